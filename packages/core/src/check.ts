@@ -1,0 +1,59 @@
+/**
+ * The line: what happens to a post, in order. Each stage has a folder of its own; none throws, and none
+ * reads anything but what it is handed.
+ */
+import { countFields } from './counts/countFields.ts';
+import { detect } from './detect/detect.ts';
+import { scanPost, type Scanned } from './draft/scanned.ts';
+import type { Platform } from './plugins.ts';
+import { readPost } from './post/readPost.ts';
+import { settlePost, underlay } from './post/settlePost.ts';
+import type { Check } from './program/check.ts';
+import { evaluate } from './program/evaluate.ts';
+import type { Program } from './program/program.ts';
+import { type ReportOptions, toReport } from './report/toReport.ts';
+import type { Rows } from './scan/rows.ts';
+import type { Report } from './schema/types.ts';
+import type { Fault } from './shape/fault.ts';
+
+/** raw ─▶ readPost ─▶ scan: what is the same for every network. */
+export interface ReadResult {
+  readonly scanned: Scanned;
+  readonly faults: readonly Fault[];
+  /** false where nothing of the post could be read: then nothing is said of any rule. */
+  readonly readable: boolean;
+}
+
+export interface ReadOptions {
+  readonly given: Readonly<Record<string, unknown>> | undefined;
+  readonly platform: string | undefined;
+}
+
+export function read(raw: unknown, program: Program, rows: Rows, { given, platform }: ReadOptions): ReadResult {
+  const { post, faults, readable } = readPost(underlay(raw, platform === undefined ? given : { platform, ...given }));
+  if (platform !== undefined) post.platform = platform;
+  settlePost(post, program, faults);
+  return { scanned: scanPost(post, rows, faults), faults, readable };
+}
+
+export interface CheckOptions extends ReportOptions {
+  /** Milliseconds since 1970. */
+  readonly now: number | undefined;
+}
+
+/** ─▶ detect ─▶ evaluate ─▶ toReport: for one network. */
+export function check({ scanned, faults: before, readable }: ReadResult, program: Program, options: CheckOptions): Report {
+  const faults = [...before];
+  const { post } = scanned;
+  const platform = platformOf(post.platform, program, faults);
+  const detected = detect(scanned, program, faults);
+  const counts = countFields(scanned, platform);
+  const state: Check = { detected, post, platform, counts, now: options.now, derived: new Map() };
+  return toReport(program, state, readable ? evaluate(program, state) : [], faults, options);
+}
+
+function platformOf(name: string, { platforms, defaultPlatform }: Program, faults: Fault[]): Platform {
+  const known = platforms.get(name);
+  if (!known && name !== 'default' && platforms.size > 0) faults.push({ code: 'unknown-platform', params: { found: name }, pointer: '/platform' });
+  return known ?? defaultPlatform;
+}

@@ -1,0 +1,92 @@
+/** A scanned post with all its marks: what selectors and conditions look at. */
+import type { Scanned } from '../draft/scanned.ts';
+import { SENTENCE, TOKEN, UNIT } from '../scan/rows.ts';
+import type { Match } from '../phrases/lexicon.ts';
+import { compareMarks, type Mark } from './mark.ts';
+
+export interface Detected {
+  readonly scanned: Scanned;
+  /** All marks in order; their index is their row. */
+  readonly marks: readonly Mark[];
+  /** Rows of marks by type, and of terms by lexicon. */
+  readonly byType: ReadonlyMap<string, readonly number[]>;
+  readonly byLexicon: ReadonlyMap<string, readonly number[]>;
+  /** Mark types and lexicons nothing can be said of: a detector did not run, threw, or was cut; or another language. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+const noRows: readonly number[] = [];
+
+export function marksOfType(detected: Detected, type: string): readonly number[] {
+  return detected.byType.get(type) ?? noRows;
+}
+
+export function termsOf(detected: Detected, lexicon: string): readonly number[] {
+  return detected.byLexicon.get(lexicon) ?? noRows;
+}
+
+export function indexMarks(scanned: Scanned, found: Mark[], unknown: ReadonlySet<string>): Detected {
+  if (found.length > 1) found.sort(compareMarks);
+  const byType = new Map<string, number[]>();
+  const byLexicon = new Map<string, number[]>();
+  found.forEach((mark, row) => {
+    push(byType, mark.type, row);
+    if (mark.type === 'term') push(byLexicon, mark.label, row);
+  });
+  return { scanned, marks: found, byType, byLexicon, unknown };
+}
+
+function push(rows: Map<string, number[]>, key: string, row: number): void {
+  const list = rows.get(key);
+  if (list) list.push(row);
+  else rows.set(key, [row]);
+}
+
+/** A match of units as a term mark. A phrase never leaves its sentence. */
+export function toTerm(scanned: Scanned, lexicon: string, match: Match, phrase: string): Mark {
+  const { units, tokens } = scanned.rows;
+  const first = match.start * UNIT.stride;
+  return {
+    type: 'term',
+    label: lexicon,
+    attributes: { lexicon, phrase },
+    source: lexicon,
+    field: match.field,
+    start: units.rows[first + UNIT.start]!,
+    end: units.rows[(match.end - 1) * UNIT.stride + UNIT.end]!,
+    sentence: tokens.rows[units.rows[first + UNIT.token]! * TOKEN.stride + TOKEN.sentence]!,
+    media: -1,
+  };
+}
+
+/** A mark as a match of units, for phrases that refer to marks; undefined where it covers no unit. */
+export function toMatch(scanned: Scanned, mark: Mark): Match | undefined {
+  if (mark.field < 0) return undefined;
+  const { units: first, unitsEnd } = scanned.bounds[mark.field]!;
+  const { rows } = scanned.rows.units;
+  const start = firstRow(rows, UNIT.stride, first, unitsEnd, UNIT.end, mark.start + 1);
+  let end = start;
+  while (end < unitsEnd && rows[end * UNIT.stride + UNIT.start]! < mark.end) end++;
+  return end > start ? { field: mark.field, start, end, phrase: 0 } : undefined;
+}
+
+/** The sentence of a field that holds the whole of a range, or -1. */
+export function sentenceAt(scanned: Scanned, field: number, start: number, end: number): number {
+  const { sentences, sentencesEnd } = scanned.bounds[field]!;
+  const { rows } = scanned.rows.sentences;
+  const row = firstRow(rows, SENTENCE.stride, sentences, sentencesEnd, SENTENCE.end, Math.max(end, start + 1));
+  return row < sentencesEnd && rows[row * SENTENCE.stride + SENTENCE.start]! <= start ? row : -1;
+}
+
+/** The first of the rows `from` to `to` whose `column` is at least `value`. The column must be sorted. */
+export function firstRow(rows: Int32Array, stride: number, from: number, to: number, column: number, value: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle * stride + column]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+

@@ -1,0 +1,60 @@
+/** A post read and scanned: the texts, their rows, and where each field's rows lie. */
+import { postBounds } from '../post/bounds.ts';
+import type { Post } from '../post/post.ts';
+import { copyRows, type Rows, resetRows } from '../scan/rows.ts';
+import { scanText } from '../scan/scanText.ts';
+import type { Fault } from '../shape/fault.ts';
+import { type Field, listTexts, type MediaRow } from './field.ts';
+
+export interface Scanned {
+  readonly post: Post;
+  readonly fields: readonly Field[];
+  readonly media: readonly MediaRow[];
+  readonly rows: Rows;
+  /** For each field the first row of its tokens, units, sentences and paragraphs, and one row of ends. */
+  readonly bounds: readonly FieldBounds[];
+}
+
+export interface FieldBounds {
+  readonly tokens: number;
+  readonly tokensEnd: number;
+  readonly units: number;
+  readonly unitsEnd: number;
+  readonly sentences: number;
+  readonly sentencesEnd: number;
+  readonly paragraphs: number;
+  readonly paragraphsEnd: number;
+}
+
+/** Scans every field of a post into `rows`, which is cleared first. Fields past the bound on text are left out and named. */
+export function scanPost(post: Post, rows: Rows, faults: Fault[]): Scanned {
+  resetRows(rows);
+  const { fields: all, media } = listTexts(post);
+  const fields: Field[] = [];
+  const bounds: FieldBounds[] = [];
+  let room: number = postBounds.maxText;
+  for (const field of all) {
+    if (field.text.length > room) {
+      faults.push({ code: 'too-long', params: { max: postBounds.maxText, found: field.text.length }, pointer: field.pointer });
+      continue;
+    }
+    room -= field.text.length;
+    const { tokens, units, sentences, paragraphs } = rows;
+    const start = { tokens: tokens.count, units: units.count, sentences: sentences.count, paragraphs: paragraphs.count };
+    scanText(field.text, fields.length, rows);
+    bounds.push({
+      ...start,
+      tokensEnd: tokens.count,
+      unitsEnd: units.count,
+      sentencesEnd: sentences.count,
+      paragraphsEnd: paragraphs.count,
+    });
+    fields.push(field);
+  }
+  return { post, fields, media, rows, bounds };
+}
+
+/** The same, in rows of its own: for a draft that outlives the check. */
+export function keep(scanned: Scanned): Scanned {
+  return { ...scanned, rows: copyRows(scanned.rows) };
+}

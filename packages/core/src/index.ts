@@ -1,0 +1,29 @@
+/**
+ * Postlint's engine: checks social media posts against an organisation's policy before they are published.
+ *
+ * Pure and synchronous: no files, network, clock, console or Node built-ins. Packs and plugins come from the host.
+ */
+export { createLinter } from './linter.ts';
+export type { CheckRequest, Draft, Linter, LinterOptions } from './linter.ts';
+export { PackError } from './packs/packFault.ts';
+export type { PackFault } from './packs/packFault.ts';
+export { definePlugin } from './plugins.ts';
+export type {
+  AltSupport,
+  Confidence,
+  CountedText,
+  Counter,
+  Detector,
+  DetectorContext,
+  Limit,
+  MarkType,
+  Platform,
+  Plugin,
+  Preset,
+  ReportedMark,
+  Source,
+} from './plugins.ts';
+export type { Clause } from './program/program.ts';
+export type { PostNode } from './tree/toTree.ts';
+export { verdicts } from './report/verdict.ts';
+export type * from './schema/types.ts';

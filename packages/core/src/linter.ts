@@ -1,0 +1,134 @@
+/** Makes linters: packs, settings and plugins are compiled once; then posts are checked, as many as one likes. */
+import { check, read, type ReadResult } from './check.ts';
+import { keep } from './draft/scanned.ts';
+import { PackError } from './packs/packFault.ts';
+import { compileProgram } from './program/compileProgram.ts';
+import type { Clause, Program } from './program/program.ts';
+import type { Plugin, Preset } from './plugins.ts';
+import { failedReport } from './report/failedReport.ts';
+import { createRows, type Rows } from './scan/rows.ts';
+import type { OverridesInput, PackInput, PostInput, Report, SettingsInput } from './schema/types.ts';
+import { reasonOf } from './shape/compileReader.ts';
+import { type PostNode, toTree } from './tree/toTree.ts';
+
+export interface LinterOptions {
+  /** The policies to check against. A preset brings the plugins it needs. */
+  readonly packs: readonly (PackInput | Preset)[];
+  readonly plugins?: readonly Plugin[];
+  /** Laid over the settings of the packs, key by key. */
+  readonly settings?: SettingsInput;
+  /** Changes to rules, by full id. They are made last. */
+  readonly overrides?: OverridesInput;
+  /** Facts of every post, for a tool that serves one account; a post's own values win. */
+  readonly given?: Partial<PostInput>;
+  /** "any" takes the short form of declarations too. */
+  readonly declarations?: 'full' | 'any';
+  /** "ignore" lets no waiver hold. */
+  readonly waivers?: 'taken' | 'ignore';
+}
+
+export interface CheckRequest {
+  /** The time of the check: ISO 8601 with offset, a Date, or milliseconds since 1970. Core has no clock of its own. */
+  readonly now?: string | number | Date;
+  /** The network, instead of the post's own. */
+  readonly platform?: string;
+  /** Shows personal data that is masked otherwise. */
+  readonly reveal?: boolean;
+  /** Lists the outcome of every rule. */
+  readonly outcomes?: boolean;
+}
+
+/** A post read and scanned once, to be checked several times. */
+export interface Draft {
+  readonly kind: 'postlint-draft';
+  /** The post as a unist tree. Made when it is asked for. */
+  readonly tree: () => PostNode;
+}
+
+export interface Linter {
+  /** Checks a post, or a draft of this linter. Never throws: a bad post is itself a report. */
+  readonly check: (post: unknown, request?: CheckRequest) => Report;
+  /** Reads and scans a post. */
+  readonly read: (post: unknown) => Draft;
+  /** One report for each network, in their order. */
+  readonly checkAll: (post: unknown, platforms: readonly string[], request?: CheckRequest) => Report[];
+  /** The clauses of the packs, by id: what a front end quotes beside a finding. */
+  readonly clauses: ReadonlyMap<string, Clause>;
+  /** Full ids of the rules that run. */
+  readonly rules: readonly string[];
+  /** The networks there are profiles for. */
+  readonly platforms: readonly string[];
+}
+
+/** Throws a `PackError` that lists every fault, where a pack is broken. */
+export function createLinter(options: LinterOptions): Linter {
+  const { program, faults } = compileProgram(options as Parameters<typeof compileProgram>[0]);
+  if (!program) throw new PackError(faults);
+  return linterOf(program, options);
+}
+
+function linterOf(program: Program, options: LinterOptions): Linter {
+  const given = options.given as Readonly<Record<string, unknown>> | undefined;
+  const drafts = new WeakMap<Draft, { raw: ReadResult; platform: string }>();
+  // Rows are used over and over; a check started inside another one (by a getter, a plugin) gets rows of its own.
+  let spare: Rows | undefined = createRows();
+
+  function withRows<T>(use: (rows: Rows) => T): T {
+    const rows = spare ?? createRows();
+    spare = undefined;
+    try {
+      return use(rows);
+    } finally {
+      spare = rows;
+    }
+  }
+
+  function checkOne(post: unknown, request: CheckRequest): Report {
+    try {
+      const { now, fault } = readNow(request.now);
+      const settings = {
+        now,
+        reveal: request.reveal ?? false,
+        outcomes: request.outcomes ?? false,
+        declarations: options.declarations ?? 'full',
+        waivers: options.waivers ?? 'taken',
+      } as const;
+      const draft = drafts.get(post as Draft);
+      if (draft) {
+        const { raw } = draft;
+        const scanned = { ...raw.scanned, post: { ...raw.scanned.post, platform: request.platform ?? draft.platform } };
+        return check({ ...raw, scanned, faults: [...raw.faults, ...fault] }, program, settings);
+      }
+      return withRows((rows) => {
+        const result = read(post, program, rows, { given, platform: request.platform });
+        return check({ ...result, faults: [...result.faults, ...fault] }, program, settings);
+      });
+    } catch (error) {
+      return failedReport(program, reasonOf(error));
+    }
+  }
+
+  return {
+    check: (post, request = {}) => checkOne(post, request),
+    checkAll: (post, platforms, request = {}) => platforms.map((platform) => checkOne(post, { ...request, platform })),
+    read: (post) => {
+      const result = withRows((rows) => {
+        const fresh = read(post, program, rows, { given, platform: undefined });
+        return { ...fresh, scanned: keep(fresh.scanned) };
+      });
+      const draft: Draft = { kind: 'postlint-draft', tree: () => toTree(result.scanned, program) };
+      drafts.set(draft, { raw: result, platform: result.scanned.post.platform });
+      return draft;
+    },
+    clauses: program.clauses,
+    rules: program.rules.map(({ id }) => id),
+    platforms: [...program.platforms.keys()],
+  };
+}
+
+function readNow(now: CheckRequest['now']): { now: number | undefined; fault: { code: string; params: { found: string }; pointer: string }[] } {
+  if (now === undefined) return { now: undefined, fault: [] };
+  const time = typeof now === 'string' ? Date.parse(now) : Number(now);
+  if (Number.isFinite(time)) return { now: time, fault: [] };
+  return { now: undefined, fault: [{ code: 'wrong-now', params: { found: String(now) }, pointer: '' }] };
+}

@@ -1,0 +1,36 @@
+/**
+ * A compiled piece of a condition. `value` and `test` differ where something is unknown: as a test, `and`,
+ * `or`, `!` and the like follow Kleene's logic, so that a part that settles the matter settles it; as a value,
+ * whatever rests on an unknown is unknown.
+ */
+import type { FactRow } from '../facts/row.ts';
+import type { Unknown } from '../facts/unknown.ts';
+
+export type Truth = boolean | Unknown;
+
+/** What conditions are evaluated over. `item` and `accumulator` are set inside `some`, `map`, `reduce` ... */
+export interface Scope<View> {
+  readonly view: View;
+  /** The node in question; what it is, is the view's affair. */
+  readonly node: number;
+  readonly item: unknown;
+  readonly accumulator: unknown;
+}
+
+/** A missing fact and the place where its value would go. */
+export interface MissingFact {
+  readonly fact: FactRow;
+  readonly at: string;
+}
+
+export interface Term<View> {
+  readonly value: (scope: Scope<View>) => unknown;
+  readonly test: (scope: Scope<View>) => Truth;
+  /** Adds the facts that make it unknown, where it is. */
+  readonly missing: (scope: Scope<View>, found: MissingFact[]) => void;
+}
+
+/** JsonLogic's truth: an empty list is false, and so are 0, "", null. */
+export function truthy(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : !!value;
+}

@@ -1,0 +1,183 @@
+/**
+ * A phrase as authors write it, to sequences that can be matched:
+ *
+ *     su(e|es|ed|ing) (the)? patient    alternatives, optional parts; expanded, at most 64 a phrase
+ *     litigat*  =IT                     any ending; exactly these letters
+ *     my <colleague> ~4 <insult>        other lexicons, tokens, settings; a gap of at most 4 words
+ *
+ * Words are found by the scan itself, so that a phrase and a text can never disagree on what a word is.
+ */
+import { createRows, resetRows, TOKEN, tokenTypes, UNIT, UNIT_WORD } from '../scan/rows.ts';
+import { foldWord } from '../scan/fold.ts';
+import { scanText } from '../scan/scanText.ts';
+
+export interface PhraseWord {
+  /** Folded, except where `exact`. */
+  readonly text: string;
+  readonly how: 'folded' | 'exact' | 'prefix';
+}
+
+/** A run of words, all of whose alternatives are spelled out; or a reference. `gap` words at most may stand before it. */
+export type PhraseItem = { readonly gap: number } & (
+  | { readonly is: 'words'; readonly alternatives: readonly (readonly PhraseWord[])[] }
+  | { readonly is: 'reference'; readonly to: string }
+);
+
+export interface PhraseFault {
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+export const phraseBounds = { alternatives: 64, words: 16, gap: 12, length: 400 } as const;
+
+/** The items of a phrase, or what is wrong with it. */
+export function parsePhrase(phrase: string): readonly PhraseItem[] | PhraseFault {
+  if (phrase.length > phraseBounds.length) return { code: 'phrase-too-long', params: { max: phraseBounds.length, found: phrase.length } };
+  const chunks = splitChunks(phrase);
+  if ('code' in chunks) return chunks;
+  const items: PhraseItem[] = [];
+  let gap = 0;
+  let run: string[] = [];
+  const closeRun = (): PhraseFault | undefined => {
+    if (run.length === 0) return undefined;
+    const alternatives = readRun(run.join(' '));
+    if ('code' in alternatives) return alternatives;
+    items.push({ is: 'words', alternatives, gap });
+    run = [];
+    gap = 0;
+    return undefined;
+  };
+  for (const chunk of chunks) {
+    const isGap = /^~(\d+)$/.exec(chunk);
+    const reference = /^<([^<>\s]+)>$/.exec(chunk);
+    if (!isGap && !reference) {
+      if (/[<>]/.test(chunk)) return { code: 'phrase-reference', params: { found: chunk } };
+      run.push(chunk);
+      continue;
+    }
+    const fault = closeRun();
+    if (fault) return fault;
+    if (isGap) {
+      gap = Number(isGap[1]);
+      if (gap < 1 || gap > phraseBounds.gap) return { code: 'phrase-gap', params: { found: chunk, max: phraseBounds.gap } };
+      if (items.length === 0) return { code: 'phrase-gap-at-edge', params: { found: chunk } };
+    } else {
+      items.push({ is: 'reference', to: reference![1]!, gap });
+      gap = 0;
+    }
+  }
+  const fault = closeRun();
+  if (fault) return fault;
+  if (gap > 0) return { code: 'phrase-gap-at-edge', params: { found: `~${gap}` } };
+  if (items.length === 0) return { code: 'phrase-empty', params: {} };
+  return items;
+}
+
+/** Words of a plain text, without any of the phrase signs: for names in settings. */
+export function plainWords(text: string): readonly PhraseWord[] {
+  return wordsOf(text, 'folded') ?? [];
+}
+
+/** Splits at spaces outside brackets. */
+function splitChunks(phrase: string): string[] | PhraseFault {
+  const chunks: string[] = [];
+  let depth = 0;
+  let chunk = '';
+  for (const char of phrase) {
+    if (char === '(') depth++;
+    if (char === ')' && --depth < 0) return { code: 'phrase-bracket', params: { found: ')' } };
+    if (depth === 0 && /\s/.test(char)) {
+      if (chunk) chunks.push(chunk);
+      chunk = '';
+    } else chunk += char;
+  }
+  if (depth > 0) return { code: 'phrase-bracket', params: { found: '(' } };
+  if (chunk) chunks.push(chunk);
+  return chunks;
+}
+
+/** Every alternative of a run of words, as lists of words. */
+function readRun(run: string): (readonly PhraseWord[])[] | PhraseFault {
+  const spelled = spellOut(run);
+  if (!spelled) return { code: 'phrase-alternatives', params: { max: phraseBounds.alternatives } };
+  const alternatives: (readonly PhraseWord[])[] = [];
+  for (const text of spelled) {
+    const words: PhraseWord[] = [];
+    for (const piece of text.split(/\s+/)) {
+      if (piece === '') continue;
+      const read = readPiece(piece);
+      if ('code' in read) return read;
+      words.push(...read);
+    }
+    if (words.length > phraseBounds.words) return { code: 'phrase-words', params: { max: phraseBounds.words, found: words.length } };
+    if (words.length > 0) alternatives.push(words);
+  }
+  if (alternatives.length === 0) return { code: 'phrase-empty', params: {} };
+  return alternatives;
+}
+
+function readPiece(piece: string): readonly PhraseWord[] | PhraseFault {
+  const how = piece.length > 1 && piece.startsWith('=') ? 'exact' : piece.length > 1 && piece.endsWith('*') ? 'prefix' : 'folded';
+  const bare = how === 'exact' ? piece.slice(1) : how === 'prefix' ? piece.slice(0, -1) : piece;
+  const words = wordsOf(bare, how);
+  if (!words) return { code: 'phrase-never-matches', params: { found: piece } };
+  return words;
+}
+
+/** All strings a run with brackets stands for; undefined past the bound. */
+function spellOut(run: string): string[] | undefined {
+  let index = 0;
+  const alternatives = (): string[] | undefined => {
+    let all: string[] = [];
+    let current: string[] = [''];
+    while (index < run.length && run[index] !== ')') {
+      const char = run[index++]!;
+      if (char === '|') {
+        all = all.concat(current);
+        current = [''];
+        continue;
+      }
+      let options: string[] = [char];
+      if (char === '(') {
+        const inner = alternatives();
+        if (!inner) return undefined;
+        index++; // the closing bracket, which splitChunks has made sure of
+        options = inner;
+        if (run[index] === '?') {
+          index++;
+          options = ['', ...inner];
+        }
+      }
+      if (current.length * options.length > phraseBounds.alternatives) return undefined;
+      current = current.flatMap((before) => options.map((option) => before + option));
+    }
+    all = all.concat(current);
+    return all.length > phraseBounds.alternatives ? undefined : all;
+  };
+  return alternatives();
+}
+
+const rows = createRows();
+
+/** The match units of a text, folded; undefined where it is a link or the like, which phrases never match. */
+function wordsOf(text: string, how: PhraseWord['how']): PhraseWord[] | undefined {
+  resetRows(rows);
+  scanText(text, 0, rows);
+  const words: PhraseWord[] = [];
+  for (let unit = 0; unit < rows.units.count; unit++) {
+    const row = unit * UNIT.stride;
+    const { rows: units } = rows.units;
+    if (units[row + UNIT.hash] === 0) return undefined;
+    const slice = text.slice(units[row + UNIT.start]!, units[row + UNIT.end]!);
+    const isWord = (units[row + UNIT.flags]! & UNIT_WORD) !== 0;
+    words.push({ text: isWord && how !== 'exact' ? foldWord(slice) : isWord ? slice : signOf(slice, units[row + UNIT.token]!), how: isWord ? how : 'folded' });
+  }
+  return words.length > 0 ? words : undefined;
+}
+
+/** A run of one sign counts as that sign; an emoji is compared without its presentation selector. */
+function signOf(slice: string, token: number): string {
+  const kind = rows.tokens.rows[token * TOKEN.stride + TOKEN.kind]!;
+  return tokenTypes[kind] === 'emoji' ? slice.replaceAll('\ufe0f', '') : String.fromCodePoint(slice.codePointAt(0)!);
+}
+

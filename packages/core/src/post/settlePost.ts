@@ -1,0 +1,110 @@
+/**
+ * What the linter knows of a post beyond what it says: facts given once for a tool that serves one account,
+ * registered accounts, the values packs list. The post's own values win over `given`.
+ */
+import type { Facts } from '../program/environment.ts';
+import type { Fault } from '../shape/fault.ts';
+import { mergeLayers } from '../shape/merge.ts';
+import { nearest } from '../shape/nearest.ts';
+import type { Account, OtherAuthor, Post } from './post.ts';
+
+export interface SettleOptions {
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly facts: Facts;
+}
+
+/** `given` put under what the host hands in, before it is read. Anything but a plain object is left to the reader. */
+export function underlay(raw: unknown, given: Readonly<Record<string, unknown>> | undefined): unknown {
+  if (!given || typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
+  return mergeLayers(given, raw as Record<string, unknown>);
+}
+
+export function settlePost(post: Post, { settings, facts }: SettleOptions, faults: Fault[]): void {
+  const accounts = (settings['accounts'] ?? []) as readonly Registered[];
+  settleAccount(post, accounts, faults);
+  settleOther(post.inReplyTo?.author, post.platform, accounts);
+  settleOther(post.reposted?.author, post.platform, accounts);
+  for (const fact of listed) settleListed(post, fact.path, facts, faults, fact);
+  settlePackFacts(post, facts, faults);
+}
+
+interface Registered {
+  readonly platform: string;
+  readonly handle?: string;
+  readonly type: NonNullable<Account['type']>;
+}
+
+/** A registered handle decides what kind of account it is; a type that contradicts it is named. */
+function settleAccount(post: Post, accounts: readonly Registered[], faults: Fault[]): void {
+  const { account } = post;
+  if (!account?.handle || post.direction === 'inbound') return;
+  const entry = registered(account.handle, post.platform, accounts);
+  account.official = entry !== undefined;
+  if (!entry) return;
+  if (account.type !== undefined && account.type !== entry.type) {
+    faults.push({
+      code: 'account-type-contradicts',
+      params: { found: account.type, expected: entry.type, handle: account.handle },
+      pointer: '/account/type',
+    });
+  }
+  account.type = entry.type;
+}
+
+function settleOther(author: OtherAuthor | undefined, platform: string, accounts: readonly Registered[]): void {
+  if (author?.handle) author.official = registered(author.handle, platform, accounts) !== undefined;
+}
+
+function registered(handle: string, platform: string, accounts: readonly Registered[]): Registered | undefined {
+  const wanted = plainHandle(handle);
+  return accounts.find((entry) => entry.platform === platform && entry.handle !== undefined && plainHandle(entry.handle) === wanted);
+}
+
+function plainHandle(handle: string): string {
+  return handle.trim().replace(/^@/, '').toLowerCase();
+}
+
+// -- open enumerations ------------------------------------------------------------------------------------
+
+interface Listed {
+  readonly path: string;
+  readonly read: (post: Post) => string | undefined;
+  readonly clear: (post: Post) => void;
+}
+
+/** Strings in core whose values packs and plugins list. */
+const listed: readonly Listed[] = [
+  { path: 'surface', read: (post) => post.surface, clear: (post) => (post.surface = undefined) },
+  { path: 'purpose', read: (post) => post.purpose, clear: (post) => (post.purpose = undefined) },
+  { path: 'area', read: (post) => post.area, clear: (post) => (post.area = undefined) },
+  { path: 'account.tier', read: (post) => post.account?.tier, clear: (post) => (post.account = { ...post.account, tier: undefined }) },
+  { path: 'author.role', read: (post) => post.author?.role, clear: (post) => (post.author = { ...post.author, role: undefined }) },
+];
+
+function settleListed(post: Post, path: string, facts: Facts, faults: Fault[], { read, clear }: Listed): void {
+  const found = read(post);
+  const values = found === undefined ? undefined : facts.post.get(path)?.values;
+  if (found === undefined || !values || values.includes(found)) return;
+  faults.push(unlisted(found, values, `/${path.replaceAll('.', '/')}`));
+  clear(post);
+}
+
+function unlisted(found: string, values: readonly string[], pointer: string): Fault {
+  const near = nearest(found, values);
+  return { code: 'unlisted-value', params: { found, expected: values, ...(near && { near }) }, pointer };
+}
+
+function settlePackFacts(post: Post, facts: Facts, faults: Fault[]): void {
+  if (!post.facts) return;
+  for (const [name, value] of Object.entries(post.facts)) {
+    const fact = facts.pack.get(name);
+    if (!fact) {
+      const near = nearest(name, facts.pack.keys());
+      faults.push({ code: 'unknown-fact-given', params: { found: name, ...(near && { near }) }, pointer: `/facts/${name}` });
+    } else if (fact.values && !fact.values.includes(String(value))) {
+      faults.push(unlisted(String(value), fact.values, `/facts/${name}`));
+      const { [name]: _, ...rest } = post.facts;
+      post.facts = rest;
+    }
+  }
+}

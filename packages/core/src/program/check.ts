@@ -1,0 +1,18 @@
+/** What conditions see while one post is checked for one network. */
+import type { Detected } from '../detect/detected.ts';
+import type { Platform } from '../plugins.ts';
+import type { Post } from '../post/post.ts';
+import type { Truth } from '../logic/term.ts';
+import type { FieldCount } from '../counts/countFields.ts';
+
+export interface Check {
+  readonly detected: Detected;
+  readonly post: Post;
+  readonly platform: Platform;
+  /** By index of the field; undefined where no limit is known. */
+  readonly counts: readonly (FieldCount | undefined)[];
+  /** Milliseconds since 1970, or undefined where the host gave no time. */
+  readonly now: number | undefined;
+  /** Facts that follow from conditions, worked out once. */
+  readonly derived: Map<string, Truth>;
+}

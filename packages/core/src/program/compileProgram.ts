@@ -1,0 +1,243 @@
+/** Compiles packs, settings and plugins together. Everything that is wrong with the packs is found in one go. */
+import { compileCondition } from '../logic/compileCondition.ts';
+import type { PackFact, FactRow } from '../facts/row.ts';
+import { compilePhrases } from '../phrases/compilePhrases.ts';
+import type { Detector, MarkType, Platform, Plugin, Preset } from '../plugins.ts';
+import { createFingerprint, sortKeys } from '../report/fingerprint.ts';
+import { postFacts } from '../facts/coreFacts.ts';
+import type { FactRowInput, OverridesInput, PackInput, RuleInput } from '../schema/types.ts';
+import type { Fault } from '../shape/fault.ts';
+import { mergeLayers } from '../shape/merge.ts';
+import { nearest } from '../shape/nearest.ts';
+import type { PackFault } from '../packs/packFault.ts';
+import { compileRule, type RuleCompiler, ruleEnvironment } from './compileRule.ts';
+import { collectFacts, type Facts } from './environment.ts';
+import { createFaultList, type FaultList } from './faultList.ts';
+import { checkReferences, collectLexicons } from './lexicons.ts';
+import { createNames } from './names.ts';
+import { orderDetectors } from './orderDetectors.ts';
+import type { Clause, Program, Rule } from './program.ts';
+import { resolvePacks } from './resolvePacks.ts';
+
+export interface ProgramOptions {
+  readonly packs: readonly (PackInput | Preset)[];
+  readonly plugins?: readonly Plugin[];
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly overrides?: OverridesInput;
+}
+
+export interface CompiledProgram {
+  /** Undefined where there are faults. */
+  readonly program: Program | undefined;
+  readonly faults: readonly PackFault[];
+}
+
+export function compileProgram(options: ProgramOptions): CompiledProgram {
+  const list = createFaultList();
+  const { packs, plugins } = resolvePacks(options.packs, options.plugins ?? [], list);
+  // A pack that cannot be read leaves gaps that would only be reported again as unknown names.
+  if (list.faults.length > 0) return { program: undefined, faults: list.faults };
+
+  const settings = mergeLayers(...packs.map((pack) => pack.settings), options.settings);
+  const markTypes = collectMarkTypes(plugins);
+  const facts = readFacts(packs, plugins, list);
+  const names = createNames(packs, new Set(markTypes.keys()), settings);
+  const lexicons = collectLexicons(packs, names, settings, list);
+  const compiler: RuleCompiler = {
+    facts,
+    settings,
+    names,
+    lexicons,
+    markTypes,
+    pluginOperators: Object.assign({}, ...plugins.map((plugin) => plugin.operators ?? {})) as RuleCompiler['pluginOperators'],
+  };
+  compileDerivedFacts(facts, compiler, list);
+  const { rules, clauses } = compileRules(packs, options.overrides, compiler, list);
+  checkReferences(lexicons.sources, list);
+  const detectors = orderDetectors(plugins, list);
+  if (list.faults.length > 0) return { program: undefined, faults: list.faults };
+
+  const platforms = collectPlatforms(plugins);
+  const digests = packs.map((pack) => ({ name: pack.name, version: pack.version, digest: createFingerprint().json(sortKeys(pack)).digest() }));
+  const fingerprint = createFingerprint().json(digests).json(sortKeys(settings)).json(sortKeys(options.overrides ?? {}));
+  for (const { name, version } of plugins) fingerprint.text(name).text(version);
+  return {
+    faults: [],
+    program: {
+      packs: digests,
+      rules,
+      clauses,
+      phrases: compilePhrases(lexicons.sources),
+      lexicons: new Map(lexicons.sources.map((source) => [source.id, source])),
+      detectors,
+      markTypes,
+      platforms,
+      defaultPlatform: platforms.get('default') ?? neutralPlatform,
+      facts,
+      settings,
+      fingerprint: fingerprint.digest(),
+    },
+  };
+}
+
+/** Where no plugin brings a profile nothing is known of the network, and nothing is claimed. */
+const neutralPlatform: Platform = { name: 'default', title: 'any network', limits: [], alt: [] };
+
+function collectPlatforms(plugins: readonly Plugin[]): Map<string, Platform> {
+  const platforms = new Map<string, Platform>();
+  for (const platform of plugins.flatMap((plugin) => plugin.platforms ?? [])) {
+    for (const name of [platform.name, ...(platform.aliases ?? [])]) platforms.set(name, platform);
+  }
+  return platforms;
+}
+
+function collectMarkTypes(plugins: readonly Plugin[]): Map<string, MarkType> {
+  const types = new Map<string, MarkType>();
+  for (const detector of plugins.flatMap((plugin): readonly Detector[] => plugin.detectors ?? [])) {
+    for (const [type, mark] of Object.entries(detector.marks)) types.set(type, mark);
+  }
+  return types;
+}
+
+// -- facts ------------------------------------------------------------------------------------------------
+
+function readFacts(packs: readonly PackInput[], plugins: readonly Plugin[], list: FaultList): Facts {
+  const declared: PackFact[] = [];
+  const listed = new Map<string, Partial<FactRow>>();
+  const enumerations = new Set(postFacts.map((fact) => fact.path));
+  const sources = [
+    ...plugins.map((plugin) => ({ name: plugin.name, facts: plugin.facts })),
+    ...packs.map((pack) => ({ name: pack.name, facts: pack.facts })),
+  ];
+  for (const { name: pack, facts } of sources) {
+    for (const [key, entry] of Object.entries(facts ?? {})) {
+      if (typeof entry === 'string') continue; // "$schema" and "note" of the file
+      if (enumerations.has(key)) listed.set(key, rowChanges(entry));
+      else if (/^[A-Za-z][A-Za-z0-9_-]*$/.test(key)) declared.push(toPackFact(key, entry, pack));
+      else list.add(pack, 'unknown-fact', { found: key }, ['facts', key]);
+    }
+  }
+  return collectFacts(declared, listed);
+}
+
+function rowChanges({ values, ask, who }: FactRowInput): Partial<FactRow> {
+  return { ...(values && { values }), ...(ask && { ask }), ...(who && { who }) };
+}
+
+function toPackFact(name: string, row: FactRowInput, pack: string): PackFact {
+  return {
+    of: 'pack',
+    pack,
+    name,
+    path: `facts.${name}`,
+    type: row.type ?? 'string',
+    absent: row.absent === undefined || row.absent === 'unknown' ? 'unknown' : { value: row.absent },
+    ask: row.ask ?? `What is ${name}?`,
+    who: row.who ?? 'author',
+    ...(row.values && { values: row.values }),
+    ...(row.from !== undefined && { from: row.from }),
+  };
+}
+
+function compileDerivedFacts(facts: Facts, compiler: RuleCompiler, list: FaultList): void {
+  for (const fact of facts.pack.values()) {
+    if (fact.from === undefined) continue;
+    if (readsItself(fact.name, facts)) {
+      list.add(fact.pack, 'fact-cycle', { found: fact.name }, ['facts', fact.name, 'from']);
+      continue;
+    }
+    const faults: Fault[] = [];
+    const environment = ruleEnvironment(`${fact.pack}/facts.${fact.name}`, fact.pack, ['post'], compiler, faults, new Set());
+    facts.derived.set(fact.name, compileCondition(fact.from, environment, ['facts', fact.name, 'from'], faults));
+    list.addAll(fact.pack, faults);
+  }
+}
+
+function readsItself(name: string, facts: Facts): boolean {
+  const open = [...derivedReads(facts.pack.get(name)?.from)];
+  const seen = new Set<string>();
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === name) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...derivedReads(facts.pack.get(next)?.from));
+  }
+  return false;
+}
+
+/** Names of pack facts a condition reads. */
+function derivedReads(condition: unknown): string[] {
+  if (Array.isArray(condition)) return condition.flatMap(derivedReads);
+  if (typeof condition !== 'object' || condition === null) return [];
+  return Object.entries(condition).flatMap(([key, value]) => {
+    const path = Array.isArray(value) ? value[0] : value;
+    const own = key === 'var' && typeof path === 'string' && path.startsWith('post.facts.') ? [path.slice('post.facts.'.length)] : [];
+    return [...own, ...derivedReads(value)];
+  });
+}
+
+// -- rules ------------------------------------------------------------------------------------------------
+
+interface PlacedRule {
+  readonly input: RuleInput;
+  readonly pack: string;
+  readonly clause: string;
+  readonly units: readonly string[];
+  readonly path: readonly (string | number)[];
+}
+
+function compileRules(packs: readonly PackInput[], hostOverrides: OverridesInput | undefined, compiler: RuleCompiler, list: FaultList) {
+  const placed = new Map<string, PlacedRule>();
+  const clauses = new Map<string, Clause>();
+  for (const pack of packs) {
+    const own = new Set<string>();
+    pack.clauses.forEach((clause, index) => {
+      if (own.has(clause.clause)) list.add(pack.name, 'duplicate-clause', { found: clause.clause }, ['clauses', index, 'clause']);
+      own.add(clause.clause);
+      const units = clause.units ?? [];
+      clauses.set(clause.clause, { id: clause.clause, pack: pack.name, gist: clause.gist, units });
+      clause.rules?.forEach((input, position) => {
+        const path = ['clauses', index, 'rules', position];
+        const id = `${pack.name}/${input.id}`;
+        if (placed.has(id)) list.add(pack.name, 'duplicate-rule', { found: input.id }, [...path, 'id']);
+        placed.set(id, { input, pack: pack.name, clause: clause.clause, units, path });
+      });
+    });
+  }
+  const off = new Set<string>();
+  for (const pack of packs) applyOverrides(pack.overrides, pack.name, placed, off, list);
+  applyOverrides(hostOverrides, 'overrides', placed, off, list);
+
+  const rules: Rule[] = [];
+  for (const [id, { input, ...place }] of placed) {
+    const faults: Fault[] = [];
+    const rule = compileRule(input, place, compiler, faults);
+    list.addAll(place.pack, faults);
+    if (!off.has(id) && rule.stage !== 'draft') rules.push(rule);
+  }
+  return { rules, clauses };
+}
+
+function applyOverrides(overrides: OverridesInput | undefined, pack: string, placed: Map<string, PlacedRule>, off: Set<string>, list: FaultList): void {
+  for (const [name, change] of Object.entries(overrides ?? {})) {
+    const id = name.includes('/') ? name : `${pack}/${name}`;
+    const rule = placed.get(id);
+    if (!rule) {
+      const near = nearest(id, placed.keys());
+      list.add(pack, 'unknown-rule', { found: name, ...(near && { near }) }, pack === 'overrides' ? [name] : ['overrides', name]);
+      continue;
+    }
+    const { off: reason, severity, stage, applies } = typeof change === 'string' ? (change === 'off' ? { off: '' } : { severity: change }) : change as Exclude<typeof change, string>;
+    if (reason === undefined) off.delete(id);
+    else off.add(id);
+    placed.set(id, {
+      ...rule,
+      input: {
+        ...rule.input,
+        ...(severity && { severity }),
+        ...(stage && { stage }),
+        ...(applies && { applies: { ...rule.input.applies, ...applies } }),
+      },
+    });
+  }
+}

@@ -1,0 +1,182 @@
+/** One rule: its short form expanded, selector, conditions and texts compiled, everything wrong with it listed. */
+import { attributesOfType, nodeTypes } from '../detect/nodes.ts';
+import { compileCondition, type Environment } from '../logic/compileCondition.ts';
+import type { MarkType } from '../plugins.ts';
+import { createFingerprint, sortKeys } from '../report/fingerprint.ts';
+import { tokenTypes } from '../scan/rows.ts';
+import type { Contact, RuleInput } from '../schema/types.ts';
+import { compileSelector } from '../selectors/compileSelector.ts';
+import { type Compound, parseSelector, type SelectorChain } from '../selectors/parseSelector.ts';
+import type { Fault } from '../shape/fault.ts';
+import { nearest } from '../shape/nearest.ts';
+import { type PathKey, toPointer } from '../shape/pointer.ts';
+import type { Check } from './check.ts';
+import { createEnvironment, type Facts } from './environment.ts';
+import { expandRule, forbidLexicon, formsOf, toCondition } from './expandRule.ts';
+import type { LexiconList } from './lexicons.ts';
+import type { Names } from './names.ts';
+import { createOperators, pluginOperator } from './operators.ts';
+import { defaultMaxFindings, type Rule } from './program.ts';
+import { compileTemplate, type Template } from './template.ts';
+
+/** What all rules of a program share while they are compiled. */
+export interface RuleCompiler {
+  readonly facts: Facts;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly names: Names;
+  readonly lexicons: LexiconList;
+  readonly markTypes: ReadonlyMap<string, MarkType>;
+  readonly pluginOperators: Readonly<Record<string, (args: readonly unknown[]) => unknown>>;
+}
+
+export interface RulePlace {
+  readonly pack: string;
+  readonly clause: string;
+  readonly units: readonly string[];
+  /** Way to the rule in the pack. */
+  readonly path: readonly PathKey[];
+}
+
+export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCompiler, faults: Fault[]): Rule {
+  const id = `${place.pack}/${input.id}`;
+  const { path, pack } = place;
+  const add = (code: string, params: Fault['params'], ...keys: PathKey[]) => faults.push({ code, params, pointer: toPointer([...path, ...keys]) });
+  if (!/^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(input.id)) add('rule-id', { found: input.id }, 'id');
+
+  const forms = formsOf(input);
+  if (forms.length > 1) add('two-forms', { found: forms });
+  if (forms.length === 0 && input.select === undefined && input.confirm === undefined) add('no-form', {});
+  const form = expandRule(input, id);
+  const reads = new Set<string>();
+  if (form.forbid) {
+    const isList = typeof input.forbid !== 'string';
+    compiler.lexicons.addHidden(forbidLexicon(id), pack, 'en', form.forbid, (index) => [...path, 'forbid', ...(isList ? [index] : [])], true);
+  }
+
+  const chains = form.select === undefined ? undefined : readSelector(form.select, place.pack, [...path, form.forbid ? 'forbid' : 'select'], compiler, faults);
+  const selector = chains && compileSelector(chains);
+  for (const name of selector?.reads ?? []) reads.add(name);
+
+  const environment = ruleEnvironment(id, pack, selector?.types ?? ['post'], compiler, faults, reads);
+  const applies = compileCondition(toCondition(input.applies), environment, [], []);
+  // The condition of `applies` once more, only for its faults at their own place.
+  if (input.applies?.if !== undefined) compileCondition(input.applies.if, environment, [...path, 'applies', 'if'], faults);
+  const condition = compileCondition(form.condition, environment, [...path, form.conditionKey], faults);
+
+  const template = (key: 'message' | 'why' | 'do' | 'confirm'): Template | undefined =>
+    input[key] === undefined ? undefined : compileTemplate(input[key], environment, toPointer([...path, key]), faults);
+
+  return {
+    id,
+    pack,
+    clause: place.clause,
+    severity: input.severity,
+    stage: input.stage ?? 'live',
+    applies,
+    form,
+    selector,
+    condition,
+    at: input.at,
+    maxFindings: input.maxFindings ?? defaultMaxFindings,
+    message: template('message') ?? { source: '', parts: [] },
+    why: template('why'),
+    do: template('do'),
+    confirm: template('confirm'),
+    contact: input.contact === undefined ? undefined : findContact(input.contact, compiler, add),
+    units: input.units ?? place.units,
+    reads,
+    digest: digestOf(input),
+  };
+}
+
+/** The environment of conditions of one rule; hidden lexicons are numbered as they are met. */
+export function ruleEnvironment(
+  id: string,
+  pack: string,
+  types: readonly (string | undefined)[],
+  compiler: RuleCompiler,
+  faults: Fault[],
+  reads: Set<string>,
+): Environment<Check> {
+  const made = new Map<string, string>();
+  const operators = createOperators({
+    facts: compiler.facts,
+    onRead: (name) => reads.add(name),
+    readSelector: (text, path) => readSelector(text, pack, path, compiler, faults),
+    addPhrases: (phrases, path) => {
+      const key = phrases.join('\n');
+      const known = made.get(key);
+      if (known) return known;
+      const lexicon = compiler.lexicons.addHidden(`${id}#has:${made.size}`, pack, 'en', phrases, path);
+      made.set(key, lexicon);
+      return lexicon;
+    },
+  });
+  const own = Object.fromEntries(Object.entries(compiler.pluginOperators).map(([name, call]) => [name, pluginOperator(call)]));
+  const markAttributes = new Map([...compiler.markTypes].map(([type, { attributes }]) => [type, attributes]));
+  markAttributes.set('term', attributesOfType['term']!);
+  return createEnvironment({ facts: compiler.facts, settings: compiler.settings, types, markAttributes, operators: { ...own, ...operators } });
+}
+
+/** Reads a selector, checks its names, and makes those of lexicons full. */
+function readSelector(text: string, pack: string, path: readonly PathKey[], compiler: RuleCompiler, faults: Fault[]): readonly SelectorChain[] | undefined {
+  const chains = parseSelector(text);
+  if ('code' in chains) {
+    faults.push({ ...chains, pointer: toPointer(path) });
+    return undefined;
+  }
+  const add = (code: string, params: Fault['params']) => faults.push({ code, params, pointer: toPointer(path) });
+  return chains.map((chain) => ({ compounds: chain.compounds.map((compound) => readCompound(compound)) }));
+
+  function readCompound(compound: Compound): Compound {
+    const { type } = compound;
+    if (type !== undefined && type !== 'term' && !nodeTypes.has(type) && !compiler.markTypes.has(type)) {
+      const near = nearest(type, [...nodeTypes, 'term', ...compiler.markTypes.keys()]);
+      add('selector-type', { found: type, ...(near && { near }) });
+    }
+    const inner = (lists: Compound['is']) => lists.map((list) => list.map((each) => ({ compounds: each.compounds.map(readCompound) })));
+    return { ...compound, attributes: compound.attributes.map((test) => readAttribute(test, type)), is: inner(compound.is), not: inner(compound.not), has: inner(compound.has) };
+  }
+
+  function readAttribute(test: Compound['attributes'][number], type: string | undefined): Compound['attributes'][number] {
+    const known = attributesOf(type, compiler.markTypes);
+    if (known && !known.includes(test.name)) {
+      const isFact = compiler.facts.media.has(`media.${test.name}`) || compiler.facts.post.has(test.name);
+      const near = nearest(test.name, known);
+      add(isFact ? 'selector-fact' : 'selector-attribute', { found: test.name, type, ...(near && { near }) });
+    }
+    const namesLexicon = type === 'term' && (test.name === 'lexicon' || test.name === 'label') && test.operator === '=';
+    if (!namesLexicon || test.value.includes('#')) return test;
+    const full = compiler.names.lexicon(pack, test.value);
+    if (full) return { ...test, value: full };
+    const near = compiler.names.nearReference(pack, test.value);
+    add('unknown-lexicon', { found: test.value, ...(near && { near }) });
+    return test;
+  }
+}
+
+/** Attributes of a type; undefined for "any node", which may be anything. */
+function attributesOf(type: string | undefined, markTypes: ReadonlyMap<string, MarkType>): readonly string[] | undefined {
+  if (type === undefined) return undefined;
+  if ((tokenTypes as readonly string[]).includes(type)) return attributesOfType['token'];
+  if (nodeTypes.has(type)) return attributesOfType[type] ?? [];
+  return [...attributesOfType['mark']!, ...(type === 'term' ? attributesOfType['term']! : (markTypes.get(type)?.attributes ?? []))];
+}
+
+function findContact(id: string, compiler: RuleCompiler, add: (code: string, params: Fault['params'], key: string) => void): readonly Contact[] | undefined {
+  const contacts = (compiler.settings['contacts'] ?? {}) as Record<string, (Contact & { confirmed?: unknown })[]>;
+  if (!Object.hasOwn(contacts, id)) {
+    const near = nearest(id, Object.keys(contacts));
+    add('unknown-contact', { found: id, ...(near && { near }) }, 'contact');
+    return undefined;
+  }
+  // An unconfirmed contact prints its name only: a wrong number is worse than none.
+  return contacts[id]!.map(({ name, phone, email, url, confirmed }) =>
+    confirmed ? { name, ...(phone && { phone }), ...(email && { email }), ...(url && { url }) } : { name },
+  );
+}
+
+function digestOf({ applies, select, when, require, forbid, needs, confirm, at }: RuleInput): string {
+  return createFingerprint().json(sortKeys({ applies, select, when, require, forbid, needs, confirm, at })).digest();
+}
+

@@ -1,0 +1,93 @@
+/** Stage four: rules to outcomes. A rule's outcome is applies ∧ selected ∧ condition in Kleene's logic. */
+import { node, POST } from '../detect/nodes.ts';
+import { UNKNOWN } from '../facts/unknown.ts';
+import type { MissingFact } from '../logic/term.ts';
+import type { Selected } from '../selectors/compileSelector.ts';
+import type { Check } from './check.ts';
+import { scopeOf } from './environment.ts';
+import type { Program, Rule } from './program.ts';
+
+export type Outcome = 'passed' | 'failed' | 'inapplicable' | 'cannotTell';
+
+export interface RuleOutcome {
+  readonly rule: Rule;
+  readonly outcome: Outcome;
+  /** The nodes that fail, or of which it cannot be told. */
+  readonly nodes: readonly Selected[];
+  /** The facts without which it cannot be told. */
+  readonly missing: readonly MissingFact[];
+  /** Mark types and lexicons without which it cannot be told. */
+  readonly blind: readonly string[];
+  /** true where only a person's confirmation is left to ask for. */
+  readonly asks: boolean;
+}
+
+const postNode: readonly Selected[] = [{ node: node(POST, 0), witnesses: [node(POST, 0)] }];
+
+export function evaluate(program: Program, check: Check): RuleOutcome[] {
+  return program.rules.map((rule) => evaluateRule(rule, check));
+}
+
+function evaluateRule(rule: Rule, check: Check): RuleOutcome {
+  const scope = scopeOf(check, node(POST, 0));
+  const applies = rule.applies.test(scope);
+  if (applies === false) return settled(rule, 'inapplicable');
+  const { detected } = check;
+  const blind = rule.selector ? blindTo(rule.selector.reads, check) : [];
+  // Rules are indexed by what they cannot fire without: most are done here.
+  const candidates = rule.selector && blind.length === 0 && cannotMatch(rule, check) ? [] : (rule.selector?.select(detected) ?? postNode);
+
+  const failed: Selected[] = [];
+  const open: Selected[] = [];
+  for (const selected of candidates) {
+    const truth = test(rule, check, selected);
+    if (truth === true) failed.push(selected);
+    else if (truth === UNKNOWN) open.push(selected);
+  }
+
+  // More marks could only take findings away where the selector says `:not`.
+  const unsure = blind.length > 0 && rule.selector?.monotone === false;
+  if (failed.length > 0 && applies === true && !unsure) {
+    if (rule.form.mode === 'confirm') return { ...settled(rule, 'cannotTell'), nodes: failed, asks: true };
+    return { ...settled(rule, 'failed'), nodes: failed };
+  }
+  if (failed.length === 0 && open.length === 0 && blind.length === 0) return settled(rule, 'passed');
+  const missing: MissingFact[] = [];
+  if (applies === UNKNOWN) {
+    // Whether the rule applies comes first: its own questions may never have to be asked.
+    rule.applies.missing(scope, missing);
+  } else {
+    for (const selected of open) rule.condition.missing(scopeOf(check, selected.node), missing);
+  }
+  const conditionBlind = [...rule.reads].filter((name) => detected.unknown.has(name));
+  return {
+    rule,
+    outcome: 'cannotTell',
+    nodes: failed.length > 0 ? failed : open,
+    missing,
+    blind: missing.length > 0 && blind.length === 0 ? [] : conditionBlind,
+    asks: rule.confirm !== undefined && applies === true,
+  };
+}
+
+/** Whether a node fails: its condition holds (`when`), or does not (`require`). */
+function test(rule: Rule, check: Check, { node: handle }: Selected): boolean | typeof UNKNOWN {
+  const { mode } = rule.form;
+  if (mode === 'each' || mode === 'confirm') return true;
+  const truth = rule.condition.test(scopeOf(check, handle));
+  return truth === UNKNOWN ? UNKNOWN : (mode === 'when') === truth;
+}
+
+function settled(rule: Rule, outcome: Outcome): RuleOutcome {
+  return { rule, outcome, nodes: [], missing: [], blind: [], asks: false };
+}
+
+function blindTo(reads: ReadonlySet<string>, { detected }: Check): string[] {
+  if (detected.unknown.size === 0) return [];
+  return [...reads].filter((name) => detected.unknown.has(name));
+}
+
+/** Every alternative of the selector needs a mark that is not there. */
+function cannotMatch(rule: Rule, { detected }: Check): boolean {
+  return rule.selector!.needs.every((needs) => needs.some((name) => !detected.byLexicon.has(name) && !detected.byType.has(name)));
+}

@@ -1,0 +1,60 @@
+/** Short forms to the general one: `select` with `when` or `require`. What `postlint explain` shows is this. */
+import type { RuleInput } from '../schema/pack.ts';
+
+export interface GeneralForm {
+  /** A selector; the post if absent. */
+  readonly select: string | undefined;
+  readonly mode: 'each' | 'when' | 'require' | 'confirm';
+  readonly condition: unknown;
+  /** Where the condition stands in the rule, for faults. */
+  readonly conditionKey: string;
+  /** The phrases that `forbid` looks for, as a hidden lexicon of the rule. */
+  readonly forbid?: readonly string[];
+}
+
+export const forbidLexicon = (rule: string): string => `${rule}#forbid`;
+
+/** `rule` is the full id. The forms that stand beside each other are counted by `formsOf`. */
+export function expandRule(input: RuleInput, rule: string): GeneralForm {
+  if (input.forbid !== undefined) {
+    const forbid = typeof input.forbid === 'string' ? [input.forbid] : input.forbid;
+    return { select: `term[lexicon="${forbidLexicon(rule)}"]`, mode: 'each', condition: true, conditionKey: 'forbid', forbid };
+  }
+  if (input.needs !== undefined) {
+    const { any, all, in: paths = [] } = input.needs;
+    const has = [...(any ? [{ has: [...any, ...paths] }] : []), ...(all ?? []).map((phrase) => ({ has: [phrase, ...paths] }))];
+    return { select: undefined, mode: 'require', condition: { and: has }, conditionKey: 'needs' };
+  }
+  const { select } = input;
+  if (input.when !== undefined) return { select, mode: 'when', condition: input.when, conditionKey: 'when' };
+  if (input.require !== undefined) return { select, mode: 'require', condition: input.require, conditionKey: 'require' };
+  return { select, mode: input.confirm === undefined ? 'each' : 'confirm', condition: true, conditionKey: 'select' };
+}
+
+/** The keys of a rule that each are a form of its own. */
+export function formsOf(input: RuleInput): string[] {
+  const found: string[] = [];
+  if (input.forbid !== undefined) found.push('forbid');
+  if (input.needs !== undefined) found.push('needs');
+  if (input.when !== undefined) found.push('when');
+  if (input.require !== undefined) found.push('require');
+  if (input.select !== undefined && (input.forbid !== undefined || input.needs !== undefined)) found.push('select');
+  return found;
+}
+
+/** `applies` as a condition. */
+export function toCondition(applies: RuleInput['applies']): unknown {
+  const { direction = ['outbound'], kind, platform, account, role, language, if: condition } = applies ?? {};
+  const parts: unknown[] = [isOneOf('post.direction', direction)];
+  if (kind) parts.push(isOneOf('post.kind', kind));
+  if (platform) parts.push(isOneOf('post.platform', platform));
+  if (language) parts.push({ covers: [language, { var: 'post.language' }] });
+  if (account) parts.push(isOneOf('post.account.type', account));
+  if (role) parts.push(isOneOf('post.author.role', role));
+  if (condition !== undefined) parts.push(condition);
+  return { and: parts };
+}
+
+function isOneOf(path: string, values: readonly string[]): unknown {
+  return { in: [{ var: path }, values] };
+}

@@ -1,0 +1,60 @@
+/** What a linter runs: packs, settings and plugins, compiled together, once. Plain data and closures; it keeps no state. */
+import type { Contact, Severity } from '../schema/types.ts';
+import type { Detector, MarkType, Platform } from '../plugins.ts';
+import type { Phrases } from '../phrases/compilePhrases.ts';
+import type { LexiconSource } from '../phrases/lexicon.ts';
+import type { Selector } from '../selectors/compileSelector.ts';
+import type { CheckTerm, Facts } from './environment.ts';
+import type { Template } from './template.ts';
+import type { GeneralForm } from './expandRule.ts';
+
+export interface Program {
+  readonly packs: readonly { readonly name: string; readonly version: string; readonly digest: string }[];
+  readonly rules: readonly Rule[];
+  readonly clauses: ReadonlyMap<string, Clause>;
+  readonly phrases: Phrases;
+  readonly lexicons: ReadonlyMap<string, LexiconSource>;
+  readonly detectors: readonly Detector[];
+  readonly markTypes: ReadonlyMap<string, MarkType>;
+  readonly platforms: ReadonlyMap<string, Platform>;
+  readonly defaultPlatform: Platform;
+  readonly facts: Facts;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly fingerprint: string;
+}
+
+export interface Clause {
+  readonly id: string;
+  readonly pack: string;
+  readonly gist: string;
+  readonly units: readonly string[];
+}
+
+export interface Rule {
+  /** Full, e.g. icb/disclaimer. */
+  readonly id: string;
+  readonly pack: string;
+  readonly clause: string;
+  readonly severity: Severity;
+  readonly stage: 'draft' | 'monitor' | 'live';
+  readonly applies: CheckTerm;
+  readonly form: GeneralForm;
+  /** Undefined: the post itself. */
+  readonly selector: Selector | undefined;
+  readonly condition: CheckTerm;
+  readonly at: string | undefined;
+  readonly maxFindings: number;
+  readonly message: Template;
+  readonly why: Template | undefined;
+  readonly do: Template | undefined;
+  readonly confirm: Template | undefined;
+  readonly contact: readonly Contact[] | undefined;
+  readonly units: readonly string[];
+  /** Lexicons, mark types it reads, conditions included. */
+  readonly reads: ReadonlySet<string>;
+  /** Changes with what the rule does, not with how it is worded. */
+  readonly digest: string;
+}
+
+/** Findings of one rule in one post, unless it says otherwise. */
+export const defaultMaxFindings = 100;

@@ -1,0 +1,127 @@
+/** Outcomes to findings: one for each node that failed, with its evidence, its place and its words. */
+import type { Mark } from '../detect/mark.ts';
+import { kindOf, MARK, type Node, node, POST, pointerOf, rangeOf, rowOf } from '../detect/nodes.ts';
+import type { Check } from '../program/check.ts';
+import { scopeOf } from '../program/environment.ts';
+import type { RuleOutcome } from '../program/evaluate.ts';
+import type { Rule } from '../program/program.ts';
+import { renderTemplate, type Template } from '../program/template.ts';
+import type { Selected } from '../selectors/compileSelector.ts';
+import type { Evidence, Finding, Position } from '../schema/types.ts';
+import type { Fault } from '../shape/fault.ts';
+import { createFingerprint } from './fingerprint.ts';
+import type { Mask } from './mask.ts';
+import { lineStarts, positionAt } from './position.ts';
+
+export interface Found {
+  readonly findings: Finding[];
+  /** What cannot be told for want of facts alone, with nothing in the text behind it: its questions speak for it. */
+  readonly silent: RuleOutcome[];
+}
+
+export function toFindings(check: Check, outcomes: readonly RuleOutcome[], fingerprint: string, mask: Mask, faults: Fault[]): Found {
+  const maker = createMaker(check, fingerprint, mask);
+  const placed: { finding: Finding; field: number; start: number }[] = [];
+  const silent: RuleOutcome[] = [];
+  for (const outcome of outcomes) {
+    const { rule } = outcome;
+    if (outcome.outcome === 'passed' || outcome.outcome === 'inapplicable') continue;
+    if (outcome.outcome === 'cannotTell' && (outcome.asks || isSilent(outcome, check))) {
+      // Where a confirmation is asked, it alone counts; a rule that is only watched never does.
+      if (!outcome.asks && rule.stage === 'live') silent.push(outcome);
+      continue;
+    }
+    const nodes = outcome.nodes.length > 0 ? outcome.nodes : wholePost;
+    if (nodes.length > rule.maxFindings) faults.push({ code: 'too-many-findings', params: { rule: rule.id, max: rule.maxFindings }, pointer: '' });
+    for (const selected of nodes.slice(0, rule.maxFindings)) placed.push(maker(outcome, selected));
+  }
+  placed.sort((a, b) => a.field - b.field || a.start - b.start || (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0));
+  return { findings: placed.map(({ finding }) => finding), silent };
+}
+
+const wholePost: readonly Selected[] = [{ node: node(POST, 0), witnesses: [] }];
+
+/** Only facts are missing, and nothing in the text was matched: post, field and media are there in any case. */
+function isSilent({ missing, blind, nodes }: RuleOutcome, check: Check): boolean {
+  if (missing.length === 0 || blind.length > 0) return false;
+  return !nodes.some(({ witnesses }) => witnesses.some((handle) => kindOf(handle) === MARK && check.detected.marks[rowOf(handle)]!.field >= 0));
+}
+
+function createMaker(check: Check, fingerprint: string, mask: Mask) {
+  const { detected } = check;
+  const { fields } = detected.scanned;
+  const starts = new Map<number, number[]>();
+  const position = (field: number, start: number, end: number): Position => {
+    let lines = starts.get(field);
+    if (!lines) starts.set(field, (lines = lineStarts(fields[field]!.text)));
+    return positionAt(lines, start, end);
+  };
+
+  return ({ rule, outcome, missing }: RuleOutcome, selected: Selected) => {
+    const scope = scopeOf(check, selected.node);
+    const render = (template: Template | undefined) => (template ? renderTemplate(template, scope, mask.text) : undefined);
+    const span = spanOf(selected);
+    const at = rule.at ?? (span ? fields[span.field]!.pointer : pointerOf(detected, selected.node));
+    const why = render(rule.why);
+    const advice = render(rule.do);
+    const message = outcome === 'failed' ? render(rule.message)! : cannotTellMessage(rule, missing.map(({ fact }) => fact.path));
+    const place = rule.at === undefined ? span : undefined;
+    const finding: Finding = {
+      rule: rule.id,
+      clause: rule.clause,
+      outcome: outcome as 'failed' | 'cannotTell',
+      severity: rule.severity,
+      ...(rule.stage === 'monitor' && { stage: 'monitor' as const }),
+      message,
+      ...(why !== undefined && { why }),
+      ...(advice !== undefined && { do: advice }),
+      at,
+      ...(place && { field: at, position: position(place.field, place.start, place.end), text: mask.range(place.field, place.start, place.end) }),
+      evidence: selected.witnesses.map(toEvidence),
+      ...(outcome === 'failed' && rule.contact && { contact: rule.contact.map((contact) => ({ ...contact })) }),
+      fingerprint: createFingerprint()
+        .text(fingerprint)
+        .text(rule.id)
+        .text(rule.digest)
+        .text(at)
+        .number(place?.start ?? -1)
+        .number(place?.end ?? -1)
+        .digest(),
+    };
+    return { finding, field: place?.field ?? orderOf(at), start: place?.start ?? 0 };
+  };
+
+  /** The span of the witnesses, where they are text of one field; else of the node itself. */
+  function spanOf({ node: handle, witnesses }: Selected): { field: number; start: number; end: number } | undefined {
+    const own = rangeOf(detected, handle);
+    const ranges = witnesses.flatMap((witness) => rangeOf(detected, witness) ?? []);
+    const [first] = ranges;
+    if (!first || !own || ranges.some(({ field }) => field !== first.field)) return own;
+    return { field: first.field, start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
+  }
+
+  function toEvidence(handle: Node): Evidence {
+    const range = rangeOf(detected, handle);
+    const mark: Mark | undefined = kindOf(handle) === MARK ? detected.marks[rowOf(handle)] : undefined;
+    // Hidden lexicons belong to a rule; their names say nothing to a reader.
+    const label = mark && (mark.label.includes('#') ? undefined : mark.label || mark.type);
+    return {
+      at: pointerOf(detected, handle),
+      ...(range && { position: position(range.field, range.start, range.end), text: mask.range(range.field, range.start, range.end) }),
+      ...(label && { label }),
+    };
+  }
+
+  /** Findings on no text come before those in the texts, those on media after them, by pointer. */
+  function orderOf(at: string): number {
+    const index = fields.findIndex(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`));
+    return at === '' ? -1 : index >= 0 ? index : fields.length + (detected.scanned.media.findIndex(({ pointer }) => pointer === at) + 1);
+  }
+}
+
+function cannotTellMessage({ message }: Rule, facts: readonly string[]): string {
+  const [first] = message.parts;
+  const about = typeof first === 'string' && message.parts.length === 1 ? ` ("${first}")` : '';
+  if (facts.length === 0) return `This could not be checked${about}: what it rests on could not be looked for in this text.`;
+  return `This cannot be told yet${about}: ${[...new Set(facts)].join(', ')} is not known.`;
+}

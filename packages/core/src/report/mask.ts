@@ -1,0 +1,79 @@
+/**
+ * Masking: the last step over every text that quotes the post. Marks of types their detector declares personal
+ * become their label, `[NHS number]`; ten digits that pass Modulus 11 are masked, found or not.
+ */
+import type { Detected } from '../detect/detected.ts';
+import type { MarkType } from '../plugins.ts';
+
+export interface Mask {
+  /** A range of a field, masked. */
+  readonly range: (field: number, start: number, end: number) => string;
+  /** Any text that quotes the post. */
+  readonly text: (text: string) => string;
+}
+
+interface Hidden {
+  readonly field: number;
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+}
+
+export function createMask(detected: Detected, types: ReadonlyMap<string, MarkType>, reveal: boolean): Mask {
+  const { fields } = detected.scanned;
+  if (reveal) return { text: (text) => text, range: (field, start, end) => fields[field]!.text.slice(start, end) };
+  const hidden: Hidden[] = [];
+  for (const { type, label, attributes, field, start, end } of detected.marks) {
+    if (field < 0 || !types.get(type)?.personal || attributes['organisational'] === true) continue;
+    hidden.push({ field, start, end, label: `[${label || type}]` });
+  }
+  const byField = new Map<number, Hidden[]>();
+  const places = (field: number): readonly Hidden[] => {
+    const known = byField.get(field);
+    if (known) return known;
+    const list = [...hidden.filter((each) => each.field === field), ...numbersIn(fields[field]!.text, field)].sort((a, b) => a.start - b.start || b.end - a.end);
+    byField.set(field, list);
+    return list;
+  };
+  return {
+    range: (field, start, end) => cover(fields[field]!.text, start, end, places(field)),
+    text: (text) => {
+      let masked = text;
+      for (const { field, start, end, label } of hidden) masked = masked.replaceAll(fields[field]!.text.slice(start, end), label);
+      return cover(masked, 0, masked.length, numbersIn(masked, -1));
+    },
+  };
+}
+
+/** The range with what is hidden replaced, also where it only reaches into the range. */
+function cover(text: string, start: number, end: number, hidden: readonly Hidden[]): string {
+  let shown = '';
+  let at = start;
+  for (const place of hidden) {
+    if (place.end <= at || place.start >= end) continue;
+    if (place.start > at) shown += text.slice(at, place.start);
+    shown += place.label;
+    at = Math.min(place.end, end);
+  }
+  return shown + text.slice(at, end);
+}
+
+/** Ten digits, alone or grouped by spaces, hyphens or full stops, that could be an NHS number. */
+function numbersIn(text: string, field: number): Hidden[] {
+  if (!/\d{3}/.test(text)) return [];
+  const found: Hidden[] = [];
+  for (const match of text.matchAll(/(?<!\d)\d(?:[ \u00a0.-]?\d){9}(?!\d)/g)) {
+    if (passesModulus11(match[0])) found.push({ field, start: match.index, end: match.index + match[0].length, label: '[number]' });
+  }
+  return found;
+}
+
+/** The check of NHS numbers: weights 10 to 2, remainder taken from 11 (NHS Data Dictionary, NHS NUMBER). */
+export function passesModulus11(number: string): boolean {
+  const digits = number.replaceAll(/\D/g, '');
+  if (digits.length !== 10) return false;
+  let sum = 0;
+  for (let i = 0; i < 9; i++) sum += Number(digits[i]) * (10 - i);
+  const check = 11 - (sum % 11);
+  return check !== 10 && (check === 11 ? 0 : check) === Number(digits[9]);
+}

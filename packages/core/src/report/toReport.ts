@@ -1,0 +1,80 @@
+/** Stage five: outcomes to a report. Plain JSON; everything in it that quotes the post has gone through the mask. */
+import type { Check } from '../program/check.ts';
+import type { Program } from '../program/program.ts';
+import type { RuleOutcome } from '../program/evaluate.ts';
+import type { Confirmation, Issue, Report } from '../schema/types.ts';
+import type { Fault } from '../shape/fault.ts';
+import { engine } from '../version.ts';
+import { toCounts } from './counts.ts';
+import { readDeclarations } from './declarations.ts';
+import { toFindings } from './findings.ts';
+import { fingerprintOfPost } from './fingerprintPost.ts';
+import { createMask } from './mask.ts';
+import { toMessage } from './messages.ts';
+import { toQuestions } from './questions.ts';
+import { tallyOf, verdictOf } from './verdict.ts';
+import { applyWaivers } from './waivers.ts';
+
+export interface ReportOptions {
+  readonly reveal: boolean;
+  readonly outcomes: boolean;
+  /** Whether short declarations (`{ "icb/photo-consent": true }`) are taken. */
+  readonly declarations: 'full' | 'any';
+  readonly waivers: 'taken' | 'ignore';
+}
+
+export function toReport(program: Program, check: Check, outcomes: readonly RuleOutcome[], faults: Fault[], options: ReportOptions): Report {
+  const { post } = check;
+  const fingerprint = fingerprintOfPost(post);
+  const mask = createMask(check.detected, program.markTypes, options.reveal);
+  const declarations = readDeclarations(outcomes, check, fingerprint, options.declarations, mask.text, faults);
+  const { findings, silent } = toFindings(check, declarations.outcomes, fingerprint, mask, faults);
+  const waived = applyWaivers(findings, post, check.now, options.waivers, faults);
+  const { confirmations } = declarations;
+  const issues = faults.map((fault) => toIssue(fault, mask.text));
+  const tally = tallyOf({ findings: waived, silent: silent.map(({ rule }) => rule.severity), open: openConfirmations(confirmations), issues, inbound: post.direction === 'inbound' });
+  return {
+    version: 1,
+    post: { ...(post.id !== undefined && { id: post.id }), kind: post.kind, platform: post.platform, fingerprint },
+    engine,
+    packs: program.packs.map((pack) => ({ ...pack })),
+    program: program.fingerprint,
+    verdict: verdictOf(tally),
+    tally,
+    counts: toCounts(check),
+    findings: waived,
+    questions: toQuestions(declarations.outcomes),
+    confirmations,
+    issues,
+    ...(options.outcomes && { outcomes: declarations.outcomes.map(({ rule, outcome }) => ({ rule: rule.id, outcome })) }),
+  };
+}
+
+function openConfirmations(confirmations: readonly Confirmation[]): number {
+  return confirmations.filter(({ given }) => given === false).length;
+}
+
+/** Issues that say a part of the post was not checked; the others only inform. */
+const unchecked: ReadonlySet<string> = new Set([
+  'wrong-type',
+  'wrong-value',
+  'missing-key',
+  'too-many',
+  'too-deep',
+  'too-long',
+  'unreadable',
+  'detector-failed',
+  'operator-failed',
+  'too-many-marks',
+  'rule-failed',
+  'internal',
+  'mark-out-of-place',
+]);
+
+export function toIssue({ code, params, pointer }: Fault, mask: (text: string) => string): Issue {
+  // An unknown key that is nearly a known one was meant: what it says has not been checked.
+  const effect = unchecked.has(code) || (code === 'unknown-key' && params['near'] !== undefined) ? 'unchecked' : 'none';
+  const shown = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, typeof value === 'string' ? mask(value) : value]));
+  return { code, params: shown, message: toMessage(code, shown), pointer, effect };
+}
+

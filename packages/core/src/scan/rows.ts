@@ -1,0 +1,88 @@
+/**
+ * The rows of a draft: what one pass over its texts found, as tables of integers. A draft makes no object
+ * per word; nodes are made from rows when somebody asks for the tree.
+ */
+
+/** A table of rows of `stride` integers. `rows` may be longer than is used: `count` rows are. */
+export interface Table {
+  rows: Int32Array;
+  count: number;
+  readonly stride: number;
+}
+
+export interface Rows {
+  /** kind, start, end, sentence */
+  readonly tokens: Table;
+  /** start, end, hash, stem, token, flags: what phrases are matched over. */
+  readonly units: Table;
+  /** start, end, paragraph, first token, end token */
+  readonly sentences: Table;
+  /** start, end, field, first sentence, end sentence */
+  readonly paragraphs: Table;
+}
+
+export const TOKEN = { stride: 4, kind: 0, start: 1, end: 2, sentence: 3 } as const;
+export const UNIT = { stride: 6, start: 0, end: 1, hash: 2, stem: 3, token: 4, flags: 5 } as const;
+export const SENTENCE = { stride: 5, start: 0, end: 1, paragraph: 2, first: 3, end_: 4 } as const;
+export const PARAGRAPH = { stride: 5, start: 0, end: 1, field: 2, first: 3, end_: 4 } as const;
+
+/** Kinds of token, in the order of their numbers. White space has no rows: it is what lies between tokens. */
+export const tokenTypes = ['word', 'number', 'hashtag', 'mention', 'link', 'email', 'emoji', 'cashtag', 'punctuation'] as const;
+export type TokenType = (typeof tokenTypes)[number];
+
+export const WORD = 0;
+export const NUMBER = 1;
+export const HASHTAG = 2;
+export const MENTION = 3;
+export const LINK = 4;
+export const EMAIL = 5;
+export const EMOJI_TOKEN = 6;
+export const CASHTAG = 7;
+export const PUNCTUATION_TOKEN = 8;
+
+/** Flags of a unit. */
+export const UNIT_WORD = 1;
+/** Has characters beyond ASCII: compared by its folded text, not character by character. */
+export const UNIT_COMPLEX = 2;
+/** Ends in a possessive: `stem` is the hash without it. */
+export const UNIT_POSSESSIVE = 4;
+export const UNIT_EMOJI = 8;
+
+export function createRows(): Rows {
+  return { tokens: table(TOKEN.stride), units: table(UNIT.stride), sentences: table(SENTENCE.stride), paragraphs: table(PARAGRAPH.stride) };
+}
+
+function table(stride: number): Table {
+  return { rows: new Int32Array(stride * 64), count: 0, stride };
+}
+
+/** Room for `more` rows beyond those there are. */
+export function reserve(table: Table, more: number): void {
+  const needed = (table.count + more) * table.stride;
+  if (needed <= table.rows.length) return;
+  const rows = new Int32Array(Math.max(needed, table.rows.length * 2));
+  rows.set(table.rows.subarray(0, table.count * table.stride));
+  table.rows = rows;
+}
+
+/** Rows that are used over and over keep their room, unless one huge text made them huge. */
+export function resetRows(rows: Rows): void {
+  for (const each of [rows.tokens, rows.units, rows.sentences, rows.paragraphs]) {
+    each.count = 0;
+    if (each.rows.length > 1 << 18) each.rows = new Int32Array(each.stride * 64);
+  }
+}
+
+/** A copy of exactly the rows that are used, for a draft that is kept. */
+export function copyRows(rows: Rows): Rows {
+  return {
+    tokens: copyTable(rows.tokens),
+    units: copyTable(rows.units),
+    sentences: copyTable(rows.sentences),
+    paragraphs: copyTable(rows.paragraphs),
+  };
+}
+
+function copyTable(from: Table): Table {
+  return { rows: from.rows.slice(0, from.count * from.stride), count: from.count, stride: from.stride };
+}

@@ -1,0 +1,226 @@
+/**
+ * The only description of a pack: what policy authors write. A pack is one object, or a folder whose files
+ * are put together to that object (policy.json, settings.json, facts.json, lexicons/*.json, clauses/*.json).
+ *
+ * Conditions and selectors are `unknown` and plain strings here: their own compilers read them and say
+ * where they are wrong, in the same list of faults.
+ */
+import { z } from 'zod';
+
+const text = (what: string) => z.string().describe(what);
+const note = z.string().optional().describe('For readers of the file; never printed.');
+const editor = { $schema: z.string().optional().describe('The JSON Schema, for editors.') };
+
+export const severitySchema = z.enum(['error', 'warning', 'info']);
+
+const condition = z.unknown().describe('A condition: JsonLogic over { post, node, settings, now }, with has and count.');
+
+const phraseEntry = z.union([
+  z.string(),
+  z.strictObject({
+    phrase: text('The phrase.'),
+    unless: z.array(z.string()).optional().describe('Phrases that, where they cover a match, take it away.'),
+    note,
+    source: z.string().optional().describe('Where the phrase comes from.'),
+    weight: z.number().optional().describe('How much a match counts in a score; 1 if absent.'),
+  }),
+]);
+
+export const lexiconSchema = z
+  .strictObject({
+    ...editor,
+    lexicon: text('The name, e.g. personal-view.'),
+    note,
+    language: text('BCP 47 of the phrases, e.g. en.'),
+    unless: z.array(z.string()).optional().describe('Phrases that, where they cover a match, take it away.'),
+    phrases: z.array(phraseEntry).describe('The phrases.'),
+  })
+  .describe('A named list of phrases.');
+
+const rowSchema = z.strictObject({
+  type: z.enum(['string', 'number', 'boolean', 'time', 'list']).optional().describe('The type; "string" if values are given.'),
+  values: z.array(z.string()).optional().describe('The values it may have.'),
+  absent: z
+    .union([z.string(), z.number(), z.boolean()])
+    .optional()
+    .describe('What absence stands for: "unknown" (the default) or a value.'),
+  ask: z.string().optional().describe('The question that asks for it.'),
+  who: z.string().optional().describe('Who can answer, e.g. author.'),
+  example: z.unknown().optional().describe('An example value.'),
+  from: condition.optional().describe('A condition the fact follows from, unless the post gives it.'),
+  note,
+});
+
+export const factsSchema = z
+  .record(z.string(), z.union([z.string(), rowSchema]))
+  .describe('Facts that posts may carry in `facts`, and values of open enumerations such as "purpose" or "area".');
+
+const list = z.array(z.string());
+
+const appliesSchema = z.strictObject({
+  direction: list.optional().describe('"outbound", "inbound"; outbound if absent.'),
+  kind: list.optional().describe('Kinds of post.'),
+  platform: list.optional().describe('Networks.'),
+  account: list.optional().describe('Types of account.'),
+  role: list.optional().describe('Roles of the author.'),
+  language: list.optional().describe('Languages (BCP 47; "en" covers "en-GB").'),
+  if: condition.optional(),
+});
+
+const phrases = z.union([z.string(), list]);
+
+const exampleSchema = z.union([
+  z.string(),
+  z.strictObject({
+    post: z.unknown().describe('The post, or its text.'),
+    finds: list.optional().describe('The texts the findings point at.'),
+    severity: severitySchema.optional(),
+    as: z.record(z.string(), z.string()).optional().describe('The outcome under other account types.'),
+    missing: list.optional().describe('The facts it asks for.'),
+    note,
+  }),
+]);
+const examples = z.array(exampleSchema).optional();
+
+export const ruleSchema = z
+  .strictObject({
+    id: text('The id, bare inside the pack, e.g. grievance.'),
+    severity: severitySchema.describe('"error" blocks, "warning" advises, "info" only informs.'),
+    applies: appliesSchema.optional().describe('When the rule applies.'),
+    select: z.string().optional().describe('A selector: the nodes to look at; the whole post if absent.'),
+    when: condition.optional().describe('A node for which this is true is a finding.'),
+    require: condition.optional().describe('A node for which this is not true is a finding.'),
+    forbid: phrases.optional().describe('Phrases that must not stand in the post: each match is a finding.'),
+    needs: z
+      .strictObject({
+        any: list.optional().describe('One of these phrases must be there.'),
+        all: list.optional().describe('All of these phrases must be there.'),
+        in: list.optional().describe('The fields to look in, e.g. "text", "account.bio"; all fields if absent.'),
+      })
+      .optional()
+      .describe('Phrases that must stand in the post.'),
+    confirm: z.string().optional().describe('A statement only a person can confirm.'),
+    at: z.string().optional().describe('JSON Pointer the finding points at, instead of the selected node.'),
+    message: text('What was found, a sentence.'),
+    why: z.string().optional().describe('Why it matters, a sentence.'),
+    do: z.string().optional().describe('What to do about it, a sentence.'),
+    contact: z.string().optional().describe('An id of settings.contacts: whom the author may turn to.'),
+    stage: z.enum(['draft', 'monitor', 'live']).optional().describe('"live" if absent.'),
+    maxFindings: z.number().int().min(1).optional().describe('At most so many findings in one post.'),
+    units: list.optional().describe("The units of the policy it settles; the clause's if absent."),
+    note,
+    given: z.unknown().optional().describe('Completes every example of the rule.'),
+    examples: z
+      .strictObject({
+        fails: examples,
+        passes: examples,
+        cannotTell: examples,
+        confirms: examples,
+        inapplicable: examples,
+      })
+      .optional()
+      .describe('Posts, listed by the outcome of this rule.'),
+  })
+  .describe('One rule.');
+
+export const clauseSchema = z
+  .strictObject({
+    ...editor,
+    clause: text('The id of the clause, e.g. 5.1/disclaimer.'),
+    units: list.optional().describe('The numbered sentences of the policy it covers.'),
+    gist: text('What the clause asks for, in a sentence of our own.'),
+    given: z.unknown().optional().describe('Completes every example of the file.'),
+    rules: z.array(ruleSchema).optional(),
+    nothing: z
+      .union([z.string(), z.record(z.string(), z.string())])
+      .optional()
+      .describe('Why a post can show nothing of it, for the whole clause or by unit.'),
+    note,
+  })
+  .describe('One clause of the policy, its rules and their examples.');
+
+const overrideSchema = z.union([
+  z.enum(['off', 'error', 'warning', 'info']),
+  z.strictObject({
+    off: z.string().optional().describe('Turned off, and why.'),
+    severity: severitySchema.optional(),
+    stage: z.enum(['draft', 'monitor', 'live']).optional(),
+    applies: appliesSchema.optional().describe('Replaces the keys it names.'),
+    note,
+  }),
+]);
+
+export const overridesSchema = z.record(z.string(), overrideSchema).describe('Changes to rules, by full id.');
+
+const contactRow = z.strictObject({
+  name: text('Who it is.'),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  url: z.string().optional(),
+  confirmed: z
+    .strictObject({ by: text('Who confirmed the details.'), on: text('The day, e.g. 2026-11-24.') })
+    .optional()
+    .describe('Without it only the name is printed.'),
+  note,
+});
+
+export const settingsSchema = z
+  .looseObject({
+    names: list.optional().describe('Names of the organisation.'),
+    accounts: z
+      .array(
+        z.strictObject({
+          platform: text('The network.'),
+          handle: z.string().optional().describe('The handle, without @.'),
+          name: z.string().optional().describe('The name shown.'),
+          type: z.enum(['corporate', 'departmental', 'professional', 'personal']).describe('Whose account it is.'),
+          note,
+        }),
+      )
+      .optional()
+      .describe('The registered accounts.'),
+    contacts: z.record(z.string(), z.array(contactRow)).optional().describe('Contacts by id.'),
+    disclaimer: z.string().optional().describe('The model disclaimer.'),
+    timezone: z.string().optional().describe('IANA time zone, e.g. Europe/London.'),
+  })
+  .describe('What differs between organisations. Own keys are allowed.');
+
+const policyKeys = {
+  name: text('The name, e.g. icb: the prefix of its rules outside the pack.'),
+  version: text('The version of the pack.'),
+  title: z.string().optional().describe('The title of the policy.'),
+  reference: z.string().optional().describe("The policy's own number."),
+  organisation: z.string().optional().describe('Whose policy it is.'),
+  effective: z.string().optional().describe('The day it came into force.'),
+  review: z.string().optional().describe('The day it is due for review.'),
+  extends: list.optional().describe('Names of packs this one builds on; the host must give them.'),
+  overrides: overridesSchema.optional(),
+  units: z
+    .record(z.string(), z.strictObject({ class: text('How it can be settled.'), gist: text('What it says.') }))
+    .optional()
+    .describe('The numbered sentences of the policy.'),
+  note,
+};
+
+export const policySchema = z.strictObject({ ...editor, ...policyKeys }).describe('The head of a pack.');
+
+export const packSchema = z
+  .strictObject({
+    ...editor,
+    ...policyKeys,
+    settings: settingsSchema.optional(),
+    facts: factsSchema.optional(),
+    lexicons: z.array(lexiconSchema).optional(),
+    clauses: z.array(clauseSchema),
+  })
+  .describe('A whole pack.');
+
+export type PackInput = z.input<typeof packSchema>;
+export type ClauseInput = z.input<typeof clauseSchema>;
+export type RuleInput = z.input<typeof ruleSchema>;
+export type LexiconInput = z.input<typeof lexiconSchema>;
+export type AppliesInput = z.input<typeof appliesSchema>;
+export type FactRowInput = z.input<typeof rowSchema>;
+export type SettingsInput = z.input<typeof settingsSchema>;
+export type OverridesInput = z.input<typeof overridesSchema>;
+export type Severity = z.infer<typeof severitySchema>;

@@ -1,0 +1,186 @@
+/**
+ * Compiles a selector to a function over rows. It gives the nodes and, for each, its witnesses: what was found
+ * inside it (`:has`), or else the node itself. They are the evidence of a finding, and where it points.
+ */
+import type { Detected } from '../detect/detected.ts';
+import { eachOfType } from '../detect/descendants.ts';
+import { attributeOf, CONTEXT, kindOf, type Node, node, nodeTypes, parentOf, POST, typeOf } from '../detect/nodes.ts';
+import type { Compound, SelectorChain } from './parseSelector.ts';
+
+export interface Selected {
+  readonly node: Node;
+  readonly witnesses: readonly Node[];
+}
+
+export interface Selector {
+  readonly select: (detected: Detected) => readonly Selected[];
+  /** Nodes selected inside another node: for `count`. */
+  readonly countInside: (detected: Detected, within: Node) => number;
+  /** Types of the nodes it gives; undefined is any. */
+  readonly types: readonly (string | undefined)[];
+  /** Mark types and lexicons it reads. */
+  readonly reads: ReadonlySet<string>;
+  /** For every alternative a lexicon or mark type it cannot match without, if there is one. */
+  readonly needs: readonly (readonly string[])[];
+  /** false where more marks could make it select less (`:not`), so that nothing is sure while marks are missing. */
+  readonly monotone: boolean;
+}
+
+type Test = (detected: Detected, handle: Node, witnesses: Node[] | undefined) => boolean;
+
+interface Chain {
+  readonly tests: readonly Test[];
+  readonly direct: readonly boolean[];
+  readonly type: string | undefined;
+  readonly lexicon: string | undefined;
+  readonly entersContext: boolean;
+}
+
+export function compileSelector(chains: readonly SelectorChain[]): Selector {
+  const compiled = chains.map(compileChain);
+  const reads = new Set<string>();
+  for (const chain of chains) for (const compound of chain.compounds) collectReads(compound, reads);
+  const within = (detected: Detected, root: Node, visit: (selected: Selected) => void) => {
+    const seen = compiled.length > 1 ? new Set<Node>() : undefined;
+    for (const chain of compiled) {
+      eachCandidate(detected, chain, root, (handle) => {
+        const witnesses: Node[] = [];
+        if (seen?.has(handle) || !matchesChain(detected, chain, handle, witnesses)) return;
+        seen?.add(handle);
+        visit({ node: handle, witnesses: witnesses.length > 0 ? witnesses : [handle] });
+      });
+    }
+  };
+  return {
+    select: (detected) => {
+      const selected: Selected[] = [];
+      within(detected, node(POST, 0), (each) => selected.push(each));
+      return selected;
+    },
+    countInside: (detected, root) => {
+      let count = 0;
+      within(detected, root, ({ node: handle }) => handle !== root && count++);
+      return count;
+    },
+    types: compiled.map(({ type }) => type),
+    reads,
+    needs: chains.map(({ compounds }) => compounds.flatMap(needsOf)),
+    monotone: chains.every(({ compounds }) => compounds.every(isMonotone)),
+  };
+}
+
+function eachCandidate(detected: Detected, chain: Chain, root: Node, visit: (handle: Node) => void): void {
+  if (chain.type !== undefined) return eachOfType(detected, root, chain.type, chain.lexicon, visit);
+  for (const type of nodeTypes) eachOfType(detected, root, type, undefined, visit);
+  for (const type of detected.byType.keys()) eachOfType(detected, root, type, undefined, visit);
+}
+
+function compileChain({ compounds }: SelectorChain): Chain {
+  const last = compounds[compounds.length - 1]!;
+  return {
+    tests: compounds.map(compileCompound),
+    direct: compounds.map(({ direct }) => direct),
+    type: last.type,
+    lexicon: lexiconOf(last),
+    entersContext: compounds.some(({ type }) => type === 'context'),
+  };
+}
+
+function matchesChain(detected: Detected, chain: Chain, handle: Node, witnesses: Node[] | undefined): boolean {
+  if (!chain.entersContext && inContext(detected, handle)) return false;
+  const last = chain.tests.length - 1;
+  return chain.tests[last]!(detected, handle, witnesses) && matchesAbove(detected, chain, handle, last, -1, witnesses);
+}
+
+/** Whether the compounds before `index` match above `handle`; `scope` is the node a relative selector starts from. */
+function matchesAbove(detected: Detected, chain: Chain, handle: Node, index: number, scope: Node, witnesses: Node[] | undefined): boolean {
+  if (index === 0) return scope < 0 || !chain.direct[0] || parentOf(detected, handle) === scope;
+  for (let above = parentOf(detected, handle); above >= 0 && above !== scope; above = parentOf(detected, above)) {
+    if (chain.tests[index - 1]!(detected, above, witnesses) && matchesAbove(detected, chain, above, index - 1, scope, witnesses)) return true;
+    if (chain.direct[index]) return false;
+  }
+  return false;
+}
+
+function inContext(detected: Detected, handle: Node): boolean {
+  for (let each = handle; each >= 0; each = parentOf(detected, each)) if (kindOf(each) === CONTEXT) return true;
+  return false;
+}
+
+function compileCompound(compound: Compound): Test {
+  const tests: Test[] = [];
+  const { type, attributes } = compound;
+  if (type !== undefined) tests.push((detected, handle) => typeOf(detected, handle) === type);
+  for (const { name, operator, value } of attributes) {
+    tests.push((detected, handle) => matchesAttribute(attributeOf(detected, handle, name), operator, value));
+  }
+  for (const chains of compound.is) {
+    const inner = chains.map(compileChain);
+    tests.push((detected, handle, witnesses) => inner.some((chain) => matchesAnywhere(detected, chain, handle, witnesses)));
+  }
+  for (const chains of compound.not) {
+    const inner = chains.map(compileChain);
+    tests.push((detected, handle) => !inner.some((chain) => matchesAnywhere(detected, chain, handle, undefined)));
+  }
+  for (const chains of compound.has) tests.push(compileHas(chains.map(compileChain)));
+  return (detected, handle, witnesses) => {
+    for (const test of tests) if (!test(detected, handle, witnesses)) return false;
+    return true;
+  };
+}
+
+/** `:is` and `:not` look at a node that is selected already: whether it lies in a context was asked before. */
+function matchesAnywhere(detected: Detected, chain: Chain, handle: Node, witnesses: Node[] | undefined): boolean {
+  const last = chain.tests.length - 1;
+  return chain.tests[last]!(detected, handle, witnesses) && matchesAbove(detected, chain, handle, last, -1, witnesses);
+}
+
+function compileHas(chains: readonly Chain[]): Test {
+  return (detected, handle, witnesses) => {
+    let found = -1;
+    for (const chain of chains) {
+      eachCandidate(detected, chain, handle, (candidate) => {
+        if (found >= 0 || candidate === handle) return;
+        if (!chain.entersContext && inContext(detected, candidate) && !inContext(detected, handle)) return;
+        const last = chain.tests.length - 1;
+        if (chain.tests[last]!(detected, candidate, undefined) && matchesAbove(detected, chain, candidate, last, handle, undefined)) found = candidate;
+      });
+      if (found >= 0) break;
+    }
+    if (found < 0) return false;
+    witnesses?.push(found);
+    return true;
+  };
+}
+
+function matchesAttribute(found: unknown, operator: string, value: string): boolean {
+  if (found === undefined || found === null || found === false) return operator === '=' && found === false && value === 'false';
+  if (operator === 'exists') return true;
+  if (operator === '~=') return Array.isArray(found) ? found.includes(value) : typeof found === 'string' && found.split(/\s+/).includes(value);
+  return !Array.isArray(found) && String(found) === value;
+}
+
+function lexiconOf({ type, attributes }: Compound): string | undefined {
+  if (type !== 'term') return undefined;
+  return attributes.find(({ name, operator }) => (name === 'lexicon' || name === 'label') && operator === '=')?.value;
+}
+
+/** What a compound cannot match without. */
+function needsOf(compound: Compound): string[] {
+  const own = compound.type !== undefined && !nodeTypes.has(compound.type) ? [lexiconOf(compound) ?? compound.type] : [];
+  const inner = compound.has.filter((chains) => chains.length === 1).flatMap(([chain]) => chain!.compounds.flatMap(needsOf));
+  return [...own, ...inner];
+}
+
+function collectReads(compound: Compound, reads: Set<string>): void {
+  if (compound.type !== undefined && !nodeTypes.has(compound.type)) {
+    reads.add(compound.type === 'term' ? (lexiconOf(compound) ?? 'term') : compound.type);
+  }
+  for (const chain of [...compound.is, ...compound.not, ...compound.has].flat()) {
+    for (const inner of chain.compounds) collectReads(inner, reads);
+  }
+}
+
+function isMonotone(compound: Compound): boolean {
+  return compound.not.length === 0 && [...compound.is, ...compound.has].flat().every(({ compounds }) => compounds.every(isMonotone));
+}

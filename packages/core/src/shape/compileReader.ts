@@ -1,0 +1,293 @@
+/**
+ * Compiles a shape to a reader: a closure that copies an unknown value into a clean one and lists what is
+ * wrong. It never throws, whatever the value: getters and proxies may, and are caught where they do.
+ *
+ * The copy has every key of the shape, in the shape's order, as own data properties. So later stages read
+ * with plain property access (no prototype is ever reached), and one hidden class serves all posts.
+ */
+import type { Fault } from './fault.ts';
+import { nearest } from './nearest.ts';
+import { type PathKey, toPointer } from './pointer.ts';
+import type { ObjectShape, Shape } from './shape.ts';
+
+/** What a read keeps at hand. `path` is the way to the value that is being read. */
+export interface Reading {
+  readonly path: PathKey[];
+  readonly faults: Fault[];
+}
+
+type Read = (value: unknown, reading: Reading) => unknown;
+
+export interface ReaderOptions {
+  /** true where null means absent (posts); false where it is a wrong value (packs). */
+  readonly nullIsAbsent: boolean;
+  /** Items of one list, keys of one record, at most. */
+  readonly maxItems: number;
+  /** Faults listed, at most; reading goes on silently after them. */
+  readonly maxFaults: number;
+  /** Levels of a value of any shape, at most. */
+  readonly maxDepth: number;
+}
+
+export function compileReader(shape: Shape, options: ReaderOptions): (value: unknown, faults: Fault[]) => unknown {
+  const read = compile(shape, options);
+  return (value, faults) => read(value, { path: [], faults });
+}
+
+function compile(shape: Shape, options: ReaderOptions): Read {
+  switch (shape.is) {
+    case 'any':
+      return (value, reading) => readAny(value, reading, options, 0);
+    case 'boolean':
+      return (value, reading) => (typeof value === 'boolean' ? value : wrongType(value, 'true or false', reading, options));
+    case 'string':
+      return compileString(shape, options);
+    case 'number':
+      return compileNumber(shape, options);
+    case 'enum':
+      return compileEnum(shape.values, options);
+    case 'list':
+      return compileList(compile(shape.of, options), options);
+    case 'record':
+      return compileRecord(compile(shape.of, options), options);
+    case 'union':
+      return compileUnion(shape.of, options);
+    case 'object':
+      return compileObject(shape, options);
+  }
+}
+
+function compileString(shape: Shape & { is: 'string' }, options: ReaderOptions): Read {
+  if (!shape.pattern) {
+    return (value, reading) => (typeof value === 'string' ? value : wrongType(value, 'text', reading, options));
+  }
+  const pattern = new RegExp(shape.pattern);
+  // The only patterns there are: moments (they hold a T) and language tags.
+  const expected = shape.pattern.includes('T') ? 'a date and time with offset, e.g. 2026-11-24T09:30:00Z' : 'a language tag, e.g. en-GB';
+  return (value, reading) => {
+    if (typeof value !== 'string') return wrongType(value, expected, reading, options);
+    // The longest value that matches is far shorter; a bound keeps the pattern's cost constant.
+    if (value.length <= 64 && pattern.test(value)) return value;
+    return fault(reading, options, 'wrong-value', { expected, found: brief(value) });
+  };
+}
+
+function compileNumber(shape: Shape & { is: 'number' }, options: ReaderOptions): Read {
+  const { integer, min = Number.NEGATIVE_INFINITY } = shape;
+  const expected = `${integer ? 'a whole number' : 'a number'}${Number.isFinite(min) ? ` of at least ${min}` : ''}`;
+  return (value, reading) => {
+    if (typeof value !== 'number' || !Number.isFinite(value)) return wrongType(value, expected, reading, options);
+    if (value >= min && (!integer || Number.isSafeInteger(value))) return value;
+    return fault(reading, options, 'wrong-value', { expected, found: brief(value) });
+  };
+}
+
+function compileEnum(values: readonly (string | number | boolean)[], options: ReaderOptions): Read {
+  const known = new Set<unknown>(values);
+  const names = values.filter((value) => typeof value === 'string');
+  return (value, reading) => {
+    if (known.has(value)) return value;
+    const near = typeof value === 'string' ? nearest(value, names) : undefined;
+    return fault(reading, options, 'wrong-value', { expected: values, found: brief(value), ...(near && { near }) });
+  };
+}
+
+function compileList(item: Read, options: ReaderOptions): Read {
+  return (value, reading) => {
+    if (!Array.isArray(value)) return wrongType(value, 'a list', reading, options);
+    const { path } = reading;
+    const length = Math.min(value.length, options.maxItems);
+    if (value.length > length) fault(reading, options, 'too-many', { max: options.maxItems, found: value.length });
+    const list: unknown[] = [];
+    for (let i = 0; i < length; i++) {
+      path.push(i);
+      const entry = get(value, i, reading, options);
+      const clean = entry === undefined || entry === null ? wrongType(entry, 'a value', reading, options) : item(entry, reading);
+      path.pop();
+      // A wrong item stays as undefined, so that the pointers of the items after it stay true.
+      list.push(clean);
+    }
+    return list;
+  };
+}
+
+function compileRecord(item: Read, options: ReaderOptions): Read {
+  return (value, reading) => {
+    if (!isObject(value)) return wrongType(value, 'an object', reading, options);
+    const { path } = reading;
+    const record: Record<string, unknown> = Object.create(null);
+    // Sorted, because fingerprints must not depend on the order in which a host writes keys.
+    const keys = Object.keys(value).sort();
+    if (keys.length > options.maxItems) fault(reading, options, 'too-many', { max: options.maxItems, found: keys.length });
+    for (const key of keys.slice(0, options.maxItems)) {
+      path.push(key);
+      const entry = get(value, key, reading, options);
+      if (entry !== undefined && !(entry === null && options.nullIsAbsent)) {
+        const clean = item(entry, reading);
+        if (clean !== undefined) record[key] = clean;
+      }
+      path.pop();
+    }
+    return record;
+  };
+}
+
+/** The alternatives of a union are told apart by the JSON type of the value, so that faults can be exact. */
+function compileUnion(shapes: readonly Shape[], options: ReaderOptions): Read {
+  const readers = new Map<string, Read[]>();
+  for (const shape of shapes) {
+    for (const type of jsonTypesOf(shape)) {
+      readers.set(type, [...(readers.get(type) ?? []), compile(shape, options)]);
+    }
+  }
+  const expected = [...readers.keys()].map((type) => typeNames[type]).join(' or ');
+  return (value, reading) => {
+    const candidates = readers.get(jsonType(value));
+    if (!candidates) return wrongType(value, expected, reading, options);
+    if (candidates.length === 1) return candidates[0]!(value, reading);
+    let first: Fault[] | undefined;
+    for (const read of candidates) {
+      const attempt: Reading = { path: reading.path, faults: [] };
+      const clean = read(value, attempt);
+      if (attempt.faults.length === 0) return clean;
+      first ??= attempt.faults;
+    }
+    for (const each of first!) if (reading.faults.length < options.maxFaults) reading.faults.push(each);
+    return undefined;
+  };
+}
+
+function compileObject(shape: ObjectShape, options: ReaderOptions): Read {
+  const template: Record<string, unknown> = {};
+  const readers = new Map<string, Read>();
+  for (const [key, value] of Object.entries(shape.keys)) {
+    template[key] = undefined;
+    readers.set(key, compile(value, options));
+  }
+  const required = shape.required ?? [];
+  return (value, reading) => {
+    if (!isObject(value)) return wrongType(value, 'an object', reading, options);
+    const { path } = reading;
+    const clean: Record<string, unknown> = { ...template };
+    let wrong: Set<string> | undefined;
+    const keys = Object.keys(value);
+    for (let i = 0; i < keys.length && i < options.maxItems; i++) {
+      const key = keys[i]!;
+      const read = readers.get(key);
+      if (!read && !shape.loose) {
+        const near = nearest(key, readers.keys());
+        path.push(key);
+        fault(reading, options, 'unknown-key', { key, ...(near && { near }) });
+        path.pop();
+        continue;
+      }
+      if (key === '__proto__') continue;
+      path.push(key);
+      const entry = get(value, key, reading, options);
+      if (entry !== undefined && !(entry === null && options.nullIsAbsent)) {
+        clean[key] = read ? read(entry, reading) : readAny(entry, reading, options, 0);
+        // A wrong value is its own fault; only what was never there is missing.
+        if (clean[key] === undefined) (wrong ??= new Set()).add(key);
+      }
+      path.pop();
+    }
+    for (const key of required) {
+      if (clean[key] === undefined && !wrong?.has(key)) fault(reading, options, 'missing-key', { key });
+    }
+    return clean;
+  };
+}
+
+/** A copy of JSON of any shape; what is not JSON is a fault. */
+function readAny(value: unknown, reading: Reading, options: ReaderOptions, depth: number): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : wrongType(value, 'a number', reading, options);
+  if (typeof value !== 'object') return wrongType(value, 'JSON', reading, options);
+  if (depth >= options.maxDepth) return fault(reading, options, 'too-deep', { max: options.maxDepth });
+  const { path } = reading;
+  const isList = Array.isArray(value);
+  const keys: PathKey[] = isList ? Array.from({ length: Math.min(value.length, options.maxItems) }, (_, i) => i) : Object.keys(value).slice(0, options.maxItems);
+  const copy: Record<PathKey, unknown> = isList ? ([] as unknown as Record<PathKey, unknown>) : Object.create(null);
+  for (const key of keys) {
+    path.push(key);
+    const clean = readAny(get(value, key, reading, options), reading, options, depth + 1);
+    if (isList) (copy as unknown as unknown[]).push(clean ?? null);
+    else if (clean !== undefined) copy[key] = clean;
+    path.pop();
+  }
+  return copy;
+}
+
+/** Reads a property once; a getter or proxy that throws is a fault of the value, not of the program. */
+function get(value: object, key: PathKey, reading: Reading, options: ReaderOptions): unknown {
+  try {
+    return (value as Record<PathKey, unknown>)[key];
+  } catch (error) {
+    return fault(reading, options, 'unreadable', { reason: reasonOf(error) });
+  }
+}
+
+/** The message of anything thrown; hostile errors may throw again when looked at. */
+export function reasonOf(error: unknown): string {
+  try {
+    return brief(error instanceof Error ? error.message : error);
+  } catch {
+    return 'an error that cannot be read';
+  }
+}
+
+function wrongType(value: unknown, expected: string, reading: Reading, options: ReaderOptions): undefined {
+  return fault(reading, options, 'wrong-type', { expected, found: typeNames[jsonType(value)] ?? 'nothing' });
+}
+
+function fault(reading: Reading, options: ReaderOptions, code: string, params: Fault['params']): undefined {
+  if (reading.faults.length < options.maxFaults) {
+    reading.faults.push({ code, params, pointer: toPointer(reading.path) });
+  }
+  return undefined;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  null: 'null',
+  function: 'a function',
+  symbol: 'a symbol',
+  bigint: 'a bigint',
+};
+
+function jsonType(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+function jsonTypesOf(shape: Shape): string[] {
+  switch (shape.is) {
+    case 'list':
+      return ['array'];
+    case 'record':
+    case 'object':
+      return ['object'];
+    case 'enum':
+      return [...new Set(shape.values.map((value) => typeof value))];
+    case 'union':
+      return shape.of.flatMap(jsonTypesOf);
+    case 'any':
+      return Object.keys(typeNames);
+    default:
+      return [shape.is];
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** At most 80 characters of a value, for messages. */
+function brief(value: unknown): string {
+  const whole = typeof value === 'string' ? value : typeof value === 'object' && value !== null ? jsonType(value) : String(value);
+  return whole.length > 80 ? `${whole.slice(0, 79)}…` : whole;
+}

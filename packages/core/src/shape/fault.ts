@@ -1,0 +1,6 @@
+/** What is wrong in something read: a code and its parameters. Words are made at the edge, in `messages.ts`. */
+export interface Fault {
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly pointer: string;
+}
