@@ -195,7 +195,8 @@ function compileAnd<View>(args: readonly Term<View>[]): Term<View> {
       }
       return truth;
     },
-    missing: missingOfTests(args),
+    // One thing at a time: if the first turns out false, the others need never be asked.
+    missing: (scope, found) => args.find((arg) => arg.test(scope) === UNKNOWN)?.missing(scope, found),
   };
 }
 

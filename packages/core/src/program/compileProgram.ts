@@ -1,4 +1,5 @@
 /** Compiles packs, settings and plugins together. Everything that is wrong with the packs is found in one go. */
+import { handleDetector } from '../detect/handleDetector.ts';
 import { compileCondition } from '../logic/compileCondition.ts';
 import type { PackFact, FactRow } from '../facts/row.ts';
 import { compilePhrases } from '../phrases/compilePhrases.ts';
@@ -93,7 +94,7 @@ function collectPlatforms(plugins: readonly Plugin[]): Map<string, Platform> {
 
 function collectMarkTypes(plugins: readonly Plugin[]): Map<string, MarkType> {
   const types = new Map<string, MarkType>();
-  for (const detector of plugins.flatMap((plugin): readonly Detector[] => plugin.detectors ?? [])) {
+  for (const detector of [handleDetector, ...plugins.flatMap((plugin): readonly Detector[] => plugin.detectors ?? [])]) {
     for (const [type, mark] of Object.entries(detector.marks)) types.set(type, mark);
   }
   return types;

@@ -1,4 +1,5 @@
 /** What a condition of a rule may read: facts of the post, of the selected node, settings, the time. */
+import { tokenVisitor } from '../counts/countFields.ts';
 import { node, POST, pointerOf, rowOf, textOf, typeOf, withinOf } from '../detect/nodes.ts';
 import { mediaFacts, postFacts } from '../facts/coreFacts.ts';
 import type { FactRow, MediaFact, PackFact, PostFact } from '../facts/row.ts';
@@ -189,6 +190,7 @@ function variablesOfType(type: string | undefined, options: EnvironmentOptions):
   if (type === 'media') {
     for (const [path, fact] of options.facts.media) names.set(path.slice('media.'.length), mediaNodeVariable(fact));
     names.set('altSupported', { get: altSupported });
+    names.set('described', { get: described });
     return names;
   }
   names.set('text', text);
@@ -226,6 +228,21 @@ function altSupported({ view, node: handle }: CheckScope): unknown {
   const { kind } = view.detected.scanned.media[rowOf(handle)]!.item;
   const support = view.platform.alt.find((row) => row.kind === kind)?.supported;
   return support === undefined || support === 'unknown' ? null : support;
+}
+
+/** Whether its alt text says anything: at least a word, number or emoji. */
+function described({ view, node: handle }: CheckScope): boolean {
+  const { scanned } = view.detected;
+  const field = scanned.fields.findIndex(({ media }) => media === rowOf(handle));
+  if (field < 0) return false;
+  let says = false;
+  tokenVisitor(
+    scanned,
+    field,
+  )((type) => {
+    says ||= type !== 'punctuation';
+  });
+  return says;
 }
 
 const countOf = ({ view, node: handle }: CheckScope) => view.counts[rowOf(handle)];

@@ -1,9 +1,10 @@
 /** Detectors in the order of what they need of each other. */
+import { handleDetector } from '../detect/handleDetector.ts';
 import type { Detector, Plugin } from '../plugins.ts';
 import type { FaultList } from './faultList.ts';
 
 export function orderDetectors(plugins: readonly Plugin[], list: FaultList): Detector[] {
-  const detectors = plugins.flatMap((plugin) => plugin.detectors ?? []);
+  const detectors = [handleDetector, ...plugins.flatMap((plugin) => plugin.detectors ?? [])];
   const makers = new Map(detectors.flatMap((detector) => Object.keys(detector.marks).map((type) => [type, detector] as const)));
   const ordered = new Set<Detector>();
   const open = new Set<Detector>();

@@ -1,0 +1,2 @@
+/** Tools to test packs and plugins with. */
+export { type ExampleResult, runExamples } from './runExamples.ts';
