@@ -42,7 +42,7 @@ export const valueOperators: Readonly<Record<string, ValueOperator>> = {
   '%': ([a, b]) => strict(a) % strict(b),
   max: (args) => Math.max(...args.map(strict)),
   min: (args) => Math.min(...args.map(strict)),
-  cat: (args) => args.map((value) => (value === null || value === undefined ? String(value) : String(plain(value)))).join(''),
+  cat: (args) => args.map((value) => plain(value) ?? '').join(''),
   in: ([needle, hay]) => isIn(needle, hay),
   substr: ([text, start, length]) => substr(String(plain(text)), strict(start), length === undefined ? undefined : strict(length)),
   merge: (args) => args.flat(1),

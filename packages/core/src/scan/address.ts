@@ -3,6 +3,7 @@
  * letters (`://`, a full stop or an @ followed by a letter), and a host is at most 253 characters (RFC 1035),
  * so the cost of a text of nothing but dots stays linear.
  */
+import { dnsLength } from './punycode.ts';
 import { isTopLevelDomain } from './topLevelDomains.ts';
 
 const email = /[a-z0-9][\w.+'-]{0,63}@(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z]{2,24}(?![a-z0-9])/iy;
@@ -24,7 +25,7 @@ export function addressAt(text: string, start: number): Address | undefined {
     return 'email';
   }
   withScheme.lastIndex = start;
-  if (withScheme.test(text)) {
+  if (withScheme.test(text) && isHost(text.slice(start, withScheme.lastIndex))) {
     end = pathEnd(text, withScheme.lastIndex);
     return 'link';
   }
@@ -33,6 +34,12 @@ export function addressAt(text: string, start: number): Address | undefined {
   if (!match || !isTopLevelDomain(match[1]!)) return undefined;
   end = pathEnd(text, bare.lastIndex);
   return 'link';
+}
+
+/** Labels beyond ASCII are longer in DNS than they look; one of more than 63 characters makes it no host. */
+function isHost(url: string): boolean {
+  const host = url.slice(url.indexOf('//') + 2);
+  return /^[\x00-\x7f]*$/.test(host) || host.split('.').every((label) => dnsLength(label) <= 63);
 }
 
 /** The end of port, path, query and fragment, without the punctuation of the sentence around it. */

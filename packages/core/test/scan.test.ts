@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createRows, resetRows, SENTENCE, TOKEN, tokenTypes } from '../src/scan/rows.ts';
+import { scanText } from '../src/scan/scanText.ts';
+
+function tokensOf(text: string): [string, string][] {
+  const rows = createRows();
+  scanText(text, 0, rows);
+  const { tokens } = rows;
+  return Array.from({ length: tokens.count }, (_, index) => {
+    const at = index * TOKEN.stride;
+    return [tokenTypes[tokens.rows[at]!]!, text.slice(tokens.rows[at + TOKEN.start]!, tokens.rows[at + TOKEN.end]!)];
+  });
+}
+
+function sentencesOf(text: string): string[] {
+  const rows = createRows();
+  scanText(text, 0, rows);
+  const { sentences } = rows;
+  return Array.from({ length: sentences.count }, (_, index) =>
+    text.slice(sentences.rows[index * SENTENCE.stride]!, sentences.rows[index * SENTENCE.stride + SENTENCE.end]!),
+  );
+}
+
+describe('tokens', () => {
+  test.each([
+    ['Don’t', [['word', 'Don’t']]],
+    ["the nurses' desk", [['word', 'the'], ['word', 'nurses'], ['punctuation', "'"], ['word', 'desk']]],
+    ['co-op COVID-19', [['word', 'co-op'], ['word', 'COVID-19']]],
+    ['A&E 24/7', [['word', 'A&E'], ['number', '24/7']]],
+    ['10:30 1,000 3.5', [['number', '10:30'], ['number', '1,000'], ['number', '3.5']]],
+    ['#MentalHealth @nhs', [['hashtag', '#MentalHealth'], ['mention', '@nhs']]],
+    ['a#b #123', [['word', 'a'], ['punctuation', '#'], ['word', 'b'], ['punctuation', '#'], ['number', '123']]],
+    ['see nhs.uk/flu, or https://a.org/x.', [['word', 'see'], ['link', 'nhs.uk/flu'], ['punctuation', ','], ['word', 'or'], ['link', 'https://a.org/x'], ['punctuation', '.']]],
+    ['mail first.last@nhs.net!', [['word', 'mail'], ['email', 'first.last@nhs.net'], ['punctuation', '!']]],
+    ['👩‍⚕️🏴󠁧󠁢󠁥󠁮󠁧󠁿🇬🇧1️⃣', [['emoji', '👩‍⚕️'], ['emoji', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'], ['emoji', '🇬🇧'], ['emoji', '1️⃣']]],
+    ['© 2026 ™', [['punctuation', '©'], ['number', '2026'], ['punctuation', '™']]],
+    ['$ABC up', [['cashtag', '$ABC'], ['word', 'up']]],
+    ['wow!!! ...', [['word', 'wow'], ['punctuation', '!!!'], ['punctuation', '...']]],
+  ])('%s', (text, expected) => {
+    expect(tokensOf(text)).toEqual(expected);
+  });
+});
+
+describe('sentences', () => {
+  test.each([
+    ['One. Two! Three?', ['One.', 'Two!', 'Three?']],
+    ['Ask Dr. Shah at 3.5 p.m. today. Bye', ['Ask Dr. Shah at 3.5 p.m.', 'today.', 'Bye']],
+    ['first line\nsecond line', ['first line', 'second line']],
+    ['Great news! 🎉 Join us', ['Great news! 🎉', 'Join us']],
+    ['wait... what', ['wait... what']],
+    ['i like it. it works', ['i like it.', 'it works']],
+    ['He said “Stop.” Then left', ['He said “Stop.”', 'Then left']],
+    ['one\u2028two', ['one', 'two']],
+  ])('%s', (text, expected) => {
+    expect(sentencesOf(text)).toEqual(expected);
+  });
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.array(fc.constantFrom('a', 'B', '1', '.', '@', '#', '/', ':', '-', "'", ' ', '\n', '\r', '\ud83d', '\ude00', '👍', '\u200d', '\ufe0f', '🏽', '𝓐', 'é', '\u0301', 'http://', 'nhs.uk')).map((parts) => parts.join('')),
+);
+
+test('tokens are in order, do not overlap, and leave out white space and invisible characters only', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const rows = createRows();
+      scanText(text, 0, rows);
+      let at = 0;
+      for (let index = 0; index < rows.tokens.count; index++) {
+        const start = rows.tokens.rows[index * TOKEN.stride + TOKEN.start]!;
+        const end = rows.tokens.rows[index * TOKEN.stride + TOKEN.end]!;
+        expect(start).toBeGreaterThanOrEqual(at);
+        expect(end).toBeGreaterThan(start);
+        expect(text.slice(at, start)).toMatch(/^[\s\p{M}\p{Cf}\p{Cc}\u0085]*$/u);
+        at = end;
+      }
+      expect(text.slice(at)).toMatch(/^[\s\p{M}\p{Cf}\p{Cc}\u0085]*$/u);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('rows that are used again give what fresh ones give', () => {
+  const used = createRows();
+  fc.assert(
+    fc.property(anyText, (text) => {
+      resetRows(used);
+      scanText(text, 0, used);
+      const fresh = createRows();
+      scanText(text, 0, fresh);
+      for (const table of ['tokens', 'units', 'sentences', 'paragraphs'] as const) {
+        const { count, stride } = fresh[table];
+        expect(used[table].count).toBe(count);
+        expect([...used[table].rows.subarray(0, count * stride)]).toEqual([...fresh[table].rows.subarray(0, count * stride)]);
+      }
+    }),
+  );
+});
