@@ -1,10 +1,12 @@
 /** Makes linters: packs, settings and plugins are compiled once; then posts are checked, as many as one likes. */
 import { check, read, type ReadResult } from './check.ts';
-import { keep } from './draft/scanned.ts';
+import { detect } from './detect/detect.ts';
+import { keep, type Scanned } from './draft/scanned.ts';
 import { PackError } from './packs/packFault.ts';
 import { compileProgram } from './program/compileProgram.ts';
 import type { Clause, Program } from './program/program.ts';
 import type { Plugin, Preset } from './plugins.ts';
+import { createMask } from './report/mask.ts';
 import { failedReport } from './report/failedReport.ts';
 import { createRows, type Rows } from './scan/rows.ts';
 import type { OverridesInput, PackInput, PostInput, Report, SettingsInput } from './schema/types.ts';
@@ -43,6 +45,11 @@ export interface Draft {
   readonly kind: 'postlint-draft';
   /** The post as a unist tree. Made when it is asked for. */
   readonly tree: () => PostNode;
+  /**
+   * The text of a field with personal data blotted out character by character, so that places in it stay true:
+   * for showing a finding in its line. Undefined where there is no such field.
+   */
+  readonly masked: (pointer: string) => string | undefined;
 }
 
 export interface Linter {
@@ -116,7 +123,7 @@ function linterOf(program: Program, options: LinterOptions): Linter {
         const fresh = read(post, program, rows, { given, platform: undefined });
         return { ...fresh, scanned: keep(fresh.scanned) };
       });
-      const draft: Draft = { kind: 'postlint-draft', tree: () => toTree(result.scanned, program) };
+      const draft: Draft = { kind: 'postlint-draft', tree: () => toTree(result.scanned, program), masked: (pointer) => maskedField(result.scanned, program, pointer) };
       drafts.set(draft, { raw: result, platform: result.scanned.post.platform });
       return draft;
     },
@@ -124,6 +131,11 @@ function linterOf(program: Program, options: LinterOptions): Linter {
     rules: program.rules.map(({ id }) => id),
     platforms: [...program.platforms.keys()],
   };
+}
+
+function maskedField(scanned: Scanned, program: Program, pointer: string): string | undefined {
+  const field = scanned.fields.findIndex((each) => each.pointer === pointer);
+  return field < 0 ? undefined : createMask(detect(scanned, program, []), program.markTypes, false).blot(field);
 }
 
 function readNow(now: CheckRequest['now']): { now: number | undefined; fault: { code: string; params: { found: string }; pointer: string }[] } {

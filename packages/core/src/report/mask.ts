@@ -8,6 +8,8 @@ import type { MarkType } from '../plugins.ts';
 export interface Mask {
   /** A range of a field, masked. */
   readonly range: (field: number, start: number, end: number) => string;
+  /** The whole text of a field, what is hidden blotted out character by character: places stay true. */
+  readonly blot: (field: number) => string;
   /** Any text that quotes the post. */
   readonly text: (text: string) => string;
 }
@@ -21,7 +23,7 @@ interface Hidden {
 
 export function createMask(detected: Detected, types: ReadonlyMap<string, MarkType>, reveal: boolean): Mask {
   const { fields } = detected.scanned;
-  if (reveal) return { text: (text) => text, range: (field, start, end) => fields[field]!.text.slice(start, end) };
+  if (reveal) return { text: (text) => text, blot: (field) => fields[field]!.text, range: (field, start, end) => fields[field]!.text.slice(start, end) };
   const hidden: Hidden[] = [];
   for (const { type, label, attributes, field, start, end } of detected.marks) {
     if (field < 0 || !types.get(type)?.personal || attributes['organisational'] === true) continue;
@@ -37,6 +39,11 @@ export function createMask(detected: Detected, types: ReadonlyMap<string, MarkTy
   };
   return {
     range: (field, start, end) => cover(fields[field]!.text, start, end, places(field)),
+    blot: (field) => {
+      const chars = fields[field]!.text.split('');
+      for (const { start, end } of places(field)) chars.fill('▒', start, end);
+      return chars.join('');
+    },
     text: (text) => {
       let masked = text;
       for (const { field, start, end, label } of hidden) masked = masked.replaceAll(fields[field]!.text.slice(start, end), label);

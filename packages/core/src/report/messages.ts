@@ -81,6 +81,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'unknown-contact': (p) => `Unknown contact "${p['found']}"${didYouMean(p)}; expected one of settings.contacts`,
   'fact-cycle': (p) => `The fact "${p['found']}" follows from itself`,
   'unknown-example-key': (p) => `Unexpected "${p['found']}" in an example${didYouMean(p)}`,
+  'front-matter': (p) => `Unexpected front matter, expected YAML with the keys of a post: ${p['found']}`,
   'json-syntax': (p) => `Unexpected ${p['found']}, expected valid JSON`,
   'missing-file': (p) => `Missing file ${p['file']}`,
   'unexpected-file': (p) => `Unexpected file ${p['file']}, expected policy.json, settings.json, facts.json, lexicons/*.json or clauses/*.json`,

@@ -1,0 +1,87 @@
+/** `postlint check`: inputs, one by one, to reports, in the same order. */
+import { type Linter, type Report, type Verdict, verdicts } from '@postlint/core';
+import { type ExitCode, exitCodes } from '../exitCodes.ts';
+import type { Formatter } from '../format/formatter.ts';
+import { type InputItem, readInputs } from '../input/readInputs.ts';
+import { loadPack } from '../loadPack.ts';
+import type { CheckArguments } from '../parseArguments.ts';
+import type { RunContext } from '../run.ts';
+
+export type CheckCommand = typeof checkCommand;
+
+export async function checkCommand(args: CheckArguments, context: RunContext): Promise<ExitCode> {
+  const { stdout, cwd, stdin } = context;
+  const linter = await loadPack(args.pack, cwd, { declarations: args.declarations });
+  const now = args.now ?? context.now().toISOString();
+  const format = await createFormatter(args, context, linter);
+  let failed = false;
+  const write = writerOf(stdout);
+  await write(format.start());
+  for await (const item of readInputs(args.files, cwd, stdin)) {
+    if (item.unreadable) failed = true;
+    if (item.unreadable && format.unreadable) {
+      await write(format.unreadable(item));
+      continue;
+    }
+    for (const report of reportsOf(item, linter, args, now)) {
+      if (atLeast(report.verdict, args.failOn)) failed = true;
+      await write(format.report(item, report));
+    }
+  }
+  await write(format.end());
+  return failed ? exitCodes.found : exitCodes.fine;
+}
+
+function reportsOf(item: InputItem, linter: Linter, { platforms, reveal }: CheckArguments, now: string): Report[] {
+  if (item.unreadable) return (platforms.length > 0 ? platforms : [undefined]).map((platform) => unreadableReport(item, linter, platform));
+  const request = { now, reveal };
+  const reports = platforms.length > 0 ? linter.checkAll(item.post, platforms, request) : [linter.check(item.post, request)];
+  return reports.map((report) => complete(report, item));
+}
+
+/** What the engine says of nothing at all, with the reason the file gives. */
+function unreadableReport(item: InputItem, linter: Linter, platform: string | undefined): Report {
+  return { ...linter.check(undefined, platform === undefined ? {} : { platform }), issues: [...item.issues] };
+}
+
+/** Adds what only the reader of the file knows: places in the file, and what was wrong with it. */
+function complete(report: Report, item: InputItem): Report {
+  if (!item.origin && item.issues.length === 0) return report;
+  const findings = report.findings.map((finding) => {
+    const origin = item.origin?.(finding.at, finding.position?.start.offset, finding.position?.end.offset);
+    return origin ? { ...finding, origin } : finding;
+  });
+  if (item.issues.length === 0) return { ...report, findings };
+  const unchecked = item.issues.filter(({ effect }) => effect === 'unchecked').length;
+  const tally = { ...report.tally, incomplete: report.tally.incomplete + unchecked };
+  const verdict = verdicts.find((each) => each !== 'pass' && tally[each] > 0) ?? 'pass';
+  return { ...report, findings, tally, verdict, issues: [...report.issues, ...item.issues] };
+}
+
+function atLeast(verdict: Verdict, failOn: CheckArguments['failOn']): boolean {
+  return failOn !== 'never' && verdicts.indexOf(verdict) <= verdicts.indexOf(failOn);
+}
+
+async function createFormatter(args: CheckArguments, { stdout, env }: RunContext, linter: Linter): Promise<Formatter> {
+  if (args.format === 'json') return (await import('../format/json.ts')).jsonFormatter();
+  if (args.format === 'ndjson') return (await import('../format/ndjson.ts')).ndjsonFormatter();
+  const { prettyFormatter } = await import('../format/pretty.ts');
+  const terminal = stdout.isTTY === true && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb';
+  return prettyFormatter({ color: args.color ?? terminal, linter, reveal: args.reveal });
+}
+
+/** Writes and, where the reader is slower than we are, waits: so memory does not grow with the output. */
+function writerOf(stream: NodeJS.WritableStream): (text: string) => Promise<void> {
+  let broken: Error | undefined;
+  stream.on('error', (error: Error) => {
+    broken = error;
+  });
+  return async (text) => {
+    if (broken) throw broken;
+    if (text === '' || stream.write(text)) return;
+    await new Promise<void>((resolve, reject) => {
+      stream.once('drain', resolve);
+      stream.once('error', reject);
+    });
+  };
+}

@@ -1,0 +1,111 @@
+/** Reports for people: what was found, where, under which clause, why, and what to do. */
+import type { Finding, Linter, Report, Verdict } from '@postlint/core';
+import { createColors } from 'picocolors';
+import type { InputItem, Origin } from '../input/inputItem.ts';
+import { type Excerpt, excerptOf } from './excerpt.ts';
+import type { Formatter } from './formatter.ts';
+import { printable } from './printable.ts';
+
+export interface PrettyOptions {
+  readonly color: boolean;
+  readonly linter: Linter;
+  /** Shows personal data that is masked otherwise. */
+  readonly reveal: boolean;
+}
+
+export function prettyFormatter(options: PrettyOptions): Formatter {
+  const { color, linter } = options;
+  const paint = createColors(color);
+  const verdicts = new Map<Verdict, number>();
+  let unreadable = 0;
+
+  const verdictPaint: Record<Verdict, (text: string) => string> = {
+    block: paint.red,
+    refer: paint.magenta,
+    incomplete: paint.yellow,
+    confirm: paint.cyan,
+    advise: paint.yellow,
+    pass: paint.green,
+  };
+  const severityPaint = { error: paint.red, warning: paint.yellow, info: paint.blue };
+
+  function headOf(item: InputItem, report: Report): string {
+    const place = item.line > 1 ? `${item.file}:${item.line}` : item.file;
+    const about = [report.post.id === undefined ? '' : printable(report.post.id), report.post.platform].filter(Boolean).map(printable).join(', ');
+    return `${verdictPaint[report.verdict](report.verdict.padEnd(10))} ${paint.bold(printable(place))} ${paint.dim(`(${about})`)}`;
+  }
+
+  function finding(found: Finding, item: InputItem): string[] {
+    const clause = linter.clauses.get(found.clause);
+    const name = found.outcome === 'cannotTell' ? paint.yellow('cannot tell') : severityPaint[found.severity](found.severity);
+    const origin = found.origin ?? originOf(item, found);
+    const lines = [`  ${name}  ${printable(found.message)}  ${paint.dim(found.rule)}${found.stage ? paint.dim(' (monitored)') : ''}${found.waived ? paint.dim(` (waived: ${printable(found.waived.reason)})`) : ''}`];
+    const where = origin ? `${origin.file}:${origin.position.start.line}:${origin.position.start.column}` : item.file;
+    lines.push(paint.dim(`    ${printable(where)}  ${found.at || '(the whole post)'}`));
+    const excerpt = excerptFor(found, item, options);
+    if (excerpt) lines.push(`    | ${excerpt.line}`, `    | ${paint.red(excerpt.underline)}`);
+    const labels = [...new Set(found.evidence.flatMap(({ label }) => label ?? []))];
+    if (labels.length > 0) lines.push(`    Seen: ${labels.join(', ')}`);
+    if (clause) lines.push(`    Clause ${found.clause}: ${clause.gist}`);
+    if (found.why) lines.push(`    Why: ${printable(found.why)}`);
+    if (found.do) lines.push(`    Do: ${printable(found.do)}`);
+    for (const { name: who, phone, email, url } of found.contact ?? []) lines.push(`    Ask: ${[who, phone, email, url].filter(Boolean).join(', ')}`);
+    return lines;
+  }
+
+  function post(item: InputItem, report: Report): string {
+    verdicts.set(report.verdict, (verdicts.get(report.verdict) ?? 0) + 1);
+    const lines = [headOf(item, report)];
+    for (const found of report.findings) lines.push(...finding(found, item));
+    for (const { ask, who, at } of report.questions) lines.push(`  ${paint.cyan('question')}  ${ask}`, paint.dim(`    for the ${who}; answer in ${at.join(', ')}`));
+    for (const { statement, rule, given } of report.confirmations) {
+      const state = given === false ? paint.cyan('confirm') : paint.dim(given.answer ? 'confirmed' : 'denied');
+      lines.push(`  ${state}  ${printable(statement)}  ${paint.dim(rule)}`);
+    }
+    for (const { message, pointer, range, effect } of report.issues) {
+      const place = range ? `:${range.start.line}:${range.start.column}` : pointer ? ` ${pointer}` : '';
+      const name = effect === 'unchecked' ? paint.yellow('unchecked') : paint.dim('note');
+      lines.push(`  ${name}  ${printable(message)}  ${paint.dim(printable(`${item.file}${place}`))}`);
+    }
+    return `${lines.join('\n')}\n${lines.length > 1 ? '\n' : ''}`;
+  }
+
+  return {
+    start: () => '',
+    report: post,
+    unreadable: (item) => {
+      unreadable++;
+      const [issue] = item.issues;
+      const place = issue?.range ? `:${issue.range.start.line}:${issue.range.start.column}` : item.line > 1 ? `:${item.line}` : '';
+      return `${paint.red('unreadable')} ${paint.bold(printable(item.file + place))}\n  ${printable(issue?.message ?? '')}\n\n`;
+    },
+    end: () => {
+      const count = [...verdicts.values()].reduce((sum, each) => sum + each, 0);
+      const parts = [...verdictOrder].flatMap((verdict) => (verdicts.has(verdict) ? `${verdicts.get(verdict)} ${verdict}` : []));
+      if (unreadable > 0) parts.push(`${unreadable} unreadable`);
+      return `\n${count + unreadable} ${count + unreadable === 1 ? 'report' : 'reports'}: ${parts.join(', ')}\n`;
+    },
+  };
+}
+
+const verdictOrder: readonly Verdict[] = ['block', 'refer', 'incomplete', 'confirm', 'advise', 'pass'];
+
+function originOf(item: InputItem, found: Finding): Origin | undefined {
+  return item.origin?.(found.at, found.position?.start.offset, found.position?.end.offset);
+}
+
+/** The line a finding points at, from the text with personal data blotted out. */
+function excerptFor(found: Finding, item: InputItem, { linter, reveal }: PrettyOptions): Excerpt | undefined {
+  if (found.field === undefined || !found.position) return undefined;
+  const text = reveal ? valueAt(item.post, found.field) : linter.read(item.post).masked(found.field);
+  return text === undefined ? undefined : excerptOf(text, found.position.start.offset, found.position.end.offset);
+}
+
+function valueAt(post: unknown, pointer: string): string | undefined {
+  let value: unknown = post;
+  for (const key of pointer.split('/').slice(1)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return typeof value === 'string' ? value : undefined;
+}

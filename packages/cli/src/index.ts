@@ -1,0 +1,6 @@
+/** The command line as a library: the same functions, for scripts. */
+export { type CheckCommand, checkCommand } from './commands/check.ts';
+export { type ExitCode, exitCodes } from './exitCodes.ts';
+export { type InputItem, readInputs } from './input/readInputs.ts';
+export { loadPack } from './loadPack.ts';
+export { type RunContext, run } from './run.ts';

@@ -1,0 +1,76 @@
+/**
+ * A Markdown draft to a post. The front matter gives the keys of the post; the body, without its markup, the
+ * text as it would be pasted into a network; images become media. `origin` leads from a place in the post back
+ * to the file.
+ */
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { lineStarts, positionAt } from '../report/position.ts';
+import { toMessage } from '../report/messages.ts';
+import type { Issue, Position } from '../schema/types.ts';
+import { fromPointer } from '../shape/pointer.ts';
+import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { type MarkdownImage, type PlainText, toPlainText } from './toPlainText.ts';
+
+export interface Origin {
+  readonly file: string;
+  readonly position: Position;
+}
+
+export interface MarkdownPost {
+  readonly post: Record<string, unknown>;
+  /** The place in the file of a range of a field, or of the field. UTF-16 offsets. */
+  readonly origin: (pointer: string, start?: number, end?: number) => Origin | undefined;
+  /** What is wrong with the file itself; the post holds what could be read. */
+  readonly issues: readonly Issue[];
+}
+
+export function readMarkdown(source: string, file = 'draft.md'): MarkdownPost {
+  const starts = lineStarts(source);
+  const front = readFrontMatter(source);
+  const tree = unified().use(remarkParse).parse(blank(source, front.bodyStart));
+  const { text, images } = toPlainText(tree, source);
+  const { media, imageOf } = withImages(front.data['media'], images);
+  const post = { ...front.data, ...(text.value !== '' && { text: text.value }), ...(media.length > 0 && { media }) };
+  const issues = front.errors.map(({ reason, start, end }): Issue => {
+    const params = { found: reason };
+    return { code: 'front-matter', params, message: toMessage('front-matter', params), range: positionAt(starts, start, end), effect: 'unchecked' };
+  });
+  const origin = (pointer: string, start?: number, end?: number): Origin | undefined => {
+    const range = rangeOf(pointer, start, end, text, imageOf, front);
+    return range && { file, position: positionAt(starts, range[0], range[1]) };
+  };
+  return { post, origin, issues };
+}
+
+/** The source with the front matter blanked out, so that offsets in the tree are offsets in the file. */
+function blank(source: string, bodyStart: number): string {
+  return source.slice(0, bodyStart).replaceAll(/[^\r\n]/g, ' ') + source.slice(bodyStart);
+}
+
+type Range = readonly [number, number];
+
+function rangeOf(pointer: string, start: number | undefined, end: number | undefined, text: PlainText, imageOf: ReadonlyMap<number, MarkdownImage>, front: FrontMatter): Range | undefined {
+  if (pointer === '/text' && text.value !== '') return text.sourceRange(start ?? 0, end ?? text.value.length);
+  const path = fromPointer(pointer || '/');
+  const image = path[0] === 'media' ? imageOf.get(Number(path[1])) : undefined;
+  if (image) {
+    if (path[2] !== 'alt' || image.altStart < 0) return [image.start, image.end];
+    return [image.altStart + (start ?? 0), image.altStart + (end ?? image.alt.length)];
+  }
+  return front.rangeOf(path) ?? (pointer === '' ? [front.bodyStart, front.bodyStart] : undefined);
+}
+
+/** Images after the media of the front matter; an entry there with the same url says more of that image. */
+function withImages(declared: unknown, images: readonly MarkdownImage[]): { media: unknown[]; imageOf: Map<number, MarkdownImage> } {
+  const media: unknown[] = Array.isArray(declared) ? [...declared] : declared === undefined || declared === null ? [] : [declared];
+  const imageOf = new Map<number, MarkdownImage>();
+  for (const image of images) {
+    const own = { kind: image.kind, alt: image.alt, url: image.url };
+    const known = media.findIndex((entry) => typeof entry === 'object' && entry !== null && (entry as { url?: unknown }).url === image.url);
+    const index = known >= 0 ? known : media.length;
+    media[index] = known >= 0 ? { ...own, ...(media[known] as object) } : own;
+    imageOf.set(index, image);
+  }
+  return { media, imageOf };
+}
