@@ -32,5 +32,10 @@ function project(name: string): TestProjectConfiguration {
   };
 }
 
-const projects: TestProjectConfiguration[] = [project('core'), project('platforms'), project('preset-icb'), project('cli')];
+const projects: TestProjectConfiguration[] = [
+  project('core'),
+  project('platforms'),
+  project('preset-icb'),
+  project('cli'),
+];
 export default projects;

@@ -20,7 +20,9 @@ const config: Options[] = [
     dts,
     silent: true,
     // require() of a package that is ESM only hands out a namespace instead of its default: bundle that family.
-    noExternal: [/^(unified|remark-|mdast-|micromark|unist-|vfile|bail|trough|is-plain-obj|devlop|decode-named|character-entities|ccount|dequal)/],
+    noExternal: [
+      /^(unified|remark-|mdast-|micromark|unist-|vfile|bail|trough|is-plain-obj|devlop|decode-named|character-entities|ccount|dequal)/,
+    ],
   },
 ];
 export default config;

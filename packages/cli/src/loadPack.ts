@@ -15,12 +15,17 @@ async function loadOwn(name: string, cwd: string, icb: Preset, options: Omit<Lin
   const { readPackFiles } = await import('@postlint/core/packs');
   const files = readFiles(name, cwd);
   const { pack, faults, locate } = readPackFiles(files);
-  const own = (list: typeof faults) => list.map((fault) => (fault.file ? { ...fault, file: placeOf(name, fault.file, cwd) } : fault));
+  const own = (list: typeof faults) =>
+    list.map((fault) => (fault.file ? { ...fault, file: placeOf(name, fault.file, cwd) } : fault));
   if (!pack || faults.length > 0) throw new BrokenPack(name, own(faults));
   // A pack may build on the built-in one; then both are needed.
   const extendsIcb = Array.isArray(pack.extends) && pack.extends.includes(icb.pack.name);
   try {
-    return createLinter({ ...options, plugins: [...icb.plugins, ...(options.plugins ?? [])], packs: extendsIcb ? [icb, pack] : [pack] });
+    return createLinter({
+      ...options,
+      plugins: [...icb.plugins, ...(options.plugins ?? [])],
+      packs: extendsIcb ? [icb, pack] : [pack],
+    });
   } catch (error) {
     if (error instanceof PackError) throw new BrokenPack(name, own(locate(error.faults)));
     throw error;
@@ -28,13 +33,19 @@ async function loadOwn(name: string, cwd: string, icb: Preset, options: Omit<Lin
 }
 
 function placeOf(name: string, file: string, cwd: string): string {
-  return relative(cwd, statSync(resolve(cwd, name)).isDirectory() ? join(resolve(cwd, name), file) : resolve(cwd, name));
+  return relative(
+    cwd,
+    statSync(resolve(cwd, name)).isDirectory() ? join(resolve(cwd, name), file) : resolve(cwd, name),
+  );
 }
 
 /** The files of a pack, by path inside it. Other files in its folder (a README, a package.json) are none of its business. */
 function readFiles(name: string, cwd: string): Record<string, string> {
   const root = resolve(cwd, name);
-  if (!existsSync(root)) throw new UsageError(`Unknown pack "${name}": there is no such file or folder. Expected icb, or the path of a pack.`);
+  if (!existsSync(root))
+    throw new UsageError(
+      `Unknown pack "${name}": there is no such file or folder. Expected icb, or the path of a pack.`,
+    );
   if (statSync(root).isFile()) return { 'pack.json': readFileSync(root, 'utf8') };
   const files: Record<string, string> = {};
   for (const file of ['policy.json', 'settings.json', 'facts.json']) {
@@ -43,7 +54,8 @@ function readFiles(name: string, cwd: string): Record<string, string> {
   for (const folder of ['lexicons', 'clauses']) {
     const path = join(root, folder);
     if (!existsSync(path)) continue;
-    for (const file of readdirSync(path).sort()) if (file.endsWith('.json')) files[`${folder}/${file}`] = readFileSync(join(path, file), 'utf8');
+    for (const file of readdirSync(path).sort())
+      if (file.endsWith('.json')) files[`${folder}/${file}`] = readFileSync(join(path, file), 'utf8');
   }
   return files;
 }

@@ -41,18 +41,27 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
     if (flags.includes(name)) given.add(name);
     else if (withValue.includes(name)) {
       const value = equals > 0 ? word.slice(equals + 1) : argv[++i];
-      if (value === undefined || value === '') throw new UsageError(`Missing value after ${name}. See postlint check --help.`);
+      if (value === undefined || value === '')
+        throw new UsageError(`Missing value after ${name}. See postlint check --help.`);
       values.set(name, value);
     } else {
       const near = nearestWord(name, [...withValue, ...flags]);
-      throw new UsageError(`Unknown option "${name}"${near ? `; did you mean "${near}"?` : '.'} See postlint check --help.`);
+      throw new UsageError(
+        `Unknown option "${name}"${near ? `; did you mean "${near}"?` : '.'} See postlint check --help.`,
+      );
     }
   }
-  if (files.length === 0) throw new UsageError('Missing files, expected at least one file, folder, or - for standard input. See postlint check --help.');
+  if (files.length === 0)
+    throw new UsageError(
+      'Missing files, expected at least one file, folder, or - for standard input. See postlint check --help.',
+    );
   return {
     files,
     pack: values.get('--pack') ?? 'icb',
-    platforms: (values.get('--platform') ?? '').split(',').map((name) => name.trim()).filter(Boolean),
+    platforms: (values.get('--platform') ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
     format: oneOf('--format', values.get('--format') ?? 'pretty', formats),
     now: readTime(values.get('--now')),
     reveal: given.has('--reveal'),
@@ -65,10 +74,18 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
 function oneOf<const T extends readonly string[]>(name: string, value: string, allowed: T): T[number] {
   if (allowed.includes(value)) return value;
   const near = nearestWord(value, allowed);
-  throw new UsageError(`Unexpected value "${value}" for ${name}, expected one of ${allowed.join(', ')}${near ? `; did you mean "${near}"?` : ''}`);
+  throw new UsageError(
+    `Unexpected value "${value}" for ${name}, expected one of ${allowed.join(', ')}${near ? `; did you mean "${near}"?` : ''}`,
+  );
 }
 
 function readTime(value: string | undefined): string | undefined {
-  if (value === undefined || /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(value) && Number.isFinite(Date.parse(value))) return value;
-  throw new UsageError(`Unexpected time "${value}" for --now, expected ISO 8601 with offset, e.g. 2026-11-24T09:30:00Z`);
+  if (
+    value === undefined ||
+    (/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(value) && Number.isFinite(Date.parse(value)))
+  )
+    return value;
+  throw new UsageError(
+    `Unexpected time "${value}" for --now, expected ISO 8601 with offset, e.g. 2026-11-24T09:30:00Z`,
+  );
 }

@@ -39,7 +39,9 @@ export async function run(argv: readonly string[], context: RunContext = process
       stderr.write(`postlint: ${error.message}\n`);
       return exitCodes.usage;
     }
-    stderr.write(`postlint: this is a mistake of ours, please report it: ${error instanceof Error ? error.stack : String(error)}\n`);
+    stderr.write(
+      `postlint: this is a mistake of ours, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     return exitCodes.internal;
   } finally {
     await flushed(stdout);
@@ -63,7 +65,9 @@ async function dispatch(argv: readonly string[], context: RunContext): Promise<E
   }
   if (verb === 'check') return checkCommand(parseCheckArguments(rest), context);
   const near = nearestWord(verb, verbs);
-  throw new UsageError(`Unknown command "${verb}"${near ? `; did you mean "${near}"?` : ''} Commands: ${verbs.join(', ')}. See postlint --help.`);
+  throw new UsageError(
+    `Unknown command "${verb}"${near ? `; did you mean "${near}"?` : ''} Commands: ${verbs.join(', ')}. See postlint --help.`,
+  );
 }
 
 /** Waits until what was written has left, so that an exit cuts nothing off. */

@@ -5,7 +5,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import tlds from 'tlds';
 import { z } from 'zod';
-import { clauseSchema, factsSchema, lexiconSchema, packSchema, policySchema, settingsSchema } from '../src/schema/pack.ts';
+import {
+  clauseSchema,
+  factsSchema,
+  lexiconSchema,
+  packSchema,
+  policySchema,
+  settingsSchema,
+} from '../src/schema/pack.ts';
 import { postSchema } from '../src/schema/post.ts';
 import { reportSchema } from '../src/schema/report.ts';
 import { toShape } from '../src/schema/toShape.ts';

@@ -4,10 +4,10 @@
  */
 import { countFields } from './counts/countFields.ts';
 import { detect } from './detect/detect.ts';
-import { scanPost, type Scanned } from './draft/scanned.ts';
+import { type Scanned, scanPost } from './draft/scanned.ts';
 import type { Platform } from './plugins.ts';
-import { readPost } from './post/readPost.ts';
-import { settlePost, underlay } from './post/settlePost.ts';
+import { type Given, readPost } from './post/readPost.ts';
+import { settlePost } from './post/settlePost.ts';
 import type { Check } from './program/check.ts';
 import { evaluate } from './program/evaluate.ts';
 import type { Program } from './program/program.ts';
@@ -15,6 +15,7 @@ import { type ReportOptions, toReport } from './report/toReport.ts';
 import type { Rows } from './scan/rows.ts';
 import type { Report } from './schema/types.ts';
 import type { Fault } from './shape/fault.ts';
+import { nearest } from './shape/nearest.ts';
 
 /** raw ─▶ readPost ─▶ scan: what is the same for every network. */
 export interface ReadResult {
@@ -25,26 +26,31 @@ export interface ReadResult {
 }
 
 export interface ReadOptions {
-  readonly given: Readonly<Record<string, unknown>> | undefined;
+  readonly given: Given | undefined;
   readonly platform: string | undefined;
 }
 
 export function read(raw: unknown, program: Program, rows: Rows, { given, platform }: ReadOptions): ReadResult {
-  const { post, faults, readable } = readPost(underlay(raw, platform === undefined ? given : { platform, ...given }));
-  if (platform !== undefined) post.platform = platform;
-  settlePost(post, program, faults);
+  const { post, faults, readable } = readPost(raw, given, platform);
   return { scanned: scanPost(post, rows, faults), faults, readable };
 }
 
 export interface CheckOptions extends ReportOptions {
   /** Milliseconds since 1970. */
   readonly now: number | undefined;
+  /** The network, instead of the post's own. */
+  readonly platform: string | undefined;
 }
 
 /** ─▶ detect ─▶ evaluate ─▶ toReport: for one network. */
-export function check({ scanned, faults: before, readable }: ReadResult, program: Program, options: CheckOptions): Report {
+export function check(
+  { scanned: read, faults: before, readable }: ReadResult,
+  program: Program,
+  options: CheckOptions,
+): Report {
   const faults = [...before];
-  const { post } = scanned;
+  const post = settlePost(read.post, options.platform ?? read.post.platform, program, faults);
+  const scanned: Scanned = { ...read, post };
   const platform = platformOf(post.platform, program, faults);
   const detected = detect(scanned, program, faults);
   const counts = countFields(scanned, platform);
@@ -54,6 +60,9 @@ export function check({ scanned, faults: before, readable }: ReadResult, program
 
 function platformOf(name: string, { platforms, defaultPlatform }: Program, faults: Fault[]): Platform {
   const known = platforms.get(name);
-  if (!known && name !== 'default' && platforms.size > 0) faults.push({ code: 'unknown-platform', params: { found: name }, pointer: '/platform' });
+  if (!known && name !== 'default' && platforms.size > 0) {
+    const near = nearest(name, platforms.keys());
+    faults.push({ code: 'unknown-platform', params: { found: name, ...(near && { near }) }, pointer: '/platform' });
+  }
   return known ?? defaultPlatform;
 }

@@ -3,11 +3,11 @@
  *
  * Pure and synchronous: no files, network, clock, console or Node built-ins. Packs and plugins come from the host.
  */
-export { createLinter } from './linter.ts';
+
 export type { CheckRequest, Draft, Linter, LinterOptions } from './linter.ts';
-export { PackError } from './packs/packFault.ts';
+export { createLinter } from './linter.ts';
 export type { PackFault } from './packs/packFault.ts';
-export { definePlugin } from './plugins.ts';
+export { PackError } from './packs/packFault.ts';
 export type {
   AltSupport,
   Confidence,
@@ -23,7 +23,8 @@ export type {
   ReportedMark,
   Source,
 } from './plugins.ts';
+export { definePlugin } from './plugins.ts';
 export type { Clause } from './program/program.ts';
-export type { PostNode } from './tree/toTree.ts';
 export { verdicts } from './report/verdict.ts';
 export type * from './schema/types.ts';
+export type { PostNode } from './tree/toTree.ts';

@@ -1,13 +1,14 @@
 /** Makes linters: packs, settings and plugins are compiled once; then posts are checked, as many as one likes. */
-import { check, read, type ReadResult } from './check.ts';
+import { check, type ReadResult, read } from './check.ts';
 import { detect } from './detect/detect.ts';
 import { keep, type Scanned } from './draft/scanned.ts';
 import { PackError } from './packs/packFault.ts';
+import type { Plugin, Preset } from './plugins.ts';
+import { readGiven } from './post/readPost.ts';
 import { compileProgram } from './program/compileProgram.ts';
 import type { Clause, Program } from './program/program.ts';
-import type { Plugin, Preset } from './plugins.ts';
-import { createMask } from './report/mask.ts';
 import { failedReport } from './report/failedReport.ts';
+import { createMask } from './report/mask.ts';
 import { createRows, type Rows } from './scan/rows.ts';
 import type { OverridesInput, PackInput, PostInput, Report, SettingsInput } from './schema/types.ts';
 import { reasonOf } from './shape/compileReader.ts';
@@ -75,8 +76,8 @@ export function createLinter(options: LinterOptions): Linter {
 }
 
 function linterOf(program: Program, options: LinterOptions): Linter {
-  const given = options.given as Readonly<Record<string, unknown>> | undefined;
-  const drafts = new WeakMap<Draft, { raw: ReadResult; platform: string }>();
+  const given = options.given && readGiven(options.given);
+  const drafts = new WeakMap<Draft, ReadResult>();
   // Rows are used over and over; a check started inside another one (by a getter, a plugin) gets rows of its own.
   let spare: Rows | undefined = createRows();
 
@@ -95,6 +96,7 @@ function linterOf(program: Program, options: LinterOptions): Linter {
       const { now, fault } = readNow(request.now);
       const settings = {
         now,
+        platform: request.platform,
         reveal: request.reveal ?? false,
         outcomes: request.outcomes ?? false,
         declarations: options.declarations ?? 'full',
@@ -102,9 +104,11 @@ function linterOf(program: Program, options: LinterOptions): Linter {
       } as const;
       const draft = drafts.get(post as Draft);
       if (draft) {
-        const { raw } = draft;
-        const scanned = { ...raw.scanned, post: { ...raw.scanned.post, platform: request.platform ?? draft.platform } };
-        return check({ ...raw, scanned, faults: [...raw.faults, ...fault] }, program, settings);
+        const named = request.platform !== undefined;
+        const faults = draft.faults.filter(
+          ({ code, params }) => !named || code !== 'missing-key' || params['key'] !== 'platform',
+        );
+        return check({ ...draft, faults: [...faults, ...fault] }, program, settings);
       }
       return withRows((rows) => {
         const result = read(post, program, rows, { given, platform: request.platform });
@@ -123,8 +127,12 @@ function linterOf(program: Program, options: LinterOptions): Linter {
         const fresh = read(post, program, rows, { given, platform: undefined });
         return { ...fresh, scanned: keep(fresh.scanned) };
       });
-      const draft: Draft = { kind: 'postlint-draft', tree: () => toTree(result.scanned, program), masked: (pointer) => maskedField(result.scanned, program, pointer) };
-      drafts.set(draft, { raw: result, platform: result.scanned.post.platform });
+      const draft: Draft = {
+        kind: 'postlint-draft',
+        tree: () => toTree(result.scanned, program),
+        masked: (pointer) => maskedField(result.scanned, program, pointer),
+      };
+      drafts.set(draft, result);
       return draft;
     },
     clauses: program.clauses,
@@ -138,7 +146,10 @@ function maskedField(scanned: Scanned, program: Program, pointer: string): strin
   return field < 0 ? undefined : createMask(detect(scanned, program, []), program.markTypes, false).blot(field);
 }
 
-function readNow(now: CheckRequest['now']): { now: number | undefined; fault: { code: string; params: { found: string }; pointer: string }[] } {
+function readNow(now: CheckRequest['now']): {
+  now: number | undefined;
+  fault: { code: string; params: { found: string }; pointer: string }[];
+} {
   if (now === undefined) return { now: undefined, fault: [] };
   const time = typeof now === 'string' ? Date.parse(now) : Number(now);
   if (Number.isFinite(time)) return { now: time, fault: [] };

@@ -1,9 +1,10 @@
 /** What plugins are made of: platforms, detectors, operators, facts and packs. Plugins are code and are trusted. */
-import type { PackInput, FactRowInput } from './schema/pack.ts';
+
+import type { Mark } from './detect/mark.ts';
 import type { Field } from './draft/field.ts';
 import type { MediaItem, Post } from './post/post.ts';
-import type { Mark } from './detect/mark.ts';
 import type { TokenType } from './scan/rows.ts';
+import type { FactRowInput, PackInput } from './schema/pack.ts';
 
 export interface Plugin {
   readonly name: string;

@@ -19,7 +19,9 @@ const suite = new URL('../../../../shared/data/jsonlogic-conformance/tests.json'
 
 describe('agrees with json-logic-js', () => {
   test.skipIf(!existsSync(suite))('on the common suite (needs ../shared/data; skipped without)', () => {
-    const cases = (JSON.parse(readFileSync(suite, 'utf8')) as unknown[]).filter((each): each is [unknown, unknown, unknown] => Array.isArray(each));
+    const cases = (JSON.parse(readFileSync(suite, 'utf8')) as unknown[]).filter(
+      (each): each is [unknown, unknown, unknown] => Array.isArray(each),
+    );
     const outside: unknown[] = [];
     for (const [rule, data, expected] of cases) {
       // Deliberately not ours: paths that are worked out, `missing` of them, and log (which prints).
@@ -41,25 +43,59 @@ describe('agrees with json-logic-js', () => {
     rule: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
       leaf,
-      fc.tuple(fc.constantFrom('==', '===', '!=', '!==', '<', '<=', '>', '>=', '-', '/', '%', 'in'), tie('rule'), tie('rule')).map(([name, a, b]) => ({ [name]: [a, b] })),
-      fc.tuple(fc.constantFrom('and', 'or', 'if', 'cat', 'merge', 'max', 'min', '+', '*', '<'), fc.array(tie('rule'), { minLength: 2, maxLength: 3 })).map(([name, args]) => ({ [name]: args })),
+      fc
+        .tuple(
+          fc.constantFrom('==', '===', '!=', '!==', '<', '<=', '>', '>=', '-', '/', '%', 'in'),
+          tie('rule'),
+          tie('rule'),
+        )
+        .map(([name, a, b]) => ({ [name]: [a, b] })),
+      fc
+        .tuple(
+          fc.constantFrom('and', 'or', 'if', 'cat', 'merge', 'max', 'min', '+', '*', '<'),
+          fc.array(tie('rule'), { minLength: 2, maxLength: 3 }),
+        )
+        .map(([name, args]) => ({ [name]: args })),
       fc.tuple(fc.constantFrom('!', '!!'), tie('rule')).map(([name, a]) => ({ [name]: [a] })),
-      fc.tuple(fc.constantFrom('some', 'none', 'all', 'filter', 'map'), fc.constantFrom({ var: 'list' }, { var: 'a' }, [1, 2, 'a']), fc.constantFrom({ '>': [{ var: '' }, 1] }, { '==': [{ var: '' }, 'a'] }, { var: '' })).map(([name, list, body]) => ({ [name]: [list, body] })),
-      fc.constantFrom({ missing: ['a', 'nothing'] }, { missing_some: [1, ['a', 'nothing']] }, { substr: ['apple', -3, 2] }, { reduce: [{ var: 'list' }, { '+': [{ var: 'current' }, { var: 'accumulator' }] }, 0] }),
+      fc
+        .tuple(
+          fc.constantFrom('some', 'none', 'all', 'filter', 'map'),
+          fc.constantFrom({ var: 'list' }, { var: 'a' }, [1, 2, 'a']),
+          fc.constantFrom({ '>': [{ var: '' }, 1] }, { '==': [{ var: '' }, 'a'] }, { var: '' }),
+        )
+        .map(([name, list, body]) => ({ [name]: [list, body] })),
+      fc.constantFrom(
+        { missing: ['a', 'nothing'] },
+        { missing_some: [1, ['a', 'nothing']] },
+        { substr: ['apple', -3, 2] },
+        { reduce: [{ var: 'list' }, { '+': [{ var: 'current' }, { var: 'accumulator' }] }, 0] },
+      ),
     ),
   }));
 
   test('on random rules over random data', () => {
     fc.assert(
-      fc.property(rule, fc.record({ a: fc.constantFrom<unknown>(1, 'a', null, [1]), b: fc.constantFrom<unknown>(0, 'x', true), list: fc.constantFrom<unknown>([], [1, 2, 3], ['a', 'b']), deep: fc.constant({ x: 2, y: { z: 'deep' } }) }, { requiredKeys: ['deep'] }), (logic, data) => {
-        let expected: unknown;
-        try {
-          expected = jsonLogic.apply(logic as never, data);
-        } catch {
-          return; // where the reference throws, there is nothing to agree with
-        }
-        expect(run(logic, data) ?? null).toEqual(expected ?? null);
-      }),
+      fc.property(
+        rule,
+        fc.record(
+          {
+            a: fc.constantFrom<unknown>(1, 'a', null, [1]),
+            b: fc.constantFrom<unknown>(0, 'x', true),
+            list: fc.constantFrom<unknown>([], [1, 2, 3], ['a', 'b']),
+            deep: fc.constant({ x: 2, y: { z: 'deep' } }),
+          },
+          { requiredKeys: ['deep'] },
+        ),
+        (logic, data) => {
+          let expected: unknown;
+          try {
+            expected = jsonLogic.apply(logic as never, data);
+          } catch {
+            return; // where the reference throws, there is nothing to agree with
+          }
+          expect(run(logic, data) ?? null).toEqual(expected ?? null);
+        },
+      ),
       { numRuns: 5000 },
     );
   });
@@ -74,7 +110,8 @@ describe('three values', () => {
   const u = { var: 'u' };
   const t = { var: 't' };
   const f = { var: 'f' };
-  const truth = (rule: unknown) => compileCondition(rule, environment, [], []).test({ view: null, node: 0, item: null, accumulator: null });
+  const truth = (rule: unknown) =>
+    compileCondition(rule, environment, [], []).test({ view: null, node: 0, item: null, accumulator: null });
 
   test.each<[unknown, unknown]>([
     [{ and: [u, f] }, false],
@@ -96,7 +133,14 @@ describe('three values', () => {
   });
 
   test('never reads a prototype', () => {
-    for (const path of ['__proto__', 'constructor', 'constructor.name', 'toString', 'list.concat', 'a.constructor.constructor']) {
+    for (const path of [
+      '__proto__',
+      'constructor',
+      'constructor.name',
+      'toString',
+      'list.concat',
+      'a.constructor.constructor',
+    ]) {
       expect(run({ var: path }, { a: 'x', list: [1] })).toBeNull();
     }
     expect(() => run({ constructor: [1] }, {})).toThrow('unknown-operator');

@@ -65,19 +65,45 @@ test('broken front matter is an issue with its place, and the body is still read
 });
 
 test('any text is read, and every place lies in the file', () => {
-  const part = fc.oneof(fc.string({ unit: 'binary', maxLength: 10 }), fc.constantFrom('---\n', 'a: b\n', '# ', '* x\n', '![a](b)', '[c](d)', '**', '`', '\n\n', '\r\n', '&amp;', '\\*', '<b>', '> ', '1. '));
+  const part = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 10 }),
+    fc.constantFrom(
+      '---\n',
+      'a: b\n',
+      '# ',
+      '* x\n',
+      '![a](b)',
+      '[c](d)',
+      '**',
+      '`',
+      '\n\n',
+      '\r\n',
+      '&amp;',
+      '\\*',
+      '<b>',
+      '> ',
+      '1. ',
+    ),
+  );
   fc.assert(
-    fc.property(fc.array(part).map((parts) => parts.join('')), (source) => {
-      const { post, origin } = readMarkdown(source);
-      const text = (post['text'] as string | undefined) ?? '';
-      if (typeof text !== 'string' || text === '') return;
-      for (const [start, end] of [[0, text.length], [0, 1], [text.length - 1, text.length]] as const) {
-        const { position } = origin('/text', start, end)!;
-        expect(position.start.offset).toBeGreaterThanOrEqual(0);
-        expect(position.end.offset).toBeGreaterThanOrEqual(position.start.offset);
-        expect(position.end.offset).toBeLessThanOrEqual(source.length);
-      }
-    }),
+    fc.property(
+      fc.array(part).map((parts) => parts.join('')),
+      (source) => {
+        const { post, origin } = readMarkdown(source);
+        const text = (post['text'] as string | undefined) ?? '';
+        if (typeof text !== 'string' || text === '') return;
+        for (const [start, end] of [
+          [0, text.length],
+          [0, 1],
+          [text.length - 1, text.length],
+        ] as const) {
+          const { position } = origin('/text', start, end)!;
+          expect(position.start.offset).toBeGreaterThanOrEqual(0);
+          expect(position.end.offset).toBeGreaterThanOrEqual(position.start.offset);
+          expect(position.end.offset).toBeLessThanOrEqual(source.length);
+        }
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { packShape } from '../src/packs/packShape.generated.ts';
 import { readPackShape } from '../src/packs/readShape.ts';
 import { postShape } from '../src/post/postShape.generated.ts';
@@ -18,7 +18,10 @@ test('the generated shapes are those of the descriptions', () => {
 
 /** Values of a shape, right and wrong ones mixed. */
 function valuesOf(shape: Shape, depth = 0): fc.Arbitrary<unknown> {
-  const wrong = fc.oneof(fc.constantFrom(null, '', 'x', 0, -1, 1.5, true, [], {}, 'image', 'auto', '2026-11-24T09:30:00Z', 'en-GB'), fc.jsonValue({ maxDepth: 2 }));
+  const wrong = fc.oneof(
+    fc.constantFrom(null, '', 'x', 0, -1, 1.5, true, [], {}, 'image', 'auto', '2026-11-24T09:30:00Z', 'en-GB'),
+    fc.jsonValue({ maxDepth: 2 }),
+  );
   if (depth > 4) return wrong;
   const right = rightValues(shape, depth);
   return fc.oneof({ weight: 12, arbitrary: right }, { weight: 1, arbitrary: wrong });
@@ -33,19 +36,34 @@ function rightValues(shape: Shape, depth: number): fc.Arbitrary<unknown> {
     case 'number':
       return fc.oneof(fc.nat(), fc.double({ noNaN: true, noDefaultInfinity: true }));
     case 'string':
-      return shape.pattern ? fc.constantFrom('2026-11-24T09:30:00Z', '2026-11-24T09:30+01:00', '2026-13-01T00:00:00Z', 'en', 'en-GB', 'e') : fc.string();
+      return shape.pattern
+        ? fc.constantFrom('2026-11-24T09:30:00Z', '2026-11-24T09:30+01:00', '2026-13-01T00:00:00Z', 'en', 'en-GB', 'e')
+        : fc.string();
     case 'enum':
       return fc.constantFrom(...shape.values);
     case 'list':
       return fc.array(valuesOf(shape.of, depth + 1), { maxLength: 3 });
     case 'record':
-      return fc.dictionary(fc.string({ maxLength: 5 }).filter((key) => key !== '__proto__'), valuesOf(shape.of, depth + 1), { maxKeys: 3 });
+      return fc.dictionary(
+        fc.string({ maxLength: 5 }).filter((key) => key !== '__proto__'),
+        valuesOf(shape.of, depth + 1),
+        { maxKeys: 3 },
+      );
     case 'union':
       return fc.oneof(...shape.of.map((each) => valuesOf(each, depth + 1)));
     case 'object': {
-      const keys = Object.fromEntries(Object.entries(shape.keys).map(([key, value]) => [key, valuesOf(value, depth + 1)]));
-      const extra = fc.dictionary(fc.constantFrom('medai', 'zzz', 'kinds'), fc.constantFrom<unknown>(1, null, 'x'), { maxKeys: 1 });
-      return fc.tuple(fc.record(keys, { requiredKeys: [...(shape.required ?? [])] }), fc.oneof({ weight: 6, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: extra })).map(([own, more]) => ({ ...own, ...more }));
+      const keys = Object.fromEntries(
+        Object.entries(shape.keys).map(([key, value]) => [key, valuesOf(value, depth + 1)]),
+      );
+      const extra = fc.dictionary(fc.constantFrom('medai', 'zzz', 'kinds'), fc.constantFrom<unknown>(1, null, 'x'), {
+        maxKeys: 1,
+      });
+      return fc
+        .tuple(
+          fc.record(keys, { requiredKeys: [...(shape.required ?? [])] }),
+          fc.oneof({ weight: 6, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: extra }),
+        )
+        .map(([own, more]) => ({ ...own, ...more }));
     }
   }
 }
@@ -56,7 +74,9 @@ function zodPlaces(schema: z.ZodType, value: unknown): string[] {
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => {
     const path = issue.path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-    return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`) : [path];
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+      : [path];
   });
 }
 
@@ -76,11 +96,14 @@ describe('the run-time reader agrees with zod', () => {
   ] as const)('%s', (_name, shape, schema, read) => {
     fc.assert(
       fc.property(valuesOf(shape), (value) => {
-        const ours = read(value).map(({ pointer, code, params }) => (code === 'missing-key' ? `${pointer}/${params['key']}` : pointer));
+        const ours = read(value).map(({ pointer, code, params }) =>
+          code === 'missing-key' ? `${pointer}/${params['key']}` : pointer,
+        );
         const theirs = zodPlaces(schema, value);
         expect(ours.length === 0).toBe(theirs.length === 0);
         // Inside a union zod points at the union, the reader at the place itself.
-        for (const place of ours) expect(theirs.some((other) => place === other || place.startsWith(`${other}/`) || other === '')).toBe(true);
+        for (const place of ours)
+          expect(theirs.some((other) => place === other || place.startsWith(`${other}/`) || other === '')).toBe(true);
       }),
       { numRuns: 3000 },
     );
@@ -99,7 +122,17 @@ describe('hostile values', () => {
     ['a getter that throws', Object.defineProperty({ platform: 'x' }, 'text', { get: throwing, enumerable: true })],
     ['a list as post', [1, 2]],
     ['a function', throwing],
-    ['a thrown thing that cannot be read', new Proxy({}, { ownKeys: () => { throw new Proxy({}, { get: throwing, getPrototypeOf: throwing }); } })],
+    [
+      'a thrown thing that cannot be read',
+      new Proxy(
+        {},
+        {
+          ownKeys: () => {
+            throw new Proxy({}, { get: throwing, getPrototypeOf: throwing });
+          },
+        },
+      ),
+    ],
   ])('%s is read without throwing, and said to be wrong', (_name, value) => {
     expect(readPost(value).faults.length).toBeGreaterThan(0);
   });
@@ -112,7 +145,9 @@ describe('hostile values', () => {
   });
 
   test('prototypes are neither read nor written', () => {
-    const read = readPost(JSON.parse('{"platform":"x","__proto__":{"text":"inherited"},"facts":{"__proto__":{"a":1},"b":2}}'));
+    const read = readPost(
+      JSON.parse('{"platform":"x","__proto__":{"text":"inherited"},"facts":{"__proto__":{"a":1},"b":2}}'),
+    );
     expect(read.post.text).toBeUndefined();
     expect(({} as Record<string, unknown>)['a']).toBeUndefined();
     const inherited = readPost(Object.create({ platform: 'x', text: 'inherited' }));

@@ -25,18 +25,105 @@ function sentencesOf(text: string): string[] {
 describe('tokens', () => {
   test.each([
     ['Don’t', [['word', 'Don’t']]],
-    ["the nurses' desk", [['word', 'the'], ['word', 'nurses'], ['punctuation', "'"], ['word', 'desk']]],
-    ['co-op COVID-19', [['word', 'co-op'], ['word', 'COVID-19']]],
-    ['A&E 24/7', [['word', 'A&E'], ['number', '24/7']]],
-    ['10:30 1,000 3.5', [['number', '10:30'], ['number', '1,000'], ['number', '3.5']]],
-    ['#MentalHealth @nhs', [['hashtag', '#MentalHealth'], ['mention', '@nhs']]],
-    ['a#b #123', [['word', 'a'], ['punctuation', '#'], ['word', 'b'], ['punctuation', '#'], ['number', '123']]],
-    ['see nhs.uk/flu, or https://a.org/x.', [['word', 'see'], ['link', 'nhs.uk/flu'], ['punctuation', ','], ['word', 'or'], ['link', 'https://a.org/x'], ['punctuation', '.']]],
-    ['mail first.last@nhs.net!', [['word', 'mail'], ['email', 'first.last@nhs.net'], ['punctuation', '!']]],
-    ['👩‍⚕️🏴󠁧󠁢󠁥󠁮󠁧󠁿🇬🇧1️⃣', [['emoji', '👩‍⚕️'], ['emoji', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'], ['emoji', '🇬🇧'], ['emoji', '1️⃣']]],
-    ['© 2026 ™', [['punctuation', '©'], ['number', '2026'], ['punctuation', '™']]],
-    ['$ABC up', [['cashtag', '$ABC'], ['word', 'up']]],
-    ['wow!!! ...', [['word', 'wow'], ['punctuation', '!!!'], ['punctuation', '...']]],
+    [
+      "the nurses' desk",
+      [
+        ['word', 'the'],
+        ['word', 'nurses'],
+        ['punctuation', "'"],
+        ['word', 'desk'],
+      ],
+    ],
+    [
+      'co-op COVID-19',
+      [
+        ['word', 'co-op'],
+        ['word', 'COVID-19'],
+      ],
+    ],
+    [
+      'A&E 24/7',
+      [
+        ['word', 'A&E'],
+        ['number', '24/7'],
+      ],
+    ],
+    [
+      '10:30 1,000 3.5',
+      [
+        ['number', '10:30'],
+        ['number', '1,000'],
+        ['number', '3.5'],
+      ],
+    ],
+    [
+      '#MentalHealth @nhs',
+      [
+        ['hashtag', '#MentalHealth'],
+        ['mention', '@nhs'],
+      ],
+    ],
+    [
+      'a#b #123',
+      [
+        ['word', 'a'],
+        ['punctuation', '#'],
+        ['word', 'b'],
+        ['punctuation', '#'],
+        ['number', '123'],
+      ],
+    ],
+    [
+      'see nhs.uk/flu, or https://a.org/x.',
+      [
+        ['word', 'see'],
+        ['link', 'nhs.uk/flu'],
+        ['punctuation', ','],
+        ['word', 'or'],
+        ['link', 'https://a.org/x'],
+        ['punctuation', '.'],
+      ],
+    ],
+    [
+      'mail first.last@nhs.net!',
+      [
+        ['word', 'mail'],
+        ['email', 'first.last@nhs.net'],
+        ['punctuation', '!'],
+      ],
+    ],
+    [
+      '👩‍⚕️🏴󠁧󠁢󠁥󠁮󠁧󠁿🇬🇧1️⃣',
+      [
+        ['emoji', '👩‍⚕️'],
+        ['emoji', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+        ['emoji', '🇬🇧'],
+        ['emoji', '1️⃣'],
+      ],
+    ],
+    [
+      '© 2026 ™',
+      [
+        ['punctuation', '©'],
+        ['number', '2026'],
+        ['punctuation', '™'],
+      ],
+    ],
+    [
+      '$ABC up',
+      [
+        ['cashtag', '$ABC'],
+        ['word', 'up'],
+      ],
+    ],
+    [
+      'wow!!! ...',
+      [
+        ['word', 'wow'],
+        ['punctuation', '!!!'],
+        ['punctuation', '...'],
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(tokensOf(text)).toEqual(expected);
   });
@@ -60,7 +147,36 @@ describe('sentences', () => {
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
-  fc.array(fc.constantFrom('a', 'B', '1', '.', '@', '#', '/', ':', '-', "'", ' ', '\n', '\r', '\ud83d', '\ude00', '👍', '\u200d', '\ufe0f', '🏽', '𝓐', 'é', '\u0301', 'http://', 'nhs.uk')).map((parts) => parts.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        'a',
+        'B',
+        '1',
+        '.',
+        '@',
+        '#',
+        '/',
+        ':',
+        '-',
+        "'",
+        ' ',
+        '\n',
+        '\r',
+        '\ud83d',
+        '\ude00',
+        '👍',
+        '\u200d',
+        '\ufe0f',
+        '🏽',
+        '𝓐',
+        'é',
+        '\u0301',
+        'http://',
+        'nhs.uk',
+      ),
+    )
+    .map((parts) => parts.join('')),
 );
 
 test('tokens are in order, do not overlap, and leave out white space and invisible characters only', () => {
@@ -94,7 +210,9 @@ test('rows that are used again give what fresh ones give', () => {
       for (const table of ['tokens', 'units', 'sentences', 'paragraphs'] as const) {
         const { count, stride } = fresh[table];
         expect(used[table].count).toBe(count);
-        expect([...used[table].rows.subarray(0, count * stride)]).toEqual([...fresh[table].rows.subarray(0, count * stride)]);
+        expect([...used[table].rows.subarray(0, count * stride)]).toEqual([
+          ...fresh[table].rows.subarray(0, count * stride),
+        ]);
       }
     }),
   );

@@ -28,7 +28,12 @@ export const pack: PackInput = {
           do: 'Shorten it by {{node.over}}, or go on in a thread.',
           examples: {
             fails: [{ post: 'a'.repeat(281), finds: ['a'.repeat(281)] }, { post: '👍'.repeat(141) }],
-            passes: ['a'.repeat(280), '👍'.repeat(140), { post: { text: 'a'.repeat(281), account: { tier: 'premium' } } }, { post: { platform: 'default', text: 'a'.repeat(9999) } }],
+            passes: [
+              'a'.repeat(280),
+              '👍'.repeat(140),
+              { post: { text: 'a'.repeat(281), account: { tier: 'premium' } } },
+              { post: { platform: 'default', text: 'a'.repeat(9999) } },
+            ],
           },
         },
         {
@@ -36,7 +41,8 @@ export const pack: PackInput = {
           severity: 'info',
           select: 'field',
           when: { and: [tooLong, { '!': firm }] },
-          message: 'This is {{node.length}} {{node.unit}} long; the network is said to take {{node.limit}}, which nobody has verified.',
+          message:
+            'This is {{node.length}} {{node.unit}} long; the network is said to take {{node.limit}}, which nobody has verified.',
           why: 'The network may refuse or cut a text that is too long.',
           do: 'Try it, or shorten it by {{node.over}}.',
         },
@@ -58,11 +64,23 @@ export const pack: PackInput = {
           examples: {
             fails: [
               { post: { media: [{ kind: 'image' }] }, finds: ['/media/0'] },
-              { post: { media: [{ kind: 'image', alt: 'A door.' }, { kind: 'gif', alt: ' . ' }] }, finds: ['/media/1'] },
+              {
+                post: {
+                  media: [
+                    { kind: 'image', alt: 'A door.' },
+                    { kind: 'gif', alt: ' . ' },
+                  ],
+                },
+                finds: ['/media/1'],
+              },
               // Networks announce "image" also where it only decorates.
               { post: { media: [{ kind: 'image', decorative: true }] } },
             ],
-            passes: [{ post: { media: [{ kind: 'image', alt: 'A door.' }] } }, { post: { media: [{ kind: 'video' }] } }, 'No picture.'],
+            passes: [
+              { post: { media: [{ kind: 'image', alt: 'A door.' }] } },
+              { post: { media: [{ kind: 'video' }] } },
+              'No picture.',
+            ],
           },
         },
         {

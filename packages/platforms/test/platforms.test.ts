@@ -13,7 +13,11 @@ function lengthOnX(text: string): number {
 }
 
 describe('the examples of the rules', () => {
-  test.each(runExamples(platformsPack, { plugins: [platforms] }).map((result) => [`${result.rule} ${result.list}`, result] as const))('%s', (_name, result) => {
+  test.each(
+    runExamples(platformsPack, { plugins: [platforms] }).map(
+      (result) => [`${result.rule} ${result.list}`, result] as const,
+    ),
+  )('%s', (_name, result) => {
     expect(result).toMatchObject({ ok: true });
   });
 });
@@ -38,11 +42,14 @@ describe('counting on X', () => {
 
   const suite = new URL('../../../../shared/data/twitter-text-conformance/validate.json', import.meta.url);
   test.skipIf(!existsSync(suite))('agrees with the conformance suite (needs ../shared/data; skipped without)', () => {
-    const { tests } = JSON.parse(readFileSync(suite, 'utf8')) as { tests: Record<string, { description: string; text: string; expected: { weightedLength: number } }[]> };
+    const { tests } = JSON.parse(readFileSync(suite, 'utf8')) as {
+      tests: Record<string, { description: string; text: string; expected: { weightedLength: number } }[]>;
+    };
     const groups = ['WeightedTweetsWithDiscountedEmojiCounterTest', 'UnicodeDirectionalMarkerCounterTest'];
     const cases = groups.flatMap((group) => tests[group]!);
     expect(cases.length).toBe(24);
-    for (const { description, text, expected } of cases) expect.soft(lengthOnX(text), description).toBe(expected.weightedLength);
+    for (const { description, text, expected } of cases)
+      expect.soft(lengthOnX(text), description).toBe(expected.weightedLength);
   });
 
   test('is never negative, never more than two for a code unit or 23 for a link, and does not depend on what was counted before', () => {

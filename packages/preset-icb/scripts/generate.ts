@@ -14,7 +14,8 @@ for (const folder of ['lexicons', 'clauses']) {
 
 const { pack, faults } = readPackFiles(files);
 if (!pack) {
-  for (const { file, range, message } of faults) console.error(`${file ?? ''}:${range?.start.line ?? 0}:${range?.start.column ?? 0}: ${message}`);
+  for (const { file, range, message } of faults)
+    console.error(`${file ?? ''}:${range?.start.line ?? 0}:${range?.start.column ?? 0}: ${message}`);
   process.exit(1);
 }
 write('source', pack);
@@ -34,5 +35,7 @@ function withoutExamples(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutExamples);
   if (typeof value !== 'object' || value === null) return value;
   const left = new Set(['examples', 'given', 'note', 'source', '$schema']);
-  return Object.fromEntries(Object.entries(value).flatMap(([key, entry]) => (left.has(key) ? [] : [[key, withoutExamples(entry)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, entry]) => (left.has(key) ? [] : [[key, withoutExamples(entry)]])),
+  );
 }

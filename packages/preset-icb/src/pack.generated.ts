@@ -193,7 +193,7 @@ export const pack: PackInput = {
       ]
      },
      {
-      "count": "handle[official]"
+      "count": "handle[official=true]"
      }
     ]
    },
@@ -446,6 +446,7 @@ export const pack: PackInput = {
        ]
       }
      },
+     "select": "term[lexicon=the-icb], handle[official=true]",
      "when": {
       "and": [
        {
@@ -460,7 +461,7 @@ export const pack: PackInput = {
        }
       ]
      },
-     "at": "/text",
+     "maxFindings": 1,
      "message": "This names the ICB, and neither the post nor the profile carries a disclaimer.",
      "why": "Readers may take what staff publish about the ICB for the ICB's own position.",
      "do": "Put a disclaimer into the profile or the post, for example: “{{settings.disclaimer}}”"

@@ -197,7 +197,7 @@ export const source: PackInput = {
       ]
      },
      {
-      "count": "handle[official]"
+      "count": "handle[official=true]"
      }
     ]
    },
@@ -486,6 +486,7 @@ export const source: PackInput = {
        ]
       }
      },
+     "select": "term[lexicon=the-icb], handle[official=true]",
      "when": {
       "and": [
        {
@@ -500,7 +501,7 @@ export const source: PackInput = {
        }
       ]
      },
-     "at": "/text",
+     "maxFindings": 1,
      "message": "This names the ICB, and neither the post nor the profile carries a disclaimer.",
      "why": "Readers may take what staff publish about the ICB for the ICB's own position.",
      "do": "Put a disclaimer into the profile or the post, for example: “{{settings.disclaimer}}”",

@@ -5,14 +5,21 @@ import { icbSource } from '../src/source.ts';
 const { pack, plugins } = icbSource;
 
 describe('the examples in the clause files', () => {
-  test.each(runExamples(pack as Parameters<typeof runExamples>[0], { plugins }).map((result) => [`${result.rule} ${result.list}: ${JSON.stringify(result.post)}`, result] as const))('%s', (_name, result) => {
+  test.each(
+    runExamples(pack as Parameters<typeof runExamples>[0], { plugins }).map(
+      (result) => [`${result.rule} ${result.list}: ${JSON.stringify(result.post)}`, result] as const,
+    ),
+  )('%s', (_name, result) => {
     expect(result).toMatchObject({ ok: true });
   });
 
   test('every rule has one that fails and one that does not', () => {
     for (const rule of pack.clauses.flatMap((clause) => clause.rules ?? [])) {
       expect(rule.examples?.fails?.length, rule.id).toBeGreaterThan(0);
-      expect((rule.examples?.passes?.length ?? 0) + (rule.examples?.inapplicable?.length ?? 0), rule.id).toBeGreaterThan(0);
+      expect(
+        (rule.examples?.passes?.length ?? 0) + (rule.examples?.inapplicable?.length ?? 0),
+        rule.id,
+      ).toBeGreaterThan(0);
     }
   });
 });

@@ -34,7 +34,11 @@ describe('plain posts', () => {
   });
 
   test('the registered handle decides the type of the account', () => {
-    const report = linter.check({ ...post, account: { handle: '@StaffsStokeICB', type: 'personal' }, author: { team: 'finance' } });
+    const report = linter.check({
+      ...post,
+      account: { handle: '@StaffsStokeICB', type: 'personal' },
+      author: { team: 'finance' },
+    });
     expect(report.findings.map(({ rule }) => rule)).toContain('icb/communications-team-only');
     expect(report.issues).toMatchObject([{ code: 'account-type-contradicts' }]);
   });
@@ -46,20 +50,42 @@ describe('plain posts', () => {
 });
 
 describe('confirmations', () => {
-  const post = { platform: 'x', text: 'Look.', account: { type: 'corporate' }, author: { team: 'comms' }, media: [{ kind: 'image', alt: 'A street.' }] };
+  const post = {
+    platform: 'x',
+    text: 'Look.',
+    account: { type: 'corporate' },
+    author: { team: 'comms' },
+    media: [{ kind: 'image', alt: 'A street.' }],
+  };
 
   test.each([
     [true, 'pass'],
     [false, 'block'],
   ] as const)('an answer of %s gives %s', (answer, verdict) => {
     const [confirmation] = linter.check(post).confirmations;
-    const declarations = [{ rule: confirmation!.rule, fingerprint: confirmation!.fingerprint, answer, by: 'A. Writer', at: '2026-11-24T09:30:00Z' }];
+    const declarations = [
+      {
+        rule: confirmation!.rule,
+        fingerprint: confirmation!.fingerprint,
+        answer,
+        by: 'A. Writer',
+        at: '2026-11-24T09:30:00Z',
+      },
+    ];
     expect(linter.check({ ...post, declarations }).verdict).toBe(verdict);
   });
 
   test('an answer does not hold for other content', () => {
     const [confirmation] = linter.check(post).confirmations;
-    const declarations = [{ rule: confirmation!.rule, fingerprint: confirmation!.fingerprint, answer: true, by: 'A. Writer', at: '2026-11-24T09:30:00Z' }];
+    const declarations = [
+      {
+        rule: confirmation!.rule,
+        fingerprint: confirmation!.fingerprint,
+        answer: true,
+        by: 'A. Writer',
+        at: '2026-11-24T09:30:00Z',
+      },
+    ];
     const report = linter.check({ ...post, text: 'Look again.', declarations });
     expect(report.verdict).toBe('confirm');
     expect(report.issues).toMatchObject([{ code: 'declaration-unused', effect: 'none' }]);
@@ -74,10 +100,14 @@ test('the run-time pack is the source without examples and notes', () => {
 
 test('all units of the five clauses are accounted for in policy.json', () => {
   const units = new Set(Object.keys(icbSource.pack.units ?? {}));
-  for (const clause of icbSource.pack.clauses) for (const unit of clause.units ?? []) expect(units.has(unit), unit).toBe(true);
+  for (const clause of icbSource.pack.clauses)
+    for (const unit of clause.units ?? []) expect(units.has(unit), unit).toBe(true);
 });
 
 test('findings are worded for what the text does, never for what the person is', () => {
-  const texts = icbSource.pack.clauses.flatMap((clause) => (clause.rules ?? []).flatMap((rule) => [rule.message, rule.why ?? '', rule.do ?? '']));
-  for (const text of texts) expect(text).not.toMatch(/\b(you (are|have|broke|failed)|guilty|breach(es|ed)?|misconduct|offender|violat\w+)\b/i);
+  const texts = icbSource.pack.clauses.flatMap((clause) =>
+    (clause.rules ?? []).flatMap((rule) => [rule.message, rule.why ?? '', rule.do ?? '']),
+  );
+  for (const text of texts)
+    expect(text).not.toMatch(/\b(you (are|have|broke|failed)|guilty|breach(es|ed)?|misconduct|offender|violat\w+)\b/i);
 });

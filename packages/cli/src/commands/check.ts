@@ -33,9 +33,11 @@ export async function checkCommand(args: CheckArguments, context: RunContext): P
 }
 
 function reportsOf(item: InputItem, linter: Linter, { platforms, reveal }: CheckArguments, now: string): Report[] {
-  if (item.unreadable) return (platforms.length > 0 ? platforms : [undefined]).map((platform) => unreadableReport(item, linter, platform));
+  if (item.unreadable)
+    return (platforms.length > 0 ? platforms : [undefined]).map((platform) => unreadableReport(item, linter, platform));
   const request = { now, reveal };
-  const reports = platforms.length > 0 ? linter.checkAll(item.post, platforms, request) : [linter.check(item.post, request)];
+  const reports =
+    platforms.length > 0 ? linter.checkAll(item.post, platforms, request) : [linter.check(item.post, request)];
   return reports.map((report) => complete(report, item));
 }
 

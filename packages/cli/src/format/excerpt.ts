@@ -19,11 +19,20 @@ export function excerptOf(text: string, start: number, end: number): Excerpt {
   const shownEnd = Math.min(stop, to);
   const place = printable(text.slice(start, shownEnd));
   const after = printable(text.slice(shownEnd, to)) + (to < lineEnd ? '…' : '');
-  return { line: before + place + after, underline: ' '.repeat(displayWidth(before)) + '^'.repeat(Math.max(1, displayWidth(place))) };
+  return {
+    line: before + place + after,
+    underline: ' '.repeat(displayWidth(before)) + '^'.repeat(Math.max(1, displayWidth(place))),
+  };
 }
 
 /** At most `room` code units around the place, never through the middle of a pair. */
-function windowOf(text: string, lineStart: number, lineEnd: number, start: number, end: number): { from: number; to: number } {
+function windowOf(
+  text: string,
+  lineStart: number,
+  lineEnd: number,
+  start: number,
+  end: number,
+): { from: number; to: number } {
   if (lineEnd - lineStart <= room) return { from: lineStart, to: lineEnd };
   const spare = Math.max(0, room - (end - start));
   let from = Math.max(lineStart, start - Math.floor(spare / 2));

@@ -31,15 +31,21 @@ export function prettyFormatter(options: PrettyOptions): Formatter {
 
   function headOf(item: InputItem, report: Report): string {
     const place = item.line > 1 ? `${item.file}:${item.line}` : item.file;
-    const about = [report.post.id === undefined ? '' : printable(report.post.id), report.post.platform].filter(Boolean).map(printable).join(', ');
+    const about = [report.post.id === undefined ? '' : printable(report.post.id), report.post.platform]
+      .filter(Boolean)
+      .map(printable)
+      .join(', ');
     return `${verdictPaint[report.verdict](report.verdict.padEnd(10))} ${paint.bold(printable(place))} ${paint.dim(`(${about})`)}`;
   }
 
   function finding(found: Finding, item: InputItem): string[] {
     const clause = linter.clauses.get(found.clause);
-    const name = found.outcome === 'cannotTell' ? paint.yellow('cannot tell') : severityPaint[found.severity](found.severity);
+    const name =
+      found.outcome === 'cannotTell' ? paint.yellow('cannot tell') : severityPaint[found.severity](found.severity);
     const origin = found.origin ?? originOf(item, found);
-    const lines = [`  ${name}  ${printable(found.message)}  ${paint.dim(found.rule)}${found.stage ? paint.dim(' (monitored)') : ''}${found.waived ? paint.dim(` (waived: ${printable(found.waived.reason)})`) : ''}`];
+    const lines = [
+      `  ${name}  ${printable(found.message)}  ${paint.dim(found.rule)}${found.stage ? paint.dim(' (monitored)') : ''}${found.waived ? paint.dim(` (waived: ${printable(found.waived.reason)})`) : ''}`,
+    ];
     const where = origin ? `${origin.file}:${origin.position.start.line}:${origin.position.start.column}` : item.file;
     lines.push(paint.dim(`    ${printable(where)}  ${found.at || '(the whole post)'}`));
     const excerpt = excerptFor(found, item, options);
@@ -49,7 +55,8 @@ export function prettyFormatter(options: PrettyOptions): Formatter {
     if (clause) lines.push(`    Clause ${found.clause}: ${clause.gist}`);
     if (found.why) lines.push(`    Why: ${printable(found.why)}`);
     if (found.do) lines.push(`    Do: ${printable(found.do)}`);
-    for (const { name: who, phone, email, url } of found.contact ?? []) lines.push(`    Ask: ${[who, phone, email, url].filter(Boolean).join(', ')}`);
+    for (const { name: who, phone, email, url } of found.contact ?? [])
+      lines.push(`    Ask: ${[who, phone, email, url].filter(Boolean).join(', ')}`);
     return lines;
   }
 
@@ -57,7 +64,8 @@ export function prettyFormatter(options: PrettyOptions): Formatter {
     verdicts.set(report.verdict, (verdicts.get(report.verdict) ?? 0) + 1);
     const lines = [headOf(item, report)];
     for (const found of report.findings) lines.push(...finding(found, item));
-    for (const { ask, who, at } of report.questions) lines.push(`  ${paint.cyan('question')}  ${ask}`, paint.dim(`    for the ${who}; answer in ${at.join(', ')}`));
+    for (const { ask, who, at } of report.questions)
+      lines.push(`  ${paint.cyan('question')}  ${ask}`, paint.dim(`    for the ${who}; answer in ${at.join(', ')}`));
     for (const { statement, rule, given } of report.confirmations) {
       const state = given === false ? paint.cyan('confirm') : paint.dim(given.answer ? 'confirmed' : 'denied');
       lines.push(`  ${state}  ${printable(statement)}  ${paint.dim(rule)}`);
@@ -76,12 +84,18 @@ export function prettyFormatter(options: PrettyOptions): Formatter {
     unreadable: (item) => {
       unreadable++;
       const [issue] = item.issues;
-      const place = issue?.range ? `:${issue.range.start.line}:${issue.range.start.column}` : item.line > 1 ? `:${item.line}` : '';
+      const place = issue?.range
+        ? `:${issue.range.start.line}:${issue.range.start.column}`
+        : item.line > 1
+          ? `:${item.line}`
+          : '';
       return `${paint.red('unreadable')} ${paint.bold(printable(item.file + place))}\n  ${printable(issue?.message ?? '')}\n\n`;
     },
     end: () => {
       const count = [...verdicts.values()].reduce((sum, each) => sum + each, 0);
-      const parts = [...verdictOrder].flatMap((verdict) => (verdicts.has(verdict) ? `${verdicts.get(verdict)} ${verdict}` : []));
+      const parts = [...verdictOrder].flatMap((verdict) =>
+        verdicts.has(verdict) ? `${verdicts.get(verdict)} ${verdict}` : [],
+      );
       if (unreadable > 0) parts.push(`${unreadable} unreadable`);
       return `\n${count + unreadable} ${count + unreadable === 1 ? 'report' : 'reports'}: ${parts.join(', ')}\n`;
     },

@@ -16,7 +16,12 @@ function escape(char: string): string {
 export function displayWidth(text: string): number {
   let width = 0;
   for (const { segment } of new Intl.Segmenter('en').segment(text)) {
-    width += /\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u.test(segment) && !/^[\x20-\x7e\u00a9\u00ae]/.test(segment) ? 2 : 1;
+    width +=
+      /\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u.test(
+        segment,
+      ) && !/^[\x20-\x7e\u00a9\u00ae]/.test(segment)
+        ? 2
+        : 1;
   }
   return width;
 }

@@ -22,6 +22,18 @@ export interface InputItem {
 }
 
 /** An item for what cannot be read. */
-export function unreadable(file: string, line: number, code: string, message: string, params: Record<string, unknown> = {}, range?: Position): InputItem {
-  return { file, line, unreadable: true, issues: [{ code, params, message, ...(range && { range }), effect: 'unchecked' }] };
+export function unreadable(
+  file: string,
+  line: number,
+  code: string,
+  message: string,
+  params: Record<string, unknown> = {},
+  range?: Position,
+): InputItem {
+  return {
+    file,
+    line,
+    unreadable: true,
+    issues: [{ code, params, message, ...(range && { range }), effect: 'unchecked' }],
+  };
 }

@@ -1,6 +1,14 @@
 /** Posts from JSON: one object, or a list of them. Places lead back into the file. */
-import { findNodeAtLocation, type Node, parseTree, type ParseError, parse as parseLoose, printParseErrorCode } from 'jsonc-parser';
+
 import type { Position } from '@postlint/core';
+import {
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  parse as parseLoose,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { type InputItem, unreadable } from './inputItem.ts';
 
 export function* jsonPosts(text: string, file: string): Generator<InputItem> {
@@ -19,7 +27,14 @@ export function* jsonPosts(text: string, file: string): Generator<InputItem> {
   if (value.length === 0) yield unreadable(file, 1, 'no-posts', 'Unexpected empty list, expected at least one post');
   for (let index = 0; index < value.length; index++) {
     const origin = places([index]);
-    yield { file, line: origin('')?.position.start.line ?? 1, post: value[index], unreadable: false, issues: [], origin };
+    yield {
+      file,
+      line: origin('')?.position.start.line ?? 1,
+      post: value[index],
+      unreadable: false,
+      issues: [],
+      origin,
+    };
   }
 }
 
@@ -28,12 +43,28 @@ export function syntaxError(text: string, file: string, error: unknown, line = 1
   const errors: ParseError[] = [];
   parseLoose(text, errors, { disallowComments: true });
   const [first] = errors;
-  if (!first) return unreadable(file, line, 'json-syntax', `Unexpected JSON: ${error instanceof Error ? error.message : String(error)}`);
+  if (!first)
+    return unreadable(
+      file,
+      line,
+      'json-syntax',
+      `Unexpected JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
   const { offset, length } = first;
-  const found = offset >= text.trimEnd().length ? 'end' : `"${text.slice(offset, offset + Math.min(Math.max(length, 1), 20))}"`;
-  const expected = printParseErrorCode(first.error).replaceAll(/(?<!^)([A-Z])/g, ' $1').toLowerCase();
+  const found =
+    offset >= text.trimEnd().length ? 'end' : `"${text.slice(offset, offset + Math.min(Math.max(length, 1), 20))}"`;
+  const expected = printParseErrorCode(first.error)
+    .replaceAll(/(?<!^)([A-Z])/g, ' $1')
+    .toLowerCase();
   const range = rangeOf(lineStartsOf(text), offset, offset + length, line - 1);
-  return unreadable(file, range.start.line, 'json-syntax', `Unexpected ${found}, expected valid JSON (${expected})`, { found, expected }, range);
+  return unreadable(
+    file,
+    range.start.line,
+    'json-syntax',
+    `Unexpected ${found}, expected valid JSON (${expected})`,
+    { found, expected },
+    range,
+  );
 }
 
 function lazyPlaces(text: string, file: string): (prefix: (string | number)[]) => NonNullable<InputItem['origin']> {
@@ -45,7 +76,8 @@ function lazyPlaces(text: string, file: string): (prefix: (string | number)[]) =
     const found = root && findNodeAtLocation(root, prefix);
     const node = found && nodeAt(found, pointer);
     if (!node) return undefined;
-    if (start === undefined || end === undefined || node.type !== 'string') return { file, position: rangeOf(starts, node.offset, node.offset + node.length) };
+    if (start === undefined || end === undefined || node.type !== 'string')
+      return { file, position: rangeOf(starts, node.offset, node.offset + node.length) };
     return { file, position: rangeOf(starts, offsetInString(text, node, start), offsetInString(text, node, end)) };
   };
 }

@@ -4,7 +4,9 @@ import { extname, join, resolve } from 'node:path';
 
 export const extensions = ['.json', '.ndjson', '.jsonl', '.md', '.markdown'];
 
-export type Listed = { readonly file: string } | { readonly file: string; readonly code: string; readonly message: string };
+export type Listed =
+  | { readonly file: string }
+  | { readonly file: string; readonly code: string; readonly message: string };
 
 /** Files of a folder and the folders in it, sorted; hidden ones, node_modules and README.md are no posts. */
 export function listFiles(word: string, cwd: string): Listed[] {
@@ -17,16 +19,31 @@ export function listFiles(word: string, cwd: string): Listed[] {
   if (!isFolder) {
     const extension = extname(word).toLowerCase();
     if (extensions.includes(extension)) return [{ file: word }];
-    return [{ file: word, code: 'unknown-file-type', message: `Unexpected file type "${extension}", expected one of ${extensions.join(', ')}` }];
+    return [
+      {
+        file: word,
+        code: 'unknown-file-type',
+        message: `Unexpected file type "${extension}", expected one of ${extensions.join(', ')}`,
+      },
+    ];
   }
   const files = walk(word, cwd);
-  return files.length > 0 ? files.map((file) => ({ file })) : [{ file: word, code: 'no-posts', message: `Unexpected folder without posts, expected files that end in ${extensions.join(', ')}` }];
+  return files.length > 0
+    ? files.map((file) => ({ file }))
+    : [
+        {
+          file: word,
+          code: 'no-posts',
+          message: `Unexpected folder without posts, expected files that end in ${extensions.join(', ')}`,
+        },
+      ];
 }
 
 function walk(folder: string, cwd: string): string[] {
   const entries = readdirSync(resolve(cwd, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name.toLowerCase() === 'readme.md') return [];
+    if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name.toLowerCase() === 'readme.md')
+      return [];
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return walk(path, cwd);
     return entry.isFile() && extensions.includes(extname(entry.name).toLowerCase()) ? [path] : [];

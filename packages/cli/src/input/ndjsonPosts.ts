@@ -9,7 +9,12 @@ export async function* ndjsonPosts(lines: AsyncIterable<Line>, file: string): As
   for await (const { number, bytes } of lines) {
     if (!bytes) {
       any = true;
-      yield unreadable(file, number, 'line-too-long', `Unexpected line of more than ${maxLineBytes} bytes, expected one post a line`);
+      yield unreadable(
+        file,
+        number,
+        'line-too-long',
+        `Unexpected line of more than ${maxLineBytes} bytes, expected one post a line`,
+      );
       continue;
     }
     if (isBlank(bytes)) continue;

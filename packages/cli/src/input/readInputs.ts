@@ -10,7 +10,11 @@ import { ndjsonPosts } from './ndjsonPosts.ts';
 
 export type { InputItem };
 
-export async function* readInputs(words: readonly string[], cwd: string, stdin: NodeJS.ReadableStream): AsyncGenerator<InputItem> {
+export async function* readInputs(
+  words: readonly string[],
+  cwd: string,
+  stdin: NodeJS.ReadableStream,
+): AsyncGenerator<InputItem> {
   for (const word of words) {
     if (word === '-') {
       yield* readStdin(stdin);
@@ -35,7 +39,12 @@ async function* readFile(file: string, cwd: string): AsyncGenerator<InputItem> {
       else yield await markdownPost(decoded.text, file);
     }
   } catch (error) {
-    yield unreadable(file, 1, 'unreadable-file', `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    yield unreadable(
+      file,
+      1,
+      'unreadable-file',
+      `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -59,15 +68,23 @@ async function* readStdin(stdin: NodeJS.ReadableStream): AsyncGenerator<InputIte
     return;
   }
   const parts: Uint8Array[] = [];
-  for await (const { bytes } of startingWith(first.value, lines)) parts.push(bytes ?? new Uint8Array(), Buffer.from('\n'));
+  for await (const { bytes } of startingWith(first.value, lines))
+    parts.push(bytes ?? new Uint8Array(), Buffer.from('\n'));
   const decoded = decode(Buffer.concat(parts));
   if ('code' in decoded) yield unreadable(file, 1, decoded.code, decoded.message);
   else yield* jsonPosts(decoded.text.replace(/^\ufeff/, ' '), file);
 }
 
 function startsJson({ bytes }: Line): boolean {
-  const text = Buffer.from(bytes ?? []).toString('utf8').replace(/^\ufeff/, '').trim();
-  return text.startsWith('[') || text === '{' || (text.startsWith('{') && !text.endsWith('}') && /^\{\s*"[^"]*"\s*:\s*.*,$/.test(text));
+  const text = Buffer.from(bytes ?? [])
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trim();
+  return (
+    text.startsWith('[') ||
+    text === '{' ||
+    (text.startsWith('{') && !text.endsWith('}') && /^\{\s*"[^"]*"\s*:\s*.*,$/.test(text))
+  );
 }
 
 async function* startingWith(first: Line, rest: AsyncIterable<Line>): AsyncGenerator<Line> {

@@ -32,7 +32,10 @@ function limitOf(platform: Platform, name: string, post: Post): Limit | undefine
 }
 
 /** Calls back for every token of a field, in order. */
-export function tokenVisitor(scanned: Scanned, field: number): (visit: (type: TokenType, start: number, end: number) => void) => void {
+export function tokenVisitor(
+  scanned: Scanned,
+  field: number,
+): (visit: (type: TokenType, start: number, end: number) => void) => void {
   const { rows } = scanned.rows.tokens;
   const { tokens, tokensEnd } = scanned.bounds[field]!;
   return (visit) => {

@@ -11,8 +11,8 @@ import {
   type Node,
   node,
   PARAGRAPH_NODE,
-  parentOf,
   POST,
+  parentOf,
   rangeOf,
   rowOf,
   SENTENCE_NODE,
@@ -23,7 +23,13 @@ import {
 type Visit = (handle: Node) => void;
 
 /** Calls back for every node of `type` inside `within`. `lexicon` narrows terms to one lexicon. */
-export function eachOfType(detected: Detected, within: Node, type: string, lexicon: string | undefined, visit: Visit): void {
+export function eachOfType(
+  detected: Detected,
+  within: Node,
+  type: string,
+  lexicon: string | undefined,
+  visit: Visit,
+): void {
   const token = tokenTypes.indexOf(type as (typeof tokenTypes)[number]);
   if (token >= 0) return eachToken(detected, within, token, visit);
   switch (type) {
@@ -39,13 +45,19 @@ export function eachOfType(detected: Detected, within: Node, type: string, lexic
     case 'sentence':
       return eachRow(detected, within, SENTENCE_NODE, visit);
     case 'thread':
-      if (kindOf(within) === POST) detected.scanned.post.thread?.forEach((part, row) => part && visit(node(THREAD, row)));
+      if (kindOf(within) === POST)
+        detected.scanned.post.thread?.forEach((part, row) => part && visit(node(THREAD, row)));
       return;
     case 'context':
       if (kindOf(within) === POST) for (const row of contextRows(detected)) visit(node(CONTEXT, row));
       return;
     default:
-      return eachMark(detected, within, lexicon === undefined ? marksOfType(detected, type) : termsOf(detected, lexicon), visit);
+      return eachMark(
+        detected,
+        within,
+        lexicon === undefined ? marksOfType(detected, type) : termsOf(detected, lexicon),
+        visit,
+      );
   }
 }
 
@@ -71,7 +83,12 @@ function eachRow(detected: Detected, within: Node, kind: number, visit: Visit): 
 }
 
 /** The runs of rows inside a node: of one field by its tables, else those of every field inside it. */
-function eachRun(detected: Detected, within: Node, table: 'tokens' | 'sentences' | 'paragraphs', visit: (from: number, to: number) => void): void {
+function eachRun(
+  detected: Detected,
+  within: Node,
+  table: 'tokens' | 'sentences' | 'paragraphs',
+  visit: (from: number, to: number) => void,
+): void {
   const { scanned } = detected;
   const row = rowOf(within);
   if (kindOf(within) === SENTENCE_NODE) {
@@ -86,7 +103,11 @@ function eachRun(detected: Detected, within: Node, table: 'tokens' | 'sentences'
     const [first, last] = [rows[at + PARAGRAPH.first]!, rows[at + PARAGRAPH.end_]!];
     if (table === 'sentences') visit(first, last);
     const { rows: sentences } = scanned.rows.sentences;
-    if (table === 'tokens') visit(sentences[first * SENTENCE.stride + SENTENCE.first]!, sentences[(last - 1) * SENTENCE.stride + SENTENCE.end_]!);
+    if (table === 'tokens')
+      visit(
+        sentences[first * SENTENCE.stride + SENTENCE.first]!,
+        sentences[(last - 1) * SENTENCE.stride + SENTENCE.end_]!,
+      );
     return;
   }
   scanned.bounds.forEach((bounds, field) => {
@@ -128,4 +149,3 @@ export function isInside(detected: Detected, handle: Node, ancestor: Node): bool
   }
   return false;
 }
-

@@ -6,10 +6,10 @@ import { tokenVisitor } from '../counts/countFields.ts';
 import type { Scanned } from '../draft/scanned.ts';
 import { leftmostLongest } from '../phrases/compilePhrases.ts';
 import type { Match } from '../phrases/lexicon.ts';
-import { primary } from '../program/lexicons.ts';
-import type { Program } from '../program/program.ts';
 import type { Detector, DetectorContext, ReportedMark } from '../plugins.ts';
 import type { OutsideMark } from '../post/post.ts';
+import { primary } from '../program/lexicons.ts';
+import type { Program } from '../program/program.ts';
 import { reasonOf } from '../shape/compileReader.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
@@ -44,11 +44,18 @@ function matchesOfMarks(scanned: Scanned, marks: readonly Mark[], type: string):
 function unknownLexicons(scanned: Scanned, program: Program): Set<string> {
   const unknown = new Set<string>();
   const language = primary(scanned.post.language);
-  for (const [id, source] of program.lexicons) if (source.language !== '*' && source.language !== language) unknown.add(id);
+  for (const [id, source] of program.lexicons)
+    if (source.language !== '*' && source.language !== language) unknown.add(id);
   return unknown;
 }
 
-function addTerms(marks: Mark[], matches: readonly (readonly Match[])[], scanned: Scanned, program: Program, wanted: (id: string) => boolean): void {
+function addTerms(
+  marks: Mark[],
+  matches: readonly (readonly Match[])[],
+  scanned: Scanned,
+  program: Program,
+  wanted: (id: string) => boolean,
+): void {
   matches.forEach((list, index) => {
     if (list.length === 0) return;
     const id = program.phrases.lexicons[index]!;
@@ -61,7 +68,13 @@ function addTerms(marks: Mark[], matches: readonly (readonly Match[])[], scanned
 
 // -- marks from outside -----------------------------------------------------------------------------------
 
-function addOutsideMarks(marks: Mark[], scanned: Scanned, program: Program, unknown: Set<string>, faults: Fault[]): void {
+function addOutsideMarks(
+  marks: Mark[],
+  scanned: Scanned,
+  program: Program,
+  unknown: Set<string>,
+  faults: Fault[],
+): void {
   const { post } = scanned;
   const ran = new Set((post.ran ?? []).flatMap((entry) => entry?.types ?? []));
   for (const [type, { external }] of program.markTypes) if (external && !ran.has(type)) unknown.add(type);
@@ -83,33 +96,58 @@ function placeOutside(outside: OutsideMark, scanned: Scanned): Mark | undefined 
   const { at, type, label = '', source, score } = outside;
   const attributes = score === undefined ? {} : { score };
   const media = scanned.media.findIndex((row) => row.pointer === at);
-  if (at === '' || media >= 0) return { type, label, attributes, source, field: -1, start: 0, end: 0, sentence: -1, media };
+  if (at === '' || media >= 0)
+    return { type, label, attributes, source, field: -1, start: 0, end: 0, sentence: -1, media };
   const field = scanned.fields.findIndex((each) => each.pointer === at);
   if (field < 0) return undefined;
   const { length } = scanned.fields[field]!.text;
   const { start = 0, end = length } = outside;
   if (start >= end || end > length) return undefined;
-  return { type, label, attributes, source, field, start, end, sentence: sentenceAt(scanned, field, start, end), media: -1 };
+  return {
+    type,
+    label,
+    attributes,
+    source,
+    field,
+    start,
+    end,
+    sentence: sentenceAt(scanned, field, start, end),
+    media: -1,
+  };
 }
 
 // -- detectors --------------------------------------------------------------------------------------------
 
-function runDetector(detector: Detector, marks: Mark[], scanned: Scanned, program: Program, unknown: Set<string>, faults: Fault[]): void {
+function runDetector(
+  detector: Detector,
+  marks: Mark[],
+  scanned: Scanned,
+  program: Program,
+  unknown: Set<string>,
+  faults: Fault[],
+): void {
   const found: Mark[] = [];
   try {
     if (detector.on === 'field') {
       for (let field = 0; field < scanned.fields.length; field++) {
         if (!isTriggered(detector, field, marks, scanned)) continue;
         const before = found.length;
-        detector.find(contextOf(detector, marks, scanned, program, field, -1), (mark) => found.push(place(detector, mark, scanned, field, -1)));
-        if (found.length - before > maxMarksPerField) return cut(detector, scanned.fields[field]!.pointer, unknown, faults);
+        detector.find(contextOf(detector, marks, scanned, program, field, -1), (mark) =>
+          found.push(place(detector, mark, scanned, field, -1)),
+        );
+        if (found.length - before > maxMarksPerField)
+          return cut(detector, scanned.fields[field]!.pointer, unknown, faults);
       }
     } else if (detector.on === 'media') {
       scanned.media.forEach((_, media) => {
-        detector.find(contextOf(detector, marks, scanned, program, -1, media), (mark) => found.push(place(detector, mark, scanned, -1, media)));
+        detector.find(contextOf(detector, marks, scanned, program, -1, media), (mark) =>
+          found.push(place(detector, mark, scanned, -1, media)),
+        );
       });
     } else {
-      detector.find(contextOf(detector, marks, scanned, program, -1, -1), (mark) => found.push(place(detector, mark, scanned, -1, -1)));
+      detector.find(contextOf(detector, marks, scanned, program, -1, -1), (mark) =>
+        found.push(place(detector, mark, scanned, -1, -1)),
+      );
     }
   } catch (error) {
     for (const type of Object.keys(detector.marks)) unknown.add(type);
@@ -130,16 +168,27 @@ function isTriggered({ triggers }: Detector, field: number, marks: readonly Mark
   const { classes, chars, lexicons } = triggers;
   const { text } = scanned.fields[field]!;
   if (chars) for (const char of chars) if (text.includes(char)) return true;
-  if (lexicons && marks.some((mark) => mark.field === field && mark.type === 'term' && lexicons.includes(mark.label))) return true;
+  if (lexicons && marks.some((mark) => mark.field === field && mark.type === 'term' && lexicons.includes(mark.label)))
+    return true;
   if (!classes) return false;
   let seen = false;
-  tokenVisitor(scanned, field)((type) => {
+  tokenVisitor(
+    scanned,
+    field,
+  )((type) => {
     seen ||= classes.includes(type);
   });
   return seen;
 }
 
-function contextOf(detector: Detector, marks: readonly Mark[], scanned: Scanned, program: Program, field: number, media: number): DetectorContext {
+function contextOf(
+  detector: Detector,
+  marks: readonly Mark[],
+  scanned: Scanned,
+  program: Program,
+  field: number,
+  media: number,
+): DetectorContext {
   const { post } = scanned;
   const needs = new Set(detector.needs ?? []);
   return {
@@ -150,16 +199,29 @@ function contextOf(detector: Detector, marks: readonly Mark[], scanned: Scanned,
     ...(field >= 0 && { field: scanned.fields[field]! }),
     ...(media >= 0 && { media: scanned.media[media]!.item }),
     tokens: field < 0 ? () => {} : tokenVisitor(scanned, field),
-    marks: (type) => marks.filter((mark) => mark.field === field && (needs.has(mark.type) || needs.has(mark.label)) && (mark.type === type || mark.label === type)),
+    marks: (type) =>
+      marks.filter(
+        (mark) =>
+          mark.field === field &&
+          (needs.has(mark.type) || needs.has(mark.label)) &&
+          (mark.type === type || mark.label === type),
+      ),
   };
 }
 
 /** A mark as a detector reports it to a mark in its place. What lies outside the text is the detector's fault and throws. */
 function place(detector: Detector, reported: ReportedMark, scanned: Scanned, field: number, media: number): Mark {
-  const { type, start = 0, end = field < 0 ? 0 : scanned.fields[field]!.text.length, label = '', attributes = {} } = reported;
+  const {
+    type,
+    start = 0,
+    end = field < 0 ? 0 : scanned.fields[field]!.text.length,
+    label = '',
+    attributes = {},
+  } = reported;
   if (!Object.hasOwn(detector.marks, type)) throw new Error(`it reported a mark type it does not declare: ${type}`);
   const limit = field < 0 ? 0 : scanned.fields[field]!.text.length;
-  if (!(start >= 0 && start <= end && end <= limit)) throw new Error(`it reported a mark outside the text: ${start} to ${end} of ${limit}`);
+  if (!(start >= 0 && start <= end && end <= limit))
+    throw new Error(`it reported a mark outside the text: ${start} to ${end} of ${limit}`);
   const sentence = field < 0 ? -1 : sentenceAt(scanned, field, start, end);
   return { type, label, attributes, source: detector.name, field, start, end, sentence, media };
 }

@@ -1,7 +1,7 @@
 /** A scanned post with all its marks: what selectors and conditions look at. */
 import type { Scanned } from '../draft/scanned.ts';
-import { SENTENCE, TOKEN, UNIT } from '../scan/rows.ts';
 import type { Match } from '../phrases/lexicon.ts';
+import { SENTENCE, TOKEN, UNIT } from '../scan/rows.ts';
 import { compareMarks, type Mark } from './mark.ts';
 
 export interface Detected {
@@ -79,7 +79,14 @@ export function sentenceAt(scanned: Scanned, field: number, start: number, end: 
 }
 
 /** The first of the rows `from` to `to` whose `column` is at least `value`. The column must be sorted. */
-export function firstRow(rows: Int32Array, stride: number, from: number, to: number, column: number, value: number): number {
+export function firstRow(
+  rows: Int32Array,
+  stride: number,
+  from: number,
+  to: number,
+  column: number,
+  value: number,
+): number {
   let low = from;
   let high = to;
   while (low < high) {
@@ -89,4 +96,3 @@ export function firstRow(rows: Int32Array, stride: number, from: number, to: num
   }
   return low;
 }
-

@@ -1,6 +1,6 @@
 /**
  * Core's own detector: mentions of registered accounts. A mention is a word that phrases never match, so rules
- * that care whom a post names read `handle` marks: `handle[official]` is one of settings.accounts.
+ * that care whom a post names read `handle` marks: `handle[official=true]` is one of settings.accounts.
  */
 import type { Detector } from '../plugins.ts';
 
@@ -12,7 +12,8 @@ export const handleDetector: Detector = {
   marks: { handle: { attributes: ['official', 'account'] } },
   find: ({ settings, text, tokens }, report) => {
     const accounts = new Set<string>();
-    for (const { handle } of (settings['accounts'] ?? []) as readonly { handle?: string }[]) if (handle) accounts.add(handle.toLowerCase());
+    for (const { handle } of (settings['accounts'] ?? []) as readonly { handle?: string }[])
+      if (handle) accounts.add(handle.toLowerCase());
     tokens((type, start, end) => {
       if (type !== 'mention') return;
       const name = text.slice(start + 1, end).toLowerCase();

@@ -92,7 +92,11 @@ export function rangeOf(detected: Detected, handle: Node): { field: number; star
       return { field: row, start: 0, end: fields[row]!.text.length };
     case PARAGRAPH_NODE: {
       const at = row * PARAGRAPH.stride;
-      return { field: rows.paragraphs.rows[at + PARAGRAPH.field]!, start: rows.paragraphs.rows[at]!, end: rows.paragraphs.rows[at + 1]! };
+      return {
+        field: rows.paragraphs.rows[at + PARAGRAPH.field]!,
+        start: rows.paragraphs.rows[at]!,
+        end: rows.paragraphs.rows[at + 1]!,
+      };
     }
     case SENTENCE_NODE: {
       const at = row * SENTENCE.stride;
@@ -157,7 +161,8 @@ export function withinOf(detected: Detected, row: number): string[] {
   const { rows } = detected.scanned.rows.tokens;
   const { tokens, tokensEnd } = detected.scanned.bounds[mark.field]!;
   const token = firstRow(rows, TOKEN.stride, tokens, tokensEnd, TOKEN.end, Math.max(mark.end, mark.start + 1));
-  if (token < tokensEnd && rows[token * TOKEN.stride + TOKEN.start]! <= mark.start) covers.add(tokenTypes[rows[token * TOKEN.stride]!]!);
+  if (token < tokensEnd && rows[token * TOKEN.stride + TOKEN.start]! <= mark.start)
+    covers.add(tokenTypes[rows[token * TOKEN.stride]!]!);
   return [...covers];
 }
 
@@ -169,7 +174,11 @@ export function attributeOf(detected: Detected, handle: Node, name: string): unk
     case POST:
       return name === 'kind' ? scanned.post.kind : name === 'direction' ? scanned.post.direction : undefined;
     case FIELD:
-      return name === 'name' ? scanned.fields[row]!.name : name === 'pointer' ? scanned.fields[row]!.pointer : undefined;
+      return name === 'name'
+        ? scanned.fields[row]!.name
+        : name === 'pointer'
+          ? scanned.fields[row]!.pointer
+          : undefined;
     case MEDIA:
       if (name === 'kind') return scanned.media[row]!.item.kind;
       if (name === 'alt') return scanned.media[row]!.item.alt;

@@ -34,7 +34,14 @@ export interface Texts {
 export function listTexts(post: Post): Texts {
   const fields: Field[] = [];
   const media: MediaRow[] = [];
-  const add = (name: string, pointer: string, text: string | undefined, context?: ContextOf, item = -1, thread = -1) => {
+  const add = (
+    name: string,
+    pointer: string,
+    text: string | undefined,
+    context?: ContextOf,
+    item = -1,
+    thread = -1,
+  ) => {
     if (text !== undefined) fields.push({ pointer, name, text, media: item, thread, ...(context && { context }) });
   };
   const addMedia = (items: Items<MediaItem> | undefined, prefix: string, thread: number, context?: ContextOf) => {

@@ -35,12 +35,21 @@ export function scanPost(post: Post, rows: Rows, faults: Fault[]): Scanned {
   let room: number = postBounds.maxText;
   for (const field of all) {
     if (field.text.length > room) {
-      faults.push({ code: 'too-long', params: { max: postBounds.maxText, found: field.text.length }, pointer: field.pointer });
+      faults.push({
+        code: 'too-long',
+        params: { max: postBounds.maxText, found: field.text.length },
+        pointer: field.pointer,
+      });
       continue;
     }
     room -= field.text.length;
     const { tokens, units, sentences, paragraphs } = rows;
-    const start = { tokens: tokens.count, units: units.count, sentences: sentences.count, paragraphs: paragraphs.count };
+    const start = {
+      tokens: tokens.count,
+      units: units.count,
+      sentences: sentences.count,
+      paragraphs: paragraphs.count,
+    };
     scanText(field.text, fields.length, rows);
     bounds.push({
       ...start,

@@ -44,7 +44,12 @@ export interface Compiler<View> {
 
 export const conditionBounds = { depth: 32 } as const;
 
-export function compileCondition<View>(rule: unknown, environment: Environment<View>, path: readonly PathKey[], faults: Fault[]): Term<View> {
+export function compileCondition<View>(
+  rule: unknown,
+  environment: Environment<View>,
+  path: readonly PathKey[],
+  faults: Fault[],
+): Term<View> {
   return compile(rule, { environment, path: [...path], faults, depth: 0 });
 }
 
@@ -63,7 +68,11 @@ export function compile<View>(rule: unknown, compiler: Compiler<View>): Term<Vie
   if (operator) return (operator as CompileOperator<View>)(args, inner, raw);
   const byValue = own(valueOperators, name);
   if (byValue) return strictTerm(compileArgs(args, inner, raw), byValue);
-  const near = nearest(name, [...Object.keys(special), ...Object.keys(valueOperators), ...Object.keys(compiler.environment.operators)]);
+  const near = nearest(name, [
+    ...Object.keys(special),
+    ...Object.keys(valueOperators),
+    ...Object.keys(compiler.environment.operators),
+  ]);
   return fail(inner, 'unknown-operator', { found: name, ...(near && { near }) });
 }
 
@@ -100,7 +109,9 @@ export function fromTest<View>(test: Term<View>['test'], missing: Term<View>['mi
 }
 
 export function compileArgs<View>(args: readonly unknown[], compiler: Compiler<View>, raw: unknown): Term<View>[] {
-  return args.map((arg, index) => compile(arg, Array.isArray(raw) ? { ...compiler, path: [...compiler.path, index] } : compiler));
+  return args.map((arg, index) =>
+    compile(arg, Array.isArray(raw) ? { ...compiler, path: [...compiler.path, index] } : compiler),
+  );
 }
 
 function missingOfAll<View>(terms: readonly Term<View>[]): Term<View>['missing'] {
@@ -129,7 +140,9 @@ function strictTerm<View>(args: readonly Term<View>[], operator: (args: readonly
 }
 
 function compileList<View>(list: readonly unknown[], compiler: Compiler<View>): Term<View> {
-  const terms = list.map((item, index) => compile(item, { ...compiler, path: [...compiler.path, index], depth: compiler.depth + 1 }));
+  const terms = list.map((item, index) =>
+    compile(item, { ...compiler, path: [...compiler.path, index], depth: compiler.depth + 1 }),
+  );
   return strictTerm(terms, (values) => values);
 }
 
@@ -155,7 +168,8 @@ const special: Readonly<Record<string, CompileOperator<never>>> = {
 
 function compileVar<View>(args: readonly unknown[], compiler: Compiler<View>): Term<View> {
   const [path = ''] = args;
-  if (typeof path !== 'string' && typeof path !== 'number' && path !== null) return fail(compiler, 'var-not-constant', {});
+  if (typeof path !== 'string' && typeof path !== 'number' && path !== null)
+    return fail(compiler, 'var-not-constant', {});
   const variable = compiler.environment.variable(String(path ?? ''));
   if (!variable) {
     const near = nearest(String(path), compiler.environment.variables());
@@ -277,11 +291,14 @@ function compileEach<View>(
     const own = { ...scope, item };
     return { value: () => inner.value(own), test: () => inner.test(own) };
   };
-  return fromValue((scope) => {
-    const values = list.value(scope);
-    if (values === UNKNOWN) return UNKNOWN;
-    return apply(Array.isArray(values) ? values : [], (item) => each(scope, item));
-  }, missingInList(list, inner));
+  return fromValue(
+    (scope) => {
+      const values = list.value(scope);
+      if (values === UNKNOWN) return UNKNOWN;
+      return apply(Array.isArray(values) ? values : [], (item) => each(scope, item));
+    },
+    missingInList(list, inner),
+  );
 }
 
 function strictMap(list: readonly unknown[], each: (item: unknown) => { value: () => unknown }): unknown {
@@ -294,22 +311,30 @@ function strictFilter(list: readonly unknown[], each: (item: unknown) => { test:
   return truths.includes(UNKNOWN) ? UNKNOWN : list.filter((_, index) => truths[index]);
 }
 
-function compileQuantifier<View>(args: readonly unknown[], compiler: Compiler<View>, raw: unknown, name: 'some' | 'none' | 'all'): Term<View> {
+function compileQuantifier<View>(
+  args: readonly unknown[],
+  compiler: Compiler<View>,
+  raw: unknown,
+  name: 'some' | 'none' | 'all',
+): Term<View> {
   const { list, inner } = compileListAndBody(args, compiler, raw);
   const settles = name === 'all' ? false : true;
-  return fromTest((scope) => {
-    const values = list.value(scope);
-    if (values === UNKNOWN) return UNKNOWN;
-    // As in JsonLogic, `all` of nothing is false.
-    if (!Array.isArray(values) || values.length === 0) return name === 'none';
-    let unknown = false;
-    for (const item of values) {
-      const truth = item === undefined ? UNKNOWN : inner.test({ ...scope, item });
-      if (truth === settles) return name === 'some';
-      if (truth === UNKNOWN) unknown = true;
-    }
-    return unknown ? UNKNOWN : name !== 'some';
-  }, missingInList(list, inner));
+  return fromTest(
+    (scope) => {
+      const values = list.value(scope);
+      if (values === UNKNOWN) return UNKNOWN;
+      // As in JsonLogic, `all` of nothing is false.
+      if (!Array.isArray(values) || values.length === 0) return name === 'none';
+      let unknown = false;
+      for (const item of values) {
+        const truth = item === undefined ? UNKNOWN : inner.test({ ...scope, item });
+        if (truth === settles) return name === 'some';
+        if (truth === UNKNOWN) unknown = true;
+      }
+      return unknown ? UNKNOWN : name !== 'some';
+    },
+    missingInList(list, inner),
+  );
 }
 
 function missingInList<View>(list: Term<View>, inner: Term<View>): Term<View>['missing'] {
@@ -322,7 +347,11 @@ function missingInList<View>(list: Term<View>, inner: Term<View>): Term<View>['m
   };
 }
 
-function compileListAndBody<View>(args: readonly unknown[], compiler: Compiler<View>, raw: unknown): { list: Term<View>; inner: Term<View> } {
+function compileListAndBody<View>(
+  args: readonly unknown[],
+  compiler: Compiler<View>,
+  raw: unknown,
+): { list: Term<View>; inner: Term<View> } {
   const [list] = compileArgs(args.slice(0, 1), compiler, raw) as [Term<View> | undefined];
   const environment = itemsOf(args[0], compiler) ?? dataEnvironment<View>(compiler.environment.operators);
   const inner = compile(args[1], { ...compiler, environment, path: [...compiler.path, 1] });
@@ -341,18 +370,22 @@ function compileReduce<View>(args: readonly unknown[], compiler: Compiler<View>,
   const list = compileArgs(args.slice(0, 1), compiler, raw)[0] ?? constant<View>([]);
   const environment = reduceEnvironment<View>(compiler.environment.operators);
   const body = compile(args[1], { ...compiler, environment, path: [...compiler.path, 1] });
-  const initial = args.length > 2 ? compile(args[2], { ...compiler, path: [...compiler.path, 2] }) : constant<View>(null);
-  return fromValue((scope) => {
-    const values = list.value(scope);
-    if (values === UNKNOWN) return UNKNOWN;
-    let accumulator = initial.value(scope);
-    if (!Array.isArray(values)) return accumulator;
-    for (const item of values) {
-      if (accumulator === UNKNOWN) return UNKNOWN;
-      accumulator = body.value({ ...scope, item, accumulator });
-    }
-    return accumulator;
-  }, missingOfAll([list, initial]));
+  const initial =
+    args.length > 2 ? compile(args[2], { ...compiler, path: [...compiler.path, 2] }) : constant<View>(null);
+  return fromValue(
+    (scope) => {
+      const values = list.value(scope);
+      if (values === UNKNOWN) return UNKNOWN;
+      let accumulator = initial.value(scope);
+      if (!Array.isArray(values)) return accumulator;
+      for (const item of values) {
+        if (accumulator === UNKNOWN) return UNKNOWN;
+        accumulator = body.value({ ...scope, item, accumulator });
+      }
+      return accumulator;
+    },
+    missingOfAll([list, initial]),
+  );
 }
 
 // -- missing ----------------------------------------------------------------------------------------------
@@ -361,26 +394,33 @@ function compileMissing<View>(args: readonly unknown[], compiler: Compiler<View>
   const names = args.flat();
   if (names.some((name) => typeof name === 'object')) return compileMissingOf(args, compiler);
   const variables = names.map((name) => readVariable(String(name), compiler));
-  return fromValue((scope) => names.filter((_, index) => isMissing(variables[index]?.get(scope))), () => {});
+  return fromValue(
+    (scope) => names.filter((_, index) => isMissing(variables[index]?.get(scope))),
+    () => {},
+  );
 }
 
 /** `missing` of names that are worked out: only over data whose paths are not declared. */
 function compileMissingOf<View>(args: readonly unknown[], compiler: Compiler<View>): Term<View> {
   const terms = compileArgs(args, compiler, args);
   return fromValue((scope) => {
-    const names = terms.map((term) => term.value(scope)).flat();
+    const names = terms.flatMap((term) => term.value(scope));
     return names.filter((name) => isMissing(compiler.environment.variable(String(name))?.get(scope)));
   }, missingOfAll(terms));
 }
 
 function compileMissingSome<View>(args: readonly unknown[], compiler: Compiler<View>): Term<View> {
   const [needed, names] = args;
-  if (typeof needed !== 'number' || !Array.isArray(names)) return fail(compiler, 'wrong-arguments', { expected: '[how many, [names]]' });
+  if (typeof needed !== 'number' || !Array.isArray(names))
+    return fail(compiler, 'wrong-arguments', { expected: '[how many, [names]]' });
   const variables = names.map((name) => readVariable(String(name), compiler));
-  return fromValue((scope) => {
-    const missing = names.filter((_, index) => isMissing(variables[index]?.get(scope)));
-    return names.length - missing.length >= needed ? [] : missing;
-  }, () => {});
+  return fromValue(
+    (scope) => {
+      const missing = names.filter((_, index) => isMissing(variables[index]?.get(scope)));
+      return names.length - missing.length >= needed ? [] : missing;
+    },
+    () => {},
+  );
 }
 
 function readVariable<View>(path: string, compiler: Compiler<View>): Variable<View> | undefined {
@@ -412,7 +452,9 @@ function reduceEnvironment<View>(operators: Operators<View>): Environment<View> 
     variable: (path) => {
       const [head, ...rest] = path.split('.');
       if (head !== 'current' && head !== 'accumulator') return undefined;
-      return { get: dataGetter(rest.join('.'), head === 'current' ? (scope) => scope.item : (scope) => scope.accumulator) };
+      return {
+        get: dataGetter(rest.join('.'), head === 'current' ? (scope) => scope.item : (scope) => scope.accumulator),
+      };
     },
   };
 }

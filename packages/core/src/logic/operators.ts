@@ -44,7 +44,8 @@ export const valueOperators: Readonly<Record<string, ValueOperator>> = {
   min: (args) => Math.min(...args.map(strict)),
   cat: (args) => args.map((value) => plain(value) ?? '').join(''),
   in: ([needle, hay]) => isIn(needle, hay),
-  substr: ([text, start, length]) => substr(String(plain(text)), strict(start), length === undefined ? undefined : strict(length)),
+  substr: ([text, start, length]) =>
+    substr(String(plain(text)), strict(start), length === undefined ? undefined : strict(length)),
   merge: (args) => args.flat(1),
 };
 

@@ -14,11 +14,16 @@ const fence = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m
 
 export function readFrontMatter(source: string): FrontMatter {
   const match = fence.exec(source);
-  if (!match || match.index > 0) return { data: {}, bodyStart: source.startsWith('\ufeff') ? 1 : 0, errors: [], rangeOf: () => undefined };
+  if (!match || match.index > 0)
+    return { data: {}, bodyStart: source.startsWith('\ufeff') ? 1 : 0, errors: [], rangeOf: () => undefined };
   const yaml = match[1]!;
   const offset = match[0].indexOf('\n') + 1;
   const document = parseDocument(yaml, { prettyErrors: false, stringKeys: true });
-  const errors = document.errors.map(({ message, pos: [start, end] }) => ({ reason: message, start: offset + start, end: offset + end }));
+  const errors = document.errors.map(({ message, pos: [start, end] }) => ({
+    reason: message,
+    start: offset + start,
+    end: offset + end,
+  }));
   const isObject = isMap(document.contents);
   if (errors.length === 0 && !isObject && document.contents !== null) {
     errors.push({ reason: 'something other than a list of keys', start: offset, end: offset + yaml.length });

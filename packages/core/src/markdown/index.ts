@@ -1,2 +1,2 @@
 /** Markdown drafts: front matter for what is known of the post, the body for its text, images for its media. */
-export { readMarkdown, type MarkdownPost, type Origin } from './readMarkdown.ts';
+export { type MarkdownPost, type Origin, readMarkdown } from './readMarkdown.ts';

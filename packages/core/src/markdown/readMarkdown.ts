@@ -5,8 +5,8 @@
  */
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { lineStarts, positionAt } from '../report/position.ts';
 import { toMessage } from '../report/messages.ts';
+import { lineStarts, positionAt } from '../report/position.ts';
 import type { Issue, Position } from '../schema/types.ts';
 import { fromPointer } from '../shape/pointer.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
@@ -34,7 +34,13 @@ export function readMarkdown(source: string, file = 'draft.md'): MarkdownPost {
   const post = { ...front.data, ...(text.value !== '' && { text: text.value }), ...(media.length > 0 && { media }) };
   const issues = front.errors.map(({ reason, start, end }): Issue => {
     const params = { found: reason };
-    return { code: 'front-matter', params, message: toMessage('front-matter', params), range: positionAt(starts, start, end), effect: 'unchecked' };
+    return {
+      code: 'front-matter',
+      params,
+      message: toMessage('front-matter', params),
+      range: positionAt(starts, start, end),
+      effect: 'unchecked',
+    };
   });
   const origin = (pointer: string, start?: number, end?: number): Origin | undefined => {
     const range = rangeOf(pointer, start, end, text, imageOf, front);
@@ -50,7 +56,14 @@ function blank(source: string, bodyStart: number): string {
 
 type Range = readonly [number, number];
 
-function rangeOf(pointer: string, start: number | undefined, end: number | undefined, text: PlainText, imageOf: ReadonlyMap<number, MarkdownImage>, front: FrontMatter): Range | undefined {
+function rangeOf(
+  pointer: string,
+  start: number | undefined,
+  end: number | undefined,
+  text: PlainText,
+  imageOf: ReadonlyMap<number, MarkdownImage>,
+  front: FrontMatter,
+): Range | undefined {
   if (pointer === '/text' && text.value !== '') return text.sourceRange(start ?? 0, end ?? text.value.length);
   const path = fromPointer(pointer || '/');
   const image = path[0] === 'media' ? imageOf.get(Number(path[1])) : undefined;
@@ -62,12 +75,21 @@ function rangeOf(pointer: string, start: number | undefined, end: number | undef
 }
 
 /** Images after the media of the front matter; an entry there with the same url says more of that image. */
-function withImages(declared: unknown, images: readonly MarkdownImage[]): { media: unknown[]; imageOf: Map<number, MarkdownImage> } {
-  const media: unknown[] = Array.isArray(declared) ? [...declared] : declared === undefined || declared === null ? [] : [declared];
+function withImages(
+  declared: unknown,
+  images: readonly MarkdownImage[],
+): { media: unknown[]; imageOf: Map<number, MarkdownImage> } {
+  const media: unknown[] = Array.isArray(declared)
+    ? [...declared]
+    : declared === undefined || declared === null
+      ? []
+      : [declared];
   const imageOf = new Map<number, MarkdownImage>();
   for (const image of images) {
     const own = { kind: image.kind, alt: image.alt, url: image.url };
-    const known = media.findIndex((entry) => typeof entry === 'object' && entry !== null && (entry as { url?: unknown }).url === image.url);
+    const known = media.findIndex(
+      (entry) => typeof entry === 'object' && entry !== null && (entry as { url?: unknown }).url === image.url,
+    );
     const index = known >= 0 ? known : media.length;
     media[index] = known >= 0 ? { ...own, ...(media[known] as object) } : own;
     imageOf.set(index, image);

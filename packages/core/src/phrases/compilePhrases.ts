@@ -3,8 +3,9 @@
  * out, in one trie over word ids, so that the cost of a text does not depend on how many phrases there are.
  * Layer two: gaps and references, joined from the sorted matches of layer one, never spelled out.
  */
-import { TOKEN, tokenTypes, UNIT, UNIT_WORD } from '../scan/rows.ts';
+
 import type { Scanned } from '../draft/scanned.ts';
+import { TOKEN, tokenTypes, UNIT, UNIT_WORD } from '../scan/rows.ts';
 import type { LexiconSource, Match } from './lexicon.ts';
 import { type PhraseItem, parsePhrase, phraseBounds, plainWords } from './parsePhrase.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -91,7 +92,8 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
 
   function addPhrase(own: Compiled, phrase: string, index: number): void {
     const items = parsePhrase(phrase);
-    if ('code' in items) throw new Error(`Unexpected phrase "${phrase}" of ${own.source.id}: readPack lets none such pass`);
+    if ('code' in items)
+      throw new Error(`Unexpected phrase "${phrase}" of ${own.source.id}: readPack lets none such pass`);
     const [first] = items;
     if (items.length === 1 && first!.is === 'words') {
       addRun(first!, own.literal, index);
@@ -127,7 +129,8 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
     for (const each of compiled) {
       const { source, literal, sequences, unless, phraseUnless } = each;
       let matches = found[literal] ?? [];
-      if (sequences.length > 0) matches = [...matches, ...sequences.flatMap((sequence) => join(sequence, scanned, found, results, marksOf))];
+      if (sequences.length > 0)
+        matches = [...matches, ...sequences.flatMap((sequence) => join(sequence, scanned, found, results, marksOf))];
       if (matches.length > 0 && (unless !== undefined || phraseUnless.size > 0)) {
         matches = withoutCovered(matches, () => unless, results);
         matches = withoutCovered(matches, (each) => phraseUnless.get(each.phrase), results);
@@ -161,7 +164,8 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
           }
         }
         if (node.next.size === 0 || unit >= end) return;
-        if (tokens.rows[units.rows[unit * UNIT.stride + UNIT.token]! * TOKEN.stride + TOKEN.sentence] !== sentence) return;
+        if (tokens.rows[units.rows[unit * UNIT.stride + UNIT.token]! * TOKEN.stride + TOKEN.sentence] !== sentence)
+          return;
         const from = ids.length;
         const count = vocabulary.match(text, units, unit, ids);
         for (let i = from; i < from + count; i++) {
@@ -178,7 +182,13 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
 }
 
 function hidden(source: LexiconSource, suffix: string, phrases: readonly string[]): LexiconSource {
-  return { id: source.id + suffix, language: source.language, unless: [], pack: source.pack, phrases: phrases.map((phrase) => ({ phrase })) };
+  return {
+    id: source.id + suffix,
+    language: source.language,
+    unless: [],
+    pack: source.pack,
+    phrases: phrases.map((phrase) => ({ phrase })),
+  };
 }
 
 /** Sources so that every lexicon comes after those it refers to; `readPack` has made sure there is no cycle. */
@@ -242,7 +252,9 @@ function furthestEnds(matches: readonly Match[]): Map<number, number> {
 /** At each place the longest, then on after it. */
 export function leftmostLongest(matches: readonly Match[]): Match[] {
   if (matches.length < 2) return [...matches];
-  const sorted = [...matches].sort((a, b) => a.field - b.field || a.start - b.start || b.end - a.end || a.phrase - b.phrase);
+  const sorted = [...matches].sort(
+    (a, b) => a.field - b.field || a.start - b.start || b.end - a.end || a.phrase - b.phrase,
+  );
   const kept: Match[] = [];
   let last: Match | undefined;
   for (const match of sorted) {
@@ -289,7 +301,13 @@ function byStart(list: readonly Match[]): Map<number, Match[]> {
 }
 
 /** Ends of the matches that start within `gap` words after unit `from`. */
-function endsAfter(scanned: Scanned, field: number, from: number, gap: number, starts: ReadonlyMap<number, readonly Match[]>): number[] {
+function endsAfter(
+  scanned: Scanned,
+  field: number,
+  from: number,
+  gap: number,
+  starts: ReadonlyMap<number, readonly Match[]>,
+): number[] {
   const ends: number[] = [];
   const { units } = scanned.rows;
   const limit = scanned.bounds[field]!.unitsEnd;
@@ -298,7 +316,11 @@ function endsAfter(scanned: Scanned, field: number, from: number, gap: number, s
     for (const match of starts.get(unit) ?? []) ends.push(match.end);
     // Without a gap nothing at all may stand between; with one, signs do not count as words.
     if (gap === 0) break;
-    if ((units.rows[unit * UNIT.stride + UNIT.flags]! & UNIT_WORD) !== 0 || units.rows[unit * UNIT.stride + UNIT.hash] === 0) words++;
+    if (
+      (units.rows[unit * UNIT.stride + UNIT.flags]! & UNIT_WORD) !== 0 ||
+      units.rows[unit * UNIT.stride + UNIT.hash] === 0
+    )
+      words++;
   }
   return ends;
 }
@@ -336,4 +358,3 @@ export function sentenceOf(scanned: Scanned, unit: number): number {
   const { tokens, units } = scanned.rows;
   return tokens.rows[units.rows[unit * UNIT.stride + UNIT.token]! * TOKEN.stride + TOKEN.sentence]!;
 }
-

@@ -7,8 +7,9 @@
  *
  * Words are found by the scan itself, so that a phrase and a text can never disagree on what a word is.
  */
-import { createRows, resetRows, TOKEN, tokenTypes, UNIT, UNIT_WORD } from '../scan/rows.ts';
+
 import { foldWord } from '../scan/fold.ts';
+import { createRows, resetRows, TOKEN, tokenTypes, UNIT, UNIT_WORD } from '../scan/rows.ts';
 import { scanText } from '../scan/scanText.ts';
 
 export interface PhraseWord {
@@ -32,7 +33,8 @@ export const phraseBounds = { alternatives: 64, words: 16, gap: 12, length: 400 
 
 /** The items of a phrase, or what is wrong with it. */
 export function parsePhrase(phrase: string): readonly PhraseItem[] | PhraseFault {
-  if (phrase.length > phraseBounds.length) return { code: 'phrase-too-long', params: { max: phraseBounds.length, found: phrase.length } };
+  if (phrase.length > phraseBounds.length)
+    return { code: 'phrase-too-long', params: { max: phraseBounds.length, found: phrase.length } };
   const chunks = splitChunks(phrase);
   if ('code' in chunks) return chunks;
   const items: PhraseItem[] = [];
@@ -59,7 +61,8 @@ export function parsePhrase(phrase: string): readonly PhraseItem[] | PhraseFault
     if (fault) return fault;
     if (isGap) {
       gap = Number(isGap[1]);
-      if (gap < 1 || gap > phraseBounds.gap) return { code: 'phrase-gap', params: { found: chunk, max: phraseBounds.gap } };
+      if (gap < 1 || gap > phraseBounds.gap)
+        return { code: 'phrase-gap', params: { found: chunk, max: phraseBounds.gap } };
       if (items.length === 0) return { code: 'phrase-gap-at-edge', params: { found: chunk } };
     } else {
       items.push({ is: 'reference', to: reference![1]!, gap });
@@ -109,7 +112,8 @@ function readRun(run: string): (readonly PhraseWord[])[] | PhraseFault {
       if ('code' in read) return read;
       words.push(...read);
     }
-    if (words.length > phraseBounds.words) return { code: 'phrase-words', params: { max: phraseBounds.words, found: words.length } };
+    if (words.length > phraseBounds.words)
+      return { code: 'phrase-words', params: { max: phraseBounds.words, found: words.length } };
     if (words.length > 0) alternatives.push(words);
   }
   if (alternatives.length === 0) return { code: 'phrase-empty', params: {} };
@@ -117,7 +121,8 @@ function readRun(run: string): (readonly PhraseWord[])[] | PhraseFault {
 }
 
 function readPiece(piece: string): readonly PhraseWord[] | PhraseFault {
-  const how = piece.length > 1 && piece.startsWith('=') ? 'exact' : piece.length > 1 && piece.endsWith('*') ? 'prefix' : 'folded';
+  const how =
+    piece.length > 1 && piece.startsWith('=') ? 'exact' : piece.length > 1 && piece.endsWith('*') ? 'prefix' : 'folded';
   const bare = how === 'exact' ? piece.slice(1) : how === 'prefix' ? piece.slice(0, -1) : piece;
   const words = wordsOf(bare, how);
   if (!words) return { code: 'phrase-never-matches', params: { found: piece } };
@@ -170,7 +175,10 @@ function wordsOf(text: string, how: PhraseWord['how']): PhraseWord[] | undefined
     if (units[row + UNIT.hash] === 0) return undefined;
     const slice = text.slice(units[row + UNIT.start]!, units[row + UNIT.end]!);
     const isWord = (units[row + UNIT.flags]! & UNIT_WORD) !== 0;
-    words.push({ text: isWord && how !== 'exact' ? foldWord(slice) : isWord ? slice : signOf(slice, units[row + UNIT.token]!), how: isWord ? how : 'folded' });
+    words.push({
+      text: isWord && how !== 'exact' ? foldWord(slice) : isWord ? slice : signOf(slice, units[row + UNIT.token]!),
+      how: isWord ? how : 'folded',
+    });
   }
   return words.length > 0 ? words : undefined;
 }
@@ -180,4 +188,3 @@ function signOf(slice: string, token: number): string {
   const kind = rows.tokens.rows[token * TOKEN.stride + TOKEN.kind]!;
   return tokenTypes[kind] === 'emoji' ? slice.replaceAll('\ufe0f', '') : String.fromCodePoint(slice.codePointAt(0)!);
 }
-

@@ -85,7 +85,8 @@ export function createVocabulary(): Vocabulary {
         if (matches(words[id]!, folded.slice(0, -1), text, rows[row + UNIT.start]!, end)) found.push(id);
       }
     }
-    if (prefixes.next.size > 0 && (flags & UNIT_WORD) !== 0) matchPrefixes(text, rows[row + UNIT.start]!, rows[row + UNIT.end]!, flags, found);
+    if (prefixes.next.size > 0 && (flags & UNIT_WORD) !== 0)
+      matchPrefixes(text, rows[row + UNIT.start]!, rows[row + UNIT.end]!, flags, found);
     return found.length - before;
   }
 

@@ -102,16 +102,22 @@ export interface Post {
   readonly tags?: Items<string> | undefined;
   language: string;
   readonly format?: 'plain' | 'markdown' | undefined;
-  readonly thread?: Items<{ readonly text?: string | undefined; readonly media?: Items<MediaItem> | undefined }> | undefined;
+  readonly thread?:
+    | Items<{ readonly text?: string | undefined; readonly media?: Items<MediaItem> | undefined }>
+    | undefined;
   readonly media?: Items<MediaItem> | undefined;
   readonly poll?: { readonly options?: Items<string> | undefined } | undefined;
   readonly link?:
-    | { readonly url?: string | undefined; readonly title?: string | undefined; readonly description?: string | undefined }
+    | {
+        readonly url?: string | undefined;
+        readonly title?: string | undefined;
+        readonly description?: string | undefined;
+      }
     | undefined;
   account?: Account | undefined;
   author?: Author | undefined;
-  readonly inReplyTo?: { readonly text?: string | undefined; readonly author?: OtherAuthor | undefined } | undefined;
-  readonly reposted?:
+  inReplyTo?: { readonly text?: string | undefined; readonly author?: OtherAuthor | undefined } | undefined;
+  reposted?:
     | {
         readonly text?: string | undefined;
         readonly media?: Items<MediaItem> | undefined;
@@ -127,6 +133,8 @@ export interface Post {
   readonly declarations?: Items<Declaration> | Readonly<Record<string, boolean>> | undefined;
   readonly waivers?: Items<Waiver> | undefined;
   readonly marks?: Items<OutsideMark> | undefined;
-  readonly ran?: Items<{ readonly source: string; readonly version: string; readonly types: Items<string> }> | undefined;
+  readonly ran?:
+    | Items<{ readonly source: string; readonly version: string; readonly types: Items<string> }>
+    | undefined;
   facts?: Readonly<Record<string, FactValue>> | undefined;
 }

@@ -2,6 +2,8 @@
  * Stage one: an unknown value to a Post. Never throws; what is wrong becomes a fault, reads as unknown, and
  * the rest is read.
  */
+
+import { toMessage } from '../report/messages.ts';
 import { compileReader, reasonOf } from '../shape/compileReader.ts';
 import type { Fault } from '../shape/fault.ts';
 import { postBounds } from './bounds.ts';
@@ -17,7 +19,22 @@ export interface PostRead {
   readonly readable: boolean;
 }
 
-export function readPost(raw: unknown): PostRead {
+/** Facts that hold for every post of a linter, read once. What is wrong in them is thrown: the host wrote them. */
+export function readGiven(given: unknown): Given {
+  const faults: Fault[] = [];
+  const clean = read(given, faults) as Given | undefined;
+  const wrong = faults.filter(({ code }) => code !== 'missing-key');
+  if (wrong.length > 0 || !clean)
+    throw new TypeError(
+      `Unexpected given: ${wrong.map(({ pointer, code, params }) => `${pointer} ${toMessage(code, params)}`).join('; ')}`,
+    );
+  return clean;
+}
+
+export type Given = Readonly<Record<string, unknown>>;
+
+/** `given` is laid under the post: the post's own values win. `platform` comes before both. */
+export function readPost(raw: unknown, given?: Given, platform?: string): PostRead {
   const faults: Fault[] = [];
   let clean: unknown;
   try {
@@ -25,13 +42,54 @@ export function readPost(raw: unknown): PostRead {
   } catch (error) {
     faults.push({ code: 'unreadable', params: { reason: reasonOf(error) }, pointer: '' });
   }
-  const post = spellOut((clean ?? read({}, [])) as Raw);
-  return { post, faults, readable: clean !== undefined };
+  const own = (clean ?? read({}, [])) as Raw & Record<string, unknown>;
+  if (given) underlay(own, given);
+  if (platform !== undefined) own.platform = platform;
+  const named = own.platform !== undefined;
+  const post = spellOut(own);
+  return {
+    post,
+    faults: named
+      ? faults.filter(({ code, params }) => code !== 'missing-key' || params['key'] !== 'platform')
+      : faults,
+    readable: clean !== undefined,
+  };
+}
+
+/** Fills what a post leaves open; objects (account, author, facts) are filled key by key. */
+function underlay(own: Record<string, unknown>, given: Given): void {
+  for (const key of Object.keys(given)) {
+    const below = given[key];
+    if (below === undefined) continue;
+    const value = own[key];
+    if (value === undefined) own[key] = structuredCopy(below);
+    else if (isPlain(value) && isPlain(below)) underlay(value, below);
+  }
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The post is changed on its way; what was given is not. */
+function structuredCopy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(structuredCopy);
+  if (!isPlain(value)) return value;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) copy[key] = structuredCopy(value[key]);
+  return copy;
 }
 
 /** The post as the reader leaves it: short forms not yet spelled out. */
-type Raw = Omit<Post, 'consent' | 'media'> & { consent?: Consent | boolean | undefined; media?: RawMedia[]; thread?: { media?: RawMedia[] }[] };
-type RawMedia = Omit<MediaItem, 'consent' | 'people'> & { consent?: Consent | boolean | undefined; people?: People | People[] };
+type Raw = Omit<Post, 'consent' | 'media'> & {
+  consent?: Consent | boolean | undefined;
+  media?: RawMedia[];
+  thread?: { media?: RawMedia[] }[];
+};
+type RawMedia = Omit<MediaItem, 'consent' | 'people'> & {
+  consent?: Consent | boolean | undefined;
+  people?: People | People[];
+};
 
 function spellOut(raw: Raw): Post {
   raw.kind ??= 'post';
@@ -55,4 +113,3 @@ function toConsent(consent: Consent | boolean | undefined): Consent | undefined 
   if (typeof consent !== 'boolean') return consent;
   return { status: consent ? 'recorded' : 'none', channels: undefined, until: undefined };
 }
-

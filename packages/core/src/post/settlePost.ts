@@ -1,10 +1,8 @@
 /**
- * What the linter knows of a post beyond what it says: facts given once for a tool that serves one account,
- * registered accounts, the values packs list. The post's own values win over `given`.
+ * What the linter knows of a post beyond what it says: registered accounts, and the values packs list.
  */
 import type { Facts } from '../program/environment.ts';
 import type { Fault } from '../shape/fault.ts';
-import { mergeLayers } from '../shape/merge.ts';
 import { nearest } from '../shape/nearest.ts';
 import type { Account, OtherAuthor, Post } from './post.ts';
 
@@ -13,19 +11,18 @@ export interface SettleOptions {
   readonly facts: Facts;
 }
 
-/** `given` put under what the host hands in, before it is read. Anything but a plain object is left to the reader. */
-export function underlay(raw: unknown, given: Readonly<Record<string, unknown>> | undefined): unknown {
-  if (!given || typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
-  return mergeLayers(given, raw as Record<string, unknown>);
-}
-
-export function settlePost(post: Post, { settings, facts }: SettleOptions, faults: Fault[]): void {
+/** A copy of the post for one network: which accounts are registered depends on it. */
+export function settlePost(read: Post, platform: string, { settings, facts }: SettleOptions, faults: Fault[]): Post {
+  const post: Post = { ...read, platform };
   const accounts = (settings['accounts'] ?? []) as readonly Registered[];
   settleAccount(post, accounts, faults);
-  settleOther(post.inReplyTo?.author, post.platform, accounts);
-  settleOther(post.reposted?.author, post.platform, accounts);
+  if (post.inReplyTo?.author)
+    post.inReplyTo = { ...post.inReplyTo, author: settleOther(post.inReplyTo.author, platform, accounts) };
+  if (post.reposted?.author)
+    post.reposted = { ...post.reposted, author: settleOther(post.reposted.author, platform, accounts) };
   for (const fact of listed) settleListed(post, fact.path, facts, faults, fact);
   settlePackFacts(post, facts, faults);
+  return post;
 }
 
 interface Registered {
@@ -36,10 +33,10 @@ interface Registered {
 
 /** A registered handle decides what kind of account it is; a type that contradicts it is named. */
 function settleAccount(post: Post, accounts: readonly Registered[], faults: Fault[]): void {
-  const { account } = post;
-  if (!account?.handle || post.direction === 'inbound') return;
-  const entry = registered(account.handle, post.platform, accounts);
-  account.official = entry !== undefined;
+  if (!post.account?.handle || post.direction === 'inbound') return;
+  const entry = registered(post.account.handle, post.platform, accounts);
+  const account: Account = { ...post.account, official: entry !== undefined };
+  post.account = account;
   if (!entry) return;
   if (account.type !== undefined && account.type !== entry.type) {
     faults.push({
@@ -51,13 +48,15 @@ function settleAccount(post: Post, accounts: readonly Registered[], faults: Faul
   account.type = entry.type;
 }
 
-function settleOther(author: OtherAuthor | undefined, platform: string, accounts: readonly Registered[]): void {
-  if (author?.handle) author.official = registered(author.handle, platform, accounts) !== undefined;
+function settleOther(author: OtherAuthor, platform: string, accounts: readonly Registered[]): OtherAuthor {
+  return author.handle ? { ...author, official: registered(author.handle, platform, accounts) !== undefined } : author;
 }
 
 function registered(handle: string, platform: string, accounts: readonly Registered[]): Registered | undefined {
   const wanted = plainHandle(handle);
-  return accounts.find((entry) => entry.platform === platform && entry.handle !== undefined && plainHandle(entry.handle) === wanted);
+  return accounts.find(
+    (entry) => entry.platform === platform && entry.handle !== undefined && plainHandle(entry.handle) === wanted,
+  );
 }
 
 function plainHandle(handle: string): string {
@@ -77,8 +76,16 @@ const listed: readonly Listed[] = [
   { path: 'surface', read: (post) => post.surface, clear: (post) => (post.surface = undefined) },
   { path: 'purpose', read: (post) => post.purpose, clear: (post) => (post.purpose = undefined) },
   { path: 'area', read: (post) => post.area, clear: (post) => (post.area = undefined) },
-  { path: 'account.tier', read: (post) => post.account?.tier, clear: (post) => (post.account = { ...post.account, tier: undefined }) },
-  { path: 'author.role', read: (post) => post.author?.role, clear: (post) => (post.author = { ...post.author, role: undefined }) },
+  {
+    path: 'account.tier',
+    read: (post) => post.account?.tier,
+    clear: (post) => (post.account = { ...post.account, tier: undefined }),
+  },
+  {
+    path: 'author.role',
+    read: (post) => post.author?.role,
+    clear: (post) => (post.author = { ...post.author, role: undefined }),
+  },
 ];
 
 function settleListed(post: Post, path: string, facts: Facts, faults: Fault[], { read, clear }: Listed): void {
@@ -100,7 +107,11 @@ function settlePackFacts(post: Post, facts: Facts, faults: Fault[]): void {
     const fact = facts.pack.get(name);
     if (!fact) {
       const near = nearest(name, facts.pack.keys());
-      faults.push({ code: 'unknown-fact-given', params: { found: name, ...(near && { near }) }, pointer: `/facts/${name}` });
+      faults.push({
+        code: 'unknown-fact-given',
+        params: { found: name, ...(near && { near }) },
+        pointer: `/facts/${name}`,
+      });
     } else if (fact.values && !fact.values.includes(String(value))) {
       faults.push(unlisted(String(value), fact.values, `/facts/${name}`));
       const { [name]: _, ...rest } = post.facts;

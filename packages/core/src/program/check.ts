@@ -1,9 +1,10 @@
 /** What conditions see while one post is checked for one network. */
+
+import type { FieldCount } from '../counts/countFields.ts';
 import type { Detected } from '../detect/detected.ts';
+import type { Truth } from '../logic/term.ts';
 import type { Platform } from '../plugins.ts';
 import type { Post } from '../post/post.ts';
-import type { Truth } from '../logic/term.ts';
-import type { FieldCount } from '../counts/countFields.ts';
 
 export interface Check {
   readonly detected: Detected;

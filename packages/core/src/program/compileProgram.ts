@@ -1,16 +1,16 @@
 /** Compiles packs, settings and plugins together. Everything that is wrong with the packs is found in one go. */
 import { handleDetector } from '../detect/handleDetector.ts';
+import { postFacts } from '../facts/coreFacts.ts';
+import type { FactRow, PackFact } from '../facts/row.ts';
 import { compileCondition } from '../logic/compileCondition.ts';
-import type { PackFact, FactRow } from '../facts/row.ts';
+import type { PackFault } from '../packs/packFault.ts';
 import { compilePhrases } from '../phrases/compilePhrases.ts';
 import type { Detector, MarkType, Platform, Plugin, Preset } from '../plugins.ts';
 import { createFingerprint, sortKeys } from '../report/fingerprint.ts';
-import { postFacts } from '../facts/coreFacts.ts';
 import type { FactRowInput, OverridesInput, PackInput, RuleInput } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
 import { mergeLayers } from '../shape/merge.ts';
 import { nearest } from '../shape/nearest.ts';
-import type { PackFault } from '../packs/packFault.ts';
 import { compileRule, type RuleCompiler, ruleEnvironment } from './compileRule.ts';
 import { collectFacts, type Facts } from './environment.ts';
 import { createFaultList, type FaultList } from './faultList.ts';
@@ -50,7 +50,10 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
     names,
     lexicons,
     markTypes,
-    pluginOperators: Object.assign({}, ...plugins.map((plugin) => plugin.operators ?? {})) as RuleCompiler['pluginOperators'],
+    pluginOperators: Object.assign(
+      {},
+      ...plugins.map((plugin) => plugin.operators ?? {}),
+    ) as RuleCompiler['pluginOperators'],
   };
   compileDerivedFacts(facts, compiler, list);
   const { rules, clauses } = compileRules(packs, options.overrides, compiler, list);
@@ -59,8 +62,15 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
   if (list.faults.length > 0) return { program: undefined, faults: list.faults };
 
   const platforms = collectPlatforms(plugins);
-  const digests = packs.map((pack) => ({ name: pack.name, version: pack.version, digest: createFingerprint().json(sortKeys(pack)).digest() }));
-  const fingerprint = createFingerprint().json(digests).json(sortKeys(settings)).json(sortKeys(options.overrides ?? {}));
+  const digests = packs.map((pack) => ({
+    name: pack.name,
+    version: pack.version,
+    digest: createFingerprint().json(sortKeys(pack)).digest(),
+  }));
+  const fingerprint = createFingerprint()
+    .json(digests)
+    .json(sortKeys(settings))
+    .json(sortKeys(options.overrides ?? {}));
   for (const { name, version } of plugins) fingerprint.text(name).text(version);
   return {
     faults: [],
@@ -94,7 +104,10 @@ function collectPlatforms(plugins: readonly Plugin[]): Map<string, Platform> {
 
 function collectMarkTypes(plugins: readonly Plugin[]): Map<string, MarkType> {
   const types = new Map<string, MarkType>();
-  for (const detector of [handleDetector, ...plugins.flatMap((plugin): readonly Detector[] => plugin.detectors ?? [])]) {
+  for (const detector of [
+    handleDetector,
+    ...plugins.flatMap((plugin): readonly Detector[] => plugin.detectors ?? []),
+  ]) {
     for (const [type, mark] of Object.entries(detector.marks)) types.set(type, mark);
   }
   return types;
@@ -148,7 +161,14 @@ function compileDerivedFacts(facts: Facts, compiler: RuleCompiler, list: FaultLi
       continue;
     }
     const faults: Fault[] = [];
-    const environment = ruleEnvironment(`${fact.pack}/facts.${fact.name}`, fact.pack, ['post'], compiler, faults, new Set());
+    const environment = ruleEnvironment(
+      `${fact.pack}/facts.${fact.name}`,
+      fact.pack,
+      ['post'],
+      compiler,
+      faults,
+      new Set(),
+    );
     facts.derived.set(fact.name, compileCondition(fact.from, environment, ['facts', fact.name, 'from'], faults));
     list.addAll(fact.pack, faults);
   }
@@ -172,7 +192,10 @@ function derivedReads(condition: unknown): string[] {
   if (typeof condition !== 'object' || condition === null) return [];
   return Object.entries(condition).flatMap(([key, value]) => {
     const path = Array.isArray(value) ? value[0] : value;
-    const own = key === 'var' && typeof path === 'string' && path.startsWith('post.facts.') ? [path.slice('post.facts.'.length)] : [];
+    const own =
+      key === 'var' && typeof path === 'string' && path.startsWith('post.facts.')
+        ? [path.slice('post.facts.'.length)]
+        : [];
     return [...own, ...derivedReads(value)];
   });
 }
@@ -187,13 +210,19 @@ interface PlacedRule {
   readonly path: readonly (string | number)[];
 }
 
-function compileRules(packs: readonly PackInput[], hostOverrides: OverridesInput | undefined, compiler: RuleCompiler, list: FaultList) {
+function compileRules(
+  packs: readonly PackInput[],
+  hostOverrides: OverridesInput | undefined,
+  compiler: RuleCompiler,
+  list: FaultList,
+) {
   const placed = new Map<string, PlacedRule>();
   const clauses = new Map<string, Clause>();
   for (const pack of packs) {
     const own = new Set<string>();
     pack.clauses.forEach((clause, index) => {
-      if (own.has(clause.clause)) list.add(pack.name, 'duplicate-clause', { found: clause.clause }, ['clauses', index, 'clause']);
+      if (own.has(clause.clause))
+        list.add(pack.name, 'duplicate-clause', { found: clause.clause }, ['clauses', index, 'clause']);
       own.add(clause.clause);
       const units = clause.units ?? [];
       clauses.set(clause.clause, { id: clause.clause, pack: pack.name, gist: clause.gist, units });
@@ -219,16 +248,36 @@ function compileRules(packs: readonly PackInput[], hostOverrides: OverridesInput
   return { rules, clauses };
 }
 
-function applyOverrides(overrides: OverridesInput | undefined, pack: string, placed: Map<string, PlacedRule>, off: Set<string>, list: FaultList): void {
+function applyOverrides(
+  overrides: OverridesInput | undefined,
+  pack: string,
+  placed: Map<string, PlacedRule>,
+  off: Set<string>,
+  list: FaultList,
+): void {
   for (const [name, change] of Object.entries(overrides ?? {})) {
     const id = name.includes('/') ? name : `${pack}/${name}`;
     const rule = placed.get(id);
     if (!rule) {
       const near = nearest(id, placed.keys());
-      list.add(pack, 'unknown-rule', { found: name, ...(near && { near }) }, pack === 'overrides' ? [name] : ['overrides', name]);
+      list.add(
+        pack,
+        'unknown-rule',
+        { found: name, ...(near && { near }) },
+        pack === 'overrides' ? [name] : ['overrides', name],
+      );
       continue;
     }
-    const { off: reason, severity, stage, applies } = typeof change === 'string' ? (change === 'off' ? { off: '' } : { severity: change }) : change as Exclude<typeof change, string>;
+    const {
+      off: reason,
+      severity,
+      stage,
+      applies,
+    } = typeof change === 'string'
+      ? change === 'off'
+        ? { off: '' }
+        : { severity: change }
+      : (change as Exclude<typeof change, string>);
     if (reason === undefined) off.delete(id);
     else off.add(id);
     placed.set(id, {

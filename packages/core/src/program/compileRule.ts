@@ -40,7 +40,8 @@ export interface RulePlace {
 export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCompiler, faults: Fault[]): Rule {
   const id = `${place.pack}/${input.id}`;
   const { path, pack } = place;
-  const add = (code: string, params: Fault['params'], ...keys: PathKey[]) => faults.push({ code, params, pointer: toPointer([...path, ...keys]) });
+  const add = (code: string, params: Fault['params'], ...keys: PathKey[]) =>
+    faults.push({ code, params, pointer: toPointer([...path, ...keys]) });
   if (!/^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(input.id)) add('rule-id', { found: input.id }, 'id');
 
   const forms = formsOf(input);
@@ -50,17 +51,28 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
   const reads = new Set<string>();
   if (form.forbid) {
     const isList = typeof input.forbid !== 'string';
-    compiler.lexicons.addHidden(forbidLexicon(id), pack, 'en', form.forbid, (index) => [...path, 'forbid', ...(isList ? [index] : [])], true);
+    compiler.lexicons.addHidden(
+      forbidLexicon(id),
+      pack,
+      'en',
+      form.forbid,
+      (index) => [...path, 'forbid', ...(isList ? [index] : [])],
+      true,
+    );
   }
 
-  const chains = form.select === undefined ? undefined : readSelector(form.select, place.pack, [...path, form.forbid ? 'forbid' : 'select'], compiler, faults);
+  const chains =
+    form.select === undefined
+      ? undefined
+      : readSelector(form.select, place.pack, [...path, form.forbid ? 'forbid' : 'select'], compiler, faults);
   const selector = chains && compileSelector(chains);
   for (const name of selector?.reads ?? []) reads.add(name);
 
   const environment = ruleEnvironment(id, pack, selector?.types ?? ['post'], compiler, faults, reads);
   const applies = compileCondition(toCondition(input.applies), environment, [], []);
   // The condition of `applies` once more, only for its faults at their own place.
-  if (input.applies?.if !== undefined) compileCondition(input.applies.if, environment, [...path, 'applies', 'if'], faults);
+  if (input.applies?.if !== undefined)
+    compileCondition(input.applies.if, environment, [...path, 'applies', 'if'], faults);
   const condition = compileCondition(form.condition, environment, [...path, form.conditionKey], faults);
 
   const template = (key: 'message' | 'why' | 'do' | 'confirm'): Template | undefined =>
@@ -112,14 +124,28 @@ export function ruleEnvironment(
       return lexicon;
     },
   });
-  const own = Object.fromEntries(Object.entries(compiler.pluginOperators).map(([name, call]) => [name, pluginOperator(call)]));
+  const own = Object.fromEntries(
+    Object.entries(compiler.pluginOperators).map(([name, call]) => [name, pluginOperator(call)]),
+  );
   const markAttributes = new Map([...compiler.markTypes].map(([type, { attributes }]) => [type, attributes]));
   markAttributes.set('term', attributesOfType['term']!);
-  return createEnvironment({ facts: compiler.facts, settings: compiler.settings, types, markAttributes, operators: { ...own, ...operators } });
+  return createEnvironment({
+    facts: compiler.facts,
+    settings: compiler.settings,
+    types,
+    markAttributes,
+    operators: { ...own, ...operators },
+  });
 }
 
 /** Reads a selector, checks its names, and makes those of lexicons full. */
-function readSelector(text: string, pack: string, path: readonly PathKey[], compiler: RuleCompiler, faults: Fault[]): readonly SelectorChain[] | undefined {
+function readSelector(
+  text: string,
+  pack: string,
+  path: readonly PathKey[],
+  compiler: RuleCompiler,
+  faults: Fault[],
+): readonly SelectorChain[] | undefined {
   const chains = parseSelector(text);
   if ('code' in chains) {
     faults.push({ ...chains, pointer: toPointer(path) });
@@ -134,11 +160,21 @@ function readSelector(text: string, pack: string, path: readonly PathKey[], comp
       const near = nearest(type, [...nodeTypes, 'term', ...compiler.markTypes.keys()]);
       add('selector-type', { found: type, ...(near && { near }) });
     }
-    const inner = (lists: Compound['is']) => lists.map((list) => list.map((each) => ({ compounds: each.compounds.map(readCompound) })));
-    return { ...compound, attributes: compound.attributes.map((test) => readAttribute(test, type)), is: inner(compound.is), not: inner(compound.not), has: inner(compound.has) };
+    const inner = (lists: Compound['is']) =>
+      lists.map((list) => list.map((each) => ({ compounds: each.compounds.map(readCompound) })));
+    return {
+      ...compound,
+      attributes: compound.attributes.map((test) => readAttribute(test, type)),
+      is: inner(compound.is),
+      not: inner(compound.not),
+      has: inner(compound.has),
+    };
   }
 
-  function readAttribute(test: Compound['attributes'][number], type: string | undefined): Compound['attributes'][number] {
+  function readAttribute(
+    test: Compound['attributes'][number],
+    type: string | undefined,
+  ): Compound['attributes'][number] {
     const known = attributesOf(type, compiler.markTypes);
     if (known && !known.includes(test.name)) {
       const isFact = compiler.facts.media.has(`media.${test.name}`) || compiler.facts.post.has(test.name);
@@ -156,14 +192,24 @@ function readSelector(text: string, pack: string, path: readonly PathKey[], comp
 }
 
 /** Attributes of a type; undefined for "any node", which may be anything. */
-function attributesOf(type: string | undefined, markTypes: ReadonlyMap<string, MarkType>): readonly string[] | undefined {
+function attributesOf(
+  type: string | undefined,
+  markTypes: ReadonlyMap<string, MarkType>,
+): readonly string[] | undefined {
   if (type === undefined) return undefined;
   if ((tokenTypes as readonly string[]).includes(type)) return attributesOfType['token'];
   if (nodeTypes.has(type)) return attributesOfType[type] ?? [];
-  return [...attributesOfType['mark']!, ...(type === 'term' ? attributesOfType['term']! : (markTypes.get(type)?.attributes ?? []))];
+  return [
+    ...attributesOfType['mark']!,
+    ...(type === 'term' ? attributesOfType['term']! : (markTypes.get(type)?.attributes ?? [])),
+  ];
 }
 
-function findContact(id: string, compiler: RuleCompiler, add: (code: string, params: Fault['params'], key: string) => void): readonly Contact[] | undefined {
+function findContact(
+  id: string,
+  compiler: RuleCompiler,
+  add: (code: string, params: Fault['params'], key: string) => void,
+): readonly Contact[] | undefined {
   const contacts = (compiler.settings['contacts'] ?? {}) as Record<string, (Contact & { confirmed?: unknown })[]>;
   if (!Object.hasOwn(contacts, id)) {
     const near = nearest(id, Object.keys(contacts));
@@ -179,4 +225,3 @@ function findContact(id: string, compiler: RuleCompiler, add: (code: string, par
 function digestOf({ applies, select, when, require, forbid, needs, confirm, at }: RuleInput): string {
   return createFingerprint().json(sortKeys({ applies, select, when, require, forbid, needs, confirm, at })).digest();
 }
-

@@ -58,9 +58,19 @@ export function createEnvironment(options: EnvironmentOptions): Environment<Chec
   };
 }
 
-const nowFact: FactRow = { path: 'now', type: 'time', absent: 'unknown', ask: 'What is the time of the check?', who: 'host' };
+const nowFact: FactRow = {
+  path: 'now',
+  type: 'time',
+  absent: 'unknown',
+  ask: 'What is the time of the check?',
+  who: 'host',
+};
 
-function postVariable(facts: Facts, path: string, operators: Environment<Check>['operators']): CheckVariable | undefined {
+function postVariable(
+  facts: Facts,
+  path: string,
+  operators: Environment<Check>['operators'],
+): CheckVariable | undefined {
   const fact = facts.post.get(path);
   if (!fact) return undefined;
   const items = path === 'media' ? { items: mediaEnvironment(facts, operators) } : {};
@@ -101,7 +111,8 @@ function mediaEnvironment(facts: Facts, operators: Environment<Check>['operators
       if (!fact) return path === '' ? own.variable('') : undefined;
       return {
         fact,
-        at: ({ view, item }) => `${view.detected.scanned.media.find((row) => row.item === item)?.pointer ?? '/media'}/${path.replaceAll('.', '/')}`,
+        at: ({ view, item }) =>
+          `${view.detected.scanned.media.find((row) => row.item === item)?.pointer ?? '/media'}/${path.replaceAll('.', '/')}`,
         get: ({ item }) => mediaValue(fact, item),
       };
     },
@@ -118,7 +129,8 @@ function packVariable(facts: Facts, name: string): CheckVariable | undefined {
   const fact = facts.pack.get(name);
   if (!fact) return undefined;
   const absent = fact.absent === 'unknown' ? UNKNOWN : fact.absent.value;
-  const given = ({ view }: CheckScope) => (view.post.facts && Object.hasOwn(view.post.facts, name) ? view.post.facts[name] : undefined);
+  const given = ({ view }: CheckScope) =>
+    view.post.facts && Object.hasOwn(view.post.facts, name) ? view.post.facts[name] : undefined;
   if (fact.from === undefined) return { fact, at: () => `/facts/${name}`, get: (scope) => given(scope) ?? absent };
   const derived = () => facts.derived.get(name)!;
   return {
@@ -155,7 +167,9 @@ function nodeVariables(options: EnvironmentOptions): Map<string, CheckVariable> 
   for (const [name, variable] of first ?? []) {
     const others = rest.map((names) => names.get(name));
     if (others.includes(undefined)) continue;
-    const same = others.every((other) => other!.get === variable.get || options.types.every((type) => type === options.types[0]));
+    const same = others.every(
+      (other) => other!.get === variable.get || options.types.every((type) => type === options.types[0]),
+    );
     common.set(`node.${name}`, same ? variable : dispatch(options.types, [variable, ...(others as CheckVariable[])]));
   }
   return common;

@@ -35,7 +35,10 @@ function evaluateRule(rule: Rule, check: Check): RuleOutcome {
   const { detected } = check;
   const blind = rule.selector ? blindTo(rule.selector.reads, check) : [];
   // Rules are indexed by what they cannot fire without: most are done here.
-  const candidates = rule.selector && blind.length === 0 && cannotMatch(rule, check) ? [] : (rule.selector?.select(detected) ?? postNode);
+  const candidates =
+    rule.selector && blind.length === 0 && cannotMatch(rule, check)
+      ? []
+      : (rule.selector?.select(detected) ?? postNode);
 
   const failed: Selected[] = [];
   const open: Selected[] = [];
@@ -89,5 +92,7 @@ function blindTo(reads: ReadonlySet<string>, { detected }: Check): string[] {
 
 /** Every alternative of the selector needs a mark that is not there. */
 function cannotMatch(rule: Rule, { detected }: Check): boolean {
-  return rule.selector!.needs.every((needs) => needs.some((name) => !detected.byLexicon.has(name) && !detected.byType.has(name)));
+  return rule.selector!.needs.every((needs) =>
+    needs.some((name) => !detected.byLexicon.has(name) && !detected.byType.has(name)),
+  );
 }

@@ -18,16 +18,26 @@ export const forbidLexicon = (rule: string): string => `${rule}#forbid`;
 export function expandRule(input: RuleInput, rule: string): GeneralForm {
   if (input.forbid !== undefined) {
     const forbid = typeof input.forbid === 'string' ? [input.forbid] : input.forbid;
-    return { select: `term[lexicon="${forbidLexicon(rule)}"]`, mode: 'each', condition: true, conditionKey: 'forbid', forbid };
+    return {
+      select: `term[lexicon="${forbidLexicon(rule)}"]`,
+      mode: 'each',
+      condition: true,
+      conditionKey: 'forbid',
+      forbid,
+    };
   }
   if (input.needs !== undefined) {
     const { any, all, in: paths = [] } = input.needs;
-    const has = [...(any ? [{ has: [...any, ...paths] }] : []), ...(all ?? []).map((phrase) => ({ has: [phrase, ...paths] }))];
+    const has = [
+      ...(any ? [{ has: [...any, ...paths] }] : []),
+      ...(all ?? []).map((phrase) => ({ has: [phrase, ...paths] })),
+    ];
     return { select: undefined, mode: 'require', condition: { and: has }, conditionKey: 'needs' };
   }
   const { select } = input;
   if (input.when !== undefined) return { select, mode: 'when', condition: input.when, conditionKey: 'when' };
-  if (input.require !== undefined) return { select, mode: 'require', condition: input.require, conditionKey: 'require' };
+  if (input.require !== undefined)
+    return { select, mode: 'require', condition: input.require, conditionKey: 'require' };
   return { select, mode: input.confirm === undefined ? 'each' : 'confirm', condition: true, conditionKey: 'select' };
 }
 

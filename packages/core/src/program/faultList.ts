@@ -1,8 +1,9 @@
 /** Collects the faults of all packs while the program is compiled. */
+
+import type { PackFault } from '../packs/packFault.ts';
+import { toMessage } from '../report/messages.ts';
 import type { Fault } from '../shape/fault.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
-import { toMessage } from '../report/messages.ts';
-import type { PackFault } from '../packs/packFault.ts';
 
 export interface FaultList {
   readonly faults: PackFault[];
@@ -19,6 +20,7 @@ export function createFaultList(): FaultList {
   return {
     faults,
     add: (pack, code, params, path) => push(pack, { code, params, pointer: toPointer(path) }),
-    addAll: (pack, list, prefix = '') => list.forEach((fault) => push(pack, { ...fault, pointer: prefix + fault.pointer })),
+    addAll: (pack, list, prefix = '') =>
+      list.forEach((fault) => push(pack, { ...fault, pointer: prefix + fault.pointer })),
   };
 }

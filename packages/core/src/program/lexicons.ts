@@ -1,6 +1,7 @@
 /** All lexicons of a program: those packs write, and the hidden ones of rules (`forbid`, `has`). */
-import type { LexiconSource, PhraseSource } from '../phrases/lexicon.ts';
+
 import { referencesOf } from '../phrases/compilePhrases.ts';
+import type { LexiconSource, PhraseSource } from '../phrases/lexicon.ts';
 import { parsePhrase } from '../phrases/parsePhrase.ts';
 import type { LexiconInput, PackInput } from '../schema/pack.ts';
 import type { PathKey } from '../shape/pointer.ts';
@@ -26,7 +27,12 @@ export interface LexiconList {
 /** Lexicons refer to each other at most so deep. */
 export const maxReferenceDepth = 4;
 
-export function collectLexicons(packs: readonly PackInput[], names: Names, settings: Readonly<Record<string, unknown>>, list: FaultList): LexiconList {
+export function collectLexicons(
+  packs: readonly PackInput[],
+  names: Names,
+  settings: Readonly<Record<string, unknown>>,
+  list: FaultList,
+): LexiconList {
   const sources: LexiconSource[] = [];
   const added = new Set<string>();
 
@@ -41,7 +47,12 @@ export function collectLexicons(packs: readonly PackInput[], names: Names, setti
       const to = names.reference(pack, name);
       if (to === undefined) {
         const near = names.nearReference(pack, name);
-        list.add(pack, name.startsWith('settings.') ? 'unknown-setting' : 'unknown-lexicon', { found: name, ...(near && { near }) }, path);
+        list.add(
+          pack,
+          name.startsWith('settings.') ? 'unknown-setting' : 'unknown-lexicon',
+          { found: name, ...(near && { near }) },
+          path,
+        );
         sound = false;
         return whole;
       }
@@ -72,9 +83,21 @@ export function collectLexicons(packs: readonly PackInput[], names: Names, setti
       const phrase = qualify(text, pack, typeof entry === 'string' ? at : [...at, 'phrase']);
       if (phrase === undefined) return [];
       if (typeof entry === 'string') return [{ phrase }];
-      return [{ phrase, unless: qualifyAll(entry.unless, pack, [...at, 'unless']), ...(entry.weight !== undefined && { weight: entry.weight }) }];
+      return [
+        {
+          phrase,
+          unless: qualifyAll(entry.unless, pack, [...at, 'unless']),
+          ...(entry.weight !== undefined && { weight: entry.weight }),
+        },
+      ];
     });
-    sources.push({ id, language: primary(input.language), unless: qualifyAll(input.unless, pack, [...path, 'unless']), phrases, pack });
+    sources.push({
+      id,
+      language: primary(input.language),
+      unless: qualifyAll(input.unless, pack, [...path, 'unless']),
+      phrases,
+      pack,
+    });
   }
 
   for (const pack of packs) pack.lexicons?.forEach((input, index) => addLexicon(input, pack.name, ['lexicons', index]));
@@ -88,7 +111,13 @@ export function collectLexicons(packs: readonly PackInput[], names: Names, setti
       if (reference && added.has(reference)) return reference;
       if (!added.has(id)) {
         added.add(id);
-        sources.push({ id, language: primary(language), unless: [], phrases: qualified.map((phrase) => ({ phrase })), pack });
+        sources.push({
+          id,
+          language: primary(language),
+          unless: [],
+          phrases: qualified.map((phrase) => ({ phrase })),
+          pack,
+        });
       }
       return id;
     },
@@ -108,7 +137,9 @@ export function checkReferences(sources: readonly LexiconSource[], list: FaultLi
     const known = depths.get(source.id);
     if (known !== undefined) return known;
     if (open.includes(source.id)) {
-      list.add(source.pack, 'lexicon-cycle', { found: [...open.slice(open.indexOf(source.id)), source.id] }, ['lexicons']);
+      list.add(source.pack, 'lexicon-cycle', { found: [...open.slice(open.indexOf(source.id)), source.id] }, [
+        'lexicons',
+      ]);
       depths.set(source.id, 0);
       return 0;
     }
@@ -117,7 +148,8 @@ export function checkReferences(sources: readonly LexiconSource[], list: FaultLi
       const target = byId.get(to);
       if (target) depth = Math.max(depth, 1 + depthOf(target, [...open, source.id]));
     }
-    if (depth > maxReferenceDepth) list.add(source.pack, 'lexicon-depth', { max: maxReferenceDepth, found: source.id }, ['lexicons']);
+    if (depth > maxReferenceDepth)
+      list.add(source.pack, 'lexicon-depth', { max: maxReferenceDepth, found: source.id }, ['lexicons']);
     depths.set(source.id, depth);
     return depth;
   };

@@ -1,6 +1,7 @@
 /** How names inside a pack become full names: its own first, then those of the packs it extends. */
-import type { PackInput } from '../schema/pack.ts';
+
 import { tokenTypes } from '../scan/rows.ts';
+import type { PackInput } from '../schema/pack.ts';
 import { nearest } from '../shape/nearest.ts';
 
 export interface Names {
@@ -10,8 +11,14 @@ export interface Names {
   readonly nearReference: (pack: string, name: string) => string | undefined;
 }
 
-export function createNames(packs: readonly PackInput[], markTypes: ReadonlySet<string>, settings: Readonly<Record<string, unknown>>): Names {
-  const lexicons = new Map(packs.map((pack) => [pack.name, new Set((pack.lexicons ?? []).map(({ lexicon }) => lexicon))]));
+export function createNames(
+  packs: readonly PackInput[],
+  markTypes: ReadonlySet<string>,
+  settings: Readonly<Record<string, unknown>>,
+): Names {
+  const lexicons = new Map(
+    packs.map((pack) => [pack.name, new Set((pack.lexicons ?? []).map(({ lexicon }) => lexicon))]),
+  );
   const byName = new Map(packs.map((pack) => [pack.name, pack]));
 
   function lexicon(pack: string, name: string): string | undefined {
@@ -46,7 +53,10 @@ export function createNames(packs: readonly PackInput[], markTypes: ReadonlySet<
 }
 
 /** The texts of a setting that phrases may refer to: a text or a list of texts. */
-export function settingPhrases(settings: Readonly<Record<string, unknown>>, name: string): readonly string[] | undefined {
+export function settingPhrases(
+  settings: Readonly<Record<string, unknown>>,
+  name: string,
+): readonly string[] | undefined {
   let value: unknown = settings;
   for (const key of name.split('.').slice(1)) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;

@@ -3,11 +3,11 @@ import { termsOf } from '../detect/detected.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
 import { type CompileOperator, compileArgs, fail, fromTest } from '../logic/compileCondition.ts';
 import { compileSelector, type Selector } from '../selectors/compileSelector.ts';
+import type { SelectorChain } from '../selectors/parseSelector.ts';
 import { nearest } from '../shape/nearest.ts';
 import type { Check } from './check.ts';
 import type { Facts } from './environment.ts';
 import { primary } from './lexicons.ts';
-import type { SelectorChain } from '../selectors/parseSelector.ts';
 
 export interface OperatorOptions {
   readonly facts: Facts;
@@ -43,7 +43,8 @@ const openFields: ReadonlySet<string> = new Set(['account.bio', 'inReplyTo.autho
 export function createOperators(options: OperatorOptions): Readonly<Record<string, CompileOperator<Check>>> {
   return {
     has: (args, compiler) => {
-      if (!args.every((arg) => typeof arg === 'string')) return fail(compiler, 'wrong-arguments', { expected: 'phrases and names of fields' });
+      if (!args.every((arg) => typeof arg === 'string'))
+        return fail(compiler, 'wrong-arguments', { expected: 'phrases and names of fields' });
       const fields = args.filter((arg) => (fieldNames as readonly string[]).includes(arg));
       const phrases = args.filter((arg) => !fields.includes(arg));
       if (phrases.length === 0) return fail(compiler, 'has-nothing', {});
@@ -98,7 +99,9 @@ export function createOperators(options: OperatorOptions): Readonly<Record<strin
           const found = language!.value(scope);
           if (typeof found !== 'string') return UNKNOWN;
           const listed = languages!.value(scope) as readonly string[];
-          return listed.some((each) => each.toLowerCase() === found.toLowerCase() || each.toLowerCase() === primary(found));
+          return listed.some(
+            (each) => each.toLowerCase() === found.toLowerCase() || each.toLowerCase() === primary(found),
+          );
         },
         () => {},
       );

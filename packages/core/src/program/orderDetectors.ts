@@ -5,7 +5,9 @@ import type { FaultList } from './faultList.ts';
 
 export function orderDetectors(plugins: readonly Plugin[], list: FaultList): Detector[] {
   const detectors = [handleDetector, ...plugins.flatMap((plugin) => plugin.detectors ?? [])];
-  const makers = new Map(detectors.flatMap((detector) => Object.keys(detector.marks).map((type) => [type, detector] as const)));
+  const makers = new Map(
+    detectors.flatMap((detector) => Object.keys(detector.marks).map((type) => [type, detector] as const)),
+  );
   const ordered = new Set<Detector>();
   const open = new Set<Detector>();
   const visit = (detector: Detector): void => {

@@ -1,12 +1,13 @@
 /** What a linter runs: packs, settings and plugins, compiled together, once. Plain data and closures; it keeps no state. */
-import type { Contact, Severity } from '../schema/types.ts';
-import type { Detector, MarkType, Platform } from '../plugins.ts';
+
 import type { Phrases } from '../phrases/compilePhrases.ts';
 import type { LexiconSource } from '../phrases/lexicon.ts';
+import type { Detector, MarkType, Platform } from '../plugins.ts';
+import type { Contact, Severity } from '../schema/types.ts';
 import type { Selector } from '../selectors/compileSelector.ts';
 import type { CheckTerm, Facts } from './environment.ts';
-import type { Template } from './template.ts';
 import type { GeneralForm } from './expandRule.ts';
+import type { Template } from './template.ts';
 
 export interface Program {
   readonly packs: readonly { readonly name: string; readonly version: string; readonly digest: string }[];

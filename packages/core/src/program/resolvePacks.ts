@@ -1,9 +1,9 @@
 /** Reads the packs the host gave, and puts them in order: every pack after those it extends. */
 import { readPackShape } from '../packs/readShape.ts';
 import type { Plugin, Preset } from '../plugins.ts';
+import type { PackInput } from '../schema/pack.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
-import type { PackInput } from '../schema/pack.ts';
 import type { FaultList } from './faultList.ts';
 
 export interface ResolvedPacks {
@@ -13,11 +13,19 @@ export interface ResolvedPacks {
 }
 
 /** `given` are active; packs of plugins only where one of these extends them. */
-export function resolvePacks(given: readonly (PackInput | Preset)[], plugins: readonly Plugin[], list: FaultList): ResolvedPacks {
+export function resolvePacks(
+  given: readonly (PackInput | Preset)[],
+  plugins: readonly Plugin[],
+  list: FaultList,
+): ResolvedPacks {
   const presets = given.filter(isPreset);
   const allPlugins = unique([...plugins, ...presets.flatMap((preset) => preset.plugins)]);
-  const active = given.flatMap((entry, index) => readOne(isPreset(entry) ? entry.pack : entry, `packs/${index}`, list) ?? []);
-  const offered = allPlugins.flatMap((plugin) => (plugin.packs ?? []).flatMap((pack, index) => readOne(pack, `${plugin.name}/packs/${index}`, list) ?? []));
+  const active = given.flatMap(
+    (entry, index) => readOne(isPreset(entry) ? entry.pack : entry, `packs/${index}`, list) ?? [],
+  );
+  const offered = allPlugins.flatMap((plugin) =>
+    (plugin.packs ?? []).flatMap((pack, index) => readOne(pack, `${plugin.name}/packs/${index}`, list) ?? []),
+  );
   const byName = new Map<string, PackInput>();
   for (const pack of offered) byName.set(pack.name, pack);
   const seen = new Set<string>();

@@ -17,7 +17,12 @@ interface TemplateVariable {
   readonly quotes: boolean;
 }
 
-export function compileTemplate(source: string, environment: Environment<Check>, pointer: string, faults: Fault[]): Template {
+export function compileTemplate(
+  source: string,
+  environment: Environment<Check>,
+  pointer: string,
+  faults: Fault[],
+): Template {
   const parts: (string | TemplateVariable)[] = [];
   const pieces = source.split(/\{\{\s*([^{}]*?)\s*\}\}/);
   pieces.forEach((piece, index) => {

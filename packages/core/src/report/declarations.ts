@@ -3,11 +3,11 @@
  * true lets the rule pass, false fails it.
  */
 import { node, POST } from '../detect/nodes.ts';
+import type { Post } from '../post/post.ts';
 import type { Check } from '../program/check.ts';
 import { scopeOf } from '../program/environment.ts';
 import type { RuleOutcome } from '../program/evaluate.ts';
 import { renderTemplate } from '../program/template.ts';
-import type { Post } from '../post/post.ts';
 import type { Confirmation } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
 import { createFingerprint } from './fingerprint.ts';
@@ -32,13 +32,24 @@ export function readDeclarations(
     if (!asks || !rule.confirm || rule.stage === 'monitor') return outcome;
     const statement = renderTemplate(rule.confirm, scopeOf(check, node(POST, 0)), mask);
     const own = createFingerprint().text(fingerprint).text(rule.id).text(rule.digest).text(statement).digest();
-    const answer = given.find((entry) => entry.rule === rule.id && (entry.fingerprint === own || entry.fingerprint === undefined));
-    confirmations.push({ clause: rule.clause, rule: rule.id, statement, fingerprint: own, given: answer ? answer.given : false });
+    const answer = given.find(
+      (entry) => entry.rule === rule.id && (entry.fingerprint === own || entry.fingerprint === undefined),
+    );
+    confirmations.push({
+      clause: rule.clause,
+      rule: rule.id,
+      statement,
+      fingerprint: own,
+      given: answer ? answer.given : false,
+    });
     if (!answer) return outcome;
     answer.used = true;
-    return answer.given.answer ? { ...outcome, outcome: 'passed' as const, nodes: [], missing: [] } : { ...outcome, outcome: 'failed' as const };
+    return answer.given.answer
+      ? { ...outcome, outcome: 'passed' as const, nodes: [], missing: [] }
+      : { ...outcome, outcome: 'failed' as const };
   });
-  for (const { rule, used, pointer } of given) if (!used) faults.push({ code: 'declaration-unused', params: { rule }, pointer });
+  for (const { rule, used, pointer } of given)
+    if (!used) faults.push({ code: 'declaration-unused', params: { rule }, pointer });
   return { outcomes: settled, confirmations };
 }
 
@@ -53,9 +64,19 @@ interface GivenAnswer {
 function declarationsOf({ declarations }: Post, take: 'full' | 'any', faults: Fault[]): GivenAnswer[] {
   if (!declarations) return [];
   if (Array.isArray(declarations)) {
-    return (declarations as readonly { rule: string; fingerprint: string; answer: boolean; by: string; at: string }[]).flatMap((entry, index) =>
+    return (
+      declarations as readonly { rule: string; fingerprint: string; answer: boolean; by: string; at: string }[]
+    ).flatMap((entry, index) =>
       entry
-        ? [{ rule: entry.rule, fingerprint: entry.fingerprint, given: { answer: entry.answer, by: entry.by, at: entry.at }, pointer: `/declarations/${index}`, used: false }]
+        ? [
+            {
+              rule: entry.rule,
+              fingerprint: entry.fingerprint,
+              given: { answer: entry.answer, by: entry.by, at: entry.at },
+              pointer: `/declarations/${index}`,
+              used: false,
+            },
+          ]
         : [],
     );
   }

@@ -4,10 +4,10 @@ import { kindOf, MARK, type Node, node, POST, pointerOf, rangeOf, rowOf } from '
 import type { Check } from '../program/check.ts';
 import { scopeOf } from '../program/environment.ts';
 import type { RuleOutcome } from '../program/evaluate.ts';
-import type { Rule } from '../program/program.ts';
+import { defaultMaxFindings, type Rule } from '../program/program.ts';
 import { renderTemplate, type Template } from '../program/template.ts';
-import type { Selected } from '../selectors/compileSelector.ts';
 import type { Evidence, Finding, Position } from '../schema/types.ts';
+import type { Selected } from '../selectors/compileSelector.ts';
 import type { Fault } from '../shape/fault.ts';
 import { createFingerprint } from './fingerprint.ts';
 import type { Mask } from './mask.ts';
@@ -19,7 +19,13 @@ export interface Found {
   readonly silent: RuleOutcome[];
 }
 
-export function toFindings(check: Check, outcomes: readonly RuleOutcome[], fingerprint: string, mask: Mask, faults: Fault[]): Found {
+export function toFindings(
+  check: Check,
+  outcomes: readonly RuleOutcome[],
+  fingerprint: string,
+  mask: Mask,
+  faults: Fault[],
+): Found {
   const maker = createMaker(check, fingerprint, mask);
   const placed: { finding: Finding; field: number; start: number }[] = [];
   const silent: RuleOutcome[] = [];
@@ -32,10 +38,17 @@ export function toFindings(check: Check, outcomes: readonly RuleOutcome[], finge
       continue;
     }
     const nodes = outcome.nodes.length > 0 ? outcome.nodes : wholePost;
-    if (nodes.length > rule.maxFindings) faults.push({ code: 'too-many-findings', params: { rule: rule.id, max: rule.maxFindings }, pointer: '' });
+    // Where the author has set the bound, fewer are what was wanted.
+    if (nodes.length > rule.maxFindings && rule.maxFindings === defaultMaxFindings)
+      faults.push({ code: 'too-many-findings', params: { rule: rule.id, max: rule.maxFindings }, pointer: '' });
     for (const selected of nodes.slice(0, rule.maxFindings)) placed.push(maker(outcome, selected));
   }
-  placed.sort((a, b) => a.field - b.field || a.start - b.start || (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0));
+  placed.sort(
+    (a, b) =>
+      a.field - b.field ||
+      a.start - b.start ||
+      (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0),
+  );
   return { findings: placed.map(({ finding }) => finding), silent };
 }
 
@@ -44,7 +57,9 @@ const wholePost: readonly Selected[] = [{ node: node(POST, 0), witnesses: [] }];
 /** Only facts are missing, and nothing in the text was matched: post, field and media are there in any case. */
 function isSilent({ missing, blind, nodes }: RuleOutcome, check: Check): boolean {
   if (missing.length === 0 || blind.length > 0) return false;
-  return !nodes.some(({ witnesses }) => witnesses.some((handle) => kindOf(handle) === MARK && check.detected.marks[rowOf(handle)]!.field >= 0));
+  return !nodes.some(({ witnesses }) =>
+    witnesses.some((handle) => kindOf(handle) === MARK && check.detected.marks[rowOf(handle)]!.field >= 0),
+  );
 }
 
 function createMaker(check: Check, fingerprint: string, mask: Mask) {
@@ -59,12 +74,19 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
 
   return ({ rule, outcome, missing }: RuleOutcome, selected: Selected) => {
     const scope = scopeOf(check, selected.node);
-    const render = (template: Template | undefined) => (template ? renderTemplate(template, scope, mask.text) : undefined);
+    const render = (template: Template | undefined) =>
+      template ? renderTemplate(template, scope, mask.text) : undefined;
     const span = spanOf(selected);
     const at = rule.at ?? (span ? fields[span.field]!.pointer : pointerOf(detected, selected.node));
     const why = render(rule.why);
     const advice = render(rule.do);
-    const message = outcome === 'failed' ? render(rule.message)! : cannotTellMessage(rule, missing.map(({ fact }) => fact.path));
+    const message =
+      outcome === 'failed'
+        ? render(rule.message)!
+        : cannotTellMessage(
+            rule,
+            missing.map(({ fact }) => fact.path),
+          );
     const place = rule.at === undefined ? span : undefined;
     const finding: Finding = {
       rule: rule.id,
@@ -76,7 +98,11 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
       ...(why !== undefined && { why }),
       ...(advice !== undefined && { do: advice }),
       at,
-      ...(place && { field: at, position: position(place.field, place.start, place.end), text: mask.range(place.field, place.start, place.end) }),
+      ...(place && {
+        field: at,
+        position: position(place.field, place.start, place.end),
+        text: mask.range(place.field, place.start, place.end),
+      }),
       evidence: selected.witnesses.map(toEvidence),
       ...(outcome === 'failed' && rule.contact && { contact: rule.contact.map((contact) => ({ ...contact })) }),
       fingerprint: createFingerprint()
@@ -97,7 +123,11 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
     const ranges = witnesses.flatMap((witness) => rangeOf(detected, witness) ?? []);
     const [first] = ranges;
     if (!first || !own || ranges.some(({ field }) => field !== first.field)) return own;
-    return { field: first.field, start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
+    return {
+      field: first.field,
+      start: Math.min(...ranges.map(({ start }) => start)),
+      end: Math.max(...ranges.map(({ end }) => end)),
+    };
   }
 
   function toEvidence(handle: Node): Evidence {
@@ -107,7 +137,10 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
     const label = mark && (mark.label.includes('#') ? undefined : mark.label || mark.type);
     return {
       at: pointerOf(detected, handle),
-      ...(range && { position: position(range.field, range.start, range.end), text: mask.range(range.field, range.start, range.end) }),
+      ...(range && {
+        position: position(range.field, range.start, range.end),
+        text: mask.range(range.field, range.start, range.end),
+      }),
       ...(label && { label }),
     };
   }
@@ -115,13 +148,18 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
   /** Findings on no text come before those in the texts, those on media after them, by pointer. */
   function orderOf(at: string): number {
     const index = fields.findIndex(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`));
-    return at === '' ? -1 : index >= 0 ? index : fields.length + (detected.scanned.media.findIndex(({ pointer }) => pointer === at) + 1);
+    return at === ''
+      ? -1
+      : index >= 0
+        ? index
+        : fields.length + (detected.scanned.media.findIndex(({ pointer }) => pointer === at) + 1);
   }
 }
 
 function cannotTellMessage({ message }: Rule, facts: readonly string[]): string {
   const [first] = message.parts;
   const about = typeof first === 'string' && message.parts.length === 1 ? ` ("${first}")` : '';
-  if (facts.length === 0) return `This could not be checked${about}: what it rests on could not be looked for in this text.`;
+  if (facts.length === 0)
+    return `This could not be checked${about}: what it rests on could not be looked for in this text.`;
   return `This cannot be told yet${about}: ${[...new Set(facts)].join(', ')} is not known.`;
 }

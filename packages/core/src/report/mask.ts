@@ -23,7 +23,12 @@ interface Hidden {
 
 export function createMask(detected: Detected, types: ReadonlyMap<string, MarkType>, reveal: boolean): Mask {
   const { fields } = detected.scanned;
-  if (reveal) return { text: (text) => text, blot: (field) => fields[field]!.text, range: (field, start, end) => fields[field]!.text.slice(start, end) };
+  if (reveal)
+    return {
+      text: (text) => text,
+      blot: (field) => fields[field]!.text,
+      range: (field, start, end) => fields[field]!.text.slice(start, end),
+    };
   const hidden: Hidden[] = [];
   for (const { type, label, attributes, field, start, end } of detected.marks) {
     if (field < 0 || !types.get(type)?.personal || attributes['organisational'] === true) continue;
@@ -33,7 +38,9 @@ export function createMask(detected: Detected, types: ReadonlyMap<string, MarkTy
   const places = (field: number): readonly Hidden[] => {
     const known = byField.get(field);
     if (known) return known;
-    const list = [...hidden.filter((each) => each.field === field), ...numbersIn(fields[field]!.text, field)].sort((a, b) => a.start - b.start || b.end - a.end);
+    const list = [...hidden.filter((each) => each.field === field), ...numbersIn(fields[field]!.text, field)].sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    );
     byField.set(field, list);
     return list;
   };
@@ -46,7 +53,8 @@ export function createMask(detected: Detected, types: ReadonlyMap<string, MarkTy
     },
     text: (text) => {
       let masked = text;
-      for (const { field, start, end, label } of hidden) masked = masked.replaceAll(fields[field]!.text.slice(start, end), label);
+      for (const { field, start, end, label } of hidden)
+        masked = masked.replaceAll(fields[field]!.text.slice(start, end), label);
       return cover(masked, 0, masked.length, numbersIn(masked, -1));
     },
   };
@@ -70,7 +78,8 @@ function numbersIn(text: string, field: number): Hidden[] {
   if (!/\d{3}/.test(text)) return [];
   const found: Hidden[] = [];
   for (const match of text.matchAll(/(?<!\d)\d(?:[ \u00a0.-]?\d){9}(?!\d)/g)) {
-    if (passesModulus11(match[0])) found.push({ field, start: match.index, end: match.index + match[0].length, label: '[number]' });
+    if (passesModulus11(match[0]))
+      found.push({ field, start: match.index, end: match.index + match[0].length, label: '[number]' });
   }
   return found;
 }

@@ -5,38 +5,51 @@
 type Params = Readonly<Record<string, unknown>>;
 
 const didYouMean = ({ near }: Params) => (near ? `; did you mean "${near}"?` : '');
-const listed = (values: unknown) => (Array.isArray(values) ? values.map((value) => (typeof value === 'string' ? `"${value}"` : String(value))).join(', ') : String(values));
+const listed = (values: unknown) =>
+  Array.isArray(values)
+    ? values.map((value) => (typeof value === 'string' ? `"${value}"` : String(value))).join(', ')
+    : String(values);
 
 const messages: Readonly<Record<string, (params: Params) => string>> = {
   // Posts and packs alike.
   'unknown-key': (p) => `Unexpected key "${p['key']}"${didYouMean(p) || ', expected one that the schema names'}`,
   'wrong-type': (p) => `Unexpected ${p['found']}, expected ${p['expected']}`,
-  'wrong-value': (p) => `Unexpected value "${p['found']}", expected ${Array.isArray(p['expected']) ? `one of ${listed(p['expected'])}` : p['expected']}${didYouMean(p)}`,
+  'wrong-value': (p) =>
+    `Unexpected value "${p['found']}", expected ${Array.isArray(p['expected']) ? `one of ${listed(p['expected'])}` : p['expected']}${didYouMean(p)}`,
   'missing-key': (p) => `Missing key "${p['key']}"`,
   'too-many': (p) => `Unexpected ${p['found']} entries, expected at most ${p['max']}; the rest is not read`,
   'too-deep': (p) => `Unexpected nesting, expected at most ${p['max']} levels`,
-  'too-long': (p) => `Unexpected length of ${p['found']} characters, expected at most ${p['max']} in the whole post; this text is not checked`,
+  'too-long': (p) =>
+    `Unexpected length of ${p['found']} characters, expected at most ${p['max']} in the whole post; this text is not checked`,
   unreadable: (p) => `This cannot be read: ${p['reason']}`,
 
   // Posts.
   'lone-surrogate': () => 'Unexpected half of a character (a lone surrogate): the text was cut or wrongly decoded',
-  'unlisted-value': (p) => `Unexpected value "${p['found']}", expected one of ${listed(p['expected'])}${didYouMean(p)}; it is taken as unknown`,
+  'unlisted-value': (p) =>
+    `Unexpected value "${p['found']}", expected one of ${listed(p['expected'])}${didYouMean(p)}; it is taken as unknown`,
   'unknown-platform': (p) => `Unknown network "${p['found']}"${didYouMean(p)}; it is checked with the default profile`,
-  'account-type-contradicts': (p) => `Unexpected account type "${p['found']}": the settings register ${p['handle']} as "${p['expected']}"`,
-  'unknown-fact-given': (p) => `Unexpected fact "${p['found']}"${didYouMean(p) || ', expected one that a pack declares'}; no rule reads it`,
-  'declaration-not-taken': (p) => `The short declaration of ${p['rule']} is not taken; expected one with fingerprint, answer, by and at`,
+  'account-type-contradicts': (p) =>
+    `Unexpected account type "${p['found']}": the settings register ${p['handle']} as "${p['expected']}"`,
+  'unknown-fact-given': (p) =>
+    `Unexpected fact "${p['found']}"${didYouMean(p) || ', expected one that a pack declares'}; no rule reads it`,
+  'declaration-not-taken': (p) =>
+    `The short declaration of ${p['rule']} is not taken; expected one with fingerprint, answer, by and at`,
   'declaration-unused': (p) => `The declaration of ${p['rule']} fits no confirmation of this content; it has no effect`,
   'waiver-without-now': (p) => `The waiver of ${p['rule']} cannot hold: the check was given no time (now)`,
   'waiver-expired': (p) => `The waiver of ${p['rule']} expired on ${p['expires']}`,
   'waiver-unused': (p) => `The waiver of ${p['rule']} fits no finding of this content; it has no effect`,
-  'waiver-needs-approval': (p) => `The waiver of ${p['rule']} does not hold: an error needs a second person (approvedBy, not the same as by)`,
+  'waiver-needs-approval': (p) =>
+    `The waiver of ${p['rule']} does not hold: an error needs a second person (approvedBy, not the same as by)`,
   'mark-out-of-place': (p) => `The mark "${p['type']}" of ${p['source']} lies outside the post; it is left out`,
-  'mark-unknown-type': (p) => `Unexpected mark type "${p['type']}"${didYouMean(p)}; no plugin declares it, so it is left out`,
+  'mark-unknown-type': (p) =>
+    `Unexpected mark type "${p['type']}"${didYouMean(p)}; no plugin declares it, so it is left out`,
   'detector-failed': (p) => `The detector ${p['detector']} failed (${p['reason']}); what it looks for is not known`,
   'operator-failed': (p) => `The operator ${p['operator']} failed (${p['reason']}); what it decides is not known`,
-  'too-many-marks': (p) => `More than ${p['max']} marks in one text; what the detector ${p['detector']} looks for is not known`,
+  'too-many-marks': (p) =>
+    `More than ${p['max']} marks in one text; what the detector ${p['detector']} looks for is not known`,
   'too-many-findings': (p) => `More than ${p['max']} findings of ${p['rule']}; the rest is left out`,
-  'wrong-now': (p) => `Unexpected time "${p['found']}" for now, expected ISO 8601 with offset; the check goes on without a time`,
+  'wrong-now': (p) =>
+    `Unexpected time "${p['found']}" for now, expected ISO 8601 with offset; the check goes on without a time`,
   'rule-failed': (p) => `The rule ${p['rule']} could not be evaluated (${p['reason']})`,
   internal: (p) => `The check failed (${p['reason']}); nothing can be said of this post`,
 
@@ -54,7 +67,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'rule-id': (p) => `Unexpected id "${p['found']}", expected letters, digits, "." and "-"`,
   'unknown-operator': (p) => `Unknown operator "${p['found']}"${didYouMean(p)}`,
   'one-operator': (p) => `Unexpected object with the keys ${listed(p['found'])}, expected one operator`,
-  'unknown-fact': (p) => `Unknown path "${p['found']}"${didYouMean(p) || '; declare it in facts.json or use one of the engine\'s'}`,
+  'unknown-fact': (p) =>
+    `Unknown path "${p['found']}"${didYouMean(p) || "; declare it in facts.json or use one of the engine's"}`,
   'unknown-setting': (p) => `Unknown setting "${p['found']}"${didYouMean(p)}`,
   'unknown-name': (p) => `Unknown name "{{${p['found']}}}"${didYouMean(p)}`,
   'var-not-constant': () => 'Unexpected path that is worked out, expected a text: rules say what they read',
@@ -63,19 +77,22 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'selector-too-long': (p) => `Unexpected selector of ${p['found']} characters, expected at most ${p['max']}`,
   'selector-type': (p) => `Unknown node or mark type "${p['found']}"${didYouMean(p)}`,
   'selector-attribute': (p) => `Unknown attribute "${p['found']}" of ${p['type']}${didYouMean(p)}`,
-  'selector-fact': (p) => `Unexpected fact "${p['found']}" in a selector: it may be unknown, so read it in when or require`,
+  'selector-fact': (p) =>
+    `Unexpected fact "${p['found']}" in a selector: it may be unknown, so read it in when or require`,
   'unknown-lexicon': (p) => `Unknown lexicon "${p['found']}"${didYouMean(p)}`,
   'lexicon-cycle': (p) => `The lexicons refer to each other: ${listed(p['found'])}`,
   'lexicon-depth': (p) => `The lexicon refers to others more than ${p['max']} deep`,
   'phrase-empty': () => 'Unexpected empty phrase, expected at least one word',
   'phrase-too-long': (p) => `Unexpected phrase of ${p['found']} characters, expected at most ${p['max']}`,
-  'phrase-alternatives': (p) => `The phrase spells out to more than ${p['max']} alternatives; split it, or put a part into a lexicon of its own`,
+  'phrase-alternatives': (p) =>
+    `The phrase spells out to more than ${p['max']} alternatives; split it, or put a part into a lexicon of its own`,
   'phrase-words': (p) => `Unexpected phrase of ${p['found']} words, expected at most ${p['max']}`,
   'phrase-gap': (p) => `Unexpected gap "${p['found']}", expected ~1 to ~${p['max']}`,
   'phrase-gap-at-edge': (p) => `Unexpected gap "${p['found']}" at the edge, expected words before and after it`,
   'phrase-bracket': (p) => `Unexpected "${p['found']}", expected as many "(" as ")"`,
   'phrase-reference': (p) => `Unexpected "${p['found']}", expected a name in < > with spaces around it`,
-  'phrase-never-matches': (p) => `The phrase "${p['found']}" cannot match: words in links, e-mail addresses and handles never do`,
+  'phrase-never-matches': (p) =>
+    `The phrase "${p['found']}" cannot match: words in links, e-mail addresses and handles never do`,
   'has-nothing': () => 'Missing phrase in has, expected at least one besides the fields',
   'unknown-field': (p) => `Unknown field "${p['found']}"${didYouMean(p)}`,
   'unknown-contact': (p) => `Unknown contact "${p['found']}"${didYouMean(p)}; expected one of settings.contacts`,
@@ -84,7 +101,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'front-matter': (p) => `Unexpected front matter, expected YAML with the keys of a post: ${p['found']}`,
   'json-syntax': (p) => `Unexpected ${p['found']}, expected valid JSON`,
   'missing-file': (p) => `Missing file ${p['file']}`,
-  'unexpected-file': (p) => `Unexpected file ${p['file']}, expected policy.json, settings.json, facts.json, lexicons/*.json or clauses/*.json`,
+  'unexpected-file': (p) =>
+    `Unexpected file ${p['file']}, expected policy.json, settings.json, facts.json, lexicons/*.json or clauses/*.json`,
 };
 
 /** The words for a code. An unknown code is a mistake of ours, and still says something. */

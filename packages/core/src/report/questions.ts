@@ -8,7 +8,8 @@ export function toQuestions(outcomes: readonly RuleOutcome[]): Question[] {
     if (outcome !== 'cannotTell' || asks || rule.severity === 'info') continue;
     for (const { fact, at } of missing) {
       let question = questions.get(fact.path);
-      if (!question) questions.set(fact.path, (question = { fact: fact.path, ask: fact.ask, who: fact.who, at: [], rules: [] }));
+      if (!question)
+        questions.set(fact.path, (question = { fact: fact.path, ask: fact.ask, who: fact.who, at: [], rules: [] }));
       if (!question.at.includes(at)) question.at.push(at);
       if (!question.rules.includes(rule.id)) question.rules.push(rule.id);
     }

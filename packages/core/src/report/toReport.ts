@@ -1,7 +1,7 @@
 /** Stage five: outcomes to a report. Plain JSON; everything in it that quotes the post has gone through the mask. */
 import type { Check } from '../program/check.ts';
-import type { Program } from '../program/program.ts';
 import type { RuleOutcome } from '../program/evaluate.ts';
+import type { Program } from '../program/program.ts';
 import type { Confirmation, Issue, Report } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
 import { engine } from '../version.ts';
@@ -23,7 +23,13 @@ export interface ReportOptions {
   readonly waivers: 'taken' | 'ignore';
 }
 
-export function toReport(program: Program, check: Check, outcomes: readonly RuleOutcome[], faults: Fault[], options: ReportOptions): Report {
+export function toReport(
+  program: Program,
+  check: Check,
+  outcomes: readonly RuleOutcome[],
+  faults: Fault[],
+  options: ReportOptions,
+): Report {
   const { post } = check;
   const fingerprint = fingerprintOfPost(post);
   const mask = createMask(check.detected, program.markTypes, options.reveal);
@@ -32,7 +38,13 @@ export function toReport(program: Program, check: Check, outcomes: readonly Rule
   const waived = applyWaivers(findings, post, check.now, options.waivers, faults);
   const { confirmations } = declarations;
   const issues = faults.map((fault) => toIssue(fault, mask.text));
-  const tally = tallyOf({ findings: waived, silent: silent.map(({ rule }) => rule.severity), open: openConfirmations(confirmations), issues, inbound: post.direction === 'inbound' });
+  const tally = tallyOf({
+    findings: waived,
+    silent: silent.map(({ rule }) => rule.severity),
+    open: openConfirmations(confirmations),
+    issues,
+    inbound: post.direction === 'inbound',
+  });
   return {
     version: 1,
     post: { ...(post.id !== undefined && { id: post.id }), kind: post.kind, platform: post.platform, fingerprint },
@@ -46,7 +58,9 @@ export function toReport(program: Program, check: Check, outcomes: readonly Rule
     questions: toQuestions(declarations.outcomes),
     confirmations,
     issues,
-    ...(options.outcomes && { outcomes: declarations.outcomes.map(({ rule, outcome }) => ({ rule: rule.id, outcome })) }),
+    ...(options.outcomes && {
+      outcomes: declarations.outcomes.map(({ rule, outcome }) => ({ rule: rule.id, outcome })),
+    }),
   };
 }
 
@@ -74,7 +88,8 @@ const unchecked: ReadonlySet<string> = new Set([
 export function toIssue({ code, params, pointer }: Fault, mask: (text: string) => string): Issue {
   // An unknown key that is nearly a known one was meant: what it says has not been checked.
   const effect = unchecked.has(code) || (code === 'unknown-key' && params['near'] !== undefined) ? 'unchecked' : 'none';
-  const shown = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, typeof value === 'string' ? mask(value) : value]));
+  const shown = Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, typeof value === 'string' ? mask(value) : value]),
+  );
   return { code, params: shown, message: toMessage(code, shown), pointer, effect };
 }
-

@@ -6,7 +6,13 @@ import type { Post, Waiver } from '../post/post.ts';
 import type { Finding } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
 
-export function applyWaivers(findings: readonly Finding[], post: Post, now: number | undefined, take: 'taken' | 'ignore', faults: Fault[]): Finding[] {
+export function applyWaivers(
+  findings: readonly Finding[],
+  post: Post,
+  now: number | undefined,
+  take: 'taken' | 'ignore',
+  faults: Fault[],
+): Finding[] {
   if (take === 'ignore' || !post.waivers) return [...findings];
   const waived = [...findings];
   post.waivers.forEach((waiver, index) => {
@@ -14,7 +20,9 @@ export function applyWaivers(findings: readonly Finding[], post: Post, now: numb
     const add = (code: string, params: Fault['params'] = {}): void => {
       faults.push({ code, params: { rule: waiver.rule, ...params }, pointer: `/waivers/${index}` });
     };
-    const place = waived.findIndex((finding) => finding.rule === waiver.rule && finding.fingerprint === waiver.fingerprint);
+    const place = waived.findIndex(
+      (finding) => finding.rule === waiver.rule && finding.fingerprint === waiver.fingerprint,
+    );
     if (now === undefined) return add('waiver-without-now');
     if (Date.parse(waiver.expires) <= now) return add('waiver-expired', { expires: waiver.expires });
     if (place < 0) return add('waiver-unused');
@@ -26,5 +34,7 @@ export function applyWaivers(findings: readonly Finding[], post: Post, now: numb
 }
 
 function hasSecondPerson({ by, approvedBy }: Waiver): boolean {
-  return approvedBy !== undefined && approvedBy.trim() !== '' && approvedBy.trim().toLowerCase() !== by.trim().toLowerCase();
+  return (
+    approvedBy !== undefined && approvedBy.trim() !== '' && approvedBy.trim().toLowerCase() !== by.trim().toLowerCase()
+  );
 }

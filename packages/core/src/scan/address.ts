@@ -7,7 +7,8 @@ import { dnsLength } from './punycode.ts';
 import { isTopLevelDomain } from './topLevelDomains.ts';
 
 const email = /[a-z0-9][\w.+'-]{0,63}@(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z]{2,24}(?![a-z0-9])/iy;
-const withScheme = /https?:\/\/(?:[a-z0-9\u00a1-\uffff][a-z0-9\u00a1-\uffff_-]{0,62}\.){1,8}[a-z\u00a1-\uffff]{2,63}(?![a-z0-9])/iy;
+const withScheme =
+  /https?:\/\/(?:[a-z0-9\u00a1-\uffff][a-z0-9\u00a1-\uffff_-]{0,62}\.){1,8}[a-z\u00a1-\uffff]{2,63}(?![a-z0-9])/iy;
 const bare = /(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?\.){1,8}([a-z]{2,24})(?![a-z0-9@_-])/iy;
 const rest = /(?::\d{1,5})?(?:[/?#][\w!*';:=+,.$/%#[\]\-\u2013~@|&()?\u00c0-\u024f\u0400-\u04ff]{0,4096})?/y;
 

@@ -3,7 +3,7 @@
  * presentation selector or skin tone, joined by ZWJ to more of them; a pair of regional indicators; a keycap;
  * a flag of tag characters.
  */
-import { classAt, EMOJI, charLength } from './classes.ts';
+import { charLength, classAt, EMOJI } from './classes.ts';
 
 const ZWJ = 0x200d;
 const PRESENTATION = 0xfe0f;

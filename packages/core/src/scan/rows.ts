@@ -27,7 +27,17 @@ export const SENTENCE = { stride: 5, start: 0, end: 1, paragraph: 2, first: 3, e
 export const PARAGRAPH = { stride: 5, start: 0, end: 1, field: 2, first: 3, end_: 4 } as const;
 
 /** Kinds of token, in the order of their numbers. White space has no rows: it is what lies between tokens. */
-export const tokenTypes = ['word', 'number', 'hashtag', 'mention', 'link', 'email', 'emoji', 'cashtag', 'punctuation'] as const;
+export const tokenTypes = [
+  'word',
+  'number',
+  'hashtag',
+  'mention',
+  'link',
+  'email',
+  'emoji',
+  'cashtag',
+  'punctuation',
+] as const;
 export type TokenType = (typeof tokenTypes)[number];
 
 export const WORD = 0;
@@ -49,7 +59,12 @@ export const UNIT_POSSESSIVE = 4;
 export const UNIT_EMOJI = 8;
 
 export function createRows(): Rows {
-  return { tokens: table(TOKEN.stride), units: table(UNIT.stride), sentences: table(SENTENCE.stride), paragraphs: table(PARAGRAPH.stride) };
+  return {
+    tokens: table(TOKEN.stride),
+    units: table(UNIT.stride),
+    sentences: table(SENTENCE.stride),
+    paragraphs: table(PARAGRAPH.stride),
+  };
 }
 
 function table(stride: number): Table {

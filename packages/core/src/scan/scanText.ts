@@ -3,7 +3,7 @@
  * paragraphs, and writes them as rows. Linear in the length of the text; no string is made of a word.
  */
 import { addressAt, addressEnd } from './address.ts';
-import { BREAK, classAt, charLength, DIGIT, EMOJI, HIDDEN, JOINING, LETTER, PUNCTUATION, SPACE } from './classes.ts';
+import { BREAK, charLength, classAt, DIGIT, EMOJI, HIDDEN, JOINING, LETTER, PUNCTUATION, SPACE } from './classes.ts';
 import { emojiEnd } from './emoji.ts';
 import { foldWord, hashSeed, hashStep, hashWord } from './fold.ts';
 import {
@@ -159,7 +159,8 @@ const SIGN = 2;
 /** Whether the sign at `i` joins two parts of one word or number. */
 function joins(text: string, i: number, code: number): number {
   if (code === 45 || code === 0x2010 || code === 0x2011) return isWordStart(text, i + 1) ? HYPHEN : NOT;
-  if (code === 46 || code === 44 || code === 58 || code === 47) return isDigit(text, i - 1) && isDigit(text, i + 1) ? SIGN : NOT;
+  if (code === 46 || code === 44 || code === 58 || code === 47)
+    return isDigit(text, i - 1) && isDigit(text, i + 1) ? SIGN : NOT;
   if (code === 38) return isCapital(text, i - 1) && isCapital(text, i + 1) && !isWordStart(text, i + 2) ? SIGN : NOT;
   return NOT;
 }
@@ -238,7 +239,17 @@ function readSign(pass: Pass, start: number): number {
 }
 
 function isClosing(code: number): boolean {
-  return code === 34 || code === 39 || code === 41 || code === 93 || code === 0x201d || code === 0x2019 || code === 33 || code === 63 || code === 46;
+  return (
+    code === 34 ||
+    code === 39 ||
+    code === 41 ||
+    code === 93 ||
+    code === 0x201d ||
+    code === 0x2019 ||
+    code === 33 ||
+    code === 63 ||
+    code === 46
+  );
 }
 
 /** An emoji after a full stop closes the sentence it stands behind: that is how people use it. */
@@ -303,7 +314,13 @@ function isLower(text: string, i: number): boolean {
 function mentionEnd(text: string, start: number): number {
   if (start > 0) {
     const before = text.charCodeAt(start - 1);
-    if (isWordStart(text, start - 1) || before === 95 || (before >= 33 && before <= 38 && before !== 34) || before === 64) return start;
+    if (
+      isWordStart(text, start - 1) ||
+      before === 95 ||
+      (before >= 33 && before <= 38 && before !== 34) ||
+      before === 64
+    )
+      return start;
   }
   let i = start + 1;
   for (; i < text.length && i - start <= 30; i++) {
@@ -356,7 +373,15 @@ function addPart(pass: Pass, start: number, end: number, token: number): void {
   addUnit(pass, start, end, hash, 0, token, flags);
 }
 
-function addUnit(pass: Pass, start: number, end: number, hash: number, stem: number, token: number, flags: number): void {
+function addUnit(
+  pass: Pass,
+  start: number,
+  end: number,
+  hash: number,
+  stem: number,
+  token: number,
+  flags: number,
+): void {
   const { units } = pass.rows;
   if ((flags & UNIT_COMPLEX) !== 0) {
     const folded = foldWord(pass.text.slice(start, end));

@@ -6,7 +6,27 @@
 import { BREAK, classAt, SPACE } from './classes.ts';
 
 /** Lower case, without the last full stop. Those that often end a sentence themselves (etc, am, pm) are left out. */
-const abbreviations = new Set(['dr', 'mr', 'mrs', 'ms', 'mx', 'prof', 'rev', 'st', 'e.g', 'i.e', 'eg', 'ie', 'vs', 'no', 'approx', 'tel', 'ext', 'dept', 'cllr']);
+const abbreviations = new Set([
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'mx',
+  'prof',
+  'rev',
+  'st',
+  'e.g',
+  'i.e',
+  'eg',
+  'ie',
+  'vs',
+  'no',
+  'approx',
+  'tel',
+  'ext',
+  'dept',
+  'cllr',
+]);
 
 export function endsSentence(text: string, start: number, end: number): boolean {
   const code = text.charCodeAt(start);

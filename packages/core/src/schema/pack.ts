@@ -13,7 +13,9 @@ const editor = { $schema: z.string().optional().describe('The JSON Schema, for e
 
 export const severitySchema = z.enum(['error', 'warning', 'info']);
 
-const condition = z.unknown().describe('A condition: JsonLogic over { post, node, settings, now }, with has and count.');
+const condition = z
+  .unknown()
+  .describe('A condition: JsonLogic over { post, node, settings, now }, with has and count.');
 
 const phraseEntry = z.union([
   z.string(),
@@ -38,7 +40,10 @@ export const lexiconSchema = z
   .describe('A named list of phrases.');
 
 const rowSchema = z.strictObject({
-  type: z.enum(['string', 'number', 'boolean', 'time', 'list']).optional().describe('The type; "string" if values are given.'),
+  type: z
+    .enum(['string', 'number', 'boolean', 'time', 'list'])
+    .optional()
+    .describe('The type; "string" if values are given.'),
   values: z.array(z.string()).optional().describe('The values it may have.'),
   absent: z
     .union([z.string(), z.number(), z.boolean()])

@@ -111,27 +111,36 @@ const markSchema = z.strictObject({
   source: z.string().describe('Who found it.'),
 });
 
-const factValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number(), z.boolean()]))]);
+const factValue = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.union([z.string(), z.number(), z.boolean()])),
+]);
 
 export const postSchema = z
   .strictObject({
     id: optional(text('Your own id of the post; it is not part of the content.')),
-    kind: optional(
-      z.enum(['post', 'reply', 'repost', 'message', 'comment', 'profile', 'account-request']),
-    ).describe('What it is; "post" if absent.'),
+    kind: optional(z.enum(['post', 'reply', 'repost', 'message', 'comment', 'profile', 'account-request'])).describe(
+      'What it is; "post" if absent.',
+    ),
     direction: optional(z.enum(['outbound', 'inbound'])).describe(
       'Who wrote it: "inbound" is what came in. Inbound for a "comment" or where receivedAt is given, else outbound.',
     ),
     platform: z
       .string()
-      .describe('Name of the network, e.g. "x", "facebook", "linkedin". Names no plugin knows get the default profile.'),
+      .describe(
+        'Name of the network, e.g. "x", "facebook", "linkedin". Names no plugin knows get the default profile.',
+      ),
     surface: optional(z.string()).describe('Part of the network: "feed", "reel", "story", "channel" ...'),
     text: optional(text('The text of the post.')),
     title: optional(text('The title.')),
     description: optional(text('The description, e.g. of a video.')),
     contentWarning: optional(text('The content warning shown before the text.')),
     tags: optional(z.array(z.string())).describe('Hashtags kept beside the text, with # or without.'),
-    language: optional(z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/)).describe('BCP 47; "en-GB" if absent.'),
+    language: optional(z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/)).describe(
+      'BCP 47; "en-GB" if absent.',
+    ),
     format: optional(z.enum(['plain', 'markdown'])).describe('How the text is written; "plain" if absent.'),
     thread: optional(
       z.array(z.strictObject({ text: text('The text of the part.'), media: optional(z.array(mediaSchema)) })),
@@ -149,7 +158,9 @@ export const postSchema = z
       z.strictObject({
         handle: optional(text('The handle, with or without @.')),
         name: optional(text('The name shown.')),
-        type: optional(z.enum(['corporate', 'departmental', 'professional', 'personal'])).describe('Whose account it is.'),
+        type: optional(z.enum(['corporate', 'departmental', 'professional', 'personal'])).describe(
+          'Whose account it is.',
+        ),
         tier: optional(z.string()).describe('The subscription, where limits depend on it, e.g. "premium".'),
         bio: optional(text('The profile text.')),
         approved: optional(z.boolean()).describe('true if the account has been approved.'),
@@ -179,9 +190,9 @@ export const postSchema = z
     area: optional(z.string()).describe('An id of settings.areas.'),
     publishAt: optional(moment('When it is to be published.')),
     receivedAt: optional(moment('When it came in.')),
-    declarations: optional(
-      z.union([z.array(declarationSchema), z.record(z.string(), z.boolean())]),
-    ).describe('Answers to confirmations.'),
+    declarations: optional(z.union([z.array(declarationSchema), z.record(z.string(), z.boolean())])).describe(
+      'Answers to confirmations.',
+    ),
     waivers: optional(z.array(waiverSchema)).describe('Recorded exceptions for single findings.'),
     marks: optional(z.array(markSchema)).describe('What slow or remote detectors found.'),
     ran: optional(

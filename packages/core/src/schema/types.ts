@@ -11,4 +11,16 @@ export type {
   Severity,
 } from './pack.ts';
 export type { MediaInput, PostInput } from './post.ts';
-export type { Confirmation, Contact, Count, Evidence, Finding, Issue, Position, Question, Report, Tally, Verdict } from './report.ts';
+export type {
+  Confirmation,
+  Contact,
+  Count,
+  Evidence,
+  Finding,
+  Issue,
+  Position,
+  Question,
+  Report,
+  Tally,
+  Verdict,
+} from './report.ts';

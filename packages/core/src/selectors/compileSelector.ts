@@ -2,9 +2,10 @@
  * Compiles a selector to a function over rows. It gives the nodes and, for each, its witnesses: what was found
  * inside it (`:has`), or else the node itself. They are the evidence of a finding, and where it points.
  */
-import type { Detected } from '../detect/detected.ts';
+
 import { eachOfType } from '../detect/descendants.ts';
-import { attributeOf, CONTEXT, kindOf, type Node, node, nodeTypes, parentOf, POST, typeOf } from '../detect/nodes.ts';
+import type { Detected } from '../detect/detected.ts';
+import { attributeOf, CONTEXT, kindOf, type Node, node, nodeTypes, POST, parentOf, typeOf } from '../detect/nodes.ts';
 import type { Compound, SelectorChain } from './parseSelector.ts';
 
 export interface Selected {
@@ -93,10 +94,21 @@ function matchesChain(detected: Detected, chain: Chain, handle: Node, witnesses:
 }
 
 /** Whether the compounds before `index` match above `handle`; `scope` is the node a relative selector starts from. */
-function matchesAbove(detected: Detected, chain: Chain, handle: Node, index: number, scope: Node, witnesses: Node[] | undefined): boolean {
+function matchesAbove(
+  detected: Detected,
+  chain: Chain,
+  handle: Node,
+  index: number,
+  scope: Node,
+  witnesses: Node[] | undefined,
+): boolean {
   if (index === 0) return scope < 0 || !chain.direct[0] || parentOf(detected, handle) === scope;
   for (let above = parentOf(detected, handle); above >= 0 && above !== scope; above = parentOf(detected, above)) {
-    if (chain.tests[index - 1]!(detected, above, witnesses) && matchesAbove(detected, chain, above, index - 1, scope, witnesses)) return true;
+    if (
+      chain.tests[index - 1]!(detected, above, witnesses) &&
+      matchesAbove(detected, chain, above, index - 1, scope, witnesses)
+    )
+      return true;
     if (chain.direct[index]) return false;
   }
   return false;
@@ -116,7 +128,9 @@ function compileCompound(compound: Compound): Test {
   }
   for (const chains of compound.is) {
     const inner = chains.map(compileChain);
-    tests.push((detected, handle, witnesses) => inner.some((chain) => matchesAnywhere(detected, chain, handle, witnesses)));
+    tests.push((detected, handle, witnesses) =>
+      inner.some((chain) => matchesAnywhere(detected, chain, handle, witnesses)),
+    );
   }
   for (const chains of compound.not) {
     const inner = chains.map(compileChain);
@@ -143,7 +157,11 @@ function compileHas(chains: readonly Chain[]): Test {
         if (found >= 0 || candidate === handle) return;
         if (!chain.entersContext && inContext(detected, candidate) && !inContext(detected, handle)) return;
         const last = chain.tests.length - 1;
-        if (chain.tests[last]!(detected, candidate, undefined) && matchesAbove(detected, chain, candidate, last, handle, undefined)) found = candidate;
+        if (
+          chain.tests[last]!(detected, candidate, undefined) &&
+          matchesAbove(detected, chain, candidate, last, handle, undefined)
+        )
+          found = candidate;
       });
       if (found >= 0) break;
     }
@@ -154,9 +172,12 @@ function compileHas(chains: readonly Chain[]): Test {
 }
 
 function matchesAttribute(found: unknown, operator: string, value: string): boolean {
-  if (found === undefined || found === null || found === false) return operator === '=' && found === false && value === 'false';
+  if (found === undefined || found === null) return false;
   if (operator === 'exists') return true;
-  if (operator === '~=') return Array.isArray(found) ? found.includes(value) : typeof found === 'string' && found.split(/\s+/).includes(value);
+  if (operator === '~=')
+    return Array.isArray(found)
+      ? found.includes(value)
+      : typeof found === 'string' && found.split(/\s+/).includes(value);
   return !Array.isArray(found) && String(found) === value;
 }
 
@@ -167,8 +188,11 @@ function lexiconOf({ type, attributes }: Compound): string | undefined {
 
 /** What a compound cannot match without. */
 function needsOf(compound: Compound): string[] {
-  const own = compound.type !== undefined && !nodeTypes.has(compound.type) ? [lexiconOf(compound) ?? compound.type] : [];
-  const inner = compound.has.filter((chains) => chains.length === 1).flatMap(([chain]) => chain!.compounds.flatMap(needsOf));
+  const own =
+    compound.type !== undefined && !nodeTypes.has(compound.type) ? [lexiconOf(compound) ?? compound.type] : [];
+  const inner = compound.has
+    .filter((chains) => chains.length === 1)
+    .flatMap(([chain]) => chain!.compounds.flatMap(needsOf));
   return [...own, ...inner];
 }
 
@@ -182,5 +206,8 @@ function collectReads(compound: Compound, reads: Set<string>): void {
 }
 
 function isMonotone(compound: Compound): boolean {
-  return compound.not.length === 0 && [...compound.is, ...compound.has].flat().every(({ compounds }) => compounds.every(isMonotone));
+  return (
+    compound.not.length === 0 &&
+    [...compound.is, ...compound.has].flat().every(({ compounds }) => compounds.every(isMonotone))
+  );
 }

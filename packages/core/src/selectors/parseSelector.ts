@@ -38,7 +38,8 @@ export const selectorBounds = { length: 1000 } as const;
 
 /** The alternatives of a selector, or what is wrong with it. */
 export function parseSelector(text: string): readonly SelectorChain[] | PhraseFault {
-  if (text.length > selectorBounds.length) return { code: 'selector-too-long', params: { max: selectorBounds.length, found: text.length } };
+  if (text.length > selectorBounds.length)
+    return { code: 'selector-too-long', params: { max: selectorBounds.length, found: text.length } };
   let selector: AstSelector;
   try {
     selector = parse(text);
@@ -88,7 +89,9 @@ function toCompound(rule: AstRule, mayHave: boolean): Compound {
         break;
       }
       default:
-        throw new OutsideSubset(`${item.type} is not one of the parts a selector may have: types, [a], [a=v], [a~=v], :is, :not, :has`);
+        throw new OutsideSubset(
+          `${item.type} is not one of the parts a selector may have: types, [a], [a=v], [a~=v], :is, :not, :has`,
+        );
     }
   }
   return { direct: rule.combinator === '>', type, attributes, ...tests };

@@ -39,7 +39,8 @@ function compile(shape: Shape, options: ReaderOptions): Read {
     case 'any':
       return (value, reading) => readAny(value, reading, options, 0);
     case 'boolean':
-      return (value, reading) => (typeof value === 'boolean' ? value : wrongType(value, 'true or false', reading, options));
+      return (value, reading) =>
+        typeof value === 'boolean' ? value : wrongType(value, 'true or false', reading, options);
     case 'string':
       return compileString(shape, options);
     case 'number':
@@ -63,7 +64,9 @@ function compileString(shape: Shape & { is: 'string' }, options: ReaderOptions):
   }
   const pattern = new RegExp(shape.pattern);
   // The only patterns there are: moments (they hold a T) and language tags.
-  const expected = shape.pattern.includes('T') ? 'a date and time with offset, e.g. 2026-11-24T09:30:00Z' : 'a language tag, e.g. en-GB';
+  const expected = shape.pattern.includes('T')
+    ? 'a date and time with offset, e.g. 2026-11-24T09:30:00Z'
+    : 'a language tag, e.g. en-GB';
   return (value, reading) => {
     if (typeof value !== 'string') return wrongType(value, expected, reading, options);
     // The longest value that matches is far shorter; a bound keeps the pattern's cost constant.
@@ -102,7 +105,8 @@ function compileList(item: Read, options: ReaderOptions): Read {
     for (let i = 0; i < length; i++) {
       path.push(i);
       const entry = get(value, i, reading, options);
-      const clean = entry === undefined || entry === null ? wrongType(entry, 'a value', reading, options) : item(entry, reading);
+      const clean =
+        entry === undefined || entry === null ? wrongType(entry, 'a value', reading, options) : item(entry, reading);
       path.pop();
       // A wrong item stays as undefined, so that the pointers of the items after it stay true.
       list.push(clean);
@@ -118,7 +122,8 @@ function compileRecord(item: Read, options: ReaderOptions): Read {
     const record: Record<string, unknown> = Object.create(null);
     // Sorted, because fingerprints must not depend on the order in which a host writes keys.
     const keys = Object.keys(value).sort();
-    if (keys.length > options.maxItems) fault(reading, options, 'too-many', { max: options.maxItems, found: keys.length });
+    if (keys.length > options.maxItems)
+      fault(reading, options, 'too-many', { max: options.maxItems, found: keys.length });
     for (const key of keys.slice(0, options.maxItems)) {
       path.push(key);
       const entry = get(value, key, reading, options);
@@ -206,7 +211,9 @@ function readAny(value: unknown, reading: Reading, options: ReaderOptions, depth
   if (depth >= options.maxDepth) return fault(reading, options, 'too-deep', { max: options.maxDepth });
   const { path } = reading;
   const isList = Array.isArray(value);
-  const keys: PathKey[] = isList ? Array.from({ length: Math.min(value.length, options.maxItems) }, (_, i) => i) : Object.keys(value).slice(0, options.maxItems);
+  const keys: PathKey[] = isList
+    ? Array.from({ length: Math.min(value.length, options.maxItems) }, (_, i) => i)
+    : Object.keys(value).slice(0, options.maxItems);
   const copy: Record<PathKey, unknown> = isList ? ([] as unknown as Record<PathKey, unknown>) : Object.create(null);
   for (const key of keys) {
     path.push(key);
@@ -288,6 +295,7 @@ function isObject(value: unknown): value is object {
 
 /** At most 80 characters of a value, for messages. */
 function brief(value: unknown): string {
-  const whole = typeof value === 'string' ? value : typeof value === 'object' && value !== null ? jsonType(value) : String(value);
+  const whole =
+    typeof value === 'string' ? value : typeof value === 'object' && value !== null ? jsonType(value) : String(value);
   return whole.length > 80 ? `${whole.slice(0, 79)}…` : whole;
 }

@@ -8,7 +8,10 @@ export function mergeLayers(...layers: readonly (Json | undefined)[]): Json {
       const value = layer![key];
       if (value === undefined) continue;
       if (value === null) delete merged[key];
-      else merged[key] = isObject(value) ? mergeLayers(isObject(merged[key]) ? (merged[key] as Json) : undefined, value) : value;
+      else
+        merged[key] = isObject(value)
+          ? mergeLayers(isObject(merged[key]) ? (merged[key] as Json) : undefined, value)
+          : value;
     }
   }
   return merged;

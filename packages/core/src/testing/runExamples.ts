@@ -19,10 +19,18 @@ export interface ExampleResult {
   readonly reason?: string;
 }
 
-const outcomes = { fails: 'failed', passes: 'passed', cannotTell: 'cannotTell', confirms: 'confirms', inapplicable: 'inapplicable' } as const;
+const outcomes = {
+  fails: 'failed',
+  passes: 'passed',
+  cannotTell: 'cannotTell',
+  confirms: 'confirms',
+  inapplicable: 'inapplicable',
+} as const;
 type List = keyof typeof outcomes;
 
-type Example = string | { post: unknown; finds?: string[]; severity?: string; as?: Record<string, string>; missing?: string[] };
+type Example =
+  | string
+  | { post: unknown; finds?: string[]; severity?: string; as?: Record<string, string>; missing?: string[] };
 
 /** `options` are those of the linter the pack runs in, e.g. the plugins it needs. Throws where the pack is broken. */
 export function runExamples(pack: PackInput, options: Omit<LinterOptions, 'packs'> = {}): ExampleResult[] {
@@ -32,12 +40,31 @@ export function runExamples(pack: PackInput, options: Omit<LinterOptions, 'packs
     for (const rule of clause.rules ?? []) {
       const id = `${pack.name}/${rule.id}`;
       const run = (list: string, expected: string, example: Example, extra: Record<string, unknown> = {}) => {
-        const own = typeof example === 'string' ? { text: example } : typeof example.post === 'string' ? { text: example.post } : (example.post as Record<string, unknown>);
-        const post = mergeLayers({ platform: 'default' }, clause.given as Record<string, unknown>, rule.given as Record<string, unknown>, extra, own);
+        const own =
+          typeof example === 'string'
+            ? { text: example }
+            : typeof example.post === 'string'
+              ? { text: example.post }
+              : (example.post as Record<string, unknown>);
+        const post = mergeLayers(
+          { platform: 'default' },
+          clause.given as Record<string, unknown>,
+          rule.given as Record<string, unknown>,
+          extra,
+          own,
+        );
         const report = linter.check(post, { outcomes: true });
         const found = outcomeOf(report, id);
         const reason = typeof example === 'string' ? undefined : differs(report, id, example);
-        results.push({ rule: id, list, post, expected, found, ok: found === expected && reason === undefined, ...(reason && { reason }) });
+        results.push({
+          rule: id,
+          list,
+          post,
+          expected,
+          found,
+          ok: found === expected && reason === undefined,
+          ...(reason && { reason }),
+        });
       };
       for (const list of Object.keys(outcomes) as List[]) {
         for (const example of (rule.examples?.[list] ?? []) as Example[]) {
@@ -59,12 +86,18 @@ function outcomeOf(report: Report, rule: string): string {
   return report.outcomes?.find((each) => each.rule === rule)?.outcome ?? 'off';
 }
 
-function differs(report: Report, rule: string, { finds, severity, missing }: Exclude<Example, string>): string | undefined {
+function differs(
+  report: Report,
+  rule: string,
+  { finds, severity, missing }: Exclude<Example, string>,
+): string | undefined {
   const findings = report.findings.filter((finding) => finding.rule === rule);
   const texts = findings.map((finding) => finding.text ?? finding.at);
-  if (finds && finds.join('\n') !== texts.join('\n')) return `expected to find ${JSON.stringify(finds)}, found ${JSON.stringify(texts)}`;
+  if (finds && finds.join('\n') !== texts.join('\n'))
+    return `expected to find ${JSON.stringify(finds)}, found ${JSON.stringify(texts)}`;
   if (severity && findings.some((finding) => finding.severity !== severity)) return `expected severity ${severity}`;
   const asked = report.questions.filter(({ rules }) => rules.includes(rule)).map(({ fact }) => fact);
-  if (missing && missing.join('\n') !== asked.join('\n')) return `expected to ask for ${missing.join(', ')}, asked for ${asked.join(', ') || 'nothing'}`;
+  if (missing && missing.join('\n') !== asked.join('\n'))
+    return `expected to ask for ${missing.join(', ')}, asked for ${asked.join(', ') || 'nothing'}`;
   return undefined;
 }

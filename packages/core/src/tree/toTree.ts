@@ -1,8 +1,8 @@
 /** The tree of a post as plain unist objects, made from rows when somebody asks for it. */
 import type { Literal, Parent } from 'unist';
+import { contextRows } from '../detect/descendants.ts';
 import { detect } from '../detect/detect.ts';
 import type { Detected } from '../detect/detected.ts';
-import { contextRows } from '../detect/descendants.ts';
 import { contexts, MARK, node, parentOf, withinOf } from '../detect/nodes.ts';
 import type { Scanned } from '../draft/scanned.ts';
 import type { Program } from '../program/program.ts';
@@ -21,7 +21,8 @@ export function toTree(scanned: Scanned, program: Program): PostNode {
   const detected = detect(scanned, program, []);
   const marks = marksByParent(detected);
   const { post, fields, media } = scanned;
-  const fieldsOf = (wanted: (index: number) => boolean) => fields.flatMap((_, index) => (wanted(index) ? [fieldNode(detected, index, marks)] : []));
+  const fieldsOf = (wanted: (index: number) => boolean) =>
+    fields.flatMap((_, index) => (wanted(index) ? [fieldNode(detected, index, marks)] : []));
   const mediaNodes = (wanted: (row: (typeof media)[number]) => boolean) =>
     media.flatMap((row, index): Node[] => {
       if (!wanted(row)) return [];
@@ -42,12 +43,18 @@ export function toTree(scanned: Scanned, program: Program): PostNode {
     ...mediaNodes((row) => row.thread < 0 && !row.context),
     ...(post.thread ?? []).map((_, thread) => ({
       type: 'thread',
-      children: [...fieldsOf((index) => fields[index]!.thread === thread && fields[index]!.media < 0), ...mediaNodes((row) => row.thread === thread)],
+      children: [
+        ...fieldsOf((index) => fields[index]!.thread === thread && fields[index]!.media < 0),
+        ...mediaNodes((row) => row.thread === thread),
+      ],
     })),
     ...contextRows(detected).map((row) => ({
       type: 'context',
       of: contexts[row]!,
-      children: [...fieldsOf((index) => fields[index]!.context === contexts[row] && fields[index]!.media < 0), ...mediaNodes((each) => each.context === contexts[row])],
+      children: [
+        ...fieldsOf((index) => fields[index]!.context === contexts[row] && fields[index]!.media < 0),
+        ...mediaNodes((each) => each.context === contexts[row]),
+      ],
     })),
     ...(marks.get('p') ?? []),
   ] as Node[];
@@ -60,8 +67,17 @@ function marksByParent(detected: Detected): Map<string, Node[]> {
   detected.marks.forEach((mark, row) => {
     const { type, label, attributes, source, field, start, end, media } = mark;
     const key = field >= 0 ? `n${parentOf(detected, node(MARK, row))}` : media >= 0 ? `m${media}` : 'p';
-    const position = field >= 0 ? { position: positionAt(lineStarts(detected.scanned.fields[field]!.text), start, end) } : {};
-    const made = { type, label, source, ...attributes, within: withinOf(detected, row), ...position, children: [] } as unknown as Node;
+    const position =
+      field >= 0 ? { position: positionAt(lineStarts(detected.scanned.fields[field]!.text), start, end) } : {};
+    const made = {
+      type,
+      label,
+      source,
+      ...attributes,
+      within: withinOf(detected, row),
+      ...position,
+      children: [],
+    } as unknown as Node;
     byParent.set(key, [...(byParent.get(key) ?? []), made]);
   });
   return byParent;
@@ -75,11 +91,17 @@ function fieldNode(detected: Detected, index: number, marks: ReadonlyMap<string,
   const place = (start: number, end: number) => positionAt(starts, start, end);
   const marksIn = (kind: number, row: number) => marks.get(`n${node(kind, row)}`) ?? [];
   const space = (start: number, end: number): Node[] =>
-    end > start ? [{ type: 'space', value: text.slice(start, end), position: place(start, end) } as unknown as Node] : [];
+    end > start
+      ? [{ type: 'space', value: text.slice(start, end), position: place(start, end) } as unknown as Node]
+      : [];
   const { tokens, sentences, paragraphs } = scanned.rows;
 
   /** Children with the white space between them, so that the tokens joined give the text. */
-  const spaced = <T extends { start: number; end: number; made: Node }>(items: readonly T[], start: number, end: number): Node[] => {
+  const spaced = <T extends { start: number; end: number; made: Node }>(
+    items: readonly T[],
+    start: number,
+    end: number,
+  ): Node[] => {
     const children: Node[] = [];
     let at = start;
     for (const item of items) {
@@ -91,19 +113,59 @@ function fieldNode(detected: Detected, index: number, marks: ReadonlyMap<string,
 
   const sentenceNode = (row: number) => {
     const at = row * SENTENCE.stride;
-    const [start, end, , first, last] = sentences.rows.subarray(at, at + SENTENCE.stride) as unknown as [number, number, number, number, number];
+    const [start, end, , first, last] = sentences.rows.subarray(at, at + SENTENCE.stride) as unknown as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     const items = range(first, last).map((token) => {
       const from = token * TOKEN.stride;
-      const [kind, tokenStart, tokenEnd] = tokens.rows.subarray(from, from + TOKEN.stride) as unknown as [number, number, number];
-      return { start: tokenStart, end: tokenEnd, made: { type: tokenTypes[kind]!, value: text.slice(tokenStart, tokenEnd), position: place(tokenStart, tokenEnd) } as unknown as Node };
+      const [kind, tokenStart, tokenEnd] = tokens.rows.subarray(from, from + TOKEN.stride) as unknown as [
+        number,
+        number,
+        number,
+      ];
+      return {
+        start: tokenStart,
+        end: tokenEnd,
+        made: {
+          type: tokenTypes[kind]!,
+          value: text.slice(tokenStart, tokenEnd),
+          position: place(tokenStart, tokenEnd),
+        } as unknown as Node,
+      };
     });
-    return { start, end, made: { type: 'sentence', children: [...spaced(items, start, end), ...marksIn(3, row)], position: place(start, end) } as unknown as Node };
+    return {
+      start,
+      end,
+      made: {
+        type: 'sentence',
+        children: [...spaced(items, start, end), ...marksIn(3, row)],
+        position: place(start, end),
+      } as unknown as Node,
+    };
   };
 
   const paragraphNode = (row: number) => {
     const at = row * PARAGRAPH.stride;
-    const [start, end, , first, last] = paragraphs.rows.subarray(at, at + PARAGRAPH.stride) as unknown as [number, number, number, number, number];
-    return { start, end, made: { type: 'paragraph', children: [...spaced(range(first, last).map(sentenceNode), start, end), ...marksIn(2, row)], position: place(start, end) } as unknown as Node };
+    const [start, end, , first, last] = paragraphs.rows.subarray(at, at + PARAGRAPH.stride) as unknown as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    return {
+      start,
+      end,
+      made: {
+        type: 'paragraph',
+        children: [...spaced(range(first, last).map(sentenceNode), start, end), ...marksIn(2, row)],
+        position: place(start, end),
+      } as unknown as Node,
+    };
   };
 
   const { paragraphs: first, paragraphsEnd } = scanned.bounds[index]!;

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parsePhrase, phraseBounds } from '../src/phrases/parsePhrase.ts';
+import { linterOf } from './fixtures.ts';
+
+function find(phrases: string[], text: string, unless?: string[]): string[] {
+  const linter = linterOf([{ select: 'term[lexicon=l]' }], {
+    lexicons: [
+      { lexicon: 'l', language: 'en', phrases, ...(unless && { unless }) },
+      { lexicon: 'colleague', language: 'en', phrases: ['boss', 'manager', 'line manager'] },
+    ],
+    settings: { names: ['Anytown ICB'] },
+  });
+  return linter.check({ platform: 'x', text }).findings.map((finding) => finding.text!);
+}
+
+describe('phrases', () => {
+  test.each<[string[], string, string[]]>([
+    [['court case'], 'The court-case, a COURT  case, court. Case, courtcase', ['court-case', 'COURT  case']],
+    [['su(e|es|ed|ing) (the)? patient'], 'They sued patients; suing the patient', ['suing the patient']],
+    [['litigat*'], 'litigation litigate litigant litter', ['litigation', 'litigate']],
+    [['colour(s)?'], 'colour colours colou', ['colour', 'colours']],
+    [['=IT'], 'IT is it It', ['IT']],
+    [["don't"], 'dont don’t don`t', ['dont', 'don’t']],
+    [['manager'], 'my manager’s desk, managers', ['manager’s']],
+    [
+      ['my <colleague> ~4 useless'],
+      'My line manager is really so useless. My boss was here. Useless',
+      ['My line manager is really so useless'],
+    ],
+    [['mental health'], '#MentalHealth matters', ['MentalHealth']],
+    [['health'], 'see health.org or @health or a@health.org', []],
+    [['<settings.names>'], 'From Anytown ICB’s team', ['Anytown ICB’s']],
+    [['the <settings.names>'], 'the Anytown ICB', ['the Anytown ICB']],
+    [['<mention> ~1 idiot'], '@bob you idiot, @bob no no idiot', ['@bob you idiot']],
+    [['👍🏽', '!'], 'ok 👍🏽 wow!!!', ['👍🏽', '!!!']],
+    [['a b c', 'a b', 'b c d'], 'a b c d', ['a b c']],
+    [['A&E'], 'our A&E is open', ['A&E']],
+    [['café'], 'The Café', ['Café']],
+  ])('%j in %s', (phrases, text, expected) => {
+    expect(find(phrases, text)).toEqual(expected);
+  });
+
+  test('unless wins where it covers the match', () => {
+    expect(find(['court'], 'Tennis court, court case', ['tennis court'])).toEqual(['court']);
+  });
+
+  test('a phrase does not leave its sentence', () => {
+    expect(find(['one two', 'one ~5 three'], 'one. two\none\nthree')).toEqual([]);
+  });
+
+  test('more phrases find no less, wherever they come from', () => {
+    const word = fc.constantFrom('red', 'green', 'blue', 'grey');
+    const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(phrase, fc.array(word, { maxLength: 20 }), (one, words) => {
+        const text = words.join(' ');
+        const expected: string[] = [];
+        let at = 0;
+        const padded = ` ${text} `;
+        for (let i = padded.indexOf(` ${one} `, at); i >= 0; i = padded.indexOf(` ${one} `, at)) {
+          expected.push(one);
+          at = i + one.length + 1;
+        }
+        expect(find([one], text)).toEqual(expected);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('any text is a phrase or a fault, never a crash', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc
+            .array(fc.constantFrom('(', ')', '|', '?', '*', '=', '~3', '<a>', 'word', ' '))
+            .map((parts) => parts.join('')),
+        ),
+        (phrase) => {
+          const items = parsePhrase(phrase);
+          if ('code' in items) expect(items.code).toMatch(/^phrase-/);
+          else
+            for (const item of items)
+              if (item.is === 'words') expect(item.alternatives.length).toBeLessThanOrEqual(phraseBounds.alternatives);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
