@@ -1,6 +1,7 @@
 /** Options of `check`. Everything wrong is named, with what was expected and the nearest right word. */
+
+import { nearest } from '@postlint/core';
 import { UsageError } from './errors.ts';
-import { nearestWord } from './nearestWord.ts';
 
 export const formats = ['pretty', 'json', 'ndjson'] as const;
 export type Format = (typeof formats)[number];
@@ -45,7 +46,7 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
         throw new UsageError(`Missing value after ${name}. See postlint check --help.`);
       values.set(name, value);
     } else {
-      const near = nearestWord(name, [...withValue, ...flags]);
+      const near = nearest(name, [...withValue, ...flags]);
       throw new UsageError(
         `Unknown option "${name}"${near ? `; did you mean "${near}"?` : '.'} See postlint check --help.`,
       );
@@ -73,7 +74,7 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
 
 function oneOf<const T extends readonly string[]>(name: string, value: string, allowed: T): T[number] {
   if (allowed.includes(value)) return value;
-  const near = nearestWord(value, allowed);
+  const near = nearest(value, allowed);
   throw new UsageError(
     `Unexpected value "${value}" for ${name}, expected one of ${allowed.join(', ')}${near ? `; did you mean "${near}"?` : ''}`,
   );

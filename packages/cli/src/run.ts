@@ -1,9 +1,10 @@
 /** From words on a command line to an exit code. */
+
+import { nearest } from '@postlint/core';
 import { checkCommand } from './commands/check.ts';
 import { BrokenPack, UsageError } from './errors.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
 import { checkHelp, help } from './help.ts';
-import { nearestWord } from './nearestWord.ts';
 import { parseCheckArguments } from './parseArguments.ts';
 import { version } from './version.ts';
 
@@ -64,9 +65,9 @@ async function dispatch(argv: readonly string[], context: RunContext): Promise<E
     return exitCodes.fine;
   }
   if (verb === 'check') return checkCommand(parseCheckArguments(rest), context);
-  const near = nearestWord(verb, verbs);
+  const near = nearest(verb, verbs);
   throw new UsageError(
-    `Unknown command "${verb}"${near ? `; did you mean "${near}"?` : ''} Commands: ${verbs.join(', ')}. See postlint --help.`,
+    `Unknown command "${verb}"${near ? `; did you mean "${near}"?` : '.'} Commands: ${verbs.join(', ')}. See postlint --help.`,
   );
 }
 

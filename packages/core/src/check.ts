@@ -30,7 +30,7 @@ export interface ReadOptions {
   readonly platform: string | undefined;
 }
 
-export function read(raw: unknown, program: Program, rows: Rows, { given, platform }: ReadOptions): ReadResult {
+export function read(raw: unknown, rows: Rows, { given, platform }: ReadOptions): ReadResult {
   const { post, faults, readable } = readPost(raw, given, platform);
   return { scanned: scanPost(post, rows, faults), faults, readable };
 }

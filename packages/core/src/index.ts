@@ -27,4 +27,5 @@ export { definePlugin } from './plugins.ts';
 export type { Clause } from './program/program.ts';
 export { verdicts } from './report/verdict.ts';
 export type * from './schema/types.ts';
+export { nearest } from './shape/nearest.ts';
 export type { PostNode } from './tree/toTree.ts';

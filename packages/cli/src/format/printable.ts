@@ -5,10 +5,10 @@
 const unsafe = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
 
 export function printable(text: string): string {
-  return text.replaceAll(unsafe, escape);
+  return text.replaceAll(unsafe, toEscape);
 }
 
-function escape(char: string): string {
+function toEscape(char: string): string {
   return char === '\t' ? ' ' : `\\u{${char.codePointAt(0)!.toString(16)}}`;
 }
 

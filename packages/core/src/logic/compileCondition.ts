@@ -318,7 +318,7 @@ function compileQuantifier<View>(
   name: 'some' | 'none' | 'all',
 ): Term<View> {
   const { list, inner } = compileListAndBody(args, compiler, raw);
-  const settles = name === 'all' ? false : true;
+  const settles = name !== 'all';
   return fromTest(
     (scope) => {
       const values = list.value(scope);

@@ -61,7 +61,9 @@ export function createFingerprint(): Fingerprint {
   }
 
   function number(value: number): Fingerprint {
-    return Number.isInteger(value) && Math.abs(value) < 0x40000000 ? (word(value | 0), self) : text(String(value));
+    if (!Number.isInteger(value) || Math.abs(value) >= 0x40000000) return text(String(value));
+    word(value | 0);
+    return self;
   }
 
   function json(value: unknown): Fingerprint {

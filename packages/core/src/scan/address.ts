@@ -40,7 +40,7 @@ export function addressAt(text: string, start: number): Address | undefined {
 /** Labels beyond ASCII are longer in DNS than they look; one of more than 63 characters makes it no host. */
 function isHost(url: string): boolean {
   const host = url.slice(url.indexOf('//') + 2);
-  return /^[\x00-\x7f]*$/.test(host) || host.split('.').every((label) => dnsLength(label) <= 63);
+  return !/[\u0080-\uffff]/.test(host) || host.split('.').every((label) => dnsLength(label) <= 63);
 }
 
 /** The end of port, path, query and fragment, without the punctuation of the sentence around it. */

@@ -24,5 +24,5 @@ export function foldWord(word: string): string {
   return word
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/['’ʼ\p{Cf}\ufe0e\ufe0f]/gu, '');
+    .replaceAll(/['’ʼ]|\p{Cf}|\ufe0e|\ufe0f/gu, '');
 }
