@@ -462,6 +462,7 @@ describe('a broken pack', () => {
       'lexicon-cycle',
     ],
     ['too many alternatives', packOf([{ forbid: '(a|b|c|d|e) (a|b|c|d|e) (a|b|c|d|e)' }]), 'phrase-alternatives'],
+    ['settings that hold themselves', packOf([], { settings: endless() }), 'too-deep'],
     ['a fact that follows from itself', packOf([], { facts: { a: { from: { var: 'post.facts.a' } } } }), 'fact-cycle'],
   ])('%s', (_name, pack, code) => {
     expect(() => createLinter({ packs: [pack as never] })).toThrow(PackError);
@@ -472,3 +473,10 @@ describe('a broken pack', () => {
     }
   });
 });
+
+function endless(): Record<string, unknown> {
+  const circle: Record<string, unknown> = {};
+  circle['a'] = circle;
+  circle['b'] = [circle, circle];
+  return circle;
+}

@@ -44,18 +44,19 @@ export function scanPost(post: Post, rows: Rows, faults: Fault[]): Scanned {
     }
     room -= field.text.length;
     const { tokens, units, sentences, paragraphs } = rows;
-    const start = {
-      tokens: tokens.count,
-      units: units.count,
-      sentences: sentences.count,
-      paragraphs: paragraphs.count,
-    };
+    const firstToken = tokens.count;
+    const firstUnit = units.count;
+    const firstSentence = sentences.count;
+    const firstParagraph = paragraphs.count;
     scanText(field.text, fields.length, rows);
     bounds.push({
-      ...start,
+      tokens: firstToken,
       tokensEnd: tokens.count,
+      units: firstUnit,
       unitsEnd: units.count,
+      sentences: firstSentence,
       sentencesEnd: sentences.count,
+      paragraphs: firstParagraph,
       paragraphsEnd: paragraphs.count,
     });
     fields.push(field);

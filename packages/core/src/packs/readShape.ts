@@ -6,7 +6,7 @@ import type { Fault } from '../shape/fault.ts';
 import { packShape } from './packShape.generated.ts';
 
 /** Bounds of one pack. */
-export const packBounds = { maxItems: 20_000, maxFaults: 500, maxDepth: 64 } as const;
+export const packBounds = { maxItems: 20_000, maxFaults: 500, maxDepth: 64, maxValues: 200_000 } as const;
 
 const read = compileReader(packShape, { nullIsAbsent: false, ...packBounds });
 

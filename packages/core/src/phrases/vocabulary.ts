@@ -73,20 +73,17 @@ export function createVocabulary(): Vocabulary {
     const hash = rows[row + UNIT.hash]!;
     if (hash === 0) return 0;
     const flags = rows[row + UNIT.flags]!;
-    let folded: string | undefined;
+    const start = rows[row + UNIT.start]!;
+    const end = rows[row + UNIT.end]!;
     for (let id = find(hash); id !== -1; id = chain[id]!) {
-      folded ??= foldUnit(text, rows[row + UNIT.start]!, rows[row + UNIT.end]!, flags);
-      if (matches(words[id]!, folded, text, rows[row + UNIT.start]!, rows[row + UNIT.end]!)) found.push(id);
+      if (isWord(words[id]!, text, start, end, flags)) found.push(id);
     }
     if ((flags & UNIT_POSSESSIVE) !== 0) {
       for (let id = find(rows[row + UNIT.stem]!); id !== -1; id = chain[id]!) {
-        folded ??= foldUnit(text, rows[row + UNIT.start]!, rows[row + UNIT.end]!, flags);
-        const end = rows[row + UNIT.end]! - 2;
-        if (matches(words[id]!, folded.slice(0, -1), text, rows[row + UNIT.start]!, end)) found.push(id);
+        if (isWord(words[id]!, text, start, end - 2, flags)) found.push(id);
       }
     }
-    if (prefixes.next.size > 0 && (flags & UNIT_WORD) !== 0)
-      matchPrefixes(text, rows[row + UNIT.start]!, rows[row + UNIT.end]!, flags, found);
+    if (prefixes.next.size > 0 && (flags & UNIT_WORD) !== 0) matchPrefixes(text, start, end, flags, found);
     return found.length - before;
   }
 
@@ -118,12 +115,19 @@ function addPrefix(root: PrefixNode, text: string, word: number): void {
   node.word = word;
 }
 
-function foldUnit(text: string, start: number, end: number, flags: number): string {
-  if ((flags & UNIT_WORD) !== 0) return foldWord(text.slice(start, end));
-  if ((flags & UNIT_EMOJI) !== 0) return text.slice(start, end).replaceAll('\ufe0f', '');
-  return String.fromCodePoint(text.codePointAt(start)!); // a run of one sign counts as that sign
-}
-
-function matches(word: PhraseWord, folded: string, text: string, start: number, end: number): boolean {
-  return word.how === 'exact' ? text.slice(start, end) === word.text : word.text === folded;
+/** Whether a unit is a word of the vocabulary. Hashes may be alike by chance; this is where that is found out. */
+function isWord(word: PhraseWord, text: string, start: number, end: number, flags: number): boolean {
+  if (word.how === 'exact') return end - start === word.text.length && text.startsWith(word.text, start);
+  if ((flags & UNIT_WORD) === 0) {
+    if ((flags & UNIT_EMOJI) !== 0) return text.slice(start, end).replaceAll('\ufe0f', '') === word.text;
+    return text.startsWith(word.text, start); // a run of one sign counts as that sign
+  }
+  if ((flags & UNIT_COMPLEX) !== 0) return foldWord(text.slice(start, end)) === word.text;
+  let at = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 39 || code === 0x2019) continue;
+    if (word.text.charCodeAt(at++) !== (code >= 65 && code <= 90 ? code | 32 : code)) return false;
+  }
+  return at === word.text.length;
 }

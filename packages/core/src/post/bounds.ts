@@ -6,6 +6,8 @@ export const postBounds = {
   maxFaults: 200,
   /** Levels of a value of any shape. */
   maxDepth: 32,
+  /** Values inside values of any shape. */
+  maxValues: 10_000,
   /** UTF-16 code units of all text fields of one post together. */
   maxText: 4_194_304,
 } as const;

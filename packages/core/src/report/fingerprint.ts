@@ -120,8 +120,10 @@ function mix(value: number): number {
   return h ^ (h >>> 16);
 }
 
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function hex(value: number): string {
-  return (value >>> 0).toString(16).padStart(8, '0');
+  return bytes[value >>> 24]! + bytes[(value >>> 16) & 255]! + bytes[(value >>> 8) & 255]! + bytes[value & 255]!;
 }
 
 /** JSON with the keys of every object sorted: two packs that say the same have the same digest. */

@@ -32,8 +32,13 @@ import { endsSentence } from './sentenceEnd.ts';
 /** The state of a pass: where it writes, and what it waits for. */
 interface Pass {
   readonly text: string;
-  readonly rows: Rows;
   readonly field: number;
+  readonly rows: Rows;
+  /** The arrays of the tables that grow by the word, and how many of their rows are used: at hand, because they are written all the time. */
+  readonly tokens: Int32Array;
+  readonly units: Int32Array;
+  tokenCount: number;
+  unitCount: number;
   /** The open sentence and paragraph, -1 where none is open. */
   sentence: number;
   paragraph: number;
@@ -48,7 +53,19 @@ export function scanText(text: string, field: number, rows: Rows): void {
   const { length } = text;
   reserve(rows.tokens, length + 1);
   reserve(rows.units, length + 1);
-  const pass: Pass = { text, rows, field, sentence: -1, paragraph: -1, breaks: 0, ended: false };
+  const pass: Pass = {
+    text,
+    field,
+    rows,
+    tokens: rows.tokens.rows,
+    units: rows.units.rows,
+    tokenCount: rows.tokens.count,
+    unitCount: rows.units.count,
+    sentence: -1,
+    paragraph: -1,
+    breaks: 0,
+    ended: false,
+  };
   let i = 0;
   while (i < length) {
     switch (classAt(text, i)) {
@@ -83,6 +100,8 @@ export function scanText(text: string, field: number, rows: Rows): void {
     }
   }
   closeParagraph(pass);
+  rows.tokens.count = pass.tokenCount;
+  rows.units.count = pass.unitCount;
 }
 
 // -- words ------------------------------------------------------------------------------------------------
@@ -93,8 +112,8 @@ export function scanText(text: string, field: number, rows: Rows): void {
  * Each part is a unit: a hyphen or space makes no difference to phrases.
  */
 function readWord(pass: Pass, start: number): number {
-  const { text, rows } = pass;
-  const unitsBefore = rows.units.count;
+  const { text } = pass;
+  const unitsBefore = pass.unitCount;
   const token = addToken(pass, WORD, start, start);
   let onlyDigits = true;
   let unit = start;
@@ -115,6 +134,8 @@ function readWord(pass: Pass, start: number): number {
       i++;
       continue;
     }
+    // Most words end at a space: nothing joins, and no address begins.
+    if (code === 32) return finishWord(pass, token, onlyDigits, unit, i, hash, stem, flags);
     const kind = i < text.length ? classAt(text, i) : SPACE;
     if (code > 127 && (kind === LETTER || kind === DIGIT || kind === JOINING || kind === HIDDEN)) {
       if (kind !== DIGIT) onlyDigits = false;
@@ -141,15 +162,28 @@ function readWord(pass: Pass, start: number): number {
   }
   const address = mayBeAddress(text, i) ? addressAt(text, start) : undefined;
   if (address) {
-    rows.units.count = unitsBefore;
+    pass.unitCount = unitsBefore;
     i = addressEnd();
     return finishToken(pass, token, address === 'link' ? LINK : EMAIL, start, i);
   }
-  addUnit(pass, unit, i, hash, stem, token, flags);
+  return finishWord(pass, token, onlyDigits, unit, i, hash, stem, flags);
+}
+
+function finishWord(
+  pass: Pass,
+  token: number,
+  onlyDigits: boolean,
+  unit: number,
+  end: number,
+  hash: number,
+  stem: number,
+  flags: number,
+): number {
+  addUnit(pass, unit, end, hash, stem, token, flags);
   const row = token * TOKEN.stride;
-  rows.tokens.rows[row + TOKEN.kind] = onlyDigits ? NUMBER : WORD;
-  rows.tokens.rows[row + TOKEN.end] = i;
-  return i;
+  pass.tokens[row + TOKEN.kind] = onlyDigits ? NUMBER : WORD;
+  pass.tokens[row + TOKEN.end] = end;
+  return end;
 }
 
 const NOT = 0;
@@ -344,20 +378,20 @@ const cashtag = /\$[a-z]{1,6}(?:[._][a-z]{1,2})?(?![\p{L}\p{N}_])/iuy;
 function addToken(pass: Pass, kind: number, start: number, end: number, closes = false): number {
   if (pass.sentence < 0 || pass.breaks > 0 || (pass.ended && !closes)) openSentence(pass, start);
   pass.breaks = 0;
-  const { tokens } = pass.rows;
-  const row = tokens.count * TOKEN.stride;
-  tokens.rows[row + TOKEN.kind] = kind;
-  tokens.rows[row + TOKEN.start] = start;
-  tokens.rows[row + TOKEN.end] = end;
-  tokens.rows[row + TOKEN.sentence] = pass.sentence;
-  return tokens.count++;
+  const { tokens } = pass;
+  const row = pass.tokenCount * TOKEN.stride;
+  tokens[row + TOKEN.kind] = kind;
+  tokens[row + TOKEN.start] = start;
+  tokens[row + TOKEN.end] = end;
+  tokens[row + TOKEN.sentence] = pass.sentence;
+  return pass.tokenCount++;
 }
 
 /** Links, mentions and the like are one unit that no phrase knows: phrases never match inside or across them. */
 function finishToken(pass: Pass, token: number, kind: number, start: number, end: number): number {
   const row = token * TOKEN.stride;
-  pass.rows.tokens.rows[row + TOKEN.kind] = kind;
-  pass.rows.tokens.rows[row + TOKEN.end] = end;
+  pass.tokens[row + TOKEN.kind] = kind;
+  pass.tokens[row + TOKEN.end] = end;
   addUnit(pass, start, end, 0, 0, token, 0);
   return end;
 }
@@ -382,19 +416,19 @@ function addUnit(
   token: number,
   flags: number,
 ): void {
-  const { units } = pass.rows;
+  const { units } = pass;
   if ((flags & UNIT_COMPLEX) !== 0) {
     const folded = foldWord(pass.text.slice(start, end));
     hash = hashWord(folded);
     stem = hashWord(folded.replace(/s$/, ''));
   }
-  const row = units.count++ * UNIT.stride;
-  units.rows[row + UNIT.start] = start;
-  units.rows[row + UNIT.end] = end;
-  units.rows[row + UNIT.hash] = hash;
-  units.rows[row + UNIT.stem] = stem;
-  units.rows[row + UNIT.token] = token;
-  units.rows[row + UNIT.flags] = flags;
+  const row = pass.unitCount++ * UNIT.stride;
+  units[row + UNIT.start] = start;
+  units[row + UNIT.end] = end;
+  units[row + UNIT.hash] = hash;
+  units[row + UNIT.stem] = stem;
+  units[row + UNIT.token] = token;
+  units[row + UNIT.flags] = flags;
 }
 
 // -- sentences --------------------------------------------------------------------------------------------
@@ -407,17 +441,17 @@ function openSentence(pass: Pass, start: number): void {
   const row = sentences.count * SENTENCE.stride;
   sentences.rows[row + SENTENCE.start] = start;
   sentences.rows[row + SENTENCE.paragraph] = pass.paragraph;
-  sentences.rows[row + SENTENCE.first] = pass.rows.tokens.count;
+  sentences.rows[row + SENTENCE.first] = pass.tokenCount;
   pass.sentence = sentences.count++;
   pass.ended = false;
 }
 
 function closeSentence(pass: Pass): void {
   if (pass.sentence < 0) return;
-  const { tokens, sentences } = pass.rows;
+  const { sentences } = pass.rows;
   const row = pass.sentence * SENTENCE.stride;
-  sentences.rows[row + SENTENCE.end_] = tokens.count;
-  sentences.rows[row + SENTENCE.end] = tokens.rows[(tokens.count - 1) * TOKEN.stride + TOKEN.end]!;
+  sentences.rows[row + SENTENCE.end_] = pass.tokenCount;
+  sentences.rows[row + SENTENCE.end] = pass.tokens[(pass.tokenCount - 1) * TOKEN.stride + TOKEN.end]!;
   pass.sentence = -1;
 }
 

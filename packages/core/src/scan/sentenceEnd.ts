@@ -55,8 +55,14 @@ function goesOnInLowerCase(text: string, space: number): boolean {
 
 function isAbbreviated(text: string, stop: number): boolean {
   let i = stop;
-  while (i > 0 && stop - i < 8 && /[a-z.]/i.test(text[i - 1]!)) i--;
+  while (i > 0 && stop - i < 8 && isLetterOrStop(text.charCodeAt(i - 1))) i--;
+  if (stop - i > 6) return false; // longer than any of them
   const word = text.slice(i, stop).toLowerCase();
   if (word.length === 1) return word !== 'i'; // an initial
   return abbreviations.has(word);
+}
+
+function isLetterOrStop(code: number): boolean {
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || code === 46;
 }

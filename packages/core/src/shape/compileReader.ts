@@ -14,6 +14,8 @@ import type { ObjectShape, Shape } from './shape.ts';
 export interface Reading {
   readonly path: PathKey[];
   readonly faults: Fault[];
+  /** Values of any shape that may still be read: an object that holds itself has no end. */
+  left: number;
 }
 
 type Read = (value: unknown, reading: Reading) => unknown;
@@ -27,11 +29,13 @@ export interface ReaderOptions {
   readonly maxFaults: number;
   /** Levels of a value of any shape, at most. */
   readonly maxDepth: number;
+  /** Values inside values of any shape, all together, at most. */
+  readonly maxValues: number;
 }
 
 export function compileReader(shape: Shape, options: ReaderOptions): (value: unknown, faults: Fault[]) => unknown {
   const read = compile(shape, options);
-  return (value, faults) => read(value, { path: [], faults });
+  return (value, faults) => read(value, { path: [], faults, left: options.maxValues });
 }
 
 function compile(shape: Shape, options: ReaderOptions): Read {
@@ -152,7 +156,7 @@ function compileUnion(shapes: readonly Shape[], options: ReaderOptions): Read {
     if (candidates.length === 1) return candidates[0]!(value, reading);
     let first: Fault[] | undefined;
     for (const read of candidates) {
-      const attempt: Reading = { path: reading.path, faults: [] };
+      const attempt: Reading = { path: reading.path, faults: [], left: reading.left };
       const clean = read(value, attempt);
       if (attempt.faults.length === 0) return clean;
       first ??= attempt.faults;
@@ -208,6 +212,11 @@ function readAny(value: unknown, reading: Reading, options: ReaderOptions, depth
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : wrongType(value, 'a number', reading, options);
   if (typeof value !== 'object') return wrongType(value, 'JSON', reading, options);
+  if (reading.left-- <= 0) {
+    return reading.left === -1
+      ? fault(reading, options, 'too-many', { max: options.maxValues, found: 'more' })
+      : undefined;
+  }
   if (depth >= options.maxDepth) return fault(reading, options, 'too-deep', { max: options.maxDepth });
   const { path } = reading;
   const isList = Array.isArray(value);
