@@ -15,7 +15,17 @@ const alias = {
 
 export async function loadStages() {
   const outfile = join(mkdtempSync(join(tmpdir(), 'postlint-bench-')), 'stages.mjs');
-  await build({ entryPoints: [join(import.meta.dirname, 'stagesEntry.ts')], bundle: true, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022', outfile, alias, nodePaths: [join(root, 'packages/core/node_modules')] });
+  await build({
+    entryPoints: [join(import.meta.dirname, 'stagesEntry.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    outfile,
+    alias,
+    nodePaths: [join(root, 'packages/core/node_modules')],
+  });
   return import(pathToFileURL(outfile).href);
 }
 

@@ -1,7 +1,7 @@
 /** Compiled conditions against json-logic-js. */
 import jsonLogic from 'json-logic-js';
-import { createCorpus } from './corpus.mjs';
 import { loadStages } from './bundle.mjs';
+import { createCorpus } from './corpus.mjs';
 import { median, round, table } from './measure.mjs';
 
 const { compileCondition, dataEnvironment, createEnvironment, collectFacts } = await loadStages();
@@ -10,8 +10,20 @@ const rules = [
   { and: [{ '==': [{ var: 'post.account.type' }, 'personal'] }, { '!': { var: 'post.approval' } }] },
   { or: [{ '===': [{ var: 'post.author.team' }, 'finance'] }, { '!=': [{ var: 'post.purpose' }, 'key-message'] }] },
   { in: [{ var: 'post.author.role' }, ['staff', 'board']] },
-  { if: [{ '==': [{ var: 'post.kind' }, 'reply'] }, { var: 'post.inReplyTo.text' }, { '>': [{ var: 'post.account.name' }, 'B'] }] },
-  { and: [{ '!': { '==': [{ var: 'post.platform' }, 'facebook'] } }, { '!!': { var: 'post.text' } }, { '==': [{ var: 'post.language' }, 'en-GB'] }] },
+  {
+    if: [
+      { '==': [{ var: 'post.kind' }, 'reply'] },
+      { var: 'post.inReplyTo.text' },
+      { '>': [{ var: 'post.account.name' }, 'B'] },
+    ],
+  },
+  {
+    and: [
+      { '!': { '==': [{ var: 'post.platform' }, 'facebook'] } },
+      { '!!': { var: 'post.text' } },
+      { '==': [{ var: 'post.language' }, 'en-GB'] },
+    ],
+  },
   { some: [{ var: 'post.media' }, { and: [{ '==': [{ var: 'kind' }, 'image'] }, { '!': { var: 'alt' } }] }] },
   { '==': [{ var: ['post.account.tier', 'none'] }, 'none'] },
   { '!': { in: ['draft', { var: 'post.text' }] } },
@@ -32,7 +44,15 @@ const took = (call) => {
 };
 for (let r = 0; r < 14; r++) {
   const reference = took((post, i) => jsonLogic.apply(rules[i], { post }));
-  const ours = took((post, i) => compiled[i].test({ view: { post, detected: { scanned: { media: [] } } }, node: 0, item: null, accumulator: null }) === true);
+  const ours = took(
+    (post, i) =>
+      compiled[i].test({
+        view: { post, detected: { scanned: { media: [] } } },
+        node: 0,
+        item: null,
+        accumulator: null,
+      }) === true,
+  );
   const data = took((post, i) => plain[i].value({ view: null, node: 0, item: { post }, accumulator: null }));
   if (r < 3) continue;
   run.reference.push(reference);

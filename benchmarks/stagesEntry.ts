@@ -1,15 +1,17 @@
 /** The stages, one by one, for measuring. Relative paths: these are no public parts. */
+
+export { check, read } from '../packages/core/src/check.ts';
+export { countFields } from '../packages/core/src/counts/countFields.ts';
+export { detect } from '../packages/core/src/detect/detect.ts';
+export { scanPost } from '../packages/core/src/draft/scanned.ts';
 export { createLinter } from '../packages/core/src/index.ts';
-export { icb } from '../packages/preset-icb/src/index.ts';
-export { read, check } from '../packages/core/src/check.ts';
+export { compileCondition, dataEnvironment } from '../packages/core/src/logic/compileCondition.ts';
 export { readPost } from '../packages/core/src/post/readPost.ts';
 export { settlePost } from '../packages/core/src/post/settlePost.ts';
-export { scanPost } from '../packages/core/src/draft/scanned.ts';
-export { createRows } from '../packages/core/src/scan/rows.ts';
-export { detect } from '../packages/core/src/detect/detect.ts';
-export { countFields } from '../packages/core/src/counts/countFields.ts';
-export { evaluate } from '../packages/core/src/program/evaluate.ts';
 export { compileProgram } from '../packages/core/src/program/compileProgram.ts';
+export { collectFacts, createEnvironment, scopeOf } from '../packages/core/src/program/environment.ts';
+export { evaluate } from '../packages/core/src/program/evaluate.ts';
 export { toReport } from '../packages/core/src/report/toReport.ts';
-export { compileCondition, dataEnvironment } from '../packages/core/src/logic/compileCondition.ts';
-export { createEnvironment, collectFacts, scopeOf } from '../packages/core/src/program/environment.ts';
+export { createRows } from '../packages/core/src/scan/rows.ts';
+export { icb } from '../packages/preset-icb/src/index.ts';
+export { scanText } from '../packages/core/src/scan/scanText.ts';

@@ -1,9 +1,15 @@
 /** What must hold for every post and every pack. Each law throws with a sentence that says which one was broken. */
 
-const before = JSON.stringify([Reflect.ownKeys(Object.prototype).map(String), Reflect.ownKeys(Array.prototype).map(String)]);
+const before = JSON.stringify([
+  Reflect.ownKeys(Object.prototype).map(String),
+  Reflect.ownKeys(Array.prototype).map(String),
+]);
 
 export function checkPrototypes() {
-  const now = JSON.stringify([Reflect.ownKeys(Object.prototype).map(String), Reflect.ownKeys(Array.prototype).map(String)]);
+  const now = JSON.stringify([
+    Reflect.ownKeys(Object.prototype).map(String),
+    Reflect.ownKeys(Array.prototype).map(String),
+  ]);
   must(now === before, 'a prototype was changed');
 }
 
@@ -13,11 +19,17 @@ export function checkReport(linter, post, options) {
   must(JSON.stringify(linter.check(post, options)) === text, 'two checks of one post differ');
   must(JSON.stringify(structuredClone(report)) === text, 'the report cannot be cloned');
   must(report.version === 1 && typeof report.verdict === 'string', 'the report has no shape');
-  must(!report.issues.some(({ code }) => code === 'internal' || code === 'rule-failed'), `a stage threw: ${JSON.stringify(report.issues)}`);
-  const expected = ['block', 'refer', 'incomplete', 'confirm', 'advise'].find((each) => report.tally[each] > 0) ?? 'pass';
+  must(
+    !report.issues.some(({ code }) => code === 'internal' || code === 'rule-failed'),
+    `a stage threw: ${JSON.stringify(report.issues)}`,
+  );
+  const expected =
+    ['block', 'refer', 'incomplete', 'confirm', 'advise'].find((each) => report.tally[each] > 0) ?? 'pass';
   must(report.verdict === expected, 'the verdict is not that of the tally');
-  if (report.issues.some(({ effect }) => effect === 'unchecked')) must(report.verdict !== 'pass' && report.verdict !== 'advise', 'unchecked, and yet nothing to say');
-  for (const finding of report.findings) for (const place of [finding, ...finding.evidence]) checkPlace(place, post, options);
+  if (report.issues.some(({ effect }) => effect === 'unchecked'))
+    must(report.verdict !== 'pass' && report.verdict !== 'advise', 'unchecked, and yet nothing to say');
+  for (const finding of report.findings)
+    for (const place of [finding, ...finding.evidence]) checkPlace(place, post, options);
   return report;
 }
 
@@ -25,7 +37,10 @@ function checkPlace({ at, position, text }, post, { reveal }) {
   if (!position) return;
   const { start, end } = position;
   must(start.offset >= 0 && start.offset <= end.offset, 'a place ends before it begins');
-  const value = at.split('/').slice(1).reduce((found, key) => found?.[key], post);
+  const value = at
+    .split('/')
+    .slice(1)
+    .reduce((found, key) => found?.[key], post);
   if (typeof value !== 'string') return;
   must(end.offset <= value.length, 'a place lies outside its text');
   if (reveal) must(value.slice(start.offset, end.offset) === text, 'the text of a place is not what stands there');

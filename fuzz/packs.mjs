@@ -2,8 +2,43 @@
 import { anything, define, textOf } from './random.mjs';
 
 /** Good ones first; the rest lie outside what a pack may say. */
-const selectors = ['post', 'field', 'media[kind=image]', 'sentence:has(term)', 'term[lexicon=x]', 'word:not(:has(link))', 'media > field', ':is(word, link)', '*', 'context[of=reply] term', 'a:nth-child(2)', 'term[', 'media[people=staff]', ':has(:has(word))', 'word + word', ''];
-const phrases = ['click here', 'su(e|ed) (the)? patient', 'litigat*', '=IT', 'my <colleague> ~4 useless', '<settings.names>', '<x>', '<x> ~2 <mention>', '<number> <hashtag>', '!', '👩‍⚕️', '(a|b', '~3', '<nobody>', '((a|b|c)(a|b|c)(a|b|c)(a|b|c))', '', 'nhs.uk'];
+const selectors = [
+  'post',
+  'field',
+  'media[kind=image]',
+  'sentence:has(term)',
+  'term[lexicon=x]',
+  'word:not(:has(link))',
+  'media > field',
+  ':is(word, link)',
+  '*',
+  'context[of=reply] term',
+  'a:nth-child(2)',
+  'term[',
+  'media[people=staff]',
+  ':has(:has(word))',
+  'word + word',
+  '',
+];
+const phrases = [
+  'click here',
+  'su(e|ed) (the)? patient',
+  'litigat*',
+  '=IT',
+  'my <colleague> ~4 useless',
+  '<settings.names>',
+  '<x>',
+  '<x> ~2 <mention>',
+  '<number> <hashtag>',
+  '!',
+  '👩‍⚕️',
+  '(a|b',
+  '~3',
+  '<nobody>',
+  '((a|b|c)(a|b|c)(a|b|c)(a|b|c))',
+  '',
+  'nhs.uk',
+];
 const conditions = [
   { '==': [{ var: 'post.platform' }, 'x'] },
   { and: [{ var: 'post.account.approved' }, { '!': { var: 'post.author.team' } }] },
@@ -25,11 +60,21 @@ function from(random, list, good) {
 
 export function packOf(random) {
   const rule = (id) => {
-    const made = { id, severity: random.pick(['error', 'warning', 'info']), message: from(random, ['Found.', 'Found {{node.type}} on {{post.platform}}.', '{{settings.names}} {{nothing}}'], 2) };
+    const made = {
+      id,
+      severity: random.pick(['error', 'warning', 'info']),
+      message: from(
+        random,
+        ['Found.', 'Found {{node.type}} on {{post.platform}}.', '{{settings.names}} {{nothing}}'],
+        2,
+      ),
+    };
     const condition = () => (random.chance(0.95) ? from(random, conditions, 6) : anything(random));
     switch (random.below(6)) {
       case 0:
-        made.forbid = Array.from({ length: 1 + random.below(3) }, () => (random.chance(0.95) ? from(random, phrases, 11) : textOf(random)));
+        made.forbid = Array.from({ length: 1 + random.below(3) }, () =>
+          random.chance(0.95) ? from(random, phrases, 11) : textOf(random),
+        );
         break;
       case 1:
         Object.assign(made, { select: from(random, selectors, 10), when: condition() });
@@ -55,10 +100,20 @@ export function packOf(random) {
     settings: { names: ['Anytown ICB'], accounts: [{ platform: 'x', handle: 'any', type: 'corporate' }] },
     facts: { known: { type: 'boolean', from: from(random, conditions, 6) }, colour: { values: ['red'] } },
     lexicons: [
-      { lexicon: 'x', language: 'en', phrases: ['flu clinic', 'click', random.chance(0.9) ? 'views ~3 own' : random.pick(phrases)] },
+      {
+        lexicon: 'x',
+        language: 'en',
+        phrases: ['flu clinic', 'click', random.chance(0.9) ? 'views ~3 own' : random.pick(phrases)],
+      },
       { lexicon: 'colleague', language: 'en', phrases: ['boss', 'manager'] },
     ],
-    clauses: [{ clause: 'c', gist: 'A clause.', rules: Array.from({ length: 1 + random.below(3) }, (_, index) => rule(`r${index}`)) }],
+    clauses: [
+      {
+        clause: 'c',
+        gist: 'A clause.',
+        rules: Array.from({ length: 1 + random.below(3) }, (_, index) => rule(`r${index}`)),
+      },
+    ],
   };
   if (random.chance(0.2)) define(pack, random.pick([...Object.keys(pack), '__proto__', 'lexicon']), anything(random));
   if (random.chance(0.1)) define(pack.settings, random.pick(['names', 'accounts', '__proto__']), anything(random));

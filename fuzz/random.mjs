@@ -15,16 +15,78 @@ export function createRandom(seed) {
 }
 
 const pieces = [
-  'click here', 'the ICB', 'Staffs ICB', 'views my own', 'not those of my employer', 'flu clinic', 'my team', '@StaffsStokeICB', '#MentalHealth',
-  'https://example.org/a?b=c', 'nhs.uk', 'anna.b@example.com', '999 000 0018', '07700 900123', '👩‍⚕️', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🇬🇧', '1️⃣', '©', 'e\u0301', 'ﬁ', '𝓐', 'Ｆ',
-  '\ud83d', '\udc00', '\u200b', '\u200d', '\u202e', '\u2028', '\ufeff', '\u0000', '\r\n', '\n\n', '\r', '...', '!!!', '?', '“', '(', ')', '$ABC', '10:30', 'A&E',
-  "don't", 'nurses’', 'co-op', '{{node.text}}', '<b>', '=cmd()', '::error::', '__proto__', 'İ', 'ß', 'Σς', '日本語', 'ﷺ', 'Ω', ' ', '\t', 'a'.repeat(300), '.'.repeat(50), '@'.repeat(20), 'a.'.repeat(40),
+  'click here',
+  'the ICB',
+  'Staffs ICB',
+  'views my own',
+  'not those of my employer',
+  'flu clinic',
+  'my team',
+  '@StaffsStokeICB',
+  '#MentalHealth',
+  'https://example.org/a?b=c',
+  'nhs.uk',
+  'anna.b@example.com',
+  '999 000 0018',
+  '07700 900123',
+  '👩‍⚕️',
+  '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+  '🇬🇧',
+  '1️⃣',
+  '©',
+  'e\u0301',
+  'ﬁ',
+  '𝓐',
+  'Ｆ',
+  '\ud83d',
+  '\udc00',
+  '\u200b',
+  '\u200d',
+  '\u202e',
+  '\u2028',
+  '\ufeff',
+  '\u0000',
+  '\r\n',
+  '\n\n',
+  '\r',
+  '...',
+  '!!!',
+  '?',
+  '“',
+  '(',
+  ')',
+  '$ABC',
+  '10:30',
+  'A&E',
+  "don't",
+  'nurses’',
+  'co-op',
+  '{{node.text}}',
+  '<b>',
+  '=cmd()',
+  '::error::',
+  '__proto__',
+  'İ',
+  'ß',
+  'Σς',
+  '日本語',
+  'ﷺ',
+  'Ω',
+  ' ',
+  '\t',
+  'a'.repeat(300),
+  '.'.repeat(50),
+  '@'.repeat(20),
+  'a.'.repeat(40),
 ];
 
 export function textOf(random) {
   const count = random.chance(0.02) ? random.below(2000) : random.below(14);
   let text = '';
-  for (let i = 0; i < count; i++) text += (random.chance(0.7) ? ' ' : '') + (random.chance(0.9) ? random.pick(pieces) : String.fromCharCode(random.below(0x10000)));
+  for (let i = 0; i < count; i++)
+    text +=
+      (random.chance(0.7) ? ' ' : '') +
+      (random.chance(0.9) ? random.pick(pieces) : String.fromCharCode(random.below(0x10000)));
   return text;
 }
 
@@ -55,7 +117,23 @@ export function anything(random, depth = 0) {
   }
 }
 
-const keys = ['platform', 'text', 'media', 'account', 'type', 'kind', 'alt', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'medai', 'facts', '', 'a/b~c'];
+const keys = [
+  'platform',
+  'text',
+  'media',
+  'account',
+  'type',
+  'kind',
+  'alt',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'medai',
+  'facts',
+  '',
+  'a/b~c',
+];
 
 /** `__proto__` as an own key, as JSON.parse makes it. */
 export function define(object, key, value) {

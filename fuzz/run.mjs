@@ -18,7 +18,9 @@ const patience = 10_000;
 
 console.log(`fuzz: seed ${seed}, ${seconds} s`);
 const started = Date.now();
-const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: { seed, until: started + seconds * 1000 } });
+const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+  workerData: { seed, until: started + seconds * 1000 },
+});
 let at = seed;
 let heard = Date.now();
 let counts = {};
@@ -48,11 +50,15 @@ const failed = await new Promise((resolve) => {
   });
 });
 
-console.log(`fuzz: ${counts.posts} posts, ${counts.findings} findings, ${counts.packs} packs of which ${counts.refused} were refused`);
+console.log(
+  `fuzz: ${counts.posts} posts, ${counts.findings} findings, ${counts.packs} packs of which ${counts.refused} were refused`,
+);
 if (failed) {
   const folder = new URL('./failures/', import.meta.url);
   mkdirSync(folder, { recursive: true });
   writeFileSync(new URL(`${failed.seed}.json`, folder), `${JSON.stringify(failed, null, 2)}\n`);
-  console.error(`fuzz: failed: ${failed.message}\n${failed.stack}\nRepeat with: node fuzz/run.mjs --seconds 1 --seed ${failed.seed}`);
+  console.error(
+    `fuzz: failed: ${failed.message}\n${failed.stack}\nRepeat with: node fuzz/run.mjs --seconds 1 --seed ${failed.seed}`,
+  );
   process.exitCode = 1;
 }

@@ -18,7 +18,9 @@ for (; Date.now() < until; round++) {
   try {
     runOne(one);
   } catch (error) {
-    parentPort.postMessage({ failure: { seed: one, message: String(error?.message ?? error), stack: String(error?.stack ?? '') } });
+    parentPort.postMessage({
+      failure: { seed: one, message: String(error?.message ?? error), stack: String(error?.stack ?? '') },
+    });
     break;
   }
   if (round % 64 === 0) parentPort.postMessage({ counts });
@@ -36,7 +38,10 @@ function runOne(one) {
     counts.findings += report.findings.length;
     const draft = linter.read(post);
     draft.tree();
-    must(JSON.stringify(linter.check(draft, options)) === JSON.stringify(report), 'a draft gives another report than its post');
+    must(
+      JSON.stringify(linter.check(draft, options)) === JSON.stringify(report),
+      'a draft gives another report than its post',
+    );
   }
   checkPrototypes();
 }
@@ -48,7 +53,11 @@ function fromRandomPack(random) {
     return createLinter({ packs: [pack] });
   } catch (error) {
     must(error instanceof PackError, `a broken pack threw something else: ${error?.stack}`);
-    must(error.faults.length > 0 && error.faults.every(({ message, code }) => message && code && !message.startsWith(code)), 'a fault without words');
+    must(
+      error.faults.length > 0 &&
+        error.faults.every(({ message, code }) => message && code && !message.startsWith(code)),
+      'a fault without words',
+    );
     counts.refused++;
     return undefined;
   }

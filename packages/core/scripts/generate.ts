@@ -16,10 +16,12 @@ import {
 import { postSchema } from '../src/schema/post.ts';
 import { reportSchema } from '../src/schema/report.ts';
 import { toShape } from '../src/schema/toShape.ts';
+import { readerSource } from './readerSource.ts';
 
 const root = new URL('..', import.meta.url);
 
 writeShape('src/post/postShape.generated.ts', 'postShape', postSchema);
+write('src/post/readValidPost.generated.ts', readerSource('readValidPost', toShape(postSchema)));
 writeShape('src/packs/packShape.generated.ts', 'packShape', packSchema);
 
 const schemas = {

@@ -41,6 +41,15 @@ interface Compiled {
   readonly phraseUnless: ReadonlyMap<number, number>;
 }
 
+/** Where a walk down the trie began. */
+interface Walk {
+  readonly scanned: Scanned;
+  readonly found: Match[][];
+  readonly field: number;
+  readonly text: string;
+  readonly start: number;
+}
+
 interface TrieNode {
   readonly next: Map<number, TrieNode>;
   /** Pairs of list and phrase that end here. */
@@ -141,41 +150,40 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
     return results;
   }
 
+  /** Word ids of the units on the way down the trie, as a stack: used again by every match, and empty between them. */
+  const ids: number[] = [];
+
   function matchTrie(scanned: Scanned): Match[][] {
     const found: Match[][] = [];
-    const { units, tokens } = scanned.rows;
-    const ids: number[] = [];
+    const units = scanned.rows.units.rows;
     for (let field = 0; field < scanned.fields.length; field++) {
       const { text } = scanned.fields[field]!;
-      const { units: first, unitsEnd: end } = scanned.bounds[field]!;
-      for (let unit = first; unit < end; unit++) {
-        ids.length = 0;
-        if (vocabulary.match(text, units, unit, ids) === 0) continue;
-        for (let i = 0, count = ids.length; i < count; i++) {
+      const { units: first, unitsEnd } = scanned.bounds[field]!;
+      for (let unit = first; unit < unitsEnd; unit++) {
+        const count = vocabulary.match(text, units, unit, ids, 0);
+        for (let i = 0; i < count; i++) {
           const node = root.next.get(ids[i]!);
-          if (node) walk(node, unit + 1, unit, sentenceOf(scanned, unit));
+          if (node) walk(node, { scanned, found, field, text, start: unit }, unit + 1, count);
         }
-      }
-
-      function walk(node: TrieNode, unit: number, start: number, sentence: number): void {
-        if (node.ends) {
-          for (let i = 0; i < node.ends.length; i += 2) {
-            (found[node.ends[i]!] ??= []).push({ field, start, end: unit, phrase: node.ends[i + 1]! });
-          }
-        }
-        if (node.next.size === 0 || unit >= end) return;
-        if (tokens.rows[units.rows[unit * UNIT.stride + UNIT.token]! * TOKEN.stride + TOKEN.sentence] !== sentence)
-          return;
-        const from = ids.length;
-        const count = vocabulary.match(text, units, unit, ids);
-        for (let i = from; i < from + count; i++) {
-          const next = node.next.get(ids[i]!);
-          if (next) walk(next, unit + 1, start, sentence);
-        }
-        ids.length = from;
       }
     }
     return found;
+  }
+
+  /** Goes down the trie from `node` with the units from `unit` on; never over the end of a sentence. */
+  function walk(node: TrieNode, at: Walk, unit: number, top: number): void {
+    const { scanned, field, start } = at;
+    if (node.ends) {
+      for (let i = 0; i < node.ends.length; i += 2) {
+        (at.found[node.ends[i]!] ??= []).push({ field, start, end: unit, phrase: node.ends[i + 1]! });
+      }
+    }
+    if (node.next.size === 0 || unit >= scanned.bounds[field]!.unitsEnd) return;
+    const count = vocabulary.match(at.text, scanned.rows.units.rows, unit, ids, top);
+    for (let i = top; i < count; i++) {
+      const next = node.next.get(ids[i]!);
+      if (next && sentenceOf(scanned, unit) === sentenceOf(scanned, start)) walk(next, at, unit + 1, count);
+    }
   }
 
   return { lexicons: compiled.map(({ source }) => source.id), match, readsMarks };

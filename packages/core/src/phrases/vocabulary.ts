@@ -3,7 +3,7 @@
  * text compared, so a word that no phrase knows costs one probe.
  */
 import { foldWord, hashWord } from '../scan/fold.ts';
-import { type Table, UNIT, UNIT_COMPLEX, UNIT_EMOJI, UNIT_POSSESSIVE, UNIT_WORD } from '../scan/rows.ts';
+import { UNIT, UNIT_COMPLEX, UNIT_EMOJI, UNIT_POSSESSIVE, UNIT_WORD } from '../scan/rows.ts';
 import type { PhraseWord } from './parsePhrase.ts';
 
 export interface Vocabulary {
@@ -12,8 +12,8 @@ export interface Vocabulary {
   readonly size: () => number;
   /** Makes look-ups possible; no word may be added after it. */
   readonly seal: () => void;
-  /** Adds the ids of all words that the unit in row `unit` matches to `found`; gives how many. */
-  readonly match: (text: string, units: Table, unit: number, found: number[]) => number;
+  /** Writes the ids of all words that the unit in row `unit` matches into `found` from `at` on; gives where they end. */
+  readonly match: (text: string, units: Int32Array, unit: number, found: number[], at: number) => number;
 }
 
 interface PrefixNode {
@@ -29,6 +29,7 @@ export function createVocabulary(): Vocabulary {
   let hashes = new Int32Array(0);
   /** The next word with the same hash, or -1. */
   let chain = new Int32Array(0);
+  let hasPrefixes = false;
 
   function add(word: PhraseWord): number {
     const key = `${word.how} ${word.text}`;
@@ -41,6 +42,7 @@ export function createVocabulary(): Vocabulary {
   }
 
   function seal(): void {
+    hasPrefixes = prefixes.next.size > 0;
     let size = 16;
     while (size < words.length * 2) size *= 2;
     slots = new Int32Array(size).fill(-1);
@@ -66,39 +68,43 @@ export function createVocabulary(): Vocabulary {
     }
   }
 
-  function match(text: string, units: Table, unit: number, found: number[]): number {
-    const before = found.length;
+  function match(text: string, units: Int32Array, unit: number, found: number[], at: number): number {
     const row = unit * UNIT.stride;
-    const { rows } = units;
-    const hash = rows[row + UNIT.hash]!;
-    if (hash === 0) return 0;
-    const flags = rows[row + UNIT.flags]!;
-    const start = rows[row + UNIT.start]!;
-    const end = rows[row + UNIT.end]!;
-    for (let id = find(hash); id !== -1; id = chain[id]!) {
-      if (isWord(words[id]!, text, start, end, flags)) found.push(id);
+    const hash = units[row + UNIT.hash]!;
+    let id = find(hash);
+    const flags = units[row + UNIT.flags]!;
+    const possessive = (flags & UNIT_POSSESSIVE) !== 0;
+    // Most words end here: no phrase knows them.
+    if (id === -1 && !possessive && !hasPrefixes) return at;
+    if (hash === 0) return at;
+    let count = at;
+    const start = units[row + UNIT.start]!;
+    const end = units[row + UNIT.end]!;
+    for (; id !== -1; id = chain[id]!) {
+      if (isWord(words[id]!, text, start, end, flags)) found[count++] = id;
     }
-    if ((flags & UNIT_POSSESSIVE) !== 0) {
-      for (let id = find(rows[row + UNIT.stem]!); id !== -1; id = chain[id]!) {
-        if (isWord(words[id]!, text, start, end - 2, flags)) found.push(id);
+    if (possessive) {
+      for (id = find(units[row + UNIT.stem]!); id !== -1; id = chain[id]!) {
+        if (isWord(words[id]!, text, start, end - 2, flags)) found[count++] = id;
       }
     }
-    if (prefixes.next.size > 0 && (flags & UNIT_WORD) !== 0) matchPrefixes(text, start, end, flags, found);
-    return found.length - before;
+    return hasPrefixes && (flags & UNIT_WORD) !== 0 ? matchPrefixes(text, start, end, flags, found, count) : count;
   }
 
-  function matchPrefixes(text: string, start: number, end: number, flags: number, found: number[]): void {
+  function matchPrefixes(text: string, start: number, end: number, flags: number, found: number[], at: number): number {
     const complex = (flags & UNIT_COMPLEX) !== 0;
     const word = complex ? foldWord(text.slice(start, end)) : text;
     const last = complex ? word.length : end;
+    let count = at;
     let node: PrefixNode | undefined = prefixes;
     for (let i = complex ? 0 : start; i < last; i++) {
       const code = word.charCodeAt(i);
       if (code === 39 || code === 0x2019) continue;
       node = node.next.get(code >= 65 && code <= 90 ? code | 32 : code);
-      if (!node) return;
-      if (node.word >= 0) found.push(node.word);
+      if (!node) return count;
+      if (node.word >= 0) found[count++] = node.word;
     }
+    return count;
   }
 
   return { add, seal, match, size: () => words.length };

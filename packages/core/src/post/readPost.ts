@@ -9,6 +9,7 @@ import type { Fault } from '../shape/fault.ts';
 import { postBounds } from './bounds.ts';
 import type { Consent, MediaItem, People, Post } from './post.ts';
 import { postShape } from './postShape.generated.ts';
+import { readValidPost } from './readValidPost.generated.ts';
 
 const read = compileReader(postShape, { nullIsAbsent: true, ...postBounds });
 
@@ -38,7 +39,7 @@ export function readPost(raw: unknown, given?: Given, platform?: string): PostRe
   const faults: Fault[] = [];
   let clean: unknown;
   try {
-    clean = read(raw, faults);
+    clean = readValid(raw) ?? read(raw, faults);
   } catch (error) {
     faults.push({ code: 'unreadable', params: { reason: reasonOf(error) }, pointer: '' });
   }
@@ -54,6 +55,15 @@ export function readPost(raw: unknown, given?: Given, platform?: string): PostRe
       : faults,
     readable: clean !== undefined,
   };
+}
+
+/** The short way for posts that are entirely right; anything else goes the long way, which says what is wrong. */
+function readValid(raw: unknown): unknown {
+  try {
+    return readValidPost(raw);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Fills what a post leaves open; objects (account, author, facts) are filled key by key. */

@@ -6,7 +6,7 @@ import { compileCondition } from '../logic/compileCondition.ts';
 import type { PackFault } from '../packs/packFault.ts';
 import { compilePhrases } from '../phrases/compilePhrases.ts';
 import type { Detector, MarkType, Platform, Plugin, Preset } from '../plugins.ts';
-import { createFingerprint, sortKeys } from '../report/fingerprint.ts';
+import { digestOfJson } from '../report/fingerprint.ts';
 import type { FactRowInput, OverridesInput, PackInput, RuleInput } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
 import { mergeLayers } from '../shape/merge.ts';
@@ -65,13 +65,9 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
   const digests = packs.map((pack) => ({
     name: pack.name,
     version: pack.version,
-    digest: createFingerprint().json(sortKeys(pack)).digest(),
+    digest: digestOfJson(pack),
   }));
-  const fingerprint = createFingerprint()
-    .json(digests)
-    .json(sortKeys(settings))
-    .json(sortKeys(options.overrides ?? {}));
-  for (const { name, version } of plugins) fingerprint.text(name).text(version);
+  const versions = plugins.map(({ name, version }) => [name, version]);
   return {
     faults: [],
     program: {
@@ -86,7 +82,7 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
       defaultPlatform: platforms.get('default') ?? neutralPlatform,
       facts,
       settings,
-      fingerprint: fingerprint.digest(),
+      fingerprint: digestOfJson(digests, settings, options.overrides ?? {}, versions),
     },
   };
 }

@@ -2,7 +2,7 @@
 import { attributesOfType, nodeTypes } from '../detect/nodes.ts';
 import { compileCondition, type Environment } from '../logic/compileCondition.ts';
 import type { MarkType } from '../plugins.ts';
-import { createFingerprint, sortKeys } from '../report/fingerprint.ts';
+import { digestOfJson } from '../report/fingerprint.ts';
 import { tokenTypes } from '../scan/rows.ts';
 import type { Contact, RuleInput } from '../schema/types.ts';
 import { compileSelector } from '../selectors/compileSelector.ts';
@@ -223,5 +223,5 @@ function findContact(
 }
 
 function digestOf({ applies, select, when, require, forbid, needs, confirm, at }: RuleInput): string {
-  return createFingerprint().json(sortKeys({ applies, select, when, require, forbid, needs, confirm, at })).digest();
+  return digestOfJson({ applies, select, when, require, forbid, needs, confirm, at });
 }

@@ -10,7 +10,7 @@ import type { RuleOutcome } from '../program/evaluate.ts';
 import { renderTemplate } from '../program/template.ts';
 import type { Confirmation } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
-import { createFingerprint } from './fingerprint.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 export interface Declared {
   readonly outcomes: readonly RuleOutcome[];
@@ -31,7 +31,7 @@ export function readDeclarations(
     const { rule, asks } = outcome;
     if (!asks || !rule.confirm || rule.stage === 'monitor') return outcome;
     const statement = renderTemplate(rule.confirm, scopeOf(check, node(POST, 0)), mask);
-    const own = createFingerprint().text(fingerprint).text(rule.id).text(rule.digest).text(statement).digest();
+    const own = fingerprintOf(fingerprint, rule.id, rule.digest, statement);
     const answer = given.find(
       (entry) => entry.rule === rule.id && (entry.fingerprint === own || entry.fingerprint === undefined),
     );

@@ -2,13 +2,13 @@
 import type { Program } from '../program/program.ts';
 import type { Report } from '../schema/types.ts';
 import { engine } from '../version.ts';
-import { createFingerprint } from './fingerprint.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { toIssue } from './toReport.ts';
 
 export function failedReport(program: Program, reason: string): Report {
   return {
     version: 1,
-    post: { kind: 'post', platform: 'default', fingerprint: createFingerprint().digest() },
+    post: { kind: 'post', platform: 'default', fingerprint: fingerprintOf() },
     engine,
     packs: program.packs.map((pack) => ({ ...pack })),
     program: program.fingerprint,

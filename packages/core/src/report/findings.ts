@@ -9,7 +9,7 @@ import { renderTemplate, type Template } from '../program/template.ts';
 import type { Evidence, Finding, Position } from '../schema/types.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
 import type { Fault } from '../shape/fault.ts';
-import { createFingerprint } from './fingerprint.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { Mask } from './mask.ts';
 import { lineStarts, positionAt } from './position.ts';
 
@@ -105,14 +105,7 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
       }),
       evidence: selected.witnesses.map(toEvidence),
       ...(outcome === 'failed' && rule.contact && { contact: rule.contact.map((contact) => ({ ...contact })) }),
-      fingerprint: createFingerprint()
-        .text(fingerprint)
-        .text(rule.id)
-        .text(rule.digest)
-        .text(at)
-        .number(place?.start ?? -1)
-        .number(place?.end ?? -1)
-        .digest(),
+      fingerprint: fingerprintOf(fingerprint, rule.id, rule.digest, at, place ? `${place.start} ${place.end}` : ''),
     };
     return { finding, field: place?.field ?? orderOf(at), start: place?.start ?? 0 };
   };

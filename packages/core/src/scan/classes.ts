@@ -70,6 +70,14 @@ function classify(char: string): CharClass {
 export function charLength(text: string, index: number): 1 | 2 {
   const code = text.charCodeAt(index);
   if (code < 0xd800 || code >= 0xdc00) return 1;
-  const next = text.charCodeAt(index + 1);
+  const next = codeAt(text, index + 1);
   return next >= 0xdc00 && next < 0xe000 ? 2 : 1;
+}
+
+/**
+ * The code unit at `index`, 0 outside the text. Not `charCodeAt` alone: beyond the end that gives NaN, which turns
+ * every comparison of a hot loop into one of floating-point numbers.
+ */
+export function codeAt(text: string, index: number): number {
+  return index < text.length && index >= 0 ? text.charCodeAt(index) : 0;
 }

@@ -3,7 +3,7 @@
  * presentation selector or skin tone, joined by ZWJ to more of them; a pair of regional indicators; a keycap;
  * a flag of tag characters.
  */
-import { charLength, classAt, EMOJI } from './classes.ts';
+import { charLength, classAt, codeAt, EMOJI } from './classes.ts';
 
 const ZWJ = 0x200d;
 const PRESENTATION = 0xfe0f;
@@ -12,13 +12,13 @@ const KEYCAP = 0x20e3;
 
 /** The end of the emoji at `start`, or `start` where none stands there. */
 export function emojiEnd(text: string, start: number): number {
-  if (isKeycapBase(text.charCodeAt(start))) return keycapEnd(text, start);
+  if (isKeycapBase(codeAt(text, start))) return keycapEnd(text, start);
   if (classAt(text, start) !== EMOJI) return start;
   if (isRegional(text, start)) return isRegional(text, start + 2) ? start + 4 : start + 2;
   let end = elementEnd(text, start);
   // © ® ™ and the like are letters of text unless they ask to be shown as pictures.
   if (end === start) return start;
-  while (text.charCodeAt(end) === ZWJ && classAt(text, end + 1) === EMOJI) {
+  while (codeAt(text, end) === ZWJ && classAt(text, end + 1) === EMOJI) {
     const next = elementEnd(text, end + 1);
     if (next === end + 1) break;
     end = next;
@@ -28,7 +28,7 @@ export function emojiEnd(text: string, start: number): number {
 
 function elementEnd(text: string, start: number): number {
   let end = start + charLength(text, start);
-  const next = text.charCodeAt(end);
+  const next = codeAt(text, end);
   if (next === TEXT_PRESENTATION) return start;
   if (next === PRESENTATION) end++;
   else if (isPlainSign(text, start)) return start;
@@ -39,14 +39,14 @@ function elementEnd(text: string, start: number): number {
 
 /** Signs that Unicode calls pictographic but that are text by default and used as text: © ® ‼ ⁉ ™ ℹ ↔ ... */
 function isPlainSign(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
+  const code = codeAt(text, index);
   return code < 0x2190 || (code >= 0x2194 && code <= 0x21aa);
 }
 
 function keycapEnd(text: string, start: number): number {
-  const next = text.charCodeAt(start + 1);
+  const next = codeAt(text, start + 1);
   if (next === KEYCAP) return start + 2;
-  return next === PRESENTATION && text.charCodeAt(start + 2) === KEYCAP ? start + 3 : start;
+  return next === PRESENTATION && codeAt(text, start + 2) === KEYCAP ? start + 3 : start;
 }
 
 function isKeycapBase(code: number): boolean {
@@ -54,17 +54,17 @@ function isKeycapBase(code: number): boolean {
 }
 
 function isRegional(text: string, index: number): boolean {
-  const low = text.charCodeAt(index + 1);
-  return text.charCodeAt(index) === 0xd83c && low >= 0xdde6 && low <= 0xddff;
+  const low = codeAt(text, index + 1);
+  return codeAt(text, index) === 0xd83c && low >= 0xdde6 && low <= 0xddff;
 }
 
 function isSkinTone(text: string, index: number): boolean {
-  const low = text.charCodeAt(index + 1);
-  return text.charCodeAt(index) === 0xd83c && low >= 0xdffb && low <= 0xdfff;
+  const low = codeAt(text, index + 1);
+  return codeAt(text, index) === 0xd83c && low >= 0xdffb && low <= 0xdfff;
 }
 
 /** Tag characters U+E0020 to U+E007F, which spell the flags of England, Scotland and Wales. */
 function isTag(text: string, index: number): boolean {
-  const low = text.charCodeAt(index + 1);
-  return text.charCodeAt(index) === 0xdb40 && low >= 0xdc20 && low <= 0xdc7f;
+  const low = codeAt(text, index + 1);
+  return codeAt(text, index) === 0xdb40 && low >= 0xdc20 && low <= 0xdc7f;
 }

@@ -3,7 +3,19 @@
  * paragraphs, and writes them as rows. Linear in the length of the text; no string is made of a word.
  */
 import { addressAt, addressEnd } from './address.ts';
-import { BREAK, charLength, classAt, DIGIT, EMOJI, HIDDEN, JOINING, LETTER, PUNCTUATION, SPACE } from './classes.ts';
+import {
+  BREAK,
+  charLength,
+  classAt,
+  codeAt,
+  DIGIT,
+  EMOJI,
+  HIDDEN,
+  JOINING,
+  LETTER,
+  PUNCTUATION,
+  SPACE,
+} from './classes.ts';
 import { emojiEnd } from './emoji.ts';
 import { foldWord, hashSeed, hashStep, hashWord } from './fold.ts';
 import {
@@ -75,7 +87,7 @@ export function scanText(text: string, field: number, rows: Rows): void {
         i += charLength(text, i);
         break;
       case BREAK:
-        if (text.charCodeAt(i) === 13 && text.charCodeAt(i + 1) === 10) i++;
+        if (codeAt(text, i) === 13 && codeAt(text, i + 1) === 10) i++;
         pass.breaks++;
         i++;
         break;
@@ -122,7 +134,7 @@ function readWord(pass: Pass, start: number): number {
   let flags = UNIT_WORD;
   let i = start;
   for (;;) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) {
       onlyDigits = false;
       hash = hashStep(hash, code | 32);
@@ -136,7 +148,8 @@ function readWord(pass: Pass, start: number): number {
     }
     // Most words end at a space: nothing joins, and no address begins.
     if (code === 32) return finishWord(pass, token, onlyDigits, unit, i, hash, stem, flags);
-    const kind = i < text.length ? classAt(text, i) : SPACE;
+    if (i >= text.length) return finishWord(pass, token, onlyDigits, unit, i, hash, stem, flags);
+    const kind = classAt(text, i);
     if (code > 127 && (kind === LETTER || kind === DIGIT || kind === JOINING || kind === HIDDEN)) {
       if (kind !== DIGIT) onlyDigits = false;
       flags |= UNIT_COMPLEX;
@@ -200,8 +213,8 @@ function joins(text: string, i: number, code: number): number {
 }
 
 function mayBeAddress(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
-  if (code === 58) return text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47;
+  const code = codeAt(text, i);
+  if (code === 58) return codeAt(text, i + 1) === 47 && codeAt(text, i + 2) === 47;
   return (code === 46 || code === 64 || code === 43 || code === 95) && isWordStart(text, i + 1);
 }
 
@@ -210,7 +223,7 @@ function isApostrophe(code: number): boolean {
 }
 
 function isPossessive(text: string, i: number): boolean {
-  const code = text.charCodeAt(i + 1);
+  const code = codeAt(text, i + 1);
   return (code === 115 || code === 83) && !isWordStart(text, i + 2);
 }
 
@@ -221,12 +234,12 @@ function isWordStart(text: string, i: number): boolean {
 }
 
 function isDigit(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
+  const code = codeAt(text, i);
   return code >= 48 && code <= 57;
 }
 
 function isCapital(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
+  const code = codeAt(text, i);
   return code >= 65 && code <= 90;
 }
 
@@ -234,7 +247,7 @@ function isCapital(text: string, i: number): boolean {
 
 function readPunctuation(pass: Pass, start: number): number {
   const { text } = pass;
-  const code = text.charCodeAt(start);
+  const code = codeAt(text, start);
   if (code === 35 || code === 0xff03) {
     const keycap = emojiEnd(text, start);
     if (keycap > start) return readEmoji(pass, start, keycap);
@@ -260,13 +273,13 @@ function readPunctuation(pass: Pass, start: number): number {
 function readSign(pass: Pass, start: number): number {
   const { text } = pass;
   const length = charLength(text, start);
-  const char = text.charCodeAt(start);
+  const char = codeAt(text, start);
   let end = start + length;
-  while (length === 1 && text.charCodeAt(end) === char) end++;
+  while (length === 1 && codeAt(text, end) === char) end++;
   const closes = pass.breaks === 0 && isClosing(char);
   const token = addToken(pass, PUNCTUATION_TOKEN, start, end, closes);
   let hash = hashSeed;
-  for (let i = start; i < start + length; i++) hash = hashStep(hash, text.charCodeAt(i));
+  for (let i = start; i < start + length; i++) hash = hashStep(hash, codeAt(text, i));
   addUnit(pass, start, end, hash, 0, token, 0);
   if (endsSentence(text, start, end)) pass.ended = true;
   return end;
@@ -292,7 +305,7 @@ function readEmoji(pass: Pass, start: number, end: number): number {
   const { text } = pass;
   let hash = hashSeed;
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (code !== 0xfe0f) hash = hashStep(hash, code);
   }
   addUnit(pass, start, end, hash, 0, token, UNIT_EMOJI);
@@ -304,19 +317,19 @@ function readEmoji(pass: Pass, start: number, end: number): number {
 /** # and letters, digits, marks and _, with a letter among them, not inside a word (twitter-text, `extractHashtags`). */
 function hashtagEnd(text: string, start: number): number {
   if (start > 0) {
-    const before = text.charCodeAt(start - 1);
+    const before = codeAt(text, start - 1);
     if (before === 38 || before === 95 || isWordStart(text, start - 1)) return start;
   }
   let letter = false;
   let i = start + 1;
   for (; i < text.length; i += charLength(text, i)) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (code === 95) continue;
     const kind = classAt(text, i);
     if (kind === LETTER || kind === JOINING) letter = true;
     else if (kind !== DIGIT) break;
   }
-  const after = text.charCodeAt(i);
+  const after = codeAt(text, i);
   if (!letter || after === 35 || after === 0xff03) return start;
   return text.startsWith('://', i) ? start : i;
 }
@@ -327,9 +340,9 @@ function readHashtag(pass: Pass, start: number, end: number): number {
   const token = addToken(pass, HASHTAG, start, end);
   let unit = start + 1;
   for (let i = unit; i <= end; i++) {
-    if (i < end && text.charCodeAt(i) !== 95 && !(i > unit && beginsPart(text, i, end))) continue;
+    if (i < end && codeAt(text, i) !== 95 && !(i > unit && beginsPart(text, i, end))) continue;
     if (i > unit) addPart(pass, unit, i, token);
-    unit = text.charCodeAt(i) === 95 ? i + 1 : i;
+    unit = codeAt(text, i) === 95 ? i + 1 : i;
   }
   return end;
 }
@@ -340,14 +353,14 @@ function beginsPart(text: string, i: number, end: number): boolean {
 }
 
 function isLower(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
+  const code = codeAt(text, i);
   return code >= 97 && code <= 122;
 }
 
 /** @ and up to 30 letters, digits and _, not inside a word or after another sign of that kind. */
 function mentionEnd(text: string, start: number): number {
   if (start > 0) {
-    const before = text.charCodeAt(start - 1);
+    const before = codeAt(text, start - 1);
     if (
       isWordStart(text, start - 1) ||
       before === 95 ||
@@ -358,7 +371,7 @@ function mentionEnd(text: string, start: number): number {
   }
   let i = start + 1;
   for (; i < text.length && i - start <= 30; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     const letter = isDigit(text, i) || isLower(text, i) || isCapital(text, i) || code === 95;
     if (!letter) break;
   }
@@ -400,7 +413,7 @@ function addPart(pass: Pass, start: number, end: number, token: number): void {
   let hash = hashSeed;
   let flags = UNIT_WORD;
   for (let i = start; i < end; i++) {
-    const code = pass.text.charCodeAt(i);
+    const code = codeAt(pass.text, i);
     if (code > 127) flags |= UNIT_COMPLEX;
     hash = hashStep(hash, isDigit(pass.text, i) ? code : code | 32);
   }

@@ -3,7 +3,7 @@
  * after an abbreviation or an initial, nor an ellipsis where the text goes on in lower case. (Plain full stops
  * do: many people write posts in lower case throughout.)
  */
-import { BREAK, classAt, SPACE } from './classes.ts';
+import { BREAK, classAt, codeAt, SPACE } from './classes.ts';
 
 /** Lower case, without the last full stop. Those that often end a sentence themselves (etc, am, pm) are left out. */
 const abbreviations = new Set([
@@ -29,7 +29,7 @@ const abbreviations = new Set([
 ]);
 
 export function endsSentence(text: string, start: number, end: number): boolean {
-  const code = text.charCodeAt(start);
+  const code = codeAt(text, start);
   if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) return false;
   const next = skipClosing(text, end);
   if (next >= text.length) return true;
@@ -49,13 +49,13 @@ function skipClosing(text: string, from: number): number {
 function goesOnInLowerCase(text: string, space: number): boolean {
   let i = space;
   while (i < text.length && i < space + 8 && classAt(text, i) === SPACE) i++;
-  const code = text.charCodeAt(i);
+  const code = codeAt(text, i);
   return code >= 97 && code <= 122;
 }
 
 function isAbbreviated(text: string, stop: number): boolean {
   let i = stop;
-  while (i > 0 && stop - i < 8 && isLetterOrStop(text.charCodeAt(i - 1))) i--;
+  while (i > 0 && stop - i < 8 && isLetterOrStop(codeAt(text, i - 1))) i--;
   if (stop - i > 6) return false; // longer than any of them
   const word = text.slice(i, stop).toLowerCase();
   if (word.length === 1) return word !== 'i'; // an initial

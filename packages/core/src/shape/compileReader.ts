@@ -129,6 +129,7 @@ function compileRecord(item: Read, options: ReaderOptions): Read {
     if (keys.length > options.maxItems)
       fault(reading, options, 'too-many', { max: options.maxItems, found: keys.length });
     for (const key of keys.slice(0, options.maxItems)) {
+      if (key === '__proto__') continue;
       path.push(key);
       const entry = get(value, key, reading, options);
       if (entry !== undefined && !(entry === null && options.nullIsAbsent)) {
