@@ -7,7 +7,7 @@ import { UNKNOWN } from '../facts/unknown.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
-import { valueOperators } from './operators.ts';
+import { comparisons, valueOperators } from './operators.ts';
 import { type Scope, type Term, type Truth, truthy } from './term.ts';
 
 /** How a condition reads: given by whoever compiles it. */
@@ -67,7 +67,11 @@ export function compile<View>(rule: unknown, compiler: Compiler<View>): Term<Vie
   const operator = own(special, name) ?? own(compiler.environment.operators, name);
   if (operator) return (operator as CompileOperator<View>)(args, inner, raw);
   const byValue = own(valueOperators, name);
-  if (byValue) return strictTerm(compileArgs(args, inner, raw), byValue);
+  if (byValue) {
+    const terms = compileArgs(args, inner, raw);
+    const compare = terms.length === 2 ? own(comparisons, name) : undefined;
+    return compare ? comparison(terms, compare) : strictTerm(terms, byValue);
+  }
   const near = nearest(name, [
     ...Object.keys(special),
     ...Object.keys(valueOperators),
@@ -126,7 +130,7 @@ function missingOfTests<View>(terms: readonly Term<View>[]): Term<View>['missing
   };
 }
 
-/** An operator that is unknown as soon as an argument is. One and two arguments, the common cases, make no list. */
+/** An operator that is unknown as soon as an argument is. */
 function strictTerm<View>(args: readonly Term<View>[], operator: (args: readonly unknown[]) => unknown): Term<View> {
   return fromValue((scope) => {
     const values: unknown[] = [];
@@ -136,6 +140,17 @@ function strictTerm<View>(args: readonly Term<View>[], operator: (args: readonly
       values.push(value);
     }
     return operator(values);
+  }, missingOfAll(args));
+}
+
+/** Comparisons of two things, the common case: no list is made for them. */
+function comparison<View>(args: readonly Term<View>[], compare: (a: unknown, b: unknown) => boolean): Term<View> {
+  const [a, b] = args as [Term<View>, Term<View>];
+  return fromTest((scope) => {
+    const first = a.value(scope);
+    if (first === UNKNOWN) return UNKNOWN;
+    const second = b.value(scope);
+    return second === UNKNOWN ? UNKNOWN : compare(first, second);
   }, missingOfAll(args));
 }
 

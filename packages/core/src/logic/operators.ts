@@ -15,6 +15,7 @@ function plain(value: unknown): Loose {
 }
 
 function looselyEqual(a: unknown, b: unknown): boolean {
+  if (typeof a === 'string' && typeof b === 'string') return a === b;
   if (typeof a === 'object' && typeof b === 'object') return a === b || (a ?? null) === (b ?? null);
   // biome-ignore lint/suspicious/noDoubleEquals: JsonLogic's == is JavaScript's.
   return plain(a) == plain(b);
@@ -25,6 +26,19 @@ const lessOrEqual = (a: unknown, b: unknown) => (plain(a) as number) <= (plain(b
 
 const number = (value: unknown) => Number.parseFloat(String(plain(value)));
 const strict = (value: unknown) => Number(plain(value));
+
+/** Operators on exactly two values, which give true or false. */
+export const comparisons: Readonly<Record<string, (a: unknown, b: unknown) => boolean>> = {
+  '==': looselyEqual,
+  '===': (a, b) => a === b,
+  '!=': (a, b) => !looselyEqual(a, b),
+  '!==': (a, b) => a !== b,
+  '>': (a, b) => less(b, a),
+  '>=': (a, b) => lessOrEqual(b, a),
+  '<': less,
+  '<=': lessOrEqual,
+  in: isIn,
+};
 
 export const valueOperators: Readonly<Record<string, ValueOperator>> = {
   '==': ([a, b]) => looselyEqual(a, b),
