@@ -34,7 +34,7 @@ const textOnly = (text) => ({
 
 const tenTimes = posts
   .slice(0, 40)
-  .map(({ text }, index) =>
+  .map((_, index) =>
     textOnly(Array.from({ length: 10 }, (_, i) => posts[(index * 10 + i) % posts.length].text).join(' ')),
   );
 const oneTime = posts.slice(0, 40).map(({ text }) => textOnly(text));

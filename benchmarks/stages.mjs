@@ -39,7 +39,7 @@ function prepare(post) {
   const scanned = stages.scanPost(settled, stages.createRows(), faults);
   const detected = stages.detect(scanned, program, faults);
   const counts = stages.countFields(scanned, platform);
-  const check = { detected, post: settled, platform, counts, now: options.now, derived: new Map() };
+  const check = { detected, post: settled, platform, counts, now: options.now, derived: new Map(), faults };
   return { clean, settled, scanned, detected, check, faults, outcomes: stages.evaluate(program, check) };
 }
 

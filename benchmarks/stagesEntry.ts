@@ -13,5 +13,5 @@ export { collectFacts, createEnvironment, scopeOf } from '../packages/core/src/p
 export { evaluate } from '../packages/core/src/program/evaluate.ts';
 export { toReport } from '../packages/core/src/report/toReport.ts';
 export { createRows } from '../packages/core/src/scan/rows.ts';
-export { icb } from '../packages/preset-icb/src/index.ts';
 export { scanText } from '../packages/core/src/scan/scanText.ts';
+export { icb } from '../packages/preset-icb/src/index.ts';

@@ -31,7 +31,12 @@ export async function run(
   const out: string[] = [];
   const err: string[] = [];
   const sink = (into: string[]) =>
-    new Writable({ write: (chunk, _encoding, done) => (into.push(String(chunk)), done()) });
+    new Writable({
+      write: (chunk, _encoding, done) => {
+        into.push(String(chunk));
+        done();
+      },
+    });
   const code = await runCommand(argv, {
     stdin: Readable.from([Buffer.from(stdin)]),
     stdout: sink(out),

@@ -54,7 +54,7 @@ export function check(
   const platform = platformOf(post.platform, program, faults);
   const detected = detect(scanned, program, faults);
   const counts = countFields(scanned, platform);
-  const state: Check = { detected, post, platform, counts, now: options.now, derived: new Map() };
+  const state: Check = { detected, post, platform, counts, now: options.now, derived: new Map(), faults };
   return toReport(program, state, readable ? evaluate(program, state) : [], faults, options);
 }
 

@@ -122,6 +122,30 @@ describe('what is not known is said', () => {
     expect(report.verdict).toBe('incomplete');
   });
 
+  test('half of a character is said, and the text is checked', () => {
+    const report = linterOf([{ forbid: 'click here' }]).check({ platform: 'x', text: 'click here \ud83d' });
+    expect(report.issues).toMatchObject([{ code: 'lone-surrogate', pointer: '/text', effect: 'none' }]);
+    expect(report.findings.length).toBe(1);
+  });
+
+  test('an operator of a plugin that throws is said once, and what it decides is not known', () => {
+    const operators = {
+      risky: () => {
+        throw new Error('broken');
+      },
+    };
+    const linter = linterOf(
+      [{ when: { risky: [1] } }, { id: 'b', when: { risky: [2] } }],
+      {},
+      { plugins: [definePlugin({ name: 'p', version: '1', operators })] },
+    );
+    const report = linter.check({ platform: 'x' });
+    expect(report.issues).toMatchObject([
+      { code: 'operator-failed', effect: 'unchecked', params: { operator: 'risky', reason: 'broken' } },
+    ]);
+    expect(report.verdict).toBe('incomplete');
+  });
+
   test('a missing platform gets the default profile, and is said', () => {
     const report = linterOf([]).check({ text: 'Hi' });
     expect(report.issues).toMatchObject([{ code: 'missing-key', params: { key: 'platform' }, effect: 'unchecked' }]);

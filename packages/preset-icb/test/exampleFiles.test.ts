@@ -15,7 +15,10 @@ const rows = read('README.md')
   .split('\n')
   .filter((line) => /^\| \S+\.(json|ndjson|md)/.test(line))
   .flatMap((line) => {
-    const [names, , verdicts] = line.split('|').slice(1, -1).map((cell) => cell.trim());
+    const [names, , verdicts] = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
     return names!.split(', ').map((name) => [name, verdicts!.split(', ')] as const);
   });
 
@@ -27,7 +30,10 @@ describe('examples/posts give the verdicts that examples/README.md promises', ()
     const posts: unknown[] = name.endsWith('.md')
       ? [readMarkdown(text, name).post]
       : name.endsWith('.ndjson')
-        ? text.trim().split('\n').map((line) => JSON.parse(line) as unknown)
+        ? text
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line) as unknown)
         : [JSON.parse(text) as unknown].flat();
     const found = posts.map((post) => linter.check(post).verdict);
     expect(found).toEqual(posts.map((_, index) => expected[index] ?? expected[0]));
@@ -39,7 +45,13 @@ describe('examples/posts give the verdicts that examples/README.md promises', ()
 });
 
 test('the pack of examples/own-pack is sound, and its examples hold', () => {
-  const names = ['policy.json', 'settings.json', 'lexicons/for-children.json', 'clauses/1-links.json', 'clauses/2-events.json'];
+  const names = [
+    'policy.json',
+    'settings.json',
+    'lexicons/for-children.json',
+    'clauses/1-links.json',
+    'clauses/2-events.json',
+  ];
   const { pack, faults } = readPackFiles(Object.fromEntries(names.map((name) => [name, read(`own-pack/${name}`)])));
   expect(faults).toEqual([]);
   const results = runExamples(pack!, { plugins: [platforms] });

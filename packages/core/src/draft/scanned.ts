@@ -48,7 +48,8 @@ export function scanPost(post: Post, rows: Rows, faults: Fault[]): Scanned {
     const firstUnit = units.count;
     const firstSentence = sentences.count;
     const firstParagraph = paragraphs.count;
-    scanText(field.text, fields.length, rows);
+    const isWhole = scanText(field.text, fields.length, rows);
+    if (!isWhole) faults.push({ code: 'lone-surrogate', params: {}, pointer: field.pointer });
     bounds.push({
       tokens: firstToken,
       tokensEnd: tokens.count,

@@ -5,6 +5,7 @@ import type { Detected } from '../detect/detected.ts';
 import type { Truth } from '../logic/term.ts';
 import type { Platform } from '../plugins.ts';
 import type { Post } from '../post/post.ts';
+import type { Fault } from '../shape/fault.ts';
 
 export interface Check {
   readonly detected: Detected;
@@ -16,4 +17,6 @@ export interface Check {
   readonly now: number | undefined;
   /** Facts that follow from conditions, worked out once. */
   readonly derived: Map<string, Truth>;
+  /** What went wrong while it was checked. */
+  readonly faults: Fault[];
 }

@@ -125,7 +125,7 @@ export function ruleEnvironment(
     },
   });
   const own = Object.fromEntries(
-    Object.entries(compiler.pluginOperators).map(([name, call]) => [name, pluginOperator(call)]),
+    Object.entries(compiler.pluginOperators).map(([name, call]) => [name, pluginOperator(name, call)]),
   );
   const markAttributes = new Map([...compiler.markTypes].map(([type, { attributes }]) => [type, attributes]));
   markAttributes.set('term', attributesOfType['term']!);

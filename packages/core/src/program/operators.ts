@@ -4,6 +4,7 @@ import { UNKNOWN } from '../facts/unknown.ts';
 import { type CompileOperator, compileArgs, fail, fromTest } from '../logic/compileCondition.ts';
 import { compileSelector, type Selector } from '../selectors/compileSelector.ts';
 import type { SelectorChain } from '../selectors/parseSelector.ts';
+import { reasonOf } from '../shape/compileReader.ts';
 import { nearest } from '../shape/nearest.ts';
 import type { Check } from './check.ts';
 import type { Facts } from './environment.ts';
@@ -124,7 +125,7 @@ function looksLikeField(phrase: string): boolean {
 }
 
 /** Operators of plugins get known values only; one that throws makes what it decides unknown. */
-export function pluginOperator(call: (args: readonly unknown[]) => unknown): CompileOperator<Check> {
+export function pluginOperator(name: string, call: (args: readonly unknown[]) => unknown): CompileOperator<Check> {
   return (args, compiler, raw) => {
     const terms = compileArgs(args, compiler, raw);
     const value = (scope: Parameters<(typeof terms)[number]['value']>[0]): unknown => {
@@ -132,7 +133,11 @@ export function pluginOperator(call: (args: readonly unknown[]) => unknown): Com
       if (values.includes(UNKNOWN)) return UNKNOWN;
       try {
         return call(values) ?? null;
-      } catch {
+      } catch (error) {
+        const { faults } = scope.view;
+        const known = faults.some(({ code, params: { operator } }) => code === 'operator-failed' && operator === name);
+        if (!known)
+          faults.push({ code: 'operator-failed', params: { operator: name, reason: reasonOf(error) }, pointer: '' });
         return UNKNOWN;
       }
     };

@@ -50,7 +50,6 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'too-many-findings': (p) => `More than ${p['max']} findings of ${p['rule']}; the rest is left out`,
   'wrong-now': (p) =>
     `Unexpected time "${p['found']}" for now, expected ISO 8601 with offset; the check goes on without a time`,
-  'rule-failed': (p) => `The rule ${p['rule']} could not be evaluated (${p['reason']})`,
   internal: (p) => `The check failed (${p['reason']}); nothing can be said of this post`,
 
   // Packs.
@@ -97,7 +96,6 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'unknown-field': (p) => `Unknown field "${p['found']}"${didYouMean(p)}`,
   'unknown-contact': (p) => `Unknown contact "${p['found']}"${didYouMean(p)}; expected one of settings.contacts`,
   'fact-cycle': (p) => `The fact "${p['found']}" follows from itself`,
-  'unknown-example-key': (p) => `Unexpected "${p['found']}" in an example${didYouMean(p)}`,
   'front-matter': (p) => `Unexpected front matter, expected YAML with the keys of a post: ${p['found']}`,
   'json-syntax': (p) => `Unexpected ${p['found']}, expected valid JSON`,
   'missing-file': (p) => `Missing file ${p['file']}`,

@@ -80,7 +80,6 @@ const unchecked: ReadonlySet<string> = new Set([
   'detector-failed',
   'operator-failed',
   'too-many-marks',
-  'rule-failed',
   'internal',
   'mark-out-of-place',
 ]);

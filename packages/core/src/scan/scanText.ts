@@ -58,10 +58,12 @@ interface Pass {
   breaks: number;
   /** true after a full stop: the next token begins a sentence, unless it closes this one. */
   ended: boolean;
+  /** Whether half of a character was met. */
+  broken: boolean;
 }
 
-/** Scans `text` as field number `field` and adds its rows. */
-export function scanText(text: string, field: number, rows: Rows): void {
+/** Scans `text` as field number `field` and adds its rows. false where the text holds half of a character (a lone surrogate). */
+export function scanText(text: string, field: number, rows: Rows): boolean {
   const { length } = text;
   reserve(rows.tokens, length + 1);
   reserve(rows.units, length + 1);
@@ -77,6 +79,7 @@ export function scanText(text: string, field: number, rows: Rows): void {
     paragraph: -1,
     breaks: 0,
     ended: false,
+    broken: false,
   };
   let i = 0;
   while (i < length) {
@@ -114,6 +117,7 @@ export function scanText(text: string, field: number, rows: Rows): void {
   closeParagraph(pass);
   rows.tokens.count = pass.tokenCount;
   rows.units.count = pass.unitCount;
+  return !pass.broken;
 }
 
 // -- words ------------------------------------------------------------------------------------------------
@@ -275,6 +279,7 @@ function readSign(pass: Pass, start: number): number {
   const length = charLength(text, start);
   const char = codeAt(text, start);
   let end = start + length;
+  if (length === 1 && char >= 0xd800 && char < 0xe000) pass.broken = true;
   while (length === 1 && codeAt(text, end) === char) end++;
   const closes = pass.breaks === 0 && isClosing(char);
   const token = addToken(pass, PUNCTUATION_TOKEN, start, end, closes);
