@@ -65,7 +65,8 @@ export const valueOperators: Readonly<Record<string, ValueOperator>> = {
 
 function isIn(needle: unknown, hay: unknown): boolean {
   if (Array.isArray(hay)) return hay.includes(needle);
-  return typeof hay === 'string' && hay.includes(String(plain(needle)));
+  // Nothing is in an empty text, as in the reference.
+  return typeof hay === 'string' && hay !== '' && hay.includes(String(plain(needle)));
 }
 
 function substr(text: string, start: number, length: number | undefined): string {
