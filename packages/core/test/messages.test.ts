@@ -5,7 +5,13 @@ import { messageCodes, toMessage } from '../src/report/messages.ts';
 
 const src = join(import.meta.dirname, '../src');
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.includes('generated') && !file.endsWith('messages.ts') && !file.endsWith('field.ts'))
+  .filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      !file.includes('generated') &&
+      !file.endsWith('messages.ts') &&
+      !file.endsWith('field.ts'),
+  )
   .map((file) => readFileSync(join(src, file), 'utf8'))
   .join('\n');
 
