@@ -199,6 +199,23 @@ test('tokens are in order, do not overlap, and leave out white space and invisib
   );
 });
 
+test('a word is the same whatever stands behind it', () => {
+  const hashOf = (text: string) => {
+    const rows = createRows();
+    scanText(text, 0, rows);
+    return [...rows.units.rows.subarray(0, 3), rows.tokens.rows[0]];
+  };
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^[a-zA-Z]{1,12}$/),
+      fc.constantFrom(' ', '', '. ', '\n', '…', '/x', '” ', '👍', '"'),
+      (word, behind) => {
+        expect(hashOf(word + behind)).toEqual(hashOf(word));
+      },
+    ),
+  );
+});
+
 test('rows that are used again give what fresh ones give', () => {
   const used = createRows();
   fc.assert(

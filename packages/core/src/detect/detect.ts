@@ -10,6 +10,7 @@ import type { Detector, DetectorContext, ReportedMark } from '../plugins.ts';
 import type { OutsideMark } from '../post/post.ts';
 import { primary } from '../program/lexicons.ts';
 import type { Program } from '../program/program.ts';
+import { type TokenType, tokenTypes } from '../scan/rows.ts';
 import { reasonOf } from '../shape/compileReader.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
@@ -36,16 +37,18 @@ export function detect(scanned: Scanned, program: Program, faults: Fault[]): Det
 
 const noMarks = (): readonly Match[] => [];
 
-function matchesOfMarks(scanned: Scanned, marks: readonly Mark[], type: string): Match[] {
+function matchesOfMarks(scanned: Scanned, marks: readonly Mark[], type: string): readonly Match[] {
   return leftmostLongest(marks.filter((mark) => mark.type === type).flatMap((mark) => toMatch(scanned, mark) ?? []));
 }
 
 /** A lexicon says nothing of a text in another language. */
 function unknownLexicons(scanned: Scanned, program: Program): Set<string> {
-  const unknown = new Set<string>();
   const language = primary(scanned.post.language);
-  for (const [id, source] of program.lexicons)
+  const unknown = new Set<string>();
+  if (program.languages.size === 1 && program.languages.has(language)) return unknown; // the common case
+  for (const [id, source] of program.lexicons) {
     if (source.language !== '*' && source.language !== language) unknown.add(id);
+  }
   return unknown;
 }
 
@@ -170,15 +173,11 @@ function isTriggered({ triggers }: Detector, field: number, marks: readonly Mark
   if (chars) for (const char of chars) if (text.includes(char)) return true;
   if (lexicons && marks.some((mark) => mark.field === field && mark.type === 'term' && lexicons.includes(mark.label)))
     return true;
-  if (!classes) return false;
-  let seen = false;
-  tokenVisitor(
-    scanned,
-    field,
-  )((type) => {
-    seen ||= classes.includes(type);
-  });
-  return seen;
+  return classes !== undefined && classes.some((type) => hasKind(scanned, field, type));
+}
+
+function hasKind(scanned: Scanned, field: number, type: TokenType): boolean {
+  return (scanned.bounds[field]!.kinds & (1 << tokenTypes.indexOf(type))) !== 0;
 }
 
 function contextOf(

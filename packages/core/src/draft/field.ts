@@ -14,7 +14,7 @@ export interface Field {
   readonly media: number;
   /** Index of the thread part it belongs to, or -1. */
   readonly thread: number;
-  readonly context?: ContextOf;
+  readonly context: ContextOf | undefined;
 }
 
 /** A media item with its place. */
@@ -22,7 +22,7 @@ export interface MediaRow {
   readonly item: MediaItem;
   readonly pointer: string;
   readonly thread: number;
-  readonly context?: ContextOf;
+  readonly context: ContextOf | undefined;
 }
 
 export interface Texts {
@@ -34,25 +34,27 @@ export interface Texts {
 export function listTexts(post: Post): Texts {
   const fields: Field[] = [];
   const media: MediaRow[] = [];
-  const add = (
+
+  function add(
     name: string,
     pointer: string,
     text: string | undefined,
     context?: ContextOf,
     item = -1,
     thread = -1,
-  ) => {
-    if (text !== undefined) fields.push({ pointer, name, text, media: item, thread, ...(context && { context }) });
-  };
-  const addMedia = (items: Items<MediaItem> | undefined, prefix: string, thread: number, context?: ContextOf) => {
+  ): void {
+    if (text !== undefined) fields.push({ pointer, name, text, media: item, thread, context });
+  }
+
+  function addMedia(items: Items<MediaItem> | undefined, prefix: string, thread: number, context?: ContextOf): void {
     for (let i = 0; items && i < items.length; i++) {
       const item = items[i];
       if (!item) continue;
       const pointer = `${prefix}/media/${i}`;
-      media.push({ item, pointer, thread, ...(context && { context }) });
+      media.push({ item, pointer, thread, context });
       add('media.alt', `${pointer}/alt`, item.alt, context, media.length - 1, thread);
     }
-  };
+  }
 
   add('title', '/title', post.title);
   add('contentWarning', '/contentWarning', post.contentWarning);

@@ -24,6 +24,8 @@ export interface FieldBounds {
   readonly sentencesEnd: number;
   readonly paragraphs: number;
   readonly paragraphsEnd: number;
+  /** The kinds of its tokens, a bit each: what is not in it needs not be looked for. */
+  readonly kinds: number;
 }
 
 /** Scans every field of a post into `rows`, which is cleared first. Fields past the bound on text are left out and named. */
@@ -48,8 +50,8 @@ export function scanPost(post: Post, rows: Rows, faults: Fault[]): Scanned {
     const firstUnit = units.count;
     const firstSentence = sentences.count;
     const firstParagraph = paragraphs.count;
-    const isWhole = scanText(field.text, fields.length, rows);
-    if (!isWhole) faults.push({ code: 'lone-surrogate', params: {}, pointer: field.pointer });
+    const { kinds, broken } = scanText(field.text, fields.length, rows);
+    if (broken) faults.push({ code: 'lone-surrogate', params: {}, pointer: field.pointer });
     bounds.push({
       tokens: firstToken,
       tokensEnd: tokens.count,
@@ -57,6 +59,7 @@ export function scanPost(post: Post, rows: Rows, faults: Fault[]): Scanned {
       unitsEnd: units.count,
       sentences: firstSentence,
       sentencesEnd: sentences.count,
+      kinds,
       paragraphs: firstParagraph,
       paragraphsEnd: paragraphs.count,
     });

@@ -18,6 +18,8 @@ export interface Phrases {
   readonly readsMarks: ReadonlySet<string>;
 }
 
+const noMatches: readonly Match[] = [];
+
 interface Part {
   readonly gap: number;
   /** A literal run (index of a list of the trie), another lexicon, a token, or a mark type. */
@@ -132,12 +134,12 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
   for (const source of inOrderOfReferences(sources)) addLexicon(source);
   vocabulary.seal();
 
-  function match(scanned: Scanned, marksOf: (type: string) => readonly Match[]): Match[][] {
+  function match(scanned: Scanned, marksOf: (type: string) => readonly Match[]): (readonly Match[])[] {
     const found: Match[][] = matchTrie(scanned);
-    const results: Match[][] = [];
+    const results: (readonly Match[])[] = [];
     for (const each of compiled) {
       const { source, literal, sequences, unless, phraseUnless } = each;
-      let matches = found[literal] ?? [];
+      let matches: readonly Match[] = found[literal] ?? noMatches;
       if (sequences.length > 0)
         matches = [...matches, ...sequences.flatMap((sequence) => join(sequence, scanned, found, results, marksOf))];
       if (matches.length > 0 && (unless !== undefined || phraseUnless.size > 0)) {
@@ -258,8 +260,8 @@ function furthestEnds(matches: readonly Match[]): Map<number, number> {
 }
 
 /** At each place the longest, then on after it. */
-export function leftmostLongest(matches: readonly Match[]): Match[] {
-  if (matches.length < 2) return [...matches];
+export function leftmostLongest(matches: readonly Match[]): readonly Match[] {
+  if (matches.length < 2) return matches;
   const sorted = [...matches].sort(
     (a, b) => a.field - b.field || a.start - b.start || b.end - a.end || a.phrase - b.phrase,
   );

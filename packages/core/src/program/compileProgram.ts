@@ -76,6 +76,7 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
       clauses,
       phrases: compilePhrases(lexicons.sources),
       lexicons: new Map(lexicons.sources.map((source) => [source.id, source])),
+      languages: new Set(lexicons.sources.map(({ language }) => language).filter((language) => language !== '*')),
       detectors,
       markTypes,
       platforms,

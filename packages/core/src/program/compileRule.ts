@@ -12,6 +12,7 @@ import { nearest } from '../shape/nearest.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
 import type { Check } from './check.ts';
 import { createEnvironment, type Facts } from './environment.ts';
+import { plainOutcome } from './evaluate.ts';
 import { expandRule, forbidLexicon, formsOf, toCondition } from './expandRule.ts';
 import type { LexiconList } from './lexicons.ts';
 import type { Names } from './names.ts';
@@ -78,7 +79,7 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
   const template = (key: 'message' | 'why' | 'do' | 'confirm'): Template | undefined =>
     input[key] === undefined ? undefined : compileTemplate(input[key], environment, toPointer([...path, key]), faults);
 
-  return {
+  const rule: Omit<Rule, 'passed' | 'inapplicable'> = {
     id,
     pack,
     clause: place.clause,
@@ -99,6 +100,7 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     reads,
     digest: digestOf(input),
   };
+  return withOutcomes(rule);
 }
 
 /** The environment of conditions of one rule; hidden lexicons are numbered as they are met. */
@@ -203,6 +205,14 @@ function attributesOf(
     ...attributesOfType['mark']!,
     ...(type === 'term' ? attributesOfType['term']! : (markTypes.get(type)?.attributes ?? [])),
   ];
+}
+
+/** The outcomes of the rule that carry nothing but itself. */
+function withOutcomes(rule: Omit<Rule, 'passed' | 'inapplicable'>): Rule {
+  const whole = rule as { -readonly [K in keyof Rule]: Rule[K] };
+  whole.passed = plainOutcome(whole, 'passed');
+  whole.inapplicable = plainOutcome(whole, 'inapplicable');
+  return whole;
 }
 
 function findContact(

@@ -31,7 +31,7 @@ export function evaluate(program: Program, check: Check): RuleOutcome[] {
 function evaluateRule(rule: Rule, check: Check): RuleOutcome {
   const scope = scopeOf(check, node(POST, 0));
   const applies = rule.applies.test(scope);
-  if (applies === false) return settled(rule, 'inapplicable');
+  if (applies === false) return rule.inapplicable;
   const { detected } = check;
   const blind = rule.selector ? blindTo(rule.selector.reads, check) : [];
   // Rules are indexed by what they cannot fire without: most are done here.
@@ -40,6 +40,7 @@ function evaluateRule(rule: Rule, check: Check): RuleOutcome {
       ? []
       : (rule.selector?.select(detected) ?? postNode);
 
+  if (candidates.length === 0 && blind.length === 0) return rule.passed;
   const failed: Selected[] = [];
   const open: Selected[] = [];
   for (const selected of candidates) {
@@ -51,10 +52,10 @@ function evaluateRule(rule: Rule, check: Check): RuleOutcome {
   // More marks could only take findings away where the selector says `:not`.
   const unsure = blind.length > 0 && rule.selector?.monotone === false;
   if (failed.length > 0 && applies === true && !unsure) {
-    if (rule.form.mode === 'confirm') return { ...settled(rule, 'cannotTell'), nodes: failed, asks: true };
-    return { ...settled(rule, 'failed'), nodes: failed };
+    if (rule.form.mode === 'confirm') return { ...plainOutcome(rule, 'cannotTell'), nodes: failed, asks: true };
+    return { ...plainOutcome(rule, 'failed'), nodes: failed };
   }
-  if (failed.length === 0 && open.length === 0 && blind.length === 0) return settled(rule, 'passed');
+  if (failed.length === 0 && open.length === 0 && blind.length === 0) return rule.passed;
   const missing: MissingFact[] = [];
   if (applies === UNKNOWN) {
     // Whether the rule applies comes first: its own questions may never have to be asked.
@@ -81,18 +82,24 @@ function test(rule: Rule, check: Check, { node: handle }: Selected): boolean | t
   return truth === UNKNOWN ? UNKNOWN : (mode === 'when') === truth;
 }
 
-function settled(rule: Rule, outcome: Outcome): RuleOutcome {
+/** An outcome without nodes, missing facts or anything to ask. */
+export function plainOutcome(rule: Rule, outcome: Outcome): RuleOutcome {
   return { rule, outcome, nodes: [], missing: [], blind: [], asks: false };
 }
 
-function blindTo(reads: ReadonlySet<string>, { detected }: Check): string[] {
-  if (detected.unknown.size === 0) return [];
+const none: readonly string[] = [];
+
+function blindTo(reads: ReadonlySet<string>, { detected }: Check): readonly string[] {
+  if (detected.unknown.size === 0) return none;
   return [...reads].filter((name) => detected.unknown.has(name));
 }
 
 /** Every alternative of the selector needs a mark that is not there. */
 function cannotMatch(rule: Rule, { detected }: Check): boolean {
-  return rule.selector!.needs.every((needs) =>
-    needs.some((name) => !detected.byLexicon.has(name) && !detected.byType.has(name)),
-  );
+  for (const needs of rule.selector!.needs) {
+    let missing = false;
+    for (const name of needs) if (!detected.byLexicon.has(name) && !detected.byType.has(name)) missing = true;
+    if (!missing) return false;
+  }
+  return true;
 }

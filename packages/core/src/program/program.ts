@@ -6,6 +6,7 @@ import type { Detector, MarkType, Platform } from '../plugins.ts';
 import type { Contact, Severity } from '../schema/types.ts';
 import type { Selector } from '../selectors/compileSelector.ts';
 import type { CheckTerm, Facts } from './environment.ts';
+import type { RuleOutcome } from './evaluate.ts';
 import type { GeneralForm } from './expandRule.ts';
 import type { Template } from './template.ts';
 
@@ -15,6 +16,8 @@ export interface Program {
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly phrases: Phrases;
   readonly lexicons: ReadonlyMap<string, LexiconSource>;
+  /** The languages of the lexicons. */
+  readonly languages: ReadonlySet<string>;
   readonly detectors: readonly Detector[];
   readonly markTypes: ReadonlyMap<string, MarkType>;
   readonly platforms: ReadonlyMap<string, Platform>;
@@ -55,6 +58,9 @@ export interface Rule {
   readonly reads: ReadonlySet<string>;
   /** Changes with what the rule does, not with how it is worded. */
   readonly digest: string;
+  /** Its outcomes that carry nothing else, made once. */
+  readonly passed: RuleOutcome;
+  readonly inapplicable: RuleOutcome;
 }
 
 /** Findings of one rule in one post, unless it says otherwise. */

@@ -60,10 +60,19 @@ interface Pass {
   ended: boolean;
   /** Whether half of a character was met. */
   broken: boolean;
+  kinds: number;
 }
 
-/** Scans `text` as field number `field` and adds its rows. false where the text holds half of a character (a lone surrogate). */
-export function scanText(text: string, field: number, rows: Rows): boolean {
+/** What a pass tells besides its rows. */
+export interface ScanResult {
+  /** The kinds of tokens there are, a bit each. */
+  readonly kinds: number;
+  /** Whether the text holds half of a character (a lone surrogate). */
+  readonly broken: boolean;
+}
+
+/** Scans `text` as field number `field` and adds its rows. */
+export function scanText(text: string, field: number, rows: Rows): ScanResult {
   const { length } = text;
   reserve(rows.tokens, length + 1);
   reserve(rows.units, length + 1);
@@ -79,10 +88,21 @@ export function scanText(text: string, field: number, rows: Rows): boolean {
     paragraph: -1,
     breaks: 0,
     ended: false,
+    kinds: 0,
     broken: false,
   };
   let i = 0;
   while (i < length) {
+    const code = text.charCodeAt(i);
+    if (code === 32) {
+      i++;
+      continue;
+    }
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) {
+      const end = readPlainWord(pass, i);
+      i = end > i ? end : readWord(pass, i);
+      continue;
+    }
     switch (classAt(text, i)) {
       case SPACE:
       case HIDDEN:
@@ -117,10 +137,53 @@ export function scanText(text: string, field: number, rows: Rows): boolean {
   closeParagraph(pass);
   rows.tokens.count = pass.tokenCount;
   rows.units.count = pass.unitCount;
-  return !pass.broken;
+  return pass;
 }
 
 // -- words ------------------------------------------------------------------------------------------------
+
+/**
+ * Most words are letters alone, with a space, the end, or a sign and a space behind them. They are read without
+ * asking anything else; of any other word nothing is read, and `start` comes back.
+ */
+function readPlainWord(pass: Pass, start: number): number {
+  const { text, tokens, units } = pass;
+  const { length } = text;
+  let hash = hashSeed;
+  let i = start;
+  for (; i < length; i++) {
+    const code = text.charCodeAt(i) | 32;
+    if (code < 97 || code > 122) break;
+    hash = hashStep(hash, code);
+  }
+  if (i < length && !endsPlainly(text, i)) return start;
+  if (pass.sentence < 0 || pass.breaks > 0 || pass.ended) openSentence(pass, start);
+  pass.breaks = 0;
+  pass.kinds |= 1 << WORD;
+  const token = pass.tokenCount++;
+  const row = token * TOKEN.stride;
+  tokens[row + TOKEN.kind] = WORD;
+  tokens[row + TOKEN.start] = start;
+  tokens[row + TOKEN.end] = i;
+  tokens[row + TOKEN.sentence] = pass.sentence;
+  const unit = pass.unitCount++ * UNIT.stride;
+  units[unit + UNIT.start] = start;
+  units[unit + UNIT.end] = i;
+  units[unit + UNIT.hash] = hash;
+  units[unit + UNIT.stem] = hashSeed;
+  units[unit + UNIT.token] = token;
+  units[unit + UNIT.flags] = UNIT_WORD;
+  return i;
+}
+
+/** A space, or one of . , ! ? : ; ) and then a space or the end. */
+function endsPlainly(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code === 32) return true;
+  if (code !== 46 && code !== 44 && code !== 33 && code !== 63 && code !== 58 && code !== 59 && code !== 41)
+    return false;
+  return i + 1 >= text.length || text.charCodeAt(i + 1) === 32;
+}
 
 /**
  * A word or number, or the link or e-mail address it begins. Apostrophes and hyphens between letters belong to
@@ -198,6 +261,7 @@ function finishWord(
 ): number {
   addUnit(pass, unit, end, hash, stem, token, flags);
   const row = token * TOKEN.stride;
+  if (onlyDigits) pass.kinds |= 1 << NUMBER;
   pass.tokens[row + TOKEN.kind] = onlyDigits ? NUMBER : WORD;
   pass.tokens[row + TOKEN.end] = end;
   return end;
@@ -397,6 +461,7 @@ function addToken(pass: Pass, kind: number, start: number, end: number, closes =
   if (pass.sentence < 0 || pass.breaks > 0 || (pass.ended && !closes)) openSentence(pass, start);
   pass.breaks = 0;
   const { tokens } = pass;
+  pass.kinds |= 1 << kind;
   const row = pass.tokenCount * TOKEN.stride;
   tokens[row + TOKEN.kind] = kind;
   tokens[row + TOKEN.start] = start;
@@ -407,6 +472,7 @@ function addToken(pass: Pass, kind: number, start: number, end: number, closes =
 
 /** Links, mentions and the like are one unit that no phrase knows: phrases never match inside or across them. */
 function finishToken(pass: Pass, token: number, kind: number, start: number, end: number): number {
+  pass.kinds |= 1 << kind;
   const row = token * TOKEN.stride;
   pass.tokens[row + TOKEN.kind] = kind;
   pass.tokens[row + TOKEN.end] = end;
