@@ -6,6 +6,7 @@ import { median, round, table, time } from './measure.mjs';
 
 const corpus = { count: 10_000, size: 300, seed: 1 };
 const rounds = 9;
+const warmUp = 9;
 const perRound = Math.floor(corpus.count / rounds);
 
 const child = fork(new URL('./twitterText.mjs', import.meta.url));
@@ -119,7 +120,7 @@ const results = new Map([
 const absolute = new Map(measured.map(([name]) => [name, []]));
 let raised = 0;
 
-for (let r = 0; r < rounds + 1; r++) {
+for (let r = 0; r < rounds + warmUp; r++) {
   const from = (r % rounds) * perRound;
   const own = posts.slice(from, from + perRound);
   const items = { posts: own, ready: own.map(prepare), drafts: own.map((post) => linter.read(post)) };
@@ -130,15 +131,15 @@ for (let r = 0; r < rounds + 1; r++) {
   const bulk = time(lines, from, from + perRound, (line) => {
     sink += JSON.stringify(linter.check(JSON.parse(line), { now: options.now })).length;
   });
-  if (r > 0) results.get('line in, report line out / JSON.parse').push(bulk / parse);
+  if (r >= warmUp) results.get('line in, report line out / JSON.parse').push(bulk / parse);
   for (const [name, , itemsOf, call] of measured) {
     const list = itemsOf(items);
     const took = time(list, 0, list.length, call);
-    if (r === 0) continue; // warm-up
+    if (r < warmUp) continue;
     results.get(name).push(took / tt);
     absolute.get(name).push(took);
   }
-  if (r > 0) raised += own.filter((post) => linter.check(post, { now: options.now }).verdict !== 'pass').length;
+  if (r >= warmUp) raised += own.filter((post) => linter.check(post, { now: options.now }).verdict !== 'pass').length;
 }
 child.kill();
 

@@ -173,7 +173,7 @@ function isTriggered({ triggers }: Detector, field: number, marks: readonly Mark
   if (chars) for (const char of chars) if (text.includes(char)) return true;
   if (lexicons && marks.some((mark) => mark.field === field && mark.type === 'term' && lexicons.includes(mark.label)))
     return true;
-  return classes !== undefined && classes.some((type) => hasKind(scanned, field, type));
+  return classes?.some((type) => hasKind(scanned, field, type)) ?? false;
 }
 
 function hasKind(scanned: Scanned, field: number, type: TokenType): boolean {

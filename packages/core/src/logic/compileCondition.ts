@@ -92,7 +92,7 @@ export function fail<View>(compiler: Compiler<View>, code: string, params: Fault
 
 export function constant<View>(value: unknown): Term<View> {
   const truth = truthy(value);
-  return { value: () => value, test: () => truth, missing: () => {} };
+  return { value: () => value, test: () => truth, missing: () => {}, known: { value } };
 }
 
 /** A term whose test is the truth of its value. */
@@ -146,6 +146,14 @@ function strictTerm<View>(args: readonly Term<View>[], operator: (args: readonly
 /** Comparisons of two things, the common case: no list is made for them. */
 function comparison<View>(args: readonly Term<View>[], compare: (a: unknown, b: unknown) => boolean): Term<View> {
   const [a, b] = args as [Term<View>, Term<View>];
+  if (b.known) {
+    const { value: second } = b.known;
+    const first = a.value;
+    return fromTest((scope) => {
+      const found = first(scope);
+      return found === UNKNOWN ? UNKNOWN : compare(found, second);
+    }, a.missing);
+  }
   return fromTest((scope) => {
     const first = a.value(scope);
     if (first === UNKNOWN) return UNKNOWN;
@@ -155,6 +163,8 @@ function comparison<View>(args: readonly Term<View>[], compare: (a: unknown, b: 
 }
 
 function compileList<View>(list: readonly unknown[], compiler: Compiler<View>): Term<View> {
+  // A list of plain values, as in `in`, is the same list every time.
+  if (list.every((item) => typeof item !== 'object' || item === null)) return constant(list);
   const terms = list.map((item, index) =>
     compile(item, { ...compiler, path: [...compiler.path, index], depth: compiler.depth + 1 }),
   );
@@ -489,8 +499,12 @@ function dataGetter<View>(path: string, from: (scope: Scope<View>) => unknown): 
 }
 
 function ownValue(data: unknown, key: string): unknown {
-  if (data === null || data === undefined || data === UNKNOWN) return data ?? null;
-  if (typeof data === 'string') return key === 'length' ? data.length : (data[Number(key)] ?? null);
-  if (typeof data !== 'object' || !Object.hasOwn(data, key)) return null;
-  return (data as Record<string, unknown>)[key] ?? null;
+  if (typeof data !== 'object') {
+    if (typeof data === 'string') return key === 'length' ? data.length : (data[Number(key)] ?? null);
+    return data === UNKNOWN ? data : null;
+  }
+  // What is not there needs not be asked whose it is; what is there must be the object's own.
+  const value = data === null ? undefined : (data as Record<string, unknown>)[key];
+  if (value === undefined || value === null) return null;
+  return Object.hasOwn(data as object, key) ? value : null;
 }

@@ -28,6 +28,8 @@ export interface Term<View> {
   readonly test: (scope: Scope<View>) => Truth;
   /** Adds the facts that make it unknown, where it is. */
   readonly missing: (scope: Scope<View>, found: MissingFact[]) => void;
+  /** The value, where it is written in the condition. */
+  readonly known?: { readonly value: unknown };
 }
 
 /** JsonLogic's truth: an empty list is false, and so are 0, "", null. */
