@@ -353,7 +353,7 @@ export const pack: PackInput = {
    "lexicon": "personal-view",
    "language": "en",
    "unless": [
-    "(views|view|posts|posting|postings) (of|from|over|across|about|at|with) ~4 <own-word>",
+    "(views|view|post|posts|posting|postings) (of|from|over|across|about|at|with) ~4 <own-word>",
     "(thoughts|comments|tweets|content|words) (of|from|over|across|about|with) ~4 <own-word>",
     "(posting|post|posts|sharing) (pictures|photos|pics|snaps) ~4 <own-word>"
    ],

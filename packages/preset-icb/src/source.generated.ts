@@ -373,7 +373,7 @@ export const source: PackInput = {
    "note": "Says that what is posted is the author's own view. One half of a disclaimer (policy 5.1).",
    "language": "en",
    "unless": [
-    "(views|view|posts|posting|postings) (of|from|over|across|about|at|with) ~4 <own-word>",
+    "(views|view|post|posts|posting|postings) (of|from|over|across|about|at|with) ~4 <own-word>",
     "(thoughts|comments|tweets|content|words) (of|from|over|across|about|with) ~4 <own-word>",
     "(posting|post|posts|sharing) (pictures|photos|pics|snaps) ~4 <own-word>"
    ],
