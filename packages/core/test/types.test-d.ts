@@ -6,8 +6,9 @@ test('a linter takes packs and gives reports', () => {
   expectTypeOf(linter.check({})).toEqualTypeOf<Report>();
   expectTypeOf(linter.check({}).findings[0]!).toEqualTypeOf<Finding>();
   expectTypeOf<Report['verdict']>().toEqualTypeOf<'block' | 'refer' | 'incomplete' | 'confirm' | 'advise' | 'pass'>();
+  const rule = { id: 'r', severity: 'fatal', message: 'm' } as const;
   // @ts-expect-error a severity that does not exist
-  createLinter({ packs: [{ name: 'p', version: '1', clauses: [{ clause: 'c', gist: 'g', rules: [{ id: 'r', severity: 'fatal', message: 'm' }] }] }] });
+  createLinter({ packs: [{ name: 'p', version: '1', clauses: [{ clause: 'c', gist: 'g', rules: [rule] }] }] });
 });
 
 test('a plugin keeps its own type', () => {
