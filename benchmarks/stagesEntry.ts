@@ -15,3 +15,7 @@ export { toReport } from '../packages/core/src/report/toReport.ts';
 export { createRows } from '../packages/core/src/scan/rows.ts';
 export { scanText } from '../packages/core/src/scan/scanText.ts';
 export { icb } from '../packages/preset-icb/src/index.ts';
+export { fingerprintOfPost } from '../packages/core/src/report/fingerprintPost.ts';
+export { createMask } from '../packages/core/src/report/mask.ts';
+export { toFindings } from '../packages/core/src/report/findings.ts';
+export { listTexts } from '../packages/core/src/draft/field.ts';
