@@ -1,0 +1,115 @@
+/** A pass over one text: its state, and how it writes rows. A token opens a sentence where one is due. */
+import { foldWord, hashWord } from './fold.ts';
+import { PARAGRAPH, type Rows, reserve, SENTENCE, TOKEN, UNIT, UNIT_COMPLEX } from './rows.ts';
+
+/** The state of a pass: where it writes, and what it waits for. */
+export interface Pass {
+  readonly text: string;
+  readonly field: number;
+  readonly rows: Rows;
+  /** The arrays of the tables that grow by the word, and how many of their rows are used: at hand, because they are written all the time. */
+  readonly tokens: Int32Array;
+  readonly units: Int32Array;
+  tokenCount: number;
+  unitCount: number;
+  /** The open sentence and paragraph, -1 where none is open. */
+  sentence: number;
+  paragraph: number;
+  /** Line breaks since the last token. */
+  breaks: number;
+  /** true after a full stop: the next token begins a sentence, unless it closes this one. */
+  ended: boolean;
+  /** Whether half of a character was met. */
+  broken: boolean;
+  kinds: number;
+}
+
+export function addToken(pass: Pass, kind: number, start: number, end: number, closes = false): number {
+  if (pass.sentence < 0 || pass.breaks > 0 || (pass.ended && !closes)) openSentence(pass, start);
+  pass.breaks = 0;
+  const { tokens } = pass;
+  pass.kinds |= 1 << kind;
+  const row = pass.tokenCount * TOKEN.stride;
+  tokens[row + TOKEN.kind] = kind;
+  tokens[row + TOKEN.start] = start;
+  tokens[row + TOKEN.end] = end;
+  tokens[row + TOKEN.sentence] = pass.sentence;
+  return pass.tokenCount++;
+}
+
+/** Links, mentions and the like are one unit that no phrase knows: phrases never match inside or across them. */
+export function finishToken(pass: Pass, token: number, kind: number, start: number, end: number): number {
+  pass.kinds |= 1 << kind;
+  const row = token * TOKEN.stride;
+  pass.tokens[row + TOKEN.kind] = kind;
+  pass.tokens[row + TOKEN.end] = end;
+  addUnit(pass, start, end, 0, 0, token, 0);
+  return end;
+}
+
+export function addUnit(
+  pass: Pass,
+  start: number,
+  end: number,
+  hash: number,
+  stem: number,
+  token: number,
+  flags: number,
+): void {
+  const { units } = pass;
+  if ((flags & UNIT_COMPLEX) !== 0) {
+    const folded = foldWord(pass.text.slice(start, end));
+    hash = hashWord(folded);
+    stem = hashWord(folded.replace(/s$/, ''));
+  }
+  const row = pass.unitCount++ * UNIT.stride;
+  units[row + UNIT.start] = start;
+  units[row + UNIT.end] = end;
+  units[row + UNIT.hash] = hash;
+  units[row + UNIT.stem] = stem;
+  units[row + UNIT.token] = token;
+  units[row + UNIT.flags] = flags;
+}
+
+export function openSentence(pass: Pass, start: number): void {
+  const { sentences } = pass.rows;
+  if (pass.paragraph < 0 || pass.breaks > 1) openParagraph(pass, start);
+  else closeSentence(pass);
+  reserve(sentences, 1);
+  const row = sentences.count * SENTENCE.stride;
+  sentences.rows[row + SENTENCE.start] = start;
+  sentences.rows[row + SENTENCE.paragraph] = pass.paragraph;
+  sentences.rows[row + SENTENCE.first] = pass.tokenCount;
+  pass.sentence = sentences.count++;
+  pass.ended = false;
+}
+
+function closeSentence(pass: Pass): void {
+  if (pass.sentence < 0) return;
+  const { sentences } = pass.rows;
+  const row = pass.sentence * SENTENCE.stride;
+  sentences.rows[row + SENTENCE.end_] = pass.tokenCount;
+  sentences.rows[row + SENTENCE.end] = pass.tokens[(pass.tokenCount - 1) * TOKEN.stride + TOKEN.end]!;
+  pass.sentence = -1;
+}
+
+function openParagraph(pass: Pass, start: number): void {
+  closeParagraph(pass);
+  const { paragraphs, sentences } = pass.rows;
+  reserve(paragraphs, 1);
+  const row = paragraphs.count * PARAGRAPH.stride;
+  paragraphs.rows[row + PARAGRAPH.start] = start;
+  paragraphs.rows[row + PARAGRAPH.field] = pass.field;
+  paragraphs.rows[row + PARAGRAPH.first] = sentences.count;
+  pass.paragraph = paragraphs.count++;
+}
+
+export function closeParagraph(pass: Pass): void {
+  closeSentence(pass);
+  if (pass.paragraph < 0) return;
+  const { paragraphs, sentences } = pass.rows;
+  const row = pass.paragraph * PARAGRAPH.stride;
+  paragraphs.rows[row + PARAGRAPH.end_] = sentences.count;
+  paragraphs.rows[row + PARAGRAPH.end] = sentences.rows[(sentences.count - 1) * SENTENCE.stride + SENTENCE.end]!;
+  pass.paragraph = -1;
+}
