@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import jsonLogic from 'json-logic-js';
 import { describe, expect, test } from 'vitest';
 import { UNKNOWN } from '../src/facts/unknown.ts';
-import { compileCondition, dataEnvironment, type Environment } from '../src/logic/compileCondition.ts';
+import { compileCondition } from '../src/logic/compileCondition.ts';
+import { dataEnvironment } from '../src/logic/dataEnvironment.ts';
+import type { Environment } from '../src/logic/environment.ts';
 import type { Fault } from '../src/shape/fault.ts';
 
 type Data = { view: null };

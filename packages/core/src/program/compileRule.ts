@@ -1,6 +1,7 @@
 /** One rule: its short form expanded, selector, conditions and texts compiled, everything wrong with it listed. */
 import { attributesOfType, nodeTypes } from '../detect/nodes.ts';
-import { compileCondition, type Environment } from '../logic/compileCondition.ts';
+import { compileCondition } from '../logic/compileCondition.ts';
+import type { Environment } from '../logic/environment.ts';
 import type { MarkType } from '../plugins.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
 import { tokenTypes } from '../scan/rows.ts';

@@ -4,7 +4,8 @@ import { node, POST, pointerOf, rowOf, textOf, typeOf, withinOf } from '../detec
 import { mediaFacts, postFacts } from '../facts/coreFacts.ts';
 import type { FactRow, MediaFact, PackFact, PostFact } from '../facts/row.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
-import { dataEnvironment, type Environment, type Variable } from '../logic/compileCondition.ts';
+import { dataEnvironment } from '../logic/dataEnvironment.ts';
+import type { Environment, Variable } from '../logic/environment.ts';
 import type { Scope, Term } from '../logic/term.ts';
 import { tokenTypes } from '../scan/rows.ts';
 import type { Check } from './check.ts';

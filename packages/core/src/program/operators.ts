@@ -1,7 +1,9 @@
 /** Operators of conditions beyond JsonLogic: `has`, `count`, `covers`, and those of plugins. */
 import { termsOf } from '../detect/detected.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
-import { type CompileOperator, compileArgs, fail, fromTest } from '../logic/compileCondition.ts';
+import { compileArgs } from '../logic/compileCondition.ts';
+import type { CompileOperator } from '../logic/environment.ts';
+import { fail, fromTest } from '../logic/terms.ts';
 import { compileSelector, type Selector } from '../selectors/compileSelector.ts';
 import type { SelectorChain } from '../selectors/parseSelector.ts';
 import { reasonOf } from '../shape/compileReader.ts';

@@ -1,6 +1,6 @@
 /** Texts of a rule with `{{node.x}}`, `{{post.x}}`, `{{settings.x}}`: expanded once, never again in what they insert. */
 import { UNKNOWN } from '../facts/unknown.ts';
-import type { Environment } from '../logic/compileCondition.ts';
+import type { Environment } from '../logic/environment.ts';
 import type { Scope } from '../logic/term.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';

@@ -1,0 +1,53 @@
+/** `missing` and `missing_some`: they ask whether a fact is there, so they always know the answer. */
+import { UNKNOWN } from '../facts/unknown.ts';
+import { nearest } from '../shape/nearest.ts';
+import { compileArgs } from './compileCondition.ts';
+import type { Compiler, Variable } from './environment.ts';
+import type { Term } from './term.ts';
+import { fail, fromValue, missingOfAll } from './terms.ts';
+
+export function compileMissing<View>(args: readonly unknown[], compiler: Compiler<View>): Term<View> {
+  const names = args.flat();
+  if (names.some((name) => typeof name === 'object')) return compileMissingOf(args, compiler);
+  const variables = names.map((name) => readVariable(String(name), compiler));
+  return fromValue(
+    (scope) => names.filter((_, index) => isMissing(variables[index]?.get(scope))),
+    () => {},
+  );
+}
+
+/** `missing` of names that are worked out: only over data whose paths are not declared. */
+function compileMissingOf<View>(args: readonly unknown[], compiler: Compiler<View>): Term<View> {
+  const terms = compileArgs(args, compiler, args);
+  return fromValue((scope) => {
+    const names = terms.flatMap((term) => term.value(scope));
+    return names.filter((name) => isMissing(compiler.environment.variable(String(name))?.get(scope)));
+  }, missingOfAll(terms));
+}
+
+export function compileMissingSome<View>(args: readonly unknown[], compiler: Compiler<View>): Term<View> {
+  const [needed, names] = args;
+  if (typeof needed !== 'number' || !Array.isArray(names))
+    return fail(compiler, 'wrong-arguments', { expected: '[how many, [names]]' });
+  const variables = names.map((name) => readVariable(String(name), compiler));
+  return fromValue(
+    (scope) => {
+      const missing = names.filter((_, index) => isMissing(variables[index]?.get(scope)));
+      return names.length - missing.length >= needed ? [] : missing;
+    },
+    () => {},
+  );
+}
+
+function readVariable<View>(path: string, compiler: Compiler<View>): Variable<View> | undefined {
+  const variable = compiler.environment.variable(path);
+  if (!variable) {
+    const near = nearest(path, compiler.environment.variables());
+    fail(compiler, 'unknown-fact', { found: path, ...(near && { near }) });
+  }
+  return variable;
+}
+
+function isMissing(value: unknown): boolean {
+  return value === UNKNOWN || value === null || value === undefined || value === '';
+}
