@@ -11,7 +11,7 @@ import { failedReport } from './report/failedReport.ts';
 import { createMask } from './report/mask.ts';
 import { createRows, type Rows } from './scan/rows.ts';
 import type { OverridesInput, PackInput, PostInput, Report, SettingsInput } from './schema/types.ts';
-import { reasonOf } from './shape/compileReader.ts';
+import { reasonOf } from './shape/jsonType.ts';
 import { type PostNode, toTree } from './tree/toTree.ts';
 
 export interface LinterOptions {

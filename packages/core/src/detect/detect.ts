@@ -4,15 +4,15 @@
  */
 import { tokenVisitor } from '../counts/countFields.ts';
 import type { Scanned } from '../draft/scanned.ts';
-import { leftmostLongest } from '../phrases/compilePhrases.ts';
 import type { Match } from '../phrases/lexicon.ts';
+import { leftmostLongest } from '../phrases/overlap.ts';
 import type { Detector, DetectorContext, ReportedMark } from '../plugins.ts';
 import type { OutsideMark } from '../post/post.ts';
 import { primary } from '../program/lexicons.ts';
 import type { Program } from '../program/program.ts';
 import { type TokenType, tokenTypes } from '../scan/rows.ts';
-import { reasonOf } from '../shape/compileReader.ts';
 import type { Fault } from '../shape/fault.ts';
+import { reasonOf } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type Detected, indexMarks, sentenceAt, toMatch, toTerm } from './detected.ts';
 import { compareMarks, type Mark } from './mark.ts';

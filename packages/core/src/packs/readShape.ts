@@ -1,8 +1,9 @@
 /** A pack as it is given to a pack as it is used: shape only. What needs other packs is looked at when the program is compiled. */
 
 import type { PackInput } from '../schema/pack.ts';
-import { compileReader, reasonOf } from '../shape/compileReader.ts';
+import { compileReader } from '../shape/compileReader.ts';
 import type { Fault } from '../shape/fault.ts';
+import { reasonOf } from '../shape/jsonType.ts';
 import { packShape } from './packShape.generated.ts';
 
 /** Bounds of one pack. */

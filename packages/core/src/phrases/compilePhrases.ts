@@ -5,9 +5,12 @@
  */
 
 import type { Scanned } from '../draft/scanned.ts';
-import { TOKEN, tokenTypes, UNIT, UNIT_WORD } from '../scan/rows.ts';
+import { tokenTypes } from '../scan/rows.ts';
+import { join, type Part, type Sequence, sentenceOf } from './joinSequence.ts';
 import type { LexiconSource, Match } from './lexicon.ts';
-import { type PhraseItem, parsePhrase, phraseBounds, plainWords } from './parsePhrase.ts';
+import { leftmostLongest, withoutCovered } from './overlap.ts';
+import { type PhraseItem, parsePhrase, plainWords } from './parsePhrase.ts';
+import { inOrderOfReferences } from './references.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 export interface Phrases {
@@ -19,20 +22,6 @@ export interface Phrases {
 }
 
 const noMatches: readonly Match[] = [];
-
-interface Part {
-  readonly gap: number;
-  /** A literal run (index of a list of the trie), another lexicon, a token, or a mark type. */
-  readonly run?: number;
-  readonly lexicon?: number;
-  readonly token?: number;
-  readonly mark?: string;
-}
-
-interface Sequence {
-  readonly parts: readonly Part[];
-  readonly phrase: number;
-}
 
 interface Compiled {
   readonly source: LexiconSource;
@@ -199,172 +188,4 @@ function hidden(source: LexiconSource, suffix: string, phrases: readonly string[
     pack: source.pack,
     phrases: phrases.map((phrase) => ({ phrase })),
   };
-}
-
-/** Sources so that every lexicon comes after those it refers to; `readPack` has made sure there is no cycle. */
-function inOrderOfReferences(sources: readonly LexiconSource[]): LexiconSource[] {
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  const ordered = new Set<LexiconSource>();
-  const visit = (source: LexiconSource): void => {
-    if (ordered.has(source)) return;
-    for (const to of referencesOf(source)) {
-      const target = byId.get(to);
-      if (target && target !== source) visit(target);
-    }
-    ordered.add(source);
-  };
-  sources.forEach(visit);
-  return [...ordered];
-}
-
-/** The names a lexicon refers to, in phrases and exceptions. */
-export function referencesOf(source: LexiconSource): string[] {
-  if (source.plain) return [];
-  const phrases = [...source.unless, ...source.phrases.flatMap((entry) => [entry.phrase, ...(entry.unless ?? [])])];
-  return phrases.flatMap((phrase) => {
-    const items = parsePhrase(phrase);
-    return 'code' in items ? [] : items.flatMap((item) => (item.is === 'reference' ? [item.to] : []));
-  });
-}
-
-/** Matches that no exception covers. `by` tells which lexicon holds the exceptions of a match. */
-function withoutCovered(
-  matches: readonly Match[],
-  by: (match: Match) => number | undefined,
-  results: readonly (readonly Match[])[],
-): Match[] {
-  const reaches = new Map<number, Map<number, number>>();
-  const reachOf = (lexicon: number) => {
-    let reach = reaches.get(lexicon);
-    if (!reach) reaches.set(lexicon, (reach = furthestEnds(results[lexicon]!)));
-    return reach;
-  };
-  return matches.filter((match) => {
-    const lexicon = by(match);
-    if (lexicon === undefined || results[lexicon]!.length === 0) return true;
-    const reach = reachOf(lexicon);
-    // No exception is longer than this: a phrase has at most so many words, with gaps between them.
-    for (let start = match.start; start > match.start - longestMatch; start--) {
-      if ((reach.get(start) ?? -1) >= match.end) return false;
-    }
-    return true;
-  });
-}
-
-const longestMatch = phraseBounds.words * (phraseBounds.gap + 1);
-
-function furthestEnds(matches: readonly Match[]): Map<number, number> {
-  const ends = new Map<number, number>();
-  for (const { start, end } of matches) ends.set(start, Math.max(end, ends.get(start) ?? 0));
-  return ends;
-}
-
-/** At each place the longest, then on after it. */
-export function leftmostLongest(matches: readonly Match[]): readonly Match[] {
-  if (matches.length < 2) return matches;
-  const sorted = [...matches].sort(
-    (a, b) => a.field - b.field || a.start - b.start || b.end - a.end || a.phrase - b.phrase,
-  );
-  const kept: Match[] = [];
-  let last: Match | undefined;
-  for (const match of sorted) {
-    if (last && last.field === match.field && match.start < last.end) continue;
-    kept.push(match);
-    last = match;
-  }
-  return kept;
-}
-
-/** Matches of a sequence: each part after the one before, within its gap, inside one sentence. */
-function join(
-  sequence: Sequence,
-  scanned: Scanned,
-  found: readonly Match[][],
-  results: readonly (readonly Match[])[],
-  marksOf: (type: string) => readonly Match[],
-): Match[] {
-  const lists = sequence.parts.map((part) => matchesOf(part, scanned, found, results, marksOf));
-  if (lists.some((list) => list.length === 0)) return [];
-  let open: { first: Match; end: number }[] = lists[0]!.map((first) => ({ first, end: first.end }));
-  for (let i = 1; i < lists.length; i++) {
-    const starts = byStart(lists[i]!);
-    const { gap } = sequence.parts[i]!;
-    open = open.flatMap(({ first, end }) =>
-      endsAfter(scanned, first.field, end, gap, starts).map((next) => ({ first, end: next })),
-    );
-    // Of those that begin and end alike one is enough: keeps the number of open matches linear.
-    open = [...new Map(open.map((each) => [`${each.first.field} ${each.first.start} ${each.end}`, each])).values()];
-  }
-  return open
-    .filter(({ first, end }) => sentenceOf(scanned, first.start) === sentenceOf(scanned, end - 1))
-    .map(({ first, end }) => ({ field: first.field, start: first.start, end, phrase: sequence.phrase }));
-}
-
-function byStart(list: readonly Match[]): Map<number, Match[]> {
-  const starts = new Map<number, Match[]>();
-  for (const match of list) {
-    const same = starts.get(match.start);
-    if (same) same.push(match);
-    else starts.set(match.start, [match]);
-  }
-  return starts;
-}
-
-/** Ends of the matches that start within `gap` words after unit `from`. */
-function endsAfter(
-  scanned: Scanned,
-  field: number,
-  from: number,
-  gap: number,
-  starts: ReadonlyMap<number, readonly Match[]>,
-): number[] {
-  const ends: number[] = [];
-  const { units } = scanned.rows;
-  const limit = scanned.bounds[field]!.unitsEnd;
-  let words = 0;
-  for (let unit = from; unit < limit && words <= gap; unit++) {
-    for (const match of starts.get(unit) ?? []) ends.push(match.end);
-    // Without a gap nothing at all may stand between; with one, signs do not count as words.
-    if (gap === 0) break;
-    if (
-      (units.rows[unit * UNIT.stride + UNIT.flags]! & UNIT_WORD) !== 0 ||
-      units.rows[unit * UNIT.stride + UNIT.hash] === 0
-    )
-      words++;
-  }
-  return ends;
-}
-
-function matchesOf(
-  part: Part,
-  scanned: Scanned,
-  found: readonly Match[][],
-  results: readonly (readonly Match[])[],
-  marksOf: (type: string) => readonly Match[],
-): readonly Match[] {
-  if (part.run !== undefined) return found[part.run] ?? [];
-  if (part.lexicon !== undefined) return results[part.lexicon] ?? [];
-  if (part.token !== undefined) return tokenMatches(part.token, scanned);
-  return marksOf(part.mark!);
-}
-
-function tokenMatches(kind: number, scanned: Scanned): Match[] {
-  const { tokens, units } = scanned.rows;
-  const matches: Match[] = [];
-  scanned.bounds.forEach(({ units: first, unitsEnd }, field) => {
-    for (let unit = first; unit < unitsEnd; unit++) {
-      const token = units.rows[unit * UNIT.stride + UNIT.token]!;
-      if (tokens.rows[token * TOKEN.stride + TOKEN.kind] !== kind) continue;
-      const start = unit;
-      while (unit + 1 < unitsEnd && units.rows[(unit + 1) * UNIT.stride + UNIT.token] === token) unit++;
-      matches.push({ field, start, end: unit + 1, phrase: 0 });
-    }
-  });
-  return matches;
-}
-
-/** The sentence a unit stands in. */
-export function sentenceOf(scanned: Scanned, unit: number): number {
-  const { tokens, units } = scanned.rows;
-  return tokens.rows[units.rows[unit * UNIT.stride + UNIT.token]! * TOKEN.stride + TOKEN.sentence]!;
 }

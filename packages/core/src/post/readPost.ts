@@ -4,8 +4,9 @@
  */
 
 import { toMessage } from '../report/messages.ts';
-import { compileReader, reasonOf } from '../shape/compileReader.ts';
+import { compileReader } from '../shape/compileReader.ts';
 import type { Fault } from '../shape/fault.ts';
+import { reasonOf } from '../shape/jsonType.ts';
 import { postBounds } from './bounds.ts';
 import type { Consent, MediaItem, People, Post } from './post.ts';
 import { postShape } from './postShape.generated.ts';

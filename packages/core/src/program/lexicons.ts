@@ -1,8 +1,8 @@
 /** All lexicons of a program: those packs write, and the hidden ones of rules (`forbid`, `has`). */
 
-import { referencesOf } from '../phrases/compilePhrases.ts';
 import type { LexiconSource, PhraseSource } from '../phrases/lexicon.ts';
 import { parsePhrase } from '../phrases/parsePhrase.ts';
+import { referencesOf } from '../phrases/references.ts';
 import type { LexiconInput, PackInput } from '../schema/pack.ts';
 import type { PathKey } from '../shape/pointer.ts';
 import type { FaultList } from './faultList.ts';

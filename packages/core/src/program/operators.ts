@@ -6,7 +6,7 @@ import type { CompileOperator } from '../logic/environment.ts';
 import { fail, fromTest } from '../logic/terms.ts';
 import { compileSelector, type Selector } from '../selectors/compileSelector.ts';
 import type { SelectorChain } from '../selectors/parseSelector.ts';
-import { reasonOf } from '../shape/compileReader.ts';
+import { reasonOf } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
 import type { Check } from './check.ts';
 import type { Facts } from './environment.ts';

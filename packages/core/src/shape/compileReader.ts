@@ -6,6 +6,7 @@
  * with plain property access (no prototype is ever reached), and one hidden class serves all posts.
  */
 import type { Fault } from './fault.ts';
+import { brief, isObject, jsonType, jsonTypesOf, reasonOf, typeNames } from './jsonType.ts';
 import { nearest } from './nearest.ts';
 import { type PathKey, toPointer } from './pointer.ts';
 import type { ObjectShape, Shape } from './shape.ts';
@@ -244,15 +245,6 @@ function get(value: object, key: PathKey, reading: Reading, options: ReaderOptio
   }
 }
 
-/** The message of anything thrown; hostile errors may throw again when looked at. */
-export function reasonOf(error: unknown): string {
-  try {
-    return brief(error instanceof Error ? error.message : error);
-  } catch {
-    return 'an error that cannot be read';
-  }
-}
-
 function wrongType(value: unknown, expected: string, reading: Reading, options: ReaderOptions): undefined {
   return fault(reading, options, 'wrong-type', { expected, found: typeNames[jsonType(value)] ?? 'nothing' });
 }
@@ -262,50 +254,4 @@ function fault(reading: Reading, options: ReaderOptions, code: string, params: F
     reading.faults.push({ code, params, pointer: toPointer(reading.path) });
   }
   return undefined;
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  null: 'null',
-  function: 'a function',
-  symbol: 'a symbol',
-  bigint: 'a bigint',
-};
-
-function jsonType(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
-}
-
-function jsonTypesOf(shape: Shape): string[] {
-  switch (shape.is) {
-    case 'list':
-      return ['array'];
-    case 'record':
-    case 'object':
-      return ['object'];
-    case 'enum':
-      return [...new Set(shape.values.map((value) => typeof value))];
-    case 'union':
-      return shape.of.flatMap(jsonTypesOf);
-    case 'any':
-      return Object.keys(typeNames);
-    default:
-      return [shape.is];
-  }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** At most 80 characters of a value, for messages. */
-function brief(value: unknown): string {
-  const whole =
-    typeof value === 'string' ? value : typeof value === 'object' && value !== null ? jsonType(value) : String(value);
-  return whole.length > 80 ? `${whole.slice(0, 79)}…` : whole;
 }
