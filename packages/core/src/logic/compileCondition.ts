@@ -41,7 +41,7 @@ export function compile<View>(rule: unknown, compiler: Compiler<View>): Term<Vie
   if (byValue) {
     const terms = compileArgs(args, inner, raw);
     const compare = terms.length === 2 ? own(comparisons, name) : undefined;
-    return compare ? comparison(terms, compare) : strictTerm(terms, byValue);
+    return compare ? comparison(terms, name, compare) : strictTerm(terms, byValue);
   }
   const near = nearest(name, [
     ...Object.keys(special),

@@ -40,15 +40,7 @@ export function compileAnd<View>(args: readonly Term<View>[]): Term<View> {
       }
       return value;
     },
-    test: (scope) => {
-      let truth: Truth = true;
-      for (const arg of args) {
-        const each = arg.test(scope);
-        if (each === false) return false;
-        if (each === UNKNOWN) truth = UNKNOWN;
-      }
-      return truth;
-    },
+    test: settlesAt(args, false),
     // One thing at a time: if the first turns out false, the others need never be asked.
     missing: (scope, found) => args.find((arg) => arg.test(scope) === UNKNOWN)?.missing(scope, found),
   };
@@ -64,16 +56,31 @@ export function compileOr<View>(args: readonly Term<View>[]): Term<View> {
       }
       return value;
     },
-    test: (scope) => {
-      let truth: Truth = false;
-      for (const arg of args) {
-        const each = arg.test(scope);
-        if (each === true) return true;
-        if (each === UNKNOWN) truth = UNKNOWN;
-      }
-      return truth;
-    },
+    test: settlesAt(args, true),
     missing: missingOfTests(args),
+  };
+}
+
+/** Kleene's `and` (one false settles it) and `or` (one true does). Two parts, the common case, need no loop. */
+function settlesAt<View>(args: readonly Term<View>[], settles: boolean): Term<View>['test'] {
+  if (args.length === 2) {
+    const [{ test: first }, { test: second }] = args as [Term<View>, Term<View>];
+    return (scope) => {
+      const one = first(scope);
+      if (one === settles) return settles;
+      const other = second(scope);
+      if (other === settles) return settles;
+      return one === UNKNOWN || other === UNKNOWN ? UNKNOWN : !settles;
+    };
+  }
+  return (scope) => {
+    let truth: Truth = !settles;
+    for (const { test } of args) {
+      const each = test(scope);
+      if (each === settles) return settles;
+      if (each === UNKNOWN) truth = UNKNOWN;
+    }
+    return truth;
   };
 }
 

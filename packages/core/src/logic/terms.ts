@@ -64,21 +64,47 @@ export function strictTerm<View>(
 /** Comparisons of two things, the common case: no list is made for them. */
 export function comparison<View>(
   args: readonly Term<View>[],
+  name: string,
   compare: (a: unknown, b: unknown) => boolean,
 ): Term<View> {
   const [a, b] = args as [Term<View>, Term<View>];
-  if (b.known) {
-    const { value: second } = b.known;
-    const first = a.value;
-    return fromTest((scope) => {
-      const found = first(scope);
-      return found === UNKNOWN ? UNKNOWN : compare(found, second);
-    }, a.missing);
-  }
+  if (b.known) return fromTest(againstConstant(a.value, b.known.value, name, compare), a.missing);
   return fromTest((scope) => {
     const first = a.value(scope);
     if (first === UNKNOWN) return UNKNOWN;
     const second = b.value(scope);
     return second === UNKNOWN ? UNKNOWN : compare(first, second);
   }, missingOfAll(args));
+}
+
+/** Against a value that is written in the condition. The commonest have code of their own, which a compiler can inline. */
+function againstConstant<View>(
+  first: Term<View>['value'],
+  second: unknown,
+  name: string,
+  compare: (a: unknown, b: unknown) => boolean,
+): Term<View>['test'] {
+  if (name === '===') {
+    return (scope) => {
+      const value = first(scope);
+      return value === UNKNOWN ? UNKNOWN : value === second;
+    };
+  }
+  if (name === '==' && typeof second === 'string') {
+    return (scope) => {
+      const value = first(scope);
+      if (value === second) return true;
+      return value === UNKNOWN ? UNKNOWN : typeof value !== 'string' && compare(value, second);
+    };
+  }
+  if (name === 'in' && Array.isArray(second)) {
+    return (scope) => {
+      const value = first(scope);
+      return value === UNKNOWN ? UNKNOWN : second.includes(value);
+    };
+  }
+  return (scope) => {
+    const value = first(scope);
+    return value === UNKNOWN ? UNKNOWN : compare(value, second);
+  };
 }
