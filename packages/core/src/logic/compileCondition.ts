@@ -63,7 +63,7 @@ export function compileArgs<View>(args: readonly unknown[], compiler: Compiler<V
 
 function compileList<View>(list: readonly unknown[], compiler: Compiler<View>): Term<View> {
   // A list of plain values, as in `in`, is the same list every time.
-  if (list.every((item) => typeof item !== 'object' || item === null)) return constant(list);
+  if (list.every((item) => typeof item !== 'object' || item === null)) return constant([...list]);
   const terms = list.map((item, index) =>
     compile(item, { ...compiler, path: [...compiler.path, index], depth: compiler.depth + 1 }),
   );

@@ -50,7 +50,8 @@ export const valueOperators: Readonly<Record<string, ValueOperator>> = {
   '<': ([a, b, c]) => less(a, b) && (c === undefined || less(b, c)),
   '<=': ([a, b, c]) => lessOrEqual(a, b) && (c === undefined || lessOrEqual(b, c)),
   '+': (args) => args.reduce((sum: number, value) => sum + number(value), 0),
-  '*': (args) => args.map(number).reduce((product, value) => product * value),
+  // Read anew at each step, as the reference does: that turns a negative zero into zero.
+  '*': (args) => args.reduce((product, value) => number(product) * number(value)),
   '-': ([a, b]) => (b === undefined ? -strict(a) : strict(a) - strict(b)),
   '/': ([a, b]) => strict(a) / strict(b),
   '%': ([a, b]) => strict(a) % strict(b),

@@ -3,12 +3,13 @@ import { addressAt, addressEnd } from './address.ts';
 import { isApostrophe, isCapital, isDigit, isWordStart } from './chars.ts';
 import { charLength, classAt, codeAt, DIGIT, HIDDEN, JOINING, LETTER } from './classes.ts';
 import { hashSeed, hashStep } from './fold.ts';
-import { addToken, addUnit, finishToken, openSentence, type Pass } from './pass.ts';
+import { addToken, addUnit, finishToken, type Pass } from './pass.ts';
 import { EMAIL, LINK, NUMBER, TOKEN, UNIT, UNIT_COMPLEX, UNIT_POSSESSIVE, UNIT_WORD, WORD } from './rows.ts';
 
 /**
  * Most words are letters alone, with a space, the end, or a sign and a space behind them. They are read without
- * asking anything else; of any other word nothing is read, and `start` comes back.
+ * asking anything else; of any other word nothing is read, and `start` comes back. The sentence is open already:
+ * the less this function holds, the surer it is compiled into its caller.
  */
 export function readPlainWord(pass: Pass, start: number): number {
   const { text, tokens, units } = pass;
@@ -21,8 +22,6 @@ export function readPlainWord(pass: Pass, start: number): number {
     hash = hashStep(hash, code);
   }
   if (i < length && !endsPlainly(text, i)) return start;
-  if (pass.sentence < 0 || pass.breaks > 0 || pass.ended) openSentence(pass, start);
-  pass.breaks = 0;
   pass.kinds |= 1 << WORD;
   const token = pass.tokenCount++;
   const row = token * TOKEN.stride;

@@ -16,7 +16,7 @@ import {
   SPACE,
 } from './classes.ts';
 import { emojiEnd } from './emoji.ts';
-import { closeParagraph, type Pass } from './pass.ts';
+import { closeParagraph, openSentence, type Pass } from './pass.ts';
 import { readEmoji, readPunctuation, readSign } from './readSign.ts';
 import { readPlainWord, readWord } from './readWord.ts';
 import { type Rows, reserve } from './rows.ts';
@@ -57,6 +57,8 @@ export function scanText(text: string, field: number, rows: Rows): ScanResult {
       continue;
     }
     if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) {
+      if (pass.sentence < 0 || pass.breaks > 0 || pass.ended) openSentence(pass, i);
+      pass.breaks = 0;
       const end = readPlainWord(pass, i);
       i = end > i ? end : readWord(pass, i);
       continue;
