@@ -65,7 +65,7 @@ export const valueOperators: Readonly<Record<string, ValueOperator>> = {
 };
 
 function isIn(needle: unknown, hay: unknown): boolean {
-  if (Array.isArray(hay)) return hay.includes(needle);
+  if (Array.isArray(hay)) return hay.indexOf(needle) >= 0; // not `includes`: NaN is in no list
   // Nothing is in an empty text, as in the reference.
   return typeof hay === 'string' && hay !== '' && hay.includes(String(plain(needle)));
 }

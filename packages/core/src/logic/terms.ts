@@ -100,7 +100,7 @@ function againstConstant<View>(
   if (name === 'in' && Array.isArray(second)) {
     return (scope) => {
       const value = first(scope);
-      return value === UNKNOWN ? UNKNOWN : second.includes(value);
+      return value === UNKNOWN ? UNKNOWN : second.indexOf(value) >= 0;
     };
   }
   return (scope) => {
