@@ -21,6 +21,7 @@ function project(name: string): TestProjectConfiguration {
       name,
       root: `${root}/packages/${name}`,
       include: ['test/**/*.test.ts'],
+      setupFiles: [`${root}/vitest.setup.ts`],
       testTimeout: 30_000,
       typecheck: {
         enabled: true,

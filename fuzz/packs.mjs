@@ -115,7 +115,8 @@ export function packOf(random) {
       },
     ],
   };
-  if (random.chance(0.2)) define(pack, random.pick([...Object.keys(pack), '__proto__', 'lexicon']), anything(random));
+  // What lies inside first: afterwards the pack may hold anything in its place.
   if (random.chance(0.1)) define(pack.settings, random.pick(['names', 'accounts', '__proto__']), anything(random));
+  if (random.chance(0.2)) define(pack, random.pick([...Object.keys(pack), '__proto__', 'lexicon']), anything(random));
   return pack;
 }

@@ -1,0 +1,14 @@
+/** Seeded chance: the same seed gives the same posts everywhere. */
+
+/** mulberry32 (Tommy Ettinger, public domain). */
+export function createRandom(seed) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  const below = (n) => Math.floor(next() * n);
+  return { below, pick: (list) => list[below(list.length)], chance: (p) => next() < p };
+}
