@@ -26,6 +26,7 @@ export const flaws = [
   },
   function tooLong(post) {
     post.account.tier = 'standard';
+    post.text = `The whole story in one post, because nobody reads threads any more. ${post.text}`;
   },
 ];
 

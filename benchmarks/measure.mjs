@@ -1,8 +1,9 @@
-/** Timing: rounds in turn, medians, ratios. These machines are noisy; only the ratios of one run mean anything. */
+/** Timing: rounds in turn, medians, ratios. Machines are noisy; only the ratios of one run mean anything. */
 
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 /** Microseconds a call, over the items `from` to `to`. */
@@ -12,16 +13,19 @@ export function time(items, from, to, call) {
   return Number(process.hrtime.bigint() - started) / 1000 / (to - from);
 }
 
-export function table(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
-  for (const row of rows)
-    console.log(
-      row
-        .map((cell, column) =>
-          column === 0 ? String(cell).padEnd(widths[column]) : String(cell).padStart(widths[column]),
-        )
-        .join('  '),
-    );
+/** How many times longer `a` takes than `b`: the median over rounds in which both take their turn. */
+export function timesLonger(a, b, { rounds = 15, warmUp = 5 } = {}) {
+  const ratios = [];
+  for (let round = 0; round < rounds + warmUp; round++) {
+    const one = duration(a);
+    const other = duration(b);
+    if (round >= warmUp) ratios.push(one / other);
+  }
+  return median(ratios);
 }
 
-export const round = (value, digits = 2) => value.toFixed(digits);
+function duration(call) {
+  const started = process.hrtime.bigint();
+  call();
+  return Number(process.hrtime.bigint() - started);
+}

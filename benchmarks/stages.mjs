@@ -1,160 +1,101 @@
 /** Each stage of a check as a share of what twitter-text takes for the same post (TT), against the budget. */
-import { fork } from 'node:child_process';
 import { loadStages } from './bundle.mjs';
-import { createCorpus } from './corpus.mjs';
-import { median, round, table, time } from './measure.mjs';
+import { createCorpus, longPosts, shortPosts } from './corpus.mjs';
+import { printFigures } from './figures.mjs';
+import { median, time } from './measure.mjs';
+import { startPeer } from './peers.mjs';
+import { listStages, options } from './stageList.mjs';
 
-const corpus = { count: 10_000, size: 300, seed: 1 };
-const rounds = 9;
-const warmUp = 9;
-const perRound = Math.floor(corpus.count / rounds);
-
-const child = fork(new URL('./twitterText.mjs', import.meta.url));
-const ask = (message) =>
-  new Promise((resolve) => {
-    child.once('message', resolve);
-    child.send(message);
-  });
-await ask({ corpus });
-
-const stages = await loadStages();
-const posts = createCorpus(corpus);
-const lines = posts.map((post) => JSON.stringify(post));
-const linter = stages.createLinter({ packs: [stages.icb] });
-const { program } = stages.compileProgram({ packs: [stages.icb] });
-const rows = stages.createRows();
-const options = {
-  now: Date.parse('2026-11-24T09:00:00Z'),
-  platform: undefined,
-  reveal: false,
-  outcomes: false,
-  declarations: 'full',
-  waivers: 'taken',
-};
-const platform = program.platforms.get('x');
-
-/** Everything before a stage, made outside the clock. */
-function prepare(post) {
-  const { post: clean, faults } = stages.readPost(post);
-  const settled = stages.settlePost(clean, 'x', program, faults);
-  const scanned = stages.scanPost(settled, stages.createRows(), faults);
-  const detected = stages.detect(scanned, program, faults);
-  const counts = stages.countFields(scanned, platform);
-  const check = { detected, post: settled, platform, counts, now: options.now, derived: new Map(), faults };
-  return { clean, settled, scanned, detected, check, faults, outcomes: stages.evaluate(program, check) };
-}
-
+const slices = 15;
+const { linter, stages, prepare } = listStages(await loadStages());
+const { now } = options;
 let sink = 0;
-const measured = [
-  [
-    'read the post',
-    0.1,
-    (items) => items.posts,
-    (post) => {
-      sink += stages.readPost(post).faults.length;
-    },
-  ],
-  [
-    'scan and fold',
-    0.12,
-    (items) => items.ready,
-    ({ clean }) => {
-      sink += stages.scanPost(clean, rows, []).fields.length;
-    },
-  ],
-  [
-    'phrases and detectors',
-    0.33,
-    (items) => items.ready,
-    ({ scanned }) => {
-      sink += stages.detect(scanned, program, []).marks.length;
-    },
-  ],
-  [
-    'counts for one network',
-    0.05,
-    (items) => items.ready,
-    ({ scanned }) => {
-      sink += stages.countFields(scanned, platform).length;
-    },
-  ],
-  [
-    'select, conditions, rules',
-    0.15,
-    (items) => items.ready,
-    ({ check }) => {
-      sink += stages.evaluate(program, { ...check, derived: new Map() }).length;
-    },
-  ],
-  [
-    'report, masking, fingerprints',
-    0.2,
-    (items) => items.ready,
-    ({ check, outcomes }) => {
-      sink += stages.toReport(program, check, outcomes, [], options).findings.length;
-    },
-  ],
-  [
-    'whole check',
-    1,
-    (items) => items.posts,
-    (post) => {
-      sink += linter.check(post, { now: options.now }).findings.length;
-    },
-  ],
-  [
-    'second network, same draft',
-    0.25,
-    (items) => items.drafts,
-    (draft) => {
-      sink += linter.check(draft, { platform: 'x', now: options.now }).findings.length;
-    },
-  ],
-];
 
-const results = new Map([
-  ...measured.map(([name]) => [name, []]),
-  ['line in, report line out / JSON.parse', []],
-  ['raises something', []],
-]);
-const absolute = new Map(measured.map(([name]) => [name, []]));
-let raised = 0;
-
-for (let r = 0; r < rounds + warmUp; r++) {
-  const from = (r % rounds) * perRound;
-  const own = posts.slice(from, from + perRound);
-  const items = { posts: own, ready: own.map(prepare), drafts: own.map((post) => linter.read(post)) };
-  const { microseconds: tt } = await ask({ from, to: from + perRound });
-  const parse = time(lines, from, from + perRound, (line) => {
-    sink += JSON.parse(line).text.length;
-  });
-  const bulk = time(lines, from, from + perRound, (line) => {
-    sink += JSON.stringify(linter.check(JSON.parse(line), { now: options.now })).length;
-  });
-  if (r >= warmUp) results.get('line in, report line out / JSON.parse').push(bulk / parse);
-  for (const [name, , itemsOf, call] of measured) {
-    const list = itemsOf(items);
-    const took = time(list, 0, list.length, call);
-    if (r < warmUp) continue;
-    results.get(name).push(took / tt);
-    absolute.get(name).push(took);
+/**
+ * Calls `measure` for slice after slice of a corpus, twice over: the first time warms up, and its figures are dropped.
+ * Gives a function from a figure of a round to its median.
+ */
+async function inRounds(posts, measure) {
+  const size = Math.floor(posts.length / slices);
+  const rounds = [];
+  for (let round = 0; round < 2 * slices; round++) {
+    const from = (round % slices) * size;
+    const result = await measure(posts.slice(from, from + size), from, from + size);
+    if (round >= slices) rounds.push(result);
   }
-  if (r >= warmUp) raised += own.filter((post) => linter.check(post, { now: options.now }).verdict !== 'pass').length;
+  return (read) => median(rounds.map(read));
 }
-child.kill();
 
-const rowsOut = [['stage', 'µs', 'x TT', 'budget', '']];
-for (const [name, budget] of measured) {
-  const ratio = median(results.get(name));
-  rowsOut.push([
-    name,
-    round(median(absolute.get(name)), 1),
-    round(ratio, 3),
-    round(budget),
-    ratio <= budget ? 'held' : 'OVER',
-  ]);
+const microsecondsOf = (items, run) =>
+  time(items, 0, items.length, (item) => {
+    sink += run(item);
+  });
+
+async function measureShort() {
+  const peers = { tt: await startPeer('twitterText', shortPosts), remark: await startPeer('remarkParse', shortPosts) };
+  const found = await inRounds(createCorpus(shortPosts), async (posts, from, to) => {
+    const items = posts.map(prepare);
+    const before = await peers.tt.measure(from, to);
+    const took = stages.map(({ run }) => microsecondsOf(items, run));
+    // Half before and half after ours: the machine's speed changes while a round lasts.
+    const tt = (before + (await peers.tt.measure(from, to))) / 2;
+    const remark = await peers.remark.measure(from, to);
+    const ratios = took.map((microseconds) => microseconds / tt);
+    return { ...bulk(posts), tt, took, ratios, remark: remark / took[wholeCheck], quiet: shareOfQuiet(posts) };
+  });
+  for (const peer of Object.values(peers)) peer.stop();
+  return found;
 }
-const bulk = median(results.get('line in, report line out / JSON.parse'));
-rowsOut.push(['line in, report line out', '', `${round(bulk, 1)} x JSON.parse`, '8', bulk <= 8 ? 'held' : 'OVER']);
-table(rowsOut);
-console.log(`${Math.round((raised / (rounds * perRound)) * 100)} % of the posts raise something (${sink % 7})`);
+
+const wholeCheck = stages.findIndex(({ name }) => name === 'whole check');
+
+/** A line in, the line of its report out, against reading the line alone. */
+function bulk(posts) {
+  const lines = posts.map((post) => JSON.stringify(post));
+  const parse = microsecondsOf(lines, (line) => JSON.parse(line).text.length);
+  const both = microsecondsOf(lines, (line) => JSON.stringify(linter.check(JSON.parse(line), { now })).length);
+  return { parse, both, bulk: both / parse };
+}
+
+const shareOfQuiet = (posts) =>
+  posts.filter((post) => linter.check(post, { now }).verdict === 'pass').length / posts.length;
+
+async function measureLong() {
+  const tt = await startPeer('twitterText', longPosts);
+  const found = await inRounds(createCorpus(longPosts), async (posts, from, to) => {
+    const reference = await tt.measure(from, to);
+    const took = microsecondsOf(posts, (post) => linter.check(post, { now }).findings.length);
+    return { took, ratio: took / reference };
+  });
+  tt.stop();
+  return found;
+}
+
+const short = await measureShort();
+const long = await measureLong();
+printFigures('stages, posts of 300 characters', [
+  ...stages.map(({ name, budget }, index) => ({
+    name,
+    microseconds: short(({ took }) => took[index]),
+    value: short(({ ratios }) => ratios[index]),
+    unit: 'TT',
+    budget,
+  })),
+  {
+    name: 'line in, report line out',
+    microseconds: short(({ both }) => both),
+    value: short(({ bulk }) => bulk),
+    unit: 'x JSON.parse',
+    budget: 8,
+  },
+  { name: 'faster than remark-parse alone', value: short(({ remark }) => remark), unit: 'x', budget: 2, atLeast: true },
+  {
+    name: 'whole check, posts of 2 to 5 kB',
+    microseconds: long(({ took }) => took),
+    value: long(({ ratio }) => ratio),
+    unit: 'TT',
+  },
+  { name: 'twitter-text (TT)', microseconds: short(({ tt }) => tt), value: 1, unit: 'TT' },
+  { name: 'posts that raise nothing', value: short(({ quiet }) => quiet) * 100, unit: '%' },
+]);
+if (Number.isNaN(sink)) throw new Error('a stage gave no number');

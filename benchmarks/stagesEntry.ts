@@ -1,6 +1,5 @@
 /** The stages, one by one, for measuring. Relative paths: these are no public parts. */
 
-export { check, read } from '../packages/core/src/check.ts';
 export { countFields } from '../packages/core/src/counts/countFields.ts';
 export { detect } from '../packages/core/src/detect/detect.ts';
 export { listTexts } from '../packages/core/src/draft/field.ts';
@@ -11,7 +10,7 @@ export { dataEnvironment } from '../packages/core/src/logic/dataEnvironment.ts';
 export { readPost } from '../packages/core/src/post/readPost.ts';
 export { settlePost } from '../packages/core/src/post/settlePost.ts';
 export { compileProgram } from '../packages/core/src/program/compileProgram.ts';
-export { collectFacts, createEnvironment, scopeOf } from '../packages/core/src/program/environment.ts';
+export { collectFacts, createEnvironment } from '../packages/core/src/program/environment.ts';
 export { evaluate } from '../packages/core/src/program/evaluate.ts';
 export { toFindings } from '../packages/core/src/report/findings.ts';
 export { fingerprintOfPost } from '../packages/core/src/report/fingerprintPost.ts';
@@ -19,4 +18,5 @@ export { createMask } from '../packages/core/src/report/mask.ts';
 export { toReport } from '../packages/core/src/report/toReport.ts';
 export { createRows } from '../packages/core/src/scan/rows.ts';
 export { scanText } from '../packages/core/src/scan/scanText.ts';
+export { toTree } from '../packages/core/src/tree/toTree.ts';
 export { icb } from '../packages/preset-icb/src/index.ts';
