@@ -1,70 +1,72 @@
-/** Sizes for browsers, the cost of compiling, and how long the command line takes to start. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+/**
+ * Sizes for browsers, the cost of compiling, and how long the command line takes to start. `--modules` lists what is
+ * in the bundle.
+ */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bundleText } from './bundle.mjs';
-import { median, round, table } from './measure.mjs';
+import { bundleForBrowsers } from './bundle.mjs';
+import { printFigures } from './figures.mjs';
+import { compileCost, timesBareNode } from './freshProcess.mjs';
 
-const rows = [['size and start', 'found', 'budget', '']];
-const add = (name, found, budget, unit) =>
-  rows.push([name, `${round(found, 1)} ${unit}`, `${budget} ${unit}`, found <= budget ? 'held' : 'OVER']);
+const commandLine = join(import.meta.dirname, '../packages/cli/dist/bin.js');
+const folder = mkdtempSync(join(tmpdir(), 'postlint-size-'));
 
-const kilobytes = async (code) => gzipSync(await bundleText(code), { level: 9 }).length / 1000;
-add('core, gzip', await kilobytes("export { createLinter } from '@postlint/core';"), 25, 'kB');
-const whole =
-  "import { createLinter } from '@postlint/core'; import { icb } from '@postlint/preset-icb'; export const linter = () => createLinter({ packs: [icb] });";
-add('core, X and the ICB preset, gzip', await kilobytes(whole), 120, 'kB');
+const core = await bundleForBrowsers("export { createLinter } from '@postlint/core';");
+const preset = await bundleForBrowsers(`
+  import { createLinter } from '@postlint/core';
+  import { icb } from '@postlint/preset-icb';
+  export const linter = () => createLinter({ packs: [icb] });`);
+const kilobytes = ({ bytes }) => gzipSync(bytes, { level: 9 }).length / 1000;
+const figures = [
+  { name: 'core for browsers, gzip', value: kilobytes(core), unit: 'kB', budget: 25 },
+  { name: 'core, networks and the ICB preset, gzip', value: kilobytes(preset), unit: 'kB', budget: 120 },
+  ...compileFigures(),
+  ...commandLineFigures(),
+];
+rmSync(folder, { recursive: true });
+printFigures('size and start', figures);
+if (process.argv.includes('--modules')) printFigures('core for browsers, by module', moduleFigures(core));
 
-const file = join(mkdtempSync(join(tmpdir(), 'postlint-size-')), 'icb.mjs');
-writeFileSync(file, await bundleText(whole));
-const compile = () =>
-  JSON.parse(
-    execFileSync(
-      process.execPath,
-      [
-        '--expose-gc',
-        '--input-type=module',
-        '-e',
-        `
-  const { linter } = await import(${JSON.stringify(`file://${file}`)});
-  gc(); const before = process.memoryUsage().heapUsed; const started = performance.now();
-  const made = linter(); const took = performance.now() - started;
-  gc(); console.log(JSON.stringify({ took, heap: (process.memoryUsage().heapUsed - before) / 1e6, rules: made.rules.length }));
-`,
-      ],
-      { encoding: 'utf8' },
-    ),
-  );
-const compiled = Array.from({ length: 7 }, compile);
-add('compile the ICB linter', median(compiled.map(({ took }) => took)), 60, 'ms');
-add('its heap', median(compiled.map(({ heap }) => heap)), 5, 'MB');
+function compileFigures() {
+  const file = join(folder, 'icb.mjs');
+  writeFileSync(file, preset.bytes);
+  const { milliseconds, megabytes } = compileCost(file);
+  return [
+    { name: 'compile the ICB linter', value: milliseconds, unit: 'ms', budget: 60 },
+    { name: 'its heap', value: megabytes, unit: 'MB', budget: 5 },
+  ];
+}
 
-const cli = new URL('../packages/cli/dist/bin.js', import.meta.url).pathname;
-if (existsSync(cli)) {
-  const post = join(tmpdir(), 'postlint-size-post.json');
+/** Nothing where the command line has not been built. */
+function commandLineFigures() {
+  if (!existsSync(commandLine)) {
+    console.error('Build the packages to measure how the command line starts.');
+    return [];
+  }
+  const post = join(folder, 'post.json');
   writeFileSync(
     post,
-    JSON.stringify({
-      platform: 'x',
-      text: 'Flu clinics open Monday.',
-      account: { type: 'corporate' },
-      author: { team: 'communications' },
-    }),
+    JSON.stringify({ platform: 'x', text: 'Flu clinics open on Monday.', account: { type: 'corporate' } }),
   );
-  const wall = (args) => {
-    const started = performance.now();
-    execFileSync(process.execPath, args);
-    return performance.now() - started;
-  };
-  const ratios = { version: [], check: [] };
-  for (let i = 0; i < 9; i++) {
-    const bare = wall(['-e', '0']);
-    ratios.version.push(wall([cli, '--version']) / bare);
-    ratios.check.push(wall([cli, 'check', post]) / bare);
-  }
-  add('postlint --version', median(ratios.version), 1.5, 'x node -e 0');
-  add('first check of one post', median(ratios.check), 3, 'x node -e 0');
-} else console.log('(build the command line to measure its start)');
-table(rows);
+  const [version, check] = timesBareNode([
+    [commandLine, '--version'],
+    [commandLine, 'check', post],
+  ]);
+  return [
+    { name: 'postlint --version', value: version, unit: 'x node -e 0', budget: 1.5 },
+    { name: 'first check of one post', value: check, unit: 'x node -e 0', budget: 3 },
+  ];
+}
+
+/** Kilobytes, minified and not compressed. Single modules cannot be compressed alone in a way that adds up. */
+function moduleFigures({ modules }) {
+  const known = modules.filter(({ bytes }) => bytes >= 1_000);
+  const rest = modules.slice(known.length).reduce((sum, { bytes }) => sum + bytes, 0);
+  return [...known, { file: 'all others', bytes: rest }].map(({ file, bytes }) => ({
+    name: file,
+    value: bytes / 1000,
+    unit: 'kB',
+  }));
+}

@@ -79,6 +79,21 @@ describe('forms', () => {
   });
 });
 
+test('what a part of a selector saw is no evidence where that part did not hold', () => {
+  const lexicons = ['one', 'two'].map((name) => ({ lexicon: name, language: 'en', phrases: [name] }));
+  const linter = linterOf(
+    [
+      {
+        select:
+          ':is(sentence, paragraph):has(term[lexicon=one]):has(term[lexicon=two]) > sentence:has(term[lexicon=two])',
+      },
+    ],
+    { lexicons },
+  );
+  const [finding] = linter.check({ platform: 'x', text: 'Only one here. And two there.' }).findings;
+  expect(finding!.evidence.map(({ text }) => text)).toEqual(['two', 'one', 'two']);
+});
+
 describe('what is not known is said', () => {
   const rule = { applies: { account: ['corporate'] }, when: { '!=': [{ var: 'post.author.team' }, 'comms'] } };
 

@@ -37,9 +37,13 @@ export function eachOfType(
       if (kindOf(within) === POST) visit(within);
       return;
     case 'field':
-      return detected.scanned.fields.forEach((_, row) => visitInside(detected, within, node(FIELD, row), visit));
+      for (let row = 0; row < detected.scanned.fields.length; row++)
+        visitInside(detected, within, node(FIELD, row), visit);
+      return;
     case 'media':
-      return detected.scanned.media.forEach((_, row) => visitInside(detected, within, node(MEDIA, row), visit));
+      for (let row = 0; row < detected.scanned.media.length; row++)
+        visitInside(detected, within, node(MEDIA, row), visit);
+      return;
     case 'paragraph':
       return eachRow(detected, within, PARAGRAPH_NODE, visit);
     case 'sentence':
@@ -139,7 +143,8 @@ function eachMark(detected: Detected, within: Node, rows: readonly number[], vis
 }
 
 function visitInside(detected: Detected, within: Node, handle: Node, visit: Visit): void {
-  if (isInside(detected, handle, within)) visit(handle);
+  // Everything is inside the post.
+  if (kindOf(within) === POST || isInside(detected, handle, within)) visit(handle);
 }
 
 /** Whether `handle` lies below `ancestor`. */

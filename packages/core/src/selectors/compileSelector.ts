@@ -5,7 +5,20 @@
 
 import { eachOfType } from '../detect/descendants.ts';
 import type { Detected } from '../detect/detected.ts';
-import { attributeOf, CONTEXT, kindOf, type Node, node, nodeTypes, POST, parentOf, typeOf } from '../detect/nodes.ts';
+import {
+  attributeOf,
+  CONTEXT,
+  FIELD,
+  kindOf,
+  MEDIA,
+  type Node,
+  node,
+  nodeTypes,
+  POST,
+  parentOf,
+  rowOf,
+  typeOf,
+} from '../detect/nodes.ts';
 import type { Compound, SelectorChain } from './parseSelector.ts';
 
 export interface Selected {
@@ -35,6 +48,8 @@ interface Chain {
   readonly type: string | undefined;
   readonly lexicon: string | undefined;
   readonly entersContext: boolean;
+  /** Whether it looks inside nodes (`:has`), so that what it finds there is evidence. */
+  readonly hasWitnesses: boolean;
 }
 
 export function compileSelector(chains: readonly SelectorChain[]): Selector {
@@ -42,13 +57,14 @@ export function compileSelector(chains: readonly SelectorChain[]): Selector {
   const reads = new Set<string>();
   for (const chain of chains) for (const compound of chain.compounds) collectReads(compound, reads);
   const within = (detected: Detected, root: Node, visit: (selected: Selected) => void) => {
-    const seen = compiled.length > 1 ? new Set<Node>() : undefined;
+    let seen: Set<Node> | undefined;
     for (const chain of compiled) {
       eachCandidate(detected, chain, root, (handle) => {
-        const witnesses: Node[] = [];
+        const witnesses: Node[] | undefined = chain.hasWitnesses ? [] : undefined;
         if (seen?.has(handle) || !matchesChain(detected, chain, handle, witnesses)) return;
-        seen?.add(handle);
-        visit({ node: handle, witnesses: witnesses.length > 0 ? witnesses : [handle] });
+        // A node that two alternatives select is selected once.
+        if (compiled.length > 1) (seen ??= new Set()).add(handle);
+        visit({ node: handle, witnesses: witnesses && witnesses.length > 0 ? witnesses : [handle] });
       });
     }
   };
@@ -84,6 +100,7 @@ function compileChain({ compounds }: SelectorChain): Chain {
     type: last.type,
     lexicon: lexiconOf(last),
     entersContext: compounds.some(({ type }) => type === 'context'),
+    hasWitnesses: compounds.some(mayWitness),
   };
 }
 
@@ -114,8 +131,14 @@ function matchesAbove(
   return false;
 }
 
+/** Whether a node stands in somebody else's words. Fields and media know; other nodes are in what they are part of. */
 function inContext(detected: Detected, handle: Node): boolean {
-  for (let each = handle; each >= 0; each = parentOf(detected, each)) if (kindOf(each) === CONTEXT) return true;
+  for (let each = handle; each >= 0; each = parentOf(detected, each)) {
+    const kind = kindOf(each);
+    if (kind === FIELD) return detected.scanned.fields[rowOf(each)]!.context !== undefined;
+    if (kind === MEDIA) return detected.scanned.media[rowOf(each)]!.context !== undefined;
+    if (kind === CONTEXT) return true;
+  }
   return false;
 }
 
@@ -138,7 +161,13 @@ function compileCompound(compound: Compound): Test {
   }
   for (const chains of compound.has) tests.push(compileHas(chains.map(compileChain)));
   return (detected, handle, witnesses) => {
-    for (const test of tests) if (!test(detected, handle, witnesses)) return false;
+    const before = witnesses?.length ?? 0;
+    for (const test of tests) {
+      if (test(detected, handle, witnesses)) continue;
+      // What a part saw is no evidence where the whole does not hold.
+      if (witnesses) witnesses.length = before;
+      return false;
+    }
     return true;
   };
 }
@@ -184,6 +213,10 @@ function matchesAttribute(found: unknown, operator: string, value: string): bool
 function lexiconOf({ type, attributes }: Compound): string | undefined {
   if (type !== 'term') return undefined;
   return attributes.find(({ name, operator }) => (name === 'lexicon' || name === 'label') && operator === '=')?.value;
+}
+
+function mayWitness({ has, is }: Compound): boolean {
+  return has.length > 0 || is.flat().some(({ compounds }) => compounds.some(mayWitness));
 }
 
 /** What a compound cannot match without. */
