@@ -9,7 +9,7 @@ export function failedReport(program: Program, reason: string): Report {
   return {
     version: 1,
     post: { kind: 'post', platform: 'default', fingerprint: fingerprintOf() },
-    engine,
+    engine: { ...engine },
     packs: program.packs.map((pack) => ({ ...pack })),
     program: program.fingerprint,
     verdict: 'incomplete',

@@ -48,7 +48,7 @@ export function toReport(
   return {
     version: 1,
     post: { ...(post.id !== undefined && { id: post.id }), kind: post.kind, platform: post.platform, fingerprint },
-    engine,
+    engine: { ...engine },
     packs: program.packs.map((pack) => ({ ...pack })),
     program: program.fingerprint,
     verdict: verdictOf(tally),
