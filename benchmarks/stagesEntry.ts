@@ -7,6 +7,7 @@ export { scanPost } from '../packages/core/src/draft/scanned.ts';
 export { createLinter } from '../packages/core/src/index.ts';
 export { compileCondition } from '../packages/core/src/logic/compileCondition.ts';
 export { dataEnvironment } from '../packages/core/src/logic/dataEnvironment.ts';
+export { parsePhrase } from '../packages/core/src/phrases/parsePhrase.ts';
 export { readPost } from '../packages/core/src/post/readPost.ts';
 export { settlePost } from '../packages/core/src/post/settlePost.ts';
 export { compileProgram } from '../packages/core/src/program/compileProgram.ts';

@@ -21,7 +21,7 @@ describe('phrases', () => {
     [['litigat*'], 'litigation litigate litigant litter', ['litigation', 'litigate']],
     [['colour(s)?'], 'colour colours colou', ['colour', 'colours']],
     [['=IT'], 'IT is it It', ['IT']],
-    [["don't"], 'dont don’t don`t', ['dont', 'don’t']],
+    [["don't"], 'dont don’t don`t don´t', ['dont', 'don’t', 'don`t', 'don´t']],
     [['manager'], 'my manager’s desk, managers', ['manager’s']],
     [
       ['my <colleague> ~4 useless'],

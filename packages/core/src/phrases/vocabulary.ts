@@ -3,7 +3,7 @@
  * text compared, so a word that no phrase knows costs one probe.
  */
 import { foldWord, hashWord } from '../scan/fold.ts';
-import { UNIT, UNIT_COMPLEX, UNIT_EMOJI, UNIT_POSSESSIVE, UNIT_WORD } from '../scan/rows.ts';
+import { UNIT, UNIT_COMPLEX, UNIT_PICTURE, UNIT_POSSESSIVE, UNIT_WORD } from '../scan/rows.ts';
 import type { PhraseWord } from './parsePhrase.ts';
 
 export interface Vocabulary {
@@ -125,7 +125,7 @@ function addPrefix(root: PrefixNode, text: string, word: number): void {
 function isWord(word: PhraseWord, text: string, start: number, end: number, flags: number): boolean {
   if (word.how === 'exact') return end - start === word.text.length && text.startsWith(word.text, start);
   if ((flags & UNIT_WORD) === 0) {
-    if ((flags & UNIT_EMOJI) !== 0) return text.slice(start, end).replaceAll('\ufe0f', '') === word.text;
+    if ((flags & UNIT_PICTURE) !== 0) return text.slice(start, end).replaceAll('\ufe0f', '') === word.text;
     return text.startsWith(word.text, start); // a run of one sign counts as that sign
   }
   if ((flags & UNIT_COMPLEX) !== 0) return foldWord(text.slice(start, end)) === word.text;

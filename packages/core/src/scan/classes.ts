@@ -13,7 +13,7 @@ export const SPACE = 4;
 export const BREAK = 5;
 export const PUNCTUATION = 6;
 export const EMOJI = 7;
-/** Invisible characters (Unicode Cf): they stand inside words without being seen. */
+/** Invisible characters (Unicode Cf and fillers): they stand inside words without being seen. */
 export const HIDDEN = 8;
 
 export type CharClass = number;
@@ -55,10 +55,18 @@ function astralClass(text: string, index: number): CharClass {
   return found;
 }
 
+/**
+ * Letters in circles, squares and brackets: Unicode calls them symbols, people write words with them. Those that
+ * are emoji by default (🆎 🆑) are none of them; 🅰 is a letter unless it asks to be shown as a picture.
+ */
+const enclosed = /[\u249c-\u24e9\u{1f110}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/u;
+
 function classify(char: string): CharClass {
   if (/[\u2028\u2029\u0085]/.test(char)) return BREAK;
   if (/\p{White_Space}/u.test(char)) return SPACE;
+  if (enclosed.test(char)) return LETTER;
   if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(char)) return EMOJI;
+  if (/\p{Default_Ignorable_Code_Point}/u.test(char) && !/\p{M}/u.test(char)) return HIDDEN;
   if (/\p{L}/u.test(char)) return LETTER;
   if (/\p{N}/u.test(char)) return DIGIT;
   if (/\p{M}/u.test(char)) return JOINING;

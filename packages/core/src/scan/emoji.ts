@@ -13,7 +13,7 @@ const KEYCAP = 0x20e3;
 /** The end of the emoji at `start`, or `start` where none stands there. */
 export function emojiEnd(text: string, start: number): number {
   if (isKeycapBase(codeAt(text, start))) return keycapEnd(text, start);
-  if (classAt(text, start) !== EMOJI) return start;
+  if (!isPictograph(text, start)) return start;
   if (isRegional(text, start)) return isRegional(text, start + 2) ? start + 4 : start + 2;
   let end = elementEnd(text, start);
   // © ® ™ and the like are letters of text unless they ask to be shown as pictures.
@@ -24,6 +24,16 @@ export function emojiEnd(text: string, start: number): number {
     end = next;
   }
   return end;
+}
+
+/** Ⓜ 🅰 🅱 🅾 🅿 are letters unless they ask to be shown as pictures. */
+function isPictograph(text: string, start: number): boolean {
+  if (classAt(text, start) === EMOJI) return true;
+  const code = codeAt(text, start);
+  if (code === 0x24c2) return codeAt(text, start + 1) === PRESENTATION;
+  const low = codeAt(text, start + 1);
+  const isLetter = code === 0xd83c && (low === 0xdd70 || low === 0xdd71 || low === 0xdd7e || low === 0xdd7f);
+  return isLetter && codeAt(text, start + 2) === PRESENTATION;
 }
 
 function elementEnd(text: string, start: number): number {

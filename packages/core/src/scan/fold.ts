@@ -1,28 +1,50 @@
 /**
- * Folding: how words are compared. Any case; compatibility forms as their plain ones (NFKC); inner
- * apostrophes and invisible characters are not seen, so that `don’t` is `dont`.
+ * Folding: how words are compared. Any case; compatibility forms as their plain ones (NFKC); inner apostrophes,
+ * invisible characters and what strikes letters through are not seen; look-alikes of other scripts are what they
+ * look like. Clean words stay what they are: no two words of English fold to one.
  */
+import { foldLookAlikes } from './lookAlikes.ts';
 
-const SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
+/** Where FNV-1a starts (32 bits; Fowler, Noll, Vo). */
+export const hashSeed: number = 0x811c9dc5 | 0;
 
-export const hashSeed = SEED;
-
-/** One step of FNV-1a over a code unit (32 bits; Fowler, Noll, Vo). */
+/** One step of FNV-1a over a code unit. The prime is written out: a constant of the module would be loaded at every step. */
 export function hashStep(hash: number, code: number): number {
-  return Math.imul(hash ^ code, PRIME);
+  return Math.imul(hash ^ code, 0x01000193);
 }
 
 /** The hash of a word that is folded already. */
 export function hashWord(folded: string): number {
-  let hash = SEED;
+  let hash = hashSeed;
   for (let i = 0; i < folded.length; i++) hash = hashStep(hash, folded.charCodeAt(i));
   return hash;
 }
 
 export function foldWord(word: string): string {
-  return word
+  const plain = word
+    .replaceAll('\u00b4', '') // NFKC would make a space of it
+    .replaceAll(inFrames, unframe)
     .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/['’ʼ]|\p{Cf}|\ufe0e|\ufe0f/gu, '');
+    .replaceAll(unseen, '');
+  return (isAscii.test(plain) ? plain : foldLookAlikes(withoutPiles(plain))).toLowerCase().replaceAll('i\u0307', 'i');
+}
+
+const isAscii = /^[\0-\x7f]*$/;
+
+/** Apostrophes; what is ignored when text is shown; overlays and frames made of combining marks. */
+const unseen = /['’‘ʼ`]|\p{Default_Ignorable_Code_Point}|[\u0334-\u0338]|[\u0488\u0489]|[\u20d0-\u20f0]/gu;
+
+/** Letters in brackets, and white on black: the letters NFKC does not give back alone. */
+const inFrames = /[\u249c-\u24b5\u{1f110}-\u{1f129}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu;
+
+function unframe(letter: string): string {
+  const code = letter.codePointAt(0)!;
+  const first = code < 0x1f110 ? 0x249c : code < 0x1f150 ? 0x1f110 : code < 0x1f170 ? 0x1f150 : 0x1f170;
+  return String.fromCharCode(97 + code - first);
+}
+
+/** Three marks or more on one letter are no spelling of any language: a pile of them hides the word (zalgo). */
+function withoutPiles(word: string): string {
+  const apart = word.normalize('NFD');
+  return /\p{M}{3}/u.test(apart) ? apart.replaceAll(/\p{M}/gu, '').normalize('NFKC') : word;
 }

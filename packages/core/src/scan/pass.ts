@@ -1,12 +1,24 @@
 /** A pass over one text: its state, and how it writes rows. A token opens a sentence where one is due. */
 import { foldWord, hashWord } from './fold.ts';
-import { PARAGRAPH, type Rows, reserve, SENTENCE, TOKEN, UNIT, UNIT_COMPLEX } from './rows.ts';
+import {
+  PARAGRAPH,
+  type Rows,
+  reserve,
+  SENTENCE,
+  TOKEN,
+  UNIT_COMPLEX,
+  UNIT_STRANGE,
+  writeToken,
+  writeUnit,
+} from './rows.ts';
+import type { Syntax } from './syntax.ts';
 
 /** The state of a pass: where it writes, and what it waits for. */
 export interface Pass {
   readonly text: string;
   readonly field: number;
   readonly rows: Rows;
+  readonly syntax: Syntax;
   /** The arrays of the tables that grow by the word, and how many of their rows are used: at hand, because they are written all the time. */
   readonly tokens: Int32Array;
   readonly units: Int32Array;
@@ -21,7 +33,52 @@ export interface Pass {
   ended: boolean;
   /** Whether half of a character was met. */
   broken: boolean;
+  /** Whether a # or @ was met that another network may read otherwise. */
+  tagged: boolean;
+  /** Whether some word may be in disguise: then the strict stream is made. */
+  strange: boolean;
+  /** Words of one letter in a row, spaces and signs between them not counted. */
+  singles: number;
+  /** Where the next @ stands, at or behind the last place that asked; -1: not looked for. */
+  nextAt: number;
   kinds: number;
+}
+
+export function openPass(text: string, field: number, rows: Rows, syntax: Syntax): Pass {
+  // No more tokens than characters; a token has at most as many units.
+  reserve(rows.tokens, text.length + 1);
+  reserve(rows.units, text.length + 1);
+  return {
+    text,
+    field,
+    rows,
+    syntax,
+    tokens: rows.tokens.rows,
+    units: rows.units.rows,
+    tokenCount: rows.tokens.count,
+    unitCount: rows.units.count,
+    sentence: -1,
+    paragraph: -1,
+    breaks: 0,
+    ended: false,
+    broken: false,
+    tagged: false,
+    strange: false,
+    singles: 0,
+    nextAt: -1,
+    kinds: 0,
+  };
+}
+
+export function closePass(pass: Pass): void {
+  closeParagraph(pass);
+  pass.rows.tokens.count = pass.tokenCount;
+  pass.rows.units.count = pass.unitCount;
+}
+
+/** Whether the next token begins a sentence. */
+export function isSentenceDue(pass: Pass): boolean {
+  return pass.sentence < 0 || pass.breaks > 0 || pass.ended;
 }
 
 export function addToken(pass: Pass, kind: number, start: number, end: number, closes = false): number {
@@ -29,21 +86,22 @@ export function addToken(pass: Pass, kind: number, start: number, end: number, c
   pass.breaks = 0;
   const { tokens } = pass;
   pass.kinds |= 1 << kind;
-  const row = pass.tokenCount * TOKEN.stride;
-  tokens[row + TOKEN.kind] = kind;
-  tokens[row + TOKEN.start] = start;
-  tokens[row + TOKEN.end] = end;
-  tokens[row + TOKEN.sentence] = pass.sentence;
+  writeToken(tokens, pass.tokenCount, kind, start, end, pass.sentence);
   return pass.tokenCount++;
 }
 
-/** Links, mentions and the like are one unit that no phrase knows: phrases never match inside or across them. */
-export function finishToken(pass: Pass, token: number, kind: number, start: number, end: number): number {
+/** Gives a token its kind and end, once they are known. */
+export function setToken(pass: Pass, token: number, kind: number, end: number): void {
   pass.kinds |= 1 << kind;
   const row = token * TOKEN.stride;
   pass.tokens[row + TOKEN.kind] = kind;
   pass.tokens[row + TOKEN.end] = end;
-  addUnit(pass, start, end, 0, 0, token, 0);
+}
+
+/** Links, mentions and the like are one unit that no phrase knows: phrases never match inside or across them. */
+export function addClosed(pass: Pass, kind: number, start: number, end: number, flags = 0): number {
+  const token = addToken(pass, kind, start, end);
+  addUnit(pass, start, end, 0, 0, token, flags);
   return end;
 }
 
@@ -62,13 +120,8 @@ export function addUnit(
     hash = hashWord(folded);
     stem = hashWord(folded.replace(/s$/, ''));
   }
-  const row = pass.unitCount++ * UNIT.stride;
-  units[row + UNIT.start] = start;
-  units[row + UNIT.end] = end;
-  units[row + UNIT.hash] = hash;
-  units[row + UNIT.stem] = stem;
-  units[row + UNIT.token] = token;
-  units[row + UNIT.flags] = flags;
+  if ((flags & UNIT_STRANGE) !== 0) pass.strange = true;
+  writeUnit(units, pass.unitCount++, start, end, hash, stem, token, flags);
 }
 
 export function openSentence(pass: Pass, start: number): void {
@@ -81,7 +134,9 @@ export function openSentence(pass: Pass, start: number): void {
   sentences.rows[row + SENTENCE.paragraph] = pass.paragraph;
   sentences.rows[row + SENTENCE.first] = pass.tokenCount;
   pass.sentence = sentences.count++;
+  pass.breaks = 0;
   pass.ended = false;
+  pass.singles = 0;
 }
 
 function closeSentence(pass: Pass): void {
@@ -104,7 +159,7 @@ function openParagraph(pass: Pass, start: number): void {
   pass.paragraph = paragraphs.count++;
 }
 
-export function closeParagraph(pass: Pass): void {
+function closeParagraph(pass: Pass): void {
   closeSentence(pass);
   if (pass.paragraph < 0) return;
   const { paragraphs, sentences } = pass.rows;

@@ -1,133 +1,106 @@
-/** Words and numbers, and the links and e-mail addresses they begin. */
-import { addressAt, addressEnd } from './address.ts';
-import { isApostrophe, isCapital, isDigit, isWordStart } from './chars.ts';
+/** Words, and the links and e-mail addresses they begin. */
+import { addressEnd, addressStart, emailAt, linkBehind } from './address.ts';
+import { isApostrophe, isCapital, isHyphen, isPlain, isWordStart } from './chars.ts';
 import { charLength, classAt, codeAt, DIGIT, HIDDEN, JOINING, LETTER } from './classes.ts';
 import { hashSeed, hashStep } from './fold.ts';
-import { addToken, addUnit, finishToken, type Pass } from './pass.ts';
-import { EMAIL, LINK, NUMBER, TOKEN, UNIT, UNIT_COMPLEX, UNIT_POSSESSIVE, UNIT_WORD, WORD } from './rows.ts';
+import { addClosed, addToken, addUnit, type Pass, setToken } from './pass.ts';
+import { EMAIL, LINK, NUMBER, UNIT_COMPLEX, UNIT_POSSESSIVE, UNIT_STRANGE, UNIT_WORD, WORD } from './rows.ts';
 
-/**
- * Most words are letters alone, with a space, the end, or a sign and a space behind them. They are read without
- * asking anything else; of any other word nothing is read, and `start` comes back. The sentence is open already:
- * the less this function holds, the surer it is compiled into its caller.
- */
-export function readPlainWord(pass: Pass, start: number): number {
-  const { text, tokens, units } = pass;
-  const { length } = text;
-  let hash = hashSeed;
-  let i = start;
-  for (; i < length; i++) {
-    const code = text.charCodeAt(i) | 32;
-    if (code < 97 || code > 122) break;
-    hash = hashStep(hash, code);
-  }
-  if (i < length && !endsPlainly(text, i)) return start;
-  pass.kinds |= 1 << WORD;
-  const token = pass.tokenCount++;
-  const row = token * TOKEN.stride;
-  tokens[row + TOKEN.kind] = WORD;
-  tokens[row + TOKEN.start] = start;
-  tokens[row + TOKEN.end] = i;
-  tokens[row + TOKEN.sentence] = pass.sentence;
-  const unit = pass.unitCount++ * UNIT.stride;
-  units[unit + UNIT.start] = start;
-  units[unit + UNIT.end] = i;
-  units[unit + UNIT.hash] = hash;
-  units[unit + UNIT.stem] = hashSeed;
-  units[unit + UNIT.token] = token;
-  units[unit + UNIT.flags] = UNIT_WORD;
-  return i;
-}
-
-/** A space, or one of . , ! ? : ; ) and then a space or the end. */
-function endsPlainly(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
-  if (code === 32) return true;
-  if (code !== 46 && code !== 44 && code !== 33 && code !== 63 && code !== 58 && code !== 59 && code !== 41)
-    return false;
-  return i + 1 >= text.length || text.charCodeAt(i + 1) === 32;
+/** The part of a word that is being read: it becomes a unit. */
+interface Part {
+  start: number;
+  hash: number;
+  stem: number;
+  flags: number;
+  /** The last two code units, for letters three times in a row. */
+  last: number;
+  beforeLast: number;
 }
 
 /**
- * A word or number, or the link or e-mail address it begins. Apostrophes and hyphens between letters belong to
- * it (don’t, co-op, COVID-19), so do signs between digits (10:30, 24/7, 1,000) and & between letters (A&E).
- * Each part is a unit: a hyphen or space makes no difference to phrases.
+ * A word, or the link or e-mail address it begins. Apostrophes and hyphens between letters belong to it (don’t,
+ * co-op, COVID-19), so do signs between digits (10:30, 24/7, 1,000) and & between capitals (A&E). Each part is a
+ * unit: a hyphen or space makes no difference to phrases.
  */
 export function readWord(pass: Pass, start: number): number {
   const { text } = pass;
-  const unitsBefore = pass.unitCount;
+  const { unitCount } = pass;
   const token = addToken(pass, WORD, start, start);
-  let onlyDigits = true;
-  let unit = start;
-  let hash = hashSeed;
-  let stem = hashSeed;
-  let flags = UNIT_WORD;
+  const part: Part = { start, hash: hashSeed, stem: hashSeed, flags: UNIT_WORD, last: 0, beforeLast: 0 };
+  let digits = false;
+  let letters = false;
   let i = start;
   for (;;) {
+    i = readPart(text, i, part);
+    digits ||= (part.flags & hasDigits) !== 0;
+    letters ||= (part.flags & hasLetters) !== 0;
     const code = codeAt(text, i);
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) {
-      onlyDigits = false;
-      hash = hashStep(hash, code | 32);
+    const join = i < text.length ? joins(text, i, code) : NOT;
+    if (join === NOT) break;
+    finishPart(pass, part, i, token);
+    if (join === SIGN) addUnit(pass, i, i + 1, hashStep(hashSeed, code), 0, token, 0);
+    i++;
+    part.start = i;
+    part.hash = part.stem = hashSeed;
+    part.flags = UNIT_WORD;
+  }
+  const end = mayBeAddress(text, i) ? readAddress(pass, start, i, token, unitCount) : -1;
+  if (end >= 0) return end;
+  finishPart(pass, part, i, token);
+  setToken(pass, token, digits && !letters ? NUMBER : WORD, i);
+  return i;
+}
+
+/** Beside the flags of a unit, while it is read. */
+const hasLetters = 1 << 8;
+const hasDigits = 1 << 9;
+const unitFlags = hasLetters - 1;
+
+/** Letters, digits, apostrophes and what is not seen among them; gives where they end. */
+function readPart(text: string, from: number, part: Part): number {
+  let i = from;
+  for (;;) {
+    const code = codeAt(text, i);
+    const lower = code | 32;
+    if (lower >= 97 && lower <= 122 && code < 128) {
+      part.flags |= hasLetters;
+      part.hash = hashStep(part.hash, lower);
+      if (lower === part.last && lower === part.beforeLast) part.flags |= UNIT_STRANGE;
+      part.beforeLast = part.last;
+      part.last = lower;
       i++;
       continue;
     }
+    part.beforeLast = part.last = 0;
     if (code >= 48 && code <= 57) {
-      hash = hashStep(hash, code);
+      part.flags |= hasDigits;
+      part.hash = hashStep(part.hash, code);
       i++;
-      continue;
-    }
-    // Most words end at a space: nothing joins, and no address begins.
-    if (code === 32) return finishWord(pass, token, onlyDigits, unit, i, hash, stem, flags);
-    if (i >= text.length) return finishWord(pass, token, onlyDigits, unit, i, hash, stem, flags);
-    const kind = classAt(text, i);
-    if (code > 127 && (kind === LETTER || kind === DIGIT || kind === JOINING || kind === HIDDEN)) {
-      if (kind !== DIGIT) onlyDigits = false;
-      flags |= UNIT_COMPLEX;
-      i += charLength(text, i);
       continue;
     }
     if (isApostrophe(code) && isWordStart(text, i + 1)) {
-      stem = hash;
+      part.stem = part.hash;
+      if (code !== 39 && code !== 0x2019) part.flags |= UNIT_COMPLEX;
       // `'s` before the end of the word is a possessive: the word without it matches too.
-      if (isPossessive(text, i)) flags |= UNIT_POSSESSIVE;
+      if (isPossessive(text, i)) part.flags |= UNIT_POSSESSIVE;
       i++;
       continue;
     }
-    const join = joins(text, i, code);
-    if (join === NOT) break;
-    addUnit(pass, unit, i, hash, stem, token, flags);
-    if (join === SIGN) addUnit(pass, i, i + 1, hashStep(hashSeed, code), 0, token, 0);
-    if (code !== 45) onlyDigits &&= code !== 38;
-    i++;
-    unit = i;
-    hash = stem = hashSeed;
-    flags = UNIT_WORD;
+    if (code < 128) return i;
+    const kind = classAt(text, i);
+    if (kind !== LETTER && kind !== DIGIT && kind !== JOINING && kind !== HIDDEN) return i;
+    part.flags |= UNIT_COMPLEX | UNIT_STRANGE | (kind === LETTER ? hasLetters : kind === DIGIT ? hasDigits : 0);
+    i += charLength(text, i);
   }
-  const address = mayBeAddress(text, i) ? addressAt(text, start) : undefined;
-  if (address) {
-    pass.unitCount = unitsBefore;
-    i = addressEnd();
-    return finishToken(pass, token, address === 'link' ? LINK : EMAIL, start, i);
-  }
-  return finishWord(pass, token, onlyDigits, unit, i, hash, stem, flags);
 }
 
-function finishWord(
-  pass: Pass,
-  token: number,
-  onlyDigits: boolean,
-  unit: number,
-  end: number,
-  hash: number,
-  stem: number,
-  flags: number,
-): number {
-  addUnit(pass, unit, end, hash, stem, token, flags);
-  const row = token * TOKEN.stride;
-  if (onlyDigits) pass.kinds |= 1 << NUMBER;
-  pass.tokens[row + TOKEN.kind] = onlyDigits ? NUMBER : WORD;
-  pass.tokens[row + TOKEN.end] = end;
-  return end;
+/** A word with digits among its letters may be in disguise (sh1t), as may one with a letter three times (sooo). */
+function finishPart(pass: Pass, { start, hash, stem, flags }: Part, end: number, token: number): void {
+  if (end === start) return;
+  const mixed = (flags & (hasLetters | hasDigits)) === (hasLetters | hasDigits) ? UNIT_STRANGE : 0;
+  pass.singles = end - start === 1 ? pass.singles + 1 : 0;
+  if (pass.singles > 2) pass.strange = true;
+  addUnit(pass, start, end, hash, stem, token, (flags & unitFlags) | mixed);
 }
 
 const NOT = 0;
@@ -136,17 +109,59 @@ const SIGN = 2;
 
 /** Whether the sign at `i` joins two parts of one word or number. */
 function joins(text: string, i: number, code: number): number {
-  if (code === 45 || code === 0x2010 || code === 0x2011) return isWordStart(text, i + 1) ? HYPHEN : NOT;
+  if (isHyphen(code)) return isWordStart(text, i + 1) ? HYPHEN : NOT;
   if (code === 46 || code === 44 || code === 58 || code === 47)
-    return isDigit(text, i - 1) && isDigit(text, i + 1) ? SIGN : NOT;
+    return isNumeral(codeAt(text, i - 1)) && isNumeral(codeAt(text, i + 1)) ? SIGN : NOT;
   if (code === 38) return isCapital(text, i - 1) && isCapital(text, i + 1) && !isWordStart(text, i + 2) ? SIGN : NOT;
   return NOT;
 }
+
+const isNumeral = (code: number) => code >= 48 && code <= 57;
 
 function mayBeAddress(text: string, i: number): boolean {
   const code = codeAt(text, i);
   if (code === 58) return codeAt(text, i + 1) === 47 && codeAt(text, i + 2) === 47;
   return (code === 46 || code === 64 || code === 43 || code === 95) && isWordStart(text, i + 1);
+}
+
+/**
+ * The e-mail address that starts with the word, or the link whose scheme or first label ends the word: the end of
+ * the token that then stands in its place, or -1. Words before a link that begins inside them are kept.
+ */
+function readAddress(pass: Pass, start: number, at: number, token: number, unitCount: number): number {
+  const { text } = pass;
+  const code = codeAt(text, at);
+  const isEmail = code !== 58 && isAtNear(pass, at) && emailAt(text, start);
+  if (!isEmail && !((code === 58 || code === 46) && linkBehind(text, at, start, pass.syntax))) return -1;
+  const end = addressEnd();
+  const first = addressStart();
+  pass.unitCount = unitCount;
+  if (first > start) {
+    // The word ends where the link begins: it is read again, up to there.
+    pass.tokenCount = token;
+    readUpTo(pass, start, first);
+    return addClosed(pass, LINK, first, end);
+  }
+  const kind = isEmail ? EMAIL : LINK;
+  setToken(pass, token, kind, end);
+  addUnit(pass, start, end, 0, 0, token, 0);
+  return end;
+}
+
+/** Words of a stretch that a link follows without a space. */
+function readUpTo(pass: Pass, start: number, end: number): void {
+  const token = addToken(pass, WORD, start, end);
+  const plain = isPlain(codeAt(pass.text, start)) ? 0 : UNIT_COMPLEX;
+  addUnit(pass, start, end, hashSeed, hashSeed, token, UNIT_WORD | UNIT_COMPLEX | plain);
+}
+
+/** Whether an @ stands near enough to be that of an e-mail address which starts with this word. */
+function isAtNear(pass: Pass, from: number): boolean {
+  if (pass.nextAt < from) {
+    const next = pass.text.indexOf('@', from);
+    pass.nextAt = next < 0 ? pass.text.length : next;
+  }
+  return pass.nextAt - from <= 64 && pass.nextAt < pass.text.length;
 }
 
 function isPossessive(text: string, i: number): boolean {

@@ -26,6 +26,44 @@ export const UNIT = { stride: 6, start: 0, end: 1, hash: 2, stem: 3, token: 4, f
 export const SENTENCE = { stride: 5, start: 0, end: 1, paragraph: 2, first: 3, end_: 4 } as const;
 export const PARAGRAPH = { stride: 5, start: 0, end: 1, field: 2, first: 3, end_: 4 } as const;
 
+/**
+ * Write a row of their table. The columns are the ones above, written as numbers: these run for every word, and a
+ * column read from an object there costs as much as writing it.
+ */
+export function writeToken(
+  tokens: Int32Array,
+  row: number,
+  kind: number,
+  start: number,
+  end: number,
+  sentence: number,
+): void {
+  const at = row * 4;
+  tokens[at] = kind;
+  tokens[at + 1] = start;
+  tokens[at + 2] = end;
+  tokens[at + 3] = sentence;
+}
+
+export function writeUnit(
+  units: Int32Array,
+  row: number,
+  start: number,
+  end: number,
+  hash: number,
+  stem: number,
+  token: number,
+  flags: number,
+): void {
+  const at = row * 6;
+  units[at] = start;
+  units[at + 1] = end;
+  units[at + 2] = hash;
+  units[at + 3] = stem;
+  units[at + 4] = token;
+  units[at + 5] = flags;
+}
+
 /** Kinds of token, in the order of their numbers. White space has no rows: it is what lies between tokens. */
 export const tokenTypes = [
   'word',
@@ -54,9 +92,12 @@ export const PUNCTUATION_TOKEN = 8;
 export const UNIT_WORD = 1;
 /** Has characters beyond ASCII: compared by its folded text, not character by character. */
 export const UNIT_COMPLEX = 2;
-/** Ends in a possessive: `stem` is the hash without it. */
+/** Ends in a possessive: `stem` is the hash without it. Of other units `stem` means nothing. */
 export const UNIT_POSSESSIVE = 4;
-export const UNIT_EMOJI = 8;
+/** An emoji or emoticon: compared as a whole, while a run of another sign counts as that sign. */
+export const UNIT_PICTURE = 8;
+/** May be a word in disguise: a letter three times, digits or signs among letters, letters beyond ASCII. */
+export const UNIT_STRANGE = 16;
 
 export function createRows(): Rows {
   return {

@@ -16,10 +16,14 @@ import {
   SPACE,
 } from './classes.ts';
 import { emojiEnd } from './emoji.ts';
-import { closeParagraph, openSentence, type Pass } from './pass.ts';
+import { closePass, openPass, type Pass } from './pass.ts';
+import { readNumber } from './readNumber.ts';
+import { readPlainWords } from './readPlainWords.ts';
 import { readEmoji, readPunctuation, readSign } from './readSign.ts';
-import { readPlainWord, readWord } from './readWord.ts';
-import { type Rows, reserve } from './rows.ts';
+import { readHashtag } from './readTag.ts';
+import { readWord } from './readWord.ts';
+import type { Rows } from './rows.ts';
+import { defaultSyntax, type Syntax } from './syntax.ts';
 
 /** What a pass tells besides its rows. */
 export interface ScanResult {
@@ -27,75 +31,62 @@ export interface ScanResult {
   readonly kinds: number;
   /** Whether the text holds half of a character (a lone surrogate). */
   readonly broken: boolean;
+  /** Whether another network may read a # or @ in it otherwise. */
+  readonly tagged: boolean;
+  /** Whether some word may be in disguise. */
+  readonly strange: boolean;
 }
 
 /** Scans `text` as field number `field` and adds its rows. */
-export function scanText(text: string, field: number, rows: Rows): ScanResult {
-  const { length } = text;
-  reserve(rows.tokens, length + 1);
-  reserve(rows.units, length + 1);
-  const pass: Pass = {
-    text,
-    field,
-    rows,
-    tokens: rows.tokens.rows,
-    units: rows.units.rows,
-    tokenCount: rows.tokens.count,
-    unitCount: rows.units.count,
-    sentence: -1,
-    paragraph: -1,
-    breaks: 0,
-    ended: false,
-    kinds: 0,
-    broken: false,
-  };
-  let i = 0;
-  while (i < length) {
-    const code = text.charCodeAt(i);
-    if (code === 32) {
-      i++;
-      continue;
-    }
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) {
-      if (pass.sentence < 0 || pass.breaks > 0 || pass.ended) openSentence(pass, i);
-      pass.breaks = 0;
-      const end = readPlainWord(pass, i);
-      i = end > i ? end : readWord(pass, i);
-      continue;
-    }
-    switch (classAt(text, i)) {
-      case SPACE:
-      case HIDDEN:
-      case JOINING:
-        i += charLength(text, i);
-        break;
-      case BREAK:
-        if (codeAt(text, i) === 13 && codeAt(text, i + 1) === 10) i++;
-        pass.breaks++;
-        i++;
-        break;
-      case LETTER:
-        i = readWord(pass, i);
-        break;
-      case DIGIT: {
-        const end = emojiEnd(text, i);
-        i = end > i ? readEmoji(pass, i, end) : readWord(pass, i);
-        break;
-      }
-      case EMOJI: {
-        const end = emojiEnd(text, i);
-        i = end > i ? readEmoji(pass, i, end) : readSign(pass, i);
-        break;
-      }
-      case PUNCTUATION:
-        i = readPunctuation(pass, i);
-        break;
-      default:
-        i = readSign(pass, i);
-    }
+export function scanText(text: string, field: number, rows: Rows, syntax: Syntax = defaultSyntax): ScanResult {
+  const pass = openPass(text, field, rows, syntax);
+  for (let i = 0; i < text.length; ) {
+    i = readPlainWords(pass, i);
+    if (i < text.length) i = readOther(pass, i);
   }
-  closeParagraph(pass);
-  rows.tokens.count = pass.tokenCount;
-  rows.units.count = pass.unitCount;
+  closePass(pass);
   return pass;
+}
+
+/** An entry of a post's list of tags: a hashtag, with # or without, whatever it holds. */
+export function scanTag(text: string, field: number, rows: Rows, syntax: Syntax = defaultSyntax): ScanResult {
+  const start = text.search(/\S/);
+  const pass = openPass(text, field, rows, syntax);
+  if (start >= 0) {
+    const end = text.trimEnd().length;
+    const sign = codeAt(text, start);
+    readHashtag(pass, start, end, sign === 35 || sign === 0xff03 ? start + 1 : start);
+  }
+  closePass(pass);
+  return pass;
+}
+
+function readOther(pass: Pass, i: number): number {
+  const { text } = pass;
+  switch (classAt(text, i)) {
+    case SPACE:
+    case HIDDEN:
+    case JOINING:
+      return i + charLength(text, i);
+    case BREAK:
+      pass.breaks++;
+      return codeAt(text, i) === 13 && codeAt(text, i + 1) === 10 ? i + 2 : i + 1;
+    case LETTER: {
+      // Ⓜ️ 🅰️: letters that ask to be shown as pictures.
+      const end = codeAt(text, i) > 127 ? emojiEnd(text, i) : i;
+      return end > i ? readEmoji(pass, i, end) : readWord(pass, i);
+    }
+    case DIGIT: {
+      const end = emojiEnd(text, i);
+      return end > i ? readEmoji(pass, i, end) : readNumber(pass, i);
+    }
+    case EMOJI: {
+      const end = emojiEnd(text, i);
+      return end > i ? readEmoji(pass, i, end) : readSign(pass, i);
+    }
+    case PUNCTUATION:
+      return readPunctuation(pass, i);
+    default:
+      return readSign(pass, i);
+  }
 }

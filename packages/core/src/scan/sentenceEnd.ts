@@ -1,68 +1,115 @@
 /**
- * Whether a run of signs ends a sentence. A line break always does and is not asked here. A full stop does not
- * after an abbreviation or an initial, nor an ellipsis where the text goes on in lower case. (Plain full stops
- * do: many people write posts in lower case throughout.)
+ * Where a sentence ends, in posts as people write them. A line break always ends one and is not asked here. A full
+ * stop does, also before a lower-case letter (many write in lower case throughout), but not after an abbreviation,
+ * an initial or the number of a list, nor an ellipsis where the text goes on in lower case. An emoji does where a
+ * capital begins what follows.
  */
-import { BREAK, classAt, codeAt, SPACE } from './classes.ts';
+import { isCapital, isLower } from './chars.ts';
+import { BREAK, classAt, codeAt, EMOJI, SPACE } from './classes.ts';
+import type { Pass } from './pass.ts';
+import { SENTENCE, TOKEN } from './rows.ts';
 
-/** Lower case, without the last full stop. Those that often end a sentence themselves (etc, am, pm) are left out. */
-const abbreviations = new Set([
-  'dr',
-  'mr',
-  'mrs',
-  'ms',
-  'mx',
-  'prof',
-  'rev',
-  'st',
-  'e.g',
-  'i.e',
-  'eg',
-  'ie',
-  'vs',
-  'no',
-  'approx',
-  'tel',
-  'ext',
-  'dept',
-  'cllr',
-]);
+/** Lower case, without the last full stop. Those that often end a sentence themselves (etc) are left out. */
+const abbreviations: ReadonlySet<string> = new Set(
+  'dr mr mrs ms mx prof rev st e.g i.e eg ie vs approx dept cllr cf hon sr jr rt sgt pc capt col gen lt messrs rd'.split(
+    ' ',
+  ),
+);
+/** Abbreviations only before a number: "No. 5", but "No. Never." */
+const beforeNumbers: ReadonlySet<string> = new Set('no nos tel ext p pp fig vol ch sec para mob'.split(' '));
 
-export function endsSentence(text: string, start: number, end: number): boolean {
-  const code = codeAt(text, start);
+export function endsSentence(text: string, start: number, end: number, code: number): boolean {
   if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) return false;
   const next = skipClosing(text, end);
   if (next >= text.length) return true;
   const kind = classAt(text, next);
-  if (kind !== SPACE && kind !== BREAK) return code !== 46 && next > end;
+  if (kind !== SPACE && kind !== BREAK) return code !== 46 && (next > end || kind === EMOJI);
   if (code === 33 || code === 63) return true;
   if (code === 0x2026 || end - start > 1) return !goesOnInLowerCase(text, next);
-  return !isAbbreviated(text, start);
+  return !isAbbreviated(text, start, next);
 }
 
 function skipClosing(text: string, from: number): number {
   let i = from;
-  while (i < text.length && '"\')]”’!?'.includes(text[i]!)) i++;
+  while (i < text.length && isClosing(text.charCodeAt(i))) i++;
+  return i;
+}
+
+/** " ' ) ] ” ’ ! ? */
+function isClosing(code: number): boolean {
+  return (
+    code === 34 ||
+    code === 39 ||
+    code === 41 ||
+    code === 93 ||
+    code === 0x201d ||
+    code === 0x2019 ||
+    code === 33 ||
+    code === 63
+  );
+}
+
+/** The first character behind white space, not looking far. */
+function behindSpace(text: string, space: number): number {
+  let i = space;
+  while (i < text.length && i < space + 8 && classAt(text, i) === SPACE) i++;
   return i;
 }
 
 function goesOnInLowerCase(text: string, space: number): boolean {
-  let i = space;
-  while (i < text.length && i < space + 8 && classAt(text, i) === SPACE) i++;
-  const code = codeAt(text, i);
-  return code >= 97 && code <= 122;
+  return isLower(text, behindSpace(text, space));
 }
 
-function isAbbreviated(text: string, stop: number): boolean {
+function isAbbreviated(text: string, stop: number, next: number): boolean {
   let i = stop;
   while (i > 0 && stop - i < 8 && isLetterOrStop(codeAt(text, i - 1))) i--;
-  if (stop - i > 6) return false; // longer than any of them
+  if (i === stop) return isListNumber(text, stop);
+  if (stop - i > 6 || isNumeral(codeAt(text, i - 1))) return false; // longer than any of them; the 1st.
+  if (stop - i === 1) return codeAt(text, i) !== 73 && codeAt(text, i) !== 105; // an initial, but not I
   const word = text.slice(i, stop).toLowerCase();
-  if (word.length === 1) return word !== 'i'; // an initial
-  return abbreviations.has(word);
+  if (abbreviations.has(word)) return true;
+  if (beforeNumbers.has(word)) return isNumeral(codeAt(text, behindSpace(text, next)));
+  // U.K., p.m.: the end only where something new begins.
+  return word[1] === '.' && goesOnInLowerCase(text, next);
 }
+
+/** `1. Wash your hands`: a number of one or two digits at the start of a line. */
+function isListNumber(text: string, stop: number): boolean {
+  let i = stop;
+  while (i > 0 && stop - i < 3 && isNumeral(codeAt(text, i - 1))) i--;
+  return i < stop && stop - i < 3 && (i === 0 || classAt(text, i - 1) === BREAK);
+}
+
+const isNumeral = (code: number) => code >= 48 && code <= 57;
 
 function isLetterOrStop(code: number): boolean {
   const lower = code | 32;
   return (lower >= 97 && lower <= 122) || code === 46;
+}
+
+/** Hearts stand for a verb ("We ❤️ Stoke") more often than for a full stop. */
+function isHeart(text: string, start: number): boolean {
+  const code = text.codePointAt(start)!;
+  return (
+    code === 0x2764 ||
+    code === 0x2665 ||
+    (code >= 0x1f493 && code <= 0x1f49f) ||
+    code === 0x1f5a4 ||
+    code === 0x1f90d ||
+    code === 0x1f90e ||
+    code === 0x1f9e1
+  );
+}
+
+/** An emoji behind three words or more, and a capitalised word behind it: `Clinics open Monday 🎉 Book now`. */
+export function emojiEndsSentence(pass: Pass, start: number, end: number): boolean {
+  const { text, tokens, tokenCount, rows, sentence } = pass;
+  if (classAt(text, end) !== SPACE || end >= text.length || isHeart(text, start)) return false;
+  const next = behindSpace(text, end);
+  if (!isCapital(text, next) || !isLower(text, next + 1)) return false;
+  const first = rows.sentences.rows[sentence * SENTENCE.stride + SENTENCE.first]!;
+  let words = 0;
+  for (let token = first; token < tokenCount && words < 3; token++)
+    if (tokens[token * TOKEN.stride + TOKEN.kind]! < 2) words++;
+  return words === 3;
 }

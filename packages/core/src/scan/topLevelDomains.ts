@@ -1,9 +1,37 @@
+/** Top-level domains in use (IANA's root zone database), as a generated list. */
 import { topLevelDomainList } from './topLevelDomains.generated.ts';
 
-let domains: ReadonlySet<string> | undefined;
+interface Domains {
+  readonly ascii: ReadonlySet<string>;
+  /** Those in other scripts, longest first. */
+  readonly others: readonly string[];
+}
 
-/** Whether a label is a top-level domain in use (IANA's root zone database). */
+let domains: Domains | undefined;
+
+/** Read from the list when the first text asks. */
+function readDomains(): Domains {
+  const all = topLevelDomainList.split(' ');
+  const isAscii = (label: string) => /^[a-z]+$/.test(label);
+  return {
+    ascii: new Set(all.filter(isAscii)),
+    others: all.filter((label) => !isAscii(label)).sort((a, b) => b.length - a.length),
+  };
+}
+
+/** Whether a label of ASCII letters is a top-level domain. */
 export function isTopLevelDomain(label: string): boolean {
-  domains ??= new Set(topLevelDomainList.split(' '));
-  return domains.has(label.toLowerCase());
+  domains ??= readDomains();
+  return domains.ascii.has(label.toLowerCase());
+}
+
+/** The length of the longest top-level domain of another script that stands at `start`; 0 where none does. */
+export function longestTopLevelDomain(text: string, start: number): number {
+  domains ??= readDomains();
+  return domains.others.find((label) => text.startsWith(label, start))?.length ?? 0;
+}
+
+/** Whether a label begins as DNS writes those of other scripts: `xn--`. */
+export function isEncoded(text: string, start: number): boolean {
+  return text.slice(start, start + 4).toLowerCase() === 'xn--';
 }

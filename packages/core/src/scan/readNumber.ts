@@ -1,0 +1,139 @@
+/**
+ * Numbers as people write them in posts, each one token: dates and times (12/03/2026, 2026-11-24, 10.30am),
+ * amounts (£1,200.50, £5m), ordinals (3rd), ranges (9-5), phone numbers with their groups (01782 123 456).
+ */
+import { isAsciiLetter, isPlain } from './chars.ts';
+import { classAt, codeAt, DIGIT, LETTER } from './classes.ts';
+import { hashSeed, hashStep } from './fold.ts';
+import { addToken, addUnit, type Pass, setToken } from './pass.ts';
+import { readWord } from './readWord.ts';
+import { NUMBER, TOKEN, UNIT, UNIT_WORD, WORD } from './rows.ts';
+
+/** What may be written right behind digits without making them a word: ordinals, times, amounts. */
+const endings: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'am', 'pm', 'a', 'p', 'k', 'm', 'bn', 'tn', 's']);
+
+export function readNumber(pass: Pass, start: number): number {
+  const phone = phoneEnd(pass.text, start);
+  if (phone > start) return readPhone(pass, start, phone);
+  const token = pass.tokenCount;
+  const end = readWord(pass, start);
+  const row = token * TOKEN.stride;
+  if (pass.tokens[row + TOKEN.kind] === WORD && isNumberWithEnding(pass.text, start, pass.tokens[row + TOKEN.end]!))
+    setToken(pass, token, NUMBER, end);
+  return end;
+}
+
+/** A sign of money and the amount behind it, as one number: the sign is a unit of its own. */
+export function readMoney(pass: Pass, start: number): number {
+  const { text } = pass;
+  const token = addToken(pass, NUMBER, start, start + 1);
+  addUnit(pass, start, start + 1, hashStep(hashSeed, codeAt(text, start)), 0, token, 0);
+  const amount = pass.tokenCount;
+  const units = pass.unitCount;
+  const end = readWord(pass, start + 1);
+  // The amount was read as a token of its own; it becomes a part of this one.
+  if (pass.tokenCount === amount + 1) {
+    pass.tokenCount = amount;
+    joinUnits(pass, units, token);
+    setToken(pass, token, NUMBER, end);
+  }
+  return end;
+}
+
+function joinUnits(pass: Pass, from: number, token: number): void {
+  for (let unit = from; unit < pass.unitCount; unit++) pass.units[unit * UNIT.stride + UNIT.token] = token;
+}
+
+/** Only digits and signs, and then one of the endings: `5ADay` and `3D` are words. */
+function isNumberWithEnding(text: string, start: number, end: number): boolean {
+  let letters = end;
+  while (letters > start && isAsciiLetter(codeAt(text, letters - 1))) letters--;
+  if (letters === end || end - letters > 2 || letters === start) return false;
+  for (let i = start; i < letters; i++) if (isAsciiLetter(codeAt(text, i)) || codeAt(text, i) > 127) return false;
+  const code = codeAt(text, letters - 1);
+  return code >= 48 && code <= 57 && endings.has(text.slice(letters, end).toLowerCase());
+}
+
+// -- phone numbers ----------------------------------------------------------------------------------------
+
+function readPhone(pass: Pass, start: number, end: number): number {
+  const { text } = pass;
+  const token = addToken(pass, NUMBER, start, end);
+  for (let i = start; i < end; ) {
+    if (!isNumeral(codeAt(text, i))) {
+      i++;
+      continue;
+    }
+    const first = i;
+    let hash = hashSeed;
+    for (; i < end && isNumeral(codeAt(text, i)); i++) hash = hashStep(hash, codeAt(text, i));
+    addUnit(pass, first, i, hash, 0, token, UNIT_WORD);
+  }
+  pass.singles = 0;
+  return end;
+}
+
+/** UK numbers have ten or eleven digits with the 0 (some of the oldest helplines eight); others at most fifteen (E.164). */
+const national = { most: 11, least: 10, short: 8 } as const;
+const international = { most: 15, least: 8 } as const;
+
+/**
+ * The end of a phone number written in groups, or `start`. It begins with 0 or +, perhaps in brackets, its first
+ * group has three digits or more (so that 08 06 2026 is a date), and one space, hyphen or full stop stands
+ * between groups. No letter or digit touches it.
+ */
+export function phoneEnd(text: string, start: number): number {
+  const isInternational = codeAt(text, start) === 43;
+  let i = start + (isInternational ? 1 : 0);
+  const inBrackets = codeAt(text, i) === 40;
+  if (inBrackets) i++;
+  if (isInternational ? !isNumeral(codeAt(text, i)) : codeAt(text, i) !== 48) return start;
+  if (touchesWord(text, start - 1)) return start;
+  let digits = 0;
+  let groups = 0;
+  let end = start;
+  const most = isInternational ? international.most : national.most;
+  for (;;) {
+    const first = i;
+    while (isNumeral(codeAt(text, i))) i++;
+    if (i === first || digits + i - first > most || touchesWord(text, i)) break;
+    if (groups === 0 && !isInternational && i - first < 3) return start;
+    digits += i - first;
+    groups++;
+    if (groups === 1 && inBrackets) {
+      if (codeAt(text, i) !== 41) return start;
+      i++;
+    }
+    end = i;
+    if (digits === most) break;
+    i = groupStart(text, i, isInternational && groups === 1);
+    if (i < 0) break;
+  }
+  if (groups < 2) return start;
+  if (isInternational) return digits >= international.least ? end : start;
+  return digits >= national.least ||
+    (digits === national.short && text.startsWith('08', inBrackets ? start + 1 : start))
+    ? end
+    : start;
+}
+
+/** Where the next group begins; behind a country code it may be `(0)` and a group. */
+function groupStart(text: string, at: number, mayHoldZero: boolean): number {
+  let i = at;
+  const sign = codeAt(text, i);
+  if (sign === 32 || sign === 0xa0 || sign === 45 || sign === 46) i++;
+  if (mayHoldZero && text.startsWith('(0)', i)) {
+    i += 3;
+    if (codeAt(text, i) === 32) i++;
+  }
+  return i > at && isNumeral(codeAt(text, i)) ? i : -1;
+}
+
+const isNumeral = (code: number) => code >= 48 && code <= 57;
+
+function touchesWord(text: string, i: number): boolean {
+  if (i < 0 || i >= text.length) return false;
+  if (isPlain(codeAt(text, i))) return true;
+  const kind = classAt(text, i);
+  return kind === LETTER || kind === DIGIT;
+}
