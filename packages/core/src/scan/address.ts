@@ -4,8 +4,9 @@
  * linear. What is a link follows X (twitter-text 3.1, `extractUrlsWithIndices`).
  */
 import { isLatinAccent, isPlain } from './chars.ts';
-import { codeAt } from './classes.ts';
+
 import { hostEnd } from './host.ts';
+import { codeAt, type Source } from './source.ts';
 import type { Syntax } from './syntax.ts';
 
 /** What was found last, by `linkBehind` and `emailAt`. */
@@ -18,12 +19,12 @@ export const addressEnd = (): number => end;
  * Looks for the link whose scheme or first label ends at `at`, where `:` or `.` stands. It may begin inside a
  * word: people who write without spaces put links between their words. Not before `from`.
  */
-export function linkBehind(text: string, at: number, from: number, syntax: Syntax): boolean {
+export function linkBehind(text: Source, at: number, from: number, syntax: Syntax): boolean {
   return codeAt(text, at) === 58 ? linkWithScheme(text, at, from, syntax) : bareLink(text, at, from, syntax);
 }
 
-function linkWithScheme(text: string, at: number, from: number, syntax: Syntax): boolean {
-  const scheme = text.slice(Math.max(from, at - 5), at).toLowerCase();
+function linkWithScheme(text: Source, at: number, from: number, syntax: Syntax): boolean {
+  const scheme = text.value.slice(Math.max(from, at - 5), at).toLowerCase();
   const length = scheme.endsWith('https') ? 5 : scheme.endsWith('http') ? 4 : 0;
   if (length === 0 || !mayPrecede(codeAt(text, at - length - 1))) return false;
   const host = hostEnd(text, at + 3, false);
@@ -32,7 +33,7 @@ function linkWithScheme(text: string, at: number, from: number, syntax: Syntax):
   return finish(text, at + 3, host, syntax);
 }
 
-function bareLink(text: string, at: number, from: number, syntax: Syntax): boolean {
+function bareLink(text: Source, at: number, from: number, syntax: Syntax): boolean {
   let first = at;
   while (first > from && at - first < 64) {
     const code = codeAt(text, first - 1);
@@ -54,10 +55,10 @@ function mayPrecede(code: number): boolean {
   return !isPlain(code) && code !== 64 && code !== 0xff20 && code !== 36 && code !== 35 && code !== 0xff03;
 }
 
-function finish(text: string, hostStart: number, host: number, syntax: Syntax): boolean {
+function finish(text: Source, hostStart: number, host: number, syntax: Syntax): boolean {
   end = queryEnd(text, pathEnd(text, portEnd(text, host)));
   const short = syntax.shortLinks?.find(
-    (each) => host - hostStart === each.host.length && text.slice(hostStart, host).toLowerCase() === each.host,
+    (each) => host - hostStart === each.host.length && text.value.slice(hostStart, host).toLowerCase() === each.host,
   );
   if (!short || codeAt(text, host) !== 47) return true;
   let slug = host + 1;
@@ -68,7 +69,7 @@ function finish(text: string, hostStart: number, host: number, syntax: Syntax): 
   return true;
 }
 
-function portEnd(text: string, host: number): number {
+function portEnd(text: Source, host: number): number {
   if (codeAt(text, host) !== 58) return host;
   let i = host + 1;
   while (i - host < 6 && isNumber(codeAt(text, i))) i++;
@@ -78,7 +79,7 @@ function portEnd(text: string, host: number): number {
 const isNumber = (code: number) => code >= 48 && code <= 57;
 
 /** The end of the path, without the punctuation of the sentence around it, brackets only in pairs. */
-function pathEnd(text: string, from: number): number {
+function pathEnd(text: Source, from: number): number {
   if (codeAt(text, from) !== 47) return from;
   let last = from + 1;
   for (let i = from + 1; i < text.length; ) {
@@ -97,7 +98,7 @@ function pathEnd(text: string, from: number): number {
 }
 
 /** The end of a bracket that holds something, itself or inside at most one more; or -1. */
-function bracketEnd(text: string, open: number, depth: number): number {
+function bracketEnd(text: Source, open: number, depth: number): number {
   let i = open + 1;
   let holds = false;
   for (; i < text.length; i++) {
@@ -114,7 +115,7 @@ function bracketEnd(text: string, open: number, depth: number): number {
   return -1;
 }
 
-function queryEnd(text: string, from: number): number {
+function queryEnd(text: Source, from: number): number {
   if (codeAt(text, from) !== 63) return from;
   let last = from;
   for (let i = from + 1; i < text.length; i++) {
@@ -145,9 +146,9 @@ function mayEndPath(code: number): boolean {
 const email = /[a-z0-9][\w.+'-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}(?![a-z0-9])/iy;
 
 /** Whether an e-mail address starts exactly at `from`. */
-export function emailAt(text: string, from: number): boolean {
+export function emailAt(text: Source, from: number): boolean {
   email.lastIndex = from;
-  if (!email.test(text)) return false;
+  if (!email.test(text.value)) return false;
   start = from;
   end = email.lastIndex;
   return true;

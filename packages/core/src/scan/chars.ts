@@ -1,28 +1,29 @@
 /** Small questions about the character at a place. Outside the text the answer is no. */
-import { BREAK, classAt, codeAt, DIGIT, LETTER, SPACE } from './classes.ts';
+import { BREAK, classAt, DIGIT, LETTER, SPACE } from './classes.ts';
+import { codeAt, type Source } from './source.ts';
 
 /** ' and ’, and what people type for them: ‘ ´ ` and the modifier letter. */
 export function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019 || code === 0x2018 || code === 0xb4 || code === 0x60 || code === 0x2bc;
 }
 
-export function isWordStart(text: string, i: number): boolean {
+export function isWordStart(text: Source, i: number): boolean {
   if (i >= text.length) return false;
   const kind = classAt(text, i);
   return kind === LETTER || kind === DIGIT;
 }
 
-export function isDigit(text: string, i: number): boolean {
+export function isDigit(text: Source, i: number): boolean {
   const code = codeAt(text, i);
   return code >= 48 && code <= 57;
 }
 
-export function isCapital(text: string, i: number): boolean {
+export function isCapital(text: Source, i: number): boolean {
   const code = codeAt(text, i);
   return code >= 65 && code <= 90;
 }
 
-export function isLower(text: string, i: number): boolean {
+export function isLower(text: Source, i: number): boolean {
   const code = codeAt(text, i);
   return code >= 97 && code <= 122;
 }
@@ -42,7 +43,7 @@ export function isHyphen(code: number): boolean {
 }
 
 /** White space or a line break, or the start or end of the text. */
-export function isBlank(text: string, i: number): boolean {
+export function isBlank(text: Source, i: number): boolean {
   if (i < 0 || i >= text.length) return true;
   const kind = classAt(text, i);
   return kind === SPACE || kind === BREAK;

@@ -3,6 +3,7 @@
  * a character is met, because asking a Unicode property of a regular expression costs fifty times more.
  * Filling it is a pure function of the character, so linters may share it.
  */
+import { codeAt, codePointAt, type Source } from './source.ts';
 
 export const OTHER = 0;
 export const LETTER = 1;
@@ -33,8 +34,8 @@ const basic = new Uint8Array(0x10000);
 for (let c = 0; c < 128; c++) basic[c] = ascii[c]! + 1;
 
 /** The class of the character that starts at `index`. Surrogate pairs are one character. */
-export function classAt(text: string, index: number): CharClass {
-  const code = text.charCodeAt(index);
+export function classAt(text: Source, index: number): CharClass {
+  const code = codeAt(text, index);
   const known = basic[code]!;
   if (known !== 0) return known - 1;
   if (code >= 0xd800 && code < 0xdc00) return astralClass(text, index);
@@ -43,8 +44,8 @@ export function classAt(text: string, index: number): CharClass {
 
 const astral = new Map<number, CharClass>();
 
-function astralClass(text: string, index: number): CharClass {
-  const code = text.codePointAt(index)!;
+function astralClass(text: Source, index: number): CharClass {
+  const code = codePointAt(text, index);
   if (code < 0x10000) return OTHER; // half of a pair
   let found = astral.get(code);
   if (found === undefined) {
@@ -75,17 +76,9 @@ function classify(char: string): CharClass {
 }
 
 /** Length in UTF-16 code units of the character at `index`. */
-export function charLength(text: string, index: number): 1 | 2 {
-  const code = text.charCodeAt(index);
+export function charLength(text: Source, index: number): 1 | 2 {
+  const code = codeAt(text, index);
   if (code < 0xd800 || code >= 0xdc00) return 1;
   const next = codeAt(text, index + 1);
   return next >= 0xdc00 && next < 0xe000 ? 2 : 1;
-}
-
-/**
- * The code unit at `index`, 0 outside the text. Not `charCodeAt` alone: beyond the end that gives NaN, which turns
- * every comparison of a hot loop into one of floating-point numbers.
- */
-export function codeAt(text: string, index: number): number {
-  return index < text.length && index >= 0 ? text.charCodeAt(index) : 0;
 }

@@ -1,6 +1,6 @@
 /** Emoticons: faces of plain signs, read as one sign. Those that are words (XD) or that numbers make (8:3) are none. */
 import { isBlank } from './chars.ts';
-import { codeAt } from './classes.ts';
+import { codeAt, type Source } from './source.ts';
 
 const faces: readonly string[] = [
   ...[':', ';', '='].flatMap((eyes) =>
@@ -45,12 +45,13 @@ for (const face of faces) {
 }
 
 /** The end of the emoticon at `start`, or `start`. It stands alone: white space before it, and behind it or a full stop. */
-export function emoticonEnd(text: string, start: number): number {
+export function emoticonEnd(text: Source, start: number): number {
   if (!isBlank(text, start - 1)) return start;
   for (const face of byFirst.get(codeAt(text, start)) ?? []) {
     const end = start + face.length;
-    if (!text.startsWith(face, start)) continue;
-    if (isBlank(text, end) || (/[.,!?]/.test(text[end]!) && isBlank(text, end + 1))) return end;
+    if (!text.value.startsWith(face, start)) continue;
+    if (isBlank(text, end) || (/[.,!?]/.test(String.fromCharCode(codeAt(text, end))) && isBlank(text, end + 1)))
+      return end;
   }
   return start;
 }

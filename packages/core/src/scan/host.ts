@@ -4,15 +4,16 @@
  * name itself, and a top-level domain that exists.
  */
 import { isLatinAccent, isPlain } from './chars.ts';
-import { BREAK, charLength, classAt, codeAt, HIDDEN, OTHER, SPACE } from './classes.ts';
+import { BREAK, charLength, classAt, HIDDEN, OTHER, SPACE } from './classes.ts';
 import { dnsLength } from './punycode.ts';
+import { codeAt, type Source } from './source.ts';
 import { isEncoded, isTopLevelDomain, longestTopLevelDomain } from './topLevelDomains.ts';
 
 /** Longest host name (RFC 1035, 2.3.4). */
 const maxHost = 253;
 
 /** The end of the host that starts at `start`, or -1. `plain`: letters of the Latin script and digits only. */
-export function hostEnd(text: string, start: number, plain: boolean): number {
+export function hostEnd(text: Source, start: number, plain: boolean): number {
   const limit = Math.min(text.length, start + maxHost);
   let end = -1;
   let isName = false;
@@ -23,13 +24,13 @@ export function hostEnd(text: string, start: number, plain: boolean): number {
     }
     const next = labelEnd(text, label, limit, plain);
     if (next < 0 || codeAt(text, next) !== 46) return end;
-    isName = !text.slice(label, next).includes('_');
+    isName = !text.value.slice(label, next).includes('_');
     label = next + 1;
   }
 }
 
 /** The end of a label, or -1 where none stands or it is none that DNS can carry. */
-function labelEnd(text: string, start: number, limit: number, plain: boolean): number {
+function labelEnd(text: Source, start: number, limit: number, plain: boolean): number {
   let i = start;
   let beyond = false;
   for (let length = 0; i < limit; i += length) {
@@ -41,7 +42,7 @@ function labelEnd(text: string, start: number, limit: number, plain: boolean): n
     length = charLength(text, i);
   }
   if (i === start || isJoin(codeAt(text, start)) || isJoin(codeAt(text, i - 1))) return -1;
-  const label = text.slice(start, i);
+  const label = text.value.slice(start, i);
   if (beyond && label.toLowerCase().startsWith('xn--')) return -1;
   return (beyond ? dnsLength(label) : label.length) > 63 ? -1 : i;
 }
@@ -51,13 +52,13 @@ function isJoin(code: number): boolean {
 }
 
 /** Anything beyond ASCII but white space, what is not seen, and what is no character. */
-function isHostChar(text: string, i: number): boolean {
+function isHostChar(text: Source, i: number): boolean {
   const kind = classAt(text, i);
   return kind !== SPACE && kind !== BREAK && kind !== HIDDEN && kind !== OTHER;
 }
 
 /** The end of the top-level domain at `start`, or -1. It may be followed by letters of another script. */
-function topLevelEnd(text: string, start: number): number {
+function topLevelEnd(text: Source, start: number): number {
   if (!isPlain(codeAt(text, start))) return otherTopLevelEnd(text, start);
   if (isEncoded(text, start)) {
     // A top-level domain in the form DNS carries: xn--p1ai.
@@ -67,12 +68,12 @@ function topLevelEnd(text: string, start: number): number {
   }
   let i = start;
   while (i - start < 25 && isPlain(codeAt(text, i))) i++;
-  if (mayFollow(codeAt(text, i)) && isTopLevelDomain(text.slice(start, i))) return i;
+  if (mayFollow(codeAt(text, i)) && isTopLevelDomain(text.value.slice(start, i))) return i;
   return isLatinAccent(codeAt(text, i)) ? otherTopLevelEnd(text, start) : -1;
 }
 
 /** The end of a top-level domain with letters beyond ASCII (.рф, .vermögensberatung). */
-function otherTopLevelEnd(text: string, start: number): number {
+function otherTopLevelEnd(text: Source, start: number): number {
   const length = longestTopLevelDomain(text, start);
   return length > 0 && mayFollow(codeAt(text, start + length)) ? start + length : -1;
 }

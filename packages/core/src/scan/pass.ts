@@ -11,11 +11,12 @@ import {
   writeToken,
   writeUnit,
 } from './rows.ts';
+import { readSource, type Source } from './source.ts';
 import type { Syntax } from './syntax.ts';
 
 /** The state of a pass: where it writes, and what it waits for. */
 export interface Pass {
-  readonly text: string;
+  readonly text: Source;
   readonly field: number;
   readonly rows: Rows;
   readonly syntax: Syntax;
@@ -44,7 +45,9 @@ export interface Pass {
   kinds: number;
 }
 
-export function openPass(text: string, field: number, rows: Rows, syntax: Syntax): Pass {
+export function openPass(value: string, field: number, rows: Rows, syntax: Syntax): Pass {
+  const text = readSource(value, rows.codes);
+  rows.codes = text.codes;
   // No more tokens than characters; a token has at most as many units.
   reserve(rows.tokens, text.length + 1);
   reserve(rows.units, text.length + 1);
@@ -116,7 +119,7 @@ export function addUnit(
 ): void {
   const { units } = pass;
   if ((flags & UNIT_COMPLEX) !== 0) {
-    const folded = foldWord(pass.text.slice(start, end));
+    const folded = foldWord(pass.text.value.slice(start, end));
     hash = hashWord(folded);
     stem = hashWord(folded.replace(/s$/, ''));
   }

@@ -3,11 +3,12 @@
  * amounts (£1,200.50, £5m), ordinals (3rd), ranges (9-5), phone numbers with their groups (01782 123 456).
  */
 import { isAsciiLetter, isPlain } from './chars.ts';
-import { classAt, codeAt, DIGIT, LETTER } from './classes.ts';
+import { classAt, DIGIT, LETTER } from './classes.ts';
 import { hashSeed, hashStep } from './fold.ts';
 import { addToken, addUnit, type Pass, setToken } from './pass.ts';
 import { readWord } from './readWord.ts';
 import { NUMBER, TOKEN, UNIT, UNIT_WORD, WORD } from './rows.ts';
+import { codeAt, type Source } from './source.ts';
 
 /** What may be written right behind digits without making them a word: ordinals, times, amounts. */
 const endings: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'am', 'pm', 'a', 'p', 'k', 'm', 'bn', 'tn', 's']);
@@ -45,13 +46,13 @@ function joinUnits(pass: Pass, from: number, token: number): void {
 }
 
 /** Only digits and signs, and then one of the endings: `5ADay` and `3D` are words. */
-function isNumberWithEnding(text: string, start: number, end: number): boolean {
+function isNumberWithEnding(text: Source, start: number, end: number): boolean {
   let letters = end;
   while (letters > start && isAsciiLetter(codeAt(text, letters - 1))) letters--;
   if (letters === end || end - letters > 2 || letters === start) return false;
   for (let i = start; i < letters; i++) if (isAsciiLetter(codeAt(text, i)) || codeAt(text, i) > 127) return false;
   const code = codeAt(text, letters - 1);
-  return code >= 48 && code <= 57 && endings.has(text.slice(letters, end).toLowerCase());
+  return code >= 48 && code <= 57 && endings.has(text.value.slice(letters, end).toLowerCase());
 }
 
 // -- phone numbers ----------------------------------------------------------------------------------------
@@ -82,7 +83,7 @@ const international = { most: 15, least: 8 } as const;
  * group has three digits or more (so that 08 06 2026 is a date), and one space, hyphen or full stop stands
  * between groups. No letter or digit touches it.
  */
-export function phoneEnd(text: string, start: number): number {
+export function phoneEnd(text: Source, start: number): number {
   const isInternational = codeAt(text, start) === 43;
   let i = start + (isInternational ? 1 : 0);
   const inBrackets = codeAt(text, i) === 40;
@@ -112,17 +113,17 @@ export function phoneEnd(text: string, start: number): number {
   if (groups < 2) return start;
   if (isInternational) return digits >= international.least ? end : start;
   return digits >= national.least ||
-    (digits === national.short && text.startsWith('08', inBrackets ? start + 1 : start))
+    (digits === national.short && text.value.startsWith('08', inBrackets ? start + 1 : start))
     ? end
     : start;
 }
 
 /** Where the next group begins; behind a country code it may be `(0)` and a group. */
-function groupStart(text: string, at: number, mayHoldZero: boolean): number {
+function groupStart(text: Source, at: number, mayHoldZero: boolean): number {
   let i = at;
   const sign = codeAt(text, i);
   if (sign === 32 || sign === 0xa0 || sign === 45 || sign === 46) i++;
-  if (mayHoldZero && text.startsWith('(0)', i)) {
+  if (mayHoldZero && text.value.startsWith('(0)', i)) {
     i += 3;
     if (codeAt(text, i) === 32) i++;
   }
@@ -131,7 +132,7 @@ function groupStart(text: string, at: number, mayHoldZero: boolean): number {
 
 const isNumeral = (code: number) => code >= 48 && code <= 57;
 
-function touchesWord(text: string, i: number): boolean {
+function touchesWord(text: Source, i: number): boolean {
   if (i < 0 || i >= text.length) return false;
   if (isPlain(codeAt(text, i))) return true;
   const kind = classAt(text, i);

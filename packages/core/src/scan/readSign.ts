@@ -1,6 +1,6 @@
 /** Signs, emoji and emoticons. */
 import { isAsciiLetter, isHyphen, isPlain } from './chars.ts';
-import { charLength, codeAt } from './classes.ts';
+import { charLength } from './classes.ts';
 import { emojiEnd } from './emoji.ts';
 import { emoticonEnd } from './emoticon.ts';
 import { hashSeed, hashStep } from './fold.ts';
@@ -9,6 +9,7 @@ import { phoneEnd, readMoney, readNumber } from './readNumber.ts';
 import { cashtagEnd, readHashtag, tagEnd } from './readTag.ts';
 import { CASHTAG, EMOJI_TOKEN, MENTION, PUNCTUATION_TOKEN, UNIT_PICTURE, UNIT_STRANGE } from './rows.ts';
 import { emojiEndsSentence, endsSentence } from './sentenceEnd.ts';
+import { codeAt, type Source } from './source.ts';
 
 export function readPunctuation(pass: Pass, start: number): number {
   const { text } = pass;
@@ -63,7 +64,7 @@ export function readSign(pass: Pass, start: number): number {
 }
 
 /** Signs that stand for letters inside a word (sh*t, f**k, b!tch, a$$, sh--t): a letter touches them, and they end no sentence. */
-function mayMask(text: string, start: number, end: number, char: number): boolean {
+function mayMask(text: Source, start: number, end: number, char: number): boolean {
   if (char === 46 || char === 44 || char === 39 || char === 34 || char === 41 || char === 0x2019) return false;
   const after = isAsciiLetter(codeAt(text, end));
   if (char === 42 || char === 36) return after || isPlain(codeAt(text, start - 1));

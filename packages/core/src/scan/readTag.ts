@@ -1,17 +1,18 @@
 /** Where hashtags, mentions and cashtags end, by a network's syntax, and the words inside a hashtag. */
 import { isAsciiLetter, isBlank, isCapital, isDigit, isLatinAccent, isLower, isPlain, isWordStart } from './chars.ts';
-import { charLength, classAt, codeAt, DIGIT, HIDDEN, JOINING, LETTER, PUNCTUATION } from './classes.ts';
+import { charLength, classAt, DIGIT, HIDDEN, JOINING, LETTER, PUNCTUATION } from './classes.ts';
 import { hashSeed, hashStep } from './fold.ts';
 import { hostEnd } from './host.ts';
 import { addToken, addUnit, type Pass } from './pass.ts';
 import { HASHTAG, UNIT_COMPLEX, UNIT_WORD } from './rows.ts';
+import { codeAt, type Source } from './source.ts';
 import type { HashtagSyntax, MentionSyntax, Syntax } from './syntax.ts';
 
 const isHash = (code: number) => code === 35 || code === 0xff03;
 const isAt = (code: number) => code === 64 || code === 0xff20;
 
 /** The end of the hashtag or mention whose sign stands at `start`, or `start` where there is none. */
-export function tagEnd(text: string, start: number, syntax: Syntax): number {
+export function tagEnd(text: Source, start: number, syntax: Syntax): number {
   if (isAt(codeAt(text, start))) return syntax.mention ? mentionEnd(text, start, syntax.mention) : start;
   const { hashtag } = syntax;
   if (!hashtag) return start;
@@ -21,13 +22,13 @@ export function tagEnd(text: string, start: number, syntax: Syntax): number {
 
 // -- hashtags ---------------------------------------------------------------------------------------------
 
-function wordTagEnd(text: string, start: number, { joiners = '', needs }: HashtagSyntax): number {
+function wordTagEnd(text: Source, start: number, { joiners = '', needs }: HashtagSyntax): number {
   if (!mayPrecedeHashtag(text, start, joiners)) return start;
   let found = false;
   let i = start + 1;
   for (; i < text.length; i += charLength(text, i)) {
     const code = codeAt(text, i);
-    if (code === 95 || (code > 127 && joiners.includes(text[i]!))) {
+    if (code === 95 || (code > 127 && joiners.includes(String.fromCharCode(codeAt(text, i))))) {
       found ||= needs === 'non-digit';
       continue;
     }
@@ -35,24 +36,29 @@ function wordTagEnd(text: string, start: number, { joiners = '', needs }: Hashta
     if (kind === LETTER || kind === JOINING) found = true;
     else if (kind !== DIGIT) break;
   }
-  return !found || isHash(codeAt(text, i)) || text.startsWith('://', i) ? start : i;
+  return !found || isHash(codeAt(text, i)) || text.value.startsWith('://', i) ? start : i;
 }
 
-function mayPrecedeHashtag(text: string, start: number, joiners: string): boolean {
+function mayPrecedeHashtag(text: Source, start: number, joiners: string): boolean {
   if (start === 0) return true;
   const before = codeAt(text, start - 1);
   // Presentation selectors end an emoji; other marks belong to a word.
   if (before === 0xfe0e || before === 0xfe0f) return true;
-  if (before === 38 || before === 95 || (before > 127 && joiners.includes(text[start - 1]!))) return false;
+  if (
+    before === 38 ||
+    before === 95 ||
+    (before > 127 && joiners.includes(String.fromCharCode(codeAt(text, start - 1))))
+  )
+    return false;
   return !isWordStart(text, charStart(text, start - 1)) && classAt(text, start - 1) !== JOINING;
 }
 
-function charStart(text: string, i: number): number {
+function charStart(text: Source, i: number): number {
   const code = codeAt(text, i);
   return code >= 0xdc00 && code < 0xe000 && i > 0 ? i - 1 : i;
 }
 
-function textTagEnd(text: string, start: number, { needs }: HashtagSyntax): number {
+function textTagEnd(text: Source, start: number, { needs }: HashtagSyntax): number {
   if (!isBlank(text, start - 1)) return start;
   let i = start + 1;
   while (!isBlank(text, i) && classAt(text, i) !== HIDDEN) i += charLength(text, i);
@@ -67,7 +73,7 @@ function textTagEnd(text: string, start: number, { needs }: HashtagSyntax): numb
 }
 
 /** Graphemes, near enough for a bound: marks, joiners and selectors belong to what stands before them. */
-function countGraphemes(text: string, start: number, end: number): number {
+function countGraphemes(text: Source, start: number, end: number): number {
   let count = 0;
   for (let i = start; i < end; i += charLength(text, i)) {
     const kind = classAt(text, i);
@@ -93,21 +99,23 @@ export function readHashtag(pass: Pass, start: number, end: number, first = star
   return end;
 }
 
-function separatesParts(text: string, i: number): boolean {
+function separatesParts(text: Source, i: number): boolean {
   const code = codeAt(text, i);
   if (code < 128) return !isPlain(code) && code !== 39;
   return isBlank(text, i);
 }
 
-function beginsPart(text: string, i: number, end: number): boolean {
+function beginsPart(text: Source, i: number, end: number): boolean {
   if (isDigit(text, i) !== isDigit(text, i - 1)) return true;
   if (!isUpper(text, i)) return false;
   return !isUpper(text, i - 1) || (i + 1 < end && isLower(text, i + 1));
 }
 
-function isUpper(text: string, i: number): boolean {
+function isUpper(text: Source, i: number): boolean {
   const code = codeAt(text, i);
-  return code < 128 ? isCapital(text, i) : isLatinAccent(code) && text[i] !== text[i]!.toLowerCase();
+  if (code < 128) return isCapital(text, i);
+  const letter = String.fromCharCode(code);
+  return isLatinAccent(code) && letter !== letter.toLowerCase();
 }
 
 function addPart(pass: Pass, start: number, end: number, token: number): void {
@@ -124,7 +132,7 @@ function addPart(pass: Pass, start: number, end: number, token: number): void {
 // -- mentions ---------------------------------------------------------------------------------------------
 
 /** @ and a name, not inside a word or behind another sign of that kind, nor with one behind it. */
-function mentionEnd(text: string, start: number, { inner = '', max, domain, lists }: MentionSyntax): number {
+function mentionEnd(text: Source, start: number, { inner = '', max, domain, lists }: MentionSyntax): number {
   if (!mayPrecedeMention(text, start)) return start;
   if (domain === 'name') {
     const end = hostEnd(text, start + 1, true);
@@ -140,7 +148,7 @@ function mentionEnd(text: string, start: number, { inner = '', max, domain, list
   }
   if (lists) end = listEnd(text, end);
   const after = codeAt(text, end);
-  return isAt(after) || isLatinAccent(after) || text.startsWith('://', end) ? start : end;
+  return isAt(after) || isLatinAccent(after) || text.value.startsWith('://', end) ? start : end;
 }
 
 function isNameChar(code: number, inner: string): boolean {
@@ -152,14 +160,14 @@ function isInner(code: number, inner: string): boolean {
 }
 
 /** `/name` of a list: a letter, then up to 24 letters, digits, _ and -. */
-function listEnd(text: string, slash: number): number {
+function listEnd(text: Source, slash: number): number {
   if (codeAt(text, slash) !== 47 || !isAsciiLetter(codeAt(text, slash + 1))) return slash;
   let i = slash + 2;
   while (i - slash <= 25 && (isNameChar(codeAt(text, i), '') || codeAt(text, i) === 45)) i++;
   return i;
 }
 
-function mayPrecedeMention(text: string, start: number): boolean {
+function mayPrecedeMention(text: Source, start: number): boolean {
   if (start === 0) return true;
   const before = codeAt(text, start - 1);
   if (isPlain(before) || before === 95) return isRepostSign(text, start);
@@ -170,8 +178,8 @@ function mayPrecedeMention(text: string, start: number): boolean {
 }
 
 /** RT@name: the old sign of a repost may stand right before a mention. */
-function isRepostSign(text: string, start: number): boolean {
-  if (text.slice(Math.max(0, start - 2), start).toLowerCase() !== 'rt') return false;
+function isRepostSign(text: Source, start: number): boolean {
+  if (text.value.slice(Math.max(0, start - 2), start).toLowerCase() !== 'rt') return false;
   const before = codeAt(text, start - 3);
   return !isPlain(before) && before !== 95 && before !== 43 && before !== 126 && before !== 46 && before !== 45;
 }
@@ -179,7 +187,7 @@ function isRepostSign(text: string, start: number): boolean {
 // -- cashtags ---------------------------------------------------------------------------------------------
 
 /** $ and one to six letters, optionally . or _ and one or two more (twitter-text 3.1, `cashtag`). */
-export function cashtagEnd(text: string, start: number): number {
+export function cashtagEnd(text: Source, start: number): number {
   if (!isBlank(text, start - 1)) return start;
   const letters = (from: number, max: number) => {
     let i = from;
@@ -194,6 +202,6 @@ export function cashtagEnd(text: string, start: number): number {
   return mayFollowCashtag(text, end) ? end : start;
 }
 
-function mayFollowCashtag(text: string, i: number): boolean {
+function mayFollowCashtag(text: Source, i: number): boolean {
   return isBlank(text, i) || (codeAt(text, i) < 128 && !isPlain(codeAt(text, i)));
 }

@@ -1,10 +1,11 @@
 /** Words, and the links and e-mail addresses they begin. */
 import { addressEnd, addressStart, emailAt, linkBehind } from './address.ts';
 import { isApostrophe, isCapital, isHyphen, isPlain, isWordStart } from './chars.ts';
-import { charLength, classAt, codeAt, DIGIT, HIDDEN, JOINING, LETTER } from './classes.ts';
+import { charLength, classAt, DIGIT, HIDDEN, JOINING, LETTER } from './classes.ts';
 import { hashSeed, hashStep } from './fold.ts';
 import { addClosed, addToken, addUnit, type Pass, setToken } from './pass.ts';
 import { EMAIL, LINK, NUMBER, UNIT_COMPLEX, UNIT_POSSESSIVE, UNIT_STRANGE, UNIT_WORD, WORD } from './rows.ts';
+import { codeAt, type Source } from './source.ts';
 
 /** The part of a word that is being read: it becomes a unit. */
 interface Part {
@@ -57,7 +58,7 @@ const hasDigits = 1 << 9;
 const unitFlags = hasLetters - 1;
 
 /** Letters, digits, apostrophes and what is not seen among them; gives where they end. */
-function readPart(text: string, from: number, part: Part): number {
+function readPart(text: Source, from: number, part: Part): number {
   let i = from;
   for (;;) {
     const code = codeAt(text, i);
@@ -108,7 +109,7 @@ const HYPHEN = 1;
 const SIGN = 2;
 
 /** Whether the sign at `i` joins two parts of one word or number. */
-function joins(text: string, i: number, code: number): number {
+function joins(text: Source, i: number, code: number): number {
   if (isHyphen(code)) return isWordStart(text, i + 1) ? HYPHEN : NOT;
   if (code === 46 || code === 44 || code === 58 || code === 47)
     return isNumeral(codeAt(text, i - 1)) && isNumeral(codeAt(text, i + 1)) ? SIGN : NOT;
@@ -118,7 +119,7 @@ function joins(text: string, i: number, code: number): number {
 
 const isNumeral = (code: number) => code >= 48 && code <= 57;
 
-function mayBeAddress(text: string, i: number): boolean {
+function mayBeAddress(text: Source, i: number): boolean {
   const code = codeAt(text, i);
   if (code === 58) return codeAt(text, i + 1) === 47 && codeAt(text, i + 2) === 47;
   return (code === 46 || code === 64 || code === 43 || code === 95) && isWordStart(text, i + 1);
@@ -158,13 +159,13 @@ function readUpTo(pass: Pass, start: number, end: number): void {
 /** Whether an @ stands near enough to be that of an e-mail address which starts with this word. */
 function isAtNear(pass: Pass, from: number): boolean {
   if (pass.nextAt < from) {
-    const next = pass.text.indexOf('@', from);
+    const next = pass.text.value.indexOf('@', from);
     pass.nextAt = next < 0 ? pass.text.length : next;
   }
   return pass.nextAt - from <= 64 && pass.nextAt < pass.text.length;
 }
 
-function isPossessive(text: string, i: number): boolean {
+function isPossessive(text: Source, i: number): boolean {
   const code = codeAt(text, i + 1);
   return (code === 115 || code === 83) && !isWordStart(text, i + 2);
 }

@@ -11,6 +11,8 @@ export interface Table {
 }
 
 export interface Rows {
+  /** The code units of the text that is being scanned: read faster than from the string. Holds nothing between scans. */
+  codes: Uint16Array;
   /** kind, start, end, sentence */
   readonly tokens: Table;
   /** start, end, hash, stem, token, flags: what phrases are matched over. */
@@ -101,6 +103,7 @@ export const UNIT_STRANGE = 16;
 
 export function createRows(): Rows {
   return {
+    codes: new Uint16Array(1024),
     tokens: table(TOKEN.stride),
     units: table(UNIT.stride),
     sentences: table(SENTENCE.stride),
@@ -123,6 +126,7 @@ export function reserve(table: Table, more: number): void {
 
 /** Rows that are used over and over keep their room, unless one huge text made them huge. */
 export function resetRows(rows: Rows): void {
+  if (rows.codes.length > 1 << 18) rows.codes = new Uint16Array(1024);
   for (const each of [rows.tokens, rows.units, rows.sentences, rows.paragraphs]) {
     each.count = 0;
     if (each.rows.length > 1 << 18) each.rows = new Int32Array(each.stride * 64);
@@ -132,12 +136,15 @@ export function resetRows(rows: Rows): void {
 /** A copy of exactly the rows that are used, for a draft that is kept. */
 export function copyRows(rows: Rows): Rows {
   return {
+    codes: noCodes,
     tokens: copyTable(rows.tokens),
     units: copyTable(rows.units),
     sentences: copyTable(rows.sentences),
     paragraphs: copyTable(rows.paragraphs),
   };
 }
+
+const noCodes = new Uint16Array(0);
 
 function copyTable(from: Table): Table {
   return { rows: from.rows.slice(0, from.count * from.stride), count: from.count, stride: from.stride };

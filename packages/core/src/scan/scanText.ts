@@ -2,19 +2,7 @@
  * Stage two: one pass over one text. It finds tokens, the units phrases are matched over, sentences and
  * paragraphs, and writes them as rows. Linear in the length of the text; no string is made of a word.
  */
-import {
-  BREAK,
-  charLength,
-  classAt,
-  codeAt,
-  DIGIT,
-  EMOJI,
-  HIDDEN,
-  JOINING,
-  LETTER,
-  PUNCTUATION,
-  SPACE,
-} from './classes.ts';
+import { BREAK, charLength, classAt, DIGIT, EMOJI, HIDDEN, JOINING, LETTER, PUNCTUATION, SPACE } from './classes.ts';
 import { emojiEnd } from './emoji.ts';
 import { closePass, openPass, type Pass } from './pass.ts';
 import { readNumber } from './readNumber.ts';
@@ -23,6 +11,7 @@ import { readEmoji, readPunctuation, readSign } from './readSign.ts';
 import { readHashtag } from './readTag.ts';
 import { readWord } from './readWord.ts';
 import type { Rows } from './rows.ts';
+import { codeAt } from './source.ts';
 import { defaultSyntax, type Syntax } from './syntax.ts';
 
 /** What a pass tells besides its rows. */
@@ -40,9 +29,10 @@ export interface ScanResult {
 /** Scans `text` as field number `field` and adds its rows. */
 export function scanText(text: string, field: number, rows: Rows, syntax: Syntax = defaultSyntax): ScanResult {
   const pass = openPass(text, field, rows, syntax);
-  for (let i = 0; i < text.length; ) {
+  const { length } = text;
+  for (let i = 0; i < length; ) {
     i = readPlainWords(pass, i);
-    if (i < text.length) i = readOther(pass, i);
+    if (i < length) i = readOther(pass, i);
   }
   closePass(pass);
   return pass;
@@ -54,7 +44,7 @@ export function scanTag(text: string, field: number, rows: Rows, syntax: Syntax 
   const pass = openPass(text, field, rows, syntax);
   if (start >= 0) {
     const end = text.trimEnd().length;
-    const sign = codeAt(text, start);
+    const sign = codeAt(pass.text, start);
     readHashtag(pass, start, end, sign === 35 || sign === 0xff03 ? start + 1 : start);
   }
   closePass(pass);

@@ -5,9 +5,10 @@
  * capital begins what follows.
  */
 import { isCapital, isLower } from './chars.ts';
-import { BREAK, classAt, codeAt, EMOJI, SPACE } from './classes.ts';
+import { BREAK, classAt, EMOJI, SPACE } from './classes.ts';
 import type { Pass } from './pass.ts';
 import { SENTENCE, TOKEN } from './rows.ts';
+import { codeAt, codePointAt, type Source } from './source.ts';
 
 /** Lower case, without the last full stop. Those that often end a sentence themselves (etc) are left out. */
 const abbreviations: ReadonlySet<string> = new Set(
@@ -18,7 +19,7 @@ const abbreviations: ReadonlySet<string> = new Set(
 /** Abbreviations only before a number: "No. 5", but "No. Never." */
 const beforeNumbers: ReadonlySet<string> = new Set('no nos tel ext p pp fig vol ch sec para mob'.split(' '));
 
-export function endsSentence(text: string, start: number, end: number, code: number): boolean {
+export function endsSentence(text: Source, start: number, end: number, code: number): boolean {
   if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) return false;
   const next = skipClosing(text, end);
   if (next >= text.length) return true;
@@ -29,9 +30,9 @@ export function endsSentence(text: string, start: number, end: number, code: num
   return !isAbbreviated(text, start, next);
 }
 
-function skipClosing(text: string, from: number): number {
+function skipClosing(text: Source, from: number): number {
   let i = from;
-  while (i < text.length && isClosing(text.charCodeAt(i))) i++;
+  while (i < text.length && isClosing(codeAt(text, i))) i++;
   return i;
 }
 
@@ -50,23 +51,23 @@ function isClosing(code: number): boolean {
 }
 
 /** The first character behind white space, not looking far. */
-function behindSpace(text: string, space: number): number {
+function behindSpace(text: Source, space: number): number {
   let i = space;
   while (i < text.length && i < space + 8 && classAt(text, i) === SPACE) i++;
   return i;
 }
 
-function goesOnInLowerCase(text: string, space: number): boolean {
+function goesOnInLowerCase(text: Source, space: number): boolean {
   return isLower(text, behindSpace(text, space));
 }
 
-function isAbbreviated(text: string, stop: number, next: number): boolean {
+function isAbbreviated(text: Source, stop: number, next: number): boolean {
   let i = stop;
   while (i > 0 && stop - i < 8 && isLetterOrStop(codeAt(text, i - 1))) i--;
   if (i === stop) return isListNumber(text, stop);
   if (stop - i > 6 || isNumeral(codeAt(text, i - 1))) return false; // longer than any of them; the 1st.
   if (stop - i === 1) return codeAt(text, i) !== 73 && codeAt(text, i) !== 105; // an initial, but not I
-  const word = text.slice(i, stop).toLowerCase();
+  const word = text.value.slice(i, stop).toLowerCase();
   if (abbreviations.has(word)) return true;
   if (beforeNumbers.has(word)) return isNumeral(codeAt(text, behindSpace(text, next)));
   // U.K., p.m.: the end only where something new begins.
@@ -74,7 +75,7 @@ function isAbbreviated(text: string, stop: number, next: number): boolean {
 }
 
 /** `1. Wash your hands`: a number of one or two digits at the start of a line. */
-function isListNumber(text: string, stop: number): boolean {
+function isListNumber(text: Source, stop: number): boolean {
   let i = stop;
   while (i > 0 && stop - i < 3 && isNumeral(codeAt(text, i - 1))) i--;
   return i < stop && stop - i < 3 && (i === 0 || classAt(text, i - 1) === BREAK);
@@ -88,8 +89,8 @@ function isLetterOrStop(code: number): boolean {
 }
 
 /** Hearts stand for a verb ("We ❤️ Stoke") more often than for a full stop. */
-function isHeart(text: string, start: number): boolean {
-  const code = text.codePointAt(start)!;
+function isHeart(text: Source, start: number): boolean {
+  const code = codePointAt(text, start);
   return (
     code === 0x2764 ||
     code === 0x2665 ||

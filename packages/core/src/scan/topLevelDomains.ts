@@ -1,4 +1,6 @@
 /** Top-level domains in use (IANA's root zone database), as a generated list. */
+
+import type { Source } from './source.ts';
 import { topLevelDomainList } from './topLevelDomains.generated.ts';
 
 interface Domains {
@@ -26,12 +28,12 @@ export function isTopLevelDomain(label: string): boolean {
 }
 
 /** The length of the longest top-level domain of another script that stands at `start`; 0 where none does. */
-export function longestTopLevelDomain(text: string, start: number): number {
+export function longestTopLevelDomain(text: Source, start: number): number {
   domains ??= readDomains();
-  return domains.others.find((label) => text.startsWith(label, start))?.length ?? 0;
+  return domains.others.find((label) => text.value.startsWith(label, start))?.length ?? 0;
 }
 
 /** Whether a label begins as DNS writes those of other scripts: `xn--`. */
-export function isEncoded(text: string, start: number): boolean {
-  return text.slice(start, start + 4).toLowerCase() === 'xn--';
+export function isEncoded(text: Source, start: number): boolean {
+  return text.value.slice(start, start + 4).toLowerCase() === 'xn--';
 }
