@@ -34,49 +34,76 @@ export interface Texts {
 export function listTexts(post: Post): Texts {
   const fields: Field[] = [];
   const media: MediaRow[] = [];
-
-  function add(
-    name: string,
-    pointer: string,
-    text: string | undefined,
-    context?: ContextOf,
-    item = -1,
-    thread = -1,
-  ): void {
-    if (text !== undefined) fields.push({ pointer, name, text, media: item, thread, context });
+  const texts = { fields, media };
+  add(fields, 'title', '/title', post.title);
+  add(fields, 'contentWarning', '/contentWarning', post.contentWarning);
+  add(fields, 'text', '/text', post.text);
+  add(fields, 'description', '/description', post.description);
+  if (post.tags) for (let i = 0; i < post.tags.length; i++) add(fields, 'tags', `/tags/${i}`, post.tags[i]);
+  if (post.media) addMedia(texts, post.media, '', -1, undefined);
+  if (post.thread) addThread(texts, post.thread);
+  if (post.poll?.options) addOptions(fields, post.poll.options);
+  if (post.link) {
+    add(fields, 'link.title', '/link/title', post.link.title);
+    add(fields, 'link.description', '/link/description', post.link.description);
   }
-
-  function addMedia(items: Items<MediaItem> | undefined, prefix: string, thread: number, context?: ContextOf): void {
-    for (let i = 0; items && i < items.length; i++) {
-      const item = items[i];
-      if (!item) continue;
-      const pointer = `${prefix}/media/${i}`;
-      media.push({ item, pointer, thread, context });
-      add('media.alt', `${pointer}/alt`, item.alt, context, media.length - 1, thread);
-    }
-  }
-
-  add('title', '/title', post.title);
-  add('contentWarning', '/contentWarning', post.contentWarning);
-  add('text', '/text', post.text);
-  add('description', '/description', post.description);
-  for (let i = 0; post.tags && i < post.tags.length; i++) add('tags', `/tags/${i}`, post.tags[i]);
-  addMedia(post.media, '', -1);
-  for (let i = 0; post.thread && i < post.thread.length; i++) {
-    add('thread.text', `/thread/${i}/text`, post.thread[i]?.text, undefined, -1, i);
-    addMedia(post.thread[i]?.media, `/thread/${i}`, i);
-  }
-  const options = post.poll?.options;
-  for (let i = 0; options && i < options.length; i++) add('poll.options', `/poll/options/${i}`, options[i]);
-  add('link.title', '/link/title', post.link?.title);
-  add('link.description', '/link/description', post.link?.description);
-
   const ownProfile = post.kind === 'profile' || post.kind === 'account-request';
   const account: ContextOf = post.direction === 'inbound' ? 'sender' : 'account';
-  add('account.bio', '/account/bio', post.account?.bio, ownProfile ? undefined : account);
-  add('inReplyTo.text', '/inReplyTo/text', post.inReplyTo?.text, 'reply');
-  add('inReplyTo.author.bio', '/inReplyTo/author/bio', post.inReplyTo?.author?.bio, 'reply');
-  add('reposted.text', '/reposted/text', post.reposted?.text, 'repost');
-  addMedia(post.reposted?.media, '/reposted', -1, 'repost');
-  return { fields, media };
+  add(fields, 'account.bio', '/account/bio', post.account?.bio, ownProfile ? undefined : account);
+  if (post.inReplyTo) {
+    add(fields, 'inReplyTo.text', '/inReplyTo/text', post.inReplyTo.text, 'reply');
+    add(fields, 'inReplyTo.author.bio', '/inReplyTo/author/bio', post.inReplyTo.author?.bio, 'reply');
+  }
+  if (post.reposted) {
+    add(fields, 'reposted.text', '/reposted/text', post.reposted.text, 'repost');
+    addMedia(texts, post.reposted.media ?? [], '/reposted', -1, 'repost');
+  }
+  return texts;
+}
+
+interface Lists {
+  readonly fields: Field[];
+  readonly media: MediaRow[];
+}
+
+function add(
+  fields: Field[],
+  name: string,
+  pointer: string,
+  text: string | undefined,
+  context?: ContextOf,
+  media = -1,
+  thread = -1,
+): void {
+  if (text !== undefined) fields.push({ pointer, name, text, media, thread, context });
+}
+
+function addMedia(
+  { fields, media }: Lists,
+  items: Items<MediaItem>,
+  prefix: string,
+  thread: number,
+  context: ContextOf | undefined,
+): void {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (!item) continue;
+    const pointer = prefix === '' && i < mediaPointers.length ? mediaPointers[i]! : `${prefix}/media/${i}`;
+    media.push({ item, pointer, thread, context });
+    if (item.alt !== undefined) add(fields, 'media.alt', `${pointer}/alt`, item.alt, context, media.length - 1, thread);
+  }
+}
+
+/** Few posts have more media than this. */
+const mediaPointers: readonly string[] = Array.from({ length: 20 }, (_, i) => `/media/${i}`);
+
+function addThread(texts: Lists, thread: NonNullable<Post['thread']>): void {
+  for (let i = 0; i < thread.length; i++) {
+    add(texts.fields, 'thread.text', `/thread/${i}/text`, thread[i]?.text, undefined, -1, i);
+    addMedia(texts, thread[i]?.media ?? [], `/thread/${i}`, i, undefined);
+  }
+}
+
+function addOptions(fields: Field[], options: Items<string>): void {
+  for (let i = 0; i < options.length; i++) add(fields, 'poll.options', `/poll/options/${i}`, options[i]);
 }

@@ -2,7 +2,7 @@
 import { postBounds } from '../post/bounds.ts';
 import type { Post } from '../post/post.ts';
 import { copyRows, type Rows, resetRows } from '../scan/rows.ts';
-import { scanText } from '../scan/scanText.ts';
+import { scanTag, scanText } from '../scan/scanText.ts';
 import type { Fault } from '../shape/fault.ts';
 import { type Field, listTexts, type MediaRow } from './field.ts';
 
@@ -36,36 +36,37 @@ export function scanPost(post: Post, rows: Rows, faults: Fault[]): Scanned {
   const bounds: FieldBounds[] = [];
   let room: number = postBounds.maxText;
   for (const field of all) {
-    if (field.text.length > room) {
-      faults.push({
-        code: 'too-long',
-        params: { max: postBounds.maxText, found: field.text.length },
-        pointer: field.pointer,
-      });
+    const { text, pointer } = field;
+    if (text.length > room) {
+      faults.push({ code: 'too-long', params: { max: postBounds.maxText, found: text.length }, pointer });
       continue;
     }
-    room -= field.text.length;
-    const { tokens, units, sentences, paragraphs } = rows;
-    const firstToken = tokens.count;
-    const firstUnit = units.count;
-    const firstSentence = sentences.count;
-    const firstParagraph = paragraphs.count;
-    const { kinds, broken } = scanText(field.text, fields.length, rows);
-    if (broken) faults.push({ code: 'lone-surrogate', params: {}, pointer: field.pointer });
-    bounds.push({
-      tokens: firstToken,
-      tokensEnd: tokens.count,
-      units: firstUnit,
-      unitsEnd: units.count,
-      sentences: firstSentence,
-      sentencesEnd: sentences.count,
-      kinds,
-      paragraphs: firstParagraph,
-      paragraphsEnd: paragraphs.count,
-    });
+    room -= text.length;
+    bounds.push(scanField(field, fields.length, rows, faults));
     fields.push(field);
   }
   return { post, fields, media, rows, bounds };
+}
+
+function scanField({ text, pointer, name }: Field, index: number, rows: Rows, faults: Fault[]): FieldBounds {
+  const { tokens, units, sentences, paragraphs } = rows;
+  const firstToken = tokens.count;
+  const firstUnit = units.count;
+  const firstSentence = sentences.count;
+  const firstParagraph = paragraphs.count;
+  const { kinds, broken } = name === 'tags' ? scanTag(text, index, rows) : scanText(text, index, rows);
+  if (broken) faults.push({ code: 'lone-surrogate', params: {}, pointer });
+  return {
+    tokens: firstToken,
+    tokensEnd: tokens.count,
+    units: firstUnit,
+    unitsEnd: units.count,
+    sentences: firstSentence,
+    sentencesEnd: sentences.count,
+    kinds,
+    paragraphs: firstParagraph,
+    paragraphsEnd: paragraphs.count,
+  };
 }
 
 /** The same, in rows of its own: for a draft that outlives the check. */

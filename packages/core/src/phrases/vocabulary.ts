@@ -84,7 +84,7 @@ export function createVocabulary(): Vocabulary {
       if (isWord(words[id]!, text, start, end, flags)) found[count++] = id;
     }
     if (possessive) {
-      for (id = find(units[row + UNIT.stem]!); id !== -1; id = chain[id]!) {
+      for (id = find(hashWord(foldWord(text.slice(start, end - 2)))); id !== -1; id = chain[id]!) {
         if (isWord(words[id]!, text, start, end - 2, flags)) found[count++] = id;
       }
     }

@@ -104,27 +104,17 @@ export function setToken(pass: Pass, token: number, kind: number, end: number): 
 /** Links, mentions and the like are one unit that no phrase knows: phrases never match inside or across them. */
 export function addClosed(pass: Pass, kind: number, start: number, end: number, flags = 0): number {
   const token = addToken(pass, kind, start, end);
-  addUnit(pass, start, end, 0, 0, token, flags);
+  addUnit(pass, start, end, 0, token, flags);
   return end;
 }
 
-export function addUnit(
-  pass: Pass,
-  start: number,
-  end: number,
-  hash: number,
-  stem: number,
-  token: number,
-  flags: number,
-): void {
+export function addUnit(pass: Pass, start: number, end: number, hash: number, token: number, flags: number): void {
   const { units } = pass;
   if ((flags & UNIT_COMPLEX) !== 0) {
-    const folded = foldWord(pass.text.value.slice(start, end));
-    hash = hashWord(folded);
-    stem = hashWord(folded.replace(/s$/, ''));
+    hash = hashWord(foldWord(pass.text.value.slice(start, end)));
   }
   if ((flags & UNIT_STRANGE) !== 0) pass.strange = true;
-  writeUnit(units, pass.unitCount++, start, end, hash, stem, token, flags);
+  writeUnit(units, pass.unitCount++, start, end, hash, token, flags);
 }
 
 export function openSentence(pass: Pass, start: number): void {

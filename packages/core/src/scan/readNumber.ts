@@ -28,7 +28,7 @@ export function readNumber(pass: Pass, start: number): number {
 export function readMoney(pass: Pass, start: number): number {
   const { text } = pass;
   const token = addToken(pass, NUMBER, start, start + 1);
-  addUnit(pass, start, start + 1, hashStep(hashSeed, codeAt(text, start)), 0, token, 0);
+  addUnit(pass, start, start + 1, hashStep(hashSeed, codeAt(text, start)), token, 0);
   const amount = pass.tokenCount;
   const units = pass.unitCount;
   const end = readWord(pass, start + 1);
@@ -68,7 +68,7 @@ function readPhone(pass: Pass, start: number, end: number): number {
     const first = i;
     let hash = hashSeed;
     for (; i < end && isNumeral(codeAt(text, i)); i++) hash = hashStep(hash, codeAt(text, i));
-    addUnit(pass, first, i, hash, 0, token, UNIT_WORD);
+    addUnit(pass, first, i, hash, token, UNIT_WORD);
   }
   pass.singles = 0;
   return end;

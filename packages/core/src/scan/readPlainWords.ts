@@ -34,13 +34,12 @@ export function readPlainWords(pass: Pass, start: number): number {
       tokens[token + 1] = i;
       tokens[token + 2] = i + 1;
       tokens[token + 3] = sentence;
-      const unit = unitCount++ * 6;
+      const unit = unitCount++ * 5;
       units[unit] = i;
       units[unit + 1] = i + 1;
       units[unit + 2] = commaHash;
-      units[unit + 3] = 0;
-      units[unit + 4] = tokenCount++;
-      units[unit + 5] = 0;
+      units[unit + 3] = tokenCount++;
+      units[unit + 4] = 0;
       signs = 1;
       i += 2;
       continue;
@@ -73,13 +72,12 @@ export function readPlainWords(pass: Pass, start: number): number {
     tokens[token + 1] = first;
     tokens[token + 2] = i;
     tokens[token + 3] = sentence;
-    const unit = unitCount++ * 6;
+    const unit = unitCount++ * 5;
     units[unit] = first;
     units[unit + 1] = i;
     units[unit + 2] = hash;
-    units[unit + 3] = 0;
-    units[unit + 4] = tokenCount++;
-    units[unit + 5] = UNIT_WORD | stretched;
+    units[unit + 3] = tokenCount++;
+    units[unit + 4] = UNIT_WORD | stretched;
   }
   if (tokenCount > before) {
     pass.tokenCount = tokenCount;

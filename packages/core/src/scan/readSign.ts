@@ -58,8 +58,8 @@ export function readSign(pass: Pass, start: number): number {
   const token = addToken(pass, PUNCTUATION_TOKEN, start, end, closes);
   let hash = hashStep(hashSeed, char);
   if (length === 2) hash = hashStep(hash, codeAt(text, start + 1));
-  addUnit(pass, start, end, hash, 0, token, mayMask(text, start, end, char) ? UNIT_STRANGE : 0);
-  if (endsSentence(text, start, end, char)) pass.ended = true;
+  addUnit(pass, start, end, hash, token, mayMask(text, start, end, char) ? UNIT_STRANGE : 0);
+  if (endsSentence(pass, start, end, char)) pass.ended = true;
   return end;
 }
 
@@ -103,6 +103,6 @@ function readPicture(pass: Pass, start: number, end: number, kind: number): numb
     const code = codeAt(text, i);
     if (code !== 0xfe0f) hash = hashStep(hash, code);
   }
-  addUnit(pass, start, end, hash, 0, token, UNIT_PICTURE);
+  addUnit(pass, start, end, hash, token, UNIT_PICTURE);
   return end;
 }

@@ -126,7 +126,7 @@ function addPart(pass: Pass, start: number, end: number, token: number): void {
     if (code > 127) flags |= UNIT_COMPLEX;
     if (code !== 39) hash = hashStep(hash, isAsciiLetter(code) ? code | 32 : code);
   }
-  addUnit(pass, start, end, hash, 0, token, flags);
+  addUnit(pass, start, end, hash, token, flags);
 }
 
 // -- mentions ---------------------------------------------------------------------------------------------

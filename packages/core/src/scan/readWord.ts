@@ -11,7 +11,6 @@ import { codeAt, type Source } from './source.ts';
 interface Part {
   start: number;
   hash: number;
-  stem: number;
   flags: number;
   /** The last two code units, for letters three times in a row. */
   last: number;
@@ -27,7 +26,7 @@ export function readWord(pass: Pass, start: number): number {
   const { text } = pass;
   const { unitCount } = pass;
   const token = addToken(pass, WORD, start, start);
-  const part: Part = { start, hash: hashSeed, stem: hashSeed, flags: UNIT_WORD, last: 0, beforeLast: 0 };
+  const part: Part = { start, hash: hashSeed, flags: UNIT_WORD, last: 0, beforeLast: 0 };
   let digits = false;
   let letters = false;
   let i = start;
@@ -39,10 +38,10 @@ export function readWord(pass: Pass, start: number): number {
     const join = i < text.length ? joins(text, i, code) : NOT;
     if (join === NOT) break;
     finishPart(pass, part, i, token);
-    if (join === SIGN) addUnit(pass, i, i + 1, hashStep(hashSeed, code), 0, token, 0);
+    if (join === SIGN) addUnit(pass, i, i + 1, hashStep(hashSeed, code), token, 0);
     i++;
     part.start = i;
-    part.hash = part.stem = hashSeed;
+    part.hash = hashSeed;
     part.flags = UNIT_WORD;
   }
   const end = mayBeAddress(text, i) ? readAddress(pass, start, i, token, unitCount) : -1;
@@ -80,7 +79,6 @@ function readPart(text: Source, from: number, part: Part): number {
       continue;
     }
     if (isApostrophe(code) && isWordStart(text, i + 1)) {
-      part.stem = part.hash;
       if (code !== 39 && code !== 0x2019) part.flags |= UNIT_COMPLEX;
       // `'s` before the end of the word is a possessive: the word without it matches too.
       if (isPossessive(text, i)) part.flags |= UNIT_POSSESSIVE;
@@ -96,12 +94,12 @@ function readPart(text: Source, from: number, part: Part): number {
 }
 
 /** A word with digits among its letters may be in disguise (sh1t), as may one with a letter three times (sooo). */
-function finishPart(pass: Pass, { start, hash, stem, flags }: Part, end: number, token: number): void {
+function finishPart(pass: Pass, { start, hash, flags }: Part, end: number, token: number): void {
   if (end === start) return;
   const mixed = (flags & (hasLetters | hasDigits)) === (hasLetters | hasDigits) ? UNIT_STRANGE : 0;
   pass.singles = end - start === 1 ? pass.singles + 1 : 0;
   if (pass.singles > 2) pass.strange = true;
-  addUnit(pass, start, end, hash, stem, token, (flags & unitFlags) | mixed);
+  addUnit(pass, start, end, hash, token, (flags & unitFlags) | mixed);
 }
 
 const NOT = 0;
@@ -145,7 +143,7 @@ function readAddress(pass: Pass, start: number, at: number, token: number, unitC
   }
   const kind = isEmail ? EMAIL : LINK;
   setToken(pass, token, kind, end);
-  addUnit(pass, start, end, 0, 0, token, 0);
+  addUnit(pass, start, end, 0, token, 0);
   return end;
 }
 
@@ -153,7 +151,7 @@ function readAddress(pass: Pass, start: number, at: number, token: number, unitC
 function readUpTo(pass: Pass, start: number, end: number): void {
   const token = addToken(pass, WORD, start, end);
   const plain = isPlain(codeAt(pass.text, start)) ? 0 : UNIT_COMPLEX;
-  addUnit(pass, start, end, hashSeed, hashSeed, token, UNIT_WORD | UNIT_COMPLEX | plain);
+  addUnit(pass, start, end, hashSeed, token, UNIT_WORD | UNIT_COMPLEX | plain);
 }
 
 /** Whether an @ stands near enough to be that of an e-mail address which starts with this word. */

@@ -15,7 +15,7 @@ export interface Rows {
   codes: Uint16Array;
   /** kind, start, end, sentence */
   readonly tokens: Table;
-  /** start, end, hash, stem, token, flags: what phrases are matched over. */
+  /** start, end, hash, token, flags: what phrases are matched over. */
   readonly units: Table;
   /** start, end, paragraph, first token, end token */
   readonly sentences: Table;
@@ -24,7 +24,7 @@ export interface Rows {
 }
 
 export const TOKEN = { stride: 4, kind: 0, start: 1, end: 2, sentence: 3 } as const;
-export const UNIT = { stride: 6, start: 0, end: 1, hash: 2, stem: 3, token: 4, flags: 5 } as const;
+export const UNIT = { stride: 5, start: 0, end: 1, hash: 2, token: 3, flags: 4 } as const;
 export const SENTENCE = { stride: 5, start: 0, end: 1, paragraph: 2, first: 3, end_: 4 } as const;
 export const PARAGRAPH = { stride: 5, start: 0, end: 1, field: 2, first: 3, end_: 4 } as const;
 
@@ -53,17 +53,15 @@ export function writeUnit(
   start: number,
   end: number,
   hash: number,
-  stem: number,
   token: number,
   flags: number,
 ): void {
-  const at = row * 6;
+  const at = row * 5;
   units[at] = start;
   units[at + 1] = end;
   units[at + 2] = hash;
-  units[at + 3] = stem;
-  units[at + 4] = token;
-  units[at + 5] = flags;
+  units[at + 3] = token;
+  units[at + 4] = flags;
 }
 
 /** Kinds of token, in the order of their numbers. White space has no rows: it is what lies between tokens. */
@@ -94,7 +92,7 @@ export const PUNCTUATION_TOKEN = 8;
 export const UNIT_WORD = 1;
 /** Has characters beyond ASCII: compared by its folded text, not character by character. */
 export const UNIT_COMPLEX = 2;
-/** Ends in a possessive: `stem` is the hash without it. Of other units `stem` means nothing. */
+/** Ends in a possessive (apostrophe and s): the word without it matches too. */
 export const UNIT_POSSESSIVE = 4;
 /** An emoji or emoticon: compared as a whole, while a run of another sign counts as that sign. */
 export const UNIT_PICTURE = 8;

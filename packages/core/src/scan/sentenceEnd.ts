@@ -6,8 +6,9 @@
  */
 import { isCapital, isLower } from './chars.ts';
 import { BREAK, classAt, EMOJI, SPACE } from './classes.ts';
+import { hashWord } from './fold.ts';
 import type { Pass } from './pass.ts';
-import { SENTENCE, TOKEN } from './rows.ts';
+import { SENTENCE, TOKEN, UNIT } from './rows.ts';
 import { codeAt, codePointAt, type Source } from './source.ts';
 
 /** Lower case, without the last full stop. Those that often end a sentence themselves (etc) are left out. */
@@ -19,7 +20,12 @@ const abbreviations: ReadonlySet<string> = new Set(
 /** Abbreviations only before a number: "No. 5", but "No. Never." */
 const beforeNumbers: ReadonlySet<string> = new Set('no nos tel ext p pp fig vol ch sec para mob'.split(' '));
 
-export function endsSentence(text: Source, start: number, end: number, code: number): boolean {
+/** What any abbreviation is found by: most sentences end in a word that is none. */
+const hashes: ReadonlySet<number> = new Set([...abbreviations, ...beforeNumbers].map(hashWord));
+
+/** Whether the run of `code` from `start` to `end`, the token that was read last, ends the sentence. */
+export function endsSentence(pass: Pass, start: number, end: number, code: number): boolean {
+  const { text } = pass;
   if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) return false;
   const next = skipClosing(text, end);
   if (next >= text.length) return true;
@@ -27,7 +33,7 @@ export function endsSentence(text: Source, start: number, end: number, code: num
   if (kind !== SPACE && kind !== BREAK) return code !== 46 && (next > end || kind === EMOJI);
   if (code === 33 || code === 63) return true;
   if (code === 0x2026 || end - start > 1) return !goesOnInLowerCase(text, next);
-  return !isAbbreviated(text, start, next);
+  return !isAbbreviated(pass, start, next);
 }
 
 function skipClosing(text: Source, from: number): number {
@@ -61,7 +67,16 @@ function goesOnInLowerCase(text: Source, space: number): boolean {
   return isLower(text, behindSpace(text, space));
 }
 
-function isAbbreviated(text: Source, stop: number, next: number): boolean {
+function isAbbreviated({ text, units, unitCount }: Pass, stop: number, next: number): boolean {
+  // The unit before the full stop: a word of three letters or more that is no abbreviation, and no part of one.
+  const last = (unitCount - 2) * UNIT.stride;
+  if (
+    last >= 0 &&
+    stop - units[last + UNIT.start]! > 2 &&
+    units[last + UNIT.end] === stop &&
+    !hashes.has(units[last + UNIT.hash]!)
+  )
+    return codeAt(text, stop - 1) < 58 && isListNumber(text, stop);
   let i = stop;
   while (i > 0 && stop - i < 8 && isLetterOrStop(codeAt(text, i - 1))) i--;
   if (i === stop) return isListNumber(text, stop);
