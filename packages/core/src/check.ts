@@ -4,7 +4,7 @@
  */
 import { countFields } from './counts/countFields.ts';
 import { detect } from './detect/detect.ts';
-import { type Scanned, scanPost } from './draft/scanned.ts';
+import { readAs, type Scanned, scanPost } from './draft/scanned.ts';
 import type { Platform } from './plugins.ts';
 import { type Given, readPost } from './post/readPost.ts';
 import { settlePost } from './post/settlePost.ts';
@@ -13,6 +13,7 @@ import { evaluate } from './program/evaluate.ts';
 import type { Program } from './program/program.ts';
 import { type ReportOptions, toReport } from './report/toReport.ts';
 import type { Rows } from './scan/rows.ts';
+import { defaultSyntax, type Syntax } from './scan/syntax.ts';
 import type { Report } from './schema/types.ts';
 import type { Fault } from './shape/fault.ts';
 import { nearest } from './shape/nearest.ts';
@@ -30,9 +31,9 @@ export interface ReadOptions {
   readonly platform: string | undefined;
 }
 
-export function read(raw: unknown, rows: Rows, { given, platform }: ReadOptions): ReadResult {
+export function read(raw: unknown, rows: Rows, program: Program, { given, platform }: ReadOptions): ReadResult {
   const { post, faults, readable } = readPost(raw, given, platform);
-  return { scanned: scanPost(post, rows, faults), faults, readable };
+  return { scanned: scanPost(post, rows, faults, syntaxOf(post.platform, program)), faults, readable };
 }
 
 export interface CheckOptions extends ReportOptions {
@@ -50,8 +51,8 @@ export function check(
 ): Report {
   const faults = [...before];
   const post = settlePost(read.post, options.platform ?? read.post.platform, program, faults);
-  const scanned: Scanned = { ...read, post };
   const platform = platformOf(post.platform, program, faults);
+  const scanned: Scanned = { ...readAs(read, syntaxOf(post.platform, program)), post };
   const detected = detect(scanned, program, faults);
   const counts = countFields(scanned, platform);
   const state: Check = { detected, post, platform, counts, now: options.now, derived: new Map(), faults };
@@ -65,4 +66,8 @@ function platformOf(name: string, { platforms, defaultPlatform }: Program, fault
     faults.push({ code: 'unknown-platform', params: { found: name, ...(near && { near }) }, pointer: '/platform' });
   }
   return known ?? defaultPlatform;
+}
+
+function syntaxOf(name: string, { platforms, defaultPlatform }: Program): Syntax {
+  return (platforms.get(name) ?? defaultPlatform).syntax ?? defaultSyntax;
 }

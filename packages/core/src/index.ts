@@ -26,6 +26,7 @@ export type {
 export { definePlugin } from './plugins.ts';
 export type { Clause } from './program/program.ts';
 export { verdicts } from './report/verdict.ts';
+export type { HashtagSyntax, MentionSyntax, Syntax } from './scan/syntax.ts';
 export type * from './schema/types.ts';
 export { nearest } from './shape/nearest.ts';
 export type { PostNode } from './tree/toTree.ts';

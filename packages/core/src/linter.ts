@@ -111,7 +111,7 @@ function linterOf(program: Program, options: LinterOptions): Linter {
         return check({ ...draft, faults: [...faults, ...fault] }, program, settings);
       }
       return withRows((rows) => {
-        const result = read(post, rows, { given, platform: request.platform });
+        const result = read(post, rows, program, { given, platform: request.platform });
         return check({ ...result, faults: [...result.faults, ...fault] }, program, settings);
       });
     } catch (error) {
@@ -124,7 +124,7 @@ function linterOf(program: Program, options: LinterOptions): Linter {
     checkAll: (post, platforms, request = {}) => platforms.map((platform) => checkOne(post, { ...request, platform })),
     read: (post) => {
       const result = withRows((rows) => {
-        const fresh = read(post, rows, { given, platform: undefined });
+        const fresh = read(post, rows, program, { given, platform: undefined });
         return { ...fresh, scanned: keep(fresh.scanned) };
       });
       const draft: Draft = {

@@ -4,6 +4,7 @@ import type { Mark } from './detect/mark.ts';
 import type { Field } from './draft/field.ts';
 import type { MediaItem, Post } from './post/post.ts';
 import type { TokenType } from './scan/rows.ts';
+import type { Syntax } from './scan/syntax.ts';
 import type { FactRowInput, PackInput } from './schema/pack.ts';
 
 export interface Plugin {
@@ -77,6 +78,8 @@ export interface Platform {
   readonly aliases?: readonly string[];
   readonly limits: readonly Limit[];
   readonly alt: readonly AltSupport[];
+  /** What is a hashtag, a mention or a link there; as on X where it is absent. */
+  readonly syntax?: Syntax & Source;
 }
 
 export interface Detector {

@@ -1,8 +1,9 @@
 /** A post read and scanned: the texts, their rows, and where each field's rows lie. */
 import { postBounds } from '../post/bounds.ts';
 import type { Post } from '../post/post.ts';
-import { copyRows, type Rows, resetRows } from '../scan/rows.ts';
-import { scanTag, scanText } from '../scan/scanText.ts';
+import { copyRows, createRows, type Rows, resetRows } from '../scan/rows.ts';
+import { type ScanResult, scanTag, scanText } from '../scan/scanText.ts';
+import { defaultSyntax, type Syntax } from '../scan/syntax.ts';
 import type { Fault } from '../shape/fault.ts';
 import { type Field, listTexts, type MediaRow } from './field.ts';
 
@@ -11,6 +12,10 @@ export interface Scanned {
   readonly fields: readonly Field[];
   readonly media: readonly MediaRow[];
   readonly rows: Rows;
+  /** How hashtags, mentions and links were read. */
+  readonly syntax: Syntax;
+  /** Whether another syntax may read them otherwise. */
+  readonly tagged: boolean;
   /** For each field the first row of its tokens, units, sentences and paragraphs, and one row of ends. */
   readonly bounds: readonly FieldBounds[];
 }
@@ -29,12 +34,13 @@ export interface FieldBounds {
 }
 
 /** Scans every field of a post into `rows`, which is cleared first. Fields past the bound on text are left out and named. */
-export function scanPost(post: Post, rows: Rows, faults: Fault[]): Scanned {
+export function scanPost(post: Post, rows: Rows, faults: Fault[], syntax: Syntax = defaultSyntax): Scanned {
   resetRows(rows);
   const { fields: all, media } = listTexts(post);
   const fields: Field[] = [];
   const bounds: FieldBounds[] = [];
   let room: number = postBounds.maxText;
+  let tagged = false;
   for (const field of all) {
     const { text, pointer } = field;
     if (text.length > room) {
@@ -42,20 +48,34 @@ export function scanPost(post: Post, rows: Rows, faults: Fault[]): Scanned {
       continue;
     }
     room -= text.length;
-    bounds.push(scanField(field, fields.length, rows, faults));
+    const found = scanField(field, fields.length, rows, syntax);
+    if (found.broken) faults.push({ code: 'lone-surrogate', params: {}, pointer });
+    tagged ||= found.tagged;
+    bounds.push(found);
     fields.push(field);
   }
-  return { post, fields, media, rows, bounds };
+  return { post, fields, media, rows, bounds, syntax, tagged };
 }
 
-function scanField({ text, pointer, name }: Field, index: number, rows: Rows, faults: Fault[]): FieldBounds {
+/**
+ * The same as another network reads it: scanned anew, in rows of its own, where a # or @ may mean something else
+ * there. Most networks read as X does, and most posts that have one read the same everywhere.
+ */
+export function readAs(scanned: Scanned, syntax: Syntax): Scanned {
+  if (!scanned.tagged || scanned.syntax === syntax) return scanned;
+  const rows = createRows();
+  const bounds = scanned.fields.map((field, index) => scanField(field, index, rows, syntax));
+  return { ...scanned, rows, bounds, syntax };
+}
+
+function scanField({ text, name }: Field, index: number, rows: Rows, syntax: Syntax): FieldBounds & ScanResult {
   const { tokens, units, sentences, paragraphs } = rows;
   const firstToken = tokens.count;
   const firstUnit = units.count;
   const firstSentence = sentences.count;
   const firstParagraph = paragraphs.count;
-  const { kinds, broken } = name === 'tags' ? scanTag(text, index, rows) : scanText(text, index, rows);
-  if (broken) faults.push({ code: 'lone-surrogate', params: {}, pointer });
+  const { kinds, broken, tagged } =
+    name === 'tags' ? scanTag(text, index, rows, syntax) : scanText(text, index, rows, syntax);
   return {
     tokens: firstToken,
     tokensEnd: tokens.count,
@@ -64,6 +84,8 @@ function scanField({ text, pointer, name }: Field, index: number, rows: Rows, fa
     sentences: firstSentence,
     sentencesEnd: sentences.count,
     kinds,
+    broken,
+    tagged,
     paragraphs: firstParagraph,
     paragraphsEnd: paragraphs.count,
   };

@@ -5,22 +5,7 @@ export const defaultProfile: Platform = {
   name: 'default',
   title: 'any network',
   // Networks that are known by name and have no profile of their own yet: naming one is no slip.
-  aliases: [
-    'facebook',
-    'instagram',
-    'linkedin',
-    'youtube',
-    'threads',
-    'tiktok',
-    'snapchat',
-    'whatsapp',
-    'flickr',
-    'pinterest',
-    'tumblr',
-    'bluesky',
-    'mastodon',
-    'nextdoor',
-  ],
+  aliases: ['facebook', 'linkedin', 'threads', 'snapchat', 'whatsapp', 'flickr', 'pinterest', 'tumblr', 'nextdoor'],
   limits: [],
   alt: [],
 };
