@@ -49,7 +49,7 @@ export function toTerm(scanned: Scanned, lexicon: string, match: Match, phrase: 
   return {
     type: 'term',
     label: lexicon,
-    attributes: { lexicon, phrase },
+    attributes: match.disguised ? { lexicon, phrase, disguised: true } : { lexicon, phrase },
     source: lexicon,
     field: match.field,
     start: units.rows[first + UNIT.start]!,

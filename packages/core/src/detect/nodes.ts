@@ -207,5 +207,5 @@ export const attributesOfType: Readonly<Record<string, readonly string[]>> = {
   context: ['of'],
   token: ['value'],
   mark: ['label', 'source', 'within'],
-  term: ['lexicon', 'phrase'],
+  term: ['lexicon', 'phrase', 'disguised'],
 };

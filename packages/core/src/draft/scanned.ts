@@ -31,6 +31,8 @@ export interface FieldBounds {
   readonly paragraphsEnd: number;
   /** The kinds of its tokens, a bit each: what is not in it needs not be looked for. */
   readonly kinds: number;
+  /** Whether some word may be in disguise: then phrases look at the strict stream too. */
+  readonly strange: boolean;
 }
 
 /** Scans every field of a post into `rows`, which is cleared first. Fields past the bound on text are left out and named. */
@@ -74,7 +76,7 @@ function scanField({ text, name }: Field, index: number, rows: Rows, syntax: Syn
   const firstUnit = units.count;
   const firstSentence = sentences.count;
   const firstParagraph = paragraphs.count;
-  const { kinds, broken, tagged } =
+  const { kinds, broken, tagged, strange } =
     name === 'tags' ? scanTag(text, index, rows, syntax) : scanText(text, index, rows, syntax);
   return {
     tokens: firstToken,
@@ -84,6 +86,7 @@ function scanField({ text, name }: Field, index: number, rows: Rows, syntax: Syn
     sentences: firstSentence,
     sentencesEnd: sentences.count,
     kinds,
+    strange,
     broken,
     tagged,
     paragraphs: firstParagraph,

@@ -316,6 +316,9 @@ export const packShape: ObjectShape = {
      language: {
       is: "string"
      },
+     strict: {
+      is: "boolean"
+     },
      unless: {
       is: "list",
       of: {

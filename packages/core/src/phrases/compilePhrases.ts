@@ -6,6 +6,7 @@
 
 import type { Scanned } from '../draft/scanned.ts';
 import { tokenTypes } from '../scan/rows.ts';
+import { type StrictUnit, strictUnits } from '../scan/strictUnits.ts';
 import { join, type Part, type Sequence, sentenceOf } from './joinSequence.ts';
 import type { LexiconSource, Match } from './lexicon.ts';
 import { leftmostLongest, withoutCovered } from './overlap.ts';
@@ -38,7 +39,11 @@ interface Walk {
   readonly found: Match[][];
   readonly field: number;
   readonly text: string;
+  /** Strict units of the field by the unit they begin with; undefined where it has none. */
+  readonly strict: ReadonlyMap<number, readonly StrictUnit[]> | undefined;
   readonly start: number;
+  /** Whether a strict unit was gone through: only strict lexicons match then. */
+  readonly disguised: boolean;
 }
 
 interface TrieNode {
@@ -58,9 +63,17 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
   const compiled: Compiled[] = [];
   const indexes = new Map<string, number>();
   const readsMarks = new Set<string>();
+  /** Lists of strict lexicons. */
+  const strictLists = new Set<number>();
 
-  function addRun(items: PhraseItem & { is: 'words' }, list: number, phrase: number): void {
-    for (const words of items.alternatives) addWords(words.map(vocabulary.add), list, phrase);
+  function addRun(items: PhraseItem & { is: 'words' }, list: number, phrase: number, strict: boolean): void {
+    if (strict) strictLists.add(list);
+    for (const words of items.alternatives)
+      addWords(
+        words.map((word) => vocabulary.add(word, strict)),
+        list,
+        phrase,
+      );
   }
 
   function addWords(words: readonly number[], list: number, phrase: number): void {
@@ -83,11 +96,19 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
     });
     const own: Compiled = { source, literal: lists++, sequences: [], unless, phraseUnless };
     source.phrases.forEach((entry, index) => {
-      if (source.plain) addWords(plainWords(entry.phrase).map(vocabulary.add), own.literal, index);
+      if (source.plain) addPlain(entry.phrase, own.literal, index);
       else addPhrase(own, entry.phrase, index);
     });
     indexes.set(source.id, compiled.length);
     return compiled.push(own) - 1;
+  }
+
+  function addPlain(text: string, list: number, phrase: number): void {
+    addWords(
+      plainWords(text).map((word) => vocabulary.add(word, false)),
+      list,
+      phrase,
+    );
   }
 
   function addPhrase(own: Compiled, phrase: string, index: number): void {
@@ -96,7 +117,7 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
       throw new Error(`Unexpected phrase "${phrase}" of ${own.source.id}: readPack lets none such pass`);
     const [first] = items;
     if (items.length === 1 && first!.is === 'words') {
-      addRun(first!, own.literal, index);
+      addRun(first!, own.literal, index, own.source.strict === true);
       return;
     }
     own.sequences.push({ phrase: index, parts: items.map((item) => toPart(item, own.source)) });
@@ -106,7 +127,7 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
     const { gap } = item;
     if (item.is === 'words') {
       const run = lists++;
-      addRun(item, run, 0);
+      addRun(item, run, 0, source.strict === true);
       return { gap, run };
     }
     const token = tokenTypes.indexOf(item.to as (typeof tokenTypes)[number]);
@@ -150,30 +171,61 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
     for (let field = 0; field < scanned.fields.length; field++) {
       const { text } = scanned.fields[field]!;
       const { units: first, unitsEnd } = scanned.bounds[field]!;
+      const strict = strictOf(scanned, field);
       for (let unit = first; unit < unitsEnd; unit++) {
         const count = vocabulary.match(text, units, unit, ids, 0);
         for (let i = 0; i < count; i++) {
           const node = root.next.get(ids[i]!);
-          if (node) walk(node, { scanned, found, field, text, start: unit }, unit + 1, count);
+          if (node) walk(node, { scanned, found, field, text, strict, start: unit, disguised: false }, unit + 1, count);
         }
+        if (strict?.has(unit))
+          walkStrict(root, { scanned, found, field, text, strict, start: unit, disguised: true }, unit, count);
       }
     }
     return found;
   }
 
+  /** The strict stream of a field; undefined where nobody asks for it, or nothing is in disguise. */
+  function strictOf({ bounds, rows, fields }: Scanned, field: number): Walk['strict'] {
+    const { strange, units, unitsEnd } = bounds[field]!;
+    if (!strange || strictLists.size === 0) return undefined;
+    const found = strictUnits(fields[field]!.text, rows, units, unitsEnd);
+    if (found.length === 0) return undefined;
+    const byUnit = new Map<number, StrictUnit[]>();
+    for (const each of found) byUnit.set(each.unit, [...(byUnit.get(each.unit) ?? []), each]);
+    return byUnit;
+  }
+
   /** Goes down the trie from `node` with the units from `unit` on; never over the end of a sentence. */
   function walk(node: TrieNode, at: Walk, unit: number, top: number): void {
     const { scanned, field, start } = at;
-    if (node.ends) {
-      for (let i = 0; i < node.ends.length; i += 2) {
-        (at.found[node.ends[i]!] ??= []).push({ field, start, end: unit, phrase: node.ends[i + 1]! });
-      }
-    }
+    if (node.ends) addEnds(node.ends, at, unit);
     if (node.next.size === 0 || unit >= scanned.bounds[field]!.unitsEnd) return;
     const count = vocabulary.match(at.text, scanned.rows.units.rows, unit, ids, top);
     for (let i = top; i < count; i++) {
       const next = node.next.get(ids[i]!);
       if (next && sentenceOf(scanned, unit) === sentenceOf(scanned, start)) walk(next, at, unit + 1, count);
+    }
+    if (at.strict?.has(unit) && sentenceOf(scanned, unit) === sentenceOf(scanned, start))
+      walkStrict(node, { ...at, disguised: true }, unit, count);
+  }
+
+  /** The same through the strict units that begin with `unit`. */
+  function walkStrict(node: TrieNode, at: Walk, unit: number, top: number): void {
+    for (const { pattern, unitEnd } of at.strict!.get(unit)!) {
+      for (const word of vocabulary.matchStrict(pattern)) {
+        const next = node.next.get(word);
+        if (next) walk(next, at, unitEnd, top);
+      }
+    }
+  }
+
+  function addEnds(ends: readonly number[], { found, field, start, disguised }: Walk, end: number): void {
+    for (let i = 0; i < ends.length; i += 2) {
+      const [list, phrase] = [ends[i]!, ends[i + 1]!];
+      if (disguised && !strictLists.has(list)) continue;
+      const match = disguised ? { field, start, end, phrase, disguised } : { field, start, end, phrase };
+      (found[list] ??= []).push(match as Match);
     }
   }
 

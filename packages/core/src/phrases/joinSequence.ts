@@ -27,19 +27,36 @@ export function join(
 ): Match[] {
   const lists = sequence.parts.map((part) => matchesOf(part, scanned, found, results, marksOf));
   if (lists.some((list) => list.length === 0)) return [];
-  let open: { first: Match; end: number }[] = lists[0]!.map((first) => ({ first, end: first.end }));
+  let open: Open[] = lists[0]!.map((first) => ({ first, end: first.end, disguised: first.disguised }));
   for (let i = 1; i < lists.length; i++) {
     const starts = byStart(lists[i]!);
     const { gap } = sequence.parts[i]!;
-    open = open.flatMap(({ first, end }) =>
-      endsAfter(scanned, first.field, end, gap, starts).map((next) => ({ first, end: next })),
+    open = open.flatMap(({ first, end, disguised }) =>
+      matchesAfter(scanned, first.field, end, gap, starts).map((next) => ({
+        first,
+        end: next.end,
+        disguised: disguised ?? next.disguised,
+      })),
     );
     // Of those that begin and end alike one is enough: keeps the number of open matches linear.
     open = [...new Map(open.map((each) => [`${each.first.field} ${each.first.start} ${each.end}`, each])).values()];
   }
   return open
     .filter(({ first, end }) => sentenceOf(scanned, first.start) === sentenceOf(scanned, end - 1))
-    .map(({ first, end }) => ({ field: first.field, start: first.start, end, phrase: sequence.phrase }));
+    .map(({ first: { field, start }, end, disguised }) => ({
+      field,
+      start,
+      end,
+      phrase: sequence.phrase,
+      ...(disguised && { disguised }),
+    }));
+}
+
+/** A sequence of which some parts are found. */
+interface Open {
+  readonly first: Match;
+  readonly end: number;
+  readonly disguised: true | undefined;
 }
 
 function byStart(list: readonly Match[]): Map<number, Match[]> {
@@ -52,20 +69,20 @@ function byStart(list: readonly Match[]): Map<number, Match[]> {
   return starts;
 }
 
-/** Ends of the matches that start within `gap` words after unit `from`. */
-function endsAfter(
+/** The matches that start within `gap` words after unit `from`. */
+function matchesAfter(
   scanned: Scanned,
   field: number,
   from: number,
   gap: number,
   starts: ReadonlyMap<number, readonly Match[]>,
-): number[] {
-  const ends: number[] = [];
+): Match[] {
+  const matches: Match[] = [];
   const { units } = scanned.rows;
   const limit = scanned.bounds[field]!.unitsEnd;
   let words = 0;
   for (let unit = from; unit < limit && words <= gap; unit++) {
-    for (const match of starts.get(unit) ?? []) ends.push(match.end);
+    matches.push(...(starts.get(unit) ?? []));
     // Without a gap nothing at all may stand between; with one, signs do not count as words.
     if (gap === 0) break;
     if (
@@ -74,7 +91,7 @@ function endsAfter(
     )
       words++;
   }
-  return ends;
+  return matches;
 }
 
 function matchesOf(

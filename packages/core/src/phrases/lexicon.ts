@@ -9,6 +9,8 @@ export interface LexiconSource {
   readonly phrases: readonly PhraseSource[];
   /** The pack whose names its references use. */
   readonly pack: string;
+  /** true where its words are found in disguise too. */
+  readonly strict?: boolean;
   /** true where phrases are plain names (settings), without signs. */
   readonly plain?: true;
 }
@@ -26,4 +28,6 @@ export interface Match {
   readonly end: number;
   /** Index of the phrase in the lexicon. */
   readonly phrase: number;
+  /** true where a word of it was in disguise. */
+  readonly disguised?: true;
 }

@@ -4,16 +4,19 @@
  */
 import { foldWord, hashWord } from '../scan/fold.ts';
 import { UNIT, UNIT_COMPLEX, UNIT_PICTURE, UNIT_POSSESSIVE, UNIT_WORD } from '../scan/rows.ts';
+import { createLetterTrie } from './letterTrie.ts';
 import type { PhraseWord } from './parsePhrase.ts';
 
 export interface Vocabulary {
-  /** The id of a word, made if it is new. */
-  readonly add: (word: PhraseWord) => number;
+  /** The id of a word, made if it is new. `strict`: it is to be found in disguise too. */
+  readonly add: (word: PhraseWord, strict: boolean) => number;
   readonly size: () => number;
   /** Makes look-ups possible; no word may be added after it. */
   readonly seal: () => void;
   /** Writes the ids of all words that the unit in row `unit` matches into `found` from `at` on; gives where they end. */
   readonly match: (text: string, units: Int32Array, unit: number, found: number[], at: number) => number;
+  /** The ids of the strict words a pattern may stand for. */
+  readonly matchStrict: (pattern: string) => readonly number[];
 }
 
 interface PrefixNode {
@@ -30,11 +33,16 @@ export function createVocabulary(): Vocabulary {
   /** The next word with the same hash, or -1. */
   let chain = new Int32Array(0);
   let hasPrefixes = false;
+  const letters = createLetterTrie();
 
-  function add(word: PhraseWord): number {
+  function add(word: PhraseWord, strict: boolean): number {
     const key = `${word.how} ${word.text}`;
-    const known = ids.get(key);
-    if (known !== undefined) return known;
+    const id = ids.get(key) ?? addNew(word, key);
+    if (strict && word.how !== 'exact') letters.add(word.text, id, word.how === 'prefix');
+    return id;
+  }
+
+  function addNew(word: PhraseWord, key: string): number {
     ids.set(key, words.length);
     words.push(word);
     if (word.how === 'prefix') addPrefix(prefixes, word.text, words.length - 1);
@@ -107,7 +115,7 @@ export function createVocabulary(): Vocabulary {
     return count;
   }
 
-  return { add, seal, match, size: () => words.length };
+  return { add, seal, match, matchStrict: letters.match, size: () => words.length };
 }
 
 function addPrefix(root: PrefixNode, text: string, word: number): void {

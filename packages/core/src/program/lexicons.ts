@@ -97,6 +97,7 @@ export function collectLexicons(
       unless: qualifyAll(input.unless, pack, [...path, 'unless']),
       phrases,
       pack,
+      ...(input.strict && { strict: true }),
     });
   }
 

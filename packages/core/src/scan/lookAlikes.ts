@@ -35,6 +35,7 @@ const confusable: Readonly<Record<string, string>> = {
 
 /** Small capitals (Unicode's names tell the letter), and two letters that generators of them use for f and q. */
 const smallCapital: Readonly<Record<string, string>> = {
+  a: 'ᴀ',
   b: 'ʙ',
   d: 'ᴅ',
   e: 'ᴇ',

@@ -63,7 +63,7 @@ export function readSign(pass: Pass, start: number): number {
   return end;
 }
 
-/** Signs that stand for letters inside a word (sh*t, f**k, b!tch, a$$, sh--t): a letter touches them, and they end no sentence. */
+/** Signs that stand for letters inside a word (pr*t, p**t, tw!t, a$$, pr--t): a letter touches them, and they end no sentence. */
 function mayMask(text: Source, start: number, end: number, char: number): boolean {
   if (char === 46 || char === 44 || char === 39 || char === 34 || char === 41 || char === 0x2019) return false;
   const after = isAsciiLetter(codeAt(text, end));
@@ -103,6 +103,7 @@ function readPicture(pass: Pass, start: number, end: number, kind: number): numb
     const code = codeAt(text, i);
     if (code !== 0xfe0f) hash = hashStep(hash, code);
   }
-  addUnit(pass, start, end, hash, token, UNIT_PICTURE);
+  const inside = isAsciiLetter(codeAt(text, start - 1)) && isAsciiLetter(codeAt(text, end));
+  addUnit(pass, start, end, hash, token, inside ? UNIT_PICTURE | UNIT_STRANGE : UNIT_PICTURE);
   return end;
 }

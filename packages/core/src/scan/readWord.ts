@@ -37,6 +37,7 @@ export function readWord(pass: Pass, start: number): number {
     const code = codeAt(text, i);
     const join = i < text.length ? joins(text, i, code) : NOT;
     if (join === NOT) break;
+    if (join === HYPHEN && hasNoVowel(text, part.start, i)) part.flags |= UNIT_STRANGE;
     finishPart(pass, part, i, token);
     if (join === SIGN) addUnit(pass, i, i + 1, hashStep(hashSeed, code), token, 0);
     i++;
@@ -80,8 +81,6 @@ function readPart(text: Source, from: number, part: Part): number {
     }
     if (isApostrophe(code) && isWordStart(text, i + 1)) {
       if (code !== 39 && code !== 0x2019) part.flags |= UNIT_COMPLEX;
-      // `'s` before the end of the word is a possessive: the word without it matches too.
-      if (isPossessive(text, i)) part.flags |= UNIT_POSSESSIVE;
       i++;
       continue;
     }
@@ -93,13 +92,19 @@ function readPart(text: Source, from: number, part: Part): number {
   }
 }
 
-/** A word with digits among its letters may be in disguise (sh1t), as may one with a letter three times (sooo). */
+/** A word with digits among its letters may be in disguise (pr4t), as may one with a letter three times (praaat). */
 function finishPart(pass: Pass, { start, hash, flags }: Part, end: number, token: number): void {
   if (end === start) return;
+  const possessive = isPossessive(pass.text, start, end) ? UNIT_POSSESSIVE : 0;
   const mixed = (flags & (hasLetters | hasDigits)) === (hasLetters | hasDigits) ? UNIT_STRANGE : 0;
   pass.singles = end - start === 1 ? pass.singles + 1 : 0;
   if (pass.singles > 2) pass.strange = true;
-  addUnit(pass, start, end, hash, token, (flags & unitFlags) | mixed);
+  addUnit(pass, start, end, hash, token, (flags & unitFlags) | mixed | possessive);
+}
+
+/** A word that ends in `'s`: the word without it matches too. */
+function isPossessive(text: Source, start: number, end: number): boolean {
+  return end - start > 2 && (codeAt(text, end - 1) | 32) === 115 && isApostrophe(codeAt(text, end - 2));
 }
 
 const NOT = 0;
@@ -116,6 +121,13 @@ function joins(text: Source, i: number, code: number): number {
 }
 
 const isNumeral = (code: number) => code >= 48 && code <= 57;
+
+/** tw-t: a short part that could be no word of its own. */
+function hasNoVowel(text: Source, start: number, end: number): boolean {
+  if (end - start > 4) return false;
+  for (let i = start; i < end; i++) if ('aeiouyAEIOUY'.includes(String.fromCharCode(codeAt(text, i)))) return false;
+  return true;
+}
 
 function mayBeAddress(text: Source, i: number): boolean {
   const code = codeAt(text, i);
@@ -161,9 +173,4 @@ function isAtNear(pass: Pass, from: number): boolean {
     pass.nextAt = next < 0 ? pass.text.length : next;
   }
   return pass.nextAt - from <= 64 && pass.nextAt < pass.text.length;
-}
-
-function isPossessive(text: Source, i: number): boolean {
-  const code = codeAt(text, i + 1);
-  return (code === 115 || code === 83) && !isWordStart(text, i + 2);
 }

@@ -22,6 +22,8 @@ export interface ScanResult {
   readonly broken: boolean;
   /** Whether another network may read a # or @ in it otherwise. */
   readonly tagged: boolean;
+  /** Whether some word may be in disguise. */
+  readonly strange: boolean;
 }
 
 /** Scans `text` as field number `field` and adds its rows. */

@@ -34,6 +34,10 @@ export const lexiconSchema = z
     lexicon: text('The name, e.g. personal-view.'),
     note,
     language: text('BCP 47 of the phrases, e.g. en.'),
+    strict: z
+      .boolean()
+      .optional()
+      .describe('true: its words are found in disguise too (s p e l l e d, m*sked, w1th d1gits, stretchedddd).'),
     unless: z.array(z.string()).optional().describe('Phrases that, where they cover a match, take it away.'),
     phrases: z.array(phraseEntry).describe('The phrases.'),
   })
