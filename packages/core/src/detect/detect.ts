@@ -1,5 +1,5 @@
 /**
- * Stage three: marks. Lexicons first, then detectors in the order of what they need, then the lexicons that
+ * Stage three: marks. Lexicons and frames first, then detectors in the order of what they need, then the lexicons that
  * refer to marks. A detector that throws takes its own marks with it and nothing else.
  */
 import { tokenVisitor } from '../counts/countFields.ts';
@@ -15,6 +15,8 @@ import type { Fault } from '../shape/fault.ts';
 import { reasonOf } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type Detected, indexMarks, sentenceAt, toMatch, toTerm } from './detected.ts';
+import { addFrames } from './frames/frames.ts';
+import { frameListId } from './frames/frameWords.ts';
 import { compareMarks, type Mark } from './mark.ts';
 
 /** Marks one detector may report in one text. Past it nothing of what it looks for is known there. */
@@ -26,6 +28,7 @@ export function detect(scanned: Scanned, program: Program, faults: Fault[]): Det
   const { phrases } = program;
   const matches = phrases.match(scanned, noMarks);
   addTerms(marks, matches, scanned, program, (id) => !phrases.readsMarks.has(id) && !unknown.has(id));
+  addFrames(marks, scanned, (list) => matches[phrases.indexes.get(frameListId(list))!]!, unknown);
   addOutsideMarks(marks, scanned, program, unknown, faults);
   for (const detector of program.detectors) runDetector(detector, marks, scanned, program, unknown, faults);
   if (phrases.readsMarks.size > 0) {

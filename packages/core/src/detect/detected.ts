@@ -44,7 +44,7 @@ function push(rows: Map<string, number[]>, key: string, row: number): void {
 
 /** A match of units as a term mark. A phrase never leaves its sentence. */
 export function toTerm(scanned: Scanned, lexicon: string, match: Match, phrase: string): Mark {
-  const { units, tokens } = scanned.rows;
+  const { units } = scanned.rows;
   const first = match.start * UNIT.stride;
   return {
     type: 'term',
@@ -54,9 +54,14 @@ export function toTerm(scanned: Scanned, lexicon: string, match: Match, phrase: 
     field: match.field,
     start: units.rows[first + UNIT.start]!,
     end: units.rows[(match.end - 1) * UNIT.stride + UNIT.end]!,
-    sentence: tokens.rows[units.rows[first + UNIT.token]! * TOKEN.stride + TOKEN.sentence]!,
+    sentence: sentenceOfUnit(scanned, match.start),
     media: -1,
   };
+}
+
+/** The sentence a unit stands in. */
+export function sentenceOfUnit({ rows: { tokens, units } }: Scanned, unit: number): number {
+  return tokens.rows[units.rows[unit * UNIT.stride + UNIT.token]! * TOKEN.stride + TOKEN.sentence]!;
 }
 
 /** A mark as a match of units, for phrases that refer to marks; undefined where it covers no unit. */

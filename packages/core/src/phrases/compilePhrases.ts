@@ -4,10 +4,11 @@
  * Layer two: gaps and references, joined from the sorted matches of layer one, never spelled out.
  */
 
+import { sentenceOfUnit } from '../detect/detected.ts';
 import type { Scanned } from '../draft/scanned.ts';
 import { tokenTypes } from '../scan/rows.ts';
 import { type StrictUnit, strictUnits } from '../scan/strictUnits.ts';
-import { join, type Part, type Sequence, sentenceOf } from './joinSequence.ts';
+import { join, type Part, type Sequence } from './joinSequence.ts';
 import type { LexiconSource, Match } from './lexicon.ts';
 import { leftmostLongest, withoutCovered } from './overlap.ts';
 import { type PhraseItem, parsePhrase, plainWords } from './parsePhrase.ts';
@@ -16,6 +17,8 @@ import { createVocabulary } from './vocabulary.ts';
 
 export interface Phrases {
   readonly lexicons: readonly string[];
+  /** The places of the lexicons in `lexicons`, by their ids. */
+  readonly indexes: ReadonlyMap<string, number>;
   /** Finds the matches of every lexicon, in the order of `lexicons`: sorted, leftmost-longest, not overlapping. */
   readonly match: (scanned: Scanned, marksOf: (type: string) => readonly Match[]) => readonly (readonly Match[])[];
   /** Lexicons that read marks of detectors, so that they are matched after them. */
@@ -204,9 +207,9 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
     const count = vocabulary.match(at.text, scanned.rows.units.rows, unit, ids, top);
     for (let i = top; i < count; i++) {
       const next = node.next.get(ids[i]!);
-      if (next && sentenceOf(scanned, unit) === sentenceOf(scanned, start)) walk(next, at, unit + 1, count);
+      if (next && sentenceOfUnit(scanned, unit) === sentenceOfUnit(scanned, start)) walk(next, at, unit + 1, count);
     }
-    if (at.strict?.has(unit) && sentenceOf(scanned, unit) === sentenceOf(scanned, start))
+    if (at.strict?.has(unit) && sentenceOfUnit(scanned, unit) === sentenceOfUnit(scanned, start))
       walkStrict(node, { ...at, disguised: true }, unit, count);
   }
 
@@ -229,7 +232,7 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
     }
   }
 
-  return { lexicons: compiled.map(({ source }) => source.id), match, readsMarks };
+  return { lexicons: compiled.map(({ source }) => source.id), indexes, match, readsMarks };
 }
 
 function hidden(source: LexiconSource, suffix: string, phrases: readonly string[]): LexiconSource {

@@ -1,4 +1,5 @@
 /** Layer two: sequences of runs, references and gaps, joined from sorted matches. */
+import { sentenceOfUnit } from '../detect/detected.ts';
 import type { Scanned } from '../draft/scanned.ts';
 import { TOKEN, UNIT, UNIT_WORD } from '../scan/rows.ts';
 import type { Match } from './lexicon.ts';
@@ -42,7 +43,7 @@ export function join(
     open = [...new Map(open.map((each) => [`${each.first.field} ${each.first.start} ${each.end}`, each])).values()];
   }
   return open
-    .filter(({ first, end }) => sentenceOf(scanned, first.start) === sentenceOf(scanned, end - 1))
+    .filter(({ first, end }) => sentenceOfUnit(scanned, first.start) === sentenceOfUnit(scanned, end - 1))
     .map(({ first: { field, start }, end, disguised }) => ({
       field,
       start,
@@ -120,10 +121,4 @@ function tokenMatches(kind: number, scanned: Scanned): Match[] {
     }
   });
   return matches;
-}
-
-/** The sentence a unit stands in. */
-export function sentenceOf(scanned: Scanned, unit: number): number {
-  const { tokens, units } = scanned.rows;
-  return tokens.rows[units.rows[unit * UNIT.stride + UNIT.token]! * TOKEN.stride + TOKEN.sentence]!;
 }

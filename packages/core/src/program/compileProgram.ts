@@ -1,4 +1,7 @@
 /** Compiles packs, settings and plugins together. Everything that is wrong with the packs is found in one go. */
+
+import { frameTypes } from '../detect/frames/frames.ts';
+import { frameLists } from '../detect/frames/frameWords.ts';
 import { handleDetector } from '../detect/handleDetector.ts';
 import { postFacts } from '../facts/coreFacts.ts';
 import type { FactRow, PackFact } from '../facts/row.ts';
@@ -74,7 +77,7 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
       packs: digests,
       rules,
       clauses,
-      phrases: compilePhrases(lexicons.sources),
+      phrases: compilePhrases([...frameLists, ...lexicons.sources]),
       lexicons: new Map(lexicons.sources.map((source) => [source.id, source])),
       languages: new Set(lexicons.sources.map(({ language }) => language).filter((language) => language !== '*')),
       detectors,
@@ -100,7 +103,7 @@ function collectPlatforms(plugins: readonly Plugin[]): Map<string, Platform> {
 }
 
 function collectMarkTypes(plugins: readonly Plugin[]): Map<string, MarkType> {
-  const types = new Map<string, MarkType>();
+  const types = new Map<string, MarkType>(Object.entries(frameTypes));
   for (const detector of [
     handleDetector,
     ...plugins.flatMap((plugin): readonly Detector[] => plugin.detectors ?? []),

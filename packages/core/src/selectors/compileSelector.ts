@@ -233,6 +233,9 @@ function collectReads(compound: Compound, reads: Set<string>): void {
   if (compound.type !== undefined && !nodeTypes.has(compound.type)) {
     reads.add(compound.type === 'term' ? (lexiconOf(compound) ?? 'term') : compound.type);
   }
+  // What covers a node is known only where what finds it ran.
+  for (const { name, operator, value } of compound.attributes)
+    if (name === 'within' && operator !== 'exists') reads.add(value);
   for (const chain of [...compound.is, ...compound.not, ...compound.has].flat()) {
     for (const inner of chain.compounds) collectReads(inner, reads);
   }

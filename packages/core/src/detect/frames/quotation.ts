@@ -1,0 +1,80 @@
+/**
+ * Quotation: what stands between quotation marks, with them, inside one paragraph (`by: "marks"`), and lines that
+ * begin with `>` (`by: "line"`). Apostrophes are parts of words, so that a sign is a quotation mark or nothing; one
+ * that is never closed opens nothing.
+ */
+
+import type { Scanned } from '../../draft/scanned.ts';
+import { PARAGRAPH, PUNCTUATION_TOKEN, SENTENCE, TOKEN } from '../../scan/rows.ts';
+import { sentenceAt } from '../detected.ts';
+import type { Mark } from '../mark.ts';
+
+/** Quotation marks by what they open, or what they close. Straight ones do either. */
+const pairs: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '‘': '’',
+  '‚': '‘’',
+  '"': '"',
+  "'": "'",
+};
+const quotes = '“”„«»‹›‘’‚"\'';
+
+export function addQuotations(marks: Mark[], scanned: Scanned, field: number): void {
+  const { tokens, tokensEnd, kinds, paragraphs, paragraphsEnd } = scanned.bounds[field]!;
+  if ((kinds & (1 << PUNCTUATION_TOKEN)) === 0) return;
+  const { text } = scanned.fields[field]!;
+  const { rows } = scanned.rows.tokens;
+  let paragraph = paragraphs;
+  const paragraphOf = (at: number) => {
+    const { rows: ends } = scanned.rows.paragraphs;
+    while (paragraph + 1 < paragraphsEnd && ends[paragraph * PARAGRAPH.stride + PARAGRAPH.end]! <= at) paragraph++;
+    return paragraph;
+  };
+  let open: { readonly at: number; readonly closing: string; readonly paragraph: number }[] = [];
+  for (let token = tokens; token < tokensEnd; token++) {
+    const row = token * TOKEN.stride;
+    if (rows[row + TOKEN.kind] !== PUNCTUATION_TOKEN) continue;
+    const at = rows[row + TOKEN.start]!;
+    const sign = text[at]!;
+    if (sign === '>') addLine(marks, scanned, field, token);
+    if (!quotes.includes(sign)) continue;
+    const end = rows[row + TOKEN.end]!;
+    if (open.length > 0 && open[0]!.paragraph !== paragraphOf(at)) open = [];
+    const matching = closes(text, at, end) ? open.findLastIndex(({ closing }) => closing.includes(sign)) : -1;
+    if (matching >= 0) {
+      marks.push(quotation(scanned, field, open[matching]!.at, end, 'marks'));
+      open.length = matching;
+    } else if (opens(text, at, end) && open.length < maxDepth)
+      open.push({ at, closing: pairs[sign] ?? '', paragraph: paragraphOf(at) });
+  }
+}
+
+/** Quotations inside quotations, at most so deep. */
+const maxDepth = 8;
+
+function opens(text: string, at: number, end: number): boolean {
+  return Object.hasOwn(pairs, text[at]!) && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && /\S/.test(text[end] ?? ' ');
+}
+
+function closes(text: string, at: number, end: number): boolean {
+  return /\S/.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[end] ?? ' ');
+}
+
+/** `> what they wrote`: the sentence, which a line break ends. */
+function addLine(marks: Mark[], scanned: Scanned, field: number, token: number): void {
+  const { tokens, sentences } = scanned.rows;
+  const sentence = tokens.rows[token * TOKEN.stride + TOKEN.sentence]! * SENTENCE.stride;
+  if (sentences.rows[sentence + SENTENCE.first] !== token || sentences.rows[sentence + SENTENCE.end_] === token + 1)
+    return;
+  const start = tokens.rows[(token + 1) * TOKEN.stride + TOKEN.start]!;
+  marks.push(quotation(scanned, field, start, sentences.rows[sentence + SENTENCE.end]!, 'line'));
+}
+
+function quotation(scanned: Scanned, field: number, start: number, end: number, by: string): Mark {
+  const sentence = sentenceAt(scanned, field, start, end);
+  return { type: 'quotation', label: '', attributes: { by }, source: 'frames', field, start, end, sentence, media: -1 };
+}

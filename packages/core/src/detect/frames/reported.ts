@@ -1,0 +1,93 @@
+/**
+ * Reported speech: what somebody else is said to say. From behind the verb to the end of the sentence ("he said the
+ * ward was filthy"), or what comes before it where the verb ends the sentence ("The ward was filthy, one visitor
+ * said."). What the writer says is not reported: "I said", "as we said".
+ */
+
+import type { Scanned } from '../../draft/scanned.ts';
+import type { Match } from '../../phrases/lexicon.ts';
+import { hashWord } from '../../scan/fold.ts';
+import { SENTENCE, UNIT, UNIT_WORD } from '../../scan/rows.ts';
+import { sentenceOfUnit } from '../detected.ts';
+import type { Mark } from '../mark.ts';
+import type { FrameMatches } from './frames.ts';
+
+export function addReported(marks: Mark[], scanned: Scanned, matches: FrameMatches): void {
+  for (const match of matches('saying')) {
+    const range = isOwn(scanned, match) ? undefined : reportedRange(scanned, match);
+    if (!range) continue;
+    const { field } = match;
+    const by = scanned.fields[field]!.text.slice(startOf(scanned, match.start), endOf(scanned, match.end - 1));
+    const sentence = sentenceOfUnit(scanned, match.start);
+    marks.push({
+      type: 'reported',
+      label: '',
+      attributes: { by },
+      source: 'frames',
+      field,
+      ...range,
+      sentence,
+      media: -1,
+    });
+  }
+}
+
+const firstPersons = new Set(['i', 'we', 'ive', 'weve', 'id', 'wed'].map(hashWord));
+
+/** Whether the writer is the one who says it: I or we at most two words before. */
+function isOwn(scanned: Scanned, { field, start }: Match): boolean {
+  const { rows } = scanned.rows.units;
+  const first = scanned.bounds[field]!.units;
+  const sentence = sentenceOfUnit(scanned, start);
+  for (let unit = start - 1; unit >= first && unit >= start - 2 && sentenceOfUnit(scanned, unit) === sentence; unit--)
+    if (firstPersons.has(rows[unit * UNIT.stride + UNIT.hash]!)) return true;
+  return false;
+}
+
+/** Words that may follow a verb that ends its sentence: "..., said one of the visitors." */
+const tail = 4;
+
+function reportedRange(scanned: Scanned, { start, end }: Match): { start: number; end: number } | undefined {
+  const sentence = sentenceOfUnit(scanned, start) * SENTENCE.stride;
+  const { rows } = scanned.rows.sentences;
+  const [sentenceStart, sentenceEnd] = [rows[sentence + SENTENCE.start]!, rows[sentence + SENTENCE.end]!];
+  const comma = lastComma(scanned, start, sentenceStart);
+  if (comma > sentenceStart && wordsBehind(scanned, end, sentenceEnd) <= tail)
+    return { start: sentenceStart, end: comma };
+  const from = firstWord(scanned, end, sentenceEnd);
+  return from < 0 ? undefined : { start: from, end: sentenceEnd };
+}
+
+/** Where the comma or closing quotation mark before the verb stands, at most five words before it; or -1. */
+function lastComma(scanned: Scanned, unit: number, sentenceStart: number): number {
+  const { text } = scanned.fields[fieldOf(scanned, unit)]!;
+  for (let each = unit - 1, words = 0; words < 5 && each >= 0; each--) {
+    const at = startOf(scanned, each);
+    if (at < sentenceStart) return -1;
+    if (',”"’\''.includes(text[at]!)) return at;
+    if (isWord(scanned, each)) words++;
+  }
+  return -1;
+}
+
+function wordsBehind(scanned: Scanned, unit: number, end: number): number {
+  let words = 0;
+  for (let each = unit; each < scanned.rows.units.count && startOf(scanned, each) < end; each++)
+    if (isWord(scanned, each)) words++;
+  return words;
+}
+
+function firstWord(scanned: Scanned, unit: number, end: number): number {
+  for (let each = unit; each < scanned.rows.units.count && startOf(scanned, each) < end; each++)
+    if (isWord(scanned, each)) return startOf(scanned, each);
+  return -1;
+}
+
+function fieldOf({ bounds }: Scanned, unit: number): number {
+  return bounds.findIndex(({ units, unitsEnd }) => unit >= units && unit < unitsEnd);
+}
+
+const startOf = ({ rows }: Scanned, unit: number) => rows.units.rows[unit * UNIT.stride + UNIT.start]!;
+const endOf = ({ rows }: Scanned, unit: number) => rows.units.rows[unit * UNIT.stride + UNIT.end]!;
+const isWord = ({ rows }: Scanned, unit: number) =>
+  (rows.units.rows[unit * UNIT.stride + UNIT.flags]! & UNIT_WORD) !== 0;
