@@ -50,8 +50,8 @@ export function listStages(engine) {
       budget: 0.25,
       run: ({ draft }) => linter.check(draft, { platform: 'x', now }).findings.length,
     },
-    // Over the scan of a draft; the marks in the tree are found again, and are part of it.
-    { name: 'tree of a draft, every node visited', budget: 0.45, run: ({ draft }) => visit(draft.tree()) },
+    // Over the scan; marks are a stage of their own.
+    { name: 'tree, every node visited', budget: 0.45, run: ({ unmarked }) => visit(engine.toTree(unmarked)) },
   ];
 
   function prepare(post) {
@@ -63,7 +63,8 @@ export function listStages(engine) {
     const check = { detected, post: settled, platform, counts, now, derived: new Map(), faults };
     const draft = linter.read(post);
     linter.check(draft, { platform: 'linkedin', now });
-    return { post, clean, scanned, check, draft, outcomes: engine.evaluate(program, check) };
+    const unmarked = engine.indexMarks(scanned, [], new Set());
+    return { post, clean, scanned, unmarked, check, draft, outcomes: engine.evaluate(program, check) };
   }
 
   return { linter, stages, prepare };

@@ -2,12 +2,12 @@
 
 export { countFields } from '../packages/core/src/counts/countFields.ts';
 export { detect } from '../packages/core/src/detect/detect.ts';
+export { indexMarks } from '../packages/core/src/detect/detected.ts';
 export { listTexts } from '../packages/core/src/draft/field.ts';
 export { scanPost } from '../packages/core/src/draft/scanned.ts';
 export { createLinter } from '../packages/core/src/index.ts';
 export { compileCondition } from '../packages/core/src/logic/compileCondition.ts';
 export { dataEnvironment } from '../packages/core/src/logic/dataEnvironment.ts';
-export { parsePhrase } from '../packages/core/src/phrases/parsePhrase.ts';
 export { readPost } from '../packages/core/src/post/readPost.ts';
 export { settlePost } from '../packages/core/src/post/settlePost.ts';
 export { compileProgram } from '../packages/core/src/program/compileProgram.ts';

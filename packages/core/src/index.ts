@@ -29,4 +29,4 @@ export { verdicts } from './report/verdict.ts';
 export type { HashtagSyntax, MentionSyntax, Syntax } from './scan/syntax.ts';
 export type * from './schema/types.ts';
 export { nearest } from './shape/nearest.ts';
-export type { PostNode } from './tree/toTree.ts';
+export type * from './tree/nodes.ts';

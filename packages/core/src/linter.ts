@@ -12,7 +12,8 @@ import { createMask } from './report/mask.ts';
 import { createRows, type Rows } from './scan/rows.ts';
 import type { OverridesInput, PackInput, PostInput, Report, SettingsInput } from './schema/types.ts';
 import { reasonOf } from './shape/jsonType.ts';
-import { type PostNode, toTree } from './tree/toTree.ts';
+import type { PostNode } from './tree/nodes.ts';
+import { toTree } from './tree/toTree.ts';
 
 export interface LinterOptions {
   /** The policies to check against. A preset brings the plugins it needs. */
@@ -44,7 +45,7 @@ export interface CheckRequest {
 /** A post read and scanned once, to be checked several times. */
 export interface Draft {
   readonly kind: 'postlint-draft';
-  /** The post as a unist tree. Made when it is asked for. */
+  /** The post as a unist tree. Made when it is asked for first; nothing else of the linter looks at it. */
   readonly tree: () => PostNode;
   /**
    * The text of a field with personal data blotted out character by character, so that places in it stay true:
@@ -127,9 +128,10 @@ function linterOf(program: Program, options: LinterOptions): Linter {
         const fresh = read(post, rows, program, { given, platform: undefined });
         return { ...fresh, scanned: keep(fresh.scanned) };
       });
+      let tree: PostNode | undefined;
       const draft: Draft = {
         kind: 'postlint-draft',
-        tree: () => toTree(result.scanned, program),
+        tree: () => (tree ??= toTree(detect(result.scanned, program, []))),
         masked: (pointer) => maskedField(result.scanned, program, pointer),
       };
       drafts.set(draft, result);

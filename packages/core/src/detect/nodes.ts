@@ -5,6 +5,7 @@
 import type { ContextOf } from '../draft/field.ts';
 import { PARAGRAPH, SENTENCE, TOKEN, tokenTypes } from '../scan/rows.ts';
 import { type Detected, firstRow } from './detected.ts';
+import { withinOf } from './within.ts';
 
 /** kind in the low four bits, row above. */
 export type Node = number;
@@ -144,27 +145,6 @@ export function pointerOf(detected: Detected, handle: Node): string {
 }
 
 const contextPointers = ['/inReplyTo', '/reposted', '/account', '/account'];
-
-/** Types and labels of what covers a mark: other marks of the field, and the token it stands in. */
-export function withinOf(detected: Detected, row: number): string[] {
-  const mark = detected.marks[row]!;
-  if (mark.field < 0) return [];
-  const covers = new Set<string>();
-  for (let index = 0; index < detected.marks.length; index++) {
-    const other = detected.marks[index]!;
-    if (other.field > mark.field || (other.field === mark.field && other.start > mark.start)) break; // marks are sorted
-    if (index === row || other.field !== mark.field || other.end < mark.end) continue;
-    if (other.start === mark.start && other.end === mark.end && other.type === mark.type) continue;
-    covers.add(other.type);
-    if (other.label) covers.add(other.label);
-  }
-  const { rows } = detected.scanned.rows.tokens;
-  const { tokens, tokensEnd } = detected.scanned.bounds[mark.field]!;
-  const token = firstRow(rows, TOKEN.stride, tokens, tokensEnd, TOKEN.end, Math.max(mark.end, mark.start + 1));
-  if (token < tokensEnd && rows[token * TOKEN.stride + TOKEN.start]! <= mark.start)
-    covers.add(tokenTypes[rows[token * TOKEN.stride]!]!);
-  return [...covers];
-}
 
 /** An attribute as selectors see it: what is always known of a node, never a fact. */
 export function attributeOf(detected: Detected, handle: Node, name: string): unknown {

@@ -1,6 +1,7 @@
 /** What a condition of a rule may read: facts of the post, of the selected node, settings, the time. */
 import { tokenVisitor } from '../counts/countFields.ts';
-import { node, POST, pointerOf, rowOf, textOf, typeOf, withinOf } from '../detect/nodes.ts';
+import { node, POST, pointerOf, rowOf, textOf, typeOf } from '../detect/nodes.ts';
+import { withinOf } from '../detect/within.ts';
 import { mediaFacts, postFacts } from '../facts/coreFacts.ts';
 import type { FactRow, MediaFact, PackFact, PostFact } from '../facts/row.ts';
 import { UNKNOWN } from '../facts/unknown.ts';

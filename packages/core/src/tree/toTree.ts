@@ -1,183 +1,195 @@
-/** The tree of a post as plain unist objects, made from rows when somebody asks for it. */
-import type { Literal, Parent } from 'unist';
+/**
+ * The tree of a post, made from rows when somebody asks for it. Everything is written in the order of the text, so
+ * that lines are counted on the way and nothing is searched for.
+ */
+import type { Point, Position } from 'unist';
 import { contextRows } from '../detect/descendants.ts';
-import { detect } from '../detect/detect.ts';
 import type { Detected } from '../detect/detected.ts';
-import { contexts, MARK, node, parentOf, withinOf } from '../detect/nodes.ts';
-import type { Scanned } from '../draft/scanned.ts';
-import type { Program } from '../program/program.ts';
+import {
+  CONTEXT,
+  contexts,
+  FIELD,
+  MARK,
+  MEDIA,
+  type Node,
+  node,
+  PARAGRAPH_NODE,
+  POST,
+  parentOf,
+  SENTENCE_NODE,
+  THREAD,
+} from '../detect/nodes.ts';
+import { withinOf } from '../detect/within.ts';
 import { lineStarts, positionAt } from '../report/position.ts';
-import { PARAGRAPH, SENTENCE, TOKEN, tokenTypes } from '../scan/rows.ts';
+import { PARAGRAPH, type Rows, SENTENCE, TOKEN, tokenTypes } from '../scan/rows.ts';
+import type {
+  AnyMark,
+  ContextNode,
+  FieldNode,
+  MediaNode,
+  ParagraphNode,
+  PostNode,
+  SentenceNode,
+  SpaceNode,
+  ThreadNode,
+  TokenNode,
+} from './nodes.ts';
 
-export interface PostNode extends Parent {
-  type: 'post';
-  kind: string;
-  direction: string;
-}
-
-type Node = (Parent | Literal) & Record<string, unknown>;
-
-export function toTree(scanned: Scanned, program: Program): PostNode {
-  const detected = detect(scanned, program, []);
+export function toTree(detected: Detected): PostNode {
+  const { fields, media, post } = detected.scanned;
   const marks = marksByParent(detected);
-  const { post, fields, media } = scanned;
-  const fieldsOf = (wanted: (index: number) => boolean) =>
-    fields.flatMap((_, index) => (wanted(index) ? [fieldNode(detected, index, marks)] : []));
-  const mediaNodes = (wanted: (row: (typeof media)[number]) => boolean) =>
-    media.flatMap((row, index): Node[] => {
-      if (!wanted(row)) return [];
-      const { kind, alt, decorative } = row.item;
-      return [
-        {
-          type: 'media',
-          ...(kind !== undefined && { kind }),
-          ...(alt !== undefined && { alt }),
-          ...(decorative !== undefined && { decorative }),
-          pointer: row.pointer,
-          children: [...fieldsOf((field) => fields[field]!.media === index), ...(marks.get(`m${index}`) ?? [])],
-        } as Node,
-      ];
-    });
-  const children: Node[] = [
-    ...fieldsOf((index) => fields[index]!.media < 0 && fields[index]!.thread < 0 && !fields[index]!.context),
-    ...mediaNodes((row) => row.thread < 0 && !row.context),
-    ...(post.thread ?? []).map((_, thread) => ({
-      type: 'thread',
-      children: [
-        ...fieldsOf((index) => fields[index]!.thread === thread && fields[index]!.media < 0),
-        ...mediaNodes((row) => row.thread === thread),
-      ],
-    })),
-    ...contextRows(detected).map((row) => ({
-      type: 'context',
-      of: contexts[row]!,
-      children: [
-        ...fieldsOf((index) => fields[index]!.context === contexts[row] && fields[index]!.media < 0),
-        ...mediaNodes((each) => each.context === contexts[row]),
-      ],
-    })),
-    ...(marks.get('p') ?? []),
-  ] as Node[];
-  return { type: 'post', kind: post.kind, direction: post.direction, children: children as Parent['children'] };
+  const marksOf = (handle: Node) => marks.get(handle) ?? [];
+  const inside = new Map<Node, (FieldNode | MediaNode)[]>();
+  const put = (handle: Node, child: FieldNode | MediaNode) => {
+    const parent = parentOf(detected, handle);
+    const children = inside.get(parent);
+    if (children) children.push(child);
+    else inside.set(parent, [child]);
+  };
+  const childrenOf = (handle: Node) => inside.get(handle) ?? [];
+
+  for (let field = 0; field < fields.length; field++) put(node(FIELD, field), toField(detected, field, marks));
+  for (let row = 0; row < media.length; row++) {
+    const handle = node(MEDIA, row);
+    const children = [...(childrenOf(handle) as FieldNode[]), ...marksOf(handle)];
+    put(handle, toMedia(media[row]!, children));
+  }
+  const threads = (post.thread ?? []).map(
+    (_, row): ThreadNode => ({ type: 'thread', children: childrenOf(node(THREAD, row)) }),
+  );
+  const around = contextRows(detected).map(
+    (row): ContextNode => ({ type: 'context', of: contexts[row]!, children: childrenOf(node(CONTEXT, row)) }),
+  );
+  const children = [...childrenOf(node(POST, 0)), ...threads, ...around, ...marksOf(node(POST, 0))];
+  return { type: 'post', kind: post.kind, direction: post.direction, children };
 }
+
+function toMedia({ item, pointer }: Detected['scanned']['media'][number], children: MediaNode['children']): MediaNode {
+  const { kind, alt, decorative } = item;
+  return {
+    type: 'media',
+    ...(kind !== undefined && { kind }),
+    ...(alt !== undefined && { alt }),
+    ...(decorative !== undefined && { decorative }),
+    pointer,
+    children,
+  };
+}
+
+// -- marks ------------------------------------------------------------------------------------------------------
 
 /** Mark nodes by the node that holds them, in the order of the rows. */
-function marksByParent(detected: Detected): Map<string, Node[]> {
-  const byParent = new Map<string, Node[]>();
+function marksByParent(detected: Detected): ReadonlyMap<Node, AnyMark[]> {
+  const byParent = new Map<Node, AnyMark[]>();
+  let field = -1;
+  let starts: number[] = [];
   detected.marks.forEach((mark, row) => {
-    const { type, label, attributes, source, field, start, end, media } = mark;
-    const key = field >= 0 ? `n${parentOf(detected, node(MARK, row))}` : media >= 0 ? `m${media}` : 'p';
-    const position =
-      field >= 0 ? { position: positionAt(lineStarts(detected.scanned.fields[field]!.text), start, end) } : {};
+    if (mark.field >= 0 && mark.field !== field) {
+      field = mark.field;
+      starts = lineStarts(detected.scanned.fields[field]!.text);
+    }
     const made = {
-      type,
-      label,
-      source,
-      ...attributes,
-      within: withinOf(detected, row),
-      ...position,
+      ...mark.attributes,
+      type: mark.type,
+      label: mark.label,
+      source: mark.source,
+      within: [...withinOf(detected, row)],
+      ...(mark.field >= 0 && { position: positionAt(starts, mark.start, mark.end) }),
       children: [],
-    } as unknown as Node;
-    byParent.set(key, [...(byParent.get(key) ?? []), made]);
+    } as unknown as AnyMark;
+    const parent = parentOf(detected, node(MARK, row));
+    const siblings = byParent.get(parent);
+    if (siblings) siblings.push(made);
+    else byParent.set(parent, [made]);
   });
   return byParent;
 }
 
-function fieldNode(detected: Detected, index: number, marks: ReadonlyMap<string, readonly Node[]>): Node {
-  const { scanned } = detected;
-  const field = scanned.fields[index]!;
-  const { text } = field;
-  const starts = lineStarts(text);
-  const place = (start: number, end: number) => positionAt(starts, start, end);
-  const marksIn = (kind: number, row: number) => marks.get(`n${node(kind, row)}`) ?? [];
-  const space = (start: number, end: number): Node[] =>
-    end > start
-      ? [{ type: 'space', value: text.slice(start, end), position: place(start, end) } as unknown as Node]
-      : [];
-  const { tokens, sentences, paragraphs } = scanned.rows;
+// -- texts ------------------------------------------------------------------------------------------------------
 
-  /** Children with the white space between them, so that the tokens joined give the text. */
-  const spaced = <T extends { start: number; end: number; made: Node }>(
-    items: readonly T[],
-    start: number,
-    end: number,
-  ): Node[] => {
-    const children: Node[] = [];
-    let at = start;
-    for (const item of items) {
-      children.push(...space(at, item.start), item.made);
-      at = item.end;
-    }
-    return [...children, ...space(at, end)];
-  };
-
-  const sentenceNode = (row: number) => {
-    const at = row * SENTENCE.stride;
-    const [start, end, , first, last] = sentences.rows.subarray(at, at + SENTENCE.stride) as unknown as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    const items = range(first, last).map((token) => {
-      const from = token * TOKEN.stride;
-      const [kind, tokenStart, tokenEnd] = tokens.rows.subarray(from, from + TOKEN.stride) as unknown as [
-        number,
-        number,
-        number,
-      ];
-      return {
-        start: tokenStart,
-        end: tokenEnd,
-        made: {
-          type: tokenTypes[kind]!,
-          value: text.slice(tokenStart, tokenEnd),
-          position: place(tokenStart, tokenEnd),
-        } as unknown as Node,
-      };
-    });
-    return {
-      start,
-      end,
-      made: {
-        type: 'sentence',
-        children: [...spaced(items, start, end), ...marksIn(3, row)],
-        position: place(start, end),
-      } as unknown as Node,
-    };
-  };
-
-  const paragraphNode = (row: number) => {
-    const at = row * PARAGRAPH.stride;
-    const [start, end, , first, last] = paragraphs.rows.subarray(at, at + PARAGRAPH.stride) as unknown as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    return {
-      start,
-      end,
-      made: {
-        type: 'paragraph',
-        children: [...spaced(range(first, last).map(sentenceNode), start, end), ...marksIn(2, row)],
-        position: place(start, end),
-      } as unknown as Node,
-    };
-  };
-
-  const { paragraphs: first, paragraphsEnd } = scanned.bounds[index]!;
-  return {
-    type: 'field',
-    name: field.name,
-    pointer: field.pointer,
-    children: [...spaced(range(first, paragraphsEnd).map(paragraphNode), 0, text.length), ...marksIn(1, index)],
-    position: place(0, text.length),
-  } as unknown as Node;
+/** Where a walk over a field stands: it asks for places in order, so the line is never searched for. */
+interface Walk {
+  readonly text: string;
+  readonly rows: Rows;
+  readonly marks: ReadonlyMap<Node, AnyMark[]>;
+  readonly starts: readonly number[];
+  /** The line of the last place that was asked for, from 0. */
+  line: number;
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+function toField({ scanned }: Detected, field: number, marks: Walk['marks']): FieldNode {
+  const { name, pointer, text } = scanned.fields[field]!;
+  const { paragraphs: first, paragraphsEnd } = scanned.bounds[field]!;
+  const walk: Walk = { text, rows: scanned.rows, marks, starts: lineStarts(text), line: 0 };
+  const children: FieldNode['children'] = [];
+  const start = pointAt(walk, 0);
+  let at = 0;
+  const { rows } = scanned.rows.paragraphs;
+  for (let row = first; row < paragraphsEnd; row++) {
+    const from = rows[row * PARAGRAPH.stride + PARAGRAPH.start]!;
+    if (from > at) children.push(toSpace(walk, at, from));
+    children.push(toParagraph(walk, row, from));
+    at = rows[row * PARAGRAPH.stride + PARAGRAPH.end]!;
+  }
+  if (text.length > at) children.push(toSpace(walk, at, text.length));
+  addMarks(children, walk, node(FIELD, field));
+  return { type: 'field', name, pointer, children, position: { start, end: pointAt(walk, text.length) } };
+}
+
+function toParagraph(walk: Walk, row: number, from: number): ParagraphNode {
+  const { rows: paragraphs } = walk.rows.paragraphs;
+  const { rows: sentences } = walk.rows.sentences;
+  const children: ParagraphNode['children'] = [];
+  const start = pointAt(walk, from);
+  const end = paragraphs[row * PARAGRAPH.stride + PARAGRAPH.end_]!;
+  let at = from;
+  for (let each = paragraphs[row * PARAGRAPH.stride + PARAGRAPH.first]!; each < end; each++) {
+    const next = sentences[each * SENTENCE.stride + SENTENCE.start]!;
+    if (next > at) children.push(toSpace(walk, at, next));
+    children.push(toSentence(walk, each, next));
+    at = sentences[each * SENTENCE.stride + SENTENCE.end]!;
+  }
+  addMarks(children, walk, node(PARAGRAPH_NODE, row));
+  return { type: 'paragraph', children, position: { start, end: pointAt(walk, at) } };
+}
+
+function toSentence(walk: Walk, row: number, from: number): SentenceNode {
+  const { rows: tokens } = walk.rows.tokens;
+  const { rows: sentences } = walk.rows.sentences;
+  const children: SentenceNode['children'] = [];
+  const start = pointAt(walk, from);
+  const end = sentences[row * SENTENCE.stride + SENTENCE.end_]!;
+  let at = from;
+  for (let token = sentences[row * SENTENCE.stride + SENTENCE.first]!; token < end; token++) {
+    const next = tokens[token * TOKEN.stride + TOKEN.start]!;
+    if (next > at) children.push(toSpace(walk, at, next));
+    at = tokens[token * TOKEN.stride + TOKEN.end]!;
+    children.push(toToken(walk, tokens[token * TOKEN.stride + TOKEN.kind]!, next, at));
+  }
+  addMarks(children, walk, node(SENTENCE_NODE, row));
+  return { type: 'sentence', children, position: { start, end: pointAt(walk, at) } };
+}
+
+function toToken(walk: Walk, kind: number, start: number, end: number): TokenNode {
+  return { type: tokenTypes[kind]!, value: walk.text.slice(start, end), position: positionOf(walk, start, end) };
+}
+
+function toSpace(walk: Walk, start: number, end: number): SpaceNode {
+  return { type: 'space', value: walk.text.slice(start, end), position: positionOf(walk, start, end) };
+}
+
+function addMarks(children: { push: (mark: AnyMark) => unknown }, { marks }: Walk, handle: Node): void {
+  const own = marks.get(handle);
+  if (own) for (const mark of own) children.push(mark);
+}
+
+function positionOf(walk: Walk, start: number, end: number): Position {
+  return { start: pointAt(walk, start), end: pointAt(walk, end) };
+}
+
+/** The place at `offset`, which is not before the one asked for last. */
+function pointAt(walk: Walk, offset: number): Point {
+  const { starts } = walk;
+  while (walk.line + 1 < starts.length && starts[walk.line + 1]! <= offset) walk.line++;
+  return { line: walk.line + 1, column: offset - starts[walk.line]! + 1, offset };
 }

@@ -1,0 +1,60 @@
+/** What covers each mark: the types and labels of other marks, and the type of the token it stands in. */
+import { TOKEN, tokenTypes } from '../scan/rows.ts';
+import { type Detected, firstRow } from './detected.ts';
+import type { Mark } from './mark.ts';
+
+/** By the marks of a check, made when somebody asks for the first. */
+const known = new WeakMap<Detected, readonly (readonly string[])[]>();
+
+export function withinOf(detected: Detected, row: number): readonly string[] {
+  let all = known.get(detected);
+  if (!all) known.set(detected, (all = coversOfAll(detected)));
+  return all[row]!;
+}
+
+/** One sweep over the marks, which are sorted by place, longest first: it costs no more than marks lie over each other. */
+function coversOfAll(detected: Detected): readonly (readonly string[])[] {
+  const { marks } = detected;
+  let open: Mark[] = [];
+  const all: string[][] = [];
+  for (let row = 0; row < marks.length; ) {
+    const mark = marks[row]!;
+    let end = row + 1;
+    while (end < marks.length && isSamePlace(marks[end]!, mark)) end++;
+    const same = marks.slice(row, end);
+    if (mark.field < 0) same.forEach(() => all.push([]));
+    else {
+      open = open.filter((other) => other.field === mark.field && other.end >= mark.start);
+      const around = open.filter((other) => other.end >= mark.end);
+      const token = tokenAround(detected, mark);
+      for (const each of same)
+        all.push(namesOf([...around, ...same.filter((other) => other.type !== each.type)], token));
+      open.push(...same);
+    }
+    row = end;
+  }
+  return all;
+}
+
+function isSamePlace(a: Mark, b: Mark): boolean {
+  return a.field === b.field && a.media === b.media && a.start === b.start && a.end === b.end;
+}
+
+function namesOf(marks: readonly Mark[], token: string | undefined): string[] {
+  const names = new Set<string>();
+  for (const { type, label } of marks) {
+    names.add(type);
+    if (label) names.add(label);
+  }
+  if (token !== undefined) names.add(token);
+  return [...names];
+}
+
+/** The type of the token that holds the whole of a mark. */
+function tokenAround({ scanned }: Detected, { field, start, end }: Mark): string | undefined {
+  const { rows } = scanned.rows.tokens;
+  const { tokens, tokensEnd } = scanned.bounds[field]!;
+  const token = firstRow(rows, TOKEN.stride, tokens, tokensEnd, TOKEN.end, Math.max(end, start + 1));
+  const holds = token < tokensEnd && rows[token * TOKEN.stride + TOKEN.start]! <= start;
+  return holds ? tokenTypes[rows[token * TOKEN.stride]!] : undefined;
+}
