@@ -29,6 +29,8 @@ const noMatches: readonly Match[] = [];
 
 interface Compiled {
   readonly source: LexiconSource;
+  /** A list of exceptions. */
+  readonly isException: boolean;
   /** Index of the list of its whole-literal phrases in the trie. */
   readonly literal: number;
   readonly sequences: Sequence[];
@@ -97,7 +99,8 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
         phraseUnless.set(index, addLexicon(hidden(source, `#unless:${index}`, entry.unless)));
       }
     });
-    const own: Compiled = { source, literal: lists++, sequences: [], unless, phraseUnless };
+    const isException = source.id.includes('#unless');
+    const own: Compiled = { source, isException, literal: lists++, sequences: [], unless, phraseUnless };
     source.phrases.forEach((entry, index) => {
       if (source.plain) addPlain(entry.phrase, own.literal, index);
       else addPhrase(own, entry.phrase, index);
@@ -146,21 +149,24 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
 
   for (const source of inOrderOfReferences(sources)) addLexicon(source);
   vocabulary.seal();
+  /** Where phrases that begin with a word begin, by the id of the word. */
+  const roots = Array.from({ length: vocabulary.size() }, (_, id) => root.next.get(id));
 
   function match(scanned: Scanned, marksOf: (type: string) => readonly Match[]): (readonly Match[])[] {
     const found: Match[][] = matchTrie(scanned);
     const results: (readonly Match[])[] = [];
-    for (const each of compiled) {
-      const { source, literal, sequences, unless, phraseUnless } = each;
+    for (const { isException, literal, sequences, unless, phraseUnless } of compiled) {
       let matches: readonly Match[] = found[literal] ?? noMatches;
-      if (sequences.length > 0)
-        matches = [...matches, ...sequences.flatMap((sequence) => join(sequence, scanned, found, results, marksOf))];
+      for (const sequence of sequences) {
+        const joined = join(sequence, scanned, found, results, marksOf);
+        if (joined.length > 0) matches = [...matches, ...joined];
+      }
       if (matches.length > 0 && (unless !== undefined || phraseUnless.size > 0)) {
         matches = withoutCovered(matches, () => unless, results);
         matches = withoutCovered(matches, (each) => phraseUnless.get(each.phrase), results);
       }
       // Exceptions must all be seen, also those inside longer ones; of a lexicon proper the longest counts.
-      results.push(source.id.includes('#unless') ? matches : leftmostLongest(matches));
+      results.push(isException ? matches : leftmostLongest(matches));
     }
     return results;
   }
@@ -178,7 +184,7 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
       for (let unit = first; unit < unitsEnd; unit++) {
         const count = vocabulary.match(text, units, unit, ids, 0);
         for (let i = 0; i < count; i++) {
-          const node = root.next.get(ids[i]!);
+          const node = roots[ids[i]!];
           if (node) walk(node, { scanned, found, field, text, strict, start: unit, disguised: false }, unit + 1, count);
         }
         if (strict?.has(unit))

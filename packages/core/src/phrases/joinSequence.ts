@@ -18,6 +18,8 @@ export interface Sequence {
   readonly phrase: number;
 }
 
+const noMatches: readonly Match[] = [];
+
 /** Matches of a sequence: each part after the one before, within its gap, inside one sentence. */
 export function join(
   sequence: Sequence,
@@ -25,9 +27,13 @@ export function join(
   found: readonly Match[][],
   results: readonly (readonly Match[])[],
   marksOf: (type: string) => readonly Match[],
-): Match[] {
-  const lists = sequence.parts.map((part) => matchesOf(part, scanned, found, results, marksOf));
-  if (lists.some((list) => list.length === 0)) return [];
+): readonly Match[] {
+  const lists: (readonly Match[])[] = [];
+  for (const part of sequence.parts) {
+    const list = matchesOf(part, scanned, found, results, marksOf);
+    if (list.length === 0) return noMatches;
+    lists.push(list);
+  }
   let open: Open[] = lists[0]!.map((first) => ({ first, end: first.end, disguised: first.disguised }));
   for (let i = 1; i < lists.length; i++) {
     const starts = byStart(lists[i]!);
@@ -102,8 +108,8 @@ function matchesOf(
   results: readonly (readonly Match[])[],
   marksOf: (type: string) => readonly Match[],
 ): readonly Match[] {
-  if (part.run !== undefined) return found[part.run] ?? [];
-  if (part.lexicon !== undefined) return results[part.lexicon] ?? [];
+  if (part.run !== undefined) return found[part.run] ?? noMatches;
+  if (part.lexicon !== undefined) return results[part.lexicon] ?? noMatches;
   if (part.token !== undefined) return tokenMatches(part.token, scanned);
   return marksOf(part.mark!);
 }

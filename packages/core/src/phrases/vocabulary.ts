@@ -4,6 +4,7 @@
  */
 import { foldWord, hashWord } from '../scan/fold.ts';
 import { UNIT, UNIT_COMPLEX, UNIT_PICTURE, UNIT_POSSESSIVE, UNIT_WORD } from '../scan/rows.ts';
+import { codeUnitAt } from '../scan/source.ts';
 import { createLetterTrie } from './letterTrie.ts';
 import type { PhraseWord } from './parsePhrase.ts';
 
@@ -34,6 +35,7 @@ export function createVocabulary(): Vocabulary {
   let chain = new Int32Array(0);
   let hasPrefixes = false;
   const letters = createLetterTrie();
+  const starts = createStarts();
 
   function add(word: PhraseWord, strict: boolean): number {
     const key = `${word.how} ${word.text}`;
@@ -45,7 +47,10 @@ export function createVocabulary(): Vocabulary {
   function addNew(word: PhraseWord, key: string): number {
     ids.set(key, words.length);
     words.push(word);
-    if (word.how === 'prefix') addPrefix(prefixes, word.text, words.length - 1);
+    if (word.how === 'prefix') {
+      addPrefix(prefixes, word.text, words.length - 1);
+      starts.add(word.text);
+    }
     return words.length - 1;
   }
 
@@ -100,6 +105,7 @@ export function createVocabulary(): Vocabulary {
   }
 
   function matchPrefixes(text: string, start: number, end: number, flags: number, found: number[], at: number): number {
+    if (!starts.mayBegin(text, start, end)) return at;
     const complex = (flags & UNIT_COMPLEX) !== 0;
     const word = complex ? foldWord(text.slice(start, end)) : text;
     const last = complex ? word.length : end;
@@ -116,6 +122,31 @@ export function createVocabulary(): Vocabulary {
   }
 
   return { add, seal, match, matchStrict: letters.match, size: () => words.length };
+}
+
+/** The first two letters of the open words: most words of a text begin as none of them does. */
+function createStarts() {
+  const pairs = new Uint8Array(32 * 32);
+  let always = false;
+  const pairAt = (text: string, start: number) => {
+    const first = codeUnitAt(text, start) | 32;
+    const second = codeUnitAt(text, start + 1) | 32;
+    return first < 97 || first > 122 || second < 97 || second > 122 ? -1 : ((first - 97) << 5) | (second - 97);
+  };
+  return {
+    add: (word: string) => {
+      const pair = word.length < 2 ? -1 : pairAt(word, 0);
+      if (pair < 0) always = true;
+      else pairs[pair] = 1;
+    },
+    /** Words with other signs at their start are folded first: of them it is not known. */
+    mayBegin: (text: string, start: number, end: number) => {
+      if (always) return true;
+      if (end - start < 2) return false;
+      const pair = pairAt(text, start);
+      return pair < 0 || pairs[pair] === 1;
+    },
+  };
 }
 
 function addPrefix(root: PrefixNode, text: string, word: number): void {
@@ -137,11 +168,13 @@ function isWord(word: PhraseWord, text: string, start: number, end: number, flag
     return text.startsWith(word.text, start); // a run of one sign counts as that sign
   }
   if ((flags & UNIT_COMPLEX) !== 0) return foldWord(text.slice(start, end)) === word.text;
+  // As in `readSource`: a method that is a constant is called faster.
+  const { charCodeAt } = String.prototype;
   let at = 0;
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
+    const code = charCodeAt.call(text, i);
     if (code === 39 || code === 0x2019) continue;
-    if (word.text.charCodeAt(at++) !== (code >= 65 && code <= 90 ? code | 32 : code)) return false;
+    if (charCodeAt.call(word.text, at++) !== (code >= 65 && code <= 90 ? code | 32 : code)) return false;
   }
   return at === word.text.length;
 }

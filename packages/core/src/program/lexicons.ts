@@ -127,7 +127,8 @@ export function collectLexicons(
 
 /** `en-GB` to `en`. */
 export function primary(language: string): string {
-  return language.split('-', 1)[0]!.toLowerCase();
+  const end = language.indexOf('-');
+  return (end < 0 ? language : language.slice(0, end)).toLowerCase();
 }
 
 /** Cycles and too deep references are faults of the pack. */

@@ -7,7 +7,7 @@ import { hashSeed, hashStep } from './fold.ts';
 import { addClosed, addToken, addUnit, type Pass } from './pass.ts';
 import { phoneEnd, readMoney, readNumber } from './readNumber.ts';
 import { cashtagEnd, readHashtag, tagEnd } from './readTag.ts';
-import { CASHTAG, EMOJI_TOKEN, MENTION, PUNCTUATION_TOKEN, UNIT_PICTURE, UNIT_STRANGE } from './rows.ts';
+import { CASHTAG, EMOJI_TOKEN, HAS_QUOTE, MENTION, PUNCTUATION_TOKEN, UNIT_PICTURE, UNIT_STRANGE } from './rows.ts';
 import { emojiEndsSentence, endsSentence } from './sentenceEnd.ts';
 import { codeAt, type Source } from './source.ts';
 
@@ -59,6 +59,7 @@ export function readSign(pass: Pass, start: number): number {
   let hash = hashStep(hashSeed, char);
   if (length === 2) hash = hashStep(hash, codeAt(text, start + 1));
   addUnit(pass, start, end, hash, token, mayMask(text, start, end, char) ? UNIT_STRANGE : 0);
+  if (mayQuote(char)) pass.kinds |= HAS_QUOTE;
   if (endsSentence(pass, start, end, char)) pass.ended = true;
   return end;
 }
@@ -72,6 +73,12 @@ function mayMask(text: Source, start: number, end: number, char: number): boolea
   if (isPlain(codeAt(text, start - 1)))
     return char !== 47 && char !== 58 && char !== 38 && !(isHyphen(char) && end - start === 1);
   return char === 64 || char === 33 || char === 124 || char === 0x20ac;
+}
+
+/** " ' > « » ‘ to „ and ‹ › */
+function mayQuote(code: number): boolean {
+  if (code < 128) return code === 34 || code === 39 || code === 62;
+  return code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201f) || code === 0x2039 || code === 0x203a;
 }
 
 function isClosing(code: number): boolean {

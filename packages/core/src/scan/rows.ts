@@ -88,6 +88,9 @@ export const EMOJI_TOKEN = 6;
 export const CASHTAG = 7;
 export const PUNCTUATION_TOKEN = 8;
 
+/** Beside the kinds of tokens of a text, a bit each: whether it holds a quotation mark, or a `>`. */
+export const HAS_QUOTE: number = 1 << 16;
+
 /** Flags of a unit. */
 export const UNIT_WORD = 1;
 /** Has characters beyond ASCII: compared by its folded text, not character by character. */

@@ -36,3 +36,10 @@ export function codePointAt(text: Source, index: number): number {
   const low = codeAt(text, index + 1);
   return low >= 0xdc00 && low < 0xe000 ? ((high - 0xd800) << 10) + (low - 0xdc00) + 0x10000 : high;
 }
+
+/** The code unit of a string at `index`, 0 outside it: for a look at a few places. See `readSource` for why it calls so. */
+export function codeUnitAt(text: string, index: number): number {
+  const { charCodeAt } = String.prototype;
+  const code = charCodeAt.call(text, index);
+  return Number.isNaN(code) ? 0 : code;
+}

@@ -12,7 +12,9 @@ const lists: Readonly<Record<FrameList, { readonly phrases: string; readonly unl
       don't | doesn't | didn't | isn't | aren't | wasn't | weren't | won't | wouldn't | shouldn't | couldn't | hasn't |
       haven't | hadn't | mustn't | needn't | ain't | far from | anything but | free of`,
     // Said for emphasis, or of something else.
-    unless: `not only | not just | not merely | not to mention | not least | no doubt | no wonder | no matter |
+    unless: `without (a)? (doubt|question) | if it isn't | why (don't|doesn't|can't|won't) |
+      (isn't|aren't|wasn't|weren't|don't|doesn't|didn't) (it|this|that|he|she|they|you|we) |
+      (can't|couldn't|won't|wouldn't|haven't|hasn't) (it|this|that|he|she|they|you|we) | not only | not just | not merely | not to mention | not least | no doubt | no wonder | no matter |
       no longer | why not | or not | can't wait | cannot wait | can't recommend | couldn't agree more |
       could not agree more | never fail(s|ed)? to | nothing but | no fewer than | no less than | no sooner`,
   },
@@ -28,12 +30,17 @@ const lists: Readonly<Record<FrameList, { readonly phrases: string; readonly unl
   calls: { phrases: 'end | report | fight | beat | challenge | expose' },
   /** Reports what somebody says; what follows is theirs. Not where the writer is the one who says it. */
   saying: {
-    phrases: `(said|says|saying) (that)? | claim(s|ed|ing)? that | claimed | (he|she|it|who|one) claims |
-      alleg(ed|es|ing) (that)? | allegedly | reportedly | insist(s|ed) (that)? | argu(es|ed) (that)? | warned (that)? |
-      complain(s|ed|ing) that | wrote that | tweeted that | posted that | replied that | announced that |
-      (tells|told) (me|us|him|her|them|staff|reporters|people|everyone|everybody) (that)? | (was|were|been) told (that)? |
-      accus(ed|es|ing) (me|us|him|her|them|you|staff)? of | according to | (describe|describes|described) (it|us|them|me|him|her) as |
-      (called|calls|calling) (me|us|him|her|them|staff) | (quoted|cited) as saying | rumour(s)? that | the claim that`,
+    phrases: `(said|says|saying) | (they|people|some|police|patients|families|critics|relatives|residents) say |
+      (staff|experts|sources|unions|inspectors|officials|campaigners|neighbours|locals|nurses|doctors) say |
+      claim(s|ed|ing)? that | claimed | (he|she|it|who|one) claims | claims (the|our|their|his|her|we|they|he|she|it|there|to|staff) |
+      alleg(e|ed|es|ing) | allegedly | reportedly | insist(s|ed) | argu(es|ed) | warn(s|ed) |
+      complain(s|ed|ing) (that|of|about) | admit(s|ted) | conclud(es|ed) | reckon(s|ed) |
+      (wrote|writes|tweeted|posted|replied|announced|added|states|stated|suggests|suggested|heard|hears|hearing) that |
+      (tells|told|telling) (me|us|him|her|them|staff|reporters|people|everyone|everybody|anyone) |
+      (was|were|been|being) told (by)? | (was|were|been|being) (called|labelled|branded|described as) |
+      accus(ed|es|ing) (me|us|him|her|them|you|staff)? of | according to | describ(es|ed|ing) | describe ~3 as |
+      (called|calls|calling) (me|us|him|her|them|staff) | brand(s|ed) | label(led|s) (me|us|him|her|them|it|staff) |
+      (quoted|cited) as saying | rumour(s)? (that|has it) | the claim that | word is that`,
     unless:
       'that said | having said that | said and done | needless to say | easier said | said yes | he said she said',
   },

@@ -4,7 +4,8 @@
  */
 
 import type { Scanned } from '../../draft/scanned.ts';
-import { PUNCTUATION_TOKEN, SENTENCE, TOKEN } from '../../scan/rows.ts';
+import { EMOJI_TOKEN, PUNCTUATION_TOKEN, SENTENCE, TOKEN } from '../../scan/rows.ts';
+import { codeUnitAt } from '../../scan/source.ts';
 import type { Mark } from '../mark.ts';
 
 export function addQuestions(marks: Mark[], scanned: Scanned, field: number, english: boolean): void {
@@ -15,35 +16,56 @@ export function addQuestions(marks: Mark[], scanned: Scanned, field: number, eng
     const { rows } = scanned.rows.sentences;
     const sign = lastSign(text, scanned, rows[row + SENTENCE.first]!, rows[row + SENTENCE.end_]!);
     const [start, end] = [rows[row + SENTENCE.start]!, rows[row + SENTENCE.end]!];
-    const marked = sign === '?';
-    if (!marked && (sign !== '' || !english || !beginsAsQuestion(text, start))) continue;
+    const marked = sign === QUESTION;
+    if (!marked && (sign !== 0 || !english || !beginsAsQuestion(text, start))) continue;
     const attributes = { marked };
     marks.push({ type: 'question', label: '', attributes, source: 'frames', field, start, end, sentence, media: -1 });
   }
 }
 
-/** The full stop, question or exclamation mark a sentence ends with, or ''. What closes it (quotes, emoji) is no sign of it. */
-function lastSign(text: string, scanned: Scanned, first: number, end: number): string {
+/** The full stop, question or exclamation mark a sentence ends with, or 0. What closes it (quotes, emoji) is no sign of it. */
+function lastSign(text: string, scanned: Scanned, first: number, end: number): number {
   const { rows } = scanned.rows.tokens;
   for (let token = end - 1; token >= first; token--) {
     const row = token * TOKEN.stride;
     const kind = rows[row + TOKEN.kind]!;
-    if (kind < PUNCTUATION_TOKEN && kind !== EMOJI) return '';
-    const start = rows[row + TOKEN.start]!;
-    if (text.slice(start, rows[row + TOKEN.end]).includes('?')) return '?';
-    if ('.!…'.includes(text[start]!)) {
-      // ?! and !? ask too.
-      const before = rows[row - TOKEN.stride + TOKEN.start]!;
-      return token > first && text[before] === '?' ? '?' : text[start]!;
-    }
+    if (kind === EMOJI_TOKEN) continue;
+    if (kind !== PUNCTUATION_TOKEN) return 0;
+    const sign = codeUnitAt(text, rows[row + TOKEN.start]!);
+    if (sign === QUESTION) return QUESTION;
+    if (sign !== STOP && sign !== EXCLAMATION && sign !== ELLIPSIS) continue;
+    // ?! asks too.
+    return token > first && codeUnitAt(text, rows[row - TOKEN.stride + TOKEN.start]!) === QUESTION ? QUESTION : sign;
   }
-  return '';
+  return 0;
 }
 
-const EMOJI = 6;
+const QUESTION = 63;
+const EXCLAMATION = 33;
+const STOP = 46;
+const ELLIPSIS = 0x2026;
 
-const asks =
-  /^(?:(?:(?:and|but|so|ok|okay|hi|hello|hey|please) )?(?:(?:who|what|when|where|why|how|which) )?(?:is|are|was|were|do|does|did|can|could|would|will|should|shall|has|have|may|might) (?:i|you|we|they|he|she|it|there|this|that|these|those|the|my|your|our|any|anyone|anybody|someone|people) |(?:does )?any(?:one|body)(?: else)? (?:know|have|got|able|been|had|heard|seen|recommend|tried|going) |(?:who|what|where|when|why|how) (?:is|are|was|were|do|does|did|can|could|would|will|should|much|many|long|often|far) )/i;
+/**
+ * How questions begin. Many posts leave out their "I" (Did my first shift, Was the best day, Have the day off, Will
+ * keep you posted), so that a verb alone asks nothing: somebody has to be asked about.
+ */
+const somebody =
+  'i|you|we|they|he|she|it|there|this|that|these|those|any|anyone|anybody|someone|somebody|everyone|people';
+const something = `${somebody}|the|my|your|our|his|her|their|a`;
+const asks = new RegExp(
+  `^(?:(?:and|but|so|ok|okay|hi|hello|hey|please|also|wait|sorry|just wondering)[,]? )*(?:${[
+    `(?:is|are|does|can|could|would|will|should|shall) (?:${something})`,
+    `(?:do|did|has|have|was|were) (?:${somebody})`,
+    'may (?:i|we)',
+    "(?:who|what|when|where|why|how)(?:s|'s| is| are| was| were| do| does| did| can| could| would| will| should| has| have)",
+    'how (?:much|many|long|often|far|soon|come)',
+    '(?:what|which) [a-z]+ (?:is|are|do|does|did|can|could|would|will|should|has|have)',
+    'any (?:idea|ideas|chance|news|update|updates|recommendations|tips|suggestions|thoughts|advice|word|plans)',
+    'any(?:one|body)(?: else)? (?!can\\b|could\\b|who\\b|with\\b|over\\b|under\\b|aged\\b|living\\b|is\\b|may\\b|will\\b|wanting\\b|needing\\b)[a-z]+',
+    'wondering (?:if|whether|when|where|what|how)',
+  ].join('|')})\\b`,
+  'i',
+);
 
 function beginsAsQuestion(text: string, start: number): boolean {
   return asks.test(text.slice(start, start + 60).replaceAll('’', "'"));

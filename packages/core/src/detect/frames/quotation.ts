@@ -5,7 +5,8 @@
  */
 
 import type { Scanned } from '../../draft/scanned.ts';
-import { PARAGRAPH, PUNCTUATION_TOKEN, SENTENCE, TOKEN } from '../../scan/rows.ts';
+import { HAS_QUOTE, PARAGRAPH, PUNCTUATION_TOKEN, SENTENCE, TOKEN } from '../../scan/rows.ts';
+import { codeUnitAt } from '../../scan/source.ts';
 import { sentenceAt } from '../detected.ts';
 import type { Mark } from '../mark.ts';
 
@@ -21,11 +22,12 @@ const pairs: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
 };
-const quotes = '“”„«»‹›‘’‚"\'';
+const quotes: ReadonlySet<number> = new Set(Array.from('“”„«»‹›‘’‚"\'', (sign) => sign.charCodeAt(0)));
+const lineSign = 62;
 
 export function addQuotations(marks: Mark[], scanned: Scanned, field: number): void {
   const { tokens, tokensEnd, kinds, paragraphs, paragraphsEnd } = scanned.bounds[field]!;
-  if ((kinds & (1 << PUNCTUATION_TOKEN)) === 0) return;
+  if ((kinds & HAS_QUOTE) === 0) return;
   const { text } = scanned.fields[field]!;
   const { rows } = scanned.rows.tokens;
   let paragraph = paragraphs;
@@ -39,9 +41,10 @@ export function addQuotations(marks: Mark[], scanned: Scanned, field: number): v
     const row = token * TOKEN.stride;
     if (rows[row + TOKEN.kind] !== PUNCTUATION_TOKEN) continue;
     const at = rows[row + TOKEN.start]!;
-    const sign = text[at]!;
-    if (sign === '>') addLine(marks, scanned, field, token);
-    if (!quotes.includes(sign)) continue;
+    const code = codeUnitAt(text, at);
+    if (code === lineSign) addLine(marks, scanned, field, token);
+    if (!quotes.has(code)) continue;
+    const sign = String.fromCharCode(code);
     const end = rows[row + TOKEN.end]!;
     if (open.length > 0 && open[0]!.paragraph !== paragraphOf(at)) open = [];
     const matching = closes(text, at, end) ? open.findLastIndex(({ closing }) => closing.includes(sign)) : -1;
@@ -56,12 +59,17 @@ export function addQuotations(marks: Mark[], scanned: Scanned, field: number): v
 /** Quotations inside quotations, at most so deep. */
 const maxDepth = 8;
 
+/** Marks that tell by themselves which way they point may have a space inside (« so »); others may not. */
+const directed = '“”„«»‹›';
+
 function opens(text: string, at: number, end: number): boolean {
-  return Object.hasOwn(pairs, text[at]!) && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && /\S/.test(text[end] ?? ' ');
+  if (!Object.hasOwn(pairs, text[at]!) || /[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ')) return false;
+  return directed.includes(text[at]!) || /\S/.test(text[end] ?? ' ');
 }
 
 function closes(text: string, at: number, end: number): boolean {
-  return /\S/.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[end] ?? ' ');
+  if (/[\p{L}\p{N}]/u.test(text[end] ?? ' ')) return false;
+  return directed.includes(text[at]!) || /\S/.test(text[at - 1] ?? ' ');
 }
 
 /** `> what they wrote`: the sentence, which a line break ends. */

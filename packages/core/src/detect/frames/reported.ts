@@ -34,17 +34,36 @@ export function addReported(marks: Mark[], scanned: Scanned, matches: FrameMatch
 
 const firstPersons = new Set(['i', 'we', 'ive', 'weve', 'id', 'wed'].map(hashWord));
 
-/** Whether the writer is the one who says it: I or we at most two words before. */
+/** Verbs in the passive: "we were told". */
+const passives = new Set(['was', 'were', 'been', 'being'].map(hashWord));
+/** Of these a sentence may begin; before a verb that begins one an "I" is left out. */
+const openers = new Set(
+  ['according', 'reportedly', 'allegedly', 'rumour', 'rumours', 'the', 'word', 'they'].map(hashWord),
+);
+
+/** Whether the writer is the one who says it: I or we at most two words before, or left out. */
 function isOwn(scanned: Scanned, { field, start }: Match): boolean {
   const { rows } = scanned.rows.units;
   const first = scanned.bounds[field]!.units;
   const sentence = sentenceOfUnit(scanned, start);
+  const verb = rows[start * UNIT.stride + UNIT.hash]!;
+  if (passives.has(verb)) return false;
+  if ((start === first || sentenceOfUnit(scanned, start - 1) !== sentence) && !openers.has(verb))
+    return !isNoun(scanned, start);
   for (let unit = start - 1; unit >= first && unit >= start - 2 && sentenceOfUnit(scanned, unit) === sentence; unit--)
     if (firstPersons.has(rows[unit * UNIT.stride + UNIT.hash]!)) return true;
   return false;
 }
 
-/** Words that may follow a verb that ends its sentence: "..., said one of the visitors." */
+/** "Patients say": the match begins with who says it. */
+function isNoun(scanned: Scanned, unit: number): boolean {
+  const hash = (each: number) => scanned.rows.units.rows[each * UNIT.stride + UNIT.hash];
+  return hash(unit + 1) === say;
+}
+
+const say = hashWord('say');
+
+/** Words that may follow a verb that ends its sentence. */
 const tail = 4;
 
 function reportedRange(scanned: Scanned, { start, end }: Match): { start: number; end: number } | undefined {
@@ -52,19 +71,28 @@ function reportedRange(scanned: Scanned, { start, end }: Match): { start: number
   const { rows } = scanned.rows.sentences;
   const [sentenceStart, sentenceEnd] = [rows[sentence + SENTENCE.start]!, rows[sentence + SENTENCE.end]!];
   const comma = lastComma(scanned, start, sentenceStart);
-  if (comma > sentenceStart && wordsBehind(scanned, end, sentenceEnd) <= tail)
+  const isQuote = comma >= 0 && scanned.fields[fieldOf(scanned, start)]!.text[comma] !== ',';
+  const behind = wordsBehind(scanned, end, sentenceEnd);
+  if (comma > sentenceStart && (isQuote || behind === 0 || (isSaid(scanned, start) && behind <= tail)))
     return { start: sentenceStart, end: comma };
   const from = firstWord(scanned, end, sentenceEnd);
   return from < 0 ? undefined : { start: from, end: sentenceEnd };
 }
 
-/** Where the comma or closing quotation mark before the verb stands, at most five words before it; or -1. */
+/** Only these are put before who says it: "..., said one of the visitors." */
+const saids = new Set(['said', 'says'].map(hashWord));
+
+function isSaid({ rows }: Scanned, unit: number): boolean {
+  return saids.has(rows.units.rows[unit * UNIT.stride + UNIT.hash]!);
+}
+
+/** Where the closing quotation mark or comma before the verb stands, at most eight or four words before it; or -1. */
 function lastComma(scanned: Scanned, unit: number, sentenceStart: number): number {
   const { text } = scanned.fields[fieldOf(scanned, unit)]!;
-  for (let each = unit - 1, words = 0; words < 5 && each >= 0; each--) {
+  for (let each = unit - 1, words = 0; words < 9 && each >= 0; each--) {
     const at = startOf(scanned, each);
     if (at < sentenceStart) return -1;
-    if (',”"’\''.includes(text[at]!)) return at;
+    if ('”"’\'»'.includes(text[at]!) || (words < 5 && text[at] === ',')) return at;
     if (isWord(scanned, each)) words++;
   }
   return -1;
