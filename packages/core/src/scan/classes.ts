@@ -66,7 +66,7 @@ function classify(char: string): CharClass {
   if (/[\u2028\u2029\u0085]/.test(char)) return BREAK;
   if (/\p{White_Space}/u.test(char)) return SPACE;
   if (enclosed.test(char)) return LETTER;
-  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(char)) return EMOJI;
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}/u.test(char)) return EMOJI;
   if (/\p{Default_Ignorable_Code_Point}/u.test(char) && !/\p{M}/u.test(char)) return HIDDEN;
   if (/\p{L}/u.test(char)) return LETTER;
   if (/\p{N}/u.test(char)) return DIGIT;

@@ -20,7 +20,7 @@ export function emojiEnd(text: Source, start: number): number {
   // © ® ™ and the like are letters of text unless they ask to be shown as pictures.
   if (end === start) return start;
   while (codeAt(text, end) === ZWJ && classAt(text, end + 1) === EMOJI) {
-    const next = elementEnd(text, end + 1);
+    const next = elementEnd(text, end + 1, true);
     if (next === end + 1) break;
     end = next;
   }
@@ -37,12 +37,13 @@ function isPictograph(text: Source, start: number): boolean {
   return isLetter && codeAt(text, start + 2) === PRESENTATION;
 }
 
-function elementEnd(text: Source, start: number): number {
+/** The end of one pictograph with what belongs to it; `start` where it is only a sign, unless it is `joined` to one before. */
+function elementEnd(text: Source, start: number, joined = false): number {
   let end = start + charLength(text, start);
   const next = codeAt(text, end);
   if (next === TEXT_PRESENTATION) return start;
   if (next === PRESENTATION) end++;
-  else if (isPlainSign(text, start)) return start;
+  else if (!joined && isPlainSign(text, start)) return start;
   if (isSkinTone(text, end)) end += 2;
   while (isTag(text, end)) end += 2;
   return end;
