@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRows, resetRows, TOKEN } from '../src/scan/rows.ts';
+import { createRows } from '../src/scan/rows.ts';
 import { scanText } from '../src/scan/scanText.ts';
 import { sentencesOf, tokensOf } from './scanned.ts';
 
@@ -128,61 +128,6 @@ describe('sentences', () => {
   });
 });
 
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.string({ unit: 'grapheme' }),
-  fc
-    .array(
-      fc.constantFrom(
-        'a',
-        'B',
-        '1',
-        '.',
-        '@',
-        '#',
-        '/',
-        ':',
-        '-',
-        "'",
-        ' ',
-        '\n',
-        '\r',
-        '\ud83d',
-        '\ude00',
-        '👍',
-        '\u200d',
-        '\ufe0f',
-        '🏽',
-        '𝓐',
-        'é',
-        '\u0301',
-        'http://',
-        'nhs.uk',
-      ),
-    )
-    .map((parts) => parts.join('')),
-);
-
-test('tokens are in order, do not overlap, and leave out white space and invisible characters only', () => {
-  fc.assert(
-    fc.property(anyText, (text) => {
-      const rows = createRows();
-      scanText(text, 0, rows);
-      let at = 0;
-      for (let index = 0; index < rows.tokens.count; index++) {
-        const start = rows.tokens.rows[index * TOKEN.stride + TOKEN.start]!;
-        const end = rows.tokens.rows[index * TOKEN.stride + TOKEN.end]!;
-        expect(start).toBeGreaterThanOrEqual(at);
-        expect(end).toBeGreaterThan(start);
-        expect(text.slice(at, start)).toMatch(/^[\s\p{M}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u0085]*$/u);
-        at = end;
-      }
-      expect(text.slice(at)).toMatch(/^[\s\p{M}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u0085]*$/u);
-    }),
-    { numRuns: 2000 },
-  );
-});
-
 test('a word is the same whatever stands behind it', () => {
   const hashOf = (text: string) => {
     const rows = createRows();
@@ -197,24 +142,5 @@ test('a word is the same whatever stands behind it', () => {
         expect(hashOf(word + behind)).toEqual(hashOf(word));
       },
     ),
-  );
-});
-
-test('rows that are used again give what fresh ones give', () => {
-  const used = createRows();
-  fc.assert(
-    fc.property(anyText, (text) => {
-      resetRows(used);
-      scanText(text, 0, used);
-      const fresh = createRows();
-      scanText(text, 0, fresh);
-      for (const table of ['tokens', 'units', 'sentences', 'paragraphs'] as const) {
-        const { count, stride } = fresh[table];
-        expect(used[table].count).toBe(count);
-        expect([...used[table].rows.subarray(0, count * stride)]).toEqual([
-          ...fresh[table].rows.subarray(0, count * stride),
-        ]);
-      }
-    }),
   );
 });

@@ -26,7 +26,10 @@ export function foldWord(word: string): string {
     .replaceAll(inFrames, unframe)
     .normalize('NFKC')
     .replaceAll(unseen, '');
-  return (isAscii.test(plain) ? plain : foldLookAlikes(withoutPiles(plain))).toLowerCase().replaceAll('i\u0307', 'i');
+  if (isAscii.test(plain)) return plain.toLowerCase();
+  // İ is the one letter that is two in lower case.
+  const letters = withoutPiles(plain).replaceAll('İ', 'i').normalize('NFKC');
+  return foldLookAlikes(letters).toLowerCase().normalize('NFKC');
 }
 
 const isAscii = /^[\0-\x7f]*$/;

@@ -92,7 +92,7 @@ for (const table of [confusable, smallCapital])
 
 /** The ASCII letter, in lower case, that a letter beyond ASCII looks like. */
 export function lookAlikeOf(letter: string): string | undefined {
-  return byLetter.get(letter);
+  return byLetter.get(letter) ?? byLetter.get(letter.toLowerCase());
 }
 
 /**
@@ -100,12 +100,12 @@ export function lookAlikeOf(letter: string): string | undefined {
  * letter beyond ASCII is anything but a look-alike. Other words are written in another alphabet, and stay.
  */
 export function foldLookAlikes(word: string): string {
-  const upright = turnBack(word);
+  const upright = turnBack(word.toLowerCase());
   if (upright !== undefined) return upright;
   const letters = [...word];
   const isAscii = (letter: string) => letter < '\u0080';
-  if (!mixesScripts(word) && !letters.every((letter) => isAscii(letter) || byLetter.has(letter))) return word;
-  return letters.map((letter) => byLetter.get(letter) ?? letter).join('');
+  if (!mixesScripts(word) && !letters.every((letter) => isAscii(letter) || lookAlikeOf(letter) !== undefined)) return word;
+  return letters.map((letter) => lookAlikeOf(letter) ?? letter).join('');
 }
 
 function mixesScripts(word: string): boolean {
