@@ -104,7 +104,8 @@ export function foldLookAlikes(word: string): string {
   if (upright !== undefined) return upright;
   const letters = [...word];
   const isAscii = (letter: string) => letter < '\u0080';
-  if (!mixesScripts(word) && !letters.every((letter) => isAscii(letter) || lookAlikeOf(letter) !== undefined)) return word;
+  if (!mixesScripts(word) && !letters.every((letter) => isAscii(letter) || lookAlikeOf(letter) !== undefined))
+    return word;
   return letters.map((letter) => lookAlikeOf(letter) ?? letter).join('');
 }
 

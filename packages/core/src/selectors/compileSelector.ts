@@ -203,10 +203,7 @@ function compileHas(chains: readonly Chain[]): Test {
 function matchesAttribute(found: unknown, operator: string, value: string): boolean {
   if (found === undefined || found === null) return false;
   if (operator === 'exists') return true;
-  if (operator === '~=')
-    return Array.isArray(found)
-      ? found.includes(value)
-      : typeof found === 'string' && found.split(/\s+/).includes(value);
+  if (operator === '~=' && Array.isArray(found)) return found.includes(value);
   return !Array.isArray(found) && String(found) === value;
 }
 
