@@ -49,6 +49,53 @@ describe('places lead back to the file', () => {
   });
 });
 
+describe('the text is what a person would paste', () => {
+  test.each<[string, string, string]>([
+    ['emphasis', 'A **bold** and *soft* `code`, ~~not struck~~', 'A bold and soft code, ~~not struck~~'],
+    ['headings', '# Flu\n\nText\n\nSide\n----\nMore', 'Flu\n\nText\n\nSide\n\nMore'],
+    ['hashtags are no headings', '#Flu is here', '#Flu is here'],
+    ['breaks', 'one\\\ntwo  \nthree\nfour<br>five<br />six', 'one\ntwo\nthree four\nfive\nsix'],
+    ['lists', '* a\n* b\n  * c\n\n3. d\n4. e', '• a\n• b\n  • c\n\n3. d\n4. e'],
+    [
+      'links',
+      '[Book](https://nhs.uk) <https://a.org> https://b.org <x@y.org>',
+      'Book https://nhs.uk https://a.org https://b.org x@y.org',
+    ],
+    [
+      'links by reference',
+      '[Book][1] and [now].\n\n[1]: https://nhs.uk\n[NOW]: https://b.org',
+      'Book https://nhs.uk and now https://b.org.',
+    ],
+    ['links that lead nowhere', '[Book][1] and [x]', '[Book][1] and [x]'],
+    ['quotes', '> They said\n> this.\n>\n> And that.\n\nNo.', '> They said this.\n> \n> And that.\n\nNo.'],
+    ['code', '```\na\n  b\n```', 'a\n  b'],
+    ['rules and comments', 'a\n\n---\n\n<!-- note --> b <!-- note -->', 'a\n\nb'],
+    ['entities', 'R&amp;D &copy; &#128077; \\* \\#', 'R&D © 👍 * #'],
+  ])('%s', (_name, source, expected) => {
+    expect(String(readMarkdown(source).post['text']).trim()).toBe(expected);
+  });
+
+  test('images are media, wherever they stand', () => {
+    const { post, origin } = readMarkdown('See ![A queue](q.jpg) here ![Doors][d]\n\n![](e.gif)\n\n[d]: doors.mp4');
+    expect(post).toEqual({
+      text: 'See here ',
+      media: [
+        { kind: 'image', alt: 'A queue', url: 'q.jpg' },
+        { kind: 'video', alt: 'Doors', url: 'doors.mp4' },
+        { kind: 'gif', alt: '', url: 'e.gif' },
+      ],
+    });
+    expect(origin('/media/1/alt', 0, 5)?.position.start.offset).toBe(29);
+  });
+
+  test('the address of a link by reference leads to its definition', () => {
+    const source = '[Book][1] today\n\n[1]: https://nhs.uk';
+    const { origin } = readMarkdown(source);
+    const { start, end } = origin('/text', 5, 19)!.position;
+    expect(source.slice(start.offset, end.offset)).toBe('https://nhs.uk');
+  });
+});
+
 test('CRLF and a byte order mark change nothing but the places', () => {
   const windows = `\ufeff${draft.replaceAll('\n', '\r\n')}`;
   const { post, origin } = readMarkdown(windows);

@@ -2,7 +2,7 @@
  * A Markdown tree to the text a person would paste: no markup, a blank line between blocks, list items with
  * their sign, links followed by their address. Each character remembers where in the file it comes from.
  */
-import type { Link, List, Nodes, Parents, Root } from 'mdast';
+import type { Blockquote, Definition, List, Nodes, Parents, Root } from 'mdast';
 
 export interface PlainText {
   readonly value: string;
@@ -26,13 +26,26 @@ interface Writer {
   /** Offset in the file of each UTF-16 code unit of the text; -1 for what the reader put in. */
   readonly from: number[];
   readonly images: MarkdownImage[];
+  /** Addresses that links and images refer to by name. */
+  readonly definitions: ReadonlyMap<string, Definition>;
 }
 
 export function toPlainText(tree: Root, source: string): { text: PlainText; images: readonly MarkdownImage[] } {
-  const writer: Writer = { source, chars: [], from: [], images: [] };
+  const writer: Writer = { source, chars: [], from: [], images: [], definitions: definitionsOf(tree) };
   writeBlocks(writer, tree, '\n\n', '');
   const value = writer.chars.join('');
   return { text: { value, sourceRange: (start, end) => sourceRange(writer.from, start, end) }, images: writer.images };
+}
+
+/** The first of each name counts, as CommonMark says. */
+function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  const collect = (node: Nodes): void => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    if ('children' in node) for (const child of node.children) collect(child);
+  };
+  collect(tree);
+  return definitions;
 }
 
 function sourceRange(from: readonly number[], start: number, end: number): readonly [number, number] {
@@ -41,7 +54,9 @@ function sourceRange(from: readonly number[], start: number, end: number): reado
   let last = Math.max(end - 1, first);
   while (last > first && from[last]! < 0) last--;
   const begin = from[Math.min(first, from.length - 1)] ?? 0;
-  return [Math.max(0, begin), Math.max(0, begin, (from[last] ?? begin) + (end > start ? 1 : 0))];
+  const close = from[last] ?? begin;
+  // The address of a link by reference stands further down than what follows it in the text.
+  return [Math.max(0, Math.min(begin, close)), Math.max(0, begin, close) + (end > start && close >= 0 ? 1 : 0)];
 }
 
 function put(writer: Writer, text: string): void {
@@ -91,20 +106,46 @@ function writeBlock(writer: Writer, node: Nodes, indent: string): void {
     case 'list':
       return writeList(writer, node, indent);
     case 'blockquote':
-      return writeBlocks(writer, node, '\n\n', indent);
+      return writeQuote(writer, node, indent);
     case 'code':
       return putCode(writer, node);
     case 'html':
-      // Comments are notes of the author; other HTML would be pasted as it stands.
-      return node.value.startsWith('<!--') ? undefined : putCode(writer, node);
+      return putHtml(writer, node, '\n');
     default:
       return undefined; // thematic breaks, definitions
   }
 }
 
+/** What is quoted stays quoted: no network has a sign of its own for it, so every line keeps the one of plain text. */
+function writeQuote(writer: Writer, quote: Blockquote, indent: string): void {
+  const before = writer.chars.length;
+  writeBlocks(writer, quote, '\n\n', indent);
+  const chars = writer.chars.splice(before);
+  const from = writer.from.splice(before);
+  if (chars.length === 0) return;
+  put(writer, '> ');
+  chars.forEach((char, index) => {
+    writer.chars.push(char);
+    writer.from.push(from[index]!);
+    if (char === '\n') put(writer, '> ');
+  });
+}
+
 function putCode(writer: Writer, { value, position }: { value: string; position?: Nodes['position'] }): void {
   const start = position?.start.offset ?? 0;
   putAligned(writer, value, start, position?.end.offset ?? start, '\n');
+}
+
+/** Comments are notes of the author; other HTML would be pasted as it stands. */
+function putHtml(
+  writer: Writer,
+  { value, position }: { value: string; position?: Nodes['position'] },
+  breaks: string,
+): void {
+  const start = position?.start.offset ?? 0;
+  const end = position?.end.offset ?? start;
+  for (const { 0: shown, index } of value.matchAll(/(?<=^|-->)(?:(?!<!--)[\s\S])+/g))
+    if (shown.trim() !== '') putAligned(writer, shown.trim(), start + index, end, breaks);
 }
 
 function writeList(writer: Writer, list: List, indent: string): void {
@@ -115,19 +156,29 @@ function writeList(writer: Writer, list: List, indent: string): void {
   });
 }
 
+/** An image leaves no gap behind: of the spaces on both sides of it one is enough. */
+function afterImage({ chars, images, source }: Writer, value: string): string {
+  const last = images[images.length - 1];
+  const before = chars[chars.length - 1] ?? ' ';
+  return last && /\s/.test(before) && /\s/.test(source[last.end] ?? '') && source.startsWith(value[0]!, last.end)
+    ? value.replace(/^\s/, '')
+    : value;
+}
+
 function writeInline(writer: Writer, parent: Parents): void {
   for (const node of parent.children as Nodes[]) {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
     switch (node.type) {
       case 'text':
-        putAligned(writer, node.value.replaceAll('\r', ''), start, end);
+        putAligned(writer, afterImage(writer, node.value.replaceAll('\r', '')), start, end);
         break;
       case 'inlineCode':
         putAligned(writer, node.value, start, end);
         break;
       case 'html':
-        if (!node.value.startsWith('<!--')) putAligned(writer, node.value, start, end);
+        if (/^<br\s*\/?>$/i.test(node.value)) put(writer, '\n');
+        else putHtml(writer, node, ' ');
         break;
       case 'break':
         put(writer, '\n');
@@ -135,25 +186,38 @@ function writeInline(writer: Writer, parent: Parents): void {
       case 'image':
         writer.images.push(toImage(writer.source, node.alt ?? '', node.url, start, end));
         break;
-      case 'link':
-        writeLink(writer, node, start, end);
+      case 'imageReference': {
+        const url = writer.definitions.get(node.identifier)?.url ?? '';
+        writer.images.push(toImage(writer.source, node.alt ?? '', url, start, end));
         break;
+      }
+      case 'link':
+        writeLink(writer, node, node.url, start, end);
+        break;
+      case 'linkReference': {
+        const definition = writer.definitions.get(node.identifier);
+        const place = definition?.position;
+        if (definition) writeLink(writer, node, definition.url, place?.start.offset ?? start, place?.end.offset ?? end);
+        else writeInline(writer, node);
+        break;
+      }
       default:
         if ('children' in node) writeInline(writer, node);
     }
   }
 }
 
-function writeLink(writer: Writer, link: Link, start: number, end: number): void {
+/** The text of a link, and its address unless the text is that already. The address stands in the file from `start` to `end`. */
+function writeLink(writer: Writer, link: Parents, address: string, start: number, end: number): void {
   const before = writer.chars.length;
   writeInline(writer, link);
   const shown = writer.chars.slice(before).join('');
-  const url = link.url.replace(/^mailto:/, '');
-  if (shown === link.url || shown === url) return;
+  const url = address.replace(/^mailto:/, '');
+  if (shown === address || shown === url) return;
   if (shown !== '') put(writer, ' ');
-  const at = writer.source.lastIndexOf(link.url, end);
-  if (at >= start) putAligned(writer, link.url, at, end);
-  else put(writer, link.url);
+  const at = writer.source.lastIndexOf(url, end);
+  if (at >= start) putAligned(writer, url, at, end);
+  else put(writer, url);
 }
 
 const kinds: Readonly<Record<string, MarkdownImage['kind']>> = {
