@@ -7,6 +7,7 @@ const alias = {
   '@postlint/core/schema': `${root}/packages/core/src/schema/index.ts`,
   '@postlint/core/packs': `${root}/packages/core/src/packs/index.ts`,
   '@postlint/core/markdown': `${root}/packages/core/src/markdown/index.ts`,
+  '@postlint/core/unified': `${root}/packages/core/src/unified/index.ts`,
   '@postlint/core/testing': `${root}/packages/core/src/testing/index.ts`,
   '@postlint/core': `${root}/packages/core/src/index.ts`,
   '@postlint/platforms': `${root}/packages/platforms/src/index.ts`,

@@ -5,6 +5,7 @@ const entry = {
   schema: 'src/schema/index.ts',
   packs: 'src/packs/index.ts',
   markdown: 'src/markdown/index.ts',
+  unified: 'src/unified/index.ts',
   testing: 'src/testing/index.ts',
 };
 
