@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { unified } from 'unified';
 import { expect, test } from 'vitest';
 
 const require = createRequire(import.meta.url);
@@ -11,6 +12,7 @@ test.skipIf(!existsSync(dist))('the CommonJS build works (needs a build; skipped
   const { readMarkdown } = require('../dist/markdown.cjs') as typeof import('../src/markdown/index.ts');
   const { readPackFiles } = require('../dist/packs.cjs') as typeof import('../src/packs/index.ts');
   const { postSchema } = require('../dist/schema.cjs') as typeof import('../src/schema/index.ts');
+  const { postParse, postLint } = require('../dist/unified.cjs') as typeof import('../src/unified/index.ts');
   const { post } = readMarkdown('---\nplatform: x\n---\n**Click** here');
   expect(postSchema.safeParse(post).success).toBe(true);
   const { pack } = readPackFiles({
@@ -19,4 +21,7 @@ test.skipIf(!existsSync(dist))('the CommonJS build works (needs a build; skipped
       '{ "clause": "a", "gist": "A.", "rules": [{ "id": "r", "severity": "error", "forbid": "click here", "message": "Found." }] }',
   });
   expect(createLinter({ packs: [pack!] }).check(post).findings).toMatchObject([{ text: 'Click here' }]);
+  const linter = createLinter({ packs: [pack!] });
+  const file = unified().use(postParse, { linter }).use(postLint).processSync('**Click** here');
+  expect(file.messages).toMatchObject([{ ruleId: 'missing-key' }, { ruleId: 'p/r', line: 1, column: 3 }]);
 });

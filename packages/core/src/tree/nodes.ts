@@ -67,12 +67,15 @@ export interface ContextNode extends Parent {
   children: (FieldNode | MediaNode)[];
 }
 
-/** A word, number, hashtag, mention, link, email, emoji, cashtag or punctuation. */
-export interface TokenNode extends Literal {
-  type: TokenType;
+/** A token of one type, e.g. `Token<'hashtag'>`. */
+export interface Token<Type extends TokenType = TokenType> extends Literal {
+  type: Type;
   value: string;
   position: Position;
 }
+
+/** A word, number, hashtag, mention, link, email, emoji, cashtag or punctuation. */
+export type TokenNode = { [Type in TokenType]: Token<Type> }[TokenType];
 
 /** White space, and characters that are not seen. */
 export interface SpaceNode extends Literal {

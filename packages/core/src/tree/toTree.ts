@@ -32,6 +32,7 @@ import type {
   SentenceNode,
   SpaceNode,
   ThreadNode,
+  Token,
   TokenNode,
 } from './nodes.ts';
 
@@ -171,7 +172,12 @@ function toSentence(walk: Walk, row: number, from: number): SentenceNode {
 }
 
 function toToken(walk: Walk, kind: number, start: number, end: number): TokenNode {
-  return { type: tokenTypes[kind]!, value: walk.text.slice(start, end), position: positionOf(walk, start, end) };
+  const token: Token = {
+    type: tokenTypes[kind]!,
+    value: walk.text.slice(start, end),
+    position: positionOf(walk, start, end),
+  };
+  return token as TokenNode;
 }
 
 function toSpace(walk: Walk, start: number, end: number): SpaceNode {
