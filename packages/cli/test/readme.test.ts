@@ -32,13 +32,17 @@ describe('README.md tells the truth', () => {
     expect(results.map(({ ok }) => ok)).toEqual([true, true]);
   });
 
-  test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/decisions.md', 'examples/README.md'])(
-    'the links of %s lead somewhere',
-    (file) => {
-      const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target!);
-      expect(links.filter((target) => !existsSync(join(root, dirname(file), target)))).toEqual([]);
-    },
-  );
+  test.each([
+    'README.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'docs/decisions.md',
+    'docs/tree.md',
+    'examples/README.md',
+  ])('the links of %s lead somewhere', (file) => {
+    const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target!);
+    expect(links.filter((target) => !existsSync(join(root, dirname(file), target)))).toEqual([]);
+  });
 });
 
 test('docs/dependencies.md names every dependency there is', () => {

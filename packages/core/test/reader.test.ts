@@ -1,3 +1,4 @@
+import { createLinter } from '@postlint/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
@@ -188,4 +189,13 @@ test('items that are wrong do not shift the places of the others', () => {
   const { post, faults } = readPost({ platform: 'x', media: [7, { kind: 'image', alt: 'A door.' }] });
   expect(faults).toMatchObject([{ code: 'wrong-type', pointer: '/media/0' }]);
   expect(post.media?.[1]?.alt).toBe('A door.');
+});
+
+test('a field of 10 MB is refused by the stated bound, at once, and the rest is checked', () => {
+  const linter = createLinter({ packs: [] });
+  const { issues, verdict } = linter.check({ platform: 'x', title: 'Hi', text: 'a b. '.repeat(2_097_152) });
+  expect(issues).toMatchObject([
+    { code: 'too-long', pointer: '/text', effect: 'unchecked', params: { max: 4_194_304 } },
+  ]);
+  expect(verdict).toBe('incomplete');
 });
