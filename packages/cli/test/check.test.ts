@@ -53,6 +53,19 @@ describe('a finding in pretty', () => {
     });
   });
 
+  test('reads Markdown inside JSON as the network gets it, and maps it back', async () => {
+    const text = 'Please **click** *here*\\n\\n![](a.jpg)';
+    const cwd = folderOf({ 'a.json': `{\n "platform": "x", "format": "markdown",\n "text": "${text}"\n}` });
+    const json = await check(cwd, 'a.json', '--format', 'json');
+    const [report] = JSON.parse(json.stdout) as { findings: object[]; issues: object[] }[];
+    expect(report!.issues).toEqual([]);
+    expect(report!.findings[0]).toMatchObject({
+      text: 'click here',
+      position: { start: { column: 8 } },
+      origin: { file: 'a.json', position: { start: { line: 3, column: 20 }, end: { line: 3, column: 33 } } },
+    });
+  });
+
   test('long lines are cut around the place', async () => {
     const cwd = folderOf({ 'a.json': post(`${'word '.repeat(50)}click here ${'word '.repeat(3)}`) });
     const { stdout } = await check(cwd, 'a.json');

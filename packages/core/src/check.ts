@@ -33,6 +33,7 @@ export interface ReadOptions {
 
 export function read(raw: unknown, rows: Rows, program: Program, { given, platform }: ReadOptions): ReadResult {
   const { post, faults, readable } = readPost(raw, given, platform);
+  if (post.format === 'markdown') faults.push({ code: 'markdown-as-plain', params: {}, pointer: '/format' });
   return { scanned: scanPost(post, rows, faults, syntaxOf(post.platform, program)), faults, readable };
 }
 

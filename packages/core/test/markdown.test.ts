@@ -1,4 +1,5 @@
-import { readMarkdown } from '@postlint/core/markdown';
+import { createLinter } from '@postlint/core';
+import { readMarkdown, toPlainPost } from '@postlint/core/markdown';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -93,6 +94,67 @@ describe('the text is what a person would paste', () => {
     const { origin } = readMarkdown(source);
     const { start, end } = origin('/text', 5, 19)!.position;
     expect(source.slice(start.offset, end.offset)).toBe('https://nhs.uk');
+  });
+});
+
+describe('a post with Markdown in it', () => {
+  const post = {
+    platform: 'x',
+    format: 'markdown',
+    text: 'Book **now**\n\n![Doors](d.jpg)',
+    media: [{ kind: 'video' }],
+    thread: [{ text: 'See [this](https://a.org) ![B](b.gif)' }, { text: 'plain' }],
+  };
+
+  test('is made the post a network gets', () => {
+    expect(toPlainPost(post).post).toEqual({
+      platform: 'x',
+      format: 'plain',
+      text: 'Book now',
+      media: [{ kind: 'video' }, { kind: 'image', alt: 'Doors', url: 'd.jpg' }],
+      thread: [
+        { text: 'See this https://a.org ', media: [{ kind: 'gif', alt: 'B', url: 'b.gif' }] },
+        { text: 'plain' },
+      ],
+    });
+  });
+
+  test('places lead back to the markup', () => {
+    const { origin } = toPlainPost(post);
+    const slice = (pointer: string, start?: number, end?: number) => {
+      const place = origin(pointer, start, end);
+      const [, index] = /^\/thread\/(\d)/.exec(place.pointer) ?? [];
+      return (index === undefined ? post : post.thread[Number(index)]!).text.slice(place.start, place.end);
+    };
+    expect(slice('/text', 5, 8)).toBe('now');
+    expect(slice('/media/1/alt', 0, 5)).toBe('Doors');
+    expect(slice('/thread/0/text', 9, 22)).toBe('https://a.org');
+    expect(slice('/thread/0/media/0')).toBe('![B](b.gif)');
+    expect(origin('/media/0/alt', 1, 2)).toEqual({ pointer: '/media/0/alt', start: 1, end: 2 });
+    expect(origin('/platform')).toEqual({ pointer: '/platform' });
+  });
+
+  test.each([
+    [undefined],
+    [7],
+    ['text'],
+    [[]],
+    [{ format: 'plain', text: '*' }],
+    [{ format: 'markdown' }],
+    [{ format: 'markdown', text: 1, thread: [null, 2] }],
+  ])('%j stays what it is, but for its format', (value) => {
+    expect(toPlainPost(value).post).toEqual(
+      typeof value === 'object' && !Array.isArray(value) && value.format === 'markdown'
+        ? { ...value, format: 'plain' }
+        : value,
+    );
+  });
+
+  test('handed to a linter as it stands it is not passed for checked', () => {
+    const { issues, verdict } = createLinter({ packs: [] }).check(post);
+    expect(issues).toMatchObject([{ code: 'markdown-as-plain', pointer: '/format', effect: 'unchecked' }]);
+    expect(verdict).toBe('incomplete');
+    expect(createLinter({ packs: [] }).check(toPlainPost(post).post).verdict).toBe('pass');
   });
 });
 

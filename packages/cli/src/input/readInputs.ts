@@ -15,6 +15,33 @@ export async function* readInputs(
   cwd: string,
   stdin: NodeJS.ReadableStream,
 ): AsyncGenerator<InputItem> {
+  for await (const item of readAll(words, cwd, stdin)) yield isMarkdown(item.post) ? await withPlainText(item) : item;
+}
+
+function isMarkdown(post: unknown): boolean {
+  return typeof post === 'object' && post !== null && (post as { format?: unknown }).format === 'markdown';
+}
+
+/** A post with Markdown in it, as the network gets it; places lead back to the markup. */
+async function withPlainText(item: InputItem): Promise<InputItem> {
+  const { toPlainPost } = await import('@postlint/core/markdown');
+  const { post, origin } = toPlainPost(item.post);
+  if (!item.origin) return { ...item, post };
+  return {
+    ...item,
+    post,
+    origin: (...place) => {
+      const { pointer, start, end } = origin(...place);
+      return item.origin!(pointer, start, end);
+    },
+  };
+}
+
+async function* readAll(
+  words: readonly string[],
+  cwd: string,
+  stdin: NodeJS.ReadableStream,
+): AsyncGenerator<InputItem> {
   for (const word of words) {
     if (word === '-') {
       yield* readStdin(stdin);

@@ -12,6 +12,11 @@ export interface FrontMatter {
 
 const fence = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m;
 
+/** Keys that stand elsewhere. */
+export function noFrontMatter(data: Readonly<Record<string, unknown>>): FrontMatter {
+  return { data: { ...data }, bodyStart: 0, errors: [], rangeOf: () => undefined };
+}
+
 export function readFrontMatter(source: string): FrontMatter {
   const match = fence.exec(source);
   if (!match || match.index > 0)

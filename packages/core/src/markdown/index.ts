@@ -1,2 +1,3 @@
 /** Markdown drafts: front matter for what is known of the post, the body for its text, images for its media. */
-export { type MarkdownPost, type Origin, readMarkdown } from './readMarkdown.ts';
+export { type MarkdownOptions, type MarkdownPost, type Origin, readMarkdown } from './readMarkdown.ts';
+export { type Place, type PlainPost, toPlainPost } from './toPlainPost.ts';

@@ -9,7 +9,7 @@ import { toMessage } from '../report/messages.ts';
 import { lineStarts, positionAt } from '../report/position.ts';
 import type { Issue, Position } from '../schema/types.ts';
 import { fromPointer } from '../shape/pointer.ts';
-import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { type FrontMatter, noFrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type MarkdownImage, type PlainText, toPlainText } from './toPlainText.ts';
 
 export interface Origin {
@@ -25,9 +25,14 @@ export interface MarkdownPost {
   readonly issues: readonly Issue[];
 }
 
-export function readMarkdown(source: string, file = 'draft.md'): MarkdownPost {
+export interface MarkdownOptions {
+  /** The keys of the post, where they are known already: then the source has no front matter. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export function readMarkdown(source: string, file = 'draft.md', { data }: MarkdownOptions = {}): MarkdownPost {
   const starts = lineStarts(source);
-  const front = readFrontMatter(source);
+  const front = data ? noFrontMatter(data) : readFrontMatter(source);
   const tree = unified().use(remarkParse).parse(blank(source, front.bodyStart));
   const { text, images } = toPlainText(tree, source);
   const { media, imageOf } = withImages(front.data['media'], images);

@@ -25,6 +25,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
 
   // Posts.
   'lone-surrogate': () => 'Unexpected half of a character (a lone surrogate): the text was cut or wrongly decoded',
+  'markdown-as-plain': () =>
+    'The text is Markdown and was checked as it stands, markup and all; read it with toPlainPost of @postlint/core/markdown first',
   'unlisted-value': (p) =>
     `Unexpected value "${p['found']}", expected one of ${listed(p['expected'])}${didYouMean(p)}; it is taken as unknown`,
   'unknown-platform': (p) => `Unknown network "${p['found']}"${didYouMean(p)}; it is checked with the default profile`,

@@ -82,6 +82,7 @@ const unchecked: ReadonlySet<string> = new Set([
   'too-many-marks',
   'internal',
   'mark-out-of-place',
+  'markdown-as-plain',
 ]);
 
 export function toIssue({ code, params, pointer }: Fault, mask: (text: string) => string): Issue {

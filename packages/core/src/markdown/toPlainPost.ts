@@ -1,0 +1,61 @@
+/**
+ * A post whose text is Markdown (`format: "markdown"`) to the post a network gets: what its text and the parts of its
+ * thread say, without the markup, and their images as media.
+ */
+import { readMarkdown } from './readMarkdown.ts';
+
+/** A place in a post: a range of a field, or the field. UTF-16 offsets. */
+export interface Place {
+  readonly pointer: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+export interface PlainPost {
+  readonly post: unknown;
+  /** Where a place in the plain post comes from in the one that was given. */
+  readonly origin: (pointer: string, start?: number, end?: number) => Place;
+}
+
+/** A post in any other format is given back as it is. Never throws: what is no post stays what it is. */
+export function toPlainPost(post: unknown): PlainPost {
+  if (!isObject(post) || post['format'] !== 'markdown') return { post, origin: samePlace };
+  const whole = toPlainPart(post, '');
+  const parts = Array.isArray(post['thread'])
+    ? post['thread'].map((part: unknown, index) =>
+        isObject(part) ? toPlainPart(part, `/thread/${index}`) : { post: part, origin: samePlace },
+      )
+    : undefined;
+  return {
+    post: { ...(whole.post as object), format: 'plain', ...(parts && { thread: parts.map((part) => part.post) }) },
+    origin: (pointer, start, end) => {
+      const part = /^\/thread\/(\d+)\//.exec(pointer)?.[1];
+      return ((part === undefined ? undefined : parts?.[Number(part)]) ?? whole).origin(pointer, start, end);
+    },
+  };
+}
+
+/** The post itself, or a part of its thread: both have `text` and `media`. */
+function toPlainPart(part: Record<string, unknown>, prefix: string): PlainPost {
+  const { text, media } = part;
+  if (typeof text !== 'string') return { post: part, origin: samePlace };
+  const markdown = readMarkdown(text, '', { data: media === undefined ? {} : { media } });
+  return {
+    post: { ...part, text: '', ...markdown.post },
+    origin: (pointer, start, end) => {
+      const found = pointer.startsWith(prefix) ? markdown.origin(pointer.slice(prefix.length), start, end) : undefined;
+      // What stands in the text only; the rest is where it was.
+      if (!found || !/^\/(?:text|media\/\d+(?:\/.*)?)$/.test(pointer.slice(prefix.length)))
+        return samePlace(pointer, start, end);
+      return { pointer: `${prefix}/text`, start: found.position.start.offset, end: found.position.end.offset };
+    },
+  };
+}
+
+function samePlace(pointer: string, start?: number, end?: number): Place {
+  return { pointer, ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
