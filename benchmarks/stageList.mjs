@@ -24,6 +24,12 @@ export function listStages(engine) {
   const stages = [
     { name: 'read the post', budget: 0.1, run: ({ post }) => engine.readPost(post).faults.length },
     { name: 'scan and fold', budget: 0.12, run: ({ clean }) => engine.scanPost(clean, rows, []).fields.length },
+    // What twitter-text reads: the text, without alternative texts and the like.
+    {
+      name: 'scan and fold, the text alone',
+      budget: 0.12,
+      run: ({ bare }) => engine.scanPost(bare, rows, []).fields.length,
+    },
     {
       name: 'phrases and detectors',
       budget: 0.33,
@@ -52,6 +58,7 @@ export function listStages(engine) {
     },
     // Over the scan; marks are a stage of their own.
     { name: 'tree, every node visited', budget: 0.45, run: ({ unmarked }) => visit(engine.toTree(unmarked)) },
+    { name: 'tree of the text alone', budget: 0.45, run: ({ bareUnmarked }) => visit(engine.toTree(bareUnmarked)) },
   ];
 
   function prepare(post) {
@@ -64,7 +71,19 @@ export function listStages(engine) {
     const draft = linter.read(post);
     linter.check(draft, { platform: 'linkedin', now });
     const unmarked = engine.indexMarks(scanned, [], new Set());
-    return { post, clean, scanned, unmarked, check, draft, outcomes: engine.evaluate(program, check) };
+    const bare = engine.readPost({ platform: 'x', text: post.text }).post;
+    const bareUnmarked = engine.indexMarks(engine.scanPost(bare, engine.createRows(), []), [], new Set());
+    return {
+      post,
+      clean,
+      bare,
+      scanned,
+      unmarked,
+      bareUnmarked,
+      check,
+      draft,
+      outcomes: engine.evaluate(program, check),
+    };
   }
 
   return { linter, stages, prepare };
@@ -72,7 +91,9 @@ export function listStages(engine) {
 
 /** Reads type, value and position of every node. */
 function visit(node) {
-  let read = node.type.length + (node.value?.length ?? 0) + (node.position?.end.offset ?? 0);
+  let read = node.type === 'word' ? 1 : 0;
+  if (node.value !== undefined) read++;
+  if (node.position !== undefined) read += node.position.start.offset + node.position.end.line;
   const { children } = node;
   if (children) for (const child of children) read += visit(child);
   return read;

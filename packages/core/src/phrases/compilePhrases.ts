@@ -158,6 +158,8 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
     for (const { isException, literal, sequences, unless, phraseUnless } of compiled) {
       let matches: readonly Match[] = found[literal] ?? noMatches;
       for (const sequence of sequences) {
+        const { run } = sequence.parts[0]!;
+        if (run !== undefined && found[run] === undefined) continue;
         const joined = join(sequence, scanned, found, results, marksOf);
         if (joined.length > 0) matches = [...matches, ...joined];
       }

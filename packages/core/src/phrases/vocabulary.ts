@@ -4,9 +4,9 @@
  */
 import { foldWord, hashWord } from '../scan/fold.ts';
 import { UNIT, UNIT_COMPLEX, UNIT_PICTURE, UNIT_POSSESSIVE, UNIT_WORD } from '../scan/rows.ts';
-import { codeUnitAt } from '../scan/source.ts';
 import { createLetterTrie } from './letterTrie.ts';
 import type { PhraseWord } from './parsePhrase.ts';
+import { createStarts } from './starts.ts';
 
 export interface Vocabulary {
   /** The id of a word, made if it is new. `strict`: it is to be found in disguise too. */
@@ -105,8 +105,8 @@ export function createVocabulary(): Vocabulary {
   }
 
   function matchPrefixes(text: string, start: number, end: number, flags: number, found: number[], at: number): number {
-    if (!starts.mayBegin(text, start, end)) return at;
     const complex = (flags & UNIT_COMPLEX) !== 0;
+    if (!complex && !starts.mayBegin(text, start, end)) return at;
     const word = complex ? foldWord(text.slice(start, end)) : text;
     const last = complex ? word.length : end;
     let count = at;
@@ -122,31 +122,6 @@ export function createVocabulary(): Vocabulary {
   }
 
   return { add, seal, match, matchStrict: letters.match, size: () => words.length };
-}
-
-/** The first two letters of the open words: most words of a text begin as none of them does. */
-function createStarts() {
-  const pairs = new Uint8Array(32 * 32);
-  let always = false;
-  const pairAt = (text: string, start: number) => {
-    const first = codeUnitAt(text, start) | 32;
-    const second = codeUnitAt(text, start + 1) | 32;
-    return first < 97 || first > 122 || second < 97 || second > 122 ? -1 : ((first - 97) << 5) | (second - 97);
-  };
-  return {
-    add: (word: string) => {
-      const pair = word.length < 2 ? -1 : pairAt(word, 0);
-      if (pair < 0) always = true;
-      else pairs[pair] = 1;
-    },
-    /** Words with other signs at their start are folded first: of them it is not known. */
-    mayBegin: (text: string, start: number, end: number) => {
-      if (always) return true;
-      if (end - start < 2) return false;
-      const pair = pairAt(text, start);
-      return pair < 0 || pairs[pair] === 1;
-    },
-  };
 }
 
 function addPrefix(root: PrefixNode, text: string, word: number): void {

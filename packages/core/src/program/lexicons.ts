@@ -125,11 +125,15 @@ export function collectLexicons(
   };
 }
 
-/** `en-GB` to `en`. */
+/** `en-GB` to `en`. Post after post asks for the same one, so the last answer is kept. */
 export function primary(language: string): string {
+  if (language === last.language) return last.primary;
   const end = language.indexOf('-');
-  return (end < 0 ? language : language.slice(0, end)).toLowerCase();
+  last = { language, primary: (end < 0 ? language : language.slice(0, end)).toLowerCase() };
+  return last.primary;
 }
+
+let last = { language: '', primary: '' };
 
 /** Cycles and too deep references are faults of the pack. */
 export function checkReferences(sources: readonly LexiconSource[], list: FaultList): void {

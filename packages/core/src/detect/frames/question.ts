@@ -4,6 +4,7 @@
  */
 
 import type { Scanned } from '../../draft/scanned.ts';
+import { createStarts } from '../../phrases/starts.ts';
 import { EMOJI_TOKEN, PUNCTUATION_TOKEN, SENTENCE, TOKEN } from '../../scan/rows.ts';
 import { codeUnitAt } from '../../scan/source.ts';
 import type { Mark } from '../mark.ts';
@@ -67,6 +68,13 @@ const asks = new RegExp(
   'i',
 );
 
+/** What any of these begins with, so that most sentences need not be held against them. */
+const starts = createStarts(
+  `is are does can could would will should shall do did has have was were may who what when where why how which any
+  wondering and but so ok okay hi hello hey please also wait sorry just`.split(/\s+/),
+);
+
 function beginsAsQuestion(text: string, start: number): boolean {
+  if (!starts.mayBegin(text, start, text.length)) return false;
   return asks.test(text.slice(start, start + 60).replaceAll('’', "'"));
 }
