@@ -41,6 +41,7 @@ describe('quotation', () => {
     ['„so“ «and» »so«', ['„so“', '«and»', '»so«']],
     ['“He said ‘no’ twice”', ['‘no’', '“He said ‘no’ twice”']],
     ['> you are lazy\nNo, we are not', ['you are lazy']],
+    ['They wrote:\n > You are lazy. So lazy! \nNo.', ['You are lazy. So lazy!']],
     ["the nurses’ desk, 5'10\", rock ’n’ roll, 'tis", []],
     ['“never closed\n\nand a new paragraph”', []],
     ['a > b', []],
@@ -90,9 +91,15 @@ describe('reported speech', () => {
     ['I said it was filthy. We told them so.', []],
     ['We were told that it was filthy', ['that it was filthy']],
     ['Said it before, lazy lot', []],
+    ['Dr Shah, GP lead, said the jab is safe.', ['the jab is safe.']],
+    ['It is safe, said Dr Shah.', ['It is safe']],
   ])('%s', (text, expected) => {
     expect(textsOf('reported', text)).toEqual(expected);
   });
+});
+
+test('however often it is said, a sentence has few marks of it', () => {
+  expect(textsOf('reported', 'he said, '.repeat(500)).length).toBeLessThan(3);
 });
 
 test('rules look through frames', () => {
@@ -106,7 +113,7 @@ test('rules look through frames', () => {
 });
 
 test('in another language what is found by words is unknown, and said to be', () => {
-  const rude = linterOf([{ select: 'mention:not([within~=negation])' }]);
+  const rude = linterOf([{ select: 'handle:not([within~=negation])' }]);
   const { outcome } = rude.check({ platform: 'x', text: 'pas @bob', language: 'fr' }, { outcomes: true }).outcomes![0]!;
   expect(outcome).toBe('cannotTell');
   expect(

@@ -68,6 +68,13 @@ describe('the text is what a person would paste', () => {
       'Book https://nhs.uk and now https://b.org.',
     ],
     ['links that lead nowhere', '[Book][1] and [x]', '[Book][1] and [x]'],
+    [
+      'links that show where they lead',
+      '[nhs.uk/flu](https://www.nhs.uk/flu/) [www.a.org](http://a.org)',
+      'nhs.uk/flu www.a.org',
+    ],
+    ['quotes in lists', '- a\n\n  > q\n  >\n  > r', '• a\n  > q\n  > \n  > r'],
+    ['an image at the end', '# Flu ![](a.jpg)\n\nBook now\n![](b.jpg)', 'Flu\n\nBook now'],
     ['quotes', '> They said\n> this.\n>\n> And that.\n\nNo.', '> They said this.\n> \n> And that.\n\nNo.'],
     ['code', '```\na\n  b\n```', 'a\n  b'],
     ['rules and comments', 'a\n\n---\n\n<!-- note --> b <!-- note -->', 'a\n\nb'],
@@ -79,7 +86,7 @@ describe('the text is what a person would paste', () => {
   test('images are media, wherever they stand', () => {
     const { post, origin } = readMarkdown('See ![A queue](q.jpg) here ![Doors][d]\n\n![](e.gif)\n\n[d]: doors.mp4');
     expect(post).toEqual({
-      text: 'See here ',
+      text: 'See here',
       media: [
         { kind: 'image', alt: 'A queue', url: 'q.jpg' },
         { kind: 'video', alt: 'Doors', url: 'doors.mp4' },
@@ -112,10 +119,7 @@ describe('a post with Markdown in it', () => {
       format: 'plain',
       text: 'Book now',
       media: [{ kind: 'video' }, { kind: 'image', alt: 'Doors', url: 'd.jpg' }],
-      thread: [
-        { text: 'See this https://a.org ', media: [{ kind: 'gif', alt: 'B', url: 'b.gif' }] },
-        { text: 'plain' },
-      ],
+      thread: [{ text: 'See this https://a.org', media: [{ kind: 'gif', alt: 'B', url: 'b.gif' }] }, { text: 'plain' }],
     });
   });
 
@@ -132,6 +136,23 @@ describe('a post with Markdown in it', () => {
     expect(slice('/thread/0/media/0')).toBe('![B](b.gif)');
     expect(origin('/media/0/alt', 1, 2)).toEqual({ pointer: '/media/0/alt', start: 1, end: 2 });
     expect(origin('/platform')).toEqual({ pointer: '/platform' });
+  });
+
+  test('marks go where their words went', () => {
+    const marks = [
+      { at: '/text', start: 5, end: 12, type: 'a', source: 's' },
+      { at: '/text', start: 21, end: 26, type: 'b', source: 's' },
+      { at: '/thread/0/text', start: 5, end: 9, type: 'c', source: 's' },
+      { at: '/media/0', type: 'd', source: 's' },
+      'no mark',
+    ];
+    expect((toPlainPost({ ...post, marks }).post as { marks: unknown[] }).marks).toEqual([
+      { at: '/text', start: 5, end: 8, type: 'a', source: 's' },
+      { at: '/text', type: 'b', source: 's' },
+      { at: '/thread/0/text', start: 4, end: 8, type: 'c', source: 's' },
+      { at: '/media/0', type: 'd', source: 's' },
+      'no mark',
+    ]);
   });
 
   test.each([
@@ -172,6 +193,22 @@ test('broken front matter is an issue with its place, and the body is still read
   expect(issues).toMatchObject([{ code: 'front-matter', effect: 'unchecked', range: { start: { line: 2 } } }]);
   expect(post).toEqual({ text: 'Hello' });
 });
+
+test.each([
+  ['\n---\nplatform: x\n---\nHi', 'front-matter-open', 1],
+  ['---\nplatform: x\nHi', 'front-matter-open', 0],
+  ['---\nplatform: x\n...\nHi', 'front-matter-open', 0],
+  ['---\nplatform: x\ntext: One\n---\nTwo', 'text-twice', 22],
+])('%j is said to be wrong', (source, code, offset) => {
+  expect(readMarkdown(source).issues).toMatchObject([{ code, effect: 'unchecked', range: { start: { offset } } }]);
+});
+
+test.each(['---\n\nA rule first', 'Text\n---\nkey: value', '---\nplatform: x\ntext: One\n---\n'])(
+  '%j is fine',
+  (source) => {
+    expect(readMarkdown(source).issues).toEqual([]);
+  },
+);
 
 test('any text is read, and every place lies in the file', () => {
   const part = fc.oneof(

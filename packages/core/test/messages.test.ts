@@ -49,6 +49,7 @@ test('words never show a hole', () => {
     expires: 'e',
     file: 'f',
     operator: 'o',
+    attribute: 'a',
   };
   for (const code of messageCodes) expect(toMessage(code, params), code).not.toMatch(/undefined|\[object/);
 });

@@ -22,6 +22,8 @@ describe('a strict lexicon finds its words in disguise', () => {
     ['What a p r a t you are', 'p r a t'],
     ['You t.w.i.t!', 't.w.i.t'],
     ['p-r-a-t', 'p-r-a-t'],
+    ['What a p.r.a.t', 'p.r.a.t'],
+    ['#pr4t', 'pr4t'],
     ['u r a t w i t', 't w i t'],
     ['T W I T I say', 'T W I T'],
     ['what a pr*t.', 'pr*t'],
@@ -72,6 +74,7 @@ describe('a strict lexicon finds its words in disguise', () => {
 describe('and nothing that is none', () => {
   test.each([
     'The pirate party sat apart',
+    '#COVID19 #H5N1 #5ADay #Top10Tips',
     'A55, A500, B12, 4x4, 5G, 100th, H5N1, CD4, 3D, P45',
     'Mrs P*** and Dr. T*** were there',
     '*Prate* and **parts**',

@@ -2,7 +2,8 @@
  * Nodes without objects. A handle is a number: what kind of node it is and the row it stands for. Parents,
  * types, ranges and attributes are read from the rows; the unist tree is made from the same.
  */
-import type { ContextOf } from '../draft/field.ts';
+import { type ContextOf, fieldNames } from '../draft/field.ts';
+import { kinds, mediaKinds } from '../post/post.ts';
 import { PARAGRAPH, SENTENCE, TOKEN, tokenTypes } from '../scan/rows.ts';
 import { type Detected, firstRow } from './detected.ts';
 import { withinOf } from './within.ts';
@@ -188,4 +189,21 @@ export const attributesOfType: Readonly<Record<string, readonly string[]>> = {
   token: ['value'],
   mark: ['label', 'source', 'within'],
   term: ['lexicon', 'phrase', 'disguised'],
+};
+
+const booleans = ['true', 'false'];
+
+/** The values an attribute may have, where they are a closed list: anything else could never be found. */
+export const valuesOfAttribute: Readonly<Record<string, readonly string[]>> = {
+  'post[kind]': kinds,
+  'post[direction]': ['outbound', 'inbound'],
+  'field[name]': fieldNames,
+  'media[kind]': mediaKinds,
+  'media[decorative]': booleans,
+  'context[of]': contexts,
+  'handle[official]': booleans,
+  'term[disguised]': booleans,
+  'quotation[by]': ['marks', 'line'],
+  'negation[label]': ['not', 'against'],
+  'question[marked]': booleans,
 };

@@ -17,6 +17,24 @@ export interface Field {
   readonly context: ContextOf | undefined;
 }
 
+/** The names fields may have. */
+export const fieldNames: readonly string[] = [
+  'title',
+  'contentWarning',
+  'text',
+  'description',
+  'tags',
+  'media.alt',
+  'thread.text',
+  'poll.options',
+  'link.title',
+  'link.description',
+  'account.bio',
+  'inReplyTo.text',
+  'inReplyTo.author.bio',
+  'reposted.text',
+];
+
 /** A media item with its place. */
 export interface MediaRow {
   readonly item: MediaItem;

@@ -2,7 +2,9 @@
  * The neutral facts. Closed-world ones (`absent: null`, false, ...) are what a composer always has: texts,
  * media, alt text. Everything else is open-world: a post that does not say is not a post that says no.
  */
+
 import type { MediaItem, Post } from '../post/post.ts';
+import { kinds } from '../post/post.ts';
 import type { FactRow, MediaFact, PostFact } from './row.ts';
 
 const none = { value: null } as const;
@@ -24,7 +26,6 @@ function open(
   return { of: 'post', path, type, absent: 'unknown', ask, who: 'author', get, ...more };
 }
 
-const kinds = ['post', 'reply', 'repost', 'message', 'comment', 'profile', 'account-request'];
 const accountTypes = ['corporate', 'departmental', 'professional', 'personal'];
 const consentStates = ['recorded', 'verbal', 'none', 'refused', 'withdrawn', 'expired'];
 

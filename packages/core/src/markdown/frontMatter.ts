@@ -1,16 +1,32 @@
 /** The YAML between `---` lines at the head of a draft, with the place of every key. */
 import { isMap, isNode, parseDocument } from 'yaml';
 
+export interface FrontMatterError {
+  /** `front-matter` if absent. */
+  readonly code?: 'front-matter-open';
+  readonly reason: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface FrontMatter {
   readonly data: Record<string, unknown>;
   /** Offset in the file where the body begins. */
   readonly bodyStart: number;
-  readonly errors: readonly { readonly reason: string; readonly start: number; readonly end: number }[];
+  readonly errors: readonly FrontMatterError[];
   /** The place of a value in the file, or of the nearest thing around it. */
   readonly rangeOf: (path: readonly string[]) => readonly [number, number] | undefined;
 }
 
 const fence = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m;
+
+/** Front matter in the eyes of its author: `---` and a key, but not in the first line, or never closed. */
+function openFence(source: string): FrontMatterError[] {
+  const match = /^\ufeff?\s*(---[ \t]*)\r?\n[ \t]*[A-Za-z]\w*:(?=\s)/.exec(source);
+  if (!match) return [];
+  const start = match[0].indexOf('---');
+  return [{ code: 'front-matter-open', reason: '---', start, end: start + 3 }];
+}
 
 /** Keys that stand elsewhere. */
 export function noFrontMatter(data: Readonly<Record<string, unknown>>): FrontMatter {
@@ -20,11 +36,16 @@ export function noFrontMatter(data: Readonly<Record<string, unknown>>): FrontMat
 export function readFrontMatter(source: string): FrontMatter {
   const match = fence.exec(source);
   if (!match || match.index > 0)
-    return { data: {}, bodyStart: source.startsWith('\ufeff') ? 1 : 0, errors: [], rangeOf: () => undefined };
+    return {
+      data: {},
+      bodyStart: source.startsWith('\ufeff') ? 1 : 0,
+      errors: openFence(source),
+      rangeOf: () => undefined,
+    };
   const yaml = match[1]!;
   const offset = match[0].indexOf('\n') + 1;
   const document = parseDocument(yaml, { prettyErrors: false, stringKeys: true });
-  const errors = document.errors.map(({ message, pos: [start, end] }) => ({
+  const errors: FrontMatterError[] = document.errors.map(({ message, pos: [start, end] }) => ({
     reason: message,
     start: offset + start,
     end: offset + end,

@@ -21,6 +21,8 @@ export interface MarkdownPost {
   readonly post: Record<string, unknown>;
   /** The place in the file of a range of a field, or of the field. UTF-16 offsets. */
   readonly origin: (pointer: string, start?: number, end?: number) => Origin | undefined;
+  /** The range of the text that a stretch of the file became; undefined where it became none of it. */
+  readonly textRange: (start: number, end: number) => readonly [number, number] | undefined;
   /** What is wrong with the file itself; the post holds what could be read. */
   readonly issues: readonly Issue[];
 }
@@ -37,21 +39,23 @@ export function readMarkdown(source: string, file = 'draft.md', { data }: Markdo
   const { text, images } = toPlainText(tree, source);
   const { media, imageOf } = withImages(front.data['media'], images);
   const post = { ...front.data, ...(text.value !== '' && { text: text.value }), ...(media.length > 0 && { media }) };
-  const issues = front.errors.map(({ reason, start, end }): Issue => {
-    const params = { found: reason };
-    return {
-      code: 'front-matter',
-      params,
-      message: toMessage('front-matter', params),
-      range: positionAt(starts, start, end),
-      effect: 'unchecked',
-    };
+  const issue = (code: string, params: Issue['params'], start: number, end: number): Issue => ({
+    code,
+    params,
+    message: toMessage(code, params),
+    range: positionAt(starts, start, end),
+    effect: 'unchecked',
   });
+  const issues = front.errors.map(({ code = 'front-matter', reason, start, end }) =>
+    issue(code, { found: reason }, start, end),
+  );
+  const twice = text.value !== '' && front.data['text'] !== undefined ? front.rangeOf(['text']) : undefined;
+  if (twice) issues.push(issue('text-twice', {}, ...twice));
   const origin = (pointer: string, start?: number, end?: number): Origin | undefined => {
     const range = rangeOf(pointer, start, end, text, imageOf, front);
     return range && { file, position: positionAt(starts, range[0], range[1]) };
   };
-  return { post, origin, issues };
+  return { post, origin, textRange: text.textRange, issues };
 }
 
 /** The source with the front matter blanked out, so that offsets in the tree are offsets in the file. */

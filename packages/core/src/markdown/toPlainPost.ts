@@ -17,6 +17,11 @@ export interface PlainPost {
   readonly origin: (pointer: string, start?: number, end?: number) => Place;
 }
 
+interface PlainPart extends PlainPost {
+  /** Where a range of the text as it was given went; undefined where it became nothing. */
+  readonly textRange?: (start: number, end: number) => readonly [number, number] | undefined;
+}
+
 /** A post in any other format is given back as it is. Never throws: what is no post stays what it is. */
 export function toPlainPost(post: unknown): PlainPost {
   if (!isObject(post) || post['format'] !== 'markdown') return { post, origin: samePlace };
@@ -26,8 +31,15 @@ export function toPlainPost(post: unknown): PlainPost {
         isObject(part) ? toPlainPart(part, `/thread/${index}`) : { post: part, origin: samePlace },
       )
     : undefined;
+  const plain = {
+    ...(whole.post as object),
+    format: 'plain',
+    ...(parts && { thread: parts.map((part) => part.post) }),
+  };
   return {
-    post: { ...(whole.post as object), format: 'plain', ...(parts && { thread: parts.map((part) => part.post) }) },
+    post: Array.isArray(post['marks'])
+      ? { ...plain, marks: post['marks'].map((mark) => moved(mark, whole, parts)) }
+      : plain,
     origin: (pointer, start, end) => {
       const part = /^\/thread\/(\d+)\//.exec(pointer)?.[1];
       return ((part === undefined ? undefined : parts?.[Number(part)]) ?? whole).origin(pointer, start, end);
@@ -36,11 +48,12 @@ export function toPlainPost(post: unknown): PlainPost {
 }
 
 /** The post itself, or a part of its thread: both have `text` and `media`. */
-function toPlainPart(part: Record<string, unknown>, prefix: string): PlainPost {
+function toPlainPart(part: Record<string, unknown>, prefix: string): PlainPart {
   const { text, media } = part;
   if (typeof text !== 'string') return { post: part, origin: samePlace };
   const markdown = readMarkdown(text, '', { data: media === undefined ? {} : { media } });
   return {
+    textRange: markdown.textRange,
     post: { ...part, text: '', ...markdown.post },
     origin: (pointer, start, end) => {
       const found = pointer.startsWith(prefix) ? markdown.origin(pointer.slice(prefix.length), start, end) : undefined;
@@ -50,6 +63,19 @@ function toPlainPart(part: Record<string, unknown>, prefix: string): PlainPost {
       return { pointer: `${prefix}/text`, start: found.position.start.offset, end: found.position.end.offset };
     },
   };
+}
+
+/** A mark in the text goes where its words went. Where they went nowhere (an address, a note) it keeps its field only. */
+function moved(mark: unknown, whole: PlainPart, parts: readonly PlainPart[] | undefined): unknown {
+  if (!isObject(mark) || typeof mark['at'] !== 'string') return mark;
+  const { at, start, end } = mark;
+  const thread = /^\/thread\/(\d+)\/text$/.exec(at as string)?.[1];
+  const part = at === '/text' ? whole : thread === undefined ? undefined : parts?.[Number(thread)];
+  if (!part?.textRange || typeof start !== 'number' || typeof end !== 'number') return mark;
+  const range = part.textRange(start, end);
+  if (range) return { ...mark, start: range[0], end: range[1] };
+  const { start: _start, end: _end, ...rest } = mark;
+  return rest;
 }
 
 function samePlace(pointer: string, start?: number, end?: number): Place {

@@ -8,6 +8,8 @@ export interface PlainText {
   readonly value: string;
   /** The stretch of the file that a range of the text comes from. */
   readonly sourceRange: (start: number, end: number) => readonly [number, number];
+  /** The range of the text that comes from a stretch of the file; undefined where nothing does. */
+  readonly textRange: (start: number, end: number) => readonly [number, number] | undefined;
 }
 
 export interface MarkdownImage {
@@ -34,7 +36,21 @@ export function toPlainText(tree: Root, source: string): { text: PlainText; imag
   const writer: Writer = { source, chars: [], from: [], images: [], definitions: definitionsOf(tree) };
   writeBlocks(writer, tree, '\n\n', '');
   const value = writer.chars.join('');
-  return { text: { value, sourceRange: (start, end) => sourceRange(writer.from, start, end) }, images: writer.images };
+  const { from, images } = writer;
+  return {
+    text: {
+      value,
+      sourceRange: (start, end) => sourceRange(from, start, end),
+      textRange: (start, end) => textRange(from, start, end),
+    },
+    images,
+  };
+}
+
+function textRange(from: readonly number[], start: number, end: number): readonly [number, number] | undefined {
+  const isInside = (at: number) => at >= start && at < end;
+  const first = from.findIndex(isInside);
+  return first < 0 ? undefined : [first, from.findLastIndex(isInside) + 1];
 }
 
 /** The first of each name counts, as CommonMark says. */
@@ -102,7 +118,8 @@ function writeBlock(writer: Writer, node: Nodes, indent: string): void {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
-      return writeInline(writer, node);
+      writeInline(writer, node);
+      return trimEnd(writer);
     case 'list':
       return writeList(writer, node, indent);
     case 'blockquote':
@@ -116,10 +133,18 @@ function writeBlock(writer: Writer, node: Nodes, indent: string): void {
   }
 }
 
+/** An image at the end of a paragraph leaves the space before it behind, which nobody would paste. */
+function trimEnd({ chars, from }: Writer): void {
+  while (chars.length > 0 && chars[chars.length - 1] === ' ') {
+    chars.pop();
+    from.pop();
+  }
+}
+
 /** What is quoted stays quoted: no network has a sign of its own for it, so every line keeps the one of plain text. */
 function writeQuote(writer: Writer, quote: Blockquote, indent: string): void {
   const before = writer.chars.length;
-  writeBlocks(writer, quote, '\n\n', indent);
+  writeBlocks(writer, quote, '\n\n', '');
   const chars = writer.chars.splice(before);
   const from = writer.from.splice(before);
   if (chars.length === 0) return;
@@ -127,7 +152,7 @@ function writeQuote(writer: Writer, quote: Blockquote, indent: string): void {
   chars.forEach((char, index) => {
     writer.chars.push(char);
     writer.from.push(from[index]!);
-    if (char === '\n') put(writer, '> ');
+    if (char === '\n') put(writer, `${indent}> `);
   });
 }
 
@@ -207,13 +232,21 @@ function writeInline(writer: Writer, parent: Parents): void {
   }
 }
 
+/** Without what people leave out when they write an address: https://www. and a slash at the end. */
+function bareAddress(url: string): string {
+  return url
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/\/$/, '');
+}
+
 /** The text of a link, and its address unless the text is that already. The address stands in the file from `start` to `end`. */
 function writeLink(writer: Writer, link: Parents, address: string, start: number, end: number): void {
   const before = writer.chars.length;
   writeInline(writer, link);
   const shown = writer.chars.slice(before).join('');
   const url = address.replace(/^mailto:/, '');
-  if (shown === address || shown === url) return;
+  if (shown === address || shown === url || bareAddress(shown) === bareAddress(url)) return;
   if (shown !== '') put(writer, ' ');
   const at = writer.source.lastIndexOf(url, end);
   if (at >= start) putAligned(writer, url, at, end);

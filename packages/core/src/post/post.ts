@@ -1,8 +1,10 @@
 /** A post after reading: short forms spelled out, what is absent undefined, nothing but own data properties. */
 
-export type Kind = 'post' | 'reply' | 'repost' | 'message' | 'comment' | 'profile' | 'account-request';
+export const kinds = ['post', 'reply', 'repost', 'message', 'comment', 'profile', 'account-request'] as const;
+export type Kind = (typeof kinds)[number];
 export type Direction = 'outbound' | 'inbound';
-export type MediaKind = 'image' | 'gif' | 'video' | 'audio' | 'document';
+export const mediaKinds = ['image', 'gif', 'video', 'audio', 'document'] as const;
+export type MediaKind = (typeof mediaKinds)[number];
 export type People = 'none' | 'self' | 'staff' | 'public' | 'children' | 'background' | 'crowd';
 
 export interface Consent {

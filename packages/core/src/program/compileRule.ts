@@ -1,13 +1,11 @@
 /** One rule: its short form expanded, selector, conditions and texts compiled, everything wrong with it listed. */
-import { attributesOfType, nodeTypes } from '../detect/nodes.ts';
+import { attributesOfType } from '../detect/nodes.ts';
 import { compileCondition } from '../logic/compileCondition.ts';
 import type { Environment } from '../logic/environment.ts';
 import type { MarkType } from '../plugins.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
-import { tokenTypes } from '../scan/rows.ts';
 import type { Contact, RuleInput } from '../schema/types.ts';
 import { compileSelector } from '../selectors/compileSelector.ts';
-import { type Compound, parseSelector, type SelectorChain } from '../selectors/parseSelector.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
@@ -19,6 +17,7 @@ import type { LexiconList } from './lexicons.ts';
 import type { Names } from './names.ts';
 import { createOperators, pluginOperator } from './operators.ts';
 import { defaultMaxFindings, type Rule } from './program.ts';
+import { readSelector } from './readSelector.ts';
 import { compileTemplate, type Template } from './template.ts';
 
 /** What all rules of a program share while they are compiled. */
@@ -139,73 +138,6 @@ export function ruleEnvironment(
     markAttributes,
     operators: { ...own, ...operators },
   });
-}
-
-/** Reads a selector, checks its names, and makes those of lexicons full. */
-function readSelector(
-  text: string,
-  pack: string,
-  path: readonly PathKey[],
-  compiler: RuleCompiler,
-  faults: Fault[],
-): readonly SelectorChain[] | undefined {
-  const chains = parseSelector(text);
-  if ('code' in chains) {
-    faults.push({ ...chains, pointer: toPointer(path) });
-    return undefined;
-  }
-  const add = (code: string, params: Fault['params']) => faults.push({ code, params, pointer: toPointer(path) });
-  return chains.map((chain) => ({ compounds: chain.compounds.map((compound) => readCompound(compound)) }));
-
-  function readCompound(compound: Compound): Compound {
-    const { type } = compound;
-    if (type !== undefined && type !== 'term' && !nodeTypes.has(type) && !compiler.markTypes.has(type)) {
-      const near = nearest(type, [...nodeTypes, 'term', ...compiler.markTypes.keys()]);
-      add('selector-type', { found: type, ...(near && { near }) });
-    }
-    const inner = (lists: Compound['is']) =>
-      lists.map((list) => list.map((each) => ({ compounds: each.compounds.map(readCompound) })));
-    return {
-      ...compound,
-      attributes: compound.attributes.map((test) => readAttribute(test, type)),
-      is: inner(compound.is),
-      not: inner(compound.not),
-      has: inner(compound.has),
-    };
-  }
-
-  function readAttribute(
-    test: Compound['attributes'][number],
-    type: string | undefined,
-  ): Compound['attributes'][number] {
-    const known = attributesOf(type, compiler.markTypes);
-    if (known && !known.includes(test.name)) {
-      const isFact = compiler.facts.media.has(`media.${test.name}`) || compiler.facts.post.has(test.name);
-      const near = nearest(test.name, known);
-      add(isFact ? 'selector-fact' : 'selector-attribute', { found: test.name, type, ...(near && { near }) });
-    }
-    const namesLexicon = type === 'term' && (test.name === 'lexicon' || test.name === 'label') && test.operator === '=';
-    if (!namesLexicon || test.value.includes('#')) return test;
-    const full = compiler.names.lexicon(pack, test.value);
-    if (full) return { ...test, value: full };
-    const near = compiler.names.nearReference(pack, test.value);
-    add('unknown-lexicon', { found: test.value, ...(near && { near }) });
-    return test;
-  }
-}
-
-/** Attributes of a type; undefined for "any node", which may be anything. */
-function attributesOf(
-  type: string | undefined,
-  markTypes: ReadonlyMap<string, MarkType>,
-): readonly string[] | undefined {
-  if (type === undefined) return undefined;
-  if ((tokenTypes as readonly string[]).includes(type)) return attributesOfType['token'];
-  if (nodeTypes.has(type)) return attributesOfType[type] ?? [];
-  return [
-    ...attributesOfType['mark']!,
-    ...(type === 'term' ? attributesOfType['term']! : (markTypes.get(type)?.attributes ?? [])),
-  ];
 }
 
 /** The outcomes of the rule that carry nothing but itself. */

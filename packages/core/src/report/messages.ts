@@ -29,7 +29,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
     'The text is Markdown and was checked as it stands, markup and all; read it with toPlainPost of @postlint/core/markdown first',
   'unlisted-value': (p) =>
     `Unexpected value "${p['found']}", expected one of ${listed(p['expected'])}${didYouMean(p)}; it is taken as unknown`,
-  'unknown-platform': (p) => `Unknown network "${p['found']}"${didYouMean(p)}; it is checked with the default profile`,
+  'unknown-platform': (p) => `Unknown network "${p['found']}", checked with the default profile${didYouMean(p)}`,
   'account-type-contradicts': (p) =>
     `Unexpected account type "${p['found']}": the settings register ${p['handle']} as "${p['expected']}"`,
   'unknown-fact-given': (p) =>
@@ -78,6 +78,10 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'selector-too-long': (p) => `Unexpected selector of ${p['found']} characters, expected at most ${p['max']}`,
   'selector-type': (p) => `Unknown node or mark type "${p['found']}"${didYouMean(p)}`,
   'selector-attribute': (p) => `Unknown attribute "${p['found']}" of ${p['type']}${didYouMean(p)}`,
+  'selector-value': (p) =>
+    `Unexpected value "${p['found']}" of ${p['attribute']}, expected ${Array.isArray(p['expected']) ? `one of ${listed(p['expected'])}` : p['expected']}${didYouMean(p)}`,
+  'selector-within': (p) =>
+    `Unexpected [within=${p['found']}], expected [within~=${p['found']}]: what covers a mark is a list`,
   'selector-fact': (p) =>
     `Unexpected fact "${p['found']}" in a selector: it may be unknown, so read it in when or require`,
   'unknown-lexicon': (p) => `Unknown lexicon "${p['found']}"${didYouMean(p)}`,
@@ -99,6 +103,9 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'unknown-contact': (p) => `Unknown contact "${p['found']}"${didYouMean(p)}; expected one of settings.contacts`,
   'fact-cycle': (p) => `The fact "${p['found']}" follows from itself`,
   'front-matter': (p) => `Unexpected front matter, expected YAML with the keys of a post: ${p['found']}`,
+  'front-matter-open': () =>
+    'Unexpected front matter, expected "---" in the first line of the file and again, alone in a line, behind the last key; it was read as text',
+  'text-twice': () => 'Unexpected text in the front matter: the body is the text, and what stands here is not checked',
   'json-syntax': (p) => `Unexpected ${p['found']}, expected valid JSON`,
   'missing-file': (p) => `Missing file ${p['file']}`,
   'unexpected-file': (p) =>
@@ -111,5 +118,5 @@ export function toMessage(code: string, params: Params): string {
   return words ? words(params) : `${code} ${JSON.stringify(params)}`;
 }
 
-/** Every code there are words for: `docs/messages.md` and its test list them. */
+/** Every code there are words for. */
 export const messageCodes: readonly string[] = Object.keys(messages);

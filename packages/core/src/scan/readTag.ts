@@ -4,7 +4,7 @@ import { charLength, classAt, DIGIT, HIDDEN, JOINING, LETTER, PUNCTUATION } from
 import { hashSeed, hashStep } from './fold.ts';
 import { hostEnd } from './host.ts';
 import { addToken, addUnit, type Pass } from './pass.ts';
-import { HASHTAG, UNIT_COMPLEX, UNIT_WORD } from './rows.ts';
+import { HASHTAG, UNIT_COMPLEX, UNIT_STRANGE, UNIT_WORD } from './rows.ts';
 import { codeAt, type Source } from './source.ts';
 import type { HashtagSyntax, MentionSyntax, Syntax } from './syntax.ts';
 
@@ -28,7 +28,7 @@ function wordTagEnd(text: Source, start: number, { joiners = '', needs }: Hashta
   let i = start + 1;
   for (; i < text.length; i += charLength(text, i)) {
     const code = codeAt(text, i);
-    if (code === 95 || (code > 127 && joiners.includes(String.fromCharCode(codeAt(text, i))))) {
+    if (code === 95 || (joiners !== '' && joiners.includes(String.fromCharCode(code)))) {
       found ||= needs === 'non-digit';
       continue;
     }
@@ -44,12 +44,7 @@ function mayPrecedeHashtag(text: Source, start: number, joiners: string): boolea
   const before = codeAt(text, start - 1);
   // Presentation selectors end an emoji; other marks belong to a word.
   if (before === 0xfe0e || before === 0xfe0f) return true;
-  if (
-    before === 38 ||
-    before === 95 ||
-    (before > 127 && joiners.includes(String.fromCharCode(codeAt(text, start - 1))))
-  )
-    return false;
+  if (before === 38 || before === 95 || (joiners !== '' && joiners.includes(String.fromCharCode(before)))) return false;
   return !isWordStart(text, charStart(text, start - 1)) && classAt(text, start - 1) !== JOINING;
 }
 
@@ -124,6 +119,7 @@ function addPart(pass: Pass, start: number, end: number, token: number): void {
   for (let i = start; i < end; i++) {
     const code = codeAt(pass.text, i);
     if (code > 127) flags |= UNIT_COMPLEX;
+    else if (code < 58) flags |= UNIT_STRANGE; // a digit may stand for a letter: #pr4t
     if (code !== 39) hash = hashStep(hash, isAsciiLetter(code) ? code | 32 : code);
   }
   addUnit(pass, start, end, hash, token, flags);

@@ -110,7 +110,10 @@ function* eachSpelled(text: string, { units: { rows: units }, tokens }: Rows, fi
       continue;
     }
     yield* spelledUnits(text, units, run);
-    run = isSingle ? [unit] : [];
+    // What ended this run may be the second letter of another: a p.r.a.t
+    const begins = isSingle && last !== undefined && isGap(gap) && sentenceOf(last) === sentenceOf(unit);
+    run = begins ? [last, unit] : isSingle ? [unit] : [];
+    between = begins ? gap : '';
   }
 }
 

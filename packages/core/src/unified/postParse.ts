@@ -85,6 +85,7 @@ function readText(text: string, file = 'draft.txt'): MarkdownPost {
       const [from, to] = pointer === '/text' ? [start, end] : [0, 0];
       return { file, position: positionAt(starts, from, to) };
     },
+    textRange: (start, end) => [start, end],
     issues: [],
   };
 }

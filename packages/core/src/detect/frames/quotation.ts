@@ -72,14 +72,35 @@ function closes(text: string, at: number, end: number): boolean {
   return directed.includes(text[at]!) || /\S/.test(text[at - 1] ?? ' ');
 }
 
-/** `> what they wrote`: the sentence, which a line break ends. */
+/** `> what they wrote`: from behind the sign to the end of the line, however many sentences that is. */
 function addLine(marks: Mark[], scanned: Scanned, field: number, token: number): void {
   const { tokens, sentences } = scanned.rows;
-  const sentence = tokens.rows[token * TOKEN.stride + TOKEN.sentence]! * SENTENCE.stride;
-  if (sentences.rows[sentence + SENTENCE.first] !== token || sentences.rows[sentence + SENTENCE.end_] === token + 1)
-    return;
-  const start = tokens.rows[(token + 1) * TOKEN.stride + TOKEN.start]!;
-  marks.push(quotation(scanned, field, start, sentences.rows[sentence + SENTENCE.end]!, 'line'));
+  const { text } = scanned.fields[field]!;
+  const { tokensEnd } = scanned.bounds[field]!;
+  const row = token * TOKEN.stride;
+  const sentence = tokens.rows[row + TOKEN.sentence]! * SENTENCE.stride;
+  if (sentences.rows[sentence + SENTENCE.first] !== token || !beginsLine(text, tokens.rows[row + TOKEN.start]!)) return;
+  const end = lineEnd(text, tokens.rows[row + TOKEN.end]!);
+  const next = (token + 1) * TOKEN.stride;
+  if (token + 1 >= tokensEnd || tokens.rows[next + TOKEN.start]! >= end) return;
+  marks.push(quotation(scanned, field, tokens.rows[next + TOKEN.start]!, end, 'line'));
+}
+
+/** Whether nothing but spaces stands before `at` in its line. */
+function beginsLine(text: string, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && i > at - 8 && (text[i] === ' ' || text[i] === '\t')) i--;
+  return i < 0 || lineBreaks.includes(text[i]!);
+}
+
+const lineBreaks = '\n\r\u2028\u2029';
+
+/** The end of the line, without the white space at its end. */
+function lineEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && !lineBreaks.includes(text[end]!)) end++;
+  while (end > from && /\s/.test(text[end - 1]!)) end--;
+  return end;
 }
 
 function quotation(scanned: Scanned, field: number, start: number, end: number, by: string): Mark {

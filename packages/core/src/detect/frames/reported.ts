@@ -13,10 +13,14 @@ import type { Mark } from '../mark.ts';
 import type { FrameMatches } from './frames.ts';
 
 export function addReported(marks: Mark[], scanned: Scanned, matches: FrameMatches): void {
+  // What is said inside what somebody said is theirs already: one mark a sentence, or one before the verb and one behind.
+  let last = { field: -1, end: -1 };
   for (const match of matches('saying')) {
+    const { field } = match;
+    if (field === last.field && startOf(scanned, match.start) < last.end) continue;
     const range = isOwn(scanned, match) ? undefined : reportedRange(scanned, match);
     if (!range) continue;
-    const { field } = match;
+    last = { field, end: range.end };
     const by = scanned.fields[field]!.text.slice(startOf(scanned, match.start), endOf(scanned, match.end - 1));
     const sentence = sentenceOfUnit(scanned, match.start);
     marks.push({
@@ -71,12 +75,33 @@ function reportedRange(scanned: Scanned, { start, end }: Match): { start: number
   const { rows } = scanned.rows.sentences;
   const [sentenceStart, sentenceEnd] = [rows[sentence + SENTENCE.start]!, rows[sentence + SENTENCE.end]!];
   const comma = lastComma(scanned, start, sentenceStart);
+  const apposition = comma >= 0 && isApposition(scanned, start, comma, sentenceStart);
   const isQuote = comma >= 0 && scanned.fields[fieldOf(scanned, start)]!.text[comma] !== ',';
   const behind = wordsBehind(scanned, end, sentenceEnd);
-  if (comma > sentenceStart && (isQuote || behind === 0 || (isSaid(scanned, start) && behind <= tail)))
+  if (comma > sentenceStart && !apposition && (isQuote || behind === 0 || (isSaid(scanned, start) && behind <= tail)))
     return { start: sentenceStart, end: comma };
   const from = firstWord(scanned, end, sentenceEnd);
   return from < 0 ? undefined : { start: from, end: sentenceEnd };
+}
+
+/** "Jo, a ward sister, said ...": the comma right before the verb closes a second name of the one who says it. */
+function isApposition(scanned: Scanned, unit: number, comma: number, sentenceStart: number): boolean {
+  if (startOf(scanned, unit - 1) !== comma) return false;
+  let words = 0;
+  for (let each = unit - 2; each >= 0 && startOf(scanned, each) >= sentenceStart && words < 16; each--) {
+    if (scanned.fields[fieldOf(scanned, unit)]!.text[startOf(scanned, each)] === ',')
+      return wordsFrom(scanned, each, sentenceStart) <= tail;
+    if (isWord(scanned, each)) words++;
+  }
+  return false;
+}
+
+/** Words between the start of a sentence and a unit, counted no further than one past the tail. */
+function wordsFrom(scanned: Scanned, unit: number, sentenceStart: number): number {
+  let words = 0;
+  for (let each = unit - 1; words <= tail && each >= 0 && startOf(scanned, each) >= sentenceStart; each--)
+    if (isWord(scanned, each)) words++;
+  return words;
 }
 
 /** Only these are put before who says it: "..., said one of the visitors." */
@@ -98,9 +123,10 @@ function lastComma(scanned: Scanned, unit: number, sentenceStart: number): numbe
   return -1;
 }
 
+/** Words between a unit and the end of its sentence, counted no further than one past the tail. */
 function wordsBehind(scanned: Scanned, unit: number, end: number): number {
   let words = 0;
-  for (let each = unit; each < scanned.rows.units.count && startOf(scanned, each) < end; each++)
+  for (let each = unit; words <= tail && each < scanned.rows.units.count && startOf(scanned, each) < end; each++)
     if (isWord(scanned, each)) words++;
   return words;
 }
