@@ -240,6 +240,12 @@ describe('exit codes and wrong use', () => {
     expect(code).toBe(2);
   });
 
+  test('a network that is nearly one is a slip', async () => {
+    const { code, stderr } = await run(['check', '-', '--platform', 'linkdin']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Unknown network "linkdin" in --platform; did you mean "linkedin"?');
+  });
+
   test.each([['--help'], ['check --help'], ['help check']])('%s', async (words) => {
     const { code, stdout } = await run(words.split(' '));
     expect(stdout).toContain('Usage: postlint');

@@ -33,6 +33,7 @@ export interface ReadOptions {
 
 export function read(raw: unknown, rows: Rows, program: Program, { given, platform }: ReadOptions): ReadResult {
   const { post, faults, readable } = readPost(raw, given, platform);
+  post.platform = networkName(post.platform, program);
   if (post.format === 'markdown') faults.push({ code: 'markdown-as-plain', params: {}, pointer: '/format' });
   return { scanned: scanPost(post, rows, faults, syntaxOf(post.platform, program)), faults, readable };
 }
@@ -51,13 +52,23 @@ export function check(
   options: CheckOptions,
 ): Report {
   const faults = [...before];
-  const post = settlePost(read.post, options.platform ?? read.post.platform, program, faults);
+  const network = options.platform === undefined ? read.post.platform : networkName(options.platform, program);
+  const post = settlePost(read.post, network, program, faults);
   const platform = platformOf(post.platform, program, faults);
   const scanned: Scanned = { ...readAs(read, syntaxOf(post.platform, program)), post };
   const detected = detect(scanned, program, faults);
   const counts = countFields(scanned, platform);
   const state: Check = { detected, post, platform, counts, now: options.now, derived: new Map(), faults };
   return toReport(program, state, readable ? evaluate(program, state) : [], faults, options);
+}
+
+/** The name rules know a network by, whatever its case and whichever of its names is used. */
+function networkName(name: string, { platforms }: Program): string {
+  const plain = name.trim().toLowerCase();
+  const known = platforms.get(plain);
+  if (!known) return name;
+  // Many networks share the default profile, and stay who they are.
+  return known.name === 'default' ? plain : known.name;
 }
 
 function platformOf(name: string, { platforms, defaultPlatform }: Program, faults: Fault[]): Platform {

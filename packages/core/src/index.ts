@@ -4,6 +4,8 @@
  * Pure and synchronous: no files, network, clock, console or Node built-ins. Packs and plugins come from the host.
  */
 
+export type { Mark } from './detect/mark.ts';
+export type { ContextOf, Field } from './draft/field.ts';
 export type { CheckRequest, Draft, Linter, LinterOptions } from './linter.ts';
 export { createLinter } from './linter.ts';
 export type { PackFault } from './packs/packFault.ts';
@@ -24,8 +26,10 @@ export type {
   Source,
 } from './plugins.ts';
 export { definePlugin } from './plugins.ts';
+export type { MediaItem, Post } from './post/post.ts';
 export type { Clause } from './program/program.ts';
 export { verdicts } from './report/verdict.ts';
+export type { TokenType } from './scan/rows.ts';
 export type { HashtagSyntax, MentionSyntax, Syntax } from './scan/syntax.ts';
 export type * from './schema/types.ts';
 export { nearest } from './shape/nearest.ts';

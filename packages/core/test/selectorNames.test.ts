@@ -53,3 +53,20 @@ test('short names of lexicons are made full inside :is and :not, and in within',
   expect(found('[lexicon=insult]')).toBe(1);
   expect(found('term:not([within~=insult])')).toBe(1);
 });
+
+test('a plugin may not take the name of a node or a mark of core', () => {
+  const plugin = {
+    name: 'p',
+    version: '1',
+    detectors: [
+      {
+        name: 'd',
+        version: '1',
+        on: 'post' as const,
+        marks: { word: { attributes: [] }, quotation: { attributes: [] } },
+        find: () => {},
+      },
+    ],
+  };
+  expect(() => createLinter({ packs: [], plugins: [plugin] })).toThrow(/mark type "word".*\n.*mark type "quotation"/);
+});

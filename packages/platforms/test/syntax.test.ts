@@ -67,3 +67,19 @@ test('an entry of the list of tags is a hashtag on every network, with # or with
   });
   expect(values).toEqual(['MentalHealth', '#WorldSleepDay', 'two words']);
 });
+
+describe('a network is known by all its names, in any case', () => {
+  test.each([
+    ['X', 'x', []],
+    [' x ', 'x', []],
+    ['Twitter', 'x', []],
+    ['Facebook', 'facebook', []],
+    ['nowhere', 'nowhere', ['none']],
+    ['linkdin', 'linkdin', ['unchecked']],
+  ])('%s', (platform, expected, effects) => {
+    const { post, issues } = linter.check({ platform, text: 'Hi' });
+    expect(post.platform).toBe(expected);
+    expect(issues.map(({ effect }) => effect)).toEqual(effects);
+    expect(linter.checkAll({ text: 'Hi' }, [platform])[0]!.post.platform).toBe(expected);
+  });
+});

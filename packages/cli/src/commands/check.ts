@@ -1,5 +1,6 @@
 /** `postlint check`: inputs, one by one, to reports, in the same order. */
-import { type Linter, type Report, type Verdict, verdicts } from '@postlint/core';
+import { type Linter, nearest, type Report, type Verdict, verdicts } from '@postlint/core';
+import { UsageError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import type { Formatter } from '../format/formatter.ts';
 import { type InputItem, readInputs } from '../input/readInputs.ts';
@@ -12,6 +13,7 @@ export type CheckCommand = typeof checkCommand;
 export async function checkCommand(args: CheckArguments, context: RunContext): Promise<ExitCode> {
   const { stdout, cwd, stdin } = context;
   const linter = await loadPack(args.pack, cwd, { declarations: args.declarations });
+  for (const platform of args.platforms) refuseSlip(platform, linter);
   const now = args.now ?? context.now().toISOString();
   const format = await createFormatter(args, context, linter);
   let failed = false;
@@ -30,6 +32,12 @@ export async function checkCommand(args: CheckArguments, context: RunContext): P
   }
   await write(format.end());
   return failed ? exitCodes.found : exitCodes.fine;
+}
+
+/** A network nobody knows is checked with the default profile; one that is nearly known was meant to be that one. */
+function refuseSlip(platform: string, { platforms }: Linter): void {
+  const near = platforms.includes(platform.toLowerCase()) ? undefined : nearest(platform, platforms);
+  if (near) throw new UsageError(`Unknown network "${platform}" in --platform; did you mean "${near}"?`);
 }
 
 function reportsOf(item: InputItem, linter: Linter, { platforms, reveal }: CheckArguments, now: string): Report[] {

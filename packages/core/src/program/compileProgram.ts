@@ -3,6 +3,7 @@
 import { frameTypes } from '../detect/frames/frames.ts';
 import { frameLists } from '../detect/frames/frameWords.ts';
 import { handleDetector } from '../detect/handleDetector.ts';
+import { nodeTypes } from '../detect/nodes.ts';
 import { postFacts } from '../facts/coreFacts.ts';
 import type { FactRow, PackFact } from '../facts/row.ts';
 import { compileCondition } from '../logic/compileCondition.ts';
@@ -43,7 +44,7 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
   if (list.faults.length > 0) return { program: undefined, faults: list.faults };
 
   const settings = mergeLayers(...packs.map((pack) => pack.settings), options.settings);
-  const markTypes = collectMarkTypes(plugins);
+  const markTypes = collectMarkTypes(plugins, list);
   const facts = readFacts(packs, plugins, list);
   const names = createNames(packs, new Set(markTypes.keys()), settings);
   const lexicons = collectLexicons(packs, names, settings, list);
@@ -97,18 +98,23 @@ const neutralPlatform: Platform = { name: 'default', title: 'any network', limit
 function collectPlatforms(plugins: readonly Plugin[]): Map<string, Platform> {
   const platforms = new Map<string, Platform>();
   for (const platform of plugins.flatMap((plugin) => plugin.platforms ?? [])) {
-    for (const name of [platform.name, ...(platform.aliases ?? [])]) platforms.set(name, platform);
+    for (const name of [platform.name, ...(platform.aliases ?? [])]) platforms.set(name.toLowerCase(), platform);
   }
   return platforms;
 }
 
-function collectMarkTypes(plugins: readonly Plugin[]): Map<string, MarkType> {
+/** A plugin may not take the name of a node or of a mark of core's: a rule could not tell which is meant. */
+function collectMarkTypes(plugins: readonly Plugin[], list: FaultList): Map<string, MarkType> {
   const types = new Map<string, MarkType>(Object.entries(frameTypes));
   for (const detector of [
     handleDetector,
     ...plugins.flatMap((plugin): readonly Detector[] => plugin.detectors ?? []),
   ]) {
-    for (const [type, mark] of Object.entries(detector.marks)) types.set(type, mark);
+    for (const [type, mark] of Object.entries(detector.marks)) {
+      if (nodeTypes.has(type) || type === 'term' || type === 'space' || Object.hasOwn(frameTypes, type))
+        list.add(detector.name, 'mark-type-taken', { found: type }, ['marks', type]);
+      types.set(type, mark);
+    }
   }
   return types;
 }

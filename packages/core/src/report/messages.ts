@@ -65,6 +65,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'unknown-rule': (p) => `Unknown rule "${p['found']}"${didYouMean(p)}`,
   'no-form': () => 'Missing form, expected one of select, when, require, forbid, needs, confirm',
   'two-forms': (p) => `Unexpected ${listed(p['found'])} together, expected one form`,
+  'mark-type-taken': (p) =>
+    `Unexpected mark type "${p['found']}": core has nodes or marks of that name; choose another`,
   'rule-id': (p) => `Unexpected id "${p['found']}", expected letters, digits, "." and "-"`,
   'unknown-operator': (p) => `Unknown operator "${p['found']}"${didYouMean(p)}`,
   'one-operator': (p) => `Unexpected object with the keys ${listed(p['found'])}, expected one operator`,

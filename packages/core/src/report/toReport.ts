@@ -86,8 +86,9 @@ const unchecked: ReadonlySet<string> = new Set([
 ]);
 
 export function toIssue({ code, params, pointer }: Fault, mask: (text: string) => string): Issue {
-  // An unknown key that is nearly a known one was meant: what it says has not been checked.
-  const effect = unchecked.has(code) || (code === 'unknown-key' && params['near'] !== undefined) ? 'unchecked' : 'none';
+  // An unknown name that is nearly a known one was meant to be that one: what it stands for has not been checked.
+  const isSlip = (code === 'unknown-key' || code === 'unknown-platform') && params['near'] !== undefined;
+  const effect = unchecked.has(code) || isSlip ? 'unchecked' : 'none';
   const shown = Object.fromEntries(
     Object.entries(params).map(([key, value]) => [key, typeof value === 'string' ? mask(value) : value]),
   );
