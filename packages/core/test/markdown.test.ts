@@ -210,6 +210,26 @@ test.each(['---\n\nA rule first', 'Text\n---\nkey: value', '---\nplatform: x\nte
   },
 );
 
+test.each([
+  ['endless emphasis', '*a '.repeat(20_000)],
+  ['endless quotes', `${'>'.repeat(20_000)} a`],
+  ['endless lists', `${'- '.repeat(20_000)}a`],
+  ['a book', 'word '.repeat(50_000)],
+])('%s is read as plain text, and that is said', (_name, source) => {
+  const { post, issues, origin } = readMarkdown(`---\nplatform: x\n---\n${source}`);
+  expect(post['text']).toBe(source);
+  expect(issues).toMatchObject([{ code: 'markdown-too-much', effect: 'unchecked' }]);
+  expect(origin('/text', 0, 1)?.position.start).toMatchObject({ line: 4, column: 1 });
+});
+
+test('two images of one address are two, and each keeps its description', () => {
+  const { post } = readMarkdown('---\nmedia:\n  - url: a.jpg\n    people: [none]\n---\n![One](a.jpg) ![Two](a.jpg)');
+  expect(post['media']).toEqual([
+    { kind: 'image', alt: 'One', url: 'a.jpg', people: ['none'] },
+    { kind: 'image', alt: 'Two', url: 'a.jpg' },
+  ]);
+});
+
 test('any text is read, and every place lies in the file', () => {
   const part = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 10 }),

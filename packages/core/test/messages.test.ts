@@ -50,6 +50,9 @@ test('words never show a hole', () => {
     file: 'f',
     operator: 'o',
     attribute: 'a',
+    length: 2,
+    runs: 3,
+    depth: 4,
   };
   for (const code of messageCodes) expect(toMessage(code, params), code).not.toMatch(/undefined|\[object/);
 });

@@ -3,14 +3,13 @@
  * text as it would be pasted into a network; images become media. `origin` leads from a place in the post back
  * to the file.
  */
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { toMessage } from '../report/messages.ts';
 import { lineStarts, positionAt } from '../report/position.ts';
 import type { Issue, Position } from '../schema/types.ts';
 import { fromPointer } from '../shape/pointer.ts';
 import { type FrontMatter, noFrontMatter, readFrontMatter } from './frontMatter.ts';
-import { type MarkdownImage, type PlainText, toPlainText } from './toPlainText.ts';
+import { markdownBounds, parseBody } from './parseBody.ts';
+import { type MarkdownImage, type PlainDraft, type PlainText, toPlainText } from './toPlainText.ts';
 
 export interface Origin {
   readonly file: string;
@@ -35,8 +34,8 @@ export interface MarkdownOptions {
 export function readMarkdown(source: string, file = 'draft.md', { data }: MarkdownOptions = {}): MarkdownPost {
   const starts = lineStarts(source);
   const front = data ? noFrontMatter(data) : readFrontMatter(source);
-  const tree = unified().use(remarkParse).parse(blank(source, front.bodyStart));
-  const { text, images } = toPlainText(tree, source);
+  const body = readBody(source, front.bodyStart);
+  const { text, images } = body ?? asItStands(source, front.bodyStart);
   const { media, imageOf } = withImages(front.data['media'], images);
   const post = { ...front.data, ...(text.value !== '' && { text: text.value }), ...(media.length > 0 && { media }) };
   const issue = (code: string, params: Issue['params'], start: number, end: number): Issue => ({
@@ -49,6 +48,7 @@ export function readMarkdown(source: string, file = 'draft.md', { data }: Markdo
   const issues = front.errors.map(({ code = 'front-matter', reason, start, end }) =>
     issue(code, { found: reason }, start, end),
   );
+  if (!body) issues.push(issue('markdown-too-much', { ...markdownBounds }, front.bodyStart, front.bodyStart));
   const twice = text.value !== '' && front.data['text'] !== undefined ? front.rangeOf(['text']) : undefined;
   if (twice) issues.push(issue('text-twice', {}, ...twice));
   const origin = (pointer: string, start?: number, end?: number): Origin | undefined => {
@@ -56,6 +56,26 @@ export function readMarkdown(source: string, file = 'draft.md', { data }: Markdo
     return range && { file, position: positionAt(starts, range[0], range[1]) };
   };
   return { post, origin, textRange: text.textRange, issues };
+}
+
+function readBody(source: string, start: number): PlainDraft | undefined {
+  const tree = parseBody(blank(source, start));
+  try {
+    return tree && toPlainText(tree, source);
+  } catch {
+    return undefined; // nested so deep that the stack is full
+  }
+}
+
+/** The body as plain text, markup and all. */
+function asItStands(source: string, bodyStart: number): PlainDraft {
+  const value = source.slice(bodyStart);
+  const text: PlainText = {
+    value,
+    sourceRange: (start, end) => [bodyStart + start, bodyStart + end],
+    textRange: (start, end) => (start >= bodyStart ? [start - bodyStart, end - bodyStart] : undefined),
+  };
+  return { text, images: [] };
 }
 
 /** The source with the front matter blanked out, so that offsets in the tree are offsets in the file. */
@@ -94,14 +114,25 @@ function withImages(
       ? []
       : [declared];
   const imageOf = new Map<number, MarkdownImage>();
+  const described = describedIn(media);
   for (const image of images) {
     const own = { kind: image.kind, alt: image.alt, url: image.url };
-    const known = media.findIndex(
-      (entry) => typeof entry === 'object' && entry !== null && (entry as { url?: unknown }).url === image.url,
-    );
-    const index = known >= 0 ? known : media.length;
-    media[index] = known >= 0 ? { ...own, ...(media[known] as object) } : own;
+    // An entry says more of one image; a second image of that url is another one.
+    const known = described.get(image.url);
+    described.delete(image.url);
+    const index = known ?? media.length;
+    media[index] = known === undefined ? own : { ...own, ...(media[known] as object) };
     imageOf.set(index, image);
   }
   return { media, imageOf };
+}
+
+/** Entries of the front matter by their url; of several with the same one the first. */
+function describedIn(media: readonly unknown[]): Map<string, number> {
+  const byUrl = new Map<string, number>();
+  media.forEach((entry, index) => {
+    const url = typeof entry === 'object' && entry !== null ? (entry as { url?: unknown }).url : undefined;
+    if (typeof url === 'string' && !byUrl.has(url)) byUrl.set(url, index);
+  });
+  return byUrl;
 }

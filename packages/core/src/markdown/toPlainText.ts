@@ -32,7 +32,12 @@ interface Writer {
   readonly definitions: ReadonlyMap<string, Definition>;
 }
 
-export function toPlainText(tree: Root, source: string): { text: PlainText; images: readonly MarkdownImage[] } {
+export interface PlainDraft {
+  readonly text: PlainText;
+  readonly images: readonly MarkdownImage[];
+}
+
+export function toPlainText(tree: Root, source: string): PlainDraft {
   const writer: Writer = { source, chars: [], from: [], images: [], definitions: definitionsOf(tree) };
   writeBlocks(writer, tree, '\n\n', '');
   const value = writer.chars.join('');
@@ -41,16 +46,24 @@ export function toPlainText(tree: Root, source: string): { text: PlainText; imag
     text: {
       value,
       sourceRange: (start, end) => sourceRange(from, start, end),
-      textRange: (start, end) => textRange(from, start, end),
+      textRange: createTextRange(from, source.length),
     },
     images,
   };
 }
 
-function textRange(from: readonly number[], start: number, end: number): readonly [number, number] | undefined {
-  const isInside = (at: number) => at >= start && at < end;
-  const first = from.findIndex(isInside);
-  return first < 0 ? undefined : [first, from.findLastIndex(isInside) + 1];
+/** The first and the last character of the text that come from a stretch of the file. */
+function createTextRange(from: readonly number[], length: number): PlainText['textRange'] {
+  // Where each character of the file went, made when somebody asks for the first.
+  let went: Int32Array | undefined;
+  return (start, end) => {
+    if (!went) {
+      went = new Int32Array(length).fill(-1);
+      for (let at = from.length - 1; at >= 0; at--) if (from[at]! >= 0) went[from[at]!] = at;
+    }
+    const inside = went.subarray(Math.max(0, start), Math.max(0, end)).filter((at) => at >= 0);
+    return inside.length === 0 ? undefined : [inside[0]!, inside[inside.length - 1]! + 1];
+  };
 }
 
 /** The first of each name counts, as CommonMark says. */
@@ -248,7 +261,7 @@ function writeLink(writer: Writer, link: Parents, address: string, start: number
   const url = address.replace(/^mailto:/, '');
   if (shown === address || shown === url || bareAddress(shown) === bareAddress(url)) return;
   if (shown !== '') put(writer, ' ');
-  const at = writer.source.lastIndexOf(url, end);
+  const at = start + writer.source.slice(start, end).lastIndexOf(url);
   if (at >= start) putAligned(writer, url, at, end);
   else put(writer, url);
 }
