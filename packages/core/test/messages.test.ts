@@ -53,6 +53,7 @@ test('words never show a hole', () => {
     length: 2,
     runs: 3,
     depth: 4,
+    quotes: 5,
   };
   for (const code of messageCodes) expect(toMessage(code, params), code).not.toMatch(/undefined|\[object/);
 });

@@ -25,11 +25,14 @@ function isMarkdown(post: unknown): boolean {
 /** A post with Markdown in it, as the network gets it; places lead back to the markup. */
 async function withPlainText(item: InputItem): Promise<InputItem> {
   const { toPlainPost } = await import('@postlint/core/markdown');
-  const { post, origin } = toPlainPost(item.post);
-  if (!item.origin) return { ...item, post };
+  const { post, origin, issues } = toPlainPost(item.post);
+
+  const all = [...item.issues, ...issues];
+  if (!item.origin) return { ...item, post, issues: all };
   return {
     ...item,
     post,
+    issues: all,
     origin: (...place) => {
       const { pointer, start, end } = origin(...place);
       return item.origin!(pointer, start, end);

@@ -14,12 +14,15 @@ export const markdownBounds = {
   runs: 2_000,
   /** Quotes and lists inside each other, opened in one line: the cost grows with more than their square. */
   depth: 50,
+  /** Lines that begin with `>`: here too the cost grows with the square. */
+  quotes: 1_000,
 } as const;
 
 /** The tree; undefined past the bounds, and where the nesting is more than the parser can take. */
 export function parseBody(source: string): Root | undefined {
-  const { length, runs } = markdownBounds;
-  if (source.length > length || countRuns(source) > runs || tooDeep.test(source)) return undefined;
+  const { length, runs, quotes } = markdownBounds;
+  if (source.length > length || tooDeep.test(source)) return undefined;
+  if (count(source, /[*_]+/g) > runs || count(source, /^[ \t]*>/gm) > quotes) return undefined;
   try {
     return unified().use(remarkParse).parse(source);
   } catch {
@@ -30,8 +33,8 @@ export function parseBody(source: string): Root | undefined {
 /** A line that opens more quotes and lists than any draft does. */
 const tooDeep = new RegExp(`^(?:[ \\t]*(?:>|[-+*]|\\d{1,9}[.)])){${markdownBounds.depth + 1}}`, 'm');
 
-function countRuns(source: string): number {
-  let count = 0;
-  for (const _ of source.matchAll(/[*_]+/g)) count++;
-  return count;
+function count(source: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _ of source.matchAll(pattern)) found++;
+  return found;
 }

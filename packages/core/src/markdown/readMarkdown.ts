@@ -37,7 +37,13 @@ export function readMarkdown(source: string, file = 'draft.md', { data }: Markdo
   const body = readBody(source, front.bodyStart);
   const { text, images } = body ?? asItStands(source, front.bodyStart);
   const { media, imageOf } = withImages(front.data['media'], images);
-  const post = { ...front.data, ...(text.value !== '' && { text: text.value }), ...(media.length > 0 && { media }) };
+  const format = front.data['format'] === 'markdown' && { format: 'plain' };
+  const post = {
+    ...front.data,
+    ...format,
+    ...(text.value !== '' && { text: text.value }),
+    ...(media.length > 0 && { media }),
+  };
   const issue = (code: string, params: Issue['params'], start: number, end: number): Issue => ({
     code,
     params,

@@ -2,6 +2,7 @@
  * A post whose text is Markdown (`format: "markdown"`) to the post a network gets: what its text and the parts of its
  * thread say, without the markup, and their images as media.
  */
+import type { Issue } from '../schema/types.ts';
 import { readMarkdown } from './readMarkdown.ts';
 
 /** A place in a post: a range of a field, or the field. UTF-16 offsets. */
@@ -13,6 +14,8 @@ export interface Place {
 
 export interface PlainPost {
   readonly post: unknown;
+  /** Texts that were too much for Markdown, and were taken as they stand. */
+  readonly issues: readonly Issue[];
   /** Where a place in the plain post comes from in the one that was given. */
   readonly origin: (pointer: string, start?: number, end?: number) => Place;
 }
@@ -24,11 +27,11 @@ interface PlainPart extends PlainPost {
 
 /** A post in any other format is given back as it is. Never throws: what is no post stays what it is. */
 export function toPlainPost(post: unknown): PlainPost {
-  if (!isObject(post) || post['format'] !== 'markdown') return { post, origin: samePlace };
+  if (!isObject(post) || post['format'] !== 'markdown') return asGiven(post);
   const whole = toPlainPart(post, '');
   const parts = Array.isArray(post['thread'])
     ? post['thread'].map((part: unknown, index) =>
-        isObject(part) ? toPlainPart(part, `/thread/${index}`) : { post: part, origin: samePlace },
+        isObject(part) ? toPlainPart(part, `/thread/${index}`) : asGiven(part),
       )
     : undefined;
   const plain = {
@@ -37,6 +40,7 @@ export function toPlainPost(post: unknown): PlainPost {
     ...(parts && { thread: parts.map((part) => part.post) }),
   };
   return {
+    issues: [whole, ...(parts ?? [])].flatMap(({ issues }) => issues),
     post: Array.isArray(post['marks'])
       ? { ...plain, marks: post['marks'].map((mark) => moved(mark, whole, parts)) }
       : plain,
@@ -50,9 +54,10 @@ export function toPlainPost(post: unknown): PlainPost {
 /** The post itself, or a part of its thread: both have `text` and `media`. */
 function toPlainPart(part: Record<string, unknown>, prefix: string): PlainPart {
   const { text, media } = part;
-  if (typeof text !== 'string') return { post: part, origin: samePlace };
+  if (typeof text !== 'string') return asGiven(part);
   const markdown = readMarkdown(text, '', { data: media === undefined ? {} : { media } });
   return {
+    issues: markdown.issues.map(({ range: _, ...issue }) => ({ ...issue, pointer: `${prefix}/text` })),
     textRange: markdown.textRange,
     post: { ...part, text: '', ...markdown.post },
     origin: (pointer, start, end) => {
@@ -76,6 +81,10 @@ function moved(mark: unknown, whole: PlainPart, parts: readonly PlainPart[] | un
   if (range) return { ...mark, start: range[0], end: range[1] };
   const { start: _start, end: _end, ...rest } = mark;
   return rest;
+}
+
+function asGiven(post: unknown): PlainPart {
+  return { post, origin: samePlace, issues: [] };
 }
 
 function samePlace(pointer: string, start?: number, end?: number): Place {

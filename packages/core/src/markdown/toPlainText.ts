@@ -88,10 +88,11 @@ function sourceRange(from: readonly number[], start: number, end: number): reado
   return [Math.max(0, Math.min(begin, close)), Math.max(0, begin, close) + (end > start && close >= 0 ? 1 : 0)];
 }
 
-function put(writer: Writer, text: string): void {
+/** What the reader puts in; `at` is where in the file it stands for something. */
+function put(writer: Writer, text: string, at = -1): void {
   for (let i = 0; i < text.length; i++) {
     writer.chars.push(text[i]!);
-    writer.from.push(-1);
+    writer.from.push(at);
   }
 }
 
@@ -189,7 +190,7 @@ function putHtml(
 function writeList(writer: Writer, list: List, indent: string): void {
   list.children.forEach((item, index) => {
     if (index > 0) put(writer, `\n${indent}`);
-    put(writer, list.ordered ? `${(list.start ?? 1) + index}. ` : '• ');
+    put(writer, list.ordered ? `${(list.start ?? 1) + index}. ` : '• ', item.position?.start.offset);
     writeBlocks(writer, item, '\n', `${indent}  `);
   });
 }
@@ -258,12 +259,16 @@ function writeLink(writer: Writer, link: Parents, address: string, start: number
   const before = writer.chars.length;
   writeInline(writer, link);
   const shown = writer.chars.slice(before).join('');
+  // A place in the page the draft is not on leads nowhere, and would read as a hashtag.
+  if (address.startsWith('#')) return;
   const url = address.replace(/^mailto:/, '');
   if (shown === address || shown === url || bareAddress(shown) === bareAddress(url)) return;
   if (shown !== '') put(writer, ' ');
-  const at = start + writer.source.slice(start, end).lastIndexOf(url);
-  if (at >= start) putAligned(writer, url, at, end);
-  else put(writer, url);
+  const written = writer.source.slice(start, end);
+  const at = written.lastIndexOf(url);
+  // Where it is written otherwise (&amp;, \\_) it is aligned from where an address begins.
+  const opens = Math.max(written.lastIndexOf(']('), written.lastIndexOf(']:'));
+  putAligned(writer, url, start + (at >= 0 ? at : Math.max(0, opens + 2)), end);
 }
 
 const kinds: Readonly<Record<string, MarkdownImage['kind']>> = {

@@ -108,7 +108,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'front-matter-open': () =>
     'Unexpected front matter, expected "---" in the first line of the file and again, alone in a line, behind the last key; it was read as text',
   'markdown-too-much': (p) =>
-    `Unexpected Markdown, expected at most ${p['length']} characters, ${p['runs']} runs of * and _, and ${p['depth']} quotes or lists inside each other; it was read as plain text`,
+    `Unexpected Markdown, expected at most ${p['length']} characters, ${p['runs']} runs of * and _, ${p['quotes']} quoted lines, and ${p['depth']} quotes or lists inside each other; it was read as plain text`,
   'text-twice': () => 'Unexpected text in the front matter: the body is the text, and what stands here is not checked',
   'json-syntax': (p) => `Unexpected ${p['found']}, expected valid JSON`,
   'missing-file': (p) => `Missing file ${p['file']}`,

@@ -75,13 +75,15 @@ function toSigns(word: string): string | undefined {
 
 /**
  * Enough letters for a reader to know the word: two, or the first and at least two signs (p***). Of digits at
- * most one more than letters, and none at the end, so that A55, 5G, B12 and 4x4 are what they are.
+ * most one more than letters, and not all of them at one end, so that A55, 5G, B12, 4x4 and 10st are what they are.
  */
 function showsEnough(signs: string): boolean {
   if (signs.length < 3) return false;
   const letters = signs.replaceAll(/[^a-z]/g, '').length;
   const digits = signs.replaceAll(/\D/g, '').length;
-  if (digits > 0 && (digits > letters + 1 || letters < 2 || /\d$/.test(signs))) return false;
+  // 10st, 11am, 14th: a number with what belongs to it.
+  if (digits > 0 && (digits > letters + 1 || letters < 2 || /^\d{2,}[a-z]+$|^\d[a-z]{2}$|^[a-z]+\d+$/.test(signs)))
+    return false;
   return letters > 1 || /^[a-z]\?{2,}$/.test(signs) || /^[a-z@$]{3}$/.test(signs);
 }
 

@@ -65,7 +65,9 @@ function makeUnit(text: string, units: Int32Array, from: number, to: number): St
   // *bold* and “what!” are no disguises: signs at the edges count only where they are letters or masks there.
   const opens = signAt(first) === '*';
   while (first < last && !isWord(first) && !'@$'.includes(signAt(first))) first++;
-  while (last > first && !isWord(last) && (opens || !'*$'.includes(signAt(last)))) last--;
+  while (last > first && !isWord(last) && (opens || !masksAtEnd(text, units, last))) last--;
+  // A*s in maths: a grade.
+  if (/^[A-Z]\*+s?$/.test(text.slice(startOf(units, first), endOf(units, last)))) return undefined;
   const start = startOf(units, first);
   const end = endOf(units, last) - ((flagsOf(units, last) & UNIT_POSSESSIVE) !== 0 ? 2 : 0);
   if (end - start > longestDisguise) return undefined;
@@ -74,12 +76,19 @@ function makeUnit(text: string, units: Int32Array, from: number, to: number): St
   return { unit: first, unitEnd: last + 1, start, end: endOf(units, last), pattern };
 }
 
-/** Mrs B****: a capital and signs behind a capitalised word is a name somebody left out. */
+/** Two stars or more stand for letters; one at the end of a word leads to a footnote. */
+function masksAtEnd(text: string, units: Int32Array, unit: number): boolean {
+  const sign = text[startOf(units, unit)];
+  return sign === '$' || (sign === '*' && endOf(units, unit) - startOf(units, unit) > 1);
+}
+
+/** Mrs B****: a capital and signs behind a title is a name somebody left out. */
 function isNameLeftOut(text: string, units: Int32Array, unit: number, pattern: string): boolean {
   if (!/^[a-z]\?+$/.test(pattern) || !isCapital(text, startOf(units, unit))) return false;
-  const before = text.slice(Math.max(0, startOf(units, unit) - 24), startOf(units, unit));
-  return /(?:^|\s)\p{Lu}\p{Ll}*\.? $/u.test(before);
+  return title.test(text.slice(Math.max(0, startOf(units, unit) - 12), startOf(units, unit)));
 }
+
+const title = /(?:^|\s)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sgt|PC|Cllr|Sir|Lady|Lord|Sister|Nurse|Patient|Baby)\.?\s$/;
 
 function isCapital(text: string, at: number): boolean {
   return /\p{Lu}/u.test(text[at]!);
@@ -128,19 +137,23 @@ function isSingleLetter(text: string, units: Int32Array, unit: number): boolean 
 
 const isGap = (gap: string) => gap !== '' && gap.length <= 3 && /^[^\p{L}\p{N}]+$/u.test(gap);
 
-/** The run as one word, and without the words of one letter that may stand before and behind it (I, a, u, r). */
+/** Words of one letter that may stand before or behind a word spelled out, and how many of them. */
+const around = 'iaur';
+const mostAround = 3;
+
+/** The run as one word, and without the words of one letter that may stand around it (I, a, u, r). */
 function* spelledUnits(text: string, units: Int32Array, run: readonly number[]) {
-  const letterOf = (unit: number) => text[startOf(units, unit)]!.toLowerCase();
-  for (let from = 0; from + 3 <= run.length; from++) {
-    for (let to = run.length; from + 3 <= to; to--) {
+  const isAround = (unit: number) => around.includes(text[startOf(units, unit)]!.toLowerCase());
+  for (let from = 0; from <= mostAround && from + 3 <= run.length; from++) {
+    for (let to = run.length; to >= run.length - mostAround && from + 3 <= to; to--) {
       const unit = run[from]!;
       const last = run[to - 1]!;
       const [start, end] = [startOf(units, unit), endOf(units, last)];
-      const pattern = end - start <= 3 * longestDisguise ? strictFold(text.slice(start, end)) : undefined;
+      const pattern = to - from <= longestDisguise ? strictFold(text.slice(start, end)) : undefined;
       if (pattern !== undefined) yield { unit, unitEnd: last + 1, start, end, pattern };
-      if (!'iaur'.includes(letterOf(last))) break;
+      if (!isAround(last)) break;
     }
-    if (!'iaur'.includes(letterOf(run[from]!))) break;
+    if (!isAround(run[from]!)) break;
   }
 }
 
