@@ -61,6 +61,9 @@ describe('negation', () => {
     ['not only lazy but rude', []],
     ['isn’t it a disgrace', []],
     ['I don’t think so', ['think so']],
+    ['Don’t go to A&E, idiots', ['go to A&E']],
+    ['I can’t believe these idiots', []],
+    ['End of year idiots at the one-stop shop', []],
   ])('%s', (text, expected) => {
     expect(textsOf('negation', text)).toEqual(expected);
   });
@@ -78,6 +81,8 @@ describe('question', () => {
     ['Did my first shift today', []],
     ['What a day', []],
     ['Anyone can join', []],
+    ['Should you need help, call 111', []],
+    ["What's on this week", []],
   ])('%s', (text, expected) => {
     expect(textsOf('question', text)).toEqual(expected);
   });
@@ -91,6 +96,9 @@ describe('reported speech', () => {
     ['I said it was filthy. We told them so.', []],
     ['We were told that it was filthy', ['that it was filthy']],
     ['Said it before, lazy lot', []],
+    ['She was admitted to Royal Stoke last night', []],
+    ['Some brands of insulin are out of stock', []],
+    ['Anybody complaining of chest pain should call 999', []],
     ['Dr Shah, GP lead, said the jab is safe.', ['the jab is safe.']],
     ['It is safe, said Dr Shah.', ['It is safe']],
   ])('%s', (text, expected) => {

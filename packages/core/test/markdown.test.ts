@@ -96,6 +96,27 @@ describe('the text is what a person would paste', () => {
     expect(origin('/media/1/alt', 0, 5)?.position.start.offset).toBe(29);
   });
 
+  test('an address that is written with an entity or an escape, and the number of an item, have their places', () => {
+    const source = 'See [here](https://a.org/x?a=1&amp;b=2) and [x](http://b.org/a\\_b)\n\n1. One';
+    const { post, origin } = readMarkdown(source);
+    const text = String(post['text']);
+    const slice = (shown: string) => {
+      const { start, end } = origin('/text', text.indexOf(shown), text.indexOf(shown) + shown.length)!.position;
+      return source.slice(start.offset, end.offset);
+    };
+    expect(slice('https://a.org/x?a=1&b=2')).toBe('https://a.org/x?a=1&amp;b=2');
+    expect(slice('http://b.org/a_b')).toBe('http://b.org/a\\_b');
+    expect(slice('1.')).toBe('1');
+  });
+
+  test('a place on a page is no hashtag of the post', () => {
+    expect(readMarkdown('[More](#flu)').post['text']).toBe('More');
+  });
+
+  test('what says that it is Markdown has been read', () => {
+    expect(readMarkdown('---\nformat: markdown\n---\n2\\*3').post).toEqual({ format: 'plain', text: '2*3' });
+  });
+
   test('the address of a link by reference leads to its definition', () => {
     const source = '[Book][1] today\n\n[1]: https://nhs.uk';
     const { origin } = readMarkdown(source);

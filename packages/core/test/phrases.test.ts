@@ -37,6 +37,9 @@ describe('phrases', () => {
     [['a b c', 'a b', 'b c d'], 'a b c d', ['a b c']],
     [['A&E'], 'our A&E is open', ['A&E']],
     [['café'], 'The Café', ['Café']],
+    [['hell', 'ill', 'were', 'id'], "He’ll, I`ll, we're, I´d, Hell", ['Hell']],
+    [["he'll"], 'He’ll, hell', ['He’ll']],
+    [['hel*'], 'He’ll helm', ['helm']],
   ])('%j in %s', (phrases, text, expected) => {
     expect(find(phrases, text)).toEqual(expected);
   });

@@ -128,6 +128,58 @@ describe('sentences', () => {
   });
 });
 
+describe('sentences as people write them in posts', () => {
+  test.each<[string, number]>([
+    ["Please don't go to A&E. Call 111 instead.", 2],
+    ['Get your hepatitis B. It is free.', 2],
+    ['Vitamin D. Take it in winter.', 2],
+    ['Ward B. Bay C. Mind the step.', 3],
+    ['love u. see u soon', 2],
+    ['J. R. Smith and Mary K. Jones met Dr. B. Shah.', 1],
+    ['It\'s over. "We did it!" she said.', 2],
+    ['“Shocking!” said one patient.', 1],
+    ['Our new centre (opening Monday!) is great.', 1],
+    ['Is it “safe?” he asked. Yes!', 2],
+    ['Come to the High St. Come and see us.', 2],
+    ["Near St. Mary's. Ask for us.", 2],
+    ['Take (max. 8 in 24hrs). Open Mon. 9-5 from Sept. 12.', 2],
+    ['Follow us on 📘 Facebook and 🐦 Twitter', 1],
+    ['Flu clinics open Monday 🎉 Book now', 2],
+    ['Open 8a.m. to 6p.m. today. Come in.', 2],
+    ['Wow?! Really!? Yes.', 3],
+  ])('%s', (text, sentences) => {
+    expect(sentencesOf(text)).toHaveLength(sentences);
+  });
+
+  test('a quotation mark that opens belongs to the sentence it opens', () => {
+    expect(sentencesOf('It\'s over. "We did it!" she said.')).toEqual(["It's over.", '"We did it!" she said.']);
+  });
+});
+
+describe('numbers, as people write them', () => {
+  test.each<[string, string[]]>([
+    ['9am-5pm 3.30pm-4.30pm 10:00-12:00', ['9am-5pm', '3.30pm-4.30pm', '10:00-12:00']],
+    ['8a.m. or 6p.m.', ['8a.m', '6p.m']],
+    ['Childline: 0800 1111 24/7', ['0800 1111', '24/7']],
+    ['NHS 0845 46 47 24 hours', ['0845 46 47', '24']],
+    [
+      '01782 123 456, 020 7946 0000, +44 (0)20 7946 0000, (01782) 123456',
+      ['01782 123 456', '020 7946 0000', '+44 (0)20 7946 0000', '(01782) 123456'],
+    ],
+    ['5ADay 3D 1st', ['1st']],
+  ])('%s', (text, expected) => {
+    const numbers = tokensOf(text).filter(({ type }) => type === 'number');
+    expect(numbers.map(({ value }) => value)).toEqual(expected);
+  });
+});
+
+test('names with & are one word; e-mails end where their domain does', () => {
+  const words = tokensOf("T&Cs S&OT A&E AT&T A&E's a&b").filter(({ type }) => type === 'word');
+  expect(words.map(({ value }) => value)).toEqual(['T&Cs', 'S&OT', 'A&E', 'AT&T', "A&E's", 'a', 'b']);
+  const emails = tokensOf('jo@nhs.net.Thanks, x@a.co.uk. y@host.local').filter(({ type }) => type === 'email');
+  expect(emails.map(({ value }) => value)).toEqual(['jo@nhs.net', 'x@a.co.uk', 'y@host.local']);
+});
+
 test('a word is the same whatever stands behind it', () => {
   const hashOf = (text: string) => {
     const rows = createRows();

@@ -8,7 +8,23 @@ import { strictUnits } from '../src/scan/strictUnits.ts';
 import { linterOf } from './fixtures.ts';
 import { rowsOf } from './scanned.ts';
 
-const phrases = ['prat(s)?', 'twit', 'plonker', 'arse(s)?', 'sodding', 'daft git', 'complete plonker', 'numpt*'];
+const phrases = [
+  'gin',
+  'bin',
+  'lost',
+  'lath',
+  'liam',
+  'ass',
+  'as',
+  'prat(s)?',
+  'twit',
+  'plonker',
+  'arse(s)?',
+  'sodding',
+  'daft git',
+  'complete plonker',
+  'numpt*',
+];
 const linter = linterOf([{ select: 'term[lexicon=rude]' }], {
   lexicons: [
     { lexicon: 'rude', language: 'en', strict: true, phrases },
@@ -30,6 +46,10 @@ describe('a strict lexicon finds its words in disguise', () => {
     ['(pr**)', 'pr**'],
     ['a p*** and no more', 'p***'],
     ['P*** off', 'P***'],
+    ['You P***', 'P***'],
+    ['What The P*** is this', 'P***'],
+    ['tw1t5', undefined],
+    ['pr4t5', 'pr4t5'],
     ['pr#t, tw%t, pl_nker', 'pr#t'],
     ['you tw-t', 'tw-t'],
     ['pl--ker', 'pl--ker'],
@@ -77,6 +97,9 @@ describe('and nothing that is none', () => {
     '#COVID19 #H5N1 #5ADay #Top10Tips',
     'A55, A500, B12, 4x4, 5G, 100th, H5N1, CD4, 3D, P45',
     'Mrs P*** and Dr. T*** were there',
+    'A*s all round, 3 A*s and a B*',
+    'A prat* lives here'.replace('prat', 'pra'),
+    '10st, 11am, 14th, 8in',
     '*Prate* and **parts**',
     '5* hotel, A* in maths, 2* food',
     'Free parking* *terms apply',

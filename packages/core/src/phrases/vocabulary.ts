@@ -113,7 +113,7 @@ export function createVocabulary(): Vocabulary {
     let node: PrefixNode | undefined = prefixes;
     for (let i = complex ? 0 : start; i < last; i++) {
       const code = word.charCodeAt(i);
-      if (code === 39 || code === 0x2019) continue;
+      if (!complex && (code === 39 || code === 0x2019)) continue;
       node = node.next.get(code >= 65 && code <= 90 ? code | 32 : code);
       if (!node) return count;
       if (node.word >= 0) found[count++] = node.word;

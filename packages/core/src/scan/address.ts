@@ -8,6 +8,7 @@ import { isLatinAccent, isPlain } from './chars.ts';
 import { hostEnd } from './host.ts';
 import { codeAt, type Source } from './source.ts';
 import type { Syntax } from './syntax.ts';
+import { isTopLevelDomain } from './topLevelDomains.ts';
 
 /** What was found last, by `linkBehind` and `emailAt`. */
 let start = -1;
@@ -150,6 +151,15 @@ export function emailAt(text: Source, from: number): boolean {
   email.lastIndex = from;
   if (!email.test(text.value)) return false;
   start = from;
-  end = email.lastIndex;
+  end = withoutSentence(text, email.lastIndex);
   return true;
+}
+
+/** jo@nhs.net.Thanks all: what is no top-level domain begins the next sentence, where a label before it is one. */
+function withoutSentence(text: Source, last: number): number {
+  const host = text.value.lastIndexOf('@', last - 1) + 1;
+  const labels = text.value.slice(host, last).split('.');
+  let kept = labels.length;
+  while (kept > 2 && !isTopLevelDomain(labels[kept - 1]!)) kept--;
+  return isTopLevelDomain(labels[kept - 1]!) ? host + labels.slice(0, kept).join('.').length : last;
 }

@@ -20,7 +20,35 @@ export function hashWord(folded: string): number {
   return hash;
 }
 
+/**
+ * Contractions that would be another word without their apostrophe: these keep it. Of the others people leave it out,
+ * so that dont is don't.
+ */
+const contractions: ReadonlySet<string> = new Set(
+  "he'll she'll we'll i'll we're who're i'd she'd we'd he'd".split(' '),
+);
+
+/** The length of the longest of them. */
+const longestContraction = 6;
+
+function contractionOf(word: string): string | undefined {
+  if (word.length > longestContraction || !/['’‘ʼ`´]/.test(word)) return undefined;
+  const plain = word.toLowerCase().replaceAll(/[’‘ʼ`´]/g, "'");
+  return contractions.has(plain) ? plain : undefined;
+}
+
+/** Whether the word a hash stands for may be a contraction that lost its apostrophe. */
+export function mayBeContraction(hash: number): boolean {
+  return contractionHashes.has(hash);
+}
+
+const contractionHashes: ReadonlySet<number> = new Set(
+  [...contractions].map((word) => hashWord(word.replace("'", ''))),
+);
+
 export function foldWord(word: string): string {
+  const contraction = contractionOf(word);
+  if (contraction !== undefined) return contraction;
   const plain = word
     .replaceAll('\u00b4', '') // NFKC would make a space of it
     .replaceAll(inFrames, unframe)

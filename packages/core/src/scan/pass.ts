@@ -40,6 +40,8 @@ export interface Pass {
   strange: boolean;
   /** Words of one letter in a row, spaces and signs between them not counted. */
   singles: number;
+  /** The end of the run of closing signs that was looked over last. */
+  closing: number;
   /** Where the next @ stands, at or behind the last place that asked; -1: not looked for. */
   nextAt: number;
   kinds: number;
@@ -68,6 +70,7 @@ export function openPass(value: string, field: number, rows: Rows, syntax: Synta
     tagged: false,
     strange: false,
     singles: 0,
+    closing: -1,
     nextAt: -1,
     kinds: 0,
   };

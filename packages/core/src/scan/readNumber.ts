@@ -2,7 +2,7 @@
  * Numbers as people write them in posts, each one token: dates and times (12/03/2026, 2026-11-24, 10.30am),
  * amounts (£1,200.50, £5m), ordinals (3rd), ranges (9-5), phone numbers with their groups (01782 123 456).
  */
-import { isAsciiLetter, isPlain } from './chars.ts';
+import { isPlain } from './chars.ts';
 import { classAt, DIGIT, LETTER } from './classes.ts';
 import { hashSeed, hashStep } from './fold.ts';
 import { addToken, addUnit, type Pass, setToken } from './pass.ts';
@@ -10,18 +10,28 @@ import { readWord } from './readWord.ts';
 import { NUMBER, TOKEN, UNIT, UNIT_WORD, WORD } from './rows.ts';
 import { codeAt, type Source } from './source.ts';
 
-/** What may be written right behind digits without making them a word: ordinals, times, amounts. */
-const endings: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'am', 'pm', 'a', 'p', 'k', 'm', 'bn', 'tn', 's']);
-
 export function readNumber(pass: Pass, start: number): number {
   const phone = phoneEnd(pass.text, start);
   if (phone > start) return readPhone(pass, start, phone);
   const token = pass.tokenCount;
   const end = readWord(pass, start);
   const row = token * TOKEN.stride;
-  if (pass.tokens[row + TOKEN.kind] === WORD && isNumberWithEnding(pass.text, start, pass.tokens[row + TOKEN.end]!))
-    setToken(pass, token, NUMBER, end);
-  return end;
+  if (pass.tokens[row + TOKEN.kind] !== WORD || !isNumberWithEnding(pass.text, start, pass.tokens[row + TOKEN.end]!))
+    return end;
+  // A link may follow without a space: 10:30nhs.uk
+  const own = pass.tokens[row + TOKEN.end]!;
+  const noon = own === end ? noonEnd(pass.text, end) : own;
+  setToken(pass, token, NUMBER, noon);
+  if (own < end) return end;
+  if (noon > end) addUnit(pass, end + 1, noon, hashStep(hashSeed, 109), token, UNIT_WORD);
+  return noon;
+}
+
+/** 8a.m and 6p.m, whose last full stop is left to the sentence. */
+function noonEnd(text: Source, end: number): number {
+  const letter = codeAt(text, end - 1) | 32;
+  const isHalf = (letter === 97 || letter === 112) && codeAt(text, end) === 46 && (codeAt(text, end + 1) | 32) === 109;
+  return isHalf && !touchesWord(text, end + 2) ? end + 2 : end;
 }
 
 /** A sign of money and the amount behind it, as one number: the sign is a unit of its own. */
@@ -45,14 +55,12 @@ function joinUnits(pass: Pass, from: number, token: number): void {
   for (let unit = from; unit < pass.unitCount; unit++) pass.units[unit * UNIT.stride + UNIT.token] = token;
 }
 
-/** Only digits and signs, and then one of the endings: `5ADay` and `3D` are words. */
+/** Digits and signs, with one of the endings or without, perhaps two of them as a range: `5ADay` and `3D` are words. */
+const withEnding =
+  /^\d[\d.,:/]*(?:st|nd|rd|th|am|pm|a|p|k|m|bn|tn|s)?(?:[-\u2010\u2011]\d[\d.,:/]*(?:st|nd|rd|th|am|pm|a|p|k|m|bn|tn|s)?)?$/i;
+
 function isNumberWithEnding(text: Source, start: number, end: number): boolean {
-  let letters = end;
-  while (letters > start && isAsciiLetter(codeAt(text, letters - 1))) letters--;
-  if (letters === end || end - letters > 2 || letters === start) return false;
-  for (let i = start; i < letters; i++) if (isAsciiLetter(codeAt(text, i)) || codeAt(text, i) > 127) return false;
-  const code = codeAt(text, letters - 1);
-  return code >= 48 && code <= 57 && endings.has(text.value.slice(letters, end).toLowerCase());
+  return end - start <= 24 && withEnding.test(text.value.slice(start, end));
 }
 
 // -- phone numbers ----------------------------------------------------------------------------------------
@@ -97,7 +105,7 @@ export function phoneEnd(text: Source, start: number): number {
   for (;;) {
     const first = i;
     while (isNumeral(codeAt(text, i))) i++;
-    if (i === first || digits + i - first > most || touchesWord(text, i)) break;
+    if (i === first || digits + i - first > most || touchesWord(text, i) || isPartOfMore(text, i)) break;
     if (groups === 0 && !isInternational && i - first < 3) return start;
     digits += i - first;
     groups++;
@@ -106,16 +114,24 @@ export function phoneEnd(text: Source, start: number): number {
       i++;
     }
     end = i;
-    if (digits === most) break;
+    if (digits === most || (digits === national.short && isShort(text, start, end))) break;
     i = groupStart(text, i, isInternational && groups === 1);
     if (i < 0) break;
   }
   if (groups < 2) return start;
   if (isInternational) return digits >= international.least ? end : start;
-  return digits >= national.least ||
-    (digits === national.short && text.value.startsWith('08', inBrackets ? start + 1 : start))
-    ? end
-    : start;
+  return digits >= national.least || (digits === national.short && isShort(text, start, end)) ? end : start;
+}
+
+/** 24/7, 10:30, 5%: what follows is another number. */
+function isPartOfMore(text: Source, i: number): boolean {
+  const code = codeAt(text, i);
+  return (code === 47 || code === 58) && isNumeral(codeAt(text, i + 1)) ? true : code === 37;
+}
+
+/** The helplines of eight digits that are left: Childline's 0800 1111, 0845 46 4x. */
+function isShort(text: Source, start: number, end: number): boolean {
+  return /^(?:08001111|0845464\d)$/.test(text.value.slice(start, end).replaceAll(/\D/g, ''));
 }
 
 /** Where the next group begins; behind a country code it may be `(0)` and a group. */

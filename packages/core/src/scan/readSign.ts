@@ -7,7 +7,16 @@ import { hashSeed, hashStep } from './fold.ts';
 import { addClosed, addToken, addUnit, type Pass } from './pass.ts';
 import { phoneEnd, readMoney, readNumber } from './readNumber.ts';
 import { cashtagEnd, readHashtag, tagEnd } from './readTag.ts';
-import { CASHTAG, EMOJI_TOKEN, HAS_QUOTE, MENTION, PUNCTUATION_TOKEN, UNIT_PICTURE, UNIT_STRANGE } from './rows.ts';
+import {
+  CASHTAG,
+  EMOJI_TOKEN,
+  HAS_QUOTE,
+  MENTION,
+  PUNCTUATION_TOKEN,
+  TOKEN,
+  UNIT_PICTURE,
+  UNIT_STRANGE,
+} from './rows.ts';
 import { emojiEndsSentence, endsSentence } from './sentenceEnd.ts';
 import { codeAt, type Source } from './source.ts';
 
@@ -54,7 +63,7 @@ export function readSign(pass: Pass, start: number): number {
     if (char >= 0xd800 && char < 0xe000) pass.broken = true;
     while (codeAt(text, end) === char && char !== 0) end++;
   }
-  const closes = pass.ended && pass.breaks === 0 && isClosing(char);
+  const closes = pass.ended && pass.breaks === 0 && isClosing(char) && start === lastEnd(pass);
   const token = addToken(pass, PUNCTUATION_TOKEN, start, end, closes);
   let hash = hashStep(hashSeed, char);
   if (length === 2) hash = hashStep(hash, codeAt(text, start + 1));
@@ -62,6 +71,11 @@ export function readSign(pass: Pass, start: number): number {
   if (mayQuote(char)) pass.kinds |= HAS_QUOTE;
   if (endsSentence(pass, start, end, char)) pass.ended = true;
   return end;
+}
+
+/** Where the last token ends: a closing sign follows it without a space, an opening one does not. */
+function lastEnd({ tokens, tokenCount }: Pass): number {
+  return tokenCount === 0 ? -1 : tokens[(tokenCount - 1) * TOKEN.stride + TOKEN.end]!;
 }
 
 /** Signs that stand for letters inside a word (pr*t, p**t, tw!t, a$$, pr--t): a letter touches them, and they end no sentence. */

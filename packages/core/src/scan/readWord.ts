@@ -1,8 +1,8 @@
 /** Words, and the links and e-mail addresses they begin. */
 import { addressEnd, addressStart, emailAt, linkBehind } from './address.ts';
-import { isApostrophe, isCapital, isHyphen, isPlain, isWordStart } from './chars.ts';
+import { isApostrophe, isCapital, isHyphen, isWordStart } from './chars.ts';
 import { charLength, classAt, DIGIT, HIDDEN, JOINING, LETTER } from './classes.ts';
-import { hashSeed, hashStep } from './fold.ts';
+import { hashSeed, hashStep, mayBeContraction } from './fold.ts';
 import { addClosed, addToken, addUnit, type Pass, setToken } from './pass.ts';
 import { EMAIL, LINK, NUMBER, UNIT_COMPLEX, UNIT_POSSESSIVE, UNIT_STRANGE, UNIT_WORD, WORD } from './rows.ts';
 import { codeAt, type Source } from './source.ts';
@@ -55,6 +55,7 @@ export function readWord(pass: Pass, start: number): number {
 /** Beside the flags of a unit, while it is read. */
 const hasLetters = 1 << 8;
 const hasDigits = 1 << 9;
+const hasApostrophe = 1 << 10;
 const unitFlags = hasLetters - 1;
 
 /** Letters, digits, apostrophes and what is not seen among them; gives where they end. */
@@ -80,6 +81,7 @@ function readPart(text: Source, from: number, part: Part): number {
       continue;
     }
     if (isApostrophe(code) && isWordStart(text, i + 1)) {
+      part.flags |= hasApostrophe;
       if (code !== 39 && code !== 0x2019) part.flags |= UNIT_COMPLEX;
       i++;
       continue;
@@ -96,10 +98,12 @@ function readPart(text: Source, from: number, part: Part): number {
 function finishPart(pass: Pass, { start, hash, flags }: Part, end: number, token: number): void {
   if (end === start) return;
   const possessive = isPossessive(pass.text, start, end) ? UNIT_POSSESSIVE : 0;
+  // He'll is not hell: it is compared with its apostrophe.
+  const contraction = (flags & hasApostrophe) !== 0 && mayBeContraction(hash) ? UNIT_COMPLEX : 0;
   const mixed = (flags & (hasLetters | hasDigits)) === (hasLetters | hasDigits) ? UNIT_STRANGE : 0;
   pass.singles = end - start === 1 ? pass.singles + 1 : 0;
   if (pass.singles > 2) pass.strange = true;
-  addUnit(pass, start, end, hash, token, (flags & unitFlags) | mixed | possessive);
+  addUnit(pass, start, end, hash, token, (flags & unitFlags) | mixed | possessive | contraction);
 }
 
 /** A word that ends in `'s`: the word without it matches too. */
@@ -116,11 +120,19 @@ function joins(text: Source, i: number, code: number): number {
   if (isHyphen(code)) return isWordStart(text, i + 1) ? HYPHEN : NOT;
   if (code === 46 || code === 44 || code === 58 || code === 47)
     return isNumeral(codeAt(text, i - 1)) && isNumeral(codeAt(text, i + 1)) ? SIGN : NOT;
-  if (code === 38) return isCapital(text, i - 1) && isCapital(text, i + 1) && !isWordStart(text, i + 2) ? SIGN : NOT;
+  if (code === 38) return isCapital(text, i - 1) && isInitials(text, i + 1) ? SIGN : NOT;
   return NOT;
 }
 
 const isNumeral = (code: number) => code >= 48 && code <= 57;
+
+/** One to three capitals, perhaps with the s of a plural: A&E, T&Cs, S&OT. */
+function isInitials(text: Source, start: number): boolean {
+  let i = start;
+  while (i - start < 3 && isCapital(text, i)) i++;
+  if (i === start) return false;
+  return !isWordStart(text, i) || (codeAt(text, i) === 115 && !isWordStart(text, i + 1));
+}
 
 /** tw-t: a short part that could be no word of its own. */
 function hasNoVowel(text: Source, start: number, end: number): boolean {
@@ -162,8 +174,7 @@ function readAddress(pass: Pass, start: number, at: number, token: number, unitC
 /** Words of a stretch that a link follows without a space. */
 function readUpTo(pass: Pass, start: number, end: number): void {
   const token = addToken(pass, WORD, start, end);
-  const plain = isPlain(codeAt(pass.text, start)) ? 0 : UNIT_COMPLEX;
-  addUnit(pass, start, end, hashSeed, token, UNIT_WORD | UNIT_COMPLEX | plain);
+  addUnit(pass, start, end, hashSeed, token, UNIT_WORD | UNIT_COMPLEX);
 }
 
 /** Whether an @ stands near enough to be that of an e-mail address which starts with this word. */

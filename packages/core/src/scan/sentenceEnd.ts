@@ -8,7 +8,7 @@ import { isCapital, isLower } from './chars.ts';
 import { BREAK, classAt, EMOJI, SPACE } from './classes.ts';
 import { hashWord } from './fold.ts';
 import type { Pass } from './pass.ts';
-import { SENTENCE, TOKEN, UNIT } from './rows.ts';
+import { EMOJI_TOKEN, PUNCTUATION_TOKEN, SENTENCE, TOKEN, UNIT, WORD } from './rows.ts';
 import { codeAt, codePointAt, type Source } from './source.ts';
 
 /** Lower case, without the last full stop. Those that often end a sentence themselves (etc) are left out. */
@@ -18,7 +18,10 @@ const abbreviations: ReadonlySet<string> = new Set(
   ),
 );
 /** Abbreviations only before a number: "No. 5", but "No. Never." */
-const beforeNumbers: ReadonlySet<string> = new Set('no nos tel ext p pp fig vol ch sec para mob'.split(' '));
+const beforeNumbers: ReadonlySet<string> = new Set(
+  `no nos tel ext p pp fig vol ch sec para mob max min mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul
+  aug sep sept oct nov dec`.split(/\s+/),
+);
 
 /** What any abbreviation is found by: most sentences end in a word that is none. */
 const hashes: ReadonlySet<number> = new Set([...abbreviations, ...beforeNumbers].map(hashWord));
@@ -27,18 +30,28 @@ const hashes: ReadonlySet<number> = new Set([...abbreviations, ...beforeNumbers]
 export function endsSentence(pass: Pass, start: number, end: number, code: number): boolean {
   const { text } = pass;
   if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) return false;
-  const next = skipClosing(text, end);
+  const next = skipClosing(pass, end);
   if (next >= text.length) return true;
   const kind = classAt(text, next);
   if (kind !== SPACE && kind !== BREAK) return code !== 46 && (next > end || kind === EMOJI);
-  if (code === 33 || code === 63) return true;
+  // “Shocking!” said one; (opening Monday!) is great.
+  if (code === 33 || code === 63)
+    return next === end || !isBracketOrQuote(codeAt(text, next - 1)) || !goesOnInLowerCase(text, next);
   if (code === 0x2026 || end - start > 1) return !goesOnInLowerCase(text, next);
   return !isAbbreviated(pass, start, next);
 }
 
-function skipClosing(text: Source, from: number): number {
+function isBracketOrQuote(code: number): boolean {
+  return code !== 33 && code !== 63;
+}
+
+/** The end of the closing signs from `from` on. A run of them is looked over once, however many ends it has. */
+function skipClosing(pass: Pass, from: number): number {
+  if (from < pass.closing) return pass.closing;
+  const { text } = pass;
   let i = from;
   while (i < text.length && isClosing(codeAt(text, i))) i++;
+  pass.closing = i;
   return i;
 }
 
@@ -67,7 +80,8 @@ function goesOnInLowerCase(text: Source, space: number): boolean {
   return isLower(text, behindSpace(text, space));
 }
 
-function isAbbreviated({ text, units, unitCount }: Pass, stop: number, next: number): boolean {
+function isAbbreviated(pass: Pass, stop: number, next: number): boolean {
+  const { text, units, unitCount } = pass;
   // The unit before the full stop: a word of three letters or more that is no abbreviation, and no part of one.
   const last = (unitCount - 2) * UNIT.stride;
   if (
@@ -80,13 +94,72 @@ function isAbbreviated({ text, units, unitCount }: Pass, stop: number, next: num
   let i = stop;
   while (i > 0 && stop - i < 8 && isLetterOrStop(codeAt(text, i - 1))) i--;
   if (i === stop) return isListNumber(text, stop);
-  if (stop - i > 6 || isNumeral(codeAt(text, i - 1))) return false; // longer than any of them; the 1st.
-  if (stop - i === 1) return codeAt(text, i) !== 73 && codeAt(text, i) !== 105; // an initial, but not I
+  if (stop - i > 6) return false; // longer than any of them
   const word = text.value.slice(i, stop).toLowerCase();
+  if (word[1] === '.' && isNumeral(codeAt(text, i - 1))) return goesOnInLowerCase(text, next); // 8a.m. today
+  if (isNumeral(codeAt(text, i - 1))) return false; // the 1st.
+  if (stop - i === 1 && isCapital(text, i)) return isInitial(pass, i, next);
+  // High St. Come and see; but St. Mary's, 5 Rd.
+  if (word === 'st' || word === 'rd') return !(isSecondName(pass) && isCapital(text, behindSpace(text, next)));
   if (abbreviations.has(word)) return true;
   if (beforeNumbers.has(word)) return isNumeral(codeAt(text, behindSpace(text, next)));
+  if (stop - i === 1) return false;
   // U.K., p.m.: the end only where something new begins.
   return word[1] === '.' && goesOnInLowerCase(text, next);
+}
+
+/**
+ * J. R. Smith: a capital behind another initial, a capitalised word or nothing, before a capital. Not the letter of
+ * Plan B, Vitamin D or A&E, and not I.
+ */
+function isInitial(pass: Pass, letter: number, next: number): boolean {
+  const { text } = pass;
+  const before = codeAt(text, letter - 1);
+  if (codeAt(text, letter) === 73 || !isCapital(text, behindSpace(text, next))) return false;
+  if (letter > 0 && before !== 32 && before !== 10 && before !== 40 && before !== 0xa0 && !isQuote(before))
+    return false;
+  return isFirstInSentence(pass) || isBehindName(pass) || isBehindStop(pass);
+}
+
+/** " ' “ ‘ */
+function isQuote(code: number): boolean {
+  return code === 34 || code === 39 || code === 0x201c || code === 0x2018;
+}
+
+/** Things of which there is an A and a B: what follows the letter is a sentence of its own. */
+const lettered: ReadonlySet<number> = new Set(
+  `plan vitamin vitamins ward bay size hepatitis hep type block grade group gate level part section unit zone strep class
+  appendix annex option room building site platform route category band team table figure bed pod floor entrance`
+    .split(/\s+/)
+    .map(hashWord),
+);
+
+/** The token before the one that ends in the full stop; the full stop itself is the last. */
+function tokenBefore({ tokenCount }: Pass): number {
+  return tokenCount - 3;
+}
+
+function isFirstInSentence(pass: Pass): boolean {
+  return tokenBefore(pass) < pass.rows.sentences.rows[pass.sentence * SENTENCE.stride + SENTENCE.first]!;
+}
+
+function isBehindStop(pass: Pass): boolean {
+  const row = tokenBefore(pass) * TOKEN.stride;
+  return codeAt(pass.text, pass.tokens[row + TOKEN.start]!) === 46;
+}
+
+/** Behind a capitalised word that does not only begin the sentence. */
+function isSecondName(pass: Pass): boolean {
+  const first = pass.rows.sentences.rows[pass.sentence * SENTENCE.stride + SENTENCE.first]!;
+  return tokenBefore(pass) > first && isBehindName(pass);
+}
+
+/** Behind a capitalised word that is no name of a thing with letters. */
+function isBehindName(pass: Pass): boolean {
+  if (isFirstInSentence(pass)) return false;
+  const row = tokenBefore(pass) * TOKEN.stride;
+  if (pass.tokens[row + TOKEN.kind] !== WORD || !isCapital(pass.text, pass.tokens[row + TOKEN.start]!)) return false;
+  return !lettered.has(pass.units[(pass.unitCount - 3) * UNIT.stride + UNIT.hash]!);
 }
 
 /** `1. Wash your hands`: a number of one or two digits at the start of a line. */
@@ -124,8 +197,16 @@ export function emojiEndsSentence(pass: Pass, start: number, end: number): boole
   const next = behindSpace(text, end);
   if (!isCapital(text, next) || !isLower(text, next + 1)) return false;
   const first = rows.sentences.rows[sentence * SENTENCE.stride + SENTENCE.first]!;
+  // The emoji itself is the last token.
   let words = 0;
-  for (let token = first; token < tokenCount && words < 3; token++)
-    if (tokens[token * TOKEN.stride + TOKEN.kind]! < 2) words++;
-  return words === 3;
+  for (let token = first; token < tokenCount - 1 && words < 3; token++) {
+    const kind = tokens[token * TOKEN.stride + TOKEN.kind]!;
+    if (kind !== PUNCTUATION_TOKEN && kind !== EMOJI_TOKEN) words++;
+  }
+  return words === 3 && !goesOn.has(pass.units[(pass.unitCount - 2) * UNIT.stride + UNIT.hash]!);
 }
+
+/** Words behind which something has to follow: Follow us on 📘 Facebook. */
+const goesOn: ReadonlySet<number> = new Set(
+  'the a an on at in and to of for with from by via or our your my this that is are'.split(' ').map(hashWord),
+);

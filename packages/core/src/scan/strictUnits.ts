@@ -67,7 +67,7 @@ function makeUnit(text: string, units: Int32Array, from: number, to: number): St
   while (first < last && !isWord(first) && !'@$'.includes(signAt(first))) first++;
   while (last > first && !isWord(last) && (opens || !masksAtEnd(text, units, last))) last--;
   // A*s in maths: a grade.
-  if (/^[A-Z]\*+s?$/.test(text.slice(startOf(units, first), endOf(units, last)))) return undefined;
+  if (/^(?:A\*{1,2}|[B-E]\*)s?$/.test(text.slice(startOf(units, first), endOf(units, last)))) return undefined;
   const start = startOf(units, first);
   const end = endOf(units, last) - ((flagsOf(units, last) & UNIT_POSSESSIVE) !== 0 ? 2 : 0);
   if (end - start > longestDisguise) return undefined;

@@ -7,7 +7,7 @@
 import type { Scanned } from '../../draft/scanned.ts';
 import type { Match } from '../../phrases/lexicon.ts';
 import { hashWord } from '../../scan/fold.ts';
-import { SENTENCE, TOKEN, UNIT, UNIT_PICTURE, UNIT_WORD } from '../../scan/rows.ts';
+import { EMOJI_TOKEN, PUNCTUATION_TOKEN, SENTENCE, TOKEN, UNIT, UNIT_PICTURE, UNIT_WORD } from '../../scan/rows.ts';
 import { sentenceOfUnit } from '../detected.ts';
 import type { Mark } from '../mark.ts';
 import type { FrameMatches } from './frames.ts';
@@ -27,12 +27,16 @@ function add(marks: Mark[], scanned: Scanned, { field, start, end: from }: Match
   const { unitsEnd } = scanned.bounds[field]!;
   let words = 0;
   let end = from;
-  for (let unit = from; unit < unitsEnd && words < reach && sentenceOfUnit(scanned, unit) === sentence; unit++) {
+  let last = -1;
+  for (let unit = from; unit < unitsEnd && sentenceOfUnit(scanned, unit) === sentence; unit++) {
+    const token = rows[unit * UNIT.stride + UNIT.token]!;
     if (isWord(rows, unit)) {
       if (rows[unit * UNIT.stride + UNIT.hash] === but) break;
-      words++;
+      // The parts of one word (A&E, co-op) count once.
+      if (token !== last && ++words > reach) break;
+      last = token;
       end = unit + 1;
-    } else if (interrupts(scanned, field, unit)) break;
+    } else if (token !== last && interrupts(scanned, field, unit)) break;
   }
   if (words === 0) return;
   const { text } = scanned.fields[field]!;
@@ -68,6 +72,9 @@ function beginsSentence(scanned: Scanned, { start }: Match): boolean {
   const { units, tokens, sentences } = scanned.rows;
   const token = units.rows[start * UNIT.stride + UNIT.token]!;
   const first = sentences.rows[sentenceOfUnit(scanned, start) * SENTENCE.stride + SENTENCE.first]!;
-  for (let each = first; each < token; each++) if (tokens.rows[each * TOKEN.stride + TOKEN.kind]! < 2) return false;
+  for (let each = first; each < token; each++) {
+    const kind = tokens.rows[each * TOKEN.stride + TOKEN.kind]!;
+    if (kind !== PUNCTUATION_TOKEN && kind !== EMOJI_TOKEN) return false;
+  }
   return units.rows[start * UNIT.stride + UNIT.start] === tokens.rows[token * TOKEN.stride + TOKEN.start];
 }

@@ -55,10 +55,10 @@ const somebody =
 const something = `${somebody}|the|my|your|our|his|her|their|a`;
 const asks = new RegExp(
   `^(?:(?:and|but|so|ok|okay|hi|hello|hey|please|also|wait|sorry|just wondering)[,]? )*(?:${[
-    `(?:is|are|does|can|could|would|will|should|shall) (?:${something})`,
+    `(?:is|are|does|can|could|would|will|shall) (?:${something})`,
     `(?:do|did|has|have|was|were) (?:${somebody})`,
     'may (?:i|we)',
-    "(?:who|what|when|where|why|how)(?:s|'s| is| are| was| were| do| does| did| can| could| would| will| should| has| have)",
+    "(?:who|what|when|where|why|how)(?:s|'s| is| are| was| were| do| does| did| can| could| would| will| should| has| have)(?! (?:on|new|who|next|included|inside|hot)\\b)",
     'how (?:much|many|long|often|far|soon|come)',
     '(?:what|which) [a-z]+ (?:is|are|do|does|did|can|could|would|will|should|has|have)',
     'any (?:idea|ideas|chance|news|update|updates|recommendations|tips|suggestions|thoughts|advice|word|plans)',
@@ -70,7 +70,7 @@ const asks = new RegExp(
 
 /** What any of these begins with, so that most sentences need not be held against them. */
 const starts = createStarts(
-  `is are does can could would will should shall do did has have was were may who what when where why how which any
+  `is are does can could would will shall do did has have was were may who what when where why how which any
   wondering and but so ok okay hi hello hey please also wait sorry just`.split(/\s+/),
 );
 

@@ -64,8 +64,12 @@ const directed = '“”„«»‹›';
 
 function opens(text: string, at: number, end: number): boolean {
   if (!Object.hasOwn(pairs, text[at]!) || /[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ')) return false;
-  return directed.includes(text[at]!) || /\S/.test(text[end] ?? ' ');
+  if (directed.includes(text[at]!)) return true;
+  return /\S/.test(text[end] ?? ' ') && !elision.test(text.slice(at, at + 8));
 }
+
+/** 'til, 'em, 'n', the '80s: what is left of a word, not the start of a quotation. */
+const elision = /^['’‘](?:\d|(?:til|till|em|cause|cos|n|tis|twas|twill|bout|appen|ello|ere|round|ave|er)\b)/i;
 
 function closes(text: string, at: number, end: number): boolean {
   if (/[\p{L}\p{N}]/u.test(text[end] ?? ' ')) return false;
