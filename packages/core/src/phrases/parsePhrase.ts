@@ -166,6 +166,8 @@ const rows = createRows();
 
 /** The match units of a text, folded; undefined where it is a link or the like, which phrases never match. */
 function wordsOf(text: string, how: PhraseWord['how']): PhraseWord[] | undefined {
+  // Nearly all of them are one word of small letters, which the scan would find to be just that.
+  if (/^[a-z]+$/.test(text)) return [{ text, how }];
   resetRows(rows);
   scanText(text, 0, rows);
   const words: PhraseWord[] = [];

@@ -86,12 +86,19 @@ const turned: Readonly<Record<string, string>> = {
   z: 'z',
 };
 
-const byLetter = new Map<string, string>();
-for (const table of [confusable, smallCapital])
-  for (const [ascii, letters] of Object.entries(table)) for (const letter of letters) byLetter.set(letter, ascii);
+/** The tables by letter, made when the first letter beyond ASCII is met. */
+let byLetter: ReadonlyMap<string, string> | undefined;
+
+function readTables(): ReadonlyMap<string, string> {
+  const letters = new Map<string, string>();
+  for (const table of [confusable, smallCapital])
+    for (const [ascii, alike] of Object.entries(table)) for (const letter of alike) letters.set(letter, ascii);
+  return letters;
+}
 
 /** The ASCII letter, in lower case, that a letter beyond ASCII looks like. */
 export function lookAlikeOf(letter: string): string | undefined {
+  byLetter ??= readTables();
   return byLetter.get(letter) ?? byLetter.get(letter.toLowerCase());
 }
 
@@ -121,7 +128,7 @@ function turnBack(word: string): string | undefined {
     const upright = Object.hasOwn(turned, letter) ? turned[letter] : undefined;
     if (upright === undefined) return undefined;
     // A letter that is only a look-alike when upright (ı, ɯ) does not show that a word is upside down.
-    certain ||= letter > '\u007f' && !byLetter.has(letter);
+    certain ||= letter > '\u007f' && lookAlikeOf(letter) === undefined;
     back = upright + back;
   }
   return certain ? back : undefined;
