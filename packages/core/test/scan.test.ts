@@ -188,7 +188,7 @@ test('a word is the same whatever stands behind it', () => {
   };
   fc.assert(
     fc.property(
-      fc.stringMatching(/^[a-zA-Z]{1,12}$/),
+      fc.oneof(fc.stringMatching(/^[a-zA-Z]{1,12}$/), fc.stringMatching(/^[1-9][0-9]{0,6}$/)),
       fc.constantFrom(' ', '', '. ', '\n', '…', '/x', '” ', '👍', '"'),
       (word, behind) => {
         expect(hashOf(word + behind)).toEqual(hashOf(word));

@@ -1,12 +1,12 @@
 /**
- * The fast lane: words of ASCII letters with white space or the end behind them, or a comma or another sign and then
+ * The fast lane: words of ASCII letters, and numbers that do not begin with 0, with white space or the end behind them, or a comma or another sign and then
  * white space. Nine in ten words of a post are such. Anything else is left to the slow lane, so that both give the
  * same rows. What happens for every character and word is written out here: whether a call is free depends on what
  * the optimiser saw before.
  */
 import { hashSeed, hashStep } from './fold.ts';
 import { isSentenceDue, openSentence, type Pass } from './pass.ts';
-import { PUNCTUATION_TOKEN, UNIT_STRANGE, UNIT_WORD, WORD } from './rows.ts';
+import { NUMBER, PUNCTUATION_TOKEN, UNIT_STRANGE, UNIT_WORD, WORD, writeToken, writeUnit } from './rows.ts';
 
 const commaHash = hashStep(hashSeed, 44);
 
@@ -18,7 +18,7 @@ export function readPlainWords(pass: Pass, start: number): number {
   // Constants of the module are loaded wherever they are used; these stay in registers.
   const seed = hashSeed;
   const before = tokenCount;
-  let signs = 0;
+  let kinds = 0;
   let i = start;
   for (;;) {
     const code = codes[i]!;
@@ -28,6 +28,24 @@ export function readPlainWords(pass: Pass, start: number): number {
     }
     let lower = code | 32;
     if (lower < 97 || lower > 122) {
+      if (code > 48 && code < 58) {
+        const end = numberEnd(codes, i);
+        if (end < 0) break;
+        if (tokenCount === before && isSentenceDue(pass)) {
+          openSentence(pass, i);
+          sentence = pass.sentence;
+          singles = 0;
+        }
+        singles = end - i === 1 ? singles + 1 : 0;
+        if (singles > 2) strange = true;
+        let hash = seed;
+        for (let at = i; at < end; at++) hash = Math.imul(hash ^ codes[at]!, 0x01000193);
+        writeToken(tokens, tokenCount, NUMBER, i, end, sentence);
+        writeUnit(units, unitCount++, i, end, hash, tokenCount++, UNIT_WORD);
+        kinds |= 1 << NUMBER;
+        i = end;
+        continue;
+      }
       if (code !== 44 || tokenCount === before || codes[i + 1] !== 32) break;
       const token = tokenCount * 4;
       tokens[token] = PUNCTUATION_TOKEN;
@@ -40,7 +58,7 @@ export function readPlainWords(pass: Pass, start: number): number {
       units[unit + 2] = commaHash;
       units[unit + 3] = tokenCount++;
       units[unit + 4] = 0;
-      signs = 1;
+      kinds |= 1 << PUNCTUATION_TOKEN;
       i += 2;
       continue;
     }
@@ -68,6 +86,7 @@ export function readPlainWords(pass: Pass, start: number): number {
     singles = i - first === 1 ? singles + 1 : 0;
     if (stretched !== 0 || singles > 2) strange = true;
     const token = tokenCount * 4;
+    kinds |= 1 << WORD;
     tokens[token] = WORD;
     tokens[token + 1] = first;
     tokens[token + 2] = i;
@@ -84,9 +103,16 @@ export function readPlainWords(pass: Pass, start: number): number {
     pass.unitCount = unitCount;
     pass.singles = singles;
     pass.strange = strange;
-    pass.kinds |= (1 << WORD) | (signs << PUNCTUATION_TOKEN);
+    pass.kinds |= kinds;
   }
   return i;
+}
+
+/** The end of the number at `start`, or -1 where more than digits belongs to it. */
+function numberEnd(codes: Uint16Array, start: number): number {
+  let i = start + 1;
+  while (codes[i]! >= 48 && codes[i]! <= 57) i++;
+  return isBehindWord(codes[i]!, codes[i + 1]!) ? i : -1;
 }
 
 /** Whether a word ends before `code`: white space, the end of the text, or one of . , ! ? : ; ) and then either. */
