@@ -10,6 +10,7 @@ import { type Given, readPost } from './post/readPost.ts';
 import { settlePost } from './post/settlePost.ts';
 import type { Check } from './program/check.ts';
 import { evaluate } from './program/evaluate.ts';
+import { networkName } from './program/networkName.ts';
 import type { Program } from './program/program.ts';
 import { type ReportOptions, toReport } from './report/toReport.ts';
 import type { Rows } from './scan/rows.ts';
@@ -33,7 +34,7 @@ export interface ReadOptions {
 
 export function read(raw: unknown, rows: Rows, program: Program, { given, platform }: ReadOptions): ReadResult {
   const { post, faults, readable } = readPost(raw, given, platform);
-  post.platform = networkName(post.platform, program);
+  post.platform = networkName(post.platform, program.platforms);
   if (post.format === 'markdown') faults.push({ code: 'markdown-as-plain', params: {}, pointer: '/format' });
   return { scanned: scanPost(post, rows, faults, syntaxOf(post.platform, program)), faults, readable };
 }
@@ -52,7 +53,8 @@ export function check(
   options: CheckOptions,
 ): Report {
   const faults = [...before];
-  const network = options.platform === undefined ? read.post.platform : networkName(options.platform, program);
+  const network =
+    options.platform === undefined ? read.post.platform : networkName(options.platform, program.platforms);
   const post = settlePost(read.post, network, program, faults);
   const platform = platformOf(post.platform, program, faults);
   const scanned: Scanned = { ...readAs(read, syntaxOf(post.platform, program)), post };
@@ -60,15 +62,6 @@ export function check(
   const counts = countFields(scanned, platform);
   const state: Check = { detected, post, platform, counts, now: options.now, derived: new Map(), faults };
   return toReport(program, state, readable ? evaluate(program, state) : [], faults, options);
-}
-
-/** The name rules know a network by, whatever its case and whichever of its names is used. */
-function networkName(name: string, { platforms }: Program): string {
-  const plain = name.trim().toLowerCase();
-  const known = platforms.get(plain);
-  if (!known) return name;
-  // Many networks share the default profile, and stay who they are.
-  return known.name === 'default' ? plain : known.name;
 }
 
 function platformOf(name: string, { platforms, defaultPlatform }: Program, faults: Fault[]): Platform {

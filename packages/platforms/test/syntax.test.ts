@@ -83,3 +83,25 @@ describe('a network is known by all its names, in any case', () => {
     expect(linter.checkAll({ text: 'Hi' }, [platform])[0]!.post.platform).toBe(expected);
   });
 });
+
+test('rules and registered accounts know a network by all its names too', () => {
+  const rule = {
+    id: 'r',
+    severity: 'warning' as const,
+    applies: { platform: ['Twitter'], account: ['corporate'] },
+    select: 'word',
+    message: 'A word.',
+  };
+  const pack = {
+    name: 'p',
+    version: '1',
+    settings: { accounts: [{ platform: 'Twitter', handle: '@us', type: 'corporate' as const }] },
+    clauses: [{ clause: 'c', gist: 'C.', rules: [rule] }],
+  };
+  const checking = createLinter({ packs: [pack], plugins: [platforms] });
+  for (const platform of ['x', 'X', 'twitter'])
+    expect(checking.check({ platform, account: { handle: 'us' }, text: 'Hi' }).findings).toHaveLength(1);
+  expect(
+    checking.check({ platform: 'facebook', account: { handle: 'us', type: 'corporate' }, text: 'Hi' }).findings,
+  ).toEqual([]);
+});

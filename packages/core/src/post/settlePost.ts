@@ -1,7 +1,9 @@
 /**
  * What the linter knows of a post beyond what it says: registered accounts, and the values packs list.
  */
+import type { Platform } from '../plugins.ts';
 import type { Facts } from '../program/environment.ts';
+import { networkName } from '../program/networkName.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
 import type { Account, OtherAuthor, Post } from './post.ts';
@@ -9,17 +11,24 @@ import type { Account, OtherAuthor, Post } from './post.ts';
 export interface SettleOptions {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly facts: Facts;
+  readonly platforms: ReadonlyMap<string, Platform>;
 }
 
 /** A copy of the post for one network: which accounts are registered depends on it. */
-export function settlePost(read: Post, platform: string, { settings, facts }: SettleOptions, faults: Fault[]): Post {
+export function settlePost(
+  read: Post,
+  platform: string,
+  { settings, facts, platforms }: SettleOptions,
+  faults: Fault[],
+): Post {
   const post: Post = { ...read, platform };
-  const accounts = (settings['accounts'] ?? []) as readonly Registered[];
+  const accounts = ((settings['accounts'] ?? []) as readonly Registered[]).filter(
+    (entry) => entry.platform === platform || networkName(entry.platform, platforms) === platform,
+  );
   settleAccount(post, accounts, faults);
   if (post.inReplyTo?.author)
-    post.inReplyTo = { ...post.inReplyTo, author: settleOther(post.inReplyTo.author, platform, accounts) };
-  if (post.reposted?.author)
-    post.reposted = { ...post.reposted, author: settleOther(post.reposted.author, platform, accounts) };
+    post.inReplyTo = { ...post.inReplyTo, author: settleOther(post.inReplyTo.author, accounts) };
+  if (post.reposted?.author) post.reposted = { ...post.reposted, author: settleOther(post.reposted.author, accounts) };
   for (const fact of listed) settleListed(post, fact.path, facts, faults, fact);
   settlePackFacts(post, facts, faults);
   return post;
@@ -34,7 +43,7 @@ interface Registered {
 /** A registered handle decides what kind of account it is; a type that contradicts it is named. */
 function settleAccount(post: Post, accounts: readonly Registered[], faults: Fault[]): void {
   if (!post.account?.handle || post.direction === 'inbound') return;
-  const entry = registered(post.account.handle, post.platform, accounts);
+  const entry = registered(post.account.handle, accounts);
   const account: Account = { ...post.account, official: entry !== undefined };
   post.account = account;
   if (!entry) return;
@@ -48,15 +57,14 @@ function settleAccount(post: Post, accounts: readonly Registered[], faults: Faul
   account.type = entry.type;
 }
 
-function settleOther(author: OtherAuthor, platform: string, accounts: readonly Registered[]): OtherAuthor {
-  return author.handle ? { ...author, official: registered(author.handle, platform, accounts) !== undefined } : author;
+function settleOther(author: OtherAuthor, accounts: readonly Registered[]): OtherAuthor {
+  return author.handle ? { ...author, official: registered(author.handle, accounts) !== undefined } : author;
 }
 
-function registered(handle: string, platform: string, accounts: readonly Registered[]): Registered | undefined {
+/** Of the accounts on the post's network, the one of that handle. */
+function registered(handle: string, accounts: readonly Registered[]): Registered | undefined {
   const wanted = plainHandle(handle);
-  return accounts.find(
-    (entry) => entry.platform === platform && entry.handle !== undefined && plainHandle(entry.handle) === wanted,
-  );
+  return accounts.find((entry) => entry.handle !== undefined && plainHandle(entry.handle) === wanted);
 }
 
 function plainHandle(handle: string): string {

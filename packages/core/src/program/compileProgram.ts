@@ -46,6 +46,7 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
   const settings = mergeLayers(...packs.map((pack) => pack.settings), options.settings);
   const markTypes = collectMarkTypes(plugins, list);
   const facts = readFacts(packs, plugins, list);
+  const platforms = collectPlatforms(plugins);
   const names = createNames(packs, new Set(markTypes.keys()), settings);
   const lexicons = collectLexicons(packs, names, settings, list);
   const compiler: RuleCompiler = {
@@ -54,6 +55,7 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
     names,
     lexicons,
     markTypes,
+    platforms,
     pluginOperators: Object.assign(
       {},
       ...plugins.map((plugin) => plugin.operators ?? {}),
@@ -65,7 +67,6 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
   const detectors = orderDetectors(plugins, list);
   if (list.faults.length > 0) return { program: undefined, faults: list.faults };
 
-  const platforms = collectPlatforms(plugins);
   const digests = packs.map((pack) => ({
     name: pack.name,
     version: pack.version,

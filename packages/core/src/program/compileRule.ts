@@ -2,7 +2,7 @@
 import { attributesOfType } from '../detect/nodes.ts';
 import { compileCondition } from '../logic/compileCondition.ts';
 import type { Environment } from '../logic/environment.ts';
-import type { MarkType } from '../plugins.ts';
+import type { MarkType, Platform } from '../plugins.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
 import type { Contact, RuleInput } from '../schema/types.ts';
 import { compileSelector } from '../selectors/compileSelector.ts';
@@ -10,11 +10,13 @@ import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
 import type { Check } from './check.ts';
+import { checkApplies } from './checkApplies.ts';
 import { createEnvironment, type Facts } from './environment.ts';
 import { plainOutcome } from './evaluate.ts';
 import { expandRule, forbidLexicon, formsOf, toCondition } from './expandRule.ts';
 import type { LexiconList } from './lexicons.ts';
 import type { Names } from './names.ts';
+import { networkName } from './networkName.ts';
 import { createOperators, pluginOperator } from './operators.ts';
 import { defaultMaxFindings, type Rule } from './program.ts';
 import { readSelector } from './readSelector.ts';
@@ -27,6 +29,7 @@ export interface RuleCompiler {
   readonly names: Names;
   readonly lexicons: LexiconList;
   readonly markTypes: ReadonlyMap<string, MarkType>;
+  readonly platforms: ReadonlyMap<string, Platform>;
   readonly pluginOperators: Readonly<Record<string, (args: readonly unknown[]) => unknown>>;
 }
 
@@ -69,8 +72,9 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
   const selector = chains && compileSelector(chains);
   for (const name of selector?.reads ?? []) reads.add(name);
 
+  if (input.applies) checkApplies(input.applies, [...path, 'applies'], compiler, faults);
   const environment = ruleEnvironment(id, pack, selector?.types ?? ['post'], compiler, faults, reads);
-  const applies = compileCondition(toCondition(input.applies), environment, [], []);
+  const applies = compileCondition(toCondition(withNetworks(input.applies, compiler.platforms)), environment, [], []);
   // The condition of `applies` once more, only for its faults at their own place.
   if (input.applies?.if !== undefined)
     compileCondition(input.applies.if, environment, [...path, 'applies', 'if'], faults);
@@ -101,6 +105,12 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     digest: digestOf(input),
   };
   return withOutcomes(rule);
+}
+
+/** `applies` with networks by the names posts have. */
+function withNetworks(applies: RuleInput['applies'], platforms: RuleCompiler['platforms']): RuleInput['applies'] {
+  if (!applies?.platform) return applies;
+  return { ...applies, platform: applies.platform.map((name) => networkName(name, platforms)) };
 }
 
 /** The environment of conditions of one rule; hidden lexicons are numbered as they are met. */

@@ -5,6 +5,7 @@ import { parsePhrase } from '../phrases/parsePhrase.ts';
 import { referencesOf } from '../phrases/references.ts';
 import type { LexiconInput, PackInput } from '../schema/pack.ts';
 import type { PathKey } from '../shape/pointer.ts';
+import { isLanguageTag } from './checkApplies.ts';
 import type { FaultList } from './faultList.ts';
 import { type Names, settingPhrases } from './names.ts';
 
@@ -77,6 +78,8 @@ export function collectLexicons(
     const id = `${pack}/${input.lexicon}`;
     if (added.has(id)) list.add(pack, 'duplicate-lexicon', { found: input.lexicon }, [...path, 'lexicon']);
     added.add(id);
+    if (!isLanguageTag(input.language))
+      list.add(pack, 'language-tag', { found: input.language }, [...path, 'language']);
     const phrases: PhraseSource[] = input.phrases.flatMap((entry, index) => {
       const at = [...path, 'phrases', index];
       const text = typeof entry === 'string' ? entry : entry.phrase;

@@ -67,6 +67,9 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'two-forms': (p) => `Unexpected ${listed(p['found'])} together, expected one form`,
   'mark-type-taken': (p) =>
     `Unexpected mark type "${p['found']}": core has nodes or marks of that name; choose another`,
+  'applies-value': (p) =>
+    `Unexpected value "${p['found']}", expected one of ${listed(p['expected'])}${didYouMean(p)}; no post has it, so the rule would never apply`,
+  'language-tag': (p) => `Unexpected language "${p['found']}", expected a BCP 47 tag, e.g. "en" or "en-GB"`,
   'rule-id': (p) => `Unexpected id "${p['found']}", expected letters, digits, "." and "-"`,
   'unknown-operator': (p) => `Unknown operator "${p['found']}"${didYouMean(p)}`,
   'one-operator': (p) => `Unexpected object with the keys ${listed(p['found'])}, expected one operator`,
