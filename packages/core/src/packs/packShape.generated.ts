@@ -473,6 +473,44 @@ export const packShape: ObjectShape = {
            of: {
             is: "string"
            }
+          },
+          {
+           is: "object",
+           keys: {
+            any: {
+             is: "list",
+             of: {
+              is: "string"
+             }
+            },
+            all: {
+             is: "list",
+             of: {
+              is: "string"
+             }
+            },
+            without: {
+             is: "list",
+             of: {
+              is: "string"
+             }
+            },
+            within: {
+             is: "enum",
+             values: [
+              "sentence",
+              "next",
+              "paragraph",
+              "field",
+              "post"
+             ]
+            },
+            near: {
+             is: "number",
+             integer: true,
+             min: 0
+            }
+           }
           }
          ]
         },

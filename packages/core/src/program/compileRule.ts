@@ -6,6 +6,7 @@ import type { MarkType, Platform } from '../plugins.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
 import type { Contact, RuleInput } from '../schema/types.ts';
 import { compileSelector } from '../selectors/compileSelector.ts';
+import { compileUnits, type UnitQuery } from '../selectors/compileUnits.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
@@ -13,7 +14,7 @@ import type { Check } from './check.ts';
 import { checkApplies } from './checkApplies.ts';
 import { createEnvironment, type Facts } from './environment.ts';
 import { plainOutcome } from './evaluate.ts';
-import { expandRule, forbidLexicon, formsOf, toCondition } from './expandRule.ts';
+import { expandRule, forbidLexicon, formsOf, type GeneralForm, toCondition } from './expandRule.ts';
 import type { LexiconList } from './lexicons.ts';
 import type { Names } from './names.ts';
 import { networkName } from './networkName.ts';
@@ -69,7 +70,10 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     form.select === undefined
       ? undefined
       : readSelector(form.select, place.pack, [...path, form.forbid ? 'forbid' : 'select'], compiler, faults);
-  const selector = chains && compileSelector(chains);
+  const selector = form.units
+    ? compileUnits(addUnits(form.units, id, pack, [...path, 'forbid'], compiler))
+    : chains && compileSelector(chains);
+  if (form.units) checkUnits(input.forbid as UnitsInput, (code, params) => add(code, params, 'forbid'));
   for (const name of selector?.reads ?? []) reads.add(name);
 
   if (input.applies) checkApplies(input.applies, [...path, 'applies'], compiler, faults);
@@ -105,6 +109,33 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     digest: digestOf(input),
   };
   return withOutcomes(rule);
+}
+
+type UnitsInput = Extract<NonNullable<RuleInput['forbid']>, { any?: unknown }>;
+
+function checkUnits({ any, all, near }: UnitsInput, add: (code: string, params: Fault['params']) => void): void {
+  if ((any === undefined) === (all === undefined)) add('forbid-any-all', {});
+  if (near !== undefined && all === undefined) add('forbid-near', {});
+}
+
+/** The lists of `forbid` as lexicons: hidden ones of the rule, or those that are no more than a reference. */
+function addUnits(
+  { key, all, without, within, near }: NonNullable<GeneralForm['units']>,
+  id: string,
+  pack: string,
+  path: readonly PathKey[],
+  { lexicons }: RuleCompiler,
+): UnitQuery {
+  const addList = (phrases: readonly string[], name: string, at: (index: number) => readonly PathKey[]) =>
+    lexicons.addHidden(`${forbidLexicon(id)}:${name}`, pack, 'en', phrases, at);
+  return {
+    all: all.map((phrases, part) =>
+      addList(phrases, String(part), (index) => [...path, key, key === 'all' ? part : index]),
+    ),
+    without: without && addList(without, 'without', (index) => [...path, 'without', index]),
+    within,
+    near,
+  };
 }
 
 /** `applies` with networks by the names posts have. */

@@ -1,5 +1,6 @@
 /** Short forms to the general one: `select` with `when` or `require`. What `postlint explain` shows is this. */
 import type { RuleInput } from '../schema/pack.ts';
+import type { Within } from '../selectors/compileUnits.ts';
 
 export interface GeneralForm {
   /** A selector; the post if absent. */
@@ -10,12 +11,31 @@ export interface GeneralForm {
   readonly conditionKey: string;
   /** The phrases that `forbid` looks for, as a hidden lexicon of the rule. */
   readonly forbid?: readonly string[];
+  /** What may not stand together: phrases, a list for each part. */
+  readonly units?: {
+    readonly key: 'any' | 'all';
+    readonly all: readonly (readonly string[])[];
+    readonly without: readonly string[] | undefined;
+    readonly within: Within;
+    readonly near: number | undefined;
+  };
 }
 
 export const forbidLexicon = (rule: string): string => `${rule}#forbid`;
 
 /** `rule` is the full id. The forms that stand beside each other are counted by `formsOf`. */
 export function expandRule(input: RuleInput, rule: string): GeneralForm {
+  if (typeof input.forbid === 'object' && !Array.isArray(input.forbid)) {
+    const { any, all, without, within = 'sentence', near } = input.forbid;
+    const units = {
+      key: all ? 'all' : 'any',
+      all: all ? all.map((phrase) => [phrase]) : [any ?? []],
+      without,
+      within,
+      near,
+    } as const;
+    return { select: undefined, mode: 'each', condition: true, conditionKey: 'forbid', units };
+  }
   if (input.forbid !== undefined) {
     const forbid = typeof input.forbid === 'string' ? [input.forbid] : input.forbid;
     return {

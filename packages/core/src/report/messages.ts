@@ -70,6 +70,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'applies-value': (p) =>
     `Unexpected value "${p['found']}", expected one of ${listed(p['expected'])}${didYouMean(p)}; no post has it, so the rule would never apply`,
   'language-tag': (p) => `Unexpected language "${p['found']}", expected a BCP 47 tag, e.g. "en" or "en-GB"`,
+  'forbid-any-all': () => 'Unexpected forbid, expected one of any and all',
+  'forbid-near': () => 'Unexpected near without all, expected several things that stand near each other',
   'rule-id': (p) => `Unexpected id "${p['found']}", expected letters, digits, "." and "-"`,
   'unknown-operator': (p) => `Unknown operator "${p['found']}"${didYouMean(p)}`,
   'one-operator': (p) => `Unexpected object with the keys ${listed(p['found'])}, expected one operator`,

@@ -76,7 +76,26 @@ const appliesSchema = z.strictObject({
   if: condition.optional(),
 });
 
-const phrases = z.union([z.string(), list]);
+const forbidSchema = z.union([
+  z.string(),
+  list,
+  z.strictObject({
+    any: list.optional().describe('One of these phrases is enough.'),
+    all: list.optional().describe('Something of each of these has to be there.'),
+    without: list.optional().describe('Nothing is found where one of these stands too.'),
+    within: z
+      .enum(['sentence', 'next', 'paragraph', 'field', 'post'])
+      .optional()
+      .describe('Where it has to stand together; "next" is a sentence and the one after it; "sentence" if absent.'),
+    near: z
+      .number()
+      .int()
+      .min(0)
+      .max(100)
+      .optional()
+      .describe('At most so many words between the first and the last of "all".'),
+  }),
+]);
 
 const exampleSchema = z.union([
   z.string(),
@@ -99,7 +118,9 @@ export const ruleSchema = z
     select: z.string().optional().describe('A selector: the nodes to look at; the whole post if absent.'),
     when: condition.optional().describe('A node for which this is true is a finding.'),
     require: condition.optional().describe('A node for which this is not true is a finding.'),
-    forbid: phrases.optional().describe('Phrases that must not stand in the post: each match is a finding.'),
+    forbid: forbidSchema
+      .optional()
+      .describe('Phrases that must not stand in the post: each match is a finding; or what may not stand together.'),
     needs: z
       .strictObject({
         any: list.optional().describe('One of these phrases must be there.'),
