@@ -68,7 +68,7 @@ function addTerms(
     if (!wanted(id)) return;
     const source = program.lexicons.get(id);
     if (!source) return; // a list of exceptions
-    for (const match of list) marks.push(toTerm(scanned, id, match, source.phrases[match.phrase]!.phrase));
+    for (const match of list) marks.push(toTerm(scanned, id, match, source.phrases[match.phrase]!));
   });
 }
 

@@ -1,6 +1,6 @@
 /** A scanned post with all its marks: what selectors and conditions look at. */
 import type { Scanned } from '../draft/scanned.ts';
-import type { Match } from '../phrases/lexicon.ts';
+import type { Match, PhraseSource } from '../phrases/lexicon.ts';
 import { SENTENCE, TOKEN, UNIT } from '../scan/rows.ts';
 import { compareMarks, type Mark } from './mark.ts';
 
@@ -43,13 +43,21 @@ function push(rows: Map<string, number[]>, key: string, row: number): void {
 }
 
 /** A match of units as a term mark. A phrase never leaves its sentence. */
-export function toTerm(scanned: Scanned, lexicon: string, match: Match, phrase: string): Mark {
+export function toTerm(scanned: Scanned, lexicon: string, match: Match, { phrase, preferred }: PhraseSource): Mark {
   const { units } = scanned.rows;
   const first = match.start * UNIT.stride;
   return {
     type: 'term',
     label: lexicon,
-    attributes: match.disguised ? { lexicon, phrase, disguised: true } : { lexicon, phrase },
+    attributes:
+      match.disguised || preferred !== undefined
+        ? {
+            lexicon,
+            phrase,
+            ...(match.disguised && { disguised: true }),
+            ...(preferred !== undefined && { preferred }),
+          }
+        : { lexicon, phrase },
     source: lexicon,
     field: match.field,
     start: units.rows[first + UNIT.start]!,

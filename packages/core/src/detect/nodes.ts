@@ -188,7 +188,7 @@ export const attributesOfType: Readonly<Record<string, readonly string[]>> = {
   context: ['of'],
   token: ['value'],
   mark: ['label', 'source', 'within'],
-  term: ['lexicon', 'phrase', 'disguised'],
+  term: ['lexicon', 'phrase', 'disguised', 'preferred'],
 };
 
 const booleans = ['true', 'false'];

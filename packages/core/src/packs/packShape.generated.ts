@@ -514,6 +514,35 @@ export const packShape: ObjectShape = {
           }
          ]
         },
+        prefer: {
+         is: "record",
+         of: {
+          is: "string"
+         }
+        },
+        unless: {
+         is: "list",
+         of: {
+          is: "string"
+         }
+        },
+        atMost: {
+         is: "object",
+         keys: {
+          what: {
+           is: "string"
+          },
+          max: {
+           is: "number",
+           integer: true,
+           min: 0
+          }
+         },
+         required: [
+          "what",
+          "max"
+         ]
+        },
         needs: {
          is: "object",
          keys: {

@@ -19,6 +19,8 @@ export interface PhraseSource {
   readonly phrase: string;
   readonly unless?: readonly string[];
   readonly weight?: number;
+  /** What is to stand in its place. */
+  readonly preferred?: string;
 }
 
 /** A match of a lexicon in one field: rows of units, the end exclusive. */

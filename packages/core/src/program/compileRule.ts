@@ -2,11 +2,13 @@
 import { attributesOfType } from '../detect/nodes.ts';
 import { compileCondition } from '../logic/compileCondition.ts';
 import type { Environment } from '../logic/environment.ts';
+import { parsePhrase } from '../phrases/parsePhrase.ts';
 import type { MarkType, Platform } from '../plugins.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
 import type { Contact, RuleInput } from '../schema/types.ts';
 import { compileSelector } from '../selectors/compileSelector.ts';
 import { compileUnits, type UnitQuery } from '../selectors/compileUnits.ts';
+import { pastMaximum } from '../selectors/pastMaximum.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
@@ -54,25 +56,16 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
   if (forms.length === 0 && input.select === undefined && input.confirm === undefined) add('no-form', {});
   const form = expandRule(input, id);
   const reads = new Set<string>();
-  if (form.forbid) {
-    const isList = typeof input.forbid !== 'string';
-    compiler.lexicons.addHidden(
-      forbidLexicon(id),
-      pack,
-      'en',
-      form.forbid,
-      (index) => [...path, 'forbid', ...(isList ? [index] : [])],
-      true,
-    );
-  }
+  if (form.forbid) addForbidden(form, input, id, pack, path, compiler);
+  if (input.unless !== undefined && input.prefer === undefined) add('unless-alone', {}, 'unless');
 
   const chains =
     form.select === undefined
       ? undefined
-      : readSelector(form.select, place.pack, [...path, form.forbid ? 'forbid' : 'select'], compiler, faults);
+      : readSelector(form.select, place.pack, [...path, ...selectKeys(form)], compiler, faults);
   const selector = form.units
     ? compileUnits(addUnits(form.units, id, pack, [...path, 'forbid'], compiler))
-    : chains && compileSelector(chains);
+    : chains && (form.max === undefined ? compileSelector(chains) : pastMaximum(compileSelector(chains), form.max));
   if (form.units) checkUnits(input.forbid as UnitsInput, (code, params) => add(code, params, 'forbid'));
   for (const name of selector?.reads ?? []) reads.add(name);
 
@@ -109,6 +102,39 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     digest: digestOf(input),
   };
   return withOutcomes(rule);
+}
+
+/** Where the selector of a form stands in the rule. */
+function selectKeys({ conditionKey }: GeneralForm): readonly PathKey[] {
+  if (conditionKey === 'atMost') return ['atMost', 'what'];
+  return conditionKey === 'forbid' || conditionKey === 'prefer' ? [conditionKey] : ['select'];
+}
+
+/** The phrases of `forbid` or `prefer` as a hidden lexicon of the rule. */
+function addForbidden(
+  { forbid = [], preferred }: GeneralForm,
+  input: RuleInput,
+  id: string,
+  pack: string,
+  path: readonly PathKey[],
+  { lexicons }: RuleCompiler,
+): void {
+  const at = (index: number): readonly PathKey[] => {
+    if (preferred) return [...path, 'prefer', forbid[index]!];
+    return typeof input.forbid === 'string' ? [...path, 'forbid'] : [...path, 'forbid', index];
+  };
+  // What is preferred is never found inside itself: "user" in "wheelchair user".
+  const unless = preferred && [...(input.unless ?? []), ...new Set(preferred.filter(isPhrase))];
+  lexicons.addHidden(forbidLexicon(id), pack, 'en', forbid, at, {
+    own: true,
+    ...(preferred && { preferred }),
+    ...(unless && { unless, unlessPath: [...path, 'unless'] }),
+  });
+}
+
+/** A text that is a phrase as it stands: no sign in it means anything to phrases. */
+function isPhrase(text: string): boolean {
+  return !/[()|*=<>~?]/.test(text) && !('code' in parsePhrase(text));
 }
 
 type UnitsInput = Extract<NonNullable<RuleInput['forbid']>, { any?: unknown }>;
@@ -206,6 +232,18 @@ function findContact(
   );
 }
 
-function digestOf({ applies, select, when, require, forbid, needs, confirm, at }: RuleInput): string {
-  return digestOfJson({ applies, select, when, require, forbid, needs, confirm, at });
+function digestOf({
+  applies,
+  select,
+  when,
+  require,
+  forbid,
+  prefer,
+  unless,
+  atMost,
+  needs,
+  confirm,
+  at,
+}: RuleInput): string {
+  return digestOfJson({ applies, select, when, require, forbid, prefer, unless, atMost, needs, confirm, at });
 }

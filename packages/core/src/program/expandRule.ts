@@ -11,6 +11,10 @@ export interface GeneralForm {
   readonly conditionKey: string;
   /** The phrases that `forbid` looks for, as a hidden lexicon of the rule. */
   readonly forbid?: readonly string[];
+  /** What is to stand in the place of each of them. */
+  readonly preferred?: readonly string[];
+  /** The nodes past this many are too many. */
+  readonly max?: number;
   /** What may not stand together: phrases, a list for each part. */
   readonly units?: {
     readonly key: 'any' | 'all';
@@ -46,6 +50,20 @@ export function expandRule(input: RuleInput, rule: string): GeneralForm {
       forbid,
     };
   }
+  if (input.prefer !== undefined) {
+    return {
+      select: `term[lexicon="${forbidLexicon(rule)}"]`,
+      mode: 'each',
+      condition: true,
+      conditionKey: 'prefer',
+      forbid: Object.keys(input.prefer),
+      preferred: Object.values(input.prefer),
+    };
+  }
+  if (input.atMost !== undefined) {
+    const { what, max } = input.atMost;
+    return { select: what, mode: 'each', condition: true, conditionKey: 'atMost', max };
+  }
   if (input.needs !== undefined) {
     const { any, all, in: paths = [] } = input.needs;
     const has = [
@@ -65,10 +83,13 @@ export function expandRule(input: RuleInput, rule: string): GeneralForm {
 export function formsOf(input: RuleInput): string[] {
   const found: string[] = [];
   if (input.forbid !== undefined) found.push('forbid');
+  if (input.prefer !== undefined) found.push('prefer');
+  if (input.atMost !== undefined) found.push('atMost');
   if (input.needs !== undefined) found.push('needs');
   if (input.when !== undefined) found.push('when');
   if (input.require !== undefined) found.push('require');
-  if (input.select !== undefined && (input.forbid !== undefined || input.needs !== undefined)) found.push('select');
+  const isShort = [input.forbid, input.prefer, input.atMost, input.needs].some((form) => form !== undefined);
+  if (input.select !== undefined && isShort) found.push('select');
   return found;
 }
 

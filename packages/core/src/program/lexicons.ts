@@ -21,8 +21,17 @@ export interface LexiconList {
     language: string,
     phrases: readonly string[],
     path: (index: number) => readonly PathKey[],
-    own?: boolean,
+    options?: HiddenOptions,
   ) => string;
+}
+
+export interface HiddenOptions {
+  /** true: a lexicon of the rule's own, even where it is no more than a reference. */
+  readonly own?: boolean;
+  /** What is to stand in the place of each phrase. */
+  readonly preferred?: readonly string[];
+  readonly unless?: readonly string[];
+  readonly unlessPath?: readonly PathKey[];
 }
 
 /** Lexicons refer to each other at most so deep. */
@@ -108,9 +117,12 @@ export function collectLexicons(
 
   return {
     sources,
-    addHidden: (id, pack, language, phrases, path, own = false) => {
-      const qualified = phrases.flatMap((phrase, index) => qualify(phrase, pack, path(index)) ?? []);
-      const [only] = qualified;
+    addHidden: (id, pack, language, phrases, path, { own = false, preferred, unless, unlessPath = [] } = {}) => {
+      const qualified = phrases.flatMap((text, index): PhraseSource[] => {
+        const phrase = qualify(text, pack, path(index));
+        return phrase === undefined ? [] : [{ phrase, ...(preferred && { preferred: preferred[index]! }) }];
+      });
+      const only = qualified[0]?.phrase;
       const reference = !own && qualified.length === 1 ? /^<([^<>\s]+)>$/.exec(only!)?.[1] : undefined;
       if (reference && added.has(reference)) return reference;
       if (!added.has(id)) {
@@ -118,8 +130,8 @@ export function collectLexicons(
         sources.push({
           id,
           language: primary(language),
-          unless: [],
-          phrases: qualified.map((phrase) => ({ phrase })),
+          unless: qualifyAll(unless, pack, unlessPath),
+          phrases: qualified,
           pack,
         });
       }

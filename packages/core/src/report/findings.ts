@@ -10,6 +10,7 @@ import type { Evidence, Finding, Position } from '../schema/types.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
 import type { Fault } from '../shape/fault.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { type Fix, replacement } from './fix.ts';
 import type { Mask } from './mask.ts';
 import { lineStarts, positionAt } from './position.ts';
 
@@ -104,6 +105,7 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
         text: mask.range(place.field, place.start, place.end),
       }),
       evidence: selected.witnesses.map(toEvidence),
+      ...(outcome === 'failed' && fixOf(selected.node)),
       ...(outcome === 'failed' && rule.contact && { contact: rule.contact.map((contact) => ({ ...contact })) }),
       fingerprint: fingerprintOf(fingerprint, rule.id, rule.digest, at, place ? `${place.start} ${place.end}` : ''),
     };
@@ -121,6 +123,16 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
       start: Math.min(...ranges.map(({ start }) => start)),
       end: Math.max(...ranges.map(({ end }) => end)),
     };
+  }
+
+  /** What is to stand in the place of a match, where its lexicon says so. */
+  function fixOf(handle: Node): { fix: Fix } | undefined {
+    const mark = kindOf(handle) === MARK ? detected.marks[rowOf(handle)]! : undefined;
+    const preferred = mark?.attributes['preferred'];
+    if (!mark || mark.field < 0 || typeof preferred !== 'string' || fields[mark.field]!.context) return undefined;
+    const { field, start, end } = mark;
+    const { pointer, text } = fields[field]!;
+    return { fix: replacement(pointer, start, end, text.slice(start, end), mask.range(field, start, end), preferred) };
   }
 
   function toEvidence(handle: Node): Evidence {

@@ -63,7 +63,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'duplicate-clause': (p) => `The clause "${p['found']}" stands in the pack twice`,
   'duplicate-lexicon': (p) => `The lexicon "${p['found']}" stands in the pack twice`,
   'unknown-rule': (p) => `Unknown rule "${p['found']}"${didYouMean(p)}`,
-  'no-form': () => 'Missing form, expected one of select, when, require, forbid, needs, confirm',
+  'no-form': () => 'Missing form, expected one of select, when, require, forbid, prefer, needs, atMost, confirm',
   'two-forms': (p) => `Unexpected ${listed(p['found'])} together, expected one form`,
   'mark-type-taken': (p) =>
     `Unexpected mark type "${p['found']}": core has nodes or marks of that name; choose another`,
@@ -72,6 +72,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'language-tag': (p) => `Unexpected language "${p['found']}", expected a BCP 47 tag, e.g. "en" or "en-GB"`,
   'forbid-any-all': () => 'Unexpected forbid, expected one of any and all',
   'forbid-near': () => 'Unexpected near without all, expected several things that stand near each other',
+  'unless-alone': () => 'Unexpected unless, expected it beside prefer; in forbid it is called without',
   'rule-id': (p) => `Unexpected id "${p['found']}", expected letters, digits, "." and "-"`,
   'unknown-operator': (p) => `Unknown operator "${p['found']}"${didYouMean(p)}`,
   'one-operator': (p) => `Unexpected object with the keys ${listed(p['found'])}, expected one operator`,

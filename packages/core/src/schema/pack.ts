@@ -121,6 +121,18 @@ export const ruleSchema = z
     forbid: forbidSchema
       .optional()
       .describe('Phrases that must not stand in the post: each match is a finding; or what may not stand together.'),
+    prefer: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('Phrases and what is to stand in their place, e.g. { "wheelchair bound": "wheelchair user" }.'),
+    unless: list.optional().describe('Beside prefer: phrases that, where they cover a match, take it away.'),
+    atMost: z
+      .strictObject({
+        what: text('A selector.'),
+        max: z.number().int().min(0).describe('So many nodes at most.'),
+      })
+      .optional()
+      .describe('At most so many of something: found once, at the first that is too many.'),
     needs: z
       .strictObject({
         any: list.optional().describe('One of these phrases must be there.'),

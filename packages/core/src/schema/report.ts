@@ -44,6 +44,20 @@ export const findingSchema = z.strictObject({
     .strictObject({ file: z.string(), position: positionSchema })
     .optional()
     .describe('The place in the file the post was read from.'),
+  fix: z
+    .strictObject({
+      title: z.string().describe('What it does.'),
+      edits: z.array(
+        z.strictObject({
+          field: pointer('The text field.'),
+          start: z.number().int().min(0).describe('UTF-16 offset in the field.'),
+          end: z.number().int().min(0),
+          text: z.string().describe('What is to stand there.'),
+        }),
+      ),
+    })
+    .optional()
+    .describe('A change that settles the finding.'),
   contact: z.array(contactSchema).optional().describe('Whom the author may turn to.'),
   waived: z.strictObject({ reason: z.string(), by: z.string(), expires: z.string() }).optional(),
   fingerprint: z.string().describe('128 bits, hexadecimal: changes with content, rule and place.'),

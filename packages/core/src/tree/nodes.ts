@@ -100,7 +100,7 @@ export type MarkNode<Type extends string = string, Attributes = unknown> = Paren
 /** Marks by their type. Plugins add theirs. */
 export interface MarkMap {
   /** A match of a lexicon, whose full id is the label. */
-  term: MarkNode<'term', { lexicon: string; phrase: string; disguised?: true }>;
+  term: MarkNode<'term', { lexicon: string; phrase: string; disguised?: true; preferred?: string }>;
   handle: MarkNode<'handle', { official: boolean; account: string | null }>;
   quotation: MarkNode<'quotation', { by: 'marks' | 'line' }>;
   negation: MarkNode<'negation', { by: string }>;
