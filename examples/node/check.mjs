@@ -13,7 +13,7 @@ const report = linter.check({
 });
 
 console.log(report.verdict);
-for (const { severity, message, text, clause } of report.findings) {
-  console.log(`${severity}: ${message} ("${text}", clause ${clause}: ${linter.clauses.get(clause).gist})`);
+for (const { severity, message, text, clause, rule } of report.findings) {
+  console.log(`${severity}: ${message} ("${text}", clause ${clause}: ${linter.clauseOf(rule).gist})`);
 }
 for (const { ask, who } of report.questions) console.log(`${who}: ${ask}`);

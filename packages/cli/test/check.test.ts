@@ -35,6 +35,17 @@ describe('a finding in pretty', () => {
     expect(stdout).toContain('1 report: 1 block');
   });
 
+  test('shows the fix', async () => {
+    const cwd = folderOf({
+      'pack/policy.json': '{ "name": "p", "version": "1" }',
+      'pack/clauses/a.json':
+        '{ "clause": "a", "gist": "A.", "rules": [{ "id": "r", "severity": "warning", "prefer": { "wheelchair bound": "wheelchair user" }, "message": "Not bound." }] }',
+      'a.json': post('Wheelchair bound'),
+    });
+    const { stdout } = await run(['check', 'a.json', '--pack', 'pack'], { cwd });
+    expect(stdout).toContain('Fix: Replace “Wheelchair bound” with “Wheelchair user”');
+  });
+
   test('never prints what a post could do to a terminal', async () => {
     const cwd = folderOf({ 'a.json': post('\u001b[31mclick here\u202e!\u2028', { id: '\u001b]0;x\u0007' }) });
     const { stdout } = await check(cwd, 'a.json');

@@ -61,8 +61,10 @@ export interface Linter {
   readonly read: (post: unknown) => Draft;
   /** One report for each network, in their order. */
   readonly checkAll: (post: unknown, platforms: readonly string[], request?: CheckRequest) => Report[];
-  /** The clauses of the packs, by id: what a front end quotes beside a finding. */
+  /** The clauses of the packs, by id. Two packs may number alike: then it is the last one's. */
   readonly clauses: ReadonlyMap<string, Clause>;
+  /** The clause of a rule, by its full id: what a front end quotes beside a finding. */
+  readonly clauseOf: (rule: string) => Clause | undefined;
   /** Full ids of the rules that run. */
   readonly rules: readonly string[];
   /** The networks there are profiles for. */
@@ -138,6 +140,7 @@ function linterOf(program: Program, options: LinterOptions): Linter {
       return draft;
     },
     clauses: program.clauses,
+    clauseOf: (rule) => program.clauseOf.get(rule),
     rules: program.rules.map(({ id }) => id),
     platforms: [...program.platforms.keys()],
   };

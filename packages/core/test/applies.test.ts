@@ -38,3 +38,15 @@ test('so is a language of a lexicon that is none', () => {
     ['language-tag', 'lexicons/0/language', undefined],
   ]);
 });
+
+test('a finding has the clause of its own pack, however others number theirs', () => {
+  const other = {
+    ...packOf([{ select: 'emoji' }]),
+    name: 'other',
+    clauses: [{ clause: 'clause', gist: 'Another.', rules: [] }],
+  };
+  const linter = createLinter({ packs: [packOf([{ select: 'word' }]), other] });
+  expect(linter.clauseOf('test/rule0')).toMatchObject({ pack: 'test', gist: 'A clause.' });
+  expect([...linter.clauses.values()].map(({ gist }) => gist)).toEqual(['Another.']);
+  expect(linter.clauseOf('nobody/rule')).toBeUndefined();
+});

@@ -39,7 +39,7 @@ export function prettyFormatter(options: PrettyOptions): Formatter {
   }
 
   function finding(found: Finding, item: InputItem): string[] {
-    const clause = linter.clauses.get(found.clause);
+    const clause = linter.clauseOf(found.rule);
     const name =
       found.outcome === 'cannotTell' ? paint.yellow('cannot tell') : severityPaint[found.severity](found.severity);
     const origin = found.origin ?? originOf(item, found);
@@ -55,6 +55,7 @@ export function prettyFormatter(options: PrettyOptions): Formatter {
     if (clause) lines.push(`    Clause ${found.clause}: ${clause.gist}`);
     if (found.why) lines.push(`    Why: ${printable(found.why)}`);
     if (found.do) lines.push(`    Do: ${printable(found.do)}`);
+    if (found.fix) lines.push(`    Fix: ${printable(found.fix.title)}`);
     for (const { name: who, phone, email, url } of found.contact ?? [])
       lines.push(`    Ask: ${[who, phone, email, url].filter(Boolean).join(', ')}`);
     return lines;

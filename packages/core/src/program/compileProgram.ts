@@ -62,7 +62,7 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
     ) as RuleCompiler['pluginOperators'],
   };
   compileDerivedFacts(facts, compiler, list);
-  const { rules, clauses } = compileRules(packs, options.overrides, compiler, list);
+  const { rules, clauses, clauseOf } = compileRules(packs, options.overrides, compiler, list);
   checkReferences(lexicons.sources, list);
   const detectors = orderDetectors(plugins, list);
   if (list.faults.length > 0) return { program: undefined, faults: list.faults };
@@ -79,6 +79,7 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
       packs: digests,
       rules,
       clauses,
+      clauseOf,
       phrases: compilePhrases([...frameLists, ...lexicons.sources]),
       lexicons: new Map(lexicons.sources.map((source) => [source.id, source])),
       languages: new Set(lexicons.sources.map(({ language }) => language).filter((language) => language !== '*')),
@@ -225,6 +226,7 @@ function compileRules(
 ) {
   const placed = new Map<string, PlacedRule>();
   const clauses = new Map<string, Clause>();
+  const clauseOf = new Map<string, Clause>();
   for (const pack of packs) {
     const own = new Set<string>();
     pack.clauses.forEach((clause, index) => {
@@ -232,12 +234,14 @@ function compileRules(
         list.add(pack.name, 'duplicate-clause', { found: clause.clause }, ['clauses', index, 'clause']);
       own.add(clause.clause);
       const units = clause.units ?? [];
-      clauses.set(clause.clause, { id: clause.clause, pack: pack.name, gist: clause.gist, units });
+      const entry: Clause = { id: clause.clause, pack: pack.name, gist: clause.gist, units };
+      clauses.set(clause.clause, entry);
       clause.rules?.forEach((input, position) => {
         const path = ['clauses', index, 'rules', position];
         const id = `${pack.name}/${input.id}`;
         if (placed.has(id)) list.add(pack.name, 'duplicate-rule', { found: input.id }, [...path, 'id']);
         placed.set(id, { input, pack: pack.name, clause: clause.clause, units, path });
+        clauseOf.set(id, entry);
       });
     });
   }
@@ -252,7 +256,7 @@ function compileRules(
     list.addAll(place.pack, faults);
     if (!off.has(id) && rule.stage !== 'draft') rules.push(rule);
   }
-  return { rules, clauses };
+  return { rules, clauses, clauseOf };
 }
 
 function applyOverrides(

@@ -14,6 +14,8 @@ export interface Program {
   readonly packs: readonly { readonly name: string; readonly version: string; readonly digest: string }[];
   readonly rules: readonly Rule[];
   readonly clauses: ReadonlyMap<string, Clause>;
+  /** By the full id of a rule. */
+  readonly clauseOf: ReadonlyMap<string, Clause>;
   readonly phrases: Phrases;
   readonly lexicons: ReadonlyMap<string, LexiconSource>;
   /** The languages of the lexicons. */
