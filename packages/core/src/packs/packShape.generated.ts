@@ -234,6 +234,54 @@ export const packShape: ObjectShape = {
     },
     timezone: {
      is: "string"
+    },
+    hours: {
+     is: "record",
+     of: {
+      is: "list",
+      of: {
+       is: "object",
+       keys: {
+        days: {
+         is: "list",
+         of: {
+          is: "string"
+         }
+        },
+        from: {
+         is: "string"
+        },
+        to: {
+         is: "string"
+        }
+       },
+       required: [
+        "days",
+        "from",
+        "to"
+       ]
+      }
+     }
+    },
+    closed: {
+     is: "object",
+     keys: {
+      dates: {
+       is: "list",
+       of: {
+        is: "string"
+       }
+      },
+      known: {
+       is: "list",
+       of: {
+        is: "string"
+       }
+      }
+     },
+     required: [
+      "dates"
+     ]
     }
    },
    loose: true
@@ -582,6 +630,12 @@ export const packShape: ObjectShape = {
          is: "string"
         },
         contact: {
+         is: "string"
+        },
+        from: {
+         is: "string"
+        },
+        until: {
          is: "string"
         },
         stage: {

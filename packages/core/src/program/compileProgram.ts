@@ -15,6 +15,8 @@ import type { FactRowInput, OverridesInput, PackInput, RuleInput } from '../sche
 import type { Fault } from '../shape/fault.ts';
 import { mergeLayers } from '../shape/merge.ts';
 import { nearest } from '../shape/nearest.ts';
+import type { PathKey } from '../shape/pointer.ts';
+import { checkTimeSettings } from './checkTimeSettings.ts';
 import { compileRule, type RuleCompiler, ruleEnvironment } from './compileRule.ts';
 import { collectFacts, type Facts } from './environment.ts';
 import { createFaultList, type FaultList } from './faultList.ts';
@@ -44,6 +46,7 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
   if (list.faults.length > 0) return { program: undefined, faults: list.faults };
 
   const settings = mergeLayers(...packs.map((pack) => pack.settings), options.settings);
+  checkTimeSettings(settings, (code, params, path) => list.add(ownerOf(packs, path), code, params, path));
   const markTypes = collectMarkTypes(plugins, list);
   const facts = readFacts(packs, plugins, list);
   const platforms = collectPlatforms(plugins);
@@ -92,6 +95,12 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
       fingerprint: digestOfJson(digests, settings, options.overrides ?? {}, versions),
     },
   };
+}
+
+/** The last pack that has a setting; the host's own where none does. */
+function ownerOf(packs: readonly PackInput[], path: readonly PathKey[]): string {
+  const has = ({ settings }: PackInput) => settings !== undefined && Object.hasOwn(settings, String(path[1]));
+  return packs.findLast(has)?.name ?? 'settings';
 }
 
 /** Where no plugin brings a profile nothing is known of the network, and nothing is claimed. */

@@ -24,6 +24,7 @@ import { createOperators, pluginOperator } from './operators.ts';
 import { defaultMaxFindings, type Rule } from './program.ts';
 import { readSelector } from './readSelector.ts';
 import { compileTemplate, type Template } from './template.ts';
+import { createTimeOperators } from './timeOperators.ts';
 
 /** What all rules of a program share while they are compiled. */
 export interface RuleCompiler {
@@ -71,7 +72,12 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
 
   if (input.applies) checkApplies(input.applies, [...path, 'applies'], compiler, faults);
   const environment = ruleEnvironment(id, pack, selector?.types ?? ['post'], compiler, faults, reads);
-  const applies = compileCondition(toCondition(withNetworks(input.applies, compiler.platforms)), environment, [], []);
+  const applies = compileCondition(
+    toCondition(checkDays(withNetworks(input, compiler.platforms), compiler, add)),
+    environment,
+    [],
+    [],
+  );
   // The condition of `applies` once more, only for its faults at their own place.
   if (input.applies?.if !== undefined)
     compileCondition(input.applies.if, environment, [...path, 'applies', 'if'], faults);
@@ -164,10 +170,29 @@ function addUnits(
   };
 }
 
-/** `applies` with networks by the names posts have. */
-function withNetworks(applies: RuleInput['applies'], platforms: RuleCompiler['platforms']): RuleInput['applies'] {
-  if (!applies?.platform) return applies;
-  return { ...applies, platform: applies.platform.map((name) => networkName(name, platforms)) };
+/** Networks in `applies` by the names posts have. */
+function withNetworks(input: RuleInput, platforms: RuleCompiler['platforms']): RuleInput {
+  const { applies } = input;
+  if (!applies?.platform) return input;
+  return { ...input, applies: { ...applies, platform: applies.platform.map((name) => networkName(name, platforms)) } };
+}
+
+/** The days of a rule, which need a time zone; those that are none are left out once they are named. */
+function checkDays(
+  { applies, from, until }: RuleInput,
+  { settings }: RuleCompiler,
+  add: (code: string, params: Fault['params'], ...keys: PathKey[]) => void,
+): Parameters<typeof toCondition>[0] {
+  const days = Object.entries({ from, until }).filter(
+    (entry): entry is ['from' | 'until', string] => entry[1] !== undefined,
+  );
+  const sound = days.filter(([key, found]) => {
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(found) && !Number.isNaN(Date.parse(found));
+    if (!isDay) add('wrong-day', { found }, key);
+    else if (settings['timezone'] === undefined) add('no-timezone', {}, key);
+    return isDay;
+  });
+  return { applies, ...Object.fromEntries(sound) };
 }
 
 /** The environment of conditions of one rule; hidden lexicons are numbered as they are met. */
@@ -203,7 +228,7 @@ export function ruleEnvironment(
     settings: compiler.settings,
     types,
     markAttributes,
-    operators: { ...own, ...operators },
+    operators: { ...own, ...operators, ...createTimeOperators(compiler) },
   });
 }
 

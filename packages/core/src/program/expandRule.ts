@@ -1,6 +1,7 @@
 /** Short forms to the general one: `select` with `when` or `require`. What `postlint explain` shows is this. */
 import type { RuleInput } from '../schema/pack.ts';
 import type { Within } from '../selectors/compileUnits.ts';
+import { addDays } from '../time/zone.ts';
 
 export interface GeneralForm {
   /** A selector; the post if absent. */
@@ -93,8 +94,8 @@ export function formsOf(input: RuleInput): string[] {
   return found;
 }
 
-/** `applies` as a condition. */
-export function toCondition(applies: RuleInput['applies']): unknown {
+/** `applies` as a condition, with the days from and until which a rule is in force. */
+export function toCondition({ applies, from, until }: Pick<RuleInput, 'applies' | 'from' | 'until'>): unknown {
   const { direction = ['outbound'], kind, platform, account, role, language, if: condition } = applies ?? {};
   const parts: unknown[] = [isOneOf('post.direction', direction)];
   if (kind) parts.push(isOneOf('post.kind', kind));
@@ -103,6 +104,8 @@ export function toCondition(applies: RuleInput['applies']): unknown {
   if (account) parts.push(isOneOf('post.account.type', account));
   if (role) parts.push(isOneOf('post.author.role', role));
   if (condition !== undefined) parts.push(condition);
+  if (from !== undefined) parts.push({ after: [from] });
+  if (until !== undefined) parts.push({ before: [addDays(until, 1)] });
   return { and: parts };
 }
 

@@ -1,5 +1,6 @@
 /** Operators of conditions beyond JsonLogic: `has`, `count`, `covers`, and those of plugins. */
 import { termsOf } from '../detect/detected.ts';
+import { fieldNames } from '../draft/field.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
 import { compileArgs } from '../logic/compileCondition.ts';
 import type { CompileOperator } from '../logic/environment.ts';
@@ -22,24 +23,6 @@ export interface OperatorOptions {
   readonly onRead: (name: string) => void;
 }
 
-/** Dotted names of text fields that `has` may look into. */
-export const fieldNames = [
-  'text',
-  'title',
-  'description',
-  'contentWarning',
-  'tags',
-  'thread.text',
-  'media.alt',
-  'poll.options',
-  'link.title',
-  'link.description',
-  'account.bio',
-  'inReplyTo.text',
-  'inReplyTo.author.bio',
-  'reposted.text',
-] as const;
-
 /** Fields that a post may be silent about: `has` is unknown where one of them is named and not given. */
 const openFields: ReadonlySet<string> = new Set(['account.bio', 'inReplyTo.author.bio']);
 
@@ -48,7 +31,7 @@ export function createOperators(options: OperatorOptions): Readonly<Record<strin
     has: (args, compiler) => {
       if (!args.every((arg) => typeof arg === 'string'))
         return fail(compiler, 'wrong-arguments', { expected: 'phrases and names of fields' });
-      const fields = args.filter((arg) => (fieldNames as readonly string[]).includes(arg));
+      const fields = args.filter((arg) => fieldNames.includes(arg));
       const phrases = args.filter((arg) => !fields.includes(arg));
       if (phrases.length === 0) return fail(compiler, 'has-nothing', {});
       const wrong = phrases.find((phrase) => looksLikeField(phrase));

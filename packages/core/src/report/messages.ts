@@ -73,6 +73,15 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'forbid-any-all': () => 'Unexpected forbid, expected one of any and all',
   'forbid-near': () => 'Unexpected near without all, expected several things that stand near each other',
   'unless-alone': () => 'Unexpected unless, expected it beside prefer; in forbid it is called without',
+  'unknown-hours': (p) => `Unknown hours "${p['found']}"${didYouMean(p)}; expected a name of settings.hours`,
+  'no-timezone': () =>
+    'Missing settings.timezone: days and hours mean nothing without a time zone, e.g. "Europe/London"',
+  'wrong-timezone': (p) =>
+    `Unexpected time zone "${p['found']}"${didYouMean(p)}, expected an IANA name, e.g. "Europe/London"`,
+  'wrong-hours': (p) => `Unexpected "${p['found']}", expected ${p['expected']}`,
+  'wrong-time': (p) =>
+    `Unexpected time "${p['found']}", expected a day (2026-04-01) or a time with offset (2026-04-01T09:00:00+01:00)`,
+  'wrong-day': (p) => `Unexpected day "${p['found']}", expected e.g. 2026-04-01`,
   'rule-id': (p) => `Unexpected id "${p['found']}", expected letters, digits, "." and "-"`,
   'unknown-operator': (p) => `Unknown operator "${p['found']}"${didYouMean(p)}`,
   'one-operator': (p) => `Unexpected object with the keys ${listed(p['found'])}, expected one operator`,

@@ -87,13 +87,7 @@ const forbidSchema = z.union([
       .enum(['sentence', 'next', 'paragraph', 'field', 'post'])
       .optional()
       .describe('Where it has to stand together; "next" is a sentence and the one after it; "sentence" if absent.'),
-    near: z
-      .number()
-      .int()
-      .min(0)
-      .max(100)
-      .optional()
-      .describe('At most so many words between the first and the last of "all".'),
+    near: z.number().int().min(0).optional().describe('At most so many words between the first and the last of "all".'),
   }),
 ]);
 
@@ -147,6 +141,8 @@ export const ruleSchema = z
     why: z.string().optional().describe('Why it matters, a sentence.'),
     do: z.string().optional().describe('What to do about it, a sentence.'),
     contact: z.string().optional().describe('An id of settings.contacts: whom the author may turn to.'),
+    from: z.string().optional().describe('The first day it is in force, e.g. 2026-04-01, in settings.timezone.'),
+    until: z.string().optional().describe('The last day it is in force.'),
     stage: z.enum(['draft', 'monitor', 'live']).optional().describe('"live" if absent.'),
     maxFindings: z.number().int().min(1).optional().describe('At most so many findings in one post.'),
     units: list.optional().describe("The units of the policy it settles; the clause's if absent."),
@@ -224,6 +220,26 @@ export const settingsSchema = z
     contacts: z.record(z.string(), z.array(contactRow)).optional().describe('Contacts by id.'),
     disclaimer: z.string().optional().describe('The model disclaimer.'),
     timezone: z.string().optional().describe('IANA time zone, e.g. Europe/London.'),
+    hours: z
+      .record(
+        z.string(),
+        z.array(
+          z.strictObject({
+            days: list.describe('Days, e.g. "mon", or ranges of them, e.g. "mon-fri".'),
+            from: text('The first minute that is open, e.g. 09:00.'),
+            to: text('The first minute that is not any more, e.g. 17:00; 24:00 is midnight.'),
+          }),
+        ),
+      )
+      .optional()
+      .describe('When something is open, by a name that conditions use: { "open": "office" }.'),
+    closed: z
+      .strictObject({
+        dates: list.describe('Days on which nothing is open, e.g. bank holidays: 2026-12-25.'),
+        known: list.optional().describe('The first and the last day the list is complete for: two days.'),
+      })
+      .optional()
+      .describe('Closed days.'),
   })
   .describe('What differs between organisations. Own keys are allowed.');
 

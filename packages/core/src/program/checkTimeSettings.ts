@@ -1,0 +1,43 @@
+/** The settings of time: a zone that exists, hours and days that are such. */
+import { nearest } from '../shape/nearest.ts';
+import type { PathKey } from '../shape/pointer.ts';
+import type { Closed, HoursRow } from '../time/hours.ts';
+import { days, isZone } from '../time/zone.ts';
+
+type Add = (code: string, params: Readonly<Record<string, unknown>>, path: readonly PathKey[]) => void;
+
+export function checkTimeSettings(settings: Readonly<Record<string, unknown>>, add: Add): void {
+  const { timezone, hours, closed } = settings as {
+    timezone?: string;
+    hours?: Record<string, HoursRow[]>;
+    closed?: Closed;
+  };
+  if (timezone !== undefined && !isZone(timezone)) {
+    const near = nearest(timezone, Intl.supportedValuesOf('timeZone'));
+    add('wrong-timezone', { found: timezone, ...(near && { near }) }, ['settings', 'timezone']);
+  }
+  for (const [name, rows] of Object.entries(hours ?? {}))
+    rows.forEach((row, index) => checkRow(row, ['settings', 'hours', name, index], add));
+  closed?.dates.forEach((date, index) => checkDay(date, ['settings', 'closed', 'dates', index], add));
+  if (closed?.known && closed.known.length !== 2)
+    add('wrong-hours', { found: String(closed.known), expected: 'two days, the first and the last' }, [
+      'settings',
+      'closed',
+      'known',
+    ]);
+  closed?.known?.forEach((date, index) => checkDay(date, ['settings', 'closed', 'known', index], add));
+}
+
+function checkRow({ days: listed, from, to }: HoursRow, path: readonly PathKey[], add: Add): void {
+  listed.forEach((found, index) => {
+    if (!found.split('-').every((day) => (days as readonly string[]).includes(day)))
+      add('wrong-hours', { found, expected: 'a day (mon, tue ...) or a range (mon-fri)' }, [...path, 'days', index]);
+  });
+  for (const [key, found] of Object.entries({ from, to }))
+    if (!/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(found))
+      add('wrong-hours', { found, expected: 'a time of day, e.g. 09:00' }, [...path, key]);
+}
+
+function checkDay(found: string, path: readonly PathKey[], add: Add): void {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(found) || Number.isNaN(Date.parse(found))) add('wrong-day', { found }, path);
+}

@@ -1,0 +1,76 @@
+/** Times as clocks on a wall show them, in an IANA time zone. Everything is worked out by `Intl`, summer time included. */
+
+/** What a wall calendar and clock show. */
+export interface WallTime {
+  /** YYYY-MM-DD */
+  readonly date: string;
+  /** mon, tue ... */
+  readonly day: Day;
+  /** Minutes since midnight, as the clock shows them. */
+  readonly minutes: number;
+}
+
+export const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+export type Day = (typeof days)[number];
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs fifty times what using it does; which one it is depends on the zone alone. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    // Bounded, so that a process with many linters cannot make it grow without end.
+    if (formats.size < 500) formats.set(zone, format);
+  }
+  return format;
+}
+
+/** Whether the zone is one `Intl` knows. */
+export function isZone(zone: string): boolean {
+  try {
+    formatOf(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a wall clock in `zone` shows at a time (milliseconds since 1970). */
+export function wallTime(time: number, zone: string): WallTime {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of formatOf(zone).formatToParts(time)) parts[type] = value;
+  const date = `${parts['year']!.padStart(4, '0')}-${parts['month']}-${parts['day']}`;
+  return { date, day: dayOf(date), minutes: Number(parts['hour']) * 60 + Number(parts['minute']) };
+}
+
+export function dayOf(date: string): Day {
+  return days[new Date(`${date}T00:00:00Z`).getUTCDay()]!;
+}
+
+/** The time (milliseconds since 1970) at which a day begins in `zone`. */
+export function startOfDay(date: string, zone: string): number {
+  const wanted = Date.parse(`${date}T00:00:00Z`);
+  // The offset before and behind a change of the clocks differ: the second look settles it.
+  const first = wanted - offsetAt(wanted, zone);
+  return wanted - offsetAt(first, zone);
+}
+
+/** The day after (or before) a day. */
+export function addDays(date: string, count: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** How far the clocks of a zone are ahead of UTC, in milliseconds. */
+function offsetAt(time: number, zone: string): number {
+  const { date, minutes } = wallTime(time, zone);
+  return Date.parse(`${date}T00:00:00Z`) + minutes * 60_000 - Math.floor(time / 60_000) * 60_000;
+}
