@@ -46,6 +46,20 @@ describe('a finding in pretty', () => {
     expect(stdout).toContain('Fix: Replace “Wheelchair bound” with “Wheelchair user”');
   });
 
+  test('shows what is proposed, to whom to hand it over, and by when', async () => {
+    const cwd = folderOf({
+      'pack/policy.json': '{ "name": "p", "version": "1" }',
+      'pack/settings.json':
+        '{ "timezone": "Europe/London", "contacts": { "desk": [{ "name": "The desk", "phone": "01632 960000", "confirmed": { "by": "Sam", "on": "2026-11-01" } }] } }',
+      'pack/clauses/a.json':
+        '{ "clause": "a", "gist": "A.", "rules": [{ "id": "r", "severity": "warning", "applies": { "direction": ["inbound"] }, "forbid": "help", "message": "Asks for help.", "action": "reply", "refer": { "to": "desk", "by": "next-working-day" } }] }',
+      'a.json': '{ "platform": "x", "kind": "comment", "text": "Help", "receivedAt": "2026-11-27T12:00:00Z" }',
+    });
+    const { stdout } = await run(['check', 'a.json', '--pack', 'pack'], { cwd });
+    expect(stdout).toContain('refer ');
+    expect(stdout).toContain('    Proposed: reply\n    Hand over, by 2026-11-30: The desk, 01632 960000\n');
+  });
+
   test('never prints what a post could do to a terminal', async () => {
     const cwd = folderOf({ 'a.json': post('\u001b[31mclick here\u202e!\u2028', { id: '\u001b]0;x\u0007' }) });
     const { stdout } = await check(cwd, 'a.json');

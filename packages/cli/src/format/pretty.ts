@@ -1,5 +1,5 @@
 /** Reports for people: what was found, where, under which clause, why, and what to do. */
-import type { Finding, Linter, Report, Verdict } from '@postlint/core';
+import type { Contact, Finding, Linter, Report, Verdict } from '@postlint/core';
 import { createColors } from 'picocolors';
 import type { InputItem, Origin } from '../input/inputItem.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
@@ -56,8 +56,10 @@ export function prettyFormatter(options: PrettyOptions): Formatter {
     if (found.why) lines.push(`    Why: ${printable(found.why)}`);
     if (found.do) lines.push(`    Do: ${printable(found.do)}`);
     if (found.fix) lines.push(`    Fix: ${printable(found.fix.title)}`);
-    for (const { name: who, phone, email, url } of found.contact ?? [])
-      lines.push(`    Ask: ${[who, phone, email, url].filter(Boolean).join(', ')}`);
+    if (found.action) lines.push(`    Proposed: ${found.action}`);
+    if (found.refer)
+      lines.push(`    Hand over, ${dueText(found.refer.due)}: ${found.refer.contacts.map(contactText).join('; or ')}`);
+    for (const contact of found.contact ?? []) lines.push(`    Ask: ${contactText(contact)}`);
     return lines;
   }
 
@@ -123,4 +125,16 @@ function valueAt(post: unknown, pointer: string): string | undefined {
     value = (value as Record<string, unknown>)[key];
   }
   return typeof value === 'string' ? value : undefined;
+}
+
+function contactText({ name, phone, email, url }: Contact): string {
+  return printable([name, phone, email, url].filter(Boolean).join(', '));
+}
+
+/** now; by 2026-11-25; or what the rule says where the day is not known. */
+function dueText(due: string): string {
+  if (due === 'now') return 'now';
+  if (due === 'next-working-day') return 'by the next working day';
+  const count = /^working-days:(\d+)$/.exec(due)?.[1];
+  return count ? `within ${count} working days` : `by ${due}`;
 }

@@ -192,6 +192,12 @@ export const packShape: ObjectShape = {
       of: {
        is: "object",
        keys: {
+        for: {
+         is: "record",
+         of: {
+          is: "any"
+         }
+        },
         name: {
          is: "string"
         },
@@ -631,6 +637,32 @@ export const packShape: ObjectShape = {
         },
         contact: {
          is: "string"
+        },
+        refer: {
+         is: "object",
+         keys: {
+          to: {
+           is: "string"
+          },
+          by: {
+           is: "string",
+           pattern: "^(?:now|next-working-day|working-days:[1-9][0-9]{0,2})$"
+          }
+         },
+         required: [
+          "to",
+          "by"
+         ]
+        },
+        action: {
+         is: "enum",
+         values: [
+          "hide",
+          "report",
+          "restrict",
+          "reply",
+          "keep"
+         ]
         },
         from: {
          is: "string"

@@ -5,7 +5,7 @@ import type { Environment } from '../logic/environment.ts';
 import { parsePhrase } from '../phrases/parsePhrase.ts';
 import type { MarkType, Platform } from '../plugins.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
-import type { Contact, RuleInput } from '../schema/types.ts';
+import type { RuleInput } from '../schema/types.ts';
 import { compileSelector } from '../selectors/compileSelector.ts';
 import { compileUnits, type UnitQuery } from '../selectors/compileUnits.ts';
 import { pastMaximum } from '../selectors/pastMaximum.ts';
@@ -14,6 +14,7 @@ import { nearest } from '../shape/nearest.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
 import type { Check } from './check.ts';
 import { checkApplies } from './checkApplies.ts';
+import { type Contacts, compileContacts } from './contacts.ts';
 import { createEnvironment, type Facts } from './environment.ts';
 import { plainOutcome } from './evaluate.ts';
 import { expandRule, forbidLexicon, formsOf, type GeneralForm, toCondition } from './expandRule.ts';
@@ -23,6 +24,7 @@ import { networkName } from './networkName.ts';
 import { createOperators, pluginOperator } from './operators.ts';
 import { defaultMaxFindings, type Rule } from './program.ts';
 import { readSelector } from './readSelector.ts';
+import { compileRefer } from './refer.ts';
 import { compileTemplate, type Template } from './template.ts';
 import { createTimeOperators } from './timeOperators.ts';
 
@@ -86,6 +88,9 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
   const template = (key: 'message' | 'why' | 'do' | 'confirm'): Template | undefined =>
     input[key] === undefined ? undefined : compileTemplate(input[key], environment, toPointer([...path, key]), faults);
 
+  const contactsOf = (name: string, ...keys: PathKey[]) =>
+    findContacts(name, compiler, environment, faults, (code, params) => add(code, params, ...keys));
+
   const rule: Omit<Rule, 'passed' | 'inapplicable'> = {
     id,
     pack,
@@ -102,7 +107,9 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     why: template('why'),
     do: template('do'),
     confirm: template('confirm'),
-    contact: input.contact === undefined ? undefined : findContact(input.contact, compiler, add),
+    contact: input.contact === undefined ? undefined : contactsOf(input.contact, 'contact'),
+    refer: input.refer && compileRefer(input.refer, contactsOf(input.refer.to, 'refer', 'to'), compiler.settings),
+    action: input.action,
     units: input.units ?? place.units,
     reads,
     digest: digestOf(input),
@@ -240,21 +247,19 @@ function withOutcomes(rule: Omit<Rule, 'passed' | 'inapplicable'>): Rule {
   return whole;
 }
 
-function findContact(
+/** The contacts of an id of the settings. */
+function findContacts(
   id: string,
   compiler: RuleCompiler,
-  add: (code: string, params: Fault['params'], key: string) => void,
-): readonly Contact[] | undefined {
-  const contacts = (compiler.settings['contacts'] ?? {}) as Record<string, (Contact & { confirmed?: unknown })[]>;
-  if (!Object.hasOwn(contacts, id)) {
-    const near = nearest(id, Object.keys(contacts));
-    add('unknown-contact', { found: id, ...(near && { near }) }, 'contact');
-    return undefined;
-  }
-  // An unconfirmed contact prints its name only: a wrong number is worse than none.
-  return contacts[id]!.map(({ name, phone, email, url, confirmed }) =>
-    confirmed ? { name, ...(phone && { phone }), ...(email && { email }), ...(url && { url }) } : { name },
-  );
+  environment: Environment<Check>,
+  faults: Fault[],
+  add: (code: string, params: Fault['params']) => void,
+): Contacts {
+  const contacts = (compiler.settings['contacts'] ?? {}) as Record<string, Parameters<typeof compileContacts>[0]>;
+  if (Object.hasOwn(contacts, id)) return compileContacts(contacts[id]!, id, environment, faults);
+  const near = nearest(id, Object.keys(contacts));
+  add('unknown-contact', { found: id, ...(near && { near }) });
+  return () => [];
 }
 
 function digestOf({
@@ -269,6 +274,22 @@ function digestOf({
   needs,
   confirm,
   at,
+  from,
+  until,
 }: RuleInput): string {
-  return digestOfJson({ applies, select, when, require, forbid, prefer, unless, atMost, needs, confirm, at });
+  return digestOfJson({
+    applies,
+    select,
+    when,
+    require,
+    forbid,
+    prefer,
+    unless,
+    atMost,
+    needs,
+    confirm,
+    at,
+    from,
+    until,
+  });
 }

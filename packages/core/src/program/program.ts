@@ -3,11 +3,13 @@
 import type { Phrases } from '../phrases/compilePhrases.ts';
 import type { LexiconSource } from '../phrases/lexicon.ts';
 import type { Detector, MarkType, Platform } from '../plugins.ts';
-import type { Contact, Severity } from '../schema/types.ts';
+import type { Finding, Severity } from '../schema/types.ts';
 import type { Selector } from '../selectors/compileSelector.ts';
+import type { Contacts } from './contacts.ts';
 import type { CheckTerm, Facts } from './environment.ts';
 import type { RuleOutcome } from './evaluate.ts';
 import type { GeneralForm } from './expandRule.ts';
+import type { Refer } from './refer.ts';
 import type { Template } from './template.ts';
 
 export interface Program {
@@ -54,7 +56,10 @@ export interface Rule {
   readonly why: Template | undefined;
   readonly do: Template | undefined;
   readonly confirm: Template | undefined;
-  readonly contact: readonly Contact[] | undefined;
+  readonly contact: Contacts | undefined;
+  readonly refer: Refer | undefined;
+  /** Inbound: what is proposed to a person. */
+  readonly action: Finding['action'];
   readonly units: readonly string[];
   /** Lexicons, mark types it reads, conditions included. */
   readonly reads: ReadonlySet<string>;

@@ -29,7 +29,7 @@ export function createTimeOperators(options: TimeOptions): Readonly<Record<strin
 // -- the time of a post -----------------------------------------------------------------------------------------
 
 /** Inbound: when it came in. Outbound: when it is to go out. Else the time of the check. */
-function timeOf({ view: { post, now } }: Scope<Check>): number | Unknown {
+export function timeOf({ view: { post, now } }: Scope<Check>): number | Unknown {
   const own = post.direction === 'inbound' ? post.receivedAt : post.publishAt;
   const time = own === undefined ? now : Date.parse(own);
   return time === undefined || Number.isNaN(time) ? UNKNOWN : time;

@@ -106,7 +106,9 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
       }),
       evidence: selected.witnesses.map(toEvidence),
       ...(outcome === 'failed' && fixOf(selected.node)),
-      ...(outcome === 'failed' && rule.contact && { contact: rule.contact.map((contact) => ({ ...contact })) }),
+      ...(outcome === 'failed' && rule.contact && { contact: rule.contact(scope) }),
+      ...(outcome === 'failed' && rule.refer && { refer: rule.refer(scope) }),
+      ...(outcome === 'failed' && rule.action && { action: rule.action }),
       fingerprint: fingerprintOf(fingerprint, rule.id, rule.digest, at, place ? `${place.start} ${place.end}` : ''),
     };
     return { finding, field: place?.field ?? orderOf(at), start: place?.start ?? 0 };

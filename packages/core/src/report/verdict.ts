@@ -19,8 +19,11 @@ export function tallyOf({ findings, silent, open, issues, inbound }: Weighed): T
     if (severity === 'error') tally.incomplete++;
     else if (severity === 'warning') tally.advise++;
   };
-  for (const { outcome, severity, stage, waived } of findings) {
-    if (stage === 'monitor' || waived) continue;
+  for (const { outcome, severity, stage, waived, refer } of findings) {
+    if (stage === 'monitor') continue;
+    // What has to be handed over has to be, whatever its severity; nobody can waive that.
+    if (refer) tally.refer++;
+    if (waived) continue;
     if (outcome === 'cannotTell') unsure(severity);
     // Nobody can be stopped from having sent us something: what came in is never blocked.
     else if (severity === 'error' && !inbound) tally.block++;

@@ -141,6 +141,20 @@ export const ruleSchema = z
     why: z.string().optional().describe('Why it matters, a sentence.'),
     do: z.string().optional().describe('What to do about it, a sentence.'),
     contact: z.string().optional().describe('An id of settings.contacts: whom the author may turn to.'),
+    refer: z
+      .strictObject({
+        to: text('An id of settings.contacts.'),
+        by: z
+          .string()
+          .regex(/^(?:now|next-working-day|working-days:[1-9][0-9]{0,2})$/)
+          .describe('"now", "next-working-day" or "working-days:20".'),
+      })
+      .optional()
+      .describe('To whom the item itself must be handed, and by when.'),
+    action: z
+      .enum(['hide', 'report', 'restrict', 'reply', 'keep'])
+      .optional()
+      .describe('For what came in: what is proposed to a person.'),
     from: z.string().optional().describe('The first day it is in force, e.g. 2026-04-01, in settings.timezone.'),
     until: z.string().optional().describe('The last day it is in force.'),
     stage: z.enum(['draft', 'monitor', 'live']).optional().describe('"live" if absent.'),
@@ -191,6 +205,10 @@ const overrideSchema = z.union([
 export const overridesSchema = z.record(z.string(), overrideSchema).describe('Changes to rules, by full id.');
 
 const contactRow = z.strictObject({
+  for: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('For which posts, e.g. { "area": "stoke", "facts.age": "adult", "open": "office" }; for all if absent.'),
   name: text('Who it is.'),
   phone: z.string().optional(),
   email: z.string().optional(),

@@ -59,6 +59,18 @@ export const findingSchema = z.strictObject({
     .optional()
     .describe('A change that settles the finding.'),
   contact: z.array(contactSchema).optional().describe('Whom the author may turn to.'),
+  refer: z
+    .strictObject({
+      to: z.string().describe('The id of the contact.'),
+      due: z.string().describe('"now", a day, or what the rule says where the day is not known.'),
+      contacts: z.array(contactSchema),
+    })
+    .optional()
+    .describe('To whom the item itself must be handed, and by when.'),
+  action: z
+    .enum(['hide', 'report', 'restrict', 'reply', 'keep'])
+    .optional()
+    .describe('What is proposed to a person for something that came in.'),
   waived: z.strictObject({ reason: z.string(), by: z.string(), expires: z.string() }).optional(),
   fingerprint: z.string().describe('128 bits, hexadecimal: changes with content, rule and place.'),
 });
