@@ -129,6 +129,11 @@ test('what was in disguise says so', () => {
   expect(telling.check({ platform: 'x', text: 'prat, pr4t' }).findings.map(({ text }) => text)).toEqual(['pr4t']);
 });
 
+test('a letter that looks like one upside down', () => {
+  expect(foldWord('𝝔ᵷ')).toBe('gd');
+  expect(foldWord(foldWord('𝝔ᵷ'))).toBe('gd');
+});
+
 test('patterns', () => {
   const patterns = ['t w i t', 'pr*t', 'pr4t', 'praaat', 'prät', 'prat', 'a55', 'p*', 'co-op', 'a/b'].map(strictFold);
   expect(patterns).toEqual([

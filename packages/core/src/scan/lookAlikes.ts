@@ -113,7 +113,9 @@ export function foldLookAlikes(word: string): string {
   const isAscii = (letter: string) => letter < '\u0080';
   if (!mixesScripts(word) && !letters.every((letter) => isAscii(letter) || lookAlikeOf(letter) !== undefined))
     return word;
-  return letters.map((letter) => lookAlikeOf(letter) ?? letter).join('');
+  const plain = letters.map((letter) => lookAlikeOf(letter) ?? letter).join('');
+  // What looked like a letter may be one that stands on its head.
+  return turnBack(plain.toLowerCase()) ?? plain;
 }
 
 function mixesScripts(word: string): boolean {
