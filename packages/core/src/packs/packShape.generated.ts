@@ -670,6 +670,38 @@ export const packShape: ObjectShape = {
         until: {
          is: "string"
         },
+        yieldsTo: {
+         is: "union",
+         of: [
+          {
+           is: "list",
+           of: {
+            is: "string"
+           }
+          },
+          {
+           is: "object",
+           keys: {
+            rules: {
+             is: "list",
+             of: {
+              is: "string"
+             }
+            },
+            within: {
+             is: "enum",
+             values: [
+              "sentence",
+              "post"
+             ]
+            }
+           },
+           required: [
+            "rules"
+           ]
+          }
+         ]
+        },
         stage: {
          is: "enum",
          values: [

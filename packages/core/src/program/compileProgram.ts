@@ -25,6 +25,7 @@ import { createNames } from './names.ts';
 import { orderDetectors } from './orderDetectors.ts';
 import type { Clause, Program, Rule } from './program.ts';
 import { resolvePacks } from './resolvePacks.ts';
+import { orderYielding } from './yieldTo.ts';
 
 export interface ProgramOptions {
   readonly packs: readonly (PackInput | Preset)[];
@@ -65,7 +66,7 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
     ) as RuleCompiler['pluginOperators'],
   };
   compileDerivedFacts(facts, compiler, list);
-  const { rules, clauses, clauseOf } = compileRules(packs, options.overrides, compiler, list);
+  const { rules, yielding, clauses, clauseOf } = compileRules(packs, options.overrides, compiler, list);
   checkReferences(lexicons.sources, list);
   const detectors = orderDetectors(plugins, list);
   if (list.faults.length > 0) return { program: undefined, faults: list.faults };
@@ -81,6 +82,7 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
     program: {
       packs: digests,
       rules,
+      yielding,
       clauses,
       clauseOf,
       phrases: compilePhrases([...frameLists, ...lexicons.sources]),
@@ -265,7 +267,8 @@ function compileRules(
     list.addAll(place.pack, faults);
     if (!off.has(id) && rule.stage !== 'draft') rules.push(rule);
   }
-  return { rules, clauses, clauseOf };
+  const yielding = orderYielding(rules, new Set(placed.keys()), list);
+  return { rules, yielding, clauses, clauseOf };
 }
 
 function applyOverrides(

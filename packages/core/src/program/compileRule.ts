@@ -27,6 +27,7 @@ import { readSelector } from './readSelector.ts';
 import { compileRefer } from './refer.ts';
 import { compileTemplate, type Template } from './template.ts';
 import { createTimeOperators } from './timeOperators.ts';
+import { readYieldsTo } from './yieldTo.ts';
 
 /** What all rules of a program share while they are compiled. */
 export interface RuleCompiler {
@@ -110,6 +111,8 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     contact: input.contact === undefined ? undefined : contactsOf(input.contact, 'contact'),
     refer: input.refer && compileRefer(input.refer, contactsOf(input.refer.to, 'refer', 'to'), compiler.settings),
     action: input.action,
+    yieldsTo: readYieldsTo(input.yieldsTo, pack),
+    isUrgent: input.refer?.by === 'now',
     units: input.units ?? place.units,
     reads,
     digest: digestOf(input),

@@ -6,6 +6,7 @@ import type { Selected } from '../selectors/compileSelector.ts';
 import type { Check } from './check.ts';
 import { scopeOf } from './environment.ts';
 import type { Program, Rule } from './program.ts';
+import { yieldOutcomes } from './yieldTo.ts';
 
 export type Outcome = 'passed' | 'failed' | 'inapplicable' | 'cannotTell';
 
@@ -25,7 +26,11 @@ export interface RuleOutcome {
 const postNode: readonly Selected[] = [{ node: node(POST, 0), witnesses: [node(POST, 0)] }];
 
 export function evaluate(program: Program, check: Check): RuleOutcome[] {
-  return program.rules.map((rule) => evaluateRule(rule, check));
+  return yieldOutcomes(
+    program.yielding,
+    check,
+    program.rules.map((rule) => evaluateRule(rule, check)),
+  );
 }
 
 function evaluateRule(rule: Rule, check: Check): RuleOutcome {

@@ -11,10 +11,13 @@ import type { RuleOutcome } from './evaluate.ts';
 import type { GeneralForm } from './expandRule.ts';
 import type { Refer } from './refer.ts';
 import type { Template } from './template.ts';
+import type { YieldsTo } from './yieldTo.ts';
 
 export interface Program {
   readonly packs: readonly { readonly name: string; readonly version: string; readonly digest: string }[];
   readonly rules: readonly Rule[];
+  /** Rules that yield to others, each after those it yields to. */
+  readonly yielding: readonly Rule[];
   readonly clauses: ReadonlyMap<string, Clause>;
   /** By the full id of a rule. */
   readonly clauseOf: ReadonlyMap<string, Clause>;
@@ -58,6 +61,9 @@ export interface Rule {
   readonly confirm: Template | undefined;
   readonly contact: Contacts | undefined;
   readonly refer: Refer | undefined;
+  readonly yieldsTo: YieldsTo | undefined;
+  /** Whether what it finds is to be handed over now: then nothing hides it. */
+  readonly isUrgent: boolean;
   /** Inbound: what is proposed to a person. */
   readonly action: Finding['action'];
   readonly units: readonly string[];

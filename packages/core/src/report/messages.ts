@@ -82,6 +82,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'wrong-time': (p) =>
     `Unexpected time "${p['found']}", expected a day (2026-04-01) or a time with offset (2026-04-01T09:00:00+01:00)`,
   'wrong-day': (p) => `Unexpected day "${p['found']}", expected e.g. 2026-04-01`,
+  'yield-cycle': (p) => `The rules yield to each other: ${listed(p['found'])}`,
   'rule-id': (p) => `Unexpected id "${p['found']}", expected letters, digits, "." and "-"`,
   'unknown-operator': (p) => `Unknown operator "${p['found']}"${didYouMean(p)}`,
   'one-operator': (p) => `Unexpected object with the keys ${listed(p['found'])}, expected one operator`,

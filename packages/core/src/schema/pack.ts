@@ -157,6 +157,16 @@ export const ruleSchema = z
       .describe('For what came in: what is proposed to a person.'),
     from: z.string().optional().describe('The first day it is in force, e.g. 2026-04-01, in settings.timezone.'),
     until: z.string().optional().describe('The last day it is in force.'),
+    yieldsTo: z
+      .union([
+        list,
+        z.strictObject({
+          rules: list.describe('Ids of rules.'),
+          within: z.enum(['sentence', 'post']).optional().describe('Where it is silent; "sentence" if absent.'),
+        }),
+      ])
+      .optional()
+      .describe('Rules beside whose findings it is silent in the same sentence, so that one act gives one finding.'),
     stage: z.enum(['draft', 'monitor', 'live']).optional().describe('"live" if absent.'),
     maxFindings: z.number().int().min(1).optional().describe('At most so many findings in one post.'),
     units: list.optional().describe("The units of the policy it settles; the clause's if absent."),

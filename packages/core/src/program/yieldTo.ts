@@ -1,0 +1,100 @@
+/**
+ * `yieldsTo`: at most one finding for one act. A rule is silent in a sentence (or in the whole post) where one of the rules
+ * it yields to has failed. What is to be handed over now is never hidden.
+ */
+import { kindOf, MARK, type Node, rowOf, SENTENCE_NODE, TOKEN_NODE } from '../detect/nodes.ts';
+import { TOKEN } from '../scan/rows.ts';
+import type { RuleInput } from '../schema/pack.ts';
+import type { Selected } from '../selectors/compileSelector.ts';
+import { nearest } from '../shape/nearest.ts';
+import type { Check } from './check.ts';
+import type { RuleOutcome } from './evaluate.ts';
+import type { FaultList } from './faultList.ts';
+import type { Rule } from './program.ts';
+
+export interface YieldsTo {
+  /** Full ids. */
+  readonly rules: readonly string[];
+  readonly within: 'sentence' | 'post';
+}
+
+export function readYieldsTo(input: RuleInput['yieldsTo'], pack: string): YieldsTo | undefined {
+  if (!input) return undefined;
+  const { rules, within = 'sentence' } = Array.isArray(input) ? { rules: input } : input;
+  return { rules: rules.map((id) => (id.includes('/') ? id : `${pack}/${id}`)), within };
+}
+
+/** Rules that yield, each after those it yields to; unknown names and circles are faults of the packs. */
+export function orderYielding(rules: readonly Rule[], known: ReadonlySet<string>, list: FaultList): Rule[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const ordered = new Set<Rule>();
+  const visit = (rule: Rule, open: readonly string[]): void => {
+    if (ordered.has(rule) || !rule.yieldsTo) return;
+    if (open.includes(rule.id)) {
+      list.add(rule.pack, 'yield-cycle', { found: [...open.slice(open.indexOf(rule.id)), rule.id] }, ['clauses']);
+      return;
+    }
+    for (const id of rule.yieldsTo.rules) {
+      const target = byId.get(id);
+      if (target) visit(target, [...open, rule.id]);
+      else if (!known.has(id)) {
+        const near = nearest(id, known);
+        list.add(rule.pack, 'unknown-rule', { found: id, ...(near && { near }) }, ['clauses']);
+      }
+    }
+    ordered.add(rule);
+  };
+  for (const rule of rules) visit(rule, []);
+  return [...ordered];
+}
+
+/** The outcomes with those of rules that yield less what they are silent about. */
+export function yieldOutcomes(yielding: readonly Rule[], check: Check, outcomes: RuleOutcome[]): RuleOutcome[] {
+  if (yielding.length === 0) return outcomes;
+  const places = new Map(outcomes.map((outcome, index) => [outcome.rule.id, index]));
+  for (const rule of yielding) {
+    const index = places.get(rule.id)!;
+    const outcome = outcomes[index]!;
+    if (outcome.nodes.length === 0 || rule.isUrgent) continue;
+    const stronger = rule.yieldsTo!.rules.flatMap((id) => {
+      const other = places.has(id) ? outcomes[places.get(id)!]! : undefined;
+      return other?.outcome === 'failed' && other.rule.stage === 'live' ? other.nodes : [];
+    });
+    if (stronger.length > 0) outcomes[index] = less(outcome, stronger, rule.yieldsTo!.within, check);
+  }
+  return outcomes;
+}
+
+function less(
+  outcome: RuleOutcome,
+  stronger: readonly Selected[],
+  within: YieldsTo['within'],
+  check: Check,
+): RuleOutcome {
+  if (within === 'post') return outcome.rule.passed;
+  const taken = new Set(stronger.flatMap((selected) => sentencesOf(selected, check)));
+  const nodes = outcome.nodes.filter(
+    (selected) => !sentencesOf(selected, check).some((sentence) => taken.has(sentence)),
+  );
+  if (nodes.length === outcome.nodes.length) return outcome;
+  return nodes.length === 0 ? outcome.rule.passed : { ...outcome, nodes };
+}
+
+/** The sentences a finding rests on; what is no text of one sentence has none. */
+function sentencesOf({ node, witnesses }: Selected, check: Check): number[] {
+  return [node, ...witnesses].map((handle) => sentenceOf(handle, check)).filter((sentence) => sentence >= 0);
+}
+
+function sentenceOf(handle: Node, { detected }: Check): number {
+  const row = rowOf(handle);
+  switch (kindOf(handle)) {
+    case SENTENCE_NODE:
+      return row;
+    case TOKEN_NODE:
+      return detected.scanned.rows.tokens.rows[row * TOKEN.stride + TOKEN.sentence]!;
+    case MARK:
+      return detected.marks[row]!.sentence;
+    default:
+      return -1;
+  }
+}
