@@ -101,7 +101,7 @@ export type MarkNode<Type extends string = string, Attributes = unknown> = Paren
 export interface MarkMap {
   /** A match of a lexicon, whose full id is the label. */
   term: MarkNode<'term', { lexicon: string; phrase: string; disguised?: true; preferred?: string }>;
-  handle: MarkNode<'handle', { official: boolean; account: string | null }>;
+  handle: MarkNode<'handle', { official: boolean; account: string | null; near?: string; distance?: number }>;
   quotation: MarkNode<'quotation', { by: 'marks' | 'line' }>;
   negation: MarkNode<'negation', { by: string }>;
   question: MarkNode<'question', { marked: boolean }>;
