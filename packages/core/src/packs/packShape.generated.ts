@@ -764,6 +764,15 @@ export const packShape: ObjectShape = {
                  is: "string"
                 }
                },
+               fixed: {
+                is: "string"
+               },
+               refer: {
+                is: "string"
+               },
+               action: {
+                is: "string"
+               },
                missing: {
                 is: "list",
                 of: {
@@ -811,6 +820,15 @@ export const packShape: ObjectShape = {
                 of: {
                  is: "string"
                 }
+               },
+               fixed: {
+                is: "string"
+               },
+               refer: {
+                is: "string"
+               },
+               action: {
+                is: "string"
                },
                missing: {
                 is: "list",
@@ -860,6 +878,15 @@ export const packShape: ObjectShape = {
                  is: "string"
                 }
                },
+               fixed: {
+                is: "string"
+               },
+               refer: {
+                is: "string"
+               },
+               action: {
+                is: "string"
+               },
                missing: {
                 is: "list",
                 of: {
@@ -908,6 +935,15 @@ export const packShape: ObjectShape = {
                  is: "string"
                 }
                },
+               fixed: {
+                is: "string"
+               },
+               refer: {
+                is: "string"
+               },
+               action: {
+                is: "string"
+               },
                missing: {
                 is: "list",
                 of: {
@@ -955,6 +991,15 @@ export const packShape: ObjectShape = {
                 of: {
                  is: "string"
                 }
+               },
+               fixed: {
+                is: "string"
+               },
+               refer: {
+                is: "string"
+               },
+               action: {
+                is: "string"
                },
                missing: {
                 is: "list",

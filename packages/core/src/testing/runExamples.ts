@@ -3,7 +3,7 @@
  * `given` of clause and rule completes every example; nothing else is filled in but the platform.
  */
 import { createLinter, type LinterOptions } from '../linter.ts';
-import type { PackInput, Report } from '../schema/types.ts';
+import type { Finding, PackInput, Report } from '../schema/types.ts';
 import { mergeLayers } from '../shape/merge.ts';
 
 export interface ExampleResult {
@@ -30,7 +30,16 @@ type List = keyof typeof outcomes;
 
 type Example =
   | string
-  | { post: unknown; finds?: string[]; severity?: string; as?: Record<string, string>; missing?: string[] };
+  | {
+      post: unknown;
+      finds?: string[];
+      severity?: string;
+      fixed?: string;
+      refer?: string;
+      action?: string;
+      as?: Record<string, string>;
+      missing?: string[];
+    };
 
 /** `options` are those of the linter the pack runs in, e.g. the plugins it needs. Throws where the pack is broken. */
 export function runExamples(pack: PackInput, options: Omit<LinterOptions, 'packs'> = {}): ExampleResult[] {
@@ -55,7 +64,7 @@ export function runExamples(pack: PackInput, options: Omit<LinterOptions, 'packs
         );
         const report = linter.check(post, { outcomes: true });
         const found = outcomeOf(report, id);
-        const reason = typeof example === 'string' ? undefined : differs(report, id, example);
+        const reason = typeof example === 'string' ? undefined : differs(report, id, example, post);
         results.push({
           rule: id,
           list,
@@ -89,15 +98,31 @@ function outcomeOf(report: Report, rule: string): string {
 function differs(
   report: Report,
   rule: string,
-  { finds, severity, missing }: Exclude<Example, string>,
+  { finds, severity, fixed, refer, action, missing }: Exclude<Example, string>,
+  post: Readonly<Record<string, unknown>>,
 ): string | undefined {
   const findings = report.findings.filter((finding) => finding.rule === rule);
   const texts = findings.map((finding) => finding.text ?? finding.at);
   if (finds && finds.join('\n') !== texts.join('\n'))
     return `expected to find ${JSON.stringify(finds)}, found ${JSON.stringify(texts)}`;
   if (severity && findings.some((finding) => finding.severity !== severity)) return `expected severity ${severity}`;
+  if (fixed !== undefined && fixed !== fixedText(findings, post['text']))
+    return `expected the text ${JSON.stringify(fixed)} once it is fixed, found ${JSON.stringify(fixedText(findings, post['text']))}`;
+  const referred = [...new Set(findings.flatMap((finding) => finding.refer?.to ?? []))].join(', ');
+  if (refer !== undefined && refer !== referred)
+    return `expected to be handed to ${refer}, found ${referred || 'nobody'}`;
+  const proposed = [...new Set(findings.flatMap((finding) => finding.action ?? []))].join(', ');
+  if (action !== undefined && action !== proposed) return `expected the action ${action}, found ${proposed || 'none'}`;
   const asked = report.questions.filter(({ rules }) => rules.includes(rule)).map(({ fact }) => fact);
   if (missing && missing.join('\n') !== asked.join('\n'))
     return `expected to ask for ${missing.join(', ')}, asked for ${asked.join(', ') || 'nothing'}`;
   return undefined;
+}
+
+/** A text with the fixes of some findings made, from the last to the first, so that places stay true. */
+function fixedText(findings: readonly Finding[], text: unknown): string {
+  const edits = findings.flatMap(({ fix }) => fix?.edits ?? []).filter(({ field }) => field === '/text');
+  return edits
+    .sort((a, b) => b.start - a.start)
+    .reduce((fixed, { start, end, text: by }) => fixed.slice(0, start) + by + fixed.slice(end), String(text ?? ''));
 }
