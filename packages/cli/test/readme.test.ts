@@ -38,6 +38,7 @@ describe('README.md tells the truth', () => {
     'CONTRIBUTING.md',
     'docs/decisions.md',
     'docs/tree.md',
+    'docs/phrases.md',
     'examples/README.md',
   ])('the links of %s lead somewhere', (file) => {
     const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target!);
