@@ -45,6 +45,8 @@ const conditions = [
   { some: [{ var: 'post.media' }, { '==': [{ var: 'kind' }, 'image'] }] },
   { has: ['<x>', 'text', 'account.bio'] },
   { count: 'term' },
+  { open: 'office' },
+  { before: '2026-12-01' },
   { missing: ['post.text'] },
   { var: 'post.__proto__' },
   { var: 'node.constructor' },
@@ -69,8 +71,9 @@ export function packOf(random) {
         2,
       ),
     };
-    const condition = () => (random.chance(0.95) ? from(random, conditions, 6) : anything(random));
-    switch (random.below(6)) {
+    const condition = () => (random.chance(0.95) ? from(random, conditions, 8) : anything(random));
+    const list = () => Array.from({ length: 1 + random.below(3) }, () => from(random, phrases, 11));
+    switch (random.below(9)) {
       case 0:
         made.forbid = Array.from({ length: 1 + random.below(3) }, () =>
           random.chance(0.95) ? from(random, phrases, 11) : textOf(random),
@@ -86,23 +89,50 @@ export function packOf(random) {
         made.needs = { any: [from(random, phrases, 5)], in: ['text'] };
         break;
       case 4:
+        made.forbid = {
+          [random.pick(['any', 'all', 'all'])]: list(),
+          within: from(random, ['sentence', 'next', 'paragraph', 'field', 'post', 'page'], 5),
+        };
+        if (random.chance(0.3)) made.forbid.without = list();
+        if (made.forbid.all && random.chance(0.3)) made.forbid.near = random.below(6);
+        break;
+      case 5:
+        made.prefer = { [from(random, phrases, 6)]: random.pick(['say where', 'x', 'wheelchair user', 'a (b)', '']) };
+        break;
+      case 6:
+        made.atMost = { what: from(random, selectors, 10), max: random.below(4) };
+        break;
+      case 7:
         Object.assign(made, { confirm: 'All is well.', when: condition() });
         break;
       default:
         made.select = from(random, selectors, 10);
     }
     if (random.chance(0.3)) made.applies = { account: ['personal'], if: condition() };
+    // Only the later to the first: a circle is refused, and one that yields to itself now and then shows it.
+    if (id !== 'r0' || random.chance(0.03))
+      made.yieldsTo = from(random, [['r0'], { rules: ['r0'], within: 'post' }, ['r1', 'r9']], 2);
+    if (random.chance(0.2))
+      made.refer = { to: 'desk', by: from(random, ['now', 'next-working-day', 'working-days:20', 'soon'], 3) };
+    if (random.chance(0.2)) made.from = from(random, ['2026-01-01', '2030-01-01', 'never'], 2);
     return made;
   };
   const pack = {
     name: 'fuzzed',
     version: '1',
-    settings: { names: ['Anytown ICB'], accounts: [{ platform: 'x', handle: 'any', type: 'corporate' }] },
-    facts: { known: { type: 'boolean', from: from(random, conditions, 6) }, colour: { values: ['red'] } },
+    settings: {
+      names: ['Anytown ICB'],
+      accounts: [{ platform: 'x', handle: 'any', type: 'corporate' }],
+      timezone: 'Europe/London',
+      hours: { office: [{ days: ['mon-fri'], from: '09:00', to: '17:00' }] },
+      contacts: { desk: [{ for: { open: 'office', area: 'x' }, name: 'Day' }, { name: 'Night' }] },
+    },
+    facts: { known: { type: 'boolean', from: from(random, conditions, 8) }, colour: { values: ['red'] } },
     lexicons: [
       {
         lexicon: 'x',
         language: 'en',
+        strict: random.chance(0.5),
         phrases: ['flu clinic', 'click', random.chance(0.9) ? 'views ~3 own' : random.pick(phrases)],
       },
       { lexicon: 'colleague', language: 'en', phrases: ['boss', 'manager'] },
@@ -116,7 +146,12 @@ export function packOf(random) {
     ],
   };
   // What lies inside first: afterwards the pack may hold anything in its place.
-  if (random.chance(0.1)) define(pack.settings, random.pick(['names', 'accounts', '__proto__']), anything(random));
+  if (random.chance(0.1))
+    define(
+      pack.settings,
+      random.pick(['names', 'accounts', 'hours', 'closed', 'timezone', 'contacts', '__proto__']),
+      anything(random),
+    );
   if (random.chance(0.2)) define(pack, random.pick([...Object.keys(pack), '__proto__', 'lexicon']), anything(random));
   return pack;
 }
