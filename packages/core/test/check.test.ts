@@ -513,6 +513,34 @@ describe('a broken pack', () => {
   });
 });
 
+test.each<[string, unknown, string]>([
+  [
+    'a deadline',
+    packOf([{ refer: { to: 'desk', by: 'soon' } }]),
+    'Unexpected value "soon", expected "now", "next-working-day" or a count such as "working-days:20"',
+  ],
+  [
+    'a key of a short list',
+    packOf([{ refer: { to: 'desk', by: 'now', zzzzzz: 1 } as never }]),
+    'Unexpected key "zzzzzz", expected one of "to", "by"',
+  ],
+  [
+    'a key that is nearly one',
+    packOf([{ refer: { to: 'desk', by: 'now', too: 1 } as never }]),
+    'Unexpected key "too"; did you mean "to"?',
+  ],
+])('the words for %s', (_name, pack, message) => {
+  const faults = () => {
+    try {
+      createLinter({ packs: [pack as never] });
+    } catch (error) {
+      return (error as PackError).faults.map((fault) => fault.message);
+    }
+    return [];
+  };
+  expect(faults()).toContain(message);
+});
+
 function endless(): Record<string, unknown> {
   const circle: Record<string, unknown> = {};
   circle['a'] = circle;

@@ -12,7 +12,8 @@ const listed = (values: unknown) =>
 
 const messages: Readonly<Record<string, (params: Params) => string>> = {
   // Posts and packs alike.
-  'unknown-key': (p) => `Unexpected key "${p['key']}"${didYouMean(p) || ', expected one that the schema names'}`,
+  'unknown-key': (p) =>
+    `Unexpected key "${p['key']}"${didYouMean(p) || (p['expected'] ? `, expected one of ${listed(p['expected'])}` : ', expected one that the schema names')}`,
   'wrong-type': (p) => `Unexpected ${p['found']}, expected ${p['expected']}`,
   'wrong-value': (p) =>
     `Unexpected value "${p['found']}", expected ${Array.isArray(p['expected']) ? `one of ${listed(p['expected'])}` : p['expected']}${didYouMean(p)}`,

@@ -68,16 +68,20 @@ function compileString(shape: Shape & { is: 'string' }, options: ReaderOptions):
     return (value, reading) => (typeof value === 'string' ? value : wrongType(value, 'text', reading, options));
   }
   const pattern = new RegExp(shape.pattern);
-  // The only patterns there are: moments (they hold a T) and language tags.
-  const expected = shape.pattern.includes('T')
-    ? 'a date and time with offset, e.g. 2026-11-24T09:30:00Z'
-    : 'a language tag, e.g. en-GB';
+  const expected = wordsOf(shape.pattern);
   return (value, reading) => {
     if (typeof value !== 'string') return wrongType(value, expected, reading, options);
     // The longest value that matches is far shorter; a bound keeps the pattern's cost constant.
     if (value.length <= 64 && pattern.test(value)) return value;
     return fault(reading, options, 'wrong-value', { expected, found: brief(value) });
   };
+}
+
+/** What to write, in words: nobody should have to read a pattern. The schemas hold these three. */
+function wordsOf(pattern: string): string {
+  if (pattern.startsWith('^(?:now|')) return '"now", "next-working-day" or a count such as "working-days:20"';
+  if (pattern.includes('T')) return 'a date and time with offset, e.g. 2026-11-24T09:30:00Z';
+  return 'a language tag, e.g. en-GB';
 }
 
 function compileNumber(shape: Shape & { is: 'number' }, options: ReaderOptions): Read {
@@ -176,6 +180,8 @@ function compileObject(shape: ObjectShape, options: ReaderOptions): Read {
     readers.set(key, compile(value, options));
   }
   const required = shape.required ?? [];
+  // A short list of keys is help, a long one is noise: an author of a rule has its page for that.
+  const known = readers.size > 0 && readers.size <= 12 ? [...readers.keys()] : undefined;
   return (value, reading) => {
     if (!isObject(value)) return wrongType(value, 'an object', reading, options);
     const { path } = reading;
@@ -188,7 +194,7 @@ function compileObject(shape: ObjectShape, options: ReaderOptions): Read {
       if (!read && !shape.loose) {
         const near = nearest(key, readers.keys());
         path.push(key);
-        fault(reading, options, 'unknown-key', { key, ...(near && { near }) });
+        fault(reading, options, 'unknown-key', { key, ...(near ? { near } : known && { expected: known }) });
         path.pop();
         continue;
       }
