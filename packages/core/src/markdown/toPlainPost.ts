@@ -3,6 +3,7 @@
  * thread say, without the markup, and their images as media.
  */
 import type { Issue } from '../schema/types.ts';
+import { isObject } from '../shape/jsonType.ts';
 import { readMarkdown } from './readMarkdown.ts';
 
 /** A place in a post: a range of a field, or the field. UTF-16 offsets. */
@@ -89,8 +90,4 @@ function asGiven(post: unknown): PlainPart {
 
 function samePlace(pointer: string, start?: number, end?: number): Place {
   return { pointer, ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

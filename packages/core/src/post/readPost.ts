@@ -6,7 +6,7 @@
 import { toMessage } from '../report/messages.ts';
 import { compileReader } from '../shape/compileReader.ts';
 import type { Fault } from '../shape/fault.ts';
-import { reasonOf } from '../shape/jsonType.ts';
+import { isObject, reasonOf } from '../shape/jsonType.ts';
 import { postBounds } from './bounds.ts';
 import type { Consent, MediaItem, People, Post } from './post.ts';
 import { postShape } from './postShape.generated.ts';
@@ -74,18 +74,14 @@ function underlay(own: Record<string, unknown>, given: Given): void {
     if (below === undefined) continue;
     const value = own[key];
     if (value === undefined) own[key] = structuredCopy(below);
-    else if (isPlain(value) && isPlain(below)) underlay(value, below);
+    else if (isObject(value) && isObject(below)) underlay(value, below);
   }
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The post is changed on its way; what was given is not. */
 function structuredCopy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(structuredCopy);
-  if (!isPlain(value)) return value;
+  if (!isObject(value)) return value;
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value)) copy[key] = structuredCopy(value[key]);
   return copy;

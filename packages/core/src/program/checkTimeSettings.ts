@@ -2,7 +2,7 @@
 import { nearest } from '../shape/nearest.ts';
 import type { PathKey } from '../shape/pointer.ts';
 import type { Closed, HoursRow } from '../time/hours.ts';
-import { days, isZone } from '../time/zone.ts';
+import { days, isDay, isZone } from '../time/zone.ts';
 
 type Add = (code: string, params: Readonly<Record<string, unknown>>, path: readonly PathKey[]) => void;
 
@@ -39,5 +39,5 @@ function checkRow({ days: listed, from, to }: HoursRow, path: readonly PathKey[]
 }
 
 function checkDay(found: string, path: readonly PathKey[], add: Add): void {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(found) || Number.isNaN(Date.parse(found))) add('wrong-day', { found }, path);
+  if (!isDay(found)) add('wrong-day', { found }, path);
 }

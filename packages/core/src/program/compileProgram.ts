@@ -17,7 +17,7 @@ import { mergeLayers } from '../shape/merge.ts';
 import { nearest } from '../shape/nearest.ts';
 import type { PathKey } from '../shape/pointer.ts';
 import { checkTimeSettings } from './checkTimeSettings.ts';
-import { compileRule, type RuleCompiler, ruleEnvironment } from './compileRule.ts';
+import { compileRule, type RuleCompiler, type RulePlace, ruleEnvironment } from './compileRule.ts';
 import { collectFacts, type Facts } from './environment.ts';
 import { createFaultList, type FaultList } from './faultList.ts';
 import { checkReferences, collectLexicons } from './lexicons.ts';
@@ -221,12 +221,8 @@ function derivedReads(condition: unknown): string[] {
 
 // -- rules ------------------------------------------------------------------------------------------------
 
-interface PlacedRule {
+interface PlacedRule extends RulePlace {
   readonly input: RuleInput;
-  readonly pack: string;
-  readonly clause: string;
-  readonly units: readonly string[];
-  readonly path: readonly (string | number)[];
 }
 
 function compileRules(

@@ -12,6 +12,7 @@ import { pastMaximum } from '../selectors/pastMaximum.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
+import { isDay } from '../time/zone.ts';
 import type { Check } from './check.ts';
 import { checkApplies } from './checkApplies.ts';
 import { type Contacts, compileContacts } from './contacts.ts';
@@ -196,13 +197,13 @@ function checkDays(
   const days = Object.entries({ from, until }).filter(
     (entry): entry is ['from' | 'until', string] => entry[1] !== undefined,
   );
-  const sound = days.filter(([key, found]) => {
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(found) && !Number.isNaN(Date.parse(found));
-    if (!isDay) add('wrong-day', { found }, key);
+  const known = days.filter(([key, found]) => {
+    const sound = isDay(found);
+    if (!sound) add('wrong-day', { found }, key);
     else if (settings['timezone'] === undefined) add('no-timezone', {}, key);
-    return isDay;
+    return sound;
   });
-  return { applies, ...Object.fromEntries(sound) };
+  return { applies, ...Object.fromEntries(known) };
 }
 
 /** The environment of conditions of one rule; hidden lexicons are numbered as they are met. */
@@ -265,34 +266,23 @@ function findContacts(
   return () => [];
 }
 
-function digestOf({
-  applies,
-  select,
-  when,
-  require,
-  forbid,
-  prefer,
-  unless,
-  atMost,
-  needs,
-  confirm,
-  at,
-  from,
-  until,
-}: RuleInput): string {
-  return digestOfJson({
-    applies,
-    select,
-    when,
-    require,
-    forbid,
-    prefer,
-    unless,
-    atMost,
-    needs,
-    confirm,
-    at,
-    from,
-    until,
-  });
+/** What a rule asks, without its words: what is confirmed stays confirmed while only these stay the same. */
+const asked = [
+  'applies',
+  'select',
+  'when',
+  'require',
+  'forbid',
+  'prefer',
+  'unless',
+  'atMost',
+  'needs',
+  'confirm',
+  'at',
+  'from',
+  'until',
+] as const satisfies readonly (keyof RuleInput)[];
+
+function digestOf(input: RuleInput): string {
+  return digestOfJson(Object.fromEntries(asked.map((key) => [key, input[key]])));
 }

@@ -3,7 +3,7 @@
  * full stop or an @ and then a letter), and a host is bounded, so the cost of a text of nothing but dots stays
  * linear. What is a link follows X (twitter-text 3.1, `extractUrlsWithIndices`).
  */
-import { isLatinAccent, isPlain } from './chars.ts';
+import { isLatinAccent, isNumeral, isPlain } from './chars.ts';
 
 import { hostEnd } from './host.ts';
 import { codeAt, type Source } from './source.ts';
@@ -73,11 +73,9 @@ function finish(text: Source, hostStart: number, host: number, syntax: Syntax): 
 function portEnd(text: Source, host: number): number {
   if (codeAt(text, host) !== 58) return host;
   let i = host + 1;
-  while (i - host < 6 && isNumber(codeAt(text, i))) i++;
+  while (i - host < 6 && isNumeral(codeAt(text, i))) i++;
   return i > host + 1 ? i : host;
 }
-
-const isNumber = (code: number) => code >= 48 && code <= 57;
 
 /** The end of the path, without the punctuation of the sentence around it, brackets only in pairs. */
 function pathEnd(text: Source, from: number): number {

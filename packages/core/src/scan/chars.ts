@@ -13,9 +13,13 @@ export function isWordStart(text: Source, i: number): boolean {
   return kind === LETTER || kind === DIGIT;
 }
 
-export function isDigit(text: Source, i: number): boolean {
-  const code = codeAt(text, i);
+/** 0 to 9. */
+export function isNumeral(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+export function isDigit(text: Source, i: number): boolean {
+  return isNumeral(codeAt(text, i));
 }
 
 export function isCapital(text: Source, i: number): boolean {
@@ -35,7 +39,21 @@ export function isAsciiLetter(code: number): boolean {
 
 /** An ASCII letter or digit. */
 export function isPlain(code: number): boolean {
-  return (code >= 48 && code <= 57) || isAsciiLetter(code);
+  return isNumeral(code) || isAsciiLetter(code);
+}
+
+/** What may close a sentence behind its last sign: " ' ) ] ” ’ ! ? */
+export function isClosing(code: number): boolean {
+  return (
+    code === 34 ||
+    code === 39 ||
+    code === 41 ||
+    code === 93 ||
+    code === 0x201d ||
+    code === 0x2019 ||
+    code === 33 ||
+    code === 63
+  );
 }
 
 export function isHyphen(code: number): boolean {

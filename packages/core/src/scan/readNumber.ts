@@ -2,7 +2,7 @@
  * Numbers as people write them in posts, each one token: dates and times (12/03/2026, 2026-11-24, 10.30am),
  * amounts (£1,200.50, £5m), ordinals (3rd), ranges (9-5), phone numbers with their groups (01782 123 456).
  */
-import { isPlain } from './chars.ts';
+import { isNumeral, isPlain } from './chars.ts';
 import { classAt, DIGIT, LETTER } from './classes.ts';
 import { hashSeed, hashStep } from './fold.ts';
 import { addToken, addUnit, type Pass, setToken } from './pass.ts';
@@ -145,8 +145,6 @@ function groupStart(text: Source, at: number, mayHoldZero: boolean): number {
   }
   return i > at && isNumeral(codeAt(text, i)) ? i : -1;
 }
-
-const isNumeral = (code: number) => code >= 48 && code <= 57;
 
 function touchesWord(text: Source, i: number): boolean {
   if (i < 0 || i >= text.length) return false;

@@ -1,5 +1,5 @@
 /** Signs, emoji and emoticons. */
-import { isAsciiLetter, isHyphen, isPlain } from './chars.ts';
+import { isAsciiLetter, isClosing, isHyphen, isNumeral, isPlain } from './chars.ts';
 import { charLength } from './classes.ts';
 import { emojiEnd } from './emoji.ts';
 import { emoticonEnd } from './emoticon.ts';
@@ -51,8 +51,6 @@ function isMoney(code: number): boolean {
   return code === 36 || code === 0xa3 || code === 0xa5 || (code >= 0x20a0 && code <= 0x20cf);
 }
 
-const isNumeral = (code: number) => code >= 48 && code <= 57;
-
 /** A run of one sign (`!!!`) is one token and one unit. */
 export function readSign(pass: Pass, start: number): number {
   const { text } = pass;
@@ -63,7 +61,7 @@ export function readSign(pass: Pass, start: number): number {
     if (char >= 0xd800 && char < 0xe000) pass.broken = true;
     while (codeAt(text, end) === char && char !== 0) end++;
   }
-  const closes = pass.ended && pass.breaks === 0 && isClosing(char) && start === lastEnd(pass);
+  const closes = pass.ended && pass.breaks === 0 && (isClosing(char) || char === 46) && start === lastEnd(pass);
   const token = addToken(pass, PUNCTUATION_TOKEN, start, end, closes);
   let hash = hashStep(hashSeed, char);
   if (length === 2) hash = hashStep(hash, codeAt(text, start + 1));
@@ -93,20 +91,6 @@ function mayMask(text: Source, start: number, end: number, char: number): boolea
 function mayQuote(code: number): boolean {
   if (code < 128) return code === 34 || code === 39 || code === 62;
   return code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201f) || code === 0x2039 || code === 0x203a;
-}
-
-function isClosing(code: number): boolean {
-  return (
-    code === 34 ||
-    code === 39 ||
-    code === 41 ||
-    code === 93 ||
-    code === 0x201d ||
-    code === 0x2019 ||
-    code === 33 ||
-    code === 63 ||
-    code === 46
-  );
 }
 
 /** An emoji after a full stop closes the sentence it stands behind: that is how people use it. */

@@ -1,6 +1,6 @@
 /** Words, and the links and e-mail addresses they begin. */
 import { addressEnd, addressStart, emailAt, linkBehind } from './address.ts';
-import { isApostrophe, isCapital, isHyphen, isWordStart } from './chars.ts';
+import { isApostrophe, isCapital, isHyphen, isNumeral, isWordStart } from './chars.ts';
 import { charLength, classAt, DIGIT, HIDDEN, JOINING, LETTER } from './classes.ts';
 import { hashSeed, hashStep, mayBeContraction } from './fold.ts';
 import { addClosed, addToken, addUnit, type Pass, setToken } from './pass.ts';
@@ -74,7 +74,7 @@ function readPart(text: Source, from: number, part: Part): number {
       continue;
     }
     part.beforeLast = part.last = 0;
-    if (code >= 48 && code <= 57) {
+    if (isNumeral(code)) {
       part.flags |= hasDigits;
       part.hash = hashStep(part.hash, code);
       i++;
@@ -123,8 +123,6 @@ function joins(text: Source, i: number, code: number): number {
   if (code === 38) return isCapital(text, i - 1) && isInitials(text, i + 1) ? SIGN : NOT;
   return NOT;
 }
-
-const isNumeral = (code: number) => code >= 48 && code <= 57;
 
 /** One to three capitals, perhaps with the s of a plural: A&E, T&Cs, S&OT. */
 function isInitials(text: Source, start: number): boolean {

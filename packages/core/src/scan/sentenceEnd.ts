@@ -4,7 +4,7 @@
  * an initial or the number of a list, nor an ellipsis where the text goes on in lower case. An emoji does where a
  * capital begins what follows.
  */
-import { isCapital, isLower } from './chars.ts';
+import { isCapital, isClosing, isLower, isNumeral } from './chars.ts';
 import { BREAK, classAt, EMOJI, SPACE } from './classes.ts';
 import { hashWord } from './fold.ts';
 import type { Pass } from './pass.ts';
@@ -53,20 +53,6 @@ function skipClosing(pass: Pass, from: number): number {
   while (i < text.length && isClosing(codeAt(text, i))) i++;
   pass.closing = i;
   return i;
-}
-
-/** " ' ) ] ” ’ ! ? */
-function isClosing(code: number): boolean {
-  return (
-    code === 34 ||
-    code === 39 ||
-    code === 41 ||
-    code === 93 ||
-    code === 0x201d ||
-    code === 0x2019 ||
-    code === 33 ||
-    code === 63
-  );
 }
 
 /** The first character behind white space, not looking far. */
@@ -168,8 +154,6 @@ function isListNumber(text: Source, stop: number): boolean {
   while (i > 0 && stop - i < 3 && isNumeral(codeAt(text, i - 1))) i--;
   return i < stop && stop - i < 3 && (i === 0 || classAt(text, i - 1) === BREAK);
 }
-
-const isNumeral = (code: number) => code >= 48 && code <= 57;
 
 function isLetterOrStop(code: number): boolean {
   const lower = code | 32;

@@ -45,7 +45,7 @@ export function jsonTypesOf(shape: Shape): string[] {
   }
 }
 
-export function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,4 +1,6 @@
 /** Layers of JSON: objects are merged key by key, anything else is replaced by the later layer; null removes. */
+import { isObject } from './jsonType.ts';
+
 export type Json = Record<string, unknown>;
 
 export function mergeLayers(...layers: readonly (Json | undefined)[]): Json {
@@ -15,8 +17,4 @@ export function mergeLayers(...layers: readonly (Json | undefined)[]): Json {
     }
   }
   return merged;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -52,6 +52,11 @@ export function wallTime(time: number, zone: string): WallTime {
   return { date, day: dayOf(date), minutes: Number(parts['hour']) * 60 + Number(parts['minute']) };
 }
 
+/** Whether a text is a day as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
 export function dayOf(date: string): Day {
   return days[new Date(`${date}T00:00:00Z`).getUTCDay()]!;
 }
