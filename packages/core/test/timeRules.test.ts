@@ -57,6 +57,19 @@ describe('before and after', () => {
   });
 });
 
+test.each(['2026-99-99', '2026-00-10', '9999-99-99', 'soon', ''])(
+  'a given day that is none (%j) cannot be told',
+  (opens) => {
+    const linter = linterOf([{ when: { before: [{ var: 'post.facts.opens' }, '2026-12-01'] } }], {
+      settings,
+      facts: { opens: { type: 'string' } },
+    });
+    const { outcomes, issues } = linter.check({ platform: 'x', facts: { opens } }, { outcomes: true });
+    expect(outcomes![0]!.outcome).toBe('cannotTell');
+    expect(issues.map(({ code }) => code)).not.toContain('internal');
+  },
+);
+
 describe('from and until', () => {
   const rule = { from: '2026-03-26', until: '2026-05-07', select: 'word' };
   test.each([

@@ -9,7 +9,7 @@ import type { MissingFact, Scope, Term } from '../logic/term.ts';
 import { fail, fromTest } from '../logic/terms.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type Closed, type HoursRow, isOpen } from '../time/hours.ts';
-import { startOfDay } from '../time/zone.ts';
+import { isDay, startOfDay } from '../time/zone.ts';
 import type { Check } from './check.ts';
 import type { Facts } from './environment.ts';
 
@@ -100,21 +100,18 @@ function compileOrder(
   );
 }
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
-
 function checkTime(text: string, zone: string | undefined, compiler: Compiler<Check>): void {
-  if (
-    Number.isNaN(Date.parse(day.test(text) ? `${text}T00:00:00Z` : text)) ||
-    !/^\d{4}-\d{2}-\d{2}(?:T.*(?:Z|[+-]\d{2}:\d{2}))?$/.test(text)
-  )
-    fail(compiler, 'wrong-time', { found: text });
-  else if (day.test(text) && zone === undefined) fail(compiler, 'no-timezone', {});
+  if (isDay(text)) {
+    if (zone === undefined) fail(compiler, 'no-timezone', {});
+  } else if (!moment.test(text) || Number.isNaN(Date.parse(text))) fail(compiler, 'wrong-time', { found: text });
 }
+
+const moment = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** A day stands for its beginning in the zone of the settings. What is no time is unknown. */
 function toTime(value: unknown, zone: string | undefined): number | Unknown {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return UNKNOWN;
-  const time = day.test(value) && zone !== undefined ? startOfDay(value, zone) : Date.parse(value);
+  const time = isDay(value) && zone !== undefined ? startOfDay(value, zone) : Date.parse(value);
   return Number.isNaN(time) ? UNKNOWN : time;
 }
