@@ -14,20 +14,23 @@ export async function loadPack(name: string, cwd: string, options: Omit<LinterOp
 async function loadOwn(name: string, cwd: string, icb: Preset, options: Omit<LinterOptions, 'packs'>): Promise<Linter> {
   const { readPackFiles } = await import('@postlint/core/packs');
   const files = readFiles(name, cwd);
-  const { pack, faults, locate } = readPackFiles(files);
-  const own = (list: typeof faults) =>
-    list.map((fault) => (fault.file ? { ...fault, file: placeOf(name, fault.file, cwd) } : fault));
-  if (!pack || faults.length > 0) throw new BrokenPack(name, own(faults));
+  const { pack, faults, check } = readPackFiles(files);
   // A pack may build on the built-in one; then both are needed.
-  const extendsIcb = Array.isArray(pack.extends) && pack.extends.includes(icb.pack.name);
+  const extendsIcb = Array.isArray(pack?.extends) && pack.extends.includes(icb.pack.name);
+  const plugins = [...icb.plugins, ...(options.plugins ?? [])];
+  const broken = () => {
+    const { settings } = options;
+    const found = check({ packs: extendsIcb ? [icb] : [], plugins, ...(settings && { settings }) }).faults;
+    return new BrokenPack(
+      name,
+      found.map((fault) => (fault.file ? { ...fault, file: placeOf(name, fault.file, cwd) } : fault)),
+    );
+  };
+  if (!pack || faults.length > 0) throw broken();
   try {
-    return createLinter({
-      ...options,
-      plugins: [...icb.plugins, ...(options.plugins ?? [])],
-      packs: extendsIcb ? [icb, pack] : [pack],
-    });
+    return createLinter({ ...options, plugins, packs: extendsIcb ? [icb, pack] : [pack] });
   } catch (error) {
-    if (error instanceof PackError) throw new BrokenPack(name, own(locate(error.faults)));
+    if (error instanceof PackError) throw broken();
     throw error;
   }
 }

@@ -8,7 +8,7 @@ import { readAs, type Scanned, scanPost } from './draft/scanned.ts';
 import type { Platform } from './plugins.ts';
 import { type Given, readPost } from './post/readPost.ts';
 import { settlePost } from './post/settlePost.ts';
-import type { Check } from './program/check.ts';
+import { type Check, maxSteps } from './program/check.ts';
 import { evaluate } from './program/evaluate.ts';
 import { networkName } from './program/networkName.ts';
 import type { Program } from './program/program.ts';
@@ -60,7 +60,8 @@ export function check(
   const scanned: Scanned = { ...readAs(read, syntaxOf(post.platform, program)), post };
   const detected = detect(scanned, program, faults);
   const counts = countFields(scanned, platform);
-  const state: Check = { detected, post, platform, counts, now: options.now, derived: new Map(), faults };
+  const steps = { left: maxSteps };
+  const state: Check = { detected, post, platform, counts, now: options.now, derived: new Map(), faults, steps };
   return toReport(program, state, readable ? evaluate(program, state) : [], faults, options);
 }
 

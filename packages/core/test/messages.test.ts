@@ -54,6 +54,7 @@ test('words never show a hole', () => {
     runs: 3,
     depth: 4,
     quotes: 5,
+    selector: 's',
   };
   for (const code of messageCodes) expect(toMessage(code, params), code).not.toMatch(/undefined|\[object/);
 });

@@ -20,7 +20,11 @@ export interface Sequence {
 
 const noMatches: readonly Match[] = [];
 
-/** Matches of a sequence: each part after the one before, within its gap, inside one sentence. */
+/**
+ * Matches of a sequence: each part after the one before, within its gap, inside one sentence. Of those that begin alike the
+ * longest, which is the only one that counts. From the last part to the first, so that each match of a part is looked at
+ * once, however many ways there are to go on behind it.
+ */
 export function join(
   sequence: Sequence,
   scanned: Scanned,
@@ -34,71 +38,66 @@ export function join(
     if (list.length === 0) return noMatches;
     lists.push(list);
   }
-  let open: Open[] = lists[0]!.map((first) => ({ first, end: first.end, disguised: first.disguised }));
-  for (let i = 1; i < lists.length; i++) {
-    const starts = byStart(lists[i]!);
-    const { gap } = sequence.parts[i]!;
-    open = open.flatMap(({ first, end, disguised }) =>
-      matchesAfter(scanned, first.field, end, gap, starts).map((next) => ({
-        first,
-        end: next.end,
-        disguised: disguised ?? next.disguised,
-      })),
-    );
-    // Of those that begin and end alike one is enough: keeps the number of open matches linear.
-    open = [...new Map(open.map((each) => [`${each.first.field} ${each.first.start} ${each.end}`, each])).values()];
+  /** How far what follows reaches, by the unit it begins with. */
+  let behind: Map<number, Reach> | undefined;
+  for (let part = lists.length - 1; part >= 0; part--) {
+    const reaches = new Map<number, Reach>();
+    for (const { field, start, end, disguised } of lists[part]!) {
+      const reach = behind
+        ? reachBehind(scanned, field, end, sequence.parts[part + 1]!.gap, behind)
+        : { field, end, disguised };
+      if (!reach || sentenceOfUnit(scanned, start) !== sentenceOfUnit(scanned, reach.end - 1)) continue;
+      const best = reaches.get(start);
+      if (!best || isBetter(reach, best)) reaches.set(start, disguised ? { ...reach, disguised } : reach);
+    }
+    if (reaches.size === 0) return noMatches;
+    behind = reaches;
   }
-  return open
-    .filter(({ first, end }) => sentenceOfUnit(scanned, first.start) === sentenceOfUnit(scanned, end - 1))
-    .map(({ first: { field, start }, end, disguised }) => ({
-      field,
-      start,
-      end,
-      phrase: sequence.phrase,
-      ...(disguised && { disguised }),
-    }));
+  const { phrase } = sequence;
+  return [...behind!].map(([start, { field, end, disguised }]) =>
+    disguised ? { field, start, end, phrase, disguised } : { field, start, end, phrase },
+  );
 }
 
-/** A sequence of which some parts are found. */
-interface Open {
-  readonly first: Match;
+/** Where the rest of a sequence ends. */
+interface Reach {
+  readonly field: number;
   readonly end: number;
   readonly disguised: true | undefined;
 }
 
-function byStart(list: readonly Match[]): Map<number, Match[]> {
-  const starts = new Map<number, Match[]>();
-  for (const match of list) {
-    const same = starts.get(match.start);
-    if (same) same.push(match);
-    else starts.set(match.start, [match]);
-  }
-  return starts;
+/** The longer; of two that end alike that without a word in disguise. */
+function isBetter(a: Reach, b: Reach): boolean {
+  return a.end > b.end || (a.end === b.end && b.disguised === true && !a.disguised);
 }
 
-/** The matches that start within `gap` words after unit `from`. */
-function matchesAfter(
+/** Signs in a gap do not count as its words, but a gap is no longer than so many units. */
+const longestGap = 64;
+
+/** The best of what begins within `gap` words after unit `from`. */
+function reachBehind(
   scanned: Scanned,
   field: number,
   from: number,
   gap: number,
-  starts: ReadonlyMap<number, readonly Match[]>,
-): Match[] {
-  const matches: Match[] = [];
-  const { units } = scanned.rows;
-  const limit = scanned.bounds[field]!.unitsEnd;
+  behind: ReadonlyMap<number, Reach>,
+): Reach | undefined {
+  // Without a gap nothing at all may stand between.
+  if (gap === 0) {
+    const next = behind.get(from);
+    return next?.field === field ? next : undefined;
+  }
+  const { rows } = scanned.rows.units;
+  const limit = Math.min(scanned.bounds[field]!.unitsEnd, from + longestGap);
+  let best: Reach | undefined;
   let words = 0;
   for (let unit = from; unit < limit && words <= gap; unit++) {
-    matches.push(...(starts.get(unit) ?? []));
-    // Without a gap nothing at all may stand between; with one, signs do not count as words.
-    if (gap === 0) break;
-    if (
-      (units.rows[unit * UNIT.stride + UNIT.flags]! & UNIT_WORD) !== 0 ||
-      units.rows[unit * UNIT.stride + UNIT.hash] === 0
-    )
-      words++;
+    const next = behind.get(unit);
+    if (next && (!best || isBetter(next, best))) best = next;
+    const row = unit * UNIT.stride;
+    if ((rows[row + UNIT.flags]! & UNIT_WORD) !== 0 || rows[row + UNIT.hash] === 0) words++;
   }
-  return matches;
+  return best;
 }
 
 function matchesOf(

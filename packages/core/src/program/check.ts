@@ -2,7 +2,7 @@
 
 import type { FieldCount } from '../counts/countFields.ts';
 import type { Detected } from '../detect/detected.ts';
-import type { Truth } from '../logic/term.ts';
+import type { Steps, Truth } from '../logic/term.ts';
 import type { Platform } from '../plugins.ts';
 import type { Post } from '../post/post.ts';
 import type { Fault } from '../shape/fault.ts';
@@ -19,4 +19,12 @@ export interface Check {
   readonly derived: Map<string, Truth>;
   /** What went wrong while it was checked. */
   readonly faults: Fault[];
+  /** How many steps the rules may still take, all together. */
+  readonly steps: Steps;
 }
+
+/**
+ * A step is a node that a rule looks at, with thirty values of its condition, or an item of a list. Posts of a hundred
+ * kilobytes and a thousand rules lie well inside; a second, or two, is what all of them take.
+ */
+export const maxSteps = 20_000_000;

@@ -6,32 +6,36 @@ import { handleDetector } from '../detect/handleDetector.ts';
 import { nodeTypes } from '../detect/nodes.ts';
 import { postFacts } from '../facts/coreFacts.ts';
 import type { FactRow, PackFact } from '../facts/row.ts';
-import { compileCondition } from '../logic/compileCondition.ts';
 import type { PackFault } from '../packs/packFault.ts';
 import { compilePhrases } from '../phrases/compilePhrases.ts';
 import type { Detector, MarkType, Platform, Plugin, Preset } from '../plugins.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
 import type { FactRowInput, OverridesInput, PackInput, RuleInput } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
-import { mergeLayers } from '../shape/merge.ts';
+import { isList, reasonOf } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
-import type { PathKey } from '../shape/pointer.ts';
-import { checkTimeSettings } from './checkTimeSettings.ts';
+import { fromPointer, type PathKey, toPointer } from '../shape/pointer.ts';
+import { programBounds } from './bounds.ts';
 import { compileRule, type RuleCompiler, type RulePlace, ruleEnvironment } from './compileRule.ts';
+import { checkContacts } from './contacts.ts';
+import { compileDerivedFacts } from './derivedFacts.ts';
 import { collectFacts, type Facts } from './environment.ts';
 import { createFaultList, type FaultList } from './faultList.ts';
 import { checkReferences, collectLexicons } from './lexicons.ts';
 import { createNames } from './names.ts';
-import { orderDetectors } from './orderDetectors.ts';
+import { lexiconIds, orderDetectors } from './orderDetectors.ts';
 import type { Clause, Program, Rule } from './program.ts';
 import { resolvePacks } from './resolvePacks.ts';
-import { orderYielding } from './yieldTo.ts';
+import { readHostOverrides, readSettings, type Settings } from './settings.ts';
+import { checkYieldsTo, orderYielding } from './yieldTo.ts';
 
 export interface ProgramOptions {
   readonly packs: readonly (PackInput | Preset)[];
   readonly plugins?: readonly Plugin[];
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly overrides?: OverridesInput;
+  /** Pointers into the last pack, to what could not be read of its files: there are faults for that already. */
+  readonly unread?: readonly string[];
 }
 
 export interface CompiledProgram {
@@ -40,19 +44,29 @@ export interface CompiledProgram {
   readonly faults: readonly PackFault[];
 }
 
+/** Never throws, whatever the packs hold: what no bound and no check has foreseen is a fault too. */
 export function compileProgram(options: ProgramOptions): CompiledProgram {
   const list = createFaultList();
-  const { packs, plugins } = resolvePacks(options.packs, options.plugins ?? [], list);
-  // A pack that cannot be read leaves gaps that would only be reported again as unknown names.
-  if (list.faults.length > 0) return { program: undefined, faults: list.faults };
+  try {
+    return compile(options, list);
+  } catch (error) {
+    list.add('packs', 'pack-failed', { reason: reasonOf(error) }, []);
+    return { program: undefined, faults: list.faults };
+  }
+}
 
-  const settings = mergeLayers(...packs.map((pack) => pack.settings), options.settings);
-  checkTimeSettings(settings, (code, params, path) => list.add(ownerOf(packs, path), code, params, path));
+function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
+  const given = isList(options.packs) ? options.packs : [];
+  if (given !== options.packs) list.add('packs', 'wrong-type', { expected: 'a list', found: 'something else' }, []);
+  const { packs, offered, plugins } = resolvePacks(given, options.plugins ?? [], list, options.unread);
+  const whole = readSettings(packs, options.settings, list);
+  const { values: settings } = whole;
+  const overrides = readHostOverrides(options.overrides, list);
   const markTypes = collectMarkTypes(plugins, list);
   const facts = readFacts(packs, plugins, list);
   const platforms = collectPlatforms(plugins);
   const names = createNames(packs, new Set(markTypes.keys()), settings);
-  const lexicons = collectLexicons(packs, names, settings, list);
+  const lexicons = collectLexicons(packs, names, whole, list);
   const compiler: RuleCompiler = {
     facts,
     settings,
@@ -64,11 +78,13 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
       {},
       ...plugins.map((plugin) => plugin.operators ?? {}),
     ) as RuleCompiler['pluginOperators'],
+    conditions: { left: programBounds.nodes, max: programBounds.nodes },
   };
   compileDerivedFacts(facts, compiler, list);
-  const { rules, yielding, clauses, clauseOf } = compileRules(packs, options.overrides, compiler, list);
-  checkReferences(lexicons.sources, list);
-  const detectors = orderDetectors(plugins, list);
+  checkContactsOf(whole, compiler, list);
+  const { rules, yielding, clauses, clauseOf } = compileRules(packs, overrides, compiler, list);
+  checkReferences(lexicons, list);
+  const detectors = orderDetectors(plugins, { markTypes, lexicons: lexiconIds([...packs, ...offered]) }, list);
   if (list.faults.length > 0) return { program: undefined, faults: list.faults };
 
   const digests = packs.map((pack) => ({
@@ -94,15 +110,9 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
       defaultPlatform: platforms.get('default') ?? neutralPlatform,
       facts,
       settings,
-      fingerprint: digestOfJson(digests, settings, options.overrides ?? {}, versions),
+      fingerprint: digestOfJson(digests, settings, overrides ?? {}, versions),
     },
   };
-}
-
-/** The last pack that has a setting; the host's own where none does. */
-function ownerOf(packs: readonly PackInput[], path: readonly PathKey[]): string {
-  const has = ({ settings }: PackInput) => settings !== undefined && Object.hasOwn(settings, String(path[1]));
-  return packs.findLast(has)?.name ?? 'settings';
 }
 
 /** Where no plugin brings a profile nothing is known of the network, and nothing is claimed. */
@@ -132,6 +142,13 @@ function collectMarkTypes(plugins: readonly Plugin[], list: FaultList): Map<stri
   return types;
 }
 
+function checkContactsOf({ values, ownerOf }: Settings, compiler: RuleCompiler, list: FaultList): void {
+  const faults: Fault[] = [];
+  const environment = ruleEnvironment('settings', 'settings', ['post'], compiler, new Set());
+  checkContacts((values['contacts'] ?? {}) as Parameters<typeof checkContacts>[0], environment, faults);
+  for (const fault of faults) list.addAll(ownerOf(fromPointer(fault.pointer)), [fault]);
+}
+
 // -- facts ------------------------------------------------------------------------------------------------
 
 function readFacts(packs: readonly PackInput[], plugins: readonly Plugin[], list: FaultList): Facts {
@@ -144,13 +161,24 @@ function readFacts(packs: readonly PackInput[], plugins: readonly Plugin[], list
   ];
   for (const { name: pack, facts } of sources) {
     for (const [key, entry] of Object.entries(facts ?? {})) {
-      if (typeof entry === 'string') continue; // "$schema" and "note" of the file
-      if (enumerations.has(key)) listed.set(key, rowChanges(entry));
-      else if (/^[A-Za-z][A-Za-z0-9_-]*$/.test(key)) declared.push(toPackFact(key, entry, pack));
-      else list.add(pack, 'unknown-fact', { found: key }, ['facts', key]);
+      if (key === '$schema' || key === 'note') continue; // of the file
+      if (typeof entry === 'string') {
+        const fault = { code: 'wrong-type', params: { expected: 'an object', found: 'text' } };
+        list.addUnread(pack, [{ ...fault, pointer: toPointer(['facts', key]) }]);
+      } else if (enumerations.has(key)) listed.set(key, rowChanges(entry));
+      else if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(key)) addFactName(key, pack, enumerations, list);
+      else if (declared.length < programBounds.facts) declared.push(toPackFact(key, entry, pack));
+      else list.addUnread(pack, [{ code: 'too-many-facts', params: { max: programBounds.facts }, pointer: '/facts' }]);
     }
   }
   return collectFacts(declared, listed);
+}
+
+/** `account.typ`: a path has a dot, and then it is one of the engine's; else it is a name. */
+function addFactName(found: string, pack: string, known: ReadonlySet<string>, list: FaultList): void {
+  const near = nearest(found, known);
+  const code = found.includes('.') ? 'unknown-fact' : 'fact-name';
+  list.add(pack, code, { found, ...(near && { near }) }, ['facts', found], 'key');
 }
 
 function rowChanges({ values, ask, who }: FactRowInput): Partial<FactRow> {
@@ -172,57 +200,13 @@ function toPackFact(name: string, row: FactRowInput, pack: string): PackFact {
   };
 }
 
-function compileDerivedFacts(facts: Facts, compiler: RuleCompiler, list: FaultList): void {
-  for (const fact of facts.pack.values()) {
-    if (fact.from === undefined) continue;
-    if (readsItself(fact.name, facts)) {
-      list.add(fact.pack, 'fact-cycle', { found: fact.name }, ['facts', fact.name, 'from']);
-      continue;
-    }
-    const faults: Fault[] = [];
-    const environment = ruleEnvironment(
-      `${fact.pack}/facts.${fact.name}`,
-      fact.pack,
-      ['post'],
-      compiler,
-      faults,
-      new Set(),
-    );
-    facts.derived.set(fact.name, compileCondition(fact.from, environment, ['facts', fact.name, 'from'], faults));
-    list.addAll(fact.pack, faults);
-  }
-}
-
-function readsItself(name: string, facts: Facts): boolean {
-  const open = [...derivedReads(facts.pack.get(name)?.from)];
-  const seen = new Set<string>();
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === name) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    open.push(...derivedReads(facts.pack.get(next)?.from));
-  }
-  return false;
-}
-
-/** Names of pack facts a condition reads. */
-function derivedReads(condition: unknown): string[] {
-  if (Array.isArray(condition)) return condition.flatMap(derivedReads);
-  if (typeof condition !== 'object' || condition === null) return [];
-  return Object.entries(condition).flatMap(([key, value]) => {
-    const path = Array.isArray(value) ? value[0] : value;
-    const own =
-      key === 'var' && typeof path === 'string' && path.startsWith('post.facts.')
-        ? [path.slice('post.facts.'.length)]
-        : [];
-    return [...own, ...derivedReads(value)];
-  });
-}
-
 // -- rules ------------------------------------------------------------------------------------------------
 
 interface PlacedRule extends RulePlace {
+  readonly id: string;
   readonly input: RuleInput;
+  /** The keys of `applies` that a change replaced, and where that change stands. */
+  readonly changed?: ReadonlyMap<string, { readonly pack: string; readonly path: readonly PathKey[] }>;
 }
 
 function compileRules(
@@ -234,6 +218,8 @@ function compileRules(
   const placed = new Map<string, PlacedRule>();
   const clauses = new Map<string, Clause>();
   const clauseOf = new Map<string, Clause>();
+  const tooMany = (pack: string, path: readonly PathKey[]) =>
+    list.addUnread(pack, [{ code: 'too-many-rules', params: { max: programBounds.rules }, pointer: toPointer(path) }]);
   for (const pack of packs) {
     const own = new Set<string>();
     pack.clauses.forEach((clause, index) => {
@@ -246,8 +232,18 @@ function compileRules(
       clause.rules?.forEach((input, position) => {
         const path = ['clauses', index, 'rules', position];
         const id = `${pack.name}/${input.id}`;
-        if (placed.has(id)) list.add(pack.name, 'duplicate-rule', { found: input.id }, [...path, 'id']);
-        placed.set(id, { input, pack: pack.name, clause: clause.clause, units, path });
+        const again = placed.has(id);
+        if (again) list.add(pack.name, 'duplicate-rule', { found: input.id }, [...path, 'id']);
+        if (placed.size === programBounds.rules) return tooMany(pack.name, path);
+        // The second of a name is looked at all the same: it may have other faults.
+        placed.set(again ? toPointer([id, ...path]) : id, {
+          id,
+          input,
+          pack: pack.name,
+          clause: clause.clause,
+          units,
+          path,
+        });
         clauseOf.set(id, entry);
       });
     });
@@ -257,14 +253,28 @@ function compileRules(
   applyOverrides(hostOverrides, 'overrides', placed, off, list);
 
   const rules: Rule[] = [];
-  for (const [id, { input, ...place }] of placed) {
+  for (const { id, input, changed, ...place } of placed.values()) {
     const faults: Fault[] = [];
     const rule = compileRule(input, place, compiler, faults);
-    list.addAll(place.pack, faults);
+    for (const fault of faults) addRuleFault(fault, place, changed, list);
+    checkYieldsTo(rule, placed, list);
     if (!off.has(id) && rule.stage !== 'draft') rules.push(rule);
   }
-  const yielding = orderYielding(rules, new Set(placed.keys()), list);
+  const yielding = orderYielding(rules, list);
   return { rules, yielding, clauses, clauseOf };
+}
+
+/** A fault of a rule, in the change that brought it where one did. */
+function addRuleFault(
+  { code, params, pointer, meant }: Fault,
+  { pack, path }: RulePlace,
+  changed: PlacedRule['changed'],
+  list: FaultList,
+): void {
+  const keys = fromPointer(pointer).slice(path.length);
+  const change = keys[0] === 'applies' ? changed?.get(keys[1] ?? '') : undefined;
+  if (change) list.add(change.pack, code, params, [...change.path, ...keys], meant);
+  else list.addAll(pack, [{ code, params, pointer, ...(meant && { meant }) }]);
 }
 
 function applyOverrides(
@@ -277,14 +287,10 @@ function applyOverrides(
   for (const [name, change] of Object.entries(overrides ?? {})) {
     const id = name.includes('/') ? name : `${pack}/${name}`;
     const rule = placed.get(id);
+    const path = pack === 'overrides' ? [name] : ['overrides', name];
     if (!rule) {
-      const near = nearest(id, placed.keys());
-      list.add(
-        pack,
-        'unknown-rule',
-        { found: name, ...(near && { near }) },
-        pack === 'overrides' ? [name] : ['overrides', name],
-      );
+      const near = list.isFull() ? undefined : nearest(id, placed.keys());
+      list.add(pack, 'unknown-rule', { found: name, ...(near && { near }) }, path, 'key');
       continue;
     }
     const {
@@ -299,8 +305,10 @@ function applyOverrides(
       : (change as Exclude<typeof change, string>);
     if (reason === undefined) off.delete(id);
     else off.add(id);
+    const changes = Object.keys(applies ?? {}).map((key) => [key, { pack, path }] as const);
     placed.set(id, {
       ...rule,
+      changed: new Map([...(rule.changed ?? []), ...changes]),
       input: {
         ...rule.input,
         ...(severity && { severity }),

@@ -1,6 +1,7 @@
 /** One rule: its short form expanded, selector, conditions and texts compiled, everything wrong with it listed. */
 import { attributesOfType } from '../detect/nodes.ts';
-import { compileCondition } from '../logic/compileCondition.ts';
+import { type ConditionBudget, compileCondition } from '../logic/compileCondition.ts';
+import { compileAnd } from '../logic/control.ts';
 import type { Environment } from '../logic/environment.ts';
 import { parsePhrase } from '../phrases/parsePhrase.ts';
 import type { MarkType, Platform } from '../plugins.ts';
@@ -11,8 +12,9 @@ import { compileUnits, type UnitQuery } from '../selectors/compileUnits.ts';
 import { pastMaximum } from '../selectors/pastMaximum.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
-import { type PathKey, toPointer } from '../shape/pointer.ts';
+import { fromPointer, type PathKey, toPointer } from '../shape/pointer.ts';
 import { isDay } from '../time/zone.ts';
+import { programBounds } from './bounds.ts';
 import type { Check } from './check.ts';
 import { checkApplies } from './checkApplies.ts';
 import { type Contacts, compileContacts } from './contacts.ts';
@@ -21,6 +23,7 @@ import { plainOutcome } from './evaluate.ts';
 import { expandRule, forbidLexicon, formsOf, type GeneralForm, toCondition } from './expandRule.ts';
 import type { LexiconList } from './lexicons.ts';
 import type { Names } from './names.ts';
+import { checkNeeds, placeInNeeds } from './needs.ts';
 import { networkName } from './networkName.ts';
 import { createOperators, pluginOperator } from './operators.ts';
 import { defaultMaxFindings, type Rule } from './program.ts';
@@ -39,6 +42,8 @@ export interface RuleCompiler {
   readonly markTypes: ReadonlyMap<string, MarkType>;
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly pluginOperators: Readonly<Record<string, (args: readonly unknown[]) => unknown>>;
+  /** How many nodes the conditions may still have. */
+  readonly conditions: ConditionBudget;
 }
 
 export interface RulePlace {
@@ -49,54 +54,65 @@ export interface RulePlace {
   readonly path: readonly PathKey[];
 }
 
-export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCompiler, faults: Fault[]): Rule {
-  const id = `${place.pack}/${input.id}`;
-  const { path, pack } = place;
+export function compileRule(input: RuleInput, at: RulePlace, compiler: RuleCompiler, faults: Fault[]): Rule {
+  const id = `${at.pack}/${input.id}`;
+  const { path, pack } = at;
   const add = (code: string, params: Fault['params'], ...keys: PathKey[]) =>
     faults.push({ code, params, pointer: toPointer([...path, ...keys]) });
+  const addKey = (code: string, params: Fault['params'], ...keys: PathKey[]) =>
+    faults.push({ code, params, pointer: toPointer([...path, ...keys]), meant: 'key' });
   if (!/^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(input.id)) add('rule-id', { found: input.id }, 'id');
 
   const forms = formsOf(input);
-  if (forms.length > 1) add('two-forms', { found: forms });
+  if (forms.length > 1) addKey('two-forms', { found: forms }, forms.at(-1)!);
   if (forms.length === 0 && input.select === undefined && input.confirm === undefined) add('no-form', {});
   const form = expandRule(input, id);
   const reads = new Set<string>();
   if (form.forbid) addForbidden(form, input, id, pack, path, compiler);
-  if (input.unless !== undefined && input.prefer === undefined) add('unless-alone', {}, 'unless');
+  if (input.unless !== undefined && input.prefer === undefined) addKey('unless-alone', {}, 'unless');
+  if (input.needs) checkNeeds(input.needs, [...path, 'needs'], faults);
+  for (const key of printed) checkLength(input[key], [...path, key], faults);
+  if (input.at && !input.at.startsWith('/')) add('wrong-pointer', { found: input.at }, 'at');
 
   const chains =
     form.select === undefined
       ? undefined
-      : readSelector(form.select, place.pack, [...path, ...selectKeys(form)], compiler, faults);
+      : readSelector(form.select, pack, [...path, ...selectKeys(form)], compiler, faults);
   const selector = form.units
     ? compileUnits(addUnits(form.units, id, pack, [...path, 'forbid'], compiler))
     : chains && (form.max === undefined ? compileSelector(chains) : pastMaximum(compileSelector(chains), form.max));
-  if (form.units) checkUnits(input.forbid as UnitsInput, (code, params) => add(code, params, 'forbid'));
+  if (form.units) checkUnits(input.forbid as UnitsInput, add, addKey);
   for (const name of selector?.reads ?? []) reads.add(name);
 
   if (input.applies) checkApplies(input.applies, [...path, 'applies'], compiler, faults);
-  const environment = ruleEnvironment(id, pack, selector?.types ?? ['post'], compiler, faults, reads);
-  const applies = compileCondition(
-    toCondition(checkDays(withNetworks(input, compiler.platforms), compiler, add)),
-    environment,
-    [],
-    [],
-  );
-  // The condition of `applies` once more, only for its faults at their own place.
-  if (input.applies?.if !== undefined)
-    compileCondition(input.applies.if, environment, [...path, 'applies', 'if'], faults);
-  const condition = compileCondition(form.condition, environment, [...path, form.conditionKey], faults);
+  const place = input.needs && placeInNeeds([...path, 'needs'], input.needs);
+  const environment = ruleEnvironment(id, pack, selector?.types ?? ['post'], compiler, reads, place);
+  const nodesBefore = compiler.conditions.left;
+  const compileAt = (rule: unknown, ...keys: PathKey[]) => {
+    const found: Fault[] = [];
+    const term = compileCondition(rule, environment, [...path, ...keys], found, compiler.conditions);
+    for (const fault of found)
+      faults.push(place ? { ...fault, pointer: toPointer(place(fromPointer(fault.pointer))) } : fault);
+    return term;
+  };
+  const { if: appliesIf, ...appliesKeys } = withNetworks(input, compiler.platforms).applies ?? {};
+  const inForce = toCondition(checkDays({ ...input, applies: appliesKeys }, compiler, add));
+  const always = compileCondition(inForce, environment, [], []);
+  const applies = appliesIf === undefined ? always : compileAnd([always, compileAt(appliesIf, 'applies', 'if')]);
+  const condition = compileAt(form.condition, form.conditionKey);
 
   const template = (key: 'message' | 'why' | 'do' | 'confirm'): Template | undefined =>
-    input[key] === undefined ? undefined : compileTemplate(input[key], environment, toPointer([...path, key]), faults);
+    input[key] === undefined || input[key].length > programBounds.text
+      ? undefined
+      : compileTemplate(input[key], environment, toPointer([...path, key]), faults);
 
   const contactsOf = (name: string, ...keys: PathKey[]) =>
-    findContacts(name, compiler, environment, faults, (code, params) => add(code, params, ...keys));
+    findContacts(name, compiler, environment, (code, params) => add(code, params, ...keys));
 
   const rule: Omit<Rule, 'passed' | 'inapplicable'> = {
     id,
     pack,
-    clause: place.clause,
+    clause: at.clause,
     severity: input.severity,
     stage: input.stage ?? 'live',
     applies,
@@ -112,10 +128,11 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     contact: input.contact === undefined ? undefined : contactsOf(input.contact, 'contact'),
     refer: input.refer && compileRefer(input.refer, contactsOf(input.refer.to, 'refer', 'to'), compiler.settings),
     action: input.action,
-    yieldsTo: readYieldsTo(input.yieldsTo, pack),
+    yieldsTo: readYieldsTo(input.yieldsTo, pack, path),
     isUrgent: input.refer?.by === 'now',
-    units: input.units ?? place.units,
+    units: input.units ?? at.units,
     reads,
+    weight: nodesBefore - compiler.conditions.left,
     digest: digestOf(input),
   };
   return withOutcomes(rule);
@@ -144,7 +161,7 @@ function addForbidden(
   const unless = preferred && [...(input.unless ?? []), ...new Set(preferred.filter(isPhrase))];
   lexicons.addHidden(forbidLexicon(id), pack, 'en', forbid, at, {
     own: true,
-    ...(preferred && { preferred }),
+    ...(preferred && { preferred, meant: 'key' }),
     ...(unless && { unless, unlessPath: [...path, 'unless'] }),
   });
 }
@@ -156,9 +173,21 @@ function isPhrase(text: string): boolean {
 
 type UnitsInput = Extract<NonNullable<RuleInput['forbid']>, { any?: unknown }>;
 
-function checkUnits({ any, all, near }: UnitsInput, add: (code: string, params: Fault['params']) => void): void {
-  if ((any === undefined) === (all === undefined)) add('forbid-any-all', {});
-  if (near !== undefined && all === undefined) add('forbid-near', {});
+type Add = (code: string, params: Fault['params'], ...keys: PathKey[]) => void;
+
+function checkUnits({ any, all, near }: UnitsInput, add: Add, addKey: Add): void {
+  if (any === undefined && all === undefined) add('forbid-any-all', {}, 'forbid');
+  if (any !== undefined && all !== undefined) addKey('forbid-any-all', {}, 'forbid', 'all');
+  if (near !== undefined && all === undefined) addKey('forbid-near', {}, 'forbid', 'near');
+}
+
+/** The texts of a rule that are printed. */
+const printed = ['message', 'why', 'do', 'confirm'] as const;
+
+function checkLength(text: string | undefined, path: readonly PathKey[], faults: Fault[]): void {
+  const max = programBounds.text;
+  if (text !== undefined && text.length > max)
+    faults.push({ code: 'text-too-long', params: { max, found: text.length }, pointer: toPointer(path) });
 }
 
 /** The lists of `forbid` as lexicons: hidden ones of the rule, or those that are no more than a reference. */
@@ -212,21 +241,20 @@ export function ruleEnvironment(
   pack: string,
   types: readonly (string | undefined)[],
   compiler: RuleCompiler,
-  faults: Fault[],
   reads: Set<string>,
+  place: (path: readonly PathKey[]) => readonly PathKey[] = (path) => path,
 ): Environment<Check> {
-  const made = new Map<string, string>();
+  const made = new Map<string, number>();
   const operators = createOperators({
     facts: compiler.facts,
     onRead: (name) => reads.add(name),
-    readSelector: (text, path) => readSelector(text, pack, path, compiler, faults),
+    readSelector: (text, path, found) => readSelector(text, pack, path, compiler, found),
     addPhrases: (phrases, path) => {
-      const key = phrases.join('\n');
-      const known = made.get(key);
-      if (known) return known;
-      const lexicon = compiler.lexicons.addHidden(`${id}#has:${made.size}`, pack, 'en', phrases, path);
-      made.set(key, lexicon);
-      return lexicon;
+      const key = JSON.stringify(phrases);
+      const number = made.get(key) ?? made.size;
+      made.set(key, number);
+      // The same phrases again are the same lexicon; what is wrong in them is wrong wherever they stand.
+      return compiler.lexicons.addHidden(`${id}#has:${number}`, pack, 'en', phrases, (index) => place(path(index)));
     },
   });
   const own = Object.fromEntries(
@@ -256,11 +284,10 @@ function findContacts(
   id: string,
   compiler: RuleCompiler,
   environment: Environment<Check>,
-  faults: Fault[],
   add: (code: string, params: Fault['params']) => void,
 ): Contacts {
   const contacts = (compiler.settings['contacts'] ?? {}) as Record<string, Parameters<typeof compileContacts>[0]>;
-  if (Object.hasOwn(contacts, id)) return compileContacts(contacts[id]!, id, environment, faults);
+  if (Object.hasOwn(contacts, id)) return compileContacts(contacts[id]!, environment);
   const near = nearest(id, Object.keys(contacts));
   add('unknown-contact', { found: id, ...(near && { near }) });
   return () => [];

@@ -1,9 +1,9 @@
 /** Stage four: rules to outcomes. A rule's outcome is applies ∧ selected ∧ condition in Kleene's logic. */
 import { node, POST } from '../detect/nodes.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
-import type { MissingFact } from '../logic/term.ts';
+import { type MissingFact, spend } from '../logic/term.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
-import type { Check } from './check.ts';
+import { type Check, maxSteps } from './check.ts';
 import { scopeOf } from './environment.ts';
 import type { Program, Rule } from './program.ts';
 import { yieldOutcomes } from './yieldTo.ts';
@@ -29,7 +29,13 @@ export function evaluate(program: Program, check: Check): RuleOutcome[] {
   return yieldOutcomes(
     program.yielding,
     check,
-    program.rules.map((rule) => evaluateRule(rule, check)),
+    program.rules.map((rule) => {
+      const had = check.steps.left >= 0;
+      const outcome = evaluateRule(rule, check);
+      if (had && check.steps.left < 0)
+        check.faults.push({ code: 'too-many-steps', params: { max: maxSteps, rule: rule.id }, pointer: '' });
+      return outcome;
+    }),
   );
 }
 
@@ -40,16 +46,15 @@ function evaluateRule(rule: Rule, check: Check): RuleOutcome {
   const { detected } = check;
   const blind = rule.selector ? blindTo(rule.selector.reads, check) : [];
   // Rules are indexed by what they cannot fire without: most are done here.
-  const candidates =
-    rule.selector && blind.length === 0 && cannotMatch(rule, check)
-      ? []
-      : (rule.selector?.select(detected) ?? postNode);
+  const candidates = rule.selector && blind.length === 0 && cannotMatch(rule, check) ? [] : select(rule, check);
 
   if (candidates.length === 0 && blind.length === 0) return rule.passed;
+  // What is too much is not looked at, and so not known.
+  const cost = 1 + rule.weight / valuesOfStep;
   const failed: Selected[] = [];
   const open: Selected[] = [];
   for (const selected of candidates) {
-    const truth = test(rule, check, selected);
+    const truth = spend(check, cost) ? test(rule, check, selected) : UNKNOWN;
     if (truth === true) failed.push(selected);
     else if (truth === UNKNOWN) open.push(selected);
   }
@@ -66,7 +71,7 @@ function evaluateRule(rule: Rule, check: Check): RuleOutcome {
     // Whether the rule applies comes first: its own questions may never have to be asked.
     rule.applies.missing(scope, missing);
   } else {
-    for (const selected of open) rule.condition.missing(scopeOf(check, selected.node), missing);
+    for (const selected of open) if (spend(check, cost)) rule.condition.missing(scopeOf(check, selected.node), missing);
   }
   const conditionBlind = [...rule.reads].filter((name) => detected.unknown.has(name));
   return {
@@ -78,6 +83,17 @@ function evaluateRule(rule: Rule, check: Check): RuleOutcome {
     asks: rule.confirm !== undefined && applies === true,
   };
 }
+
+/** The nodes a rule looks at. Where no steps are left only the post, so that it cannot be told. */
+function select({ selector }: Rule, check: Check): readonly Selected[] {
+  if (!selector) return postNode;
+  const { tokens } = check.detected.scanned.rows;
+  return spend(check, tokens.count / tokensOfStep) ? selector.select(check.detected) : postNode;
+}
+
+/** Values of a condition, and tokens of a text, that are looked at in one step. */
+const valuesOfStep = 32;
+const tokensOfStep = 16;
 
 /** Whether a node fails: its condition holds (`when`), or does not (`require`). */
 function test(rule: Rule, check: Check, { node: handle }: Selected): boolean | typeof UNKNOWN {

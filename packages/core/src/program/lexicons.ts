@@ -1,13 +1,15 @@
 /** All lexicons of a program: those packs write, and the hidden ones of rules (`forbid`, `has`). */
 
 import type { LexiconSource, PhraseSource } from '../phrases/lexicon.ts';
-import { parsePhrase } from '../phrases/parsePhrase.ts';
-import { referencesOf } from '../phrases/references.ts';
+import { type PhraseItem, parsePhrase, phraseBounds } from '../phrases/parsePhrase.ts';
 import type { LexiconInput, PackInput } from '../schema/pack.ts';
 import type { PathKey } from '../shape/pointer.ts';
+import { programBounds } from './bounds.ts';
 import { isLanguageTag } from './checkApplies.ts';
 import type { FaultList } from './faultList.ts';
+import { followReferences, type Reference } from './followReferences.ts';
 import { type Names, settingPhrases } from './names.ts';
+import type { Settings } from './settings.ts';
 
 export interface LexiconList {
   readonly sources: LexiconSource[];
@@ -23,6 +25,14 @@ export interface LexiconList {
     path: (index: number) => readonly PathKey[],
     options?: HiddenOptions,
   ) => string;
+  /** What each lexicon refers to, and where. */
+  readonly references: ReadonlyMap<string, readonly PhraseReference[]>;
+}
+
+/** A reference in a phrase: the phrase's pack and place. */
+export interface PhraseReference extends Reference {
+  readonly pack: string;
+  readonly path: readonly PathKey[];
 }
 
 export interface HiddenOptions {
@@ -32,6 +42,8 @@ export interface HiddenOptions {
   readonly preferred?: readonly string[];
   readonly unless?: readonly string[];
   readonly unlessPath?: readonly PathKey[];
+  /** 'key' where the phrases are keys. */
+  readonly meant?: 'key';
 }
 
 /** Lexicons refer to each other at most so deep. */
@@ -40,50 +52,95 @@ export const maxReferenceDepth = 4;
 export function collectLexicons(
   packs: readonly PackInput[],
   names: Names,
-  settings: Readonly<Record<string, unknown>>,
+  { values: settings, ownerOf }: Settings,
   list: FaultList,
 ): LexiconList {
   const sources: LexiconSource[] = [];
   const added = new Set<string>();
+  const references = new Map<string, PhraseReference[]>();
+  const used = { lexicons: 0, phrases: 0, words: 0 };
 
-  function qualify(phrase: string, pack: string, path: readonly PathKey[]): string | undefined {
+  /** Whether there is room for more; past a bound, which is said once, nothing more is looked at. */
+  function isWithin(what: keyof typeof used, more: number, pack: string, path: readonly PathKey[]): boolean {
+    const before = used[what];
+    const max = programBounds[what];
+    used[what] += more;
+    if (before <= max && used[what] > max) list.add(pack, tooMany[what], { max }, path);
+    return used[what] <= max;
+  }
+
+  /** The phrase with full names; undefined where something is wrong with it. */
+  function qualify(
+    phrase: string,
+    pack: string,
+    path: readonly PathKey[],
+    lexicon: string,
+    meant?: 'key',
+  ): string | undefined {
+    if (list.isFull() || !isWithin('phrases', 1, pack, path)) return undefined;
     const items = parsePhrase(phrase);
     if ('code' in items) {
-      list.add(pack, items.code, items.params, path);
+      list.add(pack, items.code, items.params, path, meant);
       return undefined;
     }
+    if (!isWithin('words', wordsIn(items), pack, path)) return undefined;
+    if (!items.some(({ is }) => is === 'reference')) return phrase;
     let sound = true;
     const full = phrase.replaceAll(/<([^<>\s]+)>/g, (whole, name: string) => {
       const to = names.reference(pack, name);
       if (to === undefined) {
         const near = names.nearReference(pack, name);
-        list.add(
-          pack,
-          name.startsWith('settings.') ? 'unknown-setting' : 'unknown-lexicon',
-          { found: name, ...(near && { near }) },
-          path,
-        );
+        const code = name.startsWith('settings.') ? 'unknown-setting' : 'unknown-lexicon';
+        list.add(pack, code, { found: name, ...(near && { near }) }, path, meant);
         sound = false;
         return whole;
       }
-      if (to.startsWith('settings.')) addSettings(to, pack);
+      if (to.startsWith('settings.')) addSettings(to);
+      referencesOf(lexicon).push({ to, pack, path });
       return `<${to}>`;
     });
     return sound ? full : undefined;
   }
 
-  function addSettings(name: string, pack: string): void {
-    if (added.has(name)) return;
-    added.add(name);
-    const phrases = settingPhrases(settings, name)!.map((phrase) => ({ phrase }));
-    sources.push({ id: name, language: '*', unless: [], phrases, pack, plain: true });
+  function referencesOf(lexicon: string): PhraseReference[] {
+    let own = references.get(lexicon);
+    if (!own) references.set(lexicon, (own = []));
+    return own;
   }
 
-  function qualifyAll(phrases: readonly string[] | undefined, pack: string, path: readonly PathKey[]): string[] {
-    return (phrases ?? []).flatMap((phrase, index) => qualify(phrase, pack, [...path, index]) ?? []);
+  function addSettings(name: string): void {
+    if (added.has(name)) return;
+    added.add(name);
+    const path = name.split('.');
+    const owner = ownerOf(path);
+    const phrases = settingPhrases(settings, name)!.filter((text) => {
+      if (!isWithin('phrases', 1, owner, path)) return false;
+      const { length: found } = text;
+      const max = phraseBounds.length;
+      if (found > max) list.add(owner, 'phrase-too-long', { max, found }, path);
+      return found <= max;
+    });
+    sources.push({
+      id: name,
+      language: '*',
+      unless: [],
+      phrases: phrases.map((phrase) => ({ phrase })),
+      pack: owner,
+      plain: true,
+    });
+  }
+
+  function qualifyAll(
+    phrases: readonly string[] | undefined,
+    pack: string,
+    path: readonly PathKey[],
+    lexicon: string,
+  ): string[] {
+    return (phrases ?? []).flatMap((phrase, index) => qualify(phrase, pack, [...path, index], lexicon) ?? []);
   }
 
   function addLexicon(input: LexiconInput, pack: string, path: readonly PathKey[]): void {
+    if (!isWithin('lexicons', 1, pack, path)) return;
     const id = `${pack}/${input.lexicon}`;
     if (added.has(id)) list.add(pack, 'duplicate-lexicon', { found: input.lexicon }, [...path, 'lexicon']);
     added.add(id);
@@ -92,21 +149,16 @@ export function collectLexicons(
     const phrases: PhraseSource[] = input.phrases.flatMap((entry, index) => {
       const at = [...path, 'phrases', index];
       const text = typeof entry === 'string' ? entry : entry.phrase;
-      const phrase = qualify(text, pack, typeof entry === 'string' ? at : [...at, 'phrase']);
+      const phrase = qualify(text, pack, typeof entry === 'string' ? at : [...at, 'phrase'], id);
+      const unless = typeof entry === 'string' ? undefined : qualifyAll(entry.unless, pack, [...at, 'unless'], id);
       if (phrase === undefined) return [];
       if (typeof entry === 'string') return [{ phrase }];
-      return [
-        {
-          phrase,
-          unless: qualifyAll(entry.unless, pack, [...at, 'unless']),
-          ...(entry.weight !== undefined && { weight: entry.weight }),
-        },
-      ];
+      return [{ phrase, unless: unless!, ...(entry.weight !== undefined && { weight: entry.weight }) }];
     });
     sources.push({
       id,
       language: primary(input.language),
-      unless: qualifyAll(input.unless, pack, [...path, 'unless']),
+      unless: qualifyAll(input.unless, pack, [...path, 'unless'], id),
       phrases,
       pack,
       ...(input.strict && { strict: true }),
@@ -117,20 +169,25 @@ export function collectLexicons(
 
   return {
     sources,
-    addHidden: (id, pack, language, phrases, path, { own = false, preferred, unless, unlessPath = [] } = {}) => {
+    references,
+    addHidden: (id, pack, language, phrases, path, options = {}) => {
+      const { own = false, preferred, unless, unlessPath = [], meant } = options;
       const qualified = phrases.flatMap((text, index): PhraseSource[] => {
-        const phrase = qualify(text, pack, path(index));
+        const phrase = qualify(text, pack, path(index), id, meant);
         return phrase === undefined ? [] : [{ phrase, ...(preferred && { preferred: preferred[index]! }) }];
       });
       const only = qualified[0]?.phrase;
       const reference = !own && qualified.length === 1 ? /^<([^<>\s]+)>$/.exec(only!)?.[1] : undefined;
-      if (reference && added.has(reference)) return reference;
+      if (reference && added.has(reference)) {
+        references.delete(id);
+        return reference;
+      }
       if (!added.has(id)) {
         added.add(id);
         sources.push({
           id,
           language: primary(language),
-          unless: qualifyAll(unless, pack, unlessPath),
+          unless: qualifyAll(unless, pack, unlessPath, id),
           phrases: qualified,
           pack,
         });
@@ -138,6 +195,20 @@ export function collectLexicons(
       return id;
     },
   };
+}
+
+const tooMany = {
+  lexicons: 'too-many-lexicons',
+  phrases: 'too-many-phrases',
+  words: 'too-many-words',
+} as const;
+
+/** Words of a phrase with its alternatives spelled out. */
+function wordsIn(items: readonly PhraseItem[]): number {
+  let words = 0;
+  for (const item of items)
+    if (item.is === 'words') for (const alternative of item.alternatives) words += alternative.length;
+  return words;
 }
 
 /** `en-GB` to `en`. Post after post asks for the same one, so the last answer is kept. */
@@ -150,29 +221,12 @@ export function primary(language: string): string {
 
 let last = { language: '', primary: '' };
 
-/** Cycles and too deep references are faults of the pack. */
-export function checkReferences(sources: readonly LexiconSource[], list: FaultList): void {
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  const depths = new Map<string, number>();
-  const depthOf = (source: LexiconSource, open: readonly string[]): number => {
-    const known = depths.get(source.id);
-    if (known !== undefined) return known;
-    if (open.includes(source.id)) {
-      list.add(source.pack, 'lexicon-cycle', { found: [...open.slice(open.indexOf(source.id)), source.id] }, [
-        'lexicons',
-      ]);
-      depths.set(source.id, 0);
-      return 0;
-    }
-    let depth = 0;
-    for (const to of referencesOf(source)) {
-      const target = byId.get(to);
-      if (target) depth = Math.max(depth, 1 + depthOf(target, [...open, source.id]));
-    }
-    if (depth > maxReferenceDepth)
-      list.add(source.pack, 'lexicon-depth', { max: maxReferenceDepth, found: source.id }, ['lexicons']);
-    depths.set(source.id, depth);
-    return depth;
-  };
-  for (const source of sources) depthOf(source, []);
+/** Circles and chains that are too long are faults of the phrase that closes them. */
+export function checkReferences({ sources, references }: LexiconList, list: FaultList): void {
+  const max = maxReferenceDepth;
+  followReferences(new Map(sources.map(({ id }) => [id, references.get(id) ?? []])), {
+    depth: max,
+    onCircle: (_, { pack, path }, found) => list.add(pack, 'lexicon-cycle', { found }, path),
+    onTooDeep: (found, { pack, path }) => list.add(pack, 'lexicon-depth', { max, found }, path),
+  });
 }

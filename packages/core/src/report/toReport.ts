@@ -80,6 +80,8 @@ const unchecked: ReadonlySet<string> = new Set([
   'detector-failed',
   'operator-failed',
   'too-many-marks',
+  'too-many-matches',
+  'too-many-steps',
   'internal',
   'mark-out-of-place',
   'markdown-as-plain',

@@ -1,0 +1,30 @@
+/** A pack as a linter would take it: every fault at once, none thrown. */
+import type { Preset } from '../plugins.ts';
+import { compileProgram, type ProgramOptions } from '../program/compileProgram.ts';
+import type { PackInput } from '../schema/types.ts';
+import type { PackFault } from './packFault.ts';
+
+export interface ReadPackOptions {
+  /** Packs it may extend. */
+  readonly packs?: readonly (PackInput | Preset)[];
+  readonly plugins?: ProgramOptions['plugins'];
+  readonly settings?: ProgramOptions['settings'];
+}
+
+/**
+ * Reads a pack and compiles it as a linter would: every fault at once, none thrown. `pack` is there only where
+ * there is no fault. `unread` are pointers to what could not be read and has its fault already.
+ */
+export function readPack(
+  raw: unknown,
+  { packs = [], plugins, settings }: ReadPackOptions = {},
+  unread: readonly string[] = [],
+): { pack: PackInput | undefined; faults: readonly PackFault[] } {
+  const { faults } = compileProgram({
+    packs: [...packs, raw as PackInput],
+    ...(plugins && { plugins }),
+    ...(settings && { settings }),
+    unread,
+  });
+  return { pack: faults.length === 0 ? (raw as PackInput) : undefined, faults };
+}
