@@ -55,6 +55,9 @@ test('words never show a hole', () => {
     depth: 4,
     quotes: 5,
     selector: 's',
+    by: 'b',
+    items: 6,
+    characters: 7,
   };
   for (const code of messageCodes) expect(toMessage(code, params), code).not.toMatch(/undefined|\[object/);
 });

@@ -4,6 +4,7 @@
  */
 import { tokenVisitor } from '../counts/countFields.ts';
 import type { Scanned } from '../draft/scanned.ts';
+import { matchBounds } from '../phrases/compilePhrases.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import { leftmostLongest } from '../phrases/overlap.ts';
 import type { Detector, DetectorContext, ReportedMark } from '../plugins.ts';
@@ -15,7 +16,7 @@ import type { Fault } from '../shape/fault.ts';
 import { reasonOf } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type Detected, indexMarks, sentenceAt, toMatch, toTerm } from './detected.ts';
-import { addFrames } from './frames/frames.ts';
+import { addFrames, byWords } from './frames/frames.ts';
 import { frameListId } from './frames/frameWords.ts';
 import { compareMarks, type Mark } from './mark.ts';
 
@@ -26,19 +27,28 @@ export function detect(scanned: Scanned, program: Program, faults: Fault[]): Det
   const unknown = unknownLexicons(scanned, program);
   const marks: Mark[] = [];
   const { phrases } = program;
-  const matches = phrases.match(scanned, noMarks);
+  const matches = phrases.match(scanned, noMarks) ?? cutPhrases(program, unknown, faults);
   addTerms(marks, matches, scanned, program, (id) => !phrases.readsMarks.has(id) && !unknown.has(id));
-  addFrames(marks, scanned, (list) => matches[phrases.indexes.get(frameListId(list))!]!, unknown);
+  addFrames(marks, scanned, (list) => matches[phrases.indexes.get(frameListId(list))!] ?? [], unknown);
   addOutsideMarks(marks, scanned, program, unknown, faults);
   for (const detector of program.detectors) runDetector(detector, marks, scanned, program, unknown, faults);
   if (phrases.readsMarks.size > 0) {
-    const again = phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type));
+    const again =
+      phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type)) ?? cutPhrases(program, unknown, faults);
     addTerms(marks, again, scanned, program, (id) => phrases.readsMarks.has(id) && !unknown.has(id));
   }
   return indexMarks(scanned, marks, unknown);
 }
 
 const noMarks = (): readonly Match[] => [];
+
+/** More matches than can be kept: then nothing is known of what the lexicons and frames look for. */
+function cutPhrases(program: Program, unknown: Set<string>, faults: Fault[]): readonly (readonly Match[])[] {
+  for (const id of program.lexicons.keys()) unknown.add(id);
+  for (const type of ['term', ...byWords]) unknown.add(type);
+  faults.push({ code: 'too-many-matches', params: { max: matchBounds.matches }, pointer: '' });
+  return [];
+}
 
 function matchesOfMarks(scanned: Scanned, marks: readonly Mark[], type: string): readonly Match[] {
   return leftmostLongest(marks.filter((mark) => mark.type === type).flatMap((mark) => toMatch(scanned, mark) ?? []));
@@ -133,12 +143,14 @@ function runDetector(
   faults: Fault[],
 ): void {
   const found: Mark[] = [];
+  const byField = groupByField(detector, marks);
   try {
     if (detector.on === 'field') {
       for (let field = 0; field < scanned.fields.length; field++) {
-        if (!isTriggered(detector, field, marks, scanned)) continue;
+        const marksHere = byField.get(field) ?? [];
+        if (!isTriggered(detector, field, marksHere, scanned)) continue;
         const before = found.length;
-        detector.find(contextOf(detector, marks, scanned, program, field, -1), (mark) =>
+        detector.find(contextOf(detector, marksHere, scanned, program, field, -1), (mark) =>
           found.push(place(detector, mark, scanned, field, -1)),
         );
         if (found.length - before > maxMarksPerField)
@@ -146,12 +158,12 @@ function runDetector(
       }
     } else if (detector.on === 'media') {
       scanned.media.forEach((_, media) => {
-        detector.find(contextOf(detector, marks, scanned, program, -1, media), (mark) =>
+        detector.find(contextOf(detector, byField.get(-1) ?? [], scanned, program, -1, media), (mark) =>
           found.push(place(detector, mark, scanned, -1, media)),
         );
       });
     } else {
-      detector.find(contextOf(detector, marks, scanned, program, -1, -1), (mark) =>
+      detector.find(contextOf(detector, byField.get(-1) ?? [], scanned, program, -1, -1), (mark) =>
         found.push(place(detector, mark, scanned, -1, -1)),
       );
     }
@@ -160,7 +172,20 @@ function runDetector(
     faults.push({ code: 'detector-failed', params: { detector: detector.name, reason: reasonOf(error) }, pointer: '' });
     return;
   }
-  marks.push(...found.sort(compareMarks));
+  // One by one: there may be more than a call can have arguments.
+  for (const mark of found.sort(compareMarks)) marks.push(mark);
+}
+
+/** The marks a detector may ask for, by the field they stand in. Nothing for one that asks for none. */
+function groupByField({ needs, triggers }: Detector, marks: readonly Mark[]): Map<number, Mark[]> {
+  const groups = new Map<number, Mark[]>();
+  if (!needs?.length && !triggers?.lexicons?.length) return groups;
+  for (const mark of marks) {
+    const group = groups.get(mark.field);
+    if (group) group.push(mark);
+    else groups.set(mark.field, [mark]);
+  }
+  return groups;
 }
 
 function cut(detector: Detector, pointer: string, unknown: Set<string>, faults: Fault[]): void {
@@ -174,8 +199,7 @@ function isTriggered({ triggers }: Detector, field: number, marks: readonly Mark
   const { classes, chars, lexicons } = triggers;
   const { text } = scanned.fields[field]!;
   if (chars) for (const char of chars) if (text.includes(char)) return true;
-  if (lexicons && marks.some((mark) => mark.field === field && mark.type === 'term' && lexicons.includes(mark.label)))
-    return true;
+  if (lexicons && marks.some((mark) => mark.type === 'term' && lexicons.includes(mark.label))) return true;
   return classes?.some((type) => hasKind(scanned, field, type)) ?? false;
 }
 
@@ -203,10 +227,7 @@ function contextOf(
     tokens: field < 0 ? () => {} : tokenVisitor(scanned, field),
     marks: (type) =>
       marks.filter(
-        (mark) =>
-          mark.field === field &&
-          (needs.has(mark.type) || needs.has(mark.label)) &&
-          (mark.type === type || mark.label === type),
+        (mark) => (needs.has(mark.type) || needs.has(mark.label)) && (mark.type === type || mark.label === type),
       ),
   };
 }

@@ -34,7 +34,7 @@ function coversOfAll(detected: Detected): readonly (readonly string[])[] {
           byType.set(type, namesOf([...around, ...same.filter((other) => other.type !== type)], token));
         all.push(byType.get(type)!);
       }
-      open.push(...same);
+      for (const each of same) open.push(each);
     }
     row = end;
   }

@@ -14,11 +14,16 @@ const charactersOfStep = 256;
 export function fits<View>(value: unknown, scope: Scope<View>): boolean {
   if (typeof value === 'string') {
     if (value.length < charactersOfStep) return true;
-    return spend(scope, value.length / charactersOfStep) && value.length <= valueBounds.characters;
+    return isInside(value.length <= valueBounds.characters, value.length / charactersOfStep, scope);
   }
   if (!Array.isArray(value)) return true;
   const items = itemsIn(value);
-  return spend(scope, items) && items <= valueBounds.items;
+  return isInside(items <= valueBounds.items, items, scope);
+}
+
+function isInside<View>(isSmall: boolean, cost: number, scope: Scope<View>): boolean {
+  if (!isSmall && scope.steps) scope.steps.isTooLarge = true;
+  return spend(scope, cost) && isSmall;
 }
 
 /** The items of a list and of the lists in it, counted no further than one past the bound. */

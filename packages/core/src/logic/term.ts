@@ -21,6 +21,8 @@ export interface Scope<View> {
 
 export interface Steps {
   left: number;
+  /** Set where a value was too large to be looked at. */
+  isTooLarge?: boolean;
 }
 
 /** Takes steps; false where there are not enough left. */

@@ -14,6 +14,8 @@ export interface MisplacedBracket {
 
 interface Bracket {
   readonly token: JsonToken;
+  /** Where its key begins, where it is the value of one; else the bracket itself. */
+  readonly start: number;
   readonly line: number;
   readonly column: number;
   /** How far the line it stands in is set in. */
@@ -28,7 +30,7 @@ export function misplacedBracket(text: string, end: number): MisplacedBracket | 
   const lines = createLines(text);
   const open: Bracket[] = [];
   let closed: Bracket | undefined;
-  let last: JsonToken | undefined;
+  let [last, before]: (JsonToken | undefined)[] = [];
   for (let token = next(); token.type !== 'end' && token.start < end; token = next()) {
     const { line, column, indent } = lines(token.start);
     const isClosing = token.type === '}' || token.type === ']';
@@ -38,11 +40,15 @@ export function misplacedBracket(text: string, end: number): MisplacedBracket | 
       if (!isOwnLine && indent <= top.indent && line > top.line && (top.inner ?? Number.POSITIVE_INFINITY) > top.indent)
         return { token, start: top.token.start, expected: closing(top) };
       if (closed && last?.type !== ':' && top.inner !== undefined && indent > top.inner)
-        return { token, start: closed.token.start, expected: 'one closing bracket less before it' };
+        return { token, start: closed.start, expected: 'another bracket before it, or one less' };
       if (isOwnLine) top.inner = indent;
     }
     if (isClosing) closed = open.pop() ?? closed;
-    if (token.type === '{' || token.type === '[') open.push({ token, line, column, indent, inner: undefined });
+    if (token.type === '{' || token.type === '[') {
+      const start = last?.type === ':' ? before!.start : token.start;
+      open.push({ token, start, line, column, indent, inner: undefined });
+    }
+    before = last;
     last = token;
   }
   return undefined;

@@ -46,8 +46,9 @@ interface Open {
   readonly items: JsonNode[];
   readonly entries: JsonEntry[];
   readonly keys: Set<string>;
-  /** The key whose value comes next. */
+  /** The key whose value comes next, and whether it has stood in the object before. */
   key: JsonEntry['key'] | undefined;
+  isAgain: boolean;
   expects: 'first' | 'next' | 'colon' | 'value' | 'comma';
 }
 
@@ -67,7 +68,7 @@ export function parseJson(text: string): ParsedJson {
     if (token.type === 'end' && !top && root) return { root, faults };
     const isRead = top ? readInto(top, token) : root === undefined && isValue(token.type) && read(token);
     if (!isRead) {
-      const syntax = structureFault({ text, token, last, before, top, isBehind: root !== undefined && !top });
+      const syntax = structureFault({ text, token, last, before, top, root: top ? undefined : root });
       return { root: undefined, faults: [...faults, syntax] };
     }
     if (open.length > jsonBounds.depth) {
@@ -103,7 +104,7 @@ export function parseJson(text: string): ParsedJson {
   function readKey(top: Open, token: JsonToken): true {
     const { start, end } = token;
     const value = token.value as string;
-    if (top.keys.has(value)) faults.push({ code: 'duplicate-key', params: { key: value }, start, end });
+    top.isAgain = top.keys.has(value);
     top.keys.add(value);
     top.key = { start, end, value };
     top.expects = 'colon';
@@ -114,7 +115,17 @@ export function parseJson(text: string): ParsedJson {
   function read({ type, start, end, value }: JsonToken): true {
     if (type !== '{' && type !== '[') return place({ start, end, value });
     const isList = type === '[';
-    open.push({ isList, start, end, items: [], entries: [], keys: new Set(), key: undefined, expects: 'first' });
+    open.push({
+      isList,
+      start,
+      end,
+      items: [],
+      entries: [],
+      keys: new Set(),
+      key: undefined,
+      isAgain: false,
+      expects: 'first',
+    });
     return true;
   }
 
@@ -123,8 +134,12 @@ export function parseJson(text: string): ParsedJson {
     if (!top) root = node;
     else {
       if (top.isList) top.items.push(node);
-      // Of a key that stands twice the first is read, as it is the first that is shown.
-      else if (top.entries.length < top.keys.size) top.entries.push({ key: top.key!, value: node });
+      else if (!top.isAgain) top.entries.push({ key: top.key!, value: node });
+      // Of a key that stands twice the first is read, and the second is shown, with its value: it may be left out.
+      else {
+        const { start, value: key } = top.key!;
+        faults.push({ code: 'duplicate-key', params: { key }, start, end: node.end });
+      }
       top.expects = 'comma';
     }
     return true;
@@ -155,7 +170,13 @@ function tokenFault({ start, end, error }: JsonToken, text: string): JsonFault {
   const isCut = end >= text.length;
   switch (error) {
     case tokenErrors.string:
-      return syntax(isCut ? endOfFile : 'end of the line', 'a closing quote (") before it', start, end);
+      // With the end of the line: it may be what should not be there.
+      return syntax(
+        isCut ? endOfFile : 'end of the line',
+        'a closing quote (") before it',
+        start,
+        isCut ? end : end + 1,
+      );
     case tokenErrors.comment:
       return syntax(endOfFile, '"*/" before it, which closes the comment', start, end);
     case tokenErrors.number:
@@ -203,15 +224,15 @@ interface Place {
   readonly last: JsonToken | undefined;
   readonly before: JsonToken | undefined;
   readonly top: Open | undefined;
-  /** true behind the end of the value. */
-  readonly isBehind: boolean;
+  /** The whole value, where the token stands behind it. */
+  readonly root: JsonNode | undefined;
 }
 
 /** A token where it may not stand. */
 function structureFault(place: Place): JsonFault {
   const { text, token } = place;
   const isBracketAmiss =
-    place.isBehind ||
+    place.root !== undefined ||
     token.type === 'end' ||
     token.type === '}' ||
     token.type === ']' ||
@@ -219,7 +240,7 @@ function structureFault(place: Place): JsonFault {
     token.type === ':';
   const amiss = isBracketAmiss ? misplacedBracket(text, token.end) : undefined;
   if (amiss) return syntax(foundOf(amiss.token, text), amiss.expected, amiss.start, amiss.token.end);
-  if (place.isBehind && token.type === ':') return syntax(foundOf(place.last!, text), anObject, 0, token.end);
+  if (place.root && token.type === ':') return syntax(foundOf(place.last!, text), anObject, 0, token.end);
   const near = token.type === 'unknown' ? nearWord(text.slice(token.start, token.end)) : undefined;
   return syntax(foundOf(token, text), expectedOf(place), startOf(place), token.end, near);
 }
@@ -232,9 +253,9 @@ function foundOf({ type, start, end }: JsonToken, text: string): string {
 const quoted = (found: string) => `"${cut(found)}"`;
 const cut = (found: string) => (found.length > 30 ? `${found.slice(0, 29)}…` : found);
 
-function expectedOf({ text, token, top, isBehind }: Place): string {
+function expectedOf({ text, token, top, root }: Place): string {
   const found = text.slice(token.start, token.end);
-  if (isBehind) return 'the end of the file';
+  if (root) return 'the end of the file';
   if (token.type === 'unknown' && /^['‘’“”„«»]/.test(found)) return 'a text in straight double quotes (")';
   if (!top) return anObject;
   const close = top.isList ? '"]"' : '"}"';
@@ -260,7 +281,9 @@ function nearWord(found: string): string | undefined {
  * Where to begin to show it: what is missing, a comma, a quote, a bracket, is missing before the place where it shows, so
  * the token before is shown too, and what a bracket that is not there would have held.
  */
-function startOf({ token, last, before, top }: Place): number {
+function startOf({ token, last, before, top, root }: Place): number {
+  // The value was closed too early, somewhere in its last entry.
+  if (root) return root.entries?.at(-1)?.key.start ?? root.items?.at(-1)?.start ?? root.start;
   const previous = last?.type === ',' ? (before ?? last) : last;
   const near = previous?.start ?? token.start;
   if (!top) return near;

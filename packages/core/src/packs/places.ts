@@ -40,10 +40,10 @@ export function createPlaces(files: PackFiles, parts: readonly Part[], nameOf: (
 
   const partAt = (prefix: string) => parts.find((part) => part.prefix === prefix);
 
-  /** A pack without a name goes by its place among those of the host. */
+  /** Of a pack without a name nobody can tell what it goes by: then whatever is of no other is its own. */
   function isOwn(pack: string): boolean {
     const name = nameOf();
-    return pack === name || ((typeof name !== 'string' || name === '') && /^packs\/\d+$/.test(pack));
+    return typeof name === 'string' && name !== '' ? pack === name : !ofTheHost.includes(pack);
   }
 
   function locateIn(file: string, fault: PackFault): PackFault {
@@ -55,6 +55,9 @@ export function createPlaces(files: PackFiles, parts: readonly Part[], nameOf: (
 
   return { range, locate, locateIn };
 }
+
+/** What faults of the host's own options go by. */
+const ofTheHost = ['settings', 'overrides', 'packs'];
 
 /** The place of the value a way leads to, or of its key; where it leads to nothing, of the last thing it leads to. */
 function placeOf(root: JsonNode, path: readonly string[], isKeyMeant: boolean): JsonNode {

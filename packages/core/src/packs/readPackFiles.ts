@@ -5,6 +5,8 @@
  * A file that is no JSON hides itself and nothing else: the others are read, and what can only follow from the one
  * that is missing is not said.
  */
+
+import type { Unreadable } from '../program/unread.ts';
 import { toMessage } from '../report/messages.ts';
 import type { PackInput } from '../schema/types.ts';
 import { isObject, jsonType, typeNames } from '../shape/jsonType.ts';
@@ -39,8 +41,8 @@ const folders = ['lexicons', 'clauses'] as const;
 export function readPackFiles(files: PackFiles): PackFromFiles {
   const faults: PackFault[] = [];
   const parts: Part[] = [];
-  /** Pointers to what could not be read. */
-  const unread: string[] = [];
+  /** What could not be read. */
+  const unread: Unreadable[] = [];
   const pack: Record<string, unknown> = Object.create(null);
   const paths = Object.keys(files).sort();
   const isSingle = paths.length === 1 && !folders.some((folder) => paths[0]!.startsWith(`${folder}/`));
@@ -55,6 +57,7 @@ export function readPackFiles(files: PackFiles): PackFromFiles {
       params,
       pointer: '',
       message: toMessage(code, params),
+      ...(typeof params['near'] === 'string' && { suggest: params['near'] }),
       file,
       ...places.range(file, start, end),
     });
@@ -77,16 +80,21 @@ export function readPackFiles(files: PackFiles): PackFromFiles {
       }
     }
     if (prefix === '') skipHead();
-    else unread.push(prefix);
+    else unread.push({ pointer: prefix, text: String(text) });
     return undefined;
   }
 
-  const skipHead = () => unread.push(...(isSingle ? [''] : policyKeys.map((key) => `/${key}`)));
+  function skipHead(): void {
+    const text = String(files[head] ?? '');
+    if (isSingle) unread.push({ pointer: '', text });
+    else for (const key of policyKeys) unread.push({ pointer: `/${key}`, text });
+  }
 
   function readHead(): void {
     if (!Object.hasOwn(files, head)) {
       add('missing-file', { file: head }, head);
-      return void skipHead();
+      skipHead();
+      return;
     }
     const value = read(head, '');
     if (isObject(value)) addKeys(value);
@@ -112,7 +120,7 @@ export function readPackFiles(files: PackFiles): PackFromFiles {
   readHead();
   if (paths.length > fileBounds.files) {
     add('too-many-files', { max: fileBounds.files, found: paths.length }, paths[fileBounds.files]!);
-    unread.push('');
+    unread.push({ pointer: '', text: '' });
   } else if (!isSingle) {
     for (const section of sections)
       if (Object.hasOwn(files, `${section}.json`)) pack[section] = read(`${section}.json`, `/${section}`);
@@ -130,7 +138,7 @@ export function readPackFiles(files: PackFiles): PackFromFiles {
     faults,
     locate: (found) => found.map((fault) => places.locate(fault)),
     check: (options = {}) => {
-      const found = unread.includes('') ? [] : readPack(pack, options, unread).faults;
+      const found = unread.some(({ pointer }) => pointer === '') ? [] : readPack(pack, options, unread).faults;
       const all = [...faults, ...found.map((fault) => places.locate(fault))].sort(byPlace);
       return { pack: all.length === 0 ? (pack as unknown as PackInput) : undefined, faults: all };
     },

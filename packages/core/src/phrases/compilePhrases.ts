@@ -19,13 +19,31 @@ export interface Phrases {
   readonly lexicons: readonly string[];
   /** The places of the lexicons in `lexicons`, by their ids. */
   readonly indexes: ReadonlyMap<string, number>;
-  /** Finds the matches of every lexicon, in the order of `lexicons`: sorted, leftmost-longest, not overlapping. */
-  readonly match: (scanned: Scanned, marksOf: (type: string) => readonly Match[]) => readonly (readonly Match[])[];
+  /**
+   * Finds the matches of every lexicon, in the order of `lexicons`: sorted, leftmost-longest, not overlapping. Undefined
+   * where there are more than can be kept.
+   */
+  readonly match: (
+    scanned: Scanned,
+    marksOf: (type: string) => readonly Match[],
+  ) => readonly (readonly Match[])[] | undefined;
   /** Lexicons that read marks of detectors, so that they are matched after them. */
   readonly readsMarks: ReadonlySet<string>;
 }
 
 const noMatches: readonly Match[] = [];
+
+/**
+ * Of one post: matches of all phrases, as they are found, and letters that are tried for words in disguise. A post of a
+ * megabyte in which every second word matches lies inside; one word in a thousand lexicons, a million times, does not.
+ */
+export const matchBounds = { matches: 1_000_000, disguises: 10_000_000 } as const;
+
+/** How much of that is left. */
+interface Budget {
+  matches: number;
+  disguises: number;
+}
 
 interface Compiled {
   readonly source: LexiconSource;
@@ -42,6 +60,7 @@ interface Compiled {
 interface Walk {
   readonly scanned: Scanned;
   readonly found: Match[][];
+  readonly budget: Budget;
   readonly field: number;
   readonly text: string;
   /** Strict units of the field by the unit they begin with; undefined where it has none. */
@@ -152,8 +171,10 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
   /** Where phrases that begin with a word begin, by the id of the word. */
   const roots = Array.from({ length: vocabulary.size() }, (_, id) => root.next.get(id));
 
-  function match(scanned: Scanned, marksOf: (type: string) => readonly Match[]): (readonly Match[])[] {
-    const found: Match[][] = matchTrie(scanned);
+  function match(scanned: Scanned, marksOf: (type: string) => readonly Match[]): (readonly Match[])[] | undefined {
+    const budget: Budget = { ...matchBounds };
+    const found: Match[][] = matchTrie(scanned, budget);
+    if (isSpent(budget)) return undefined;
     const results: (readonly Match[])[] = [];
     for (const { isException, literal, sequences, unless, phraseUnless } of compiled) {
       let matches: readonly Match[] = found[literal] ?? noMatches;
@@ -161,6 +182,8 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
         const { run } = sequence.parts[0]!;
         if (run !== undefined && found[run] === undefined) continue;
         const joined = join(sequence, scanned, found, results, marksOf);
+        budget.matches -= joined.length;
+        if (isSpent(budget)) return undefined;
         if (joined.length > 0) matches = [...matches, ...joined];
       }
       if (matches.length > 0 && (unless !== undefined || phraseUnless.size > 0)) {
@@ -176,21 +199,22 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
   /** Word ids of the units on the way down the trie, as a stack: used again by every match, and empty between them. */
   const ids: number[] = [];
 
-  function matchTrie(scanned: Scanned): Match[][] {
+  function matchTrie(scanned: Scanned, budget: Budget): Match[][] {
     const found: Match[][] = [];
     const units = scanned.rows.units.rows;
     for (let field = 0; field < scanned.fields.length; field++) {
       const { text } = scanned.fields[field]!;
       const { units: first, unitsEnd } = scanned.bounds[field]!;
       const strict = strictOf(scanned, field);
-      for (let unit = first; unit < unitsEnd; unit++) {
+      for (let unit = first; unit < unitsEnd && !isSpent(budget); unit++) {
         const count = vocabulary.match(text, units, unit, ids, 0);
         for (let i = 0; i < count; i++) {
           const node = roots[ids[i]!];
-          if (node) walk(node, { scanned, found, field, text, strict, start: unit, disguised: false }, unit + 1, count);
+          if (node)
+            walk(node, { scanned, found, budget, field, text, strict, start: unit, disguised: false }, unit + 1, count);
         }
         if (strict?.has(unit))
-          walkStrict(root, { scanned, found, field, text, strict, start: unit, disguised: true }, unit, count);
+          walkStrict(root, { scanned, found, budget, field, text, strict, start: unit, disguised: true }, unit, count);
       }
     }
     return found;
@@ -224,14 +248,15 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
   /** The same through the strict units that begin with `unit`. */
   function walkStrict(node: TrieNode, at: Walk, unit: number, top: number): void {
     for (const { pattern, unitEnd } of at.strict!.get(unit)!) {
-      for (const word of vocabulary.matchStrict(pattern)) {
+      for (const word of vocabulary.matchStrict(pattern, at.budget)) {
         const next = node.next.get(word);
         if (next) walk(next, at, unitEnd, top);
       }
     }
   }
 
-  function addEnds(ends: readonly number[], { found, field, start, disguised }: Walk, end: number): void {
+  function addEnds(ends: readonly number[], { found, budget, field, start, disguised }: Walk, end: number): void {
+    budget.matches -= ends.length / 2;
     for (let i = 0; i < ends.length; i += 2) {
       const [list, phrase] = [ends[i]!, ends[i + 1]!];
       if (disguised && !strictLists.has(list)) continue;
@@ -241,6 +266,10 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
   }
 
   return { lexicons: compiled.map(({ source }) => source.id), indexes, match, readsMarks };
+}
+
+function isSpent({ matches, disguises }: Budget): boolean {
+  return matches < 0 || disguises < 0;
 }
 
 function hidden(source: LexiconSource, suffix: string, phrases: readonly string[]): LexiconSource {

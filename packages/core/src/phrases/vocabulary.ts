@@ -4,7 +4,7 @@
  */
 import { foldWord, hashWord } from '../scan/fold.ts';
 import { UNIT, UNIT_COMPLEX, UNIT_PICTURE, UNIT_POSSESSIVE, UNIT_WORD } from '../scan/rows.ts';
-import { createLetterTrie } from './letterTrie.ts';
+import { createLetterTrie, type LetterTrie } from './letterTrie.ts';
 import type { PhraseWord } from './parsePhrase.ts';
 import { createStarts } from './starts.ts';
 
@@ -17,7 +17,7 @@ export interface Vocabulary {
   /** Writes the ids of all words that the unit in row `unit` matches into `found` from `at` on; gives where they end. */
   readonly match: (text: string, units: Int32Array, unit: number, found: number[], at: number) => number;
   /** The ids of the strict words a pattern may stand for. */
-  readonly matchStrict: (pattern: string) => readonly number[];
+  readonly matchStrict: LetterTrie['match'];
 }
 
 interface PrefixNode {

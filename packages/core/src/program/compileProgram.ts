@@ -27,6 +27,7 @@ import { lexiconIds, orderDetectors } from './orderDetectors.ts';
 import type { Clause, Program, Rule } from './program.ts';
 import { resolvePacks } from './resolvePacks.ts';
 import { readHostOverrides, readSettings, type Settings } from './settings.ts';
+import type { Unreadable } from './unread.ts';
 import { checkYieldsTo, orderYielding } from './yieldTo.ts';
 
 export interface ProgramOptions {
@@ -34,8 +35,8 @@ export interface ProgramOptions {
   readonly plugins?: readonly Plugin[];
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly overrides?: OverridesInput;
-  /** Pointers into the last pack, to what could not be read of its files: there are faults for that already. */
-  readonly unread?: readonly string[];
+  /** What could not be read of the files of the last pack: there are faults for that already. */
+  readonly unread?: readonly Unreadable[];
 }
 
 export interface CompiledProgram {

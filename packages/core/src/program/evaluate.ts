@@ -1,6 +1,7 @@
 /** Stage four: rules to outcomes. A rule's outcome is applies ∧ selected ∧ condition in Kleene's logic. */
 import { node, POST } from '../detect/nodes.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
+import { valueBounds } from '../logic/sizes.ts';
 import { type MissingFact, spend } from '../logic/term.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
 import { type Check, maxSteps } from './check.ts';
@@ -32,8 +33,7 @@ export function evaluate(program: Program, check: Check): RuleOutcome[] {
     program.rules.map((rule) => {
       const had = check.steps.left >= 0;
       const outcome = evaluateRule(rule, check);
-      if (had && check.steps.left < 0)
-        check.faults.push({ code: 'too-many-steps', params: { max: maxSteps, rule: rule.id }, pointer: '' });
+      if (had) sayWhatWasTooMuch(rule, check);
       return outcome;
     }),
   );
@@ -84,6 +84,12 @@ function evaluateRule(rule: Rule, check: Check): RuleOutcome {
   };
 }
 
+function sayWhatWasTooMuch({ id: rule }: Rule, { steps, faults }: Check): void {
+  if (steps.left < 0) faults.push({ code: 'too-many-steps', params: { max: maxSteps, rule }, pointer: '' });
+  if (steps.isTooLarge) faults.push({ code: 'value-too-large', params: { ...valueBounds, rule }, pointer: '' });
+  steps.isTooLarge = false;
+}
+
 /** The nodes a rule looks at. Where no steps are left only the post, so that it cannot be told. */
 function select({ selector }: Rule, check: Check): readonly Selected[] {
   if (!selector) return postNode;
@@ -92,8 +98,8 @@ function select({ selector }: Rule, check: Check): readonly Selected[] {
 }
 
 /** Values of a condition, and tokens of a text, that are looked at in one step. */
-const valuesOfStep = 32;
-const tokensOfStep = 16;
+const valuesOfStep = 16;
+const tokensOfStep = 32;
 
 /** Whether a node fails: its condition holds (`when`), or does not (`require`). */
 function test(rule: Rule, check: Check, { node: handle }: Selected): boolean | typeof UNKNOWN {

@@ -5,7 +5,7 @@ import { toMessage } from '../report/messages.ts';
 import type { Fault } from '../shape/fault.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
 import { programBounds } from './bounds.ts';
-import { createUnread, placeOf } from './unread.ts';
+import { createUnread, placeOf, type Unreadable } from './unread.ts';
 
 export interface FaultList {
   readonly faults: readonly PackFault[];
@@ -14,7 +14,7 @@ export interface FaultList {
   /** Faults of the shape: what they speak of could not be read, and later faults that follow from that are left out. */
   readonly addUnread: (pack: string, faults: readonly Fault[], readAs?: ReadonlyMap<string, string>) => void;
   /** A place that could not be read, for which somebody else has a fault. */
-  readonly skip: (pack: string, pointer: string) => void;
+  readonly skip: (pack: string, place: Unreadable) => void;
   /** true where no more are taken: then nobody need work out what they would say. */
   readonly isFull: () => boolean;
 }
@@ -31,8 +31,9 @@ export function createFaultList(): FaultList {
     if (isFull) return;
     const fault = keys.size > 0 ? { ...found, pointer: placeInPack(pack, found.pointer, keys) } : found;
     if (unread.explains(pack, fault)) return;
-    const whole = toPackFault(pack, fault);
-    const key = `${pack} ${fault.code} ${fault.pointer} ${whole.message}`;
+    const whole = toPackFault(pack, fault.code === 'no-timezone' ? ofSettings(fault) : fault);
+    // One time zone serves all that wait for it.
+    const key = fault.code === 'no-timezone' ? fault.code : `${pack} ${fault.code} ${fault.pointer} ${whole.message}`;
     if (seen.has(key)) return;
     seen.add(key);
     isFull = faults.length === programBounds.faults;
@@ -51,7 +52,7 @@ export function createFaultList(): FaultList {
     addUnread: (pack, list, readAs = new Map()) => {
       addAll(pack, list);
       const read = new Set(readAs.values());
-      for (const fault of list) if (!read.has(fault.pointer)) unread.add(pack, placeOf(fault));
+      for (const fault of list) if (!read.has(fault.pointer)) unread.add(pack, { pointer: placeOf(fault) });
       for (const [as, is] of readAs) keys.set(`${pack} ${as}`, is);
     },
     skip: unread.add,
@@ -62,6 +63,11 @@ function toPackFault(pack: string, { code, params, pointer, meant }: Fault): Pac
   const { near } = params as { near?: string };
   const message = toMessage(code, params);
   return { pack, code, params, pointer, ...(meant && { meant }), message, ...(near && { suggest: near }) };
+}
+
+/** What is missing is missing in the settings; who waits for it is said there. */
+function ofSettings({ code, pointer }: Fault): Fault {
+  return { code, params: { by: pointer }, pointer: '/settings' };
 }
 
 /** A pointer with the keys that stand in the pack, where some were read as others. */

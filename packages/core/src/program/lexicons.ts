@@ -3,12 +3,12 @@
 import type { LexiconSource, PhraseSource } from '../phrases/lexicon.ts';
 import { type PhraseItem, parsePhrase, phraseBounds } from '../phrases/parsePhrase.ts';
 import type { LexiconInput, PackInput } from '../schema/pack.ts';
-import type { PathKey } from '../shape/pointer.ts';
+import { type PathKey, toPointer } from '../shape/pointer.ts';
 import { programBounds } from './bounds.ts';
 import { isLanguageTag } from './checkApplies.ts';
 import type { FaultList } from './faultList.ts';
 import { followReferences, type Reference } from './followReferences.ts';
-import { type Names, settingPhrases } from './names.ts';
+import { isLexiconName, type Names, settingPhrases } from './names.ts';
 import type { Settings } from './settings.ts';
 
 export interface LexiconList {
@@ -165,6 +165,12 @@ export function collectLexicons(
     });
   }
 
+  // First, so that no phrase is told of a name that is wrong where it is given.
+  for (const pack of packs)
+    pack.lexicons?.forEach(({ lexicon: found }, index) => {
+      const pointer = toPointer(['lexicons', index, 'lexicon']);
+      if (!isLexiconName(found)) list.addUnread(pack.name, [{ code: 'lexicon-name', params: { found }, pointer }]);
+    });
   for (const pack of packs) pack.lexicons?.forEach((input, index) => addLexicon(input, pack.name, ['lexicons', index]));
 
   return {

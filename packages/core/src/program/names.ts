@@ -45,11 +45,16 @@ export function createNames(
     lexicon,
     reference,
     nearReference: (pack, name) => {
-      const own = [...withExtended(pack)].flatMap((owner) => [...(lexicons.get(owner) ?? [])]);
+      const own = [...withExtended(pack)].flatMap((owner) => [...(lexicons.get(owner) ?? [])].filter(isLexiconName));
       const lists = Object.keys(settings).map((key) => `settings.${key}`);
       return nearest(name, [...own, ...lists, ...tokenTypes, ...markTypes]);
     },
   };
+}
+
+/** A name that phrases and selectors can refer to. */
+export function isLexiconName(name: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name);
 }
 
 /** The texts of a setting that phrases may refer to: a text or a list of texts. */

@@ -6,6 +6,7 @@ import { isObject } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
 import { programBounds } from './bounds.ts';
 import type { FaultList } from './faultList.ts';
+import type { Unreadable } from './unread.ts';
 
 export interface ResolvedPacks {
   /** Extended packs first. */
@@ -23,7 +24,7 @@ export function resolvePacks(
   given: readonly (PackInput | Preset)[],
   plugins: readonly Plugin[],
   list: FaultList,
-  unread: readonly string[] = [],
+  unread: readonly Unreadable[] = [],
 ): ResolvedPacks {
   const presets = given.filter(isPreset);
   const allPlugins = unique([...plugins, ...presets.flatMap((preset) => preset.plugins)]);
@@ -59,13 +60,18 @@ function unique(plugins: readonly Plugin[]): Plugin[] {
   return [...new Map(plugins.map((plugin) => [plugin.name, plugin])).values()];
 }
 
-function readOne(raw: unknown, place: string, list: FaultList, unread: readonly string[] = []): PackInput | undefined {
+function readOne(
+  raw: unknown,
+  place: string,
+  list: FaultList,
+  unread: readonly Unreadable[] = [],
+): PackInput | undefined {
   const { pack, faults, readAs } = readPackShape(raw);
   // One without a name goes by its place.
   const name = pack?.name || place;
-  for (const pointer of unread) list.skip(name, pointer);
+  for (const each of unread) list.skip(name, each);
   list.addUnread(name, faults, readAs);
-  if (!pack) list.skip(name, '');
+  if (!pack) list.skip(name, { pointer: '' });
   else if (!/^[a-z0-9][a-z0-9.-]*$/.test(pack.name)) list.add(name, 'pack-name', { found: pack.name }, ['name']);
   return pack && { ...pack, name };
 }

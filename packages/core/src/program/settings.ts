@@ -5,9 +5,11 @@ import { packShape } from '../packs/packShape.generated.ts';
 import type { PackInput } from '../schema/pack.ts';
 import { compileReader, type ReaderOptions } from '../shape/compileReader.ts';
 import type { Fault } from '../shape/fault.ts';
-import { isObject } from '../shape/jsonType.ts';
+import { isObject, jsonType, jsonTypesOf } from '../shape/jsonType.ts';
 import { mergeLayers } from '../shape/merge.ts';
-import { fromPointer, type PathKey } from '../shape/pointer.ts';
+import { nearest } from '../shape/nearest.ts';
+import { fromPointer, type PathKey, toPointer } from '../shape/pointer.ts';
+import type { ObjectShape } from '../shape/shape.ts';
 import { programBounds } from './bounds.ts';
 import { checkTimeSettings } from './checkTimeSettings.ts';
 import type { FaultList } from './faultList.ts';
@@ -44,7 +46,8 @@ export function readSettings(packs: readonly PackInput[], host: unknown, list: F
   };
   const merged = mergeLayers(...packs.map(({ settings }) => settings), layer);
   const faults: Fault[] = [];
-  const values = mend(partOfPack('settings'), readers.settings(merged, faults)) as Settings['values'];
+  // Without the keys that nobody gave.
+  const values = mergeLayers(mend(partOfPack('settings'), readers.settings(merged, faults)) as Settings['values']);
   // What is wrong in the settings of a pack by themselves has been said of the pack.
   for (const { code, params, pointer, meant } of faults) {
     const path = ['settings', ...fromPointer(pointer)];
@@ -52,8 +55,24 @@ export function readSettings(packs: readonly PackInput[], host: unknown, list: F
     if (owner === 'settings' || code === 'too-many-values' || code === 'too-much-text')
       list.add(owner, code, params, path, meant);
   }
+  checkKeys(values, ownerOf, list);
   checkTimeSettings(values, (code, params, path) => list.add(ownerOf(path), code, params, path));
   return { values, ownerOf };
+}
+
+/**
+ * Settings may have keys of their own. One that is nearly a key of the engine's, holds what that holds, and stands where
+ * that is not given, is a slip: nobody would be told that there are no contacts.
+ */
+function checkKeys(values: Settings['values'], ownerOf: Settings['ownerOf'], list: FaultList): void {
+  const { keys } = partOfPack('settings') as ObjectShape;
+  const absent = Object.keys(keys).filter((key) => values[key] === undefined);
+  for (const key of Object.keys(values)) {
+    const near = Object.hasOwn(keys, key) ? undefined : nearest(key, absent);
+    if (near === undefined || !jsonTypesOf(keys[near]!).includes(jsonType(values[key]))) continue;
+    const pointer = toPointer(['settings', key]);
+    list.addUnread(ownerOf(['settings', key]), [{ code: 'unknown-key', params: { key, near }, pointer, meant: 'key' }]);
+  }
 }
 
 function readHostSettings(host: unknown, list: FaultList): Record<string, unknown> | undefined {

@@ -4,8 +4,14 @@
  */
 import type { Fault } from '../shape/fault.ts';
 
+export interface Unreadable {
+  readonly pointer: string;
+  /** The text that could not be read. */
+  readonly text?: string;
+}
+
 export interface Unread {
-  readonly add: (pack: string, pointer: string) => void;
+  readonly add: (pack: string, place: Unreadable) => void;
   /** Whether a fault only follows from what could not be read. */
   readonly explains: (pack: string, fault: Fault) => boolean;
 }
@@ -22,7 +28,7 @@ const givenAt: readonly (readonly [RegExp, Names])[] = [
 ];
 
 /** The faults that say a name is unknown. */
-const namesOf: Readonly<Record<string, (found: string) => Names>> = {
+const namesOf: Readonly<Record<string, (found: string) => Names | undefined>> = {
   'unknown-lexicon': () => 'lexicons',
   'unknown-need': () => 'lexicons',
   'unknown-rule': () => 'rules',
@@ -35,8 +41,9 @@ const namesOf: Readonly<Record<string, (found: string) => Names>> = {
   'unknown-pack': () => 'packs',
 };
 
-function ofPath(path: string): Names {
-  return path.startsWith('settings.') ? 'settings' : 'facts';
+function ofPath(path: string): Names | undefined {
+  if (path.startsWith('settings.')) return 'settings';
+  return /^(?:post\.)?facts\./.test(path) ? 'facts' : undefined;
 }
 
 /** The faults that say something is missing, at the object it is missing in. */
@@ -46,19 +53,23 @@ export function createUnread(): Unread {
   const places = new Set<string>();
   const parents = new Set<string>();
   const names = new Set<Names>();
+  /** Words of the texts that could not be read: a name that is none of them is not given there. */
+  const words = new Set<string>();
 
-  function add(pack: string, pointer: string): void {
+  function add(pack: string, { pointer, text }: Unreadable): void {
     places.add(`${pack} ${pointer}`);
     parents.add(`${pack} ${pointer.slice(0, pointer.lastIndexOf('/'))}`);
-    for (const [place, each] of givenAt) if (place.test(pointer)) names.add(each);
+    for (const [word] of text?.slice(0, longestText).matchAll(/[\w.-]+/g) ?? []) words.add(word);
+    for (const [place, each] of givenAt)
+      if (place.test(pointer) && (text === undefined || each === 'packs')) names.add(each);
   }
 
   function explains(pack: string, fault: Fault): boolean {
     if (places.size === 0) return false;
     const { code, params, pointer } = fault;
-    const named = Object.hasOwn(namesOf, code) ? namesOf[code]!(String(params['found'])) : undefined;
-    // What a pack extends may be anything; without it no name is unknown.
-    if (named && (names.has(named) || names.has('packs'))) return !isCoreName(String(params['found']));
+    const found = String(params['found']);
+    const named = Object.hasOwn(namesOf, code) ? namesOf[code]!(found) : undefined;
+    if (named && isGivenUnread(named, found, params['near'] !== undefined)) return true;
     if (missing.has(code) && parents.has(`${pack} ${pointer}`)) return true;
     for (let above = placeOf(fault); ; above = above.slice(0, above.lastIndexOf('/'))) {
       if (places.has(`${pack} ${above}`)) return true;
@@ -66,13 +77,18 @@ export function createUnread(): Unread {
     }
   }
 
+  /** Whether a name may be one of those that could not be read. What is nearly a known name is a slip. */
+  function isGivenUnread(kind: Names, found: string, isNear: boolean): boolean {
+    if (words.has(found.replace(/^.*[/.]/, ''))) return true;
+    // What a pack extends may give any name.
+    return !isNear && (names.has(kind) || names.has('packs'));
+  }
+
   return { add, explains };
 }
 
-/** `post.acount.type`: no pack declares such a path. */
-function isCoreName(path: string): boolean {
-  return path.startsWith('post.') && !path.startsWith('post.facts.');
-}
+/** A longer text is looked at no further for names. */
+const longestText = 1_000_000;
 
 /** The places a fault of the shape spoils. */
 export function placeOf({ code, params, pointer }: Fault): string {

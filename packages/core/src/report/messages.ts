@@ -57,6 +57,10 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'too-many-steps': (p) =>
     `The rules take more than ${p['max']} steps, up to ${p['rule']}; what it and the rules behind it decide is not known`,
   'too-many-findings': (p) => `More than ${p['max']} findings of ${p['rule']}; the rest is left out`,
+  'value-too-large': (p) =>
+    `The condition of ${p['rule']} makes a value of more than ${p['items']} items, ${p['depth']} levels or ${p['characters']} characters; what it decides is not known`,
+  'too-long-report': (p) =>
+    `More than ${p['max']} findings in one report; the others, none of them heavier, are left out`,
   'wrong-now': (p) =>
     `Unexpected time "${p['found']}" for now, expected ISO 8601 with offset; the check goes on without a time`,
   internal: (p) => `The check failed (${p['reason']}); nothing can be said of this post`,
@@ -95,8 +99,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'forbid-near': () => 'Unexpected near without all, expected several things that stand near each other',
   'unless-alone': () => 'Unexpected unless, expected it beside prefer; in forbid it is called without',
   'unknown-hours': (p) => `Unknown hours "${p['found']}"${didYouMean(p)}; expected a name of settings.hours`,
-  'no-timezone': () =>
-    'Missing settings.timezone: days and hours mean nothing without a time zone, e.g. "Europe/London"',
+  'no-timezone': (p) =>
+    `Missing settings.timezone, e.g. "Europe/London": days and hours, as in ${p['by']}, mean nothing without it`,
   'wrong-timezone': (p) =>
     `Unexpected time zone "${p['found']}"${didYouMean(p)}, expected an IANA name, e.g. "Europe/London"`,
   'wrong-hours': (p) => `Unexpected "${p['found']}", expected ${p['expected']}`,
@@ -127,6 +131,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'selector-fact': (p) =>
     `Unexpected fact "${p['found']}" in a selector: it may be unknown, so read it in when or require`,
   'unknown-lexicon': (p) => `Unknown lexicon "${p['found']}"${didYouMean(p)}`,
+  'lexicon-name': (p) =>
+    `Unexpected name "${p['found']}" of a lexicon, expected letters, digits, ".", "-" and "_", the first a letter or digit`,
   'lexicon-cycle': (p) => `The lexicons refer to each other: ${listed(p['found'])}`,
   'lexicon-depth': (p) => `The lexicon refers to others more than ${p['max']} deep`,
   'phrase-empty': () => 'Unexpected empty phrase, expected at least one word',

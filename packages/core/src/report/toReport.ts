@@ -82,6 +82,8 @@ const unchecked: ReadonlySet<string> = new Set([
   'too-many-marks',
   'too-many-matches',
   'too-many-steps',
+  'value-too-large',
+  'too-long-report',
   'internal',
   'mark-out-of-place',
   'markdown-as-plain',
