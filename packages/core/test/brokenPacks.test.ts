@@ -1,7 +1,9 @@
+import { createLinter } from '@postlint/core';
 import { readPackFiles } from '@postlint/core/packs';
 import { describe, expect, test } from 'vitest';
 import type { PackFault } from '../src/packs/packFault.ts';
 import { type Broken, brokenPacks, goodPack } from './fixtures/brokenPacks.ts';
+import { createRandom, editAtRandom, editKinds } from './randomEdits.ts';
 
 const faultsOf = (files: Record<string, string>) => readPackFiles(files).check().faults;
 
@@ -65,4 +67,35 @@ test('all at once: each fault is there, none twice', () => {
   const more = found.filter((each) => !expected.some((other) => each.startsWith(other)));
   expect({ missing, more }).toEqual({ missing: [], more: [] });
   expect(found).toHaveLength(ways.length);
+});
+
+/**
+ * One random edit of one file. An edit may leave a valid pack (another letter in a message, a comment, a rule less that
+ * nobody names): then a linter must take it, and it counts apart. Of a broken one some fault must be in the file of the
+ * edit and its range must hold the whole of the edit.
+ */
+test('of 200 packs broken at random at least 95 % have a fault whose range holds the edit', () => {
+  const names = Object.keys(goodPack);
+  const counts = { valid: 0, broken: 0, held: 0 };
+  const elsewhere: string[] = [];
+  for (let seed = 0; counts.broken < 200; seed++) {
+    const random = createRandom(seed);
+    const file = names[random.below(names.length)]!;
+    const { text, start, end, kind } = editAtRandom(goodPack[file]!, editKinds[seed % editKinds.length]!, random);
+    const { pack, faults } = readPackFiles({ ...goodPack, [file]: text }).check();
+    if (pack) {
+      counts.valid++;
+      expect(() => createLinter({ packs: [pack] })).not.toThrow();
+      continue;
+    }
+    counts.broken++;
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.map(({ code }) => code)).not.toContain('pack-failed');
+    const holds = ({ file: of, range }: PackFault) =>
+      of === file && range !== undefined && range.start.offset <= start && range.end.offset >= end;
+    if (faults.some(holds)) counts.held++;
+    else elsewhere.push(`${seed}: ${kind} in ${file}`);
+  }
+  expect(counts.held / counts.broken, elsewhere.join('\n')).toBeGreaterThanOrEqual(0.95);
+  expect(counts.valid).toBeGreaterThan(0);
 });

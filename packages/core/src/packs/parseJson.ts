@@ -49,6 +49,8 @@ interface Open {
   /** The key whose value comes next, and whether it has stood in the object before. */
   key: JsonEntry['key'] | undefined;
   isAgain: boolean;
+  /** Where it begins, with the comma before it in the same line. */
+  from: number;
   expects: 'first' | 'next' | 'colon' | 'value' | 'comma';
 }
 
@@ -105,6 +107,8 @@ export function parseJson(text: string): ParsedJson {
     const { start, end } = token;
     const value = token.value as string;
     top.isAgain = top.keys.has(value);
+    const isComma = last?.type === ',' && !text.slice(last.end, start).includes('\n');
+    top.from = isComma ? last!.start : start;
     top.keys.add(value);
     top.key = { start, end, value };
     top.expects = 'colon';
@@ -124,6 +128,7 @@ export function parseJson(text: string): ParsedJson {
       keys: new Set(),
       key: undefined,
       isAgain: false,
+      from: start,
       expects: 'first',
     });
     return true;
@@ -135,10 +140,9 @@ export function parseJson(text: string): ParsedJson {
     else {
       if (top.isList) top.items.push(node);
       else if (!top.isAgain) top.entries.push({ key: top.key!, value: node });
-      // Of a key that stands twice the first is read, and the second is shown, with its value: it may be left out.
+      // Of a key that stands twice the first is read; of the second all is shown that may be left out.
       else {
-        const { start, value: key } = top.key!;
-        faults.push({ code: 'duplicate-key', params: { key }, start, end: node.end });
+        faults.push({ code: 'duplicate-key', params: { key: top.key!.value }, start: top.from, end: node.end });
       }
       top.expects = 'comma';
     }
