@@ -89,7 +89,7 @@ function distanceOf(
   // Joined by nothing but signs, or with 0 and 1 for o and l: the same to a reader.
   if (shape === accountShape) return editDistance(name, account);
   if (Math.abs(name.length - account.length) <= furthest) {
-    const distance = editDistance(name, account);
+    const distance = editDistance(name, account, furthest + 1);
     if (distance <= furthest) return distance;
   }
   return bare === accountShape ? name.length - account.length : undefined;

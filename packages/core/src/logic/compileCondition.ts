@@ -41,9 +41,12 @@ export function compile<View>(rule: unknown, compiler: Compiler<View>): Term<Vie
     else if (all.left === -1) fail(compiler, 'conditions-too-large', { max: all.max });
     return constant(null);
   }
+  if (typeof rule !== 'object' || rule === null) return constant(rule);
+  // A list of plain values, as in `in`, is the same list every time.
+  if (Array.isArray(rule) && rule.every((item) => typeof item !== 'object' || item === null))
+    return constant([...rule]);
   if (compiler.depth > conditionBounds.depth) return fail(compiler, 'too-deep', { max: conditionBounds.depth });
   if (Array.isArray(rule)) return compileList(rule, compiler);
-  if (typeof rule !== 'object' || rule === null) return constant(rule);
   const keys = Object.keys(rule);
   if (keys.length === 0) return constant(rule);
   const [name] = keys as [string];
@@ -74,8 +77,6 @@ export function compileArgs<View>(args: readonly unknown[], compiler: Compiler<V
 }
 
 function compileList<View>(list: readonly unknown[], compiler: Compiler<View>): Term<View> {
-  // A list of plain values, as in `in`, is the same list every time.
-  if (list.every((item) => typeof item !== 'object' || item === null)) return constant([...list]);
   const terms = list.map((item, index) =>
     compile(item, { ...compiler, path: [...compiler.path, index], depth: compiler.depth + 1 }),
   );

@@ -24,7 +24,7 @@ export function readPack(
   const { faults } = compileProgram({
     packs: [...packs, raw as PackInput],
     ...(plugins && { plugins }),
-    ...(settings && { settings }),
+    ...(settings !== undefined && { settings }),
     unread,
   });
   return { pack: faults.length === 0 ? (raw as PackInput) : undefined, faults };

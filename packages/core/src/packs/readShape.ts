@@ -12,8 +12,8 @@ export const packBounds = {
   /** Entries of one list, keys of one object: the phrases of one lexicon are the longest of them. */
   maxItems: 200_000,
   maxFaults: 500,
-  /** Levels of a value of any shape: conditions may be less deep, examples need not be deeper. */
-  maxDepth: 64,
+  /** Levels of a value of any shape: enough for the deepest condition, whose operators are two levels each. */
+  maxDepth: 100,
   maxValues: 200_000,
   maxTotal: 2_000_000,
   maxText: 16_777_216,

@@ -19,6 +19,8 @@ export const programBounds = {
   /** Values of the settings, inside each other, when packs and host are laid over each other. */
   settings: 50_000,
   settingsText: 1_048_576,
+  /** Characters of the name of a pack, clause, rule, lexicon or fact. */
+  name: 100,
   /** Characters of a text that is printed: message, why, do, confirm. */
   text: 4_000,
 } as const;

@@ -12,7 +12,7 @@ import type { Detector, MarkType, Platform, Plugin, Preset } from '../plugins.ts
 import { digestOfJson } from '../report/fingerprint.ts';
 import type { FactRowInput, OverridesInput, PackInput, RuleInput } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
-import { isList, reasonOf } from '../shape/jsonType.ts';
+import { brief, isList, reasonOf } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
 import { fromPointer, type PathKey, toPointer } from '../shape/pointer.ts';
 import { programBounds } from './bounds.ts';
@@ -167,7 +167,8 @@ function readFacts(packs: readonly PackInput[], plugins: readonly Plugin[], list
         const fault = { code: 'wrong-type', params: { expected: 'an object', found: 'text' } };
         list.addUnread(pack, [{ ...fault, pointer: toPointer(['facts', key]) }]);
       } else if (enumerations.has(key)) listed.set(key, rowChanges(entry));
-      else if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(key)) addFactName(key, pack, enumerations, list);
+      else if (key.length > programBounds.name || !/^[A-Za-z][A-Za-z0-9_-]*$/.test(key))
+        addFactName(key, pack, enumerations, list);
       else if (declared.length < programBounds.facts) declared.push(toPackFact(key, entry, pack));
       else list.addUnread(pack, [{ code: 'too-many-facts', params: { max: programBounds.facts }, pointer: '/facts' }]);
     }
@@ -179,7 +180,8 @@ function readFacts(packs: readonly PackInput[], plugins: readonly Plugin[], list
 function addFactName(found: string, pack: string, known: ReadonlySet<string>, list: FaultList): void {
   const near = nearest(found, known);
   const code = found.includes('.') ? 'unknown-fact' : 'fact-name';
-  list.add(pack, code, { found, ...(near && { near }) }, ['facts', found], 'key');
+  const params = { found: brief(found), max: programBounds.name, ...(near && { near }) };
+  list.add(pack, code, params, ['facts', found], 'key');
 }
 
 function rowChanges({ values, ask, who }: FactRowInput): Partial<FactRow> {
@@ -210,51 +212,54 @@ interface PlacedRule extends RulePlace {
   readonly changed?: ReadonlyMap<string, { readonly pack: string; readonly path: readonly PathKey[] }>;
 }
 
+/** All rules of all packs, by their full ids, and the clauses they stand in. */
+function placeRules(packs: readonly PackInput[], list: FaultList) {
+  const placed = new Map<string, PlacedRule>();
+  const clauses = new Map<string, Clause>();
+  const clauseOf = new Map<string, Clause>();
+  const max = programBounds.rules;
+  for (const pack of packs) {
+    const own = new Set<string>();
+    pack.clauses.forEach((clause, index) => {
+      const path = ['clauses', index, 'clause'];
+      if (own.has(clause.clause)) list.add(pack.name, 'duplicate-clause', { found: clause.clause }, path);
+      own.add(clause.clause);
+      checkLength(clause.clause, programBounds.name, path, pack.name, list);
+      const units = clause.units ?? [];
+      const entry: Clause = { id: clause.clause, pack: pack.name, gist: clause.gist, units };
+      clauses.set(clause.clause, entry);
+      clause.rules?.forEach((input, position) => placeRule(input, entry, ['clauses', index, 'rules', position]));
+    });
+  }
+  return { placed, clauses, clauseOf };
+
+  function placeRule(input: RuleInput, { pack, id: clause, units }: Clause, path: readonly PathKey[]): void {
+    const id = `${pack}/${input.id}`;
+    const again = placed.has(id);
+    if (placed.size > max) return;
+    if (placed.size === max)
+      list.addUnread(pack, [{ code: 'too-many-rules', params: { max }, pointer: toPointer(path) }]);
+    if (again) list.add(pack, 'duplicate-rule', { found: input.id }, [...path, 'id']);
+    // The second of a name is looked at all the same: it may have other faults.
+    placed.set(again ? toPointer([id, ...path]) : id, { id, input, pack, clause, units, path });
+    clauseOf.set(id, clauses.get(clause)!);
+  }
+}
+
 function compileRules(
   packs: readonly PackInput[],
   hostOverrides: OverridesInput | undefined,
   compiler: RuleCompiler,
   list: FaultList,
 ) {
-  const placed = new Map<string, PlacedRule>();
-  const clauses = new Map<string, Clause>();
-  const clauseOf = new Map<string, Clause>();
-  const tooMany = (pack: string, path: readonly PathKey[]) =>
-    list.addUnread(pack, [{ code: 'too-many-rules', params: { max: programBounds.rules }, pointer: toPointer(path) }]);
-  for (const pack of packs) {
-    const own = new Set<string>();
-    pack.clauses.forEach((clause, index) => {
-      if (own.has(clause.clause))
-        list.add(pack.name, 'duplicate-clause', { found: clause.clause }, ['clauses', index, 'clause']);
-      own.add(clause.clause);
-      const units = clause.units ?? [];
-      const entry: Clause = { id: clause.clause, pack: pack.name, gist: clause.gist, units };
-      clauses.set(clause.clause, entry);
-      clause.rules?.forEach((input, position) => {
-        const path = ['clauses', index, 'rules', position];
-        const id = `${pack.name}/${input.id}`;
-        const again = placed.has(id);
-        if (again) list.add(pack.name, 'duplicate-rule', { found: input.id }, [...path, 'id']);
-        if (placed.size === programBounds.rules) return tooMany(pack.name, path);
-        // The second of a name is looked at all the same: it may have other faults.
-        placed.set(again ? toPointer([id, ...path]) : id, {
-          id,
-          input,
-          pack: pack.name,
-          clause: clause.clause,
-          units,
-          path,
-        });
-        clauseOf.set(id, entry);
-      });
-    });
-  }
+  const { placed, clauses, clauseOf } = placeRules(packs, list);
   const off = new Set<string>();
   for (const pack of packs) applyOverrides(pack.overrides, pack.name, placed, off, list);
   applyOverrides(hostOverrides, 'overrides', placed, off, list);
 
   const rules: Rule[] = [];
   for (const { id, input, changed, ...place } of placed.values()) {
+    if (list.isFull()) break;
     const faults: Fault[] = [];
     const rule = compileRule(input, place, compiler, faults);
     for (const fault of faults) addRuleFault(fault, place, changed, list);
@@ -263,6 +268,10 @@ function compileRules(
   }
   const yielding = orderYielding(rules, list);
   return { rules, yielding, clauses, clauseOf };
+}
+
+function checkLength(text: string, max: number, path: readonly PathKey[], pack: string, list: FaultList): void {
+  if (text.length > max) list.add(pack, 'text-too-long', { max, found: text.length }, path);
 }
 
 /** A fault of a rule, in the change that brought it where one did. */
@@ -290,7 +299,7 @@ function applyOverrides(
     const rule = placed.get(id);
     const path = pack === 'overrides' ? [name] : ['overrides', name];
     if (!rule) {
-      const near = list.isFull() ? undefined : nearest(id, placed.keys());
+      const near = list.isLong() ? undefined : nearest(id, placed.keys());
       list.add(pack, 'unknown-rule', { found: name, ...(near && { near }) }, path, 'key');
       continue;
     }

@@ -3,7 +3,7 @@ import { attributesOfType } from '../detect/nodes.ts';
 import { type ConditionBudget, compileCondition } from '../logic/compileCondition.ts';
 import { compileAnd } from '../logic/control.ts';
 import type { Environment } from '../logic/environment.ts';
-import { parsePhrase } from '../phrases/parsePhrase.ts';
+import { parsePhrase, phraseBounds } from '../phrases/parsePhrase.ts';
 import type { MarkType, Platform } from '../plugins.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
 import type { RuleInput } from '../schema/types.ts';
@@ -11,6 +11,7 @@ import { compileSelector } from '../selectors/compileSelector.ts';
 import { compileUnits, type UnitQuery } from '../selectors/compileUnits.ts';
 import { pastMaximum } from '../selectors/pastMaximum.ts';
 import type { Fault } from '../shape/fault.ts';
+import { brief } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
 import { fromPointer, type PathKey, toPointer } from '../shape/pointer.ts';
 import { isDay } from '../time/zone.ts';
@@ -55,13 +56,14 @@ export interface RulePlace {
 }
 
 export function compileRule(input: RuleInput, at: RulePlace, compiler: RuleCompiler, faults: Fault[]): Rule {
-  const id = `${at.pack}/${input.id}`;
+  // A wrong id is wrong in its own place, not wherever it is used.
+  const id = `${at.pack}/${isRuleId(input.id) ? input.id : 'unnamed'}`;
   const { path, pack } = at;
   const add = (code: string, params: Fault['params'], ...keys: PathKey[]) =>
     faults.push({ code, params, pointer: toPointer([...path, ...keys]) });
   const addKey = (code: string, params: Fault['params'], ...keys: PathKey[]) =>
     faults.push({ code, params, pointer: toPointer([...path, ...keys]), meant: 'key' });
-  if (!/^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(input.id)) add('rule-id', { found: input.id }, 'id');
+  if (!isRuleId(input.id)) add('rule-id', { found: brief(input.id), max: programBounds.name }, 'id');
 
   const forms = formsOf(input);
   if (forms.length > 1) addKey('two-forms', { found: forms }, forms.at(-1)!);
@@ -78,6 +80,8 @@ export function compileRule(input: RuleInput, at: RulePlace, compiler: RuleCompi
     form.select === undefined
       ? undefined
       : readSelector(form.select, pack, [...path, ...selectKeys(form)], compiler, faults);
+  for (const [key, text] of Object.entries(input.prefer ?? {}))
+    checkLength(text, [...path, 'prefer', key], faults, phraseBounds.length);
   const selector = form.units
     ? compileUnits(addUnits(form.units, id, pack, [...path, 'forbid'], compiler))
     : chains && (form.max === undefined ? compileSelector(chains) : pastMaximum(compileSelector(chains), form.max));
@@ -138,6 +142,10 @@ export function compileRule(input: RuleInput, at: RulePlace, compiler: RuleCompi
   return withOutcomes(rule);
 }
 
+function isRuleId(id: string): boolean {
+  return id.length <= programBounds.name && /^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(id);
+}
+
 /** Where the selector of a form stands in the rule. */
 function selectKeys({ conditionKey }: GeneralForm): readonly PathKey[] {
   if (conditionKey === 'atMost') return ['atMost', 'what'];
@@ -182,10 +190,14 @@ function checkUnits({ any, all, near }: UnitsInput, add: Add, addKey: Add): void
 }
 
 /** The texts of a rule that are printed. */
-const printed = ['message', 'why', 'do', 'confirm'] as const;
+const printed = ['message', 'why', 'do', 'confirm', 'at'] as const;
 
-function checkLength(text: string | undefined, path: readonly PathKey[], faults: Fault[]): void {
-  const max = programBounds.text;
+function checkLength(
+  text: string | undefined,
+  path: readonly PathKey[],
+  faults: Fault[],
+  max: number = programBounds.text,
+): void {
   if (text !== undefined && text.length > max)
     faults.push({ code: 'text-too-long', params: { max, found: text.length }, pointer: toPointer(path) });
 }

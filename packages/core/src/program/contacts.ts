@@ -56,10 +56,18 @@ export function checkContacts(
 ): void {
   for (const [id, rows] of Object.entries(contacts))
     rows.forEach((row, index) => {
+      for (const key of ['name', 'phone', 'email', 'url'] as const) {
+        const found = row[key]?.length ?? 0;
+        const pointer = toPointer(['settings', 'contacts', id, index, key]);
+        if (found > longestText) faults.push({ code: 'text-too-long', params: { max: longestText, found }, pointer });
+      }
       for (const [key, value] of Object.entries(row.for ?? {}))
         checkFor(key, value, ['settings', 'contacts', id, index, 'for'], environment, faults);
     });
 }
+
+/** Every finding may print it. */
+const longestText = 400;
 
 function checkFor(
   key: string,

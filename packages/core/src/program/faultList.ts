@@ -17,6 +17,8 @@ export interface FaultList {
   readonly skip: (pack: string, place: Unreadable) => void;
   /** true where no more are taken: then nobody need work out what they would say. */
   readonly isFull: () => boolean;
+  /** true where there are so many that nobody reads what each unknown name may have been meant to be. */
+  readonly isLong: () => boolean;
 }
 
 export function createFaultList(): FaultList {
@@ -49,6 +51,7 @@ export function createFaultList(): FaultList {
     add: (pack, code, params, path, meant) =>
       push(pack, { code, params, pointer: toPointer(path), ...(meant && { meant }) }),
     isFull: () => isFull,
+    isLong: () => faults.length >= longList,
     addUnread: (pack, list, readAs = new Map()) => {
       addAll(pack, list);
       const read = new Set(readAs.values());
@@ -58,6 +61,8 @@ export function createFaultList(): FaultList {
     skip: unread.add,
   };
 }
+
+const longList = 100;
 
 function toPackFault(pack: string, { code, params, pointer, meant }: Fault): PackFault {
   const { near } = params as { near?: string };

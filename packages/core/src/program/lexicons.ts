@@ -3,6 +3,7 @@
 import type { LexiconSource, PhraseSource } from '../phrases/lexicon.ts';
 import { type PhraseItem, parsePhrase, phraseBounds } from '../phrases/parsePhrase.ts';
 import type { LexiconInput, PackInput } from '../schema/pack.ts';
+import { brief } from '../shape/jsonType.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
 import { programBounds } from './bounds.ts';
 import { isLanguageTag } from './checkApplies.ts';
@@ -89,7 +90,7 @@ export function collectLexicons(
     const full = phrase.replaceAll(/<([^<>\s]+)>/g, (whole, name: string) => {
       const to = names.reference(pack, name);
       if (to === undefined) {
-        const near = names.nearReference(pack, name);
+        const near = list.isLong() ? undefined : names.nearReference(pack, name);
         const code = name.startsWith('settings.') ? 'unknown-setting' : 'unknown-lexicon';
         list.add(pack, code, { found: name, ...(near && { near }) }, path, meant);
         sound = false;
@@ -169,7 +170,10 @@ export function collectLexicons(
   for (const pack of packs)
     pack.lexicons?.forEach(({ lexicon: found }, index) => {
       const pointer = toPointer(['lexicons', index, 'lexicon']);
-      if (!isLexiconName(found)) list.addUnread(pack.name, [{ code: 'lexicon-name', params: { found }, pointer }]);
+      if (!isLexiconName(found))
+        list.addUnread(pack.name, [
+          { code: 'lexicon-name', params: { found: brief(found), max: programBounds.name }, pointer },
+        ]);
     });
   for (const pack of packs) pack.lexicons?.forEach((input, index) => addLexicon(input, pack.name, ['lexicons', index]));
 

@@ -3,6 +3,7 @@
 import { tokenTypes } from '../scan/rows.ts';
 import type { PackInput } from '../schema/pack.ts';
 import { nearest } from '../shape/nearest.ts';
+import { programBounds } from './bounds.ts';
 
 export interface Names {
   /** Full id of what `<name>` in a phrase of `pack` refers to; undefined where there is no such thing. */
@@ -54,7 +55,7 @@ export function createNames(
 
 /** A name that phrases and selectors can refer to. */
 export function isLexiconName(name: string): boolean {
-  return /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name);
+  return name.length <= programBounds.name && /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name);
 }
 
 /** The texts of a setting that phrases may refer to: a text or a list of texts. */

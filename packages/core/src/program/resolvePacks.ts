@@ -2,7 +2,7 @@
 import { readPackShape } from '../packs/readShape.ts';
 import type { Plugin, Preset } from '../plugins.ts';
 import type { PackInput } from '../schema/pack.ts';
-import { isObject } from '../shape/jsonType.ts';
+import { brief, isObject } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
 import { programBounds } from './bounds.ts';
 import type { FaultList } from './faultList.ts';
@@ -60,6 +60,12 @@ function unique(plugins: readonly Plugin[]): Plugin[] {
   return [...new Map(plugins.map((plugin) => [plugin.name, plugin])).values()];
 }
 
+function isPackName(name: string): boolean {
+  return name.length <= programBounds.name && /^[a-z0-9][a-z0-9.-]*$/.test(name);
+}
+
+const cutsOff: ReadonlySet<string> = new Set(['too-many', 'too-many-values', 'too-much-text']);
+
 function readOne(
   raw: unknown,
   place: string,
@@ -71,8 +77,10 @@ function readOne(
   const name = pack?.name || place;
   for (const each of unread) list.skip(name, each);
   list.addUnread(name, faults, readAs);
-  if (!pack) list.skip(name, { pointer: '' });
-  else if (!/^[a-z0-9][a-z0-9.-]*$/.test(pack.name)) list.add(name, 'pack-name', { found: pack.name }, ['name']);
+  // Of a pack that is cut off nothing more can be said.
+  if (!pack || faults.some(({ code }) => cutsOff.has(code))) list.skip(name, { pointer: '' });
+  else if (!isPackName(pack.name))
+    list.add(name, 'pack-name', { found: brief(pack.name), max: programBounds.name }, ['name']);
   return pack && { ...pack, name };
 }
 

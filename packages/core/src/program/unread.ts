@@ -71,6 +71,8 @@ export function createUnread(): Unread {
     const named = Object.hasOwn(namesOf, code) ? namesOf[code]!(found) : undefined;
     if (named && isGivenUnread(named, found, params['near'] !== undefined)) return true;
     if (missing.has(code) && parents.has(`${pack} ${pointer}`)) return true;
+    // What is too deep for a condition may be too deep for any value.
+    if (code === 'too-deep' && [...places].some((place) => place.startsWith(`${pack} ${pointer}/`))) return true;
     for (let above = placeOf(fault); ; above = above.slice(0, above.lastIndexOf('/'))) {
       if (places.has(`${pack} ${above}`)) return true;
       if (above === '') return false;

@@ -39,7 +39,7 @@ export function readYieldsTo(
 export function checkYieldsTo({ pack, yieldsTo }: Rule, known: ReadonlyMap<string, unknown>, list: FaultList): void {
   yieldsTo?.rules.forEach((found, index) => {
     if (known.has(found) || list.isFull()) return;
-    const near = nearest(found, known.keys());
+    const near = list.isLong() ? undefined : nearest(found, known.keys());
     const params = { found, ...(near && { near }) };
     list.addAll(pack, [{ code: 'unknown-rule', params, pointer: `${yieldsTo.at}/${index}` }]);
   });

@@ -4,7 +4,9 @@
  */
 type Params = Readonly<Record<string, unknown>>;
 
-const didYouMean = ({ near }: Params) => (near ? `; did you mean "${near}"?` : '');
+/** true, false and null are written without quotes. */
+const words: readonly unknown[] = ['true', 'false', 'null'];
+const didYouMean = ({ near }: Params) => (near ? `; did you mean ${words.includes(near) ? near : `"${near}"`}?` : '');
 const listed = (values: unknown) =>
   Array.isArray(values)
     ? values.map((value) => (typeof value === 'string' ? `"${value}"` : String(value))).join(', ')
@@ -14,7 +16,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   // Posts and packs alike.
   'unknown-key': (p) =>
     `Unexpected key "${p['key']}"${didYouMean(p) || (p['expected'] ? `, expected one of ${listed(p['expected'])}` : ', expected one that the schema names')}`,
-  'wrong-type': (p) => `Unexpected ${p['found']}, expected ${p['expected']}`,
+  'wrong-type': (p) => `Unexpected ${p['found']}, expected ${p['expected']}${didYouMean(p)}`,
   'wrong-value': (p) =>
     `Unexpected value "${p['found']}", expected ${Array.isArray(p['expected']) ? `one of ${listed(p['expected'])}` : p['expected']}${didYouMean(p)}`,
   'missing-key': (p) => `Missing key "${p['key']}"`,
@@ -66,7 +68,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   internal: (p) => `The check failed (${p['reason']}); nothing can be said of this post`,
 
   // Packs.
-  'pack-name': (p) => `Unexpected name "${p['found']}", expected lower-case letters, digits, "." and "-"`,
+  'pack-name': (p) =>
+    `Unexpected name "${p['found']}", expected lower-case letters, digits, "." and "-", at most ${p['max']}`,
   'pack-failed': (p) => `The packs cannot be compiled (${p['reason']}); this is a mistake of ours, please report it`,
   'too-many-faults': (p) => `More than ${p['max']} faults; the others are not listed`,
   'too-many-packs': (p) => `Unexpected ${p['found']} packs, expected at most ${p['max']}`,
@@ -110,7 +113,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'unknown-need': (p) => `Unknown name "${p['found']}"${didYouMean(p)}, expected ${p['expected']}`,
   'detector-cycle': (p) => `The detectors need each other: ${listed(p['found'])}`,
   'yield-cycle': (p) => `The rules yield to each other: ${listed(p['found'])}`,
-  'rule-id': (p) => `Unexpected id "${p['found']}", expected letters, digits, "." and "-"`,
+  'rule-id': (p) => `Unexpected id "${p['found']}", expected letters, digits, "." and "-", at most ${p['max']}`,
   'unknown-operator': (p) => `Unknown operator "${p['found']}"${didYouMean(p)}`,
   'one-operator': (p) => `Unexpected object with the keys ${listed(p['found'])}, expected one operator`,
   'unknown-fact': (p) =>
@@ -132,7 +135,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
     `Unexpected fact "${p['found']}" in a selector: it may be unknown, so read it in when or require`,
   'unknown-lexicon': (p) => `Unknown lexicon "${p['found']}"${didYouMean(p)}`,
   'lexicon-name': (p) =>
-    `Unexpected name "${p['found']}" of a lexicon, expected letters, digits, ".", "-" and "_", the first a letter or digit`,
+    `Unexpected name "${p['found']}" of a lexicon, expected letters, digits, ".", "-" and "_", at most ${p['max']}, the first a letter or digit`,
   'lexicon-cycle': (p) => `The lexicons refer to each other: ${listed(p['found'])}`,
   'lexicon-depth': (p) => `The lexicon refers to others more than ${p['max']} deep`,
   'phrase-empty': () => 'Unexpected empty phrase, expected at least one word',
@@ -154,7 +157,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'fact-cycle': (p) => `The facts follow from each other: ${listed(p['found'])}`,
   'fact-depth': (p) => `The fact "${p['found']}" follows from others more than ${p['max']} deep`,
   'fact-name': (p) =>
-    `Unexpected name "${p['found']}" of a fact, expected letters, digits, "-" and "_"${didYouMean(p)}`,
+    `Unexpected name "${p['found']}" of a fact, expected letters, digits, "-" and "_", at most ${p['max']}${didYouMean(p)}`,
   'front-matter': (p) => `Unexpected front matter, expected YAML with the keys of a post: ${p['found']}`,
   'front-matter-open': () =>
     'Unexpected front matter, expected "---" in the first line of the file and again, alone in a line, behind the last key; it was read as text',

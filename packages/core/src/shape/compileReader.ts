@@ -61,13 +61,13 @@ function compile(shape: Shape, options: ReaderOptions): Read {
       return (value, reading) => readAny(value, reading, options, 0);
     case 'boolean':
       return (value, reading) =>
-        typeof value === 'boolean' ? value : wrongType(value, 'true or false', reading, options);
+        typeof value === 'boolean' ? value : wrongType(value, 'true or false', reading, options, truthMeant(value));
     case 'string':
       return compileString(shape, options);
     case 'number':
       return compileNumber(shape, options);
     case 'enum':
-      return compileEnum(shape.values, options);
+      return compileEnum(shape.values, options, []);
     case 'list':
       return compileList(compile(shape.of, options), options);
     case 'record':
@@ -113,14 +113,28 @@ function compileNumber(shape: Shape & { is: 'number' }, options: ReaderOptions):
   };
 }
 
-function compileEnum(values: readonly (string | number | boolean)[], options: ReaderOptions): Read {
+/** `others` are values of other types that may stand in the same place. */
+function compileEnum(
+  values: readonly (string | number | boolean)[],
+  options: ReaderOptions,
+  others: readonly (string | number | boolean)[],
+): Read {
   const known = new Set<unknown>(values);
   const names = values.filter((value) => typeof value === 'string');
+  const expected = [...values, ...others];
   return (value, reading) => {
     if (known.has(value)) return value;
-    const near = typeof value === 'string' ? nearest(value, names) : undefined;
-    return fault(reading, options, 'wrong-value', { expected: values, found: brief(value), ...(near && { near }) });
+    const meant = others.length > 0 ? truthMeant(value) : undefined;
+    const near = meant ?? (typeof value === 'string' ? nearest(value, names) : undefined);
+    return fault(reading, options, 'wrong-value', { expected, found: brief(value), ...(near && { near }) });
   };
+}
+
+/** `yes` and the like, which some writers of YAML and JSON take for true and false. */
+function truthMeant(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > 5) return undefined;
+  if (/^(?:yes|on|true)$/i.test(value)) return 'true';
+  return /^(?:no|off|false)$/i.test(value) ? 'false' : undefined;
 }
 
 function compileList(item: Read, options: ReaderOptions): Read {
@@ -177,13 +191,16 @@ function compileUnion(shapes: readonly Shape[], options: ReaderOptions): Read {
   const readers = new Map<string, Read[]>();
   for (const shape of shapes) {
     for (const type of jsonTypesOf(shape)) {
-      readers.set(type, [...(readers.get(type) ?? []), compile(shape, options)]);
+      const mayBeBoolean = shape.is === 'enum' && shapes.some(({ is }) => is === 'boolean');
+      const read = mayBeBoolean ? compileEnum(shape.values, options, [true, false]) : compile(shape, options);
+      readers.set(type, [...(readers.get(type) ?? []), read]);
     }
   }
   const expected = [...readers.keys()].map((type) => typeNames[type]).join(' or ');
   return (value, reading) => {
     const candidates = readers.get(jsonType(value));
-    if (!candidates) return wrongType(value, expected, reading, options);
+    if (!candidates)
+      return wrongType(value, expected, reading, options, readers.has('boolean') ? truthMeant(value) : undefined);
     if (candidates.length === 1) return candidates[0]!(value, reading);
     let first: Fault[] | undefined;
     for (const read of candidates) {
@@ -268,7 +285,12 @@ function readAny(value: unknown, reading: Reading, options: ReaderOptions, depth
       ? fault(reading, options, 'too-many', { max: options.maxValues, found: 'more' })
       : undefined;
   }
-  if (depth >= options.maxDepth) return fault(reading, options, 'too-deep', { max: options.maxDepth });
+  if (depth >= options.maxDepth) {
+    // Said once: what is so deep has many ends.
+    if (!reading.faults.some(({ code }) => code === 'too-deep'))
+      fault(reading, options, 'too-deep', { max: options.maxDepth });
+    return undefined;
+  }
   const { path } = reading;
   const list = isList(value) ? value : undefined;
   const keys: PathKey[] = list
@@ -311,7 +333,9 @@ function keysOf(value: object, reading: Reading, options: ReaderOptions): string
 
 function lengthOf(list: readonly unknown[], reading: Reading, options: ReaderOptions): number {
   const length = get(list, 'length', reading, options);
-  return typeof length === 'number' ? length : 0;
+  if (typeof length === 'number') return length;
+  if (length !== unreadable) wrongType(length, 'a list', reading, options);
+  return 0;
 }
 
 /** Stands for a value that could not be read, which has been said. */
@@ -327,10 +351,16 @@ function get(value: object, key: PathKey, reading: Reading, options: ReaderOptio
   }
 }
 
-function wrongType(value: unknown, expected: string, reading: Reading, options: ReaderOptions): undefined {
+function wrongType(
+  value: unknown,
+  expected: string,
+  reading: Reading,
+  options: ReaderOptions,
+  near?: string,
+): undefined {
   const found =
     typeof value === 'number' && !Number.isFinite(value) ? 'a number without end' : typeNames[jsonType(value)];
-  return fault(reading, options, 'wrong-type', { expected, found: found ?? 'nothing' });
+  return fault(reading, options, 'wrong-type', { expected, found: found ?? 'nothing', ...(near && { near }) });
 }
 
 function fault(
