@@ -43,7 +43,8 @@ export function listStages(engine) {
     {
       name: 'select, conditions, rules',
       budget: 0.15,
-      run: ({ check }) => engine.evaluate(program, { ...check, derived: new Map() }).length,
+      run: ({ check }) =>
+        engine.evaluate(program, { ...check, derived: new Map(), steps: { left: engine.maxSteps } }).length,
     },
     {
       name: 'report, masking, fingerprints',
@@ -67,7 +68,16 @@ export function listStages(engine) {
     const scanned = engine.scanPost(settled, engine.createRows(), faults);
     const detected = engine.detect(scanned, program, faults);
     const counts = engine.countFields(scanned, platform);
-    const check = { detected, post: settled, platform, counts, now, derived: new Map(), faults };
+    const check = {
+      detected,
+      post: settled,
+      platform,
+      counts,
+      now,
+      derived: new Map(),
+      faults,
+      steps: { left: engine.maxSteps },
+    };
     const draft = linter.read(post);
     linter.check(draft, { platform: 'linkedin', now });
     const unmarked = engine.indexMarks(scanned, [], new Set());

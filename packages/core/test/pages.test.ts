@@ -76,6 +76,7 @@ test('docs/bounds.md has the numbers of the code, and codes that exist', () => {
     maxMarksPerField,
     mostComparisons,
     matchBounds.matches,
+    matchBounds.joins,
     matchBounds.disguises,
     maxSteps,
     valueBounds.items,

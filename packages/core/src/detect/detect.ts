@@ -46,7 +46,7 @@ const noMarks = (): readonly Match[] => [];
 function cutPhrases(program: Program, unknown: Set<string>, faults: Fault[]): readonly (readonly Match[])[] {
   for (const id of program.lexicons.keys()) unknown.add(id);
   for (const type of ['term', ...byWords]) unknown.add(type);
-  faults.push({ code: 'too-many-matches', params: { max: matchBounds.matches }, pointer: '' });
+  faults.push({ code: 'too-many-matches', params: { ...matchBounds }, pointer: '' });
   return [];
 }
 

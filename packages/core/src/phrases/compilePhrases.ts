@@ -34,14 +34,16 @@ export interface Phrases {
 const noMatches: readonly Match[] = [];
 
 /**
- * Of one post: matches of all phrases, as they are found, and letters that are tried for words in disguise. A post of a
- * megabyte in which every second word matches lies inside; one word in a thousand lexicons, a million times, does not.
+ * Of one post: matches of all phrases, as they are found; matches that are looked at for phrases with gaps and references;
+ * letters that are tried for words in disguise. A post of a megabyte in which every second word matches lies inside; one
+ * word in a thousand lexicons, a million times, does not.
  */
-export const matchBounds = { matches: 1_000_000, disguises: 10_000_000 } as const;
+export const matchBounds = { matches: 1_000_000, joins: 3_000_000, disguises: 10_000_000 } as const;
 
 /** How much of that is left. */
 interface Budget {
   matches: number;
+  joins: number;
   disguises: number;
 }
 
@@ -181,7 +183,7 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
       for (const sequence of sequences) {
         const { run } = sequence.parts[0]!;
         if (run !== undefined && found[run] === undefined) continue;
-        const joined = join(sequence, scanned, found, results, marksOf);
+        const joined = join(sequence, scanned, found, results, marksOf, budget);
         budget.matches -= joined.length;
         if (isSpent(budget)) return undefined;
         if (joined.length > 0) matches = [...matches, ...joined];
@@ -268,8 +270,8 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
   return { lexicons: compiled.map(({ source }) => source.id), indexes, match, readsMarks };
 }
 
-function isSpent({ matches, disguises }: Budget): boolean {
-  return matches < 0 || disguises < 0;
+function isSpent({ matches, joins, disguises }: Budget): boolean {
+  return matches < 0 || joins < 0 || disguises < 0;
 }
 
 function hidden(source: LexiconSource, suffix: string, phrases: readonly string[]): LexiconSource {
