@@ -18,7 +18,7 @@ import { isDay } from '../time/zone.ts';
 import { programBounds } from './bounds.ts';
 import type { Check } from './check.ts';
 import { checkApplies } from './checkApplies.ts';
-import { type Contacts, compileContacts } from './contacts.ts';
+import type { Contacts } from './contacts.ts';
 import { createEnvironment, type Facts } from './environment.ts';
 import { plainOutcome } from './evaluate.ts';
 import { expandRule, forbidLexicon, formsOf, type GeneralForm, toCondition } from './expandRule.ts';
@@ -43,6 +43,8 @@ export interface RuleCompiler {
   readonly markTypes: ReadonlyMap<string, MarkType>;
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly pluginOperators: Readonly<Record<string, (args: readonly unknown[]) => unknown>>;
+  /** The contacts of the settings, by id. */
+  readonly contacts: ReadonlyMap<string, Contacts>;
   /** How many nodes the conditions may still have. */
   readonly conditions: ConditionBudget;
 }
@@ -111,7 +113,7 @@ export function compileRule(input: RuleInput, at: RulePlace, compiler: RuleCompi
       : compileTemplate(input[key], environment, toPointer([...path, key]), faults);
 
   const contactsOf = (name: string, ...keys: PathKey[]) =>
-    findContacts(name, compiler, environment, (code, params) => add(code, params, ...keys));
+    findContacts(name, compiler.contacts, (code, params) => add(code, params, ...keys));
 
   const rule: Omit<Rule, 'passed' | 'inapplicable'> = {
     id,
@@ -252,7 +254,7 @@ export function ruleEnvironment(
   id: string,
   pack: string,
   types: readonly (string | undefined)[],
-  compiler: RuleCompiler,
+  compiler: Omit<RuleCompiler, 'contacts'>,
   reads: Set<string>,
   place: (path: readonly PathKey[]) => readonly PathKey[] = (path) => path,
 ): Environment<Check> {
@@ -294,13 +296,12 @@ function withOutcomes(rule: Omit<Rule, 'passed' | 'inapplicable'>): Rule {
 /** The contacts of an id of the settings. */
 function findContacts(
   id: string,
-  compiler: RuleCompiler,
-  environment: Environment<Check>,
+  contacts: RuleCompiler['contacts'],
   add: (code: string, params: Fault['params']) => void,
 ): Contacts {
-  const contacts = (compiler.settings['contacts'] ?? {}) as Record<string, Parameters<typeof compileContacts>[0]>;
-  if (Object.hasOwn(contacts, id)) return compileContacts(contacts[id]!, environment);
-  const near = nearest(id, Object.keys(contacts));
+  const known = contacts.get(id);
+  if (known) return known;
+  const near = nearest(id, contacts.keys());
   add('unknown-contact', { found: id, ...(near && { near }) });
   return () => [];
 }

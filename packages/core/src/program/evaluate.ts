@@ -2,7 +2,7 @@
 import { node, POST } from '../detect/nodes.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
 import { valueBounds } from '../logic/sizes.ts';
-import { type MissingFact, spend } from '../logic/term.ts';
+import { costOf, type MissingFact, spend } from '../logic/term.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
 import { type Check, maxSteps } from './check.ts';
 import { scopeOf } from './environment.ts';
@@ -50,7 +50,7 @@ function evaluateRule(rule: Rule, check: Check): RuleOutcome {
 
   if (candidates.length === 0 && blind.length === 0) return rule.passed;
   // What is too much is not looked at, and so not known.
-  const cost = 1 + rule.weight / valuesOfStep;
+  const cost = costOf(rule.weight);
   const failed: Selected[] = [];
   const open: Selected[] = [];
   for (const selected of candidates) {
@@ -84,7 +84,8 @@ function evaluateRule(rule: Rule, check: Check): RuleOutcome {
   };
 }
 
-function sayWhatWasTooMuch({ id: rule }: Rule, { steps, faults }: Check): void {
+/** Once, after the rule with which it was too much. */
+export function sayWhatWasTooMuch({ id: rule }: Rule, { steps, faults }: Check): void {
   if (steps.left < 0) faults.push({ code: 'too-many-steps', params: { max: maxSteps, rule }, pointer: '' });
   if (steps.isTooLarge) faults.push({ code: 'value-too-large', params: { ...valueBounds, rule }, pointer: '' });
   steps.isTooLarge = false;
@@ -97,8 +98,7 @@ function select({ selector }: Rule, check: Check): readonly Selected[] {
   return spend(check, tokens.count / tokensOfStep) ? selector.select(check.detected) : postNode;
 }
 
-/** Values of a condition, and tokens of a text, that are looked at in one step. */
-const valuesOfStep = 16;
+/** Tokens of a text that a selector looks at in one step. */
 const tokensOfStep = 32;
 
 /** Whether a node fails: its condition holds (`when`), or does not (`require`). */

@@ -3,13 +3,14 @@
  * it yields to has failed. What is to be handed over now is never hidden.
  */
 import { kindOf, MARK, type Node, rowOf, SENTENCE_NODE, TOKEN_NODE } from '../detect/nodes.ts';
+import { spend } from '../logic/term.ts';
 import { TOKEN } from '../scan/rows.ts';
 import type { RuleInput } from '../schema/pack.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
 import type { Check } from './check.ts';
-import type { RuleOutcome } from './evaluate.ts';
+import { type RuleOutcome, sayWhatWasTooMuch } from './evaluate.ts';
 import type { FaultList } from './faultList.ts';
 import { followReferences } from './followReferences.ts';
 import type { Rule } from './program.ts';
@@ -68,10 +69,22 @@ export function yieldOutcomes(yielding: readonly Rule[], check: Check, outcomes:
     const index = places.get(rule.id)!;
     const outcome = outcomes[index]!;
     if (outcome.nodes.length === 0 || rule.isUrgent) continue;
-    const stronger = rule.yieldsTo!.rules.flatMap((id) => {
+    const failed = rule.yieldsTo!.rules.flatMap((id) => {
       const other = places.has(id) ? outcomes[places.get(id)!]! : undefined;
-      return other?.outcome === 'failed' && other.rule.stage === 'live' ? other.nodes : [];
+      return other?.outcome === 'failed' && other.rule.stage === 'live' ? [other.nodes] : [];
     });
+    // Where it would take too long nobody is silent.
+    const had = check.steps.left >= 0;
+    if (
+      !spend(
+        check,
+        failed.reduce((sum, { length }) => sum + length, outcome.nodes.length),
+      )
+    ) {
+      if (had) sayWhatWasTooMuch(rule, check);
+      continue;
+    }
+    const stronger = failed.flat();
     if (stronger.length > 0) outcomes[index] = less(outcome, stronger, rule.yieldsTo!.within, check);
   }
   return outcomes;
