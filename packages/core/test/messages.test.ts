@@ -54,6 +54,8 @@ test('words never show a hole', () => {
     runs: 3,
     depth: 4,
     quotes: 5,
+    weaker: 'info',
+    lexicon: 'test/a',
   };
   for (const code of messageCodes) expect(toMessage(code, params), code).not.toMatch(/undefined|\[object/);
 });

@@ -1,5 +1,6 @@
 /** The pages for policy authors: what their tables say is what happens. */
 import { readFileSync } from 'node:fs';
+import { runExamples } from '@postlint/core/testing';
 import { describe, expect, test } from 'vitest';
 import { maxMarksPerField } from '../src/detect/detect.ts';
 import { conditionBounds } from '../src/logic/compileCondition.ts';
@@ -11,7 +12,7 @@ import { defaultMaxFindings } from '../src/program/program.ts';
 import { messageCodes } from '../src/report/messages.ts';
 import { longestDisguise } from '../src/scan/strictFold.ts';
 import { selectorBounds } from '../src/selectors/parseSelector.ts';
-import { linterOf } from './fixtures.ts';
+import { linterOf, packOf } from './fixtures.ts';
 
 const read = (page: string) => readFileSync(new URL(`../../../docs/${page}`, import.meta.url), 'utf8');
 
@@ -51,6 +52,20 @@ describe('docs/phrases.md', () => {
     const texts = ['See you in court', 'The tennis court', 'Tribunal today', 'An employment tribunal'];
     expect(texts.map((text) => finds(lexicon, text).join())).toEqual(['court', '', 'Tribunal', '']);
   });
+});
+
+describe('docs/rules.md', () => {
+  const rules = [...read('rules.md').matchAll(/```json rule\n([\s\S]*?)```/g)].map(([, rule]) => JSON.parse(rule!));
+  const results = runExamples(packOf(rules));
+  test('every rule has examples', () => {
+    expect([...new Set(results.map(({ rule }) => rule))]).toEqual(rules.map(({ id }) => `test/${id}`));
+  });
+  test.each(results.map((result) => [result.rule, result.list, JSON.stringify(result.post), result] as const))(
+    '%s %s %s',
+    (_rule, _list, _post, { ok, found, reason }) => {
+      expect({ ok, found, reason }).toEqual({ ok: true, found });
+    },
+  );
 });
 
 test('docs/bounds.md has the numbers of the code, and codes that exist', () => {

@@ -43,19 +43,25 @@ function push(rows: Map<string, number[]>, key: string, row: number): void {
 }
 
 /** A match of units as a term mark. A phrase never leaves its sentence. */
-export function toTerm(scanned: Scanned, lexicon: string, match: Match, { phrase, preferred }: PhraseSource): Mark {
+export function toTerm(
+  scanned: Scanned,
+  lexicon: string,
+  match: Match,
+  { phrase, preferred, weight }: PhraseSource,
+): Mark {
   const { units } = scanned.rows;
   const first = match.start * UNIT.stride;
   return {
     type: 'term',
     label: lexicon,
     attributes:
-      match.disguised || preferred !== undefined
+      match.disguised || preferred !== undefined || weight !== undefined
         ? {
             lexicon,
             phrase,
             ...(match.disguised && { disguised: true }),
             ...(preferred !== undefined && { preferred }),
+            ...(weight !== undefined && { weight }),
           }
         : { lexicon, phrase },
     source: lexicon,

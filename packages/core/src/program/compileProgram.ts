@@ -17,14 +17,16 @@ import { mergeLayers } from '../shape/merge.ts';
 import { nearest } from '../shape/nearest.ts';
 import type { PathKey } from '../shape/pointer.ts';
 import { checkTimeSettings } from './checkTimeSettings.ts';
-import { compileRule, type RuleCompiler, type RulePlace, ruleEnvironment } from './compileRule.ts';
+import { compileRule, type RuleCompiler, type RulePlace } from './compileRule.ts';
 import { collectFacts, type Facts } from './environment.ts';
 import { createFaultList, type FaultList } from './faultList.ts';
 import { checkReferences, collectLexicons } from './lexicons.ts';
 import { createNames } from './names.ts';
 import { orderDetectors } from './orderDetectors.ts';
+import { pathsOf } from './pathsOf.ts';
 import type { Clause, Program, Rule } from './program.ts';
 import { resolvePacks } from './resolvePacks.ts';
+import { ruleEnvironment } from './ruleEnvironment.ts';
 import { orderYielding } from './yieldTo.ts';
 
 export interface ProgramOptions {
@@ -207,16 +209,8 @@ function readsItself(name: string, facts: Facts): boolean {
 
 /** Names of pack facts a condition reads. */
 function derivedReads(condition: unknown): string[] {
-  if (Array.isArray(condition)) return condition.flatMap(derivedReads);
-  if (typeof condition !== 'object' || condition === null) return [];
-  return Object.entries(condition).flatMap(([key, value]) => {
-    const path = Array.isArray(value) ? value[0] : value;
-    const own =
-      key === 'var' && typeof path === 'string' && path.startsWith('post.facts.')
-        ? [path.slice('post.facts.'.length)]
-        : [];
-    return [...own, ...derivedReads(value)];
-  });
+  const own = pathsOf(condition).filter((path) => path.startsWith('post.facts.'));
+  return own.map((path) => path.slice('post.facts.'.length));
 }
 
 // -- rules ------------------------------------------------------------------------------------------------
@@ -307,6 +301,7 @@ function applyOverrides(
         ...(stage && { stage }),
         ...(applies && { applies: { ...rule.input.applies, ...applies } }),
       },
+      ...(severity && { cap: severity }),
     });
   }
 }

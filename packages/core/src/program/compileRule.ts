@@ -1,33 +1,28 @@
 /** One rule: its short form expanded, selector, conditions and texts compiled, everything wrong with it listed. */
-import { attributesOfType } from '../detect/nodes.ts';
 import { compileCondition } from '../logic/compileCondition.ts';
 import type { Environment } from '../logic/environment.ts';
-import { parsePhrase } from '../phrases/parsePhrase.ts';
 import type { MarkType, Platform } from '../plugins.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
-import type { RuleInput } from '../schema/types.ts';
-import { compileSelector } from '../selectors/compileSelector.ts';
-import { compileUnits, type UnitQuery } from '../selectors/compileUnits.ts';
-import { pastMaximum } from '../selectors/pastMaximum.ts';
+import type { RuleInput, Severity } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
 import { isDay } from '../time/zone.ts';
 import type { Check } from './check.ts';
 import { checkApplies } from './checkApplies.ts';
+import { type ChangeInput, compileChange } from './compileChange.ts';
+import { checkForms, compileForm } from './compileForm.ts';
 import { type Contacts, compileContacts } from './contacts.ts';
-import { createEnvironment, type Facts } from './environment.ts';
+import type { Facts } from './environment.ts';
 import { plainOutcome } from './evaluate.ts';
-import { expandRule, forbidLexicon, formsOf, type GeneralForm, toCondition } from './expandRule.ts';
+import { expandRule, toCondition } from './expandRule.ts';
 import type { LexiconList } from './lexicons.ts';
 import type { Names } from './names.ts';
 import { networkName } from './networkName.ts';
-import { createOperators, pluginOperator } from './operators.ts';
-import { defaultMaxFindings, type Rule } from './program.ts';
-import { readSelector } from './readSelector.ts';
+import { defaultMaxFindings, type Rule, severities } from './program.ts';
 import { compileRefer } from './refer.ts';
+import { ruleEnvironment } from './ruleEnvironment.ts';
 import { compileTemplate, type Template } from './template.ts';
-import { createTimeOperators } from './timeOperators.ts';
 import { readYieldsTo } from './yieldTo.ts';
 
 /** What all rules of a program share while they are compiled. */
@@ -47,6 +42,8 @@ export interface RulePlace {
   readonly units: readonly string[];
   /** Way to the rule in the pack. */
   readonly path: readonly PathKey[];
+  /** The highest severity a score may have, where an override says so. */
+  readonly cap?: Severity;
 }
 
 export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCompiler, faults: Fault[]): Rule {
@@ -56,26 +53,16 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     faults.push({ code, params, pointer: toPointer([...path, ...keys]) });
   if (!/^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(input.id)) add('rule-id', { found: input.id }, 'id');
 
-  const forms = formsOf(input);
-  if (forms.length > 1) add('two-forms', { found: forms });
-  if (forms.length === 0 && input.select === undefined && input.confirm === undefined) add('no-form', {});
   const form = expandRule(input, id);
+  checkForms(input, add);
   const reads = new Set<string>();
-  if (form.forbid) addForbidden(form, input, id, pack, path, compiler);
-  if (input.unless !== undefined && input.prefer === undefined) add('unless-alone', {}, 'unless');
-
-  const chains =
-    form.select === undefined
-      ? undefined
-      : readSelector(form.select, place.pack, [...path, ...selectKeys(form)], compiler, faults);
-  const selector = form.units
-    ? compileUnits(addUnits(form.units, id, pack, [...path, 'forbid'], compiler))
-    : chains && (form.max === undefined ? compileSelector(chains) : pastMaximum(compileSelector(chains), form.max));
-  if (form.units) checkUnits(input.forbid as UnitsInput, (code, params) => add(code, params, 'forbid'));
+  const { selector, score } = compileForm(form, input, { id, pack, path, cap: place.cap }, compiler, faults);
   for (const name of selector?.reads ?? []) reads.add(name);
+  for (const name of score?.reads ?? []) reads.add(name);
 
   if (input.applies) checkApplies(input.applies, [...path, 'applies'], compiler, faults);
-  const environment = ruleEnvironment(id, pack, selector?.types ?? ['post'], compiler, faults, reads);
+  const types = selector?.types ?? score?.types ?? ['post'];
+  const environment = ruleEnvironment(id, pack, types, compiler, faults, reads);
   const applies = compileCondition(
     toCondition(checkDays(withNetworks(input, compiler.platforms), compiler, add)),
     environment,
@@ -93,15 +80,19 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
   const contactsOf = (name: string, ...keys: PathKey[]) =>
     findContacts(name, compiler, environment, faults, (code, params) => add(code, params, ...keys));
 
+  const change = (changed: ChangeInput, ...keys: PathKey[]) =>
+    compileChange(changed, types, environment, [...path, ...keys], faults);
+  if (input.fix && input.prefer) add('fix-beside-prefer', {}, 'fix');
   const rule: Omit<Rule, 'passed' | 'inapplicable'> = {
     id,
     pack,
     clause: place.clause,
-    severity: input.severity,
+    severity: input.severity ?? severities.find((level) => input.score?.levels[level] !== undefined) ?? 'error',
     stage: input.stage ?? 'live',
     applies,
     form,
     selector,
+    score: score?.evaluate,
     condition,
     at: input.at,
     maxFindings: input.maxFindings ?? defaultMaxFindings,
@@ -112,73 +103,17 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     contact: input.contact === undefined ? undefined : contactsOf(input.contact, 'contact'),
     refer: input.refer && compileRefer(input.refer, contactsOf(input.refer.to, 'refer', 'to'), compiler.settings),
     action: input.action,
+    fix: input.fix && change(input.fix, 'fix'),
+    suggest: (input.suggest ?? []).map((each, index) =>
+      change(typeof each === 'string' ? { replace: each } : each, 'suggest', index),
+    ),
     yieldsTo: readYieldsTo(input.yieldsTo, pack),
     isUrgent: input.refer?.by === 'now',
     units: input.units ?? place.units,
     reads,
-    digest: digestOf(input),
+    digest: digestOf(input, compiler.lexicons.digest(reads)),
   };
   return withOutcomes(rule);
-}
-
-/** Where the selector of a form stands in the rule. */
-function selectKeys({ conditionKey }: GeneralForm): readonly PathKey[] {
-  if (conditionKey === 'atMost') return ['atMost', 'what'];
-  return conditionKey === 'forbid' || conditionKey === 'prefer' ? [conditionKey] : ['select'];
-}
-
-/** The phrases of `forbid` or `prefer` as a hidden lexicon of the rule. */
-function addForbidden(
-  { forbid = [], preferred }: GeneralForm,
-  input: RuleInput,
-  id: string,
-  pack: string,
-  path: readonly PathKey[],
-  { lexicons }: RuleCompiler,
-): void {
-  const at = (index: number): readonly PathKey[] => {
-    if (preferred) return [...path, 'prefer', forbid[index]!];
-    return typeof input.forbid === 'string' ? [...path, 'forbid'] : [...path, 'forbid', index];
-  };
-  // What is preferred is never found inside itself: "user" in "wheelchair user".
-  const unless = preferred && [...(input.unless ?? []), ...new Set(preferred.filter(isPhrase))];
-  lexicons.addHidden(forbidLexicon(id), pack, 'en', forbid, at, {
-    own: true,
-    ...(preferred && { preferred }),
-    ...(unless && { unless, unlessPath: [...path, 'unless'] }),
-  });
-}
-
-/** A text that is a phrase as it stands: no sign in it means anything to phrases. */
-function isPhrase(text: string): boolean {
-  return !/[()|*=<>~?]/.test(text) && !('code' in parsePhrase(text));
-}
-
-type UnitsInput = Extract<NonNullable<RuleInput['forbid']>, { any?: unknown }>;
-
-function checkUnits({ any, all, near }: UnitsInput, add: (code: string, params: Fault['params']) => void): void {
-  if ((any === undefined) === (all === undefined)) add('forbid-any-all', {});
-  if (near !== undefined && all === undefined) add('forbid-near', {});
-}
-
-/** The lists of `forbid` as lexicons: hidden ones of the rule, or those that are no more than a reference. */
-function addUnits(
-  { key, all, without, within, near }: NonNullable<GeneralForm['units']>,
-  id: string,
-  pack: string,
-  path: readonly PathKey[],
-  { lexicons }: RuleCompiler,
-): UnitQuery {
-  const addList = (phrases: readonly string[], name: string, at: (index: number) => readonly PathKey[]) =>
-    lexicons.addHidden(`${forbidLexicon(id)}:${name}`, pack, 'en', phrases, at);
-  return {
-    all: all.map((phrases, part) =>
-      addList(phrases, String(part), (index) => [...path, key, key === 'all' ? part : index]),
-    ),
-    without: without && addList(without, 'without', (index) => [...path, 'without', index]),
-    within,
-    near,
-  };
 }
 
 /** Networks in `applies` by the names posts have. */
@@ -204,43 +139,6 @@ function checkDays(
     return sound;
   });
   return { applies, ...Object.fromEntries(known) };
-}
-
-/** The environment of conditions of one rule; hidden lexicons are numbered as they are met. */
-export function ruleEnvironment(
-  id: string,
-  pack: string,
-  types: readonly (string | undefined)[],
-  compiler: RuleCompiler,
-  faults: Fault[],
-  reads: Set<string>,
-): Environment<Check> {
-  const made = new Map<string, string>();
-  const operators = createOperators({
-    facts: compiler.facts,
-    onRead: (name) => reads.add(name),
-    readSelector: (text, path) => readSelector(text, pack, path, compiler, faults),
-    addPhrases: (phrases, path) => {
-      const key = phrases.join('\n');
-      const known = made.get(key);
-      if (known) return known;
-      const lexicon = compiler.lexicons.addHidden(`${id}#has:${made.size}`, pack, 'en', phrases, path);
-      made.set(key, lexicon);
-      return lexicon;
-    },
-  });
-  const own = Object.fromEntries(
-    Object.entries(compiler.pluginOperators).map(([name, call]) => [name, pluginOperator(name, call)]),
-  );
-  const markAttributes = new Map([...compiler.markTypes].map(([type, { attributes }]) => [type, attributes]));
-  markAttributes.set('term', attributesOfType['term']!);
-  return createEnvironment({
-    facts: compiler.facts,
-    settings: compiler.settings,
-    types,
-    markAttributes,
-    operators: { ...own, ...operators, ...createTimeOperators(compiler) },
-  });
 }
 
 /** The outcomes of the rule that carry nothing but itself. */
@@ -277,12 +175,14 @@ const asked = [
   'unless',
   'atMost',
   'needs',
+  'score',
   'confirm',
   'at',
   'from',
   'until',
 ] as const satisfies readonly (keyof RuleInput)[];
 
-function digestOf(input: RuleInput): string {
-  return digestOfJson(Object.fromEntries(asked.map((key) => [key, input[key]])));
+/** Two rules that ask the same have the same digest: what their lexicons say is a part of it. */
+function digestOf(input: RuleInput, lexicons: string): string {
+  return digestOfJson(Object.fromEntries(asked.map((key) => [key, input[key]])), lexicons);
 }

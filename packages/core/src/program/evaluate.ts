@@ -2,10 +2,11 @@
 import { node, POST } from '../detect/nodes.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
 import type { MissingFact } from '../logic/term.ts';
+import type { Severity } from '../schema/types.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
 import type { Check } from './check.ts';
 import { scopeOf } from './environment.ts';
-import type { Program, Rule } from './program.ts';
+import { type Program, type Rule, severities } from './program.ts';
 import { yieldOutcomes } from './yieldTo.ts';
 
 export type Outcome = 'passed' | 'failed' | 'inapplicable' | 'cannotTell';
@@ -37,22 +38,9 @@ function evaluateRule(rule: Rule, check: Check): RuleOutcome {
   const scope = scopeOf(check, node(POST, 0));
   const applies = rule.applies.test(scope);
   if (applies === false) return rule.inapplicable;
-  const { detected } = check;
   const blind = rule.selector ? blindTo(rule.selector.reads, check) : [];
-  // Rules are indexed by what they cannot fire without: most are done here.
-  const candidates =
-    rule.selector && blind.length === 0 && cannotMatch(rule, check)
-      ? []
-      : (rule.selector?.select(detected) ?? postNode);
-
-  if (candidates.length === 0 && blind.length === 0) return rule.passed;
-  const failed: Selected[] = [];
-  const open: Selected[] = [];
-  for (const selected of candidates) {
-    const truth = test(rule, check, selected);
-    if (truth === true) failed.push(selected);
-    else if (truth === UNKNOWN) open.push(selected);
-  }
+  const { failed, open } = rule.score ? rule.score(check) : testAll(rule, check, blind.length > 0);
+  if (failed.length === 0 && open.length === 0 && blind.length === 0) return rule.passed;
 
   // More marks could only take findings away where the selector says `:not`.
   const unsure = blind.length > 0 && rule.selector?.monotone === false;
@@ -60,15 +48,16 @@ function evaluateRule(rule: Rule, check: Check): RuleOutcome {
     if (rule.form.mode === 'confirm') return { ...plainOutcome(rule, 'cannotTell'), nodes: failed, asks: true };
     return { ...plainOutcome(rule, 'failed'), nodes: failed };
   }
-  if (failed.length === 0 && open.length === 0 && blind.length === 0) return rule.passed;
   const missing: MissingFact[] = [];
   if (applies === UNKNOWN) {
     // Whether the rule applies comes first: its own questions may never have to be asked.
     rule.applies.missing(scope, missing);
   } else {
-    for (const selected of open) rule.condition.missing(scopeOf(check, selected.node), missing);
+    for (const { node: handle, scored } of open)
+      if (scored) missing.push(...scored.missing);
+      else rule.condition.missing(scopeOf(check, handle), missing);
   }
-  const conditionBlind = [...rule.reads].filter((name) => detected.unknown.has(name));
+  const conditionBlind = [...rule.reads].filter((name) => check.detected.unknown.has(name));
   return {
     rule,
     outcome: 'cannotTell',
@@ -79,12 +68,32 @@ function evaluateRule(rule: Rule, check: Check): RuleOutcome {
   };
 }
 
+/** The nodes the rule selects that fail, and those of which it cannot be told. */
+function testAll(rule: Rule, check: Check, isBlind: boolean): { failed: Selected[]; open: Selected[] } {
+  const failed: Selected[] = [];
+  const open: Selected[] = [];
+  // Rules are indexed by what they cannot fire without: most are done here.
+  if (rule.selector && !isBlind && cannotMatch(rule, check)) return { failed, open };
+  for (const selected of rule.selector?.select(check.detected) ?? postNode) {
+    const truth = test(rule, check, selected);
+    if (truth === true) failed.push(selected);
+    else if (truth === UNKNOWN) open.push(selected);
+  }
+  return { failed, open };
+}
+
 /** Whether a node fails: its condition holds (`when`), or does not (`require`). */
 function test(rule: Rule, check: Check, { node: handle }: Selected): boolean | typeof UNKNOWN {
   const { mode } = rule.form;
   if (mode === 'each' || mode === 'confirm') return true;
   const truth = rule.condition.test(scopeOf(check, handle));
   return truth === UNKNOWN ? UNKNOWN : (mode === 'when') === truth;
+}
+
+/** Of a score: the highest level one of its units may reach. */
+export function severityOf({ rule, nodes }: RuleOutcome): Severity {
+  const reached = nodes.flatMap(({ scored }) => scored?.severity ?? []);
+  return severities.find((severity) => reached.includes(severity)) ?? rule.severity;
 }
 
 /** An outcome without nodes, missing facts or anything to ask. */

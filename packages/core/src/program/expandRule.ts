@@ -1,6 +1,6 @@
 /** Short forms to the general one: `select` with `when` or `require`. What `postlint explain` shows is this. */
 import type { RuleInput } from '../schema/pack.ts';
-import type { Within } from '../selectors/compileUnits.ts';
+import type { Within } from '../selectors/units.ts';
 import { addDays } from '../time/zone.ts';
 
 export interface GeneralForm {
@@ -24,6 +24,8 @@ export interface GeneralForm {
     readonly within: Within;
     readonly near: number | undefined;
   };
+  /** Evidence and its points; a unit that reaches a level is found. */
+  readonly score?: NonNullable<RuleInput['score']>;
 }
 
 export const forbidLexicon = (rule: string): string => `${rule}#forbid`;
@@ -65,6 +67,10 @@ export function expandRule(input: RuleInput, rule: string): GeneralForm {
     const { what, max } = input.atMost;
     return { select: what, mode: 'each', condition: true, conditionKey: 'atMost', max };
   }
+  if (input.score !== undefined) {
+    const score = { ...input.score, within: input.score.within ?? 'sentence' };
+    return { select: undefined, mode: 'each', condition: true, conditionKey: 'score', score };
+  }
   if (input.needs !== undefined) {
     const { any, all, in: paths = [] } = input.needs;
     const has = [
@@ -87,9 +93,12 @@ export function formsOf(input: RuleInput): string[] {
   if (input.prefer !== undefined) found.push('prefer');
   if (input.atMost !== undefined) found.push('atMost');
   if (input.needs !== undefined) found.push('needs');
+  if (input.score !== undefined) found.push('score');
   if (input.when !== undefined) found.push('when');
   if (input.require !== undefined) found.push('require');
-  const isShort = [input.forbid, input.prefer, input.atMost, input.needs].some((form) => form !== undefined);
+  const isShort = [input.forbid, input.prefer, input.atMost, input.needs, input.score].some(
+    (form) => form !== undefined,
+  );
   if (input.select !== undefined && isShort) found.push('select');
   return found;
 }

@@ -3,11 +3,12 @@
 import type { LexiconSource, PhraseSource } from '../phrases/lexicon.ts';
 import { parsePhrase } from '../phrases/parsePhrase.ts';
 import { referencesOf } from '../phrases/references.ts';
-import type { LexiconInput, PackInput } from '../schema/pack.ts';
+import { digestOfJson } from '../report/fingerprint.ts';
+import type { PackInput } from '../schema/types.ts';
 import type { PathKey } from '../shape/pointer.ts';
-import { isLanguageTag } from './checkApplies.ts';
 import type { FaultList } from './faultList.ts';
 import { type Names, settingPhrases } from './names.ts';
+import { type ResolvedLexicon, resolveLexicons, type Said, textOf } from './resolveLexicons.ts';
 
 export interface LexiconList {
   readonly sources: LexiconSource[];
@@ -23,6 +24,10 @@ export interface LexiconList {
     path: (index: number) => readonly PathKey[],
     options?: HiddenOptions,
   ) => string;
+  /** The weights the matches of a lexicon may have. */
+  readonly weights: (id: string) => readonly number[];
+  /** Of what lexicons say, with those they refer to; names of other things are passed over. */
+  readonly digest: (ids: Iterable<string>) => string;
 }
 
 export interface HiddenOptions {
@@ -79,41 +84,33 @@ export function collectLexicons(
     sources.push({ id: name, language: '*', unless: [], phrases, pack, plain: true });
   }
 
-  function qualifyAll(phrases: readonly string[] | undefined, pack: string, path: readonly PathKey[]): string[] {
-    return (phrases ?? []).flatMap((phrase, index) => qualify(phrase, pack, [...path, index]) ?? []);
+  function qualifyAll(phrases: readonly Said<string>[]): string[] {
+    return phrases.flatMap(({ value, pack, path }) => qualify(value, pack, path) ?? []);
   }
 
-  function addLexicon(input: LexiconInput, pack: string, path: readonly PathKey[]): void {
-    const id = `${pack}/${input.lexicon}`;
-    if (added.has(id)) list.add(pack, 'duplicate-lexicon', { found: input.lexicon }, [...path, 'lexicon']);
+  function addLexicon({ id, pack, language, strict, unless, phrases }: ResolvedLexicon): void {
     added.add(id);
-    if (!isLanguageTag(input.language))
-      list.add(pack, 'language-tag', { found: input.language }, [...path, 'language']);
-    const phrases: PhraseSource[] = input.phrases.flatMap((entry, index) => {
-      const at = [...path, 'phrases', index];
-      const text = typeof entry === 'string' ? entry : entry.phrase;
-      const phrase = qualify(text, pack, typeof entry === 'string' ? at : [...at, 'phrase']);
-      if (phrase === undefined) return [];
-      if (typeof entry === 'string') return [{ phrase }];
-      return [
-        {
-          phrase,
-          unless: qualifyAll(entry.unless, pack, [...at, 'unless']),
-          ...(entry.weight !== undefined && { weight: entry.weight }),
-        },
-      ];
-    });
     sources.push({
       id,
-      language: primary(input.language),
-      unless: qualifyAll(input.unless, pack, [...path, 'unless']),
-      phrases,
+      language: primary(language),
+      unless: qualifyAll(unless),
+      phrases: phrases.flatMap(addPhrase),
       pack,
-      ...(input.strict && { strict: true }),
+      ...(strict && { strict }),
     });
   }
 
-  for (const pack of packs) pack.lexicons?.forEach((input, index) => addLexicon(input, pack.name, ['lexicons', index]));
+  function addPhrase({ value: entry, pack, path }: ResolvedLexicon['phrases'][number]): PhraseSource[] {
+    const isPlain = typeof entry === 'string';
+    const phrase = qualify(textOf(entry), pack, isPlain ? path : [...path, 'phrase']);
+    if (phrase === undefined) return [];
+    if (isPlain) return [{ phrase }];
+    const unless = (entry.unless ?? []).map((value, index) => ({ value, pack, path: [...path, 'unless', index] }));
+    return [{ phrase, unless: qualifyAll(unless), ...(entry.weight !== undefined && { weight: entry.weight }) }];
+  }
+
+  for (const lexicon of resolveLexicons(packs, names, list)) addLexicon(lexicon);
+  const byId = () => new Map(sources.map((source) => [source.id, source]));
 
   return {
     sources,
@@ -130,14 +127,33 @@ export function collectLexicons(
         sources.push({
           id,
           language: primary(language),
-          unless: qualifyAll(unless, pack, unlessPath),
+          unless: qualifyAll((unless ?? []).map((value, at) => ({ value, pack, path: [...unlessPath, at] }))),
           phrases: qualified,
           pack,
         });
       }
       return id;
     },
+    weights: (id) => {
+      const weights = sources.find((source) => source.id === id)?.phrases.map(({ weight = 1 }) => weight);
+      return weights && weights.length > 0 ? weights : [1];
+    },
+    digest: (ids) => digestOfLexicons(ids, byId()),
   };
+}
+
+/** What lexicons say, with those they refer to: changes with every phrase, not with a name. */
+function digestOfLexicons(ids: Iterable<string>, sources: ReadonlyMap<string, LexiconSource>): string {
+  const seen = new Map<string, unknown>();
+  const visit = (id: string): void => {
+    const source = sources.get(id);
+    if (!source || seen.has(id)) return;
+    const { language, unless, phrases, strict = false } = source;
+    seen.set(id, [language, unless, phrases, strict]);
+    for (const to of referencesOf(source)) visit(to);
+  };
+  for (const id of ids) visit(id);
+  return digestOfJson([...seen.values()]);
 }
 
 /** `en-GB` to `en`. Post after post asks for the same one, so the last answer is kept. */

@@ -5,6 +5,8 @@ import type { LexiconSource } from '../phrases/lexicon.ts';
 import type { Detector, MarkType, Platform } from '../plugins.ts';
 import type { Finding, Severity } from '../schema/types.ts';
 import type { Selector } from '../selectors/compileSelector.ts';
+import type { Change } from './compileChange.ts';
+import type { Score } from './compileScore.ts';
 import type { Contacts } from './contacts.ts';
 import type { CheckTerm, Facts } from './environment.ts';
 import type { RuleOutcome } from './evaluate.ts';
@@ -46,12 +48,15 @@ export interface Rule {
   readonly id: string;
   readonly pack: string;
   readonly clause: string;
+  /** Of a score: that of its highest level, unless the rule says otherwise. */
   readonly severity: Severity;
   readonly stage: 'draft' | 'monitor' | 'live';
   readonly applies: CheckTerm;
   readonly form: GeneralForm;
   /** Undefined: the post itself. */
   readonly selector: Selector | undefined;
+  /** Instead of a selector. */
+  readonly score: Score | undefined;
   readonly condition: CheckTerm;
   readonly at: string | undefined;
   readonly maxFindings: number;
@@ -61,6 +66,9 @@ export interface Rule {
   readonly confirm: Template | undefined;
   readonly contact: Contacts | undefined;
   readonly refer: Refer | undefined;
+  /** What certainly settles a finding of it, and what may. */
+  readonly fix: Change | undefined;
+  readonly suggest: readonly Change[];
   readonly yieldsTo: YieldsTo | undefined;
   /** Whether what it finds is to be handed over now: then nothing hides it. */
   readonly isUrgent: boolean;
@@ -75,6 +83,9 @@ export interface Rule {
   readonly passed: RuleOutcome;
   readonly inapplicable: RuleOutcome;
 }
+
+/** The strongest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Findings of one rule in one post, unless it says otherwise. */
 export const defaultMaxFindings = 100;

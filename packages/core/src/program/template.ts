@@ -52,6 +52,17 @@ export function renderTemplate(template: Template, scope: Scope<Check>, mask: (t
   return text;
 }
 
+/** The text without a mask; undefined where something it inserts is not known. For what is put into the post itself. */
+export function renderKnown({ parts }: Template, scope: Scope<Check>): string | undefined {
+  let text = '';
+  for (const part of parts) {
+    const value = typeof part === 'string' ? part : part.get(scope);
+    if (value === UNKNOWN || value === null || value === undefined) return undefined;
+    text += show(value);
+  }
+  return text;
+}
+
 function show(value: unknown): string {
   if (value === UNKNOWN || value === null || value === undefined) return '…';
   if (Array.isArray(value)) return value.map(show).join(', ');

@@ -8,9 +8,10 @@ import { defaultMaxFindings, type Rule } from '../program/program.ts';
 import { renderTemplate, type Template } from '../program/template.ts';
 import type { Evidence, Finding, Position } from '../schema/types.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
+import type { Counted } from '../selectors/scored.ts';
 import type { Fault } from '../shape/fault.ts';
+import { createChanges } from './changes.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { type Fix, replacement } from './fix.ts';
 import type { Mask } from './mask.ts';
 import { lineStarts, positionAt } from './position.ts';
 
@@ -66,6 +67,7 @@ function isSilent({ missing, blind, nodes }: RuleOutcome, check: Check): boolean
 function createMaker(check: Check, fingerprint: string, mask: Mask) {
   const { detected } = check;
   const { fields } = detected.scanned;
+  const changes = createChanges(check, mask);
   const starts = new Map<number, number[]>();
   const position = (field: number, start: number, end: number): Position => {
     let lines = starts.get(field);
@@ -93,7 +95,7 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
       rule: rule.id,
       clause: rule.clause,
       outcome: outcome as 'failed' | 'cannotTell',
-      severity: rule.severity,
+      severity: selected.scored?.severity ?? rule.severity,
       ...(rule.stage === 'monitor' && { stage: 'monitor' as const }),
       message,
       ...(why !== undefined && { why }),
@@ -104,8 +106,8 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
         position: position(place.field, place.start, place.end),
         text: mask.range(place.field, place.start, place.end),
       }),
-      evidence: selected.witnesses.map(toEvidence),
-      ...(outcome === 'failed' && fixOf(selected.node)),
+      evidence: selected.scored?.counted.map(toCounted) ?? selected.witnesses.map(toEvidence),
+      ...(outcome === 'failed' && changes.of(rule, selected, span, scope)),
       ...(outcome === 'failed' && rule.contact && { contact: rule.contact(scope) }),
       ...(outcome === 'failed' && rule.refer && { refer: rule.refer(scope) }),
       ...(outcome === 'failed' && rule.action && { action: rule.action }),
@@ -127,16 +129,6 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
     };
   }
 
-  /** What is to stand in the place of a match, where its lexicon says so. */
-  function fixOf(handle: Node): { fix: Fix } | undefined {
-    const mark = kindOf(handle) === MARK ? detected.marks[rowOf(handle)]! : undefined;
-    const preferred = mark?.attributes['preferred'];
-    if (!mark || mark.field < 0 || typeof preferred !== 'string' || fields[mark.field]!.context) return undefined;
-    const { field, start, end } = mark;
-    const { pointer, text } = fields[field]!;
-    return { fix: replacement(pointer, start, end, text.slice(start, end), mask.range(field, start, end), preferred) };
-  }
-
   function toEvidence(handle: Node): Evidence {
     const range = rangeOf(detected, handle);
     const mark: Mark | undefined = kindOf(handle) === MARK ? detected.marks[rowOf(handle)] : undefined;
@@ -150,6 +142,12 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
       }),
       ...(label && { label }),
     };
+  }
+
+  /** What counted in a score, with its points. */
+  function toCounted({ node: handle, at, label, points }: Counted): Evidence {
+    const evidence = handle === undefined ? { at } : toEvidence(handle);
+    return { ...evidence, ...(label !== undefined && { label }), points };
   }
 
   /** Findings on no text come before those in the texts, those on media after them, by pointer. */

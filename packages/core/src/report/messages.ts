@@ -64,7 +64,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'duplicate-clause': (p) => `The clause "${p['found']}" stands in the pack twice`,
   'duplicate-lexicon': (p) => `The lexicon "${p['found']}" stands in the pack twice`,
   'unknown-rule': (p) => `Unknown rule "${p['found']}"${didYouMean(p)}`,
-  'no-form': () => 'Missing form, expected one of select, when, require, forbid, prefer, needs, atMost, confirm',
+  'no-form': () => 'Missing form, expected one of select, when, require, forbid, prefer, needs, atMost, score, confirm',
   'two-forms': (p) => `Unexpected ${listed(p['found'])} together, expected one form`,
   'mark-type-taken': (p) =>
     `Unexpected mark type "${p['found']}": core has nodes or marks of that name; choose another`,
@@ -73,6 +73,24 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'language-tag': (p) => `Unexpected language "${p['found']}", expected a BCP 47 tag, e.g. "en" or "en-GB"`,
   'forbid-any-all': () => 'Unexpected forbid, expected one of any and all',
   'forbid-near': () => 'Unexpected near without all, expected several things that stand near each other',
+  'score-empty': () => 'Unexpected empty evidence, expected at least one row',
+  'score-levels': () => 'Unexpected levels, expected at least one of error, warning and info',
+  'score-order': (p) =>
+    `Unexpected level "${p['found']}", expected more points than for "${p['weaker']}", which would never be reached otherwise`,
+  'score-nothing': (p) => `Unexpected level of ${p['found']} points, expected more than 0: everything reaches that`,
+  'score-row': (p) =>
+    `Unexpected row of evidence with ${listed(p['found']) || 'nothing to look for'}, expected one of lexicon, find and fact`,
+  'score-each': () => 'Unexpected each beside fact: a condition holds once or not at all',
+  'one-change': (p) =>
+    `Unexpected change with ${listed(p['found']) || 'nothing to do'}, expected one of replace, append, delete and insert`,
+  'insert-side': () => 'Unexpected insert, expected one of before and after',
+  'fix-beside-prefer': () => 'Unexpected fix beside prefer, which says itself what is to stand there',
+  'change-nowhere': (p) =>
+    `Unexpected ${p['found']} without field: the rule speaks of the whole post, so there is no text it could change`,
+  'lexicon-phrases': () => 'Unexpected phrases beside extends, expected add and remove',
+  'lexicon-change': (p) => `Unexpected ${p['found']} without extends: there is nothing it could change`,
+  'unknown-phrase': (p) =>
+    `Unknown phrase "${p['found']}"${didYouMean(p)}; expected one of ${p['lexicon']}, word for word`,
   'unless-alone': () => 'Unexpected unless, expected it beside prefer; in forbid it is called without',
   'unknown-hours': (p) => `Unknown hours "${p['found']}"${didYouMean(p)}; expected a name of settings.hours`,
   'no-timezone': () =>

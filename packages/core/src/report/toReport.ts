@@ -1,6 +1,6 @@
 /** Stage five: outcomes to a report. Plain JSON; everything in it that quotes the post has gone through the mask. */
 import type { Check } from '../program/check.ts';
-import type { RuleOutcome } from '../program/evaluate.ts';
+import { type RuleOutcome, severityOf } from '../program/evaluate.ts';
 import type { Program } from '../program/program.ts';
 import type { Confirmation, Issue, Report } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
@@ -40,7 +40,7 @@ export function toReport(
   const issues = faults.map((fault) => toIssue(fault, mask.text));
   const tally = tallyOf({
     findings: waived,
-    silent: silent.map(({ rule }) => rule.severity),
+    silent: silent.map(severityOf),
     open: openConfirmations(confirmations),
     issues,
     inbound: post.direction === 'inbound',

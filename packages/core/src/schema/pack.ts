@@ -13,6 +13,8 @@ const editor = { $schema: z.string().optional().describe('The JSON Schema, for e
 
 export const severitySchema = z.enum(['error', 'warning', 'info']);
 
+const list = z.array(z.string());
+
 const condition = z
   .unknown()
   .describe('A condition: JsonLogic over { post, node, settings, now }, with has and count.');
@@ -31,17 +33,25 @@ const phraseEntry = z.union([
 export const lexiconSchema = z
   .strictObject({
     ...editor,
-    lexicon: text('The name, e.g. personal-view.'),
+    lexicon: z
+      .string()
+      .optional()
+      .describe(
+        'The name, e.g. personal-view. Beside extends it may be absent: then the extended one itself is changed.',
+      ),
     note,
-    language: text('BCP 47 of the phrases, e.g. en.'),
+    language: z.string().optional().describe('BCP 47 of the phrases, e.g. en; of the extended one if absent.'),
     strict: z
       .boolean()
       .optional()
       .describe('true: its words are found in disguise too (s p e l l e d, m*sked, w1th d1gits, stretchedddd).'),
     unless: z.array(z.string()).optional().describe('Phrases that, where they cover a match, take it away.'),
-    phrases: z.array(phraseEntry).describe('The phrases.'),
+    phrases: z.array(phraseEntry).optional().describe('The phrases.'),
+    extends: z.string().optional().describe('A lexicon to build on, e.g. language/insults, instead of phrases.'),
+    add: z.array(phraseEntry).optional().describe('Beside extends: phrases that come to it.'),
+    remove: list.optional().describe('Beside extends: phrases that go, word for word as they stand there.'),
   })
-  .describe('A named list of phrases.');
+  .describe('A named list of phrases, or changes to one of another pack.');
 
 const rowSchema = z.strictObject({
   type: z
@@ -63,8 +73,6 @@ const rowSchema = z.strictObject({
 export const factsSchema = z
   .record(z.string(), z.union([z.string(), rowSchema]))
   .describe('Facts that posts may carry in `facts`, and values of open enumerations such as "purpose" or "area".');
-
-const list = z.array(z.string());
 
 const appliesSchema = z.strictObject({
   direction: list.optional().describe('"outbound", "inbound"; outbound if absent.'),
@@ -91,6 +99,52 @@ const forbidSchema = z.union([
   }),
 ]);
 
+const evidenceRowSchema = z.strictObject({
+  lexicon: z.string().optional().describe('A lexicon: its matches count, each by its weight.'),
+  find: z.string().optional().describe('A phrase, or a selector such as media[kind=image].'),
+  fact: condition.optional().describe('A condition: counts where it is true.'),
+  points: z.number().describe('How much it counts; negative where it speaks against.'),
+  each: z.boolean().optional().describe('true: every match counts, not only the strongest.'),
+  label: z.string().optional().describe('What the report calls it.'),
+});
+
+const scoreSchema = z.strictObject({
+  within: z
+    .enum(['sentence', 'next', 'paragraph', 'field', 'post'])
+    .optional()
+    .describe('What is scored; "sentence" if absent.'),
+  levels: z
+    .strictObject({
+      error: z.number().optional(),
+      warning: z.number().optional(),
+      info: z.number().optional(),
+    })
+    .describe('The least points of each severity, e.g. { "warning": 3, "error": 5 }.'),
+  evidence: z.array(evidenceRowSchema).describe('What counts, and how much.'),
+});
+
+/** What a fix does: one of replace, append, delete, insert. */
+const changeSchema = z.strictObject({
+  replace: z.string().optional().describe('Stands in the place of what was found, or of the whole field.'),
+  append: z.string().optional().describe('Stands at the end of the field.'),
+  delete: z.literal(true).optional().describe('true: what was found goes.'),
+  insert: z
+    .strictObject({
+      before: z
+        .union([z.literal(true), z.string()])
+        .optional()
+        .describe('true: before what was found; or before this text.'),
+      after: z
+        .union([z.literal(true), z.string()])
+        .optional()
+        .describe('true: behind what was found; or behind this text.'),
+      text: text('What is put in.'),
+    })
+    .optional(),
+  field: z.string().optional().describe('The field, e.g. "text"; that of the finding if absent.'),
+  title: z.string().optional().describe('What it does, for a button.'),
+});
+
 const exampleSchema = z.union([
   z.string(),
   z.strictObject({
@@ -110,7 +164,9 @@ const examples = z.array(exampleSchema).optional();
 export const ruleSchema = z
   .strictObject({
     id: text('The id, bare inside the pack, e.g. grievance.'),
-    severity: severitySchema.describe('"error" blocks, "warning" advises, "info" only informs.'),
+    severity: severitySchema
+      .optional()
+      .describe('"error" blocks, "warning" advises, "info" only informs. A score has levels instead.'),
     applies: appliesSchema.optional().describe('When the rule applies.'),
     select: z.string().optional().describe('A selector: the nodes to look at; the whole post if absent.'),
     when: condition.optional().describe('A node for which this is true is a finding.'),
@@ -138,11 +194,19 @@ export const ruleSchema = z
       })
       .optional()
       .describe('Phrases that must stand in the post.'),
+    score: scoreSchema
+      .optional()
+      .describe('Evidence that counts together; each sentence that reaches a level is found.'),
     confirm: z.string().optional().describe('A statement only a person can confirm.'),
     at: z.string().optional().describe('JSON Pointer the finding points at, instead of the selected node.'),
     message: text('What was found, a sentence.'),
     why: z.string().optional().describe('Why it matters, a sentence.'),
     do: z.string().optional().describe('What to do about it, a sentence.'),
+    fix: changeSchema.optional().describe('A change that certainly settles the finding.'),
+    suggest: z
+      .array(z.union([z.string(), changeSchema]))
+      .optional()
+      .describe('Changes to choose from; a text stands in the place of what was found.'),
     contact: z.string().optional().describe('An id of settings.contacts: whom the author may turn to.'),
     refer: z
       .strictObject({

@@ -26,6 +26,18 @@ const contactSchema = z.strictObject({
   url: z.string().optional(),
 });
 
+const fixSchema = z.strictObject({
+  title: z.string().describe('What it does.'),
+  edits: z.array(
+    z.strictObject({
+      field: pointer('The text field.'),
+      start: z.number().int().min(0).describe('UTF-16 offset in the field.'),
+      end: z.number().int().min(0),
+      text: z.string().describe('What is to stand there.'),
+    }),
+  ),
+});
+
 export const findingSchema = z.strictObject({
   rule: z.string().describe('Full id, e.g. icb/disclaimer.'),
   clause: z.string().describe('The clause of the policy.'),
@@ -44,20 +56,8 @@ export const findingSchema = z.strictObject({
     .strictObject({ file: z.string(), position: positionSchema })
     .optional()
     .describe('The place in the file the post was read from.'),
-  fix: z
-    .strictObject({
-      title: z.string().describe('What it does.'),
-      edits: z.array(
-        z.strictObject({
-          field: pointer('The text field.'),
-          start: z.number().int().min(0).describe('UTF-16 offset in the field.'),
-          end: z.number().int().min(0),
-          text: z.string().describe('What is to stand there.'),
-        }),
-      ),
-    })
-    .optional()
-    .describe('A change that settles the finding.'),
+  fix: fixSchema.optional().describe('A change that settles the finding.'),
+  suggestions: z.array(fixSchema).optional().describe('Changes to choose from.'),
   contact: z.array(contactSchema).optional().describe('Whom the author may turn to.'),
   refer: z
     .strictObject({

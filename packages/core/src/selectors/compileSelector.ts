@@ -20,10 +20,13 @@ import {
   typeOf,
 } from '../detect/nodes.ts';
 import type { Compound, SelectorChain } from './parseSelector.ts';
+import type { Scored } from './scored.ts';
 
 export interface Selected {
   readonly node: Node;
   readonly witnesses: readonly Node[];
+  /** Where a score selected it. */
+  readonly scored?: Scored;
 }
 
 export interface Selector {

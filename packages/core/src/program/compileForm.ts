@@ -1,0 +1,132 @@
+/** The form of a rule, compiled: what it selects, or how it scores. */
+import { parsePhrase } from '../phrases/parsePhrase.ts';
+import type { RuleInput, Severity } from '../schema/types.ts';
+import { compileSelector, type Selector } from '../selectors/compileSelector.ts';
+import { compileUnits, type UnitQuery } from '../selectors/compileUnits.ts';
+import { pastMaximum } from '../selectors/pastMaximum.ts';
+import type { Fault } from '../shape/fault.ts';
+import type { PathKey } from '../shape/pointer.ts';
+import type { RuleCompiler } from './compileRule.ts';
+import type { Score } from './compileScore.ts';
+import { forbidLexicon, formsOf, type GeneralForm } from './expandRule.ts';
+import { readScore } from './readScore.ts';
+import { readSelector } from './readSelector.ts';
+
+export interface CompiledForm {
+  /** Undefined where the post itself is meant. */
+  readonly selector: Selector | undefined;
+  readonly score: CompiledScore | undefined;
+}
+
+export interface CompiledScore {
+  readonly evaluate: Score;
+  readonly reads: ReadonlySet<string>;
+  /** Types of the units, for what conditions and texts may read of them. */
+  readonly types: readonly string[];
+}
+
+/** A rule while its form is compiled. */
+export interface FormPlace {
+  /** Full. */
+  readonly id: string;
+  readonly pack: string;
+  readonly path: readonly PathKey[];
+  readonly cap: Severity | undefined;
+}
+
+type AddFault = (code: string, params: Fault['params'], ...keys: PathKey[]) => void;
+
+/** One form it has to be, with what belongs to it. */
+export function checkForms(input: RuleInput, add: AddFault): void {
+  const forms = formsOf(input);
+  if (forms.length > 1) add('two-forms', { found: forms });
+  if (forms.length === 0 && input.select === undefined && input.confirm === undefined) add('no-form', {});
+  if (input.unless !== undefined && input.prefer === undefined) add('unless-alone', {}, 'unless');
+  if (input.severity === undefined && input.score === undefined) add('missing-key', { key: 'severity' });
+  if (typeof input.forbid === 'object' && !Array.isArray(input.forbid)) checkUnits(input.forbid, add);
+}
+
+function checkUnits({ any, all, near }: UnitsInput, add: AddFault): void {
+  if ((any === undefined) === (all === undefined)) add('forbid-any-all', {}, 'forbid');
+  if (near !== undefined && all === undefined) add('forbid-near', {}, 'forbid');
+}
+
+type UnitsInput = Extract<NonNullable<RuleInput['forbid']>, { any?: unknown }>;
+
+export function compileForm(
+  form: GeneralForm,
+  input: RuleInput,
+  place: FormPlace,
+  compiler: RuleCompiler,
+  faults: Fault[],
+): CompiledForm {
+  const { id, pack, path } = place;
+  if (form.score) return { selector: undefined, score: readScore(form.score, place, compiler, faults) };
+  if (form.units) {
+    const query = addUnits(form.units, id, pack, [...path, 'forbid'], compiler);
+    return { selector: compileUnits(query), score: undefined };
+  }
+  if (form.forbid) addForbidden(form, input, id, pack, path, compiler);
+  const chains =
+    form.select === undefined
+      ? undefined
+      : readSelector(form.select, pack, [...path, ...selectKeys(form)], compiler, faults);
+  const selector = chains && compileSelector(chains);
+  return {
+    selector: selector && form.max !== undefined ? pastMaximum(selector, form.max) : selector,
+    score: undefined,
+  };
+}
+
+/** Where the selector of a form stands in the rule. */
+function selectKeys({ conditionKey }: GeneralForm): readonly PathKey[] {
+  if (conditionKey === 'atMost') return ['atMost', 'what'];
+  return conditionKey === 'forbid' || conditionKey === 'prefer' ? [conditionKey] : ['select'];
+}
+
+/** The phrases of `forbid` or `prefer` as a hidden lexicon of the rule. */
+function addForbidden(
+  { forbid = [], preferred }: GeneralForm,
+  input: RuleInput,
+  id: string,
+  pack: string,
+  path: readonly PathKey[],
+  { lexicons }: RuleCompiler,
+): void {
+  const at = (index: number): readonly PathKey[] => {
+    if (preferred) return [...path, 'prefer', forbid[index]!];
+    return typeof input.forbid === 'string' ? [...path, 'forbid'] : [...path, 'forbid', index];
+  };
+  // What is preferred is never found inside itself: "user" in "wheelchair user".
+  const unless = preferred && [...(input.unless ?? []), ...new Set(preferred.filter(isPhrase))];
+  lexicons.addHidden(forbidLexicon(id), pack, 'en', forbid, at, {
+    own: true,
+    ...(preferred && { preferred }),
+    ...(unless && { unless, unlessPath: [...path, 'unless'] }),
+  });
+}
+
+/** A text that is a phrase as it stands: no sign in it means anything to phrases. */
+function isPhrase(text: string): boolean {
+  return !/[()|*=<>~?]/.test(text) && !('code' in parsePhrase(text));
+}
+
+/** The lists of `forbid` as lexicons: hidden ones of the rule, or those that are no more than a reference. */
+function addUnits(
+  { key, all, without, within, near }: NonNullable<GeneralForm['units']>,
+  id: string,
+  pack: string,
+  path: readonly PathKey[],
+  { lexicons }: RuleCompiler,
+): UnitQuery {
+  const addList = (phrases: readonly string[], name: string, at: (index: number) => readonly PathKey[]) =>
+    lexicons.addHidden(`${forbidLexicon(id)}:${name}`, pack, 'en', phrases, at);
+  return {
+    all: all.map((phrases, part) =>
+      addList(phrases, String(part), (index) => [...path, key, key === 'all' ? part : index]),
+    ),
+    without: without && addList(without, 'without', (index) => [...path, 'without', index]),
+    within,
+    near,
+  };
+}
