@@ -47,21 +47,25 @@ export interface CheckOptions extends ReportOptions {
 }
 
 /** ─▶ detect ─▶ evaluate ─▶ toReport: for one network. */
-export function check(
-  { scanned: read, faults: before, readable }: ReadResult,
+export function check(result: ReadResult, program: Program, options: CheckOptions): Report {
+  const faults = [...result.faults];
+  const state = stateOf(result, program, options, faults);
+  return toReport(program, state, result.readable ? evaluate(program, state) : [], faults, options);
+}
+
+/** ─▶ detect: what rules look at. What goes wrong on the way is added to `faults`. */
+export function stateOf(
+  { scanned: read }: ReadResult,
   program: Program,
-  options: CheckOptions,
-): Report {
-  const faults = [...before];
-  const network =
-    options.platform === undefined ? read.post.platform : networkName(options.platform, program.platforms);
+  { now, platform: named }: Pick<CheckOptions, 'now' | 'platform'>,
+  faults: Fault[],
+): Check {
+  const network = named === undefined ? read.post.platform : networkName(named, program.platforms);
   const post = settlePost(read.post, network, program, faults);
   const platform = platformOf(post.platform, program, faults);
   const scanned: Scanned = { ...readAs(read, syntaxOf(post.platform, program)), post };
   const detected = detect(scanned, program, faults);
-  const counts = countFields(scanned, platform);
-  const state: Check = { detected, post, platform, counts, now: options.now, derived: new Map(), faults };
-  return toReport(program, state, readable ? evaluate(program, state) : [], faults, options);
+  return { detected, post, platform, counts: countFields(scanned, platform), now, derived: new Map(), faults };
 }
 
 function platformOf(name: string, { platforms, defaultPlatform }: Program, faults: Fault[]): Platform {

@@ -1,17 +1,23 @@
 /** Makes linters: packs, settings and plugins are compiled once; then posts are checked, as many as one likes. */
-import { check, type ReadResult, read } from './check.ts';
+import { check, type ReadResult, read, stateOf } from './check.ts';
 import { detect } from './detect/detect.ts';
 import { keep, type Scanned } from './draft/scanned.ts';
+import { explainRule } from './explain/explain.ts';
+import type { Explanation, ReadSetting } from './explain/explanation.ts';
+import { originOfSetting } from './explain/origins.ts';
 import { PackError } from './packs/packFault.ts';
 import type { Plugin, Preset } from './plugins.ts';
-import { readGiven } from './post/readPost.ts';
+import { readGiven, readPost } from './post/readPost.ts';
 import { compileProgram } from './program/compileProgram.ts';
+import type { Outcome } from './program/evaluate.ts';
 import type { Clause, Program } from './program/program.ts';
 import { failedReport } from './report/failedReport.ts';
 import { createMask } from './report/mask.ts';
+import { toMessage } from './report/messages.ts';
 import { createRows, type Rows } from './scan/rows.ts';
 import type { OverridesInput, PackInput, PostInput, Report, SettingsInput } from './schema/types.ts';
 import { reasonOf } from './shape/jsonType.ts';
+import { nearest } from './shape/nearest.ts';
 import type { PostNode } from './tree/nodes.ts';
 import { toTree } from './tree/toTree.ts';
 
@@ -65,6 +71,13 @@ export interface Linter {
   readonly clauses: ReadonlyMap<string, Clause>;
   /** The clause of a rule, by its full id: what a front end quotes beside a finding. */
   readonly clauseOf: (rule: string) => Clause | undefined;
+  /**
+   * Why a rule did what it did with a post, and what would have changed it. Takes a post or a draft of this linter, and the
+   * full id of a rule. Throws a `RangeError` where no rule of that id runs.
+   */
+  readonly explain: (post: unknown, rule: string, request?: CheckRequest) => Explanation;
+  /** The value of a setting, e.g. `hours.office`, and the pack (or "host") it comes from. */
+  readonly setting: (path: string) => ReadSetting | undefined;
   /** Full ids of the rules that run. */
   readonly rules: readonly string[];
   /** The networks there are profiles for. */
@@ -122,6 +135,29 @@ function linterOf(program: Program, options: LinterOptions): Linter {
     }
   }
 
+  function explain(post: unknown, id: string, request: CheckRequest): Explanation {
+    const rule = program.rules.find((each) => each.id === id);
+    if (!rule) {
+      const near = nearest(
+        id,
+        program.rules.map((each) => each.id),
+      );
+      throw new RangeError(toMessage('unknown-rule', { found: id, ...(near && { near }) }));
+    }
+    const result =
+      drafts.get(post as Draft) ?? read(post, createRows(), program, { given, platform: request.platform });
+    const own = drafts.has(post as Draft) ? result.scanned.post : readPost(post).post;
+    return explainRule({
+      program,
+      rule,
+      check: stateOf(result, program, { now: readNow(request.now).now, platform: request.platform }, []),
+      own,
+      given,
+      reveal: request.reveal ?? false,
+      outcomeOf: (changed) => outcomeIn(checkOne(changed, { ...request, outcomes: true }), id),
+    });
+  }
+
   return {
     check: (post, request = {}) => checkOne(post, request),
     checkAll: (post, platforms, request = {}) => platforms.map((platform) => checkOne(post, { ...request, platform })),
@@ -139,11 +175,19 @@ function linterOf(program: Program, options: LinterOptions): Linter {
       drafts.set(draft, result);
       return draft;
     },
+    explain: (post, id, request = {}) => explain(post, id, request),
+    setting: (path) => originOfSetting(program, path),
     clauses: program.clauses,
     clauseOf: (rule) => program.clauseOf.get(rule),
     rules: program.rules.map(({ id }) => id),
     platforms: [...program.platforms.keys()],
   };
+}
+
+/** The outcome of a rule, or that it asks for a confirmation. */
+function outcomeIn({ confirmations, outcomes = [] }: Report, id: string): Outcome | 'confirms' {
+  if (confirmations.some(({ rule, given }) => rule === id && given === false)) return 'confirms';
+  return outcomes.find(({ rule }) => rule === id)?.outcome ?? 'cannotTell';
 }
 
 function maskedField(scanned: Scanned, program: Program, pointer: string): string | undefined {

@@ -1,4 +1,6 @@
 /** The form of a rule, compiled: what it selects, or how it scores. */
+import { type Detected, termsOf } from '../detect/detected.ts';
+import { MARK, type Node, node } from '../detect/nodes.ts';
 import { parsePhrase } from '../phrases/parsePhrase.ts';
 import type { RuleInput, Severity } from '../schema/types.ts';
 import { compileSelector, type Selector } from '../selectors/compileSelector.ts';
@@ -16,6 +18,17 @@ export interface CompiledForm {
   /** Undefined where the post itself is meant. */
   readonly selector: Selector | undefined;
   readonly score: CompiledScore | undefined;
+  /** What is looked for, part by part, for explanations. */
+  readonly sought: readonly Sought[];
+}
+
+/** A part of a form that looks for something. */
+export interface Sought {
+  /** Way to it in the rule. */
+  readonly keys: readonly PathKey[];
+  /** As the rule says it. */
+  readonly what: string;
+  readonly find: (detected: Detected) => readonly Node[];
 }
 
 export interface CompiledScore {
@@ -61,21 +74,32 @@ export function compileForm(
   faults: Fault[],
 ): CompiledForm {
   const { id, pack, path } = place;
-  if (form.score) return { selector: undefined, score: readScore(form.score, place, compiler, faults) };
+  if (form.score) return { selector: undefined, ...readScore(form.score, place, compiler, faults) };
   if (form.units) {
     const query = addUnits(form.units, id, pack, [...path, 'forbid'], compiler);
-    return { selector: compileUnits(query), score: undefined };
+    return { selector: compileUnits(query), score: undefined, sought: soughtInUnits(form.units, query) };
   }
   if (form.forbid) addForbidden(form, input, id, pack, path, compiler);
   const chains =
     form.select === undefined
       ? undefined
       : readSelector(form.select, pack, [...path, ...selectKeys(form)], compiler, faults);
-  const selector = chains && compileSelector(chains);
-  return {
-    selector: selector && form.max !== undefined ? pastMaximum(selector, form.max) : selector,
-    score: undefined,
-  };
+  const plain = chains && compileSelector(chains);
+  const selector = plain && form.max !== undefined ? pastMaximum(plain, form.max) : plain;
+  const what = form.forbid?.join('; ') ?? form.select ?? 'post';
+  const find = (detected: Detected) => plain?.select(detected).map((each) => each.node) ?? [];
+  return { selector, score: undefined, sought: plain ? [{ keys: selectKeys(form), what, find }] : [] };
+}
+
+function soughtInUnits({ key, all, without = [] }: NonNullable<GeneralForm['units']>, query: UnitQuery): Sought[] {
+  const ofLexicon = (lexicon: string) => (detected: Detected) =>
+    termsOf(detected, lexicon).map((row) => node(MARK, row));
+  const parts = all.map((phrases, part): Sought => {
+    const keys = key === 'all' ? ['forbid', key, part] : ['forbid', key];
+    return { keys, what: phrases.join('; '), find: ofLexicon(query.all[part]!) };
+  });
+  if (query.without === undefined) return parts;
+  return [...parts, { keys: ['forbid', 'without'], what: without.join('; '), find: ofLexicon(query.without) }];
 }
 
 /** Where the selector of a form stands in the rule. */

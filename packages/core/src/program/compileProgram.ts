@@ -48,7 +48,11 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
   // A pack that cannot be read leaves gaps that would only be reported again as unknown names.
   if (list.faults.length > 0) return { program: undefined, faults: list.faults };
 
-  const settings = mergeLayers(...packs.map((pack) => pack.settings), options.settings);
+  const settingLayers = [
+    ...packs.map((pack) => ({ from: pack.name, settings: pack.settings ?? {} })),
+    { from: hostName, settings: options.settings ?? {} },
+  ];
+  const settings = mergeLayers(...settingLayers.map((layer) => layer.settings));
   checkTimeSettings(settings, (code, params, path) => list.add(ownerOf(packs, path), code, params, path));
   const markTypes = collectMarkTypes(plugins, list);
   const facts = readFacts(packs, plugins, list);
@@ -96,10 +100,14 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
       defaultPlatform: platforms.get('default') ?? neutralPlatform,
       facts,
       settings,
+      settingLayers,
       fingerprint: digestOfJson(digests, settings, options.overrides ?? {}, versions),
     },
   };
 }
+
+/** What settings and overrides come from that no pack has. */
+export const hostName = 'host';
 
 /** The last pack that has a setting; the host's own where none does. */
 function ownerOf(packs: readonly PackInput[], path: readonly PathKey[]): string {
@@ -302,6 +310,7 @@ function applyOverrides(
         ...(applies && { applies: { ...rule.input.applies, ...applies } }),
       },
       ...(severity && { cap: severity }),
+      changedBy: [...(rule.changedBy ?? []), pack === 'overrides' ? hostName : pack],
     });
   }
 }

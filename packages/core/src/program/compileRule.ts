@@ -15,7 +15,7 @@ import { checkForms, compileForm } from './compileForm.ts';
 import { type Contacts, compileContacts } from './contacts.ts';
 import type { Facts } from './environment.ts';
 import { plainOutcome } from './evaluate.ts';
-import { expandRule, toCondition } from './expandRule.ts';
+import { appliesParts, expandRule } from './expandRule.ts';
 import type { LexiconList } from './lexicons.ts';
 import type { Names } from './names.ts';
 import { networkName } from './networkName.ts';
@@ -44,6 +44,8 @@ export interface RulePlace {
   readonly path: readonly PathKey[];
   /** The highest severity a score may have, where an override says so. */
   readonly cap?: Severity;
+  /** Who has overridden something of it: a pack, or the host. */
+  readonly changedBy?: readonly string[];
 }
 
 export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCompiler, faults: Fault[]): Rule {
@@ -56,19 +58,15 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
   const form = expandRule(input, id);
   checkForms(input, add);
   const reads = new Set<string>();
-  const { selector, score } = compileForm(form, input, { id, pack, path, cap: place.cap }, compiler, faults);
+  const { selector, score, sought } = compileForm(form, input, { id, pack, path, cap: place.cap }, compiler, faults);
   for (const name of selector?.reads ?? []) reads.add(name);
   for (const name of score?.reads ?? []) reads.add(name);
 
   if (input.applies) checkApplies(input.applies, [...path, 'applies'], compiler, faults);
   const types = selector?.types ?? score?.types ?? ['post'];
   const environment = ruleEnvironment(id, pack, types, compiler, faults, reads);
-  const applies = compileCondition(
-    toCondition(checkDays(withNetworks(input, compiler.platforms), compiler, add)),
-    environment,
-    [],
-    [],
-  );
+  const parts = appliesParts(checkDays(withNetworks(input, compiler.platforms), compiler, add));
+  const applies = compileCondition({ and: parts.map((part) => part.condition) }, environment, [], []);
   // The condition of `applies` once more, only for its faults at their own place.
   if (input.applies?.if !== undefined)
     compileCondition(input.applies.if, environment, [...path, 'applies', 'if'], faults);
@@ -112,6 +110,7 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     units: input.units ?? place.units,
     reads,
     digest: digestOf(input, compiler.lexicons.digest(reads)),
+    source: { input, environment, applies: parts, sought, changedBy: place.changedBy ?? [] },
   };
   return withOutcomes(rule);
 }
@@ -128,7 +127,7 @@ function checkDays(
   { applies, from, until }: RuleInput,
   { settings }: RuleCompiler,
   add: (code: string, params: Fault['params'], ...keys: PathKey[]) => void,
-): Parameters<typeof toCondition>[0] {
+): Parameters<typeof appliesParts>[0] {
   const days = Object.entries({ from, until }).filter(
     (entry): entry is ['from' | 'until', string] => entry[1] !== undefined,
   );

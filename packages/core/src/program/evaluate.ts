@@ -34,7 +34,8 @@ export function evaluate(program: Program, check: Check): RuleOutcome[] {
   );
 }
 
-function evaluateRule(rule: Rule, check: Check): RuleOutcome {
+/** One rule alone, before others make it yield. */
+export function evaluateRule(rule: Rule, check: Check): RuleOutcome {
   const scope = scopeOf(check, node(POST, 0));
   const applies = rule.applies.test(scope);
   if (applies === false) return rule.inapplicable;

@@ -103,19 +103,25 @@ export function formsOf(input: RuleInput): string[] {
   return found;
 }
 
-/** `applies` as a condition, with the days from and until which a rule is in force. */
-export function toCondition({ applies, from, until }: Pick<RuleInput, 'applies' | 'from' | 'until'>): unknown {
+/** A condition that `applies` or the days of a rule stand for, and the key it is written under. */
+export interface AppliesPart {
+  readonly key: 'direction' | 'kind' | 'platform' | 'language' | 'account' | 'role' | 'if' | 'from' | 'until';
+  readonly condition: unknown;
+}
+
+/** `applies`, with the days from and until which a rule is in force; all of them have to hold. */
+export function appliesParts({ applies, from, until }: Pick<RuleInput, 'applies' | 'from' | 'until'>): AppliesPart[] {
   const { direction = ['outbound'], kind, platform, account, role, language, if: condition } = applies ?? {};
-  const parts: unknown[] = [isOneOf('post.direction', direction)];
-  if (kind) parts.push(isOneOf('post.kind', kind));
-  if (platform) parts.push(isOneOf('post.platform', platform));
-  if (language) parts.push({ covers: [language, { var: 'post.language' }] });
-  if (account) parts.push(isOneOf('post.account.type', account));
-  if (role) parts.push(isOneOf('post.author.role', role));
-  if (condition !== undefined) parts.push(condition);
-  if (from !== undefined) parts.push({ after: [from] });
-  if (until !== undefined) parts.push({ before: [addDays(until, 1)] });
-  return { and: parts };
+  const parts: AppliesPart[] = [{ key: 'direction', condition: isOneOf('post.direction', direction) }];
+  if (kind) parts.push({ key: 'kind', condition: isOneOf('post.kind', kind) });
+  if (platform) parts.push({ key: 'platform', condition: isOneOf('post.platform', platform) });
+  if (language) parts.push({ key: 'language', condition: { covers: [language, { var: 'post.language' }] } });
+  if (account) parts.push({ key: 'account', condition: isOneOf('post.account.type', account) });
+  if (role) parts.push({ key: 'role', condition: isOneOf('post.author.role', role) });
+  if (condition !== undefined) parts.push({ key: 'if', condition });
+  if (from !== undefined) parts.push({ key: 'from', condition: { after: [from] } });
+  if (until !== undefined) parts.push({ key: 'until', condition: { before: [addDays(until, 1)] } });
+  return parts;
 }
 
 function isOneOf(path: string, values: readonly string[]): unknown {

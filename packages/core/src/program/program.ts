@@ -1,16 +1,19 @@
 /** What a linter runs: packs, settings and plugins, compiled together, once. Plain data and closures; it keeps no state. */
 
+import type { Environment } from '../logic/environment.ts';
 import type { Phrases } from '../phrases/compilePhrases.ts';
 import type { LexiconSource } from '../phrases/lexicon.ts';
 import type { Detector, MarkType, Platform } from '../plugins.ts';
-import type { Finding, Severity } from '../schema/types.ts';
+import type { Finding, RuleInput, Severity } from '../schema/types.ts';
 import type { Selector } from '../selectors/compileSelector.ts';
+import type { Check } from './check.ts';
 import type { Change } from './compileChange.ts';
+import type { Sought } from './compileForm.ts';
 import type { Score } from './compileScore.ts';
 import type { Contacts } from './contacts.ts';
 import type { CheckTerm, Facts } from './environment.ts';
 import type { RuleOutcome } from './evaluate.ts';
-import type { GeneralForm } from './expandRule.ts';
+import type { AppliesPart, GeneralForm } from './expandRule.ts';
 import type { Refer } from './refer.ts';
 import type { Template } from './template.ts';
 import type { YieldsTo } from './yieldTo.ts';
@@ -33,6 +36,8 @@ export interface Program {
   readonly defaultPlatform: Platform;
   readonly facts: Facts;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** What they were laid together from, the last on top. */
+  readonly settingLayers: readonly SettingLayer[];
   readonly fingerprint: string;
 }
 
@@ -79,9 +84,27 @@ export interface Rule {
   readonly reads: ReadonlySet<string>;
   /** Changes with what the rule does, not with how it is worded. */
   readonly digest: string;
+  /** What explanations are made of. */
+  readonly source: RuleSource;
   /** Its outcomes that carry nothing else, made once. */
   readonly passed: RuleOutcome;
   readonly inapplicable: RuleOutcome;
+}
+
+/** A rule as it was written, with what is needed to look at its parts one by one. */
+export interface RuleSource {
+  /** With overrides made. */
+  readonly input: RuleInput;
+  readonly environment: Environment<Check>;
+  readonly applies: readonly AppliesPart[];
+  readonly sought: readonly Sought[];
+  readonly changedBy: readonly string[];
+}
+
+/** A layer of settings: a pack's, or at last the host's. */
+export interface SettingLayer {
+  readonly from: string;
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 /** The strongest first. */

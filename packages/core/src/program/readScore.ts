@@ -1,12 +1,13 @@
 /** Reads `score`: its levels and rows of evidence, with everything wrong in them listed. */
-import { nodeTypes } from '../detect/nodes.ts';
+import { type Detected, termsOf } from '../detect/detected.ts';
+import { MARK, type Node, node, nodeTypes } from '../detect/nodes.ts';
 import { compileCondition } from '../logic/compileCondition.ts';
 import type { RuleInput } from '../schema/types.ts';
 import { compileSelector } from '../selectors/compileSelector.ts';
 import type { Within } from '../selectors/units.ts';
 import type { Fault } from '../shape/fault.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
-import type { CompiledScore, FormPlace } from './compileForm.ts';
+import type { CompiledScore, FormPlace, Sought } from './compileForm.ts';
 import type { RuleCompiler } from './compileRule.ts';
 import { compileScore, type EvidenceRow, type ScoreQuery } from './compileScore.ts';
 import { pathsOf } from './pathsOf.ts';
@@ -17,7 +18,12 @@ import { ruleEnvironment } from './ruleEnvironment.ts';
 type ScoreInput = NonNullable<RuleInput['score']>;
 type RowInput = ScoreInput['evidence'][number];
 
-export function readScore(input: ScoreInput, place: FormPlace, compiler: RuleCompiler, faults: Fault[]): CompiledScore {
+export function readScore(
+  input: ScoreInput,
+  place: FormPlace,
+  compiler: RuleCompiler,
+  faults: Fault[],
+): { score: CompiledScore; sought: Sought[] } {
   const within: Within = input.within ?? 'sentence';
   const types = [within === 'next' ? 'sentence' : within];
   const reads = new Set<string>();
@@ -26,7 +32,17 @@ export function readScore(input: ScoreInput, place: FormPlace, compiler: RuleCom
     (row, index) => readRow(row, index, types, place, compiler, faults, reads) ?? [],
   );
   if (input.evidence.length === 0) add(faults, place, 'score-empty', {}, 'evidence');
-  return { evaluate: compileScore({ within, levels, evidence }), reads, types };
+  const sought = evidence.flatMap((row, index) => soughtOf(row, index) ?? []);
+  return { score: { evaluate: compileScore({ within, levels, evidence }), reads, types }, sought };
+}
+
+function soughtOf({ counts, label = '' }: EvidenceRow, index: number): Sought | undefined {
+  if ('fact' in counts) return undefined;
+  const find = (detected: Detected): Node[] =>
+    'lexicon' in counts
+      ? termsOf(detected, counts.lexicon).map((row) => node(MARK, row))
+      : counts.selector.select(detected).map((each) => each.node);
+  return { keys: ['score', 'evidence', index], what: label, find };
 }
 
 function add(faults: Fault[], { path }: FormPlace, code: string, params: Fault['params'], ...keys: PathKey[]): void {

@@ -55,6 +55,17 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
     `Unexpected time "${p['found']}" for now, expected ISO 8601 with offset; the check goes on without a time`,
   internal: (p) => `The check failed (${p['reason']}); nothing can be said of this post`,
 
+  // Explanations.
+  'because-inapplicable': (p) => `It does not apply to this post: ${listed(p['keys'])} of the rule is not met.`,
+  'because-confirms': () => 'It asks a person to confirm its statement, and nobody has answered.',
+  'because-failed': (p) => (p['count'] === 1 ? 'It found one place.' : `It found ${p['count']} places.`),
+  'because-cannot-tell': (p) => `It cannot be told: ${listed(p['facts'])} is not known.`,
+  'because-yields': (p) => `It found something, and keeps silent beside ${listed(p['rules'])}.`,
+  'because-nothing-found': () => 'Nothing of what it looks for is there.',
+  'because-passed': () => 'What it looks for is there, and its condition makes none of it a finding.',
+  'flips-cut': (p) =>
+    `There may be more: at most ${p['tries']} changes are tried, and none of posts longer than ${p['length']} characters`,
+
   // Packs.
   'pack-name': (p) => `Unexpected name "${p['found']}", expected lower-case letters, digits, "." and "-"`,
   'duplicate-pack': (p) => `The pack "${p['found']}" is given twice`,
