@@ -4,16 +4,20 @@ Checks social media posts against an organisation's policy before they are publi
 
 Commands:
   check FILE...    check posts: .json, .ndjson, .md, folders, or - for standard input
-  help check       the options of check
+  lint PACK        what is wrong with a pack, and what is probably not meant
+  explain RULE [POST]
+                   what a rule comes to; with a post, why it did what it did, and what would change that
+  help COMMAND     the options of a command
 
   --version        the version
   --help           this text
 
 Try it:
   postlint check draft.md
+  postlint explain disclaimer draft.md
 `;
 
-export const checkHelp = `Usage: postlint check FILE... [options]
+const checkHelp = `Usage: postlint check FILE... [options]
 
 FILE is a post or a list of posts (.json), one post a line (.ndjson, .jsonl), a draft with front matter (.md),
 a folder of these, or - for standard input.
@@ -46,3 +50,36 @@ Examples:
   postlint check --platform x,linkedin draft.md      one draft for two networks
   cat posts.ndjson | postlint check - --format ndjson > reports.ndjson
 `;
+
+const lintHelp = `Usage: postlint lint PACK [options]
+
+PACK is the folder or file of a pack, or icb. Says everything that keeps the pack from running, with its place; of a pack that
+runs, what is probably not meant: rules without examples, conditions that never hold, phrases that never match, advice
+that the pack's own rules would find, wording that accuses.
+
+Options:
+  --format FORMAT      pretty (default) or json: { "faults": [...], "warnings": [...] }
+  --fail-on KIND       fault (default), warning, or never
+  --no-color           no colours (so does NO_COLOR)
+
+Exit codes: 0 fine; 1 warnings, with --fail-on warning; 2 faults, or wrong use; 3 a mistake of ours.
+`;
+
+const explainHelp = `Usage: postlint explain RULE [POST] [options]
+
+RULE is the id of a rule, e.g. disclaimer or icb/disclaimer. Without a post: what its short form comes to, what it reads,
+and where each setting comes from. With a post (a file, or - for standard input): what of it was met, what was found,
+and the single changes of the post that would give another outcome.
+
+Options:
+  --pack icb|PATH      the policy (default icb)
+  --platform NAME      the network, instead of the post's own
+  --format FORMAT      pretty (default) or json
+  --now TIME           the time of the check, e.g. 2026-11-24T09:30:00Z (default: the clock)
+  --reveal             show personal data that is masked otherwise
+  --no-color           no colours (so does NO_COLOR)
+
+Exit codes: 0 fine; 1 a post that cannot be read; 2 wrong use or a broken pack; 3 a mistake of ours.
+`;
+
+export const helpOf: Readonly<Record<string, string>> = { check: checkHelp, lint: lintHelp, explain: explainHelp };

@@ -1,33 +1,59 @@
-/** The policy to check against: the built-in one by name, or a pack from a folder or file. */
+/** The policy to work with: the built-in one by name, or a pack from a folder or file. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { createLinter, type Linter, type LinterOptions, PackError, type Preset } from '@postlint/core';
+import {
+  createLinter,
+  type Linter,
+  type LinterOptions,
+  PackError,
+  type PackFault,
+  type PackInput,
+  type Plugin,
+  type Preset,
+} from '@postlint/core';
 import { BrokenPack, UsageError } from './errors.ts';
 
-/** The linter for `--pack`. Throws `BrokenPack` with every fault and its place in the files. */
-export async function loadPack(name: string, cwd: string, options: Omit<LinterOptions, 'packs'> = {}): Promise<Linter> {
-  const { default: icb } = await import('@postlint/preset-icb');
-  if (name === 'icb') return createLinter({ ...options, packs: [icb] });
-  return loadOwn(name, cwd, icb, options);
+/** A pack with what it may build on, and the way from faults to places in its files. */
+export interface OpenPack {
+  readonly pack: PackInput;
+  /** Packs beside it: those it extends. */
+  readonly others: readonly Preset[];
+  readonly plugins: readonly Plugin[];
+  readonly locate: (faults: readonly PackFault[]) => PackFault[];
 }
 
-async function loadOwn(name: string, cwd: string, icb: Preset, options: Omit<LinterOptions, 'packs'>): Promise<Linter> {
+/** Reads a pack. Throws `BrokenPack` where its files cannot be put together. `source`: with examples and notes, where there are two. */
+export async function openPack(name: string, cwd: string, { source = false } = {}): Promise<OpenPack> {
+  const { default: icb } = source ? await import('@postlint/preset-icb/source') : await import('@postlint/preset-icb');
+  if (name === 'icb') return { pack: icb.pack, others: [], plugins: icb.plugins, locate: (faults) => [...faults] };
   const { readPackFiles } = await import('@postlint/core/packs');
-  const files = readFiles(name, cwd);
-  const { pack, faults, locate } = readPackFiles(files);
-  const own = (list: typeof faults) =>
+  const { pack, faults, locate } = readPackFiles(readFiles(name, cwd));
+  const own = (list: readonly PackFault[]) =>
     list.map((fault) => (fault.file ? { ...fault, file: placeOf(name, fault.file, cwd) } : fault));
   if (!pack || faults.length > 0) throw new BrokenPack(name, own(faults));
   // A pack may build on the built-in one; then both are needed.
   const extendsIcb = Array.isArray(pack.extends) && pack.extends.includes(icb.pack.name);
+  return { pack, others: extendsIcb ? [icb] : [], plugins: icb.plugins, locate: (list) => own(locate(list)) };
+}
+
+/** The linter for `--pack`. Throws `BrokenPack` with every fault and its place in the files. */
+export async function loadPack(name: string, cwd: string, options: Omit<LinterOptions, 'packs'> = {}): Promise<Linter> {
+  return linterOf(name, await openPack(name, cwd), options);
+}
+
+export function linterOf(
+  name: string,
+  { pack, others, plugins, locate }: OpenPack,
+  options: Omit<LinterOptions, 'packs'> = {},
+): Linter {
   try {
     return createLinter({
       ...options,
-      plugins: [...icb.plugins, ...(options.plugins ?? [])],
-      packs: extendsIcb ? [icb, pack] : [pack],
+      plugins: [...plugins, ...(options.plugins ?? [])],
+      packs: [...others, pack],
     });
   } catch (error) {
-    if (error instanceof PackError) throw new BrokenPack(name, own(locate(error.faults)));
+    if (error instanceof PackError) throw new BrokenPack(name, locate(error.faults));
     throw error;
   }
 }

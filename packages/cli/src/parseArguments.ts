@@ -1,7 +1,6 @@
-/** Options of `check`. Everything wrong is named, with what was expected and the nearest right word. */
-
-import { nearest } from '@postlint/core';
+/** The options of each command. */
 import { UsageError } from './errors.ts';
+import { oneOf, readColor, readOptions, readTime } from './readOptions.ts';
 
 export const formats = ['pretty', 'json', 'ndjson'] as const;
 export type Format = (typeof formats)[number];
@@ -19,45 +18,20 @@ export interface CheckArguments {
   readonly color: boolean | undefined;
 }
 
-const withValue = ['--pack', '--platform', '--format', '--now', '--fail-on', '--declarations'];
-const flags = ['--reveal', '--no-color', '--color', '--help', '-h'];
+const always = ['--no-color', '--color', '--help', '-h'];
 
 export function parseCheckArguments(argv: readonly string[]): CheckArguments {
-  const files: string[] = [];
-  const values = new Map<string, string>();
-  const given = new Set<string>();
-  let onlyFiles = false;
-  for (let i = 0; i < argv.length; i++) {
-    const word = argv[i]!;
-    if (onlyFiles || word === '-' || !word.startsWith('-')) {
-      files.push(word);
-      continue;
-    }
-    if (word === '--') {
-      onlyFiles = true;
-      continue;
-    }
-    const equals = word.indexOf('=');
-    const name = equals > 0 ? word.slice(0, equals) : word;
-    if (flags.includes(name)) given.add(name);
-    else if (withValue.includes(name)) {
-      const value = equals > 0 ? word.slice(equals + 1) : argv[++i];
-      if (value === undefined || value === '')
-        throw new UsageError(`Missing value after ${name}. See postlint check --help.`);
-      values.set(name, value);
-    } else {
-      const near = nearest(name, [...withValue, ...flags]);
-      throw new UsageError(
-        `Unknown option "${name}"${near ? `; did you mean "${near}"?` : '.'} See postlint check --help.`,
-      );
-    }
-  }
-  if (files.length === 0)
+  const { words, values, given } = readOptions(argv, {
+    command: 'check',
+    withValue: ['--pack', '--platform', '--format', '--now', '--fail-on', '--declarations'],
+    flags: ['--reveal', ...always],
+  });
+  if (words.length === 0)
     throw new UsageError(
       'Missing files, expected at least one file, folder, or - for standard input. See postlint check --help.',
     );
   return {
-    files,
+    files: words,
     pack: values.get('--pack') ?? 'icb',
     platforms: (values.get('--platform') ?? '')
       .split(',')
@@ -68,25 +42,67 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
     reveal: given.has('--reveal'),
     failOn: oneOf('--fail-on', values.get('--fail-on') ?? 'block', failOn),
     declarations: oneOf('--declarations', values.get('--declarations') ?? 'full', ['full', 'any'] as const),
-    color: given.has('--no-color') ? false : given.has('--color') ? true : undefined,
+    color: readColor(given),
   };
 }
 
-function oneOf<const T extends readonly string[]>(name: string, value: string, allowed: T): T[number] {
-  if (allowed.includes(value)) return value;
-  const near = nearest(value, allowed);
-  throw new UsageError(
-    `Unexpected value "${value}" for ${name}, expected one of ${allowed.join(', ')}${near ? `; did you mean "${near}"?` : ''}`,
-  );
+export interface LintArguments {
+  readonly pack: string;
+  readonly format: 'pretty' | 'json';
+  readonly failOn: 'fault' | 'warning' | 'never';
+  readonly color: boolean | undefined;
 }
 
-function readTime(value: string | undefined): string | undefined {
-  if (
-    value === undefined ||
-    (/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(value) && Number.isFinite(Date.parse(value)))
-  )
-    return value;
-  throw new UsageError(
-    `Unexpected time "${value}" for --now, expected ISO 8601 with offset, e.g. 2026-11-24T09:30:00Z`,
-  );
+export function parseLintArguments(argv: readonly string[]): LintArguments {
+  const { words, values, given } = readOptions(argv, {
+    command: 'lint',
+    withValue: ['--format', '--fail-on'],
+    flags: always,
+  });
+  const [pack] = words;
+  if (pack === undefined || words.length > 1)
+    throw new UsageError(
+      `${pack === undefined ? 'Missing pack' : `Unexpected "${words[1]}"`}, expected one folder or file of a pack, or icb. See postlint lint --help.`,
+    );
+  return {
+    pack,
+    format: oneOf('--format', values.get('--format') ?? 'pretty', ['pretty', 'json'] as const),
+    failOn: oneOf('--fail-on', values.get('--fail-on') ?? 'fault', ['fault', 'warning', 'never'] as const),
+    color: readColor(given),
+  };
+}
+
+export interface ExplainArguments {
+  /** Full id, or bare: then of the pack. */
+  readonly rule: string;
+  readonly post: string | undefined;
+  readonly pack: string;
+  readonly platform: string | undefined;
+  readonly format: 'pretty' | 'json';
+  readonly now: string | undefined;
+  readonly reveal: boolean;
+  readonly color: boolean | undefined;
+}
+
+export function parseExplainArguments(argv: readonly string[]): ExplainArguments {
+  const { words, values, given } = readOptions(argv, {
+    command: 'explain',
+    withValue: ['--pack', '--platform', '--format', '--now'],
+    flags: ['--reveal', ...always],
+  });
+  const [rule, post, more] = words;
+  if (rule === undefined || more !== undefined)
+    throw new UsageError(
+      `${rule === undefined ? 'Missing rule' : `Unexpected "${more}"`}, expected the id of a rule and perhaps a post. See postlint explain --help.`,
+    );
+  return {
+    rule,
+    post,
+    pack: values.get('--pack') ?? 'icb',
+    platform: values.get('--platform'),
+    format: oneOf('--format', values.get('--format') ?? 'pretty', ['pretty', 'json'] as const),
+    now: readTime(values.get('--now')),
+    reveal: given.has('--reveal'),
+    color: readColor(given),
+  };
 }

@@ -4,8 +4,8 @@ import { nearest } from '@postlint/core';
 import { checkCommand } from './commands/check.ts';
 import { BrokenPack, UsageError } from './errors.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
-import { checkHelp, help } from './help.ts';
-import { parseCheckArguments } from './parseArguments.ts';
+import { help, helpOf } from './help.ts';
+import { parseCheckArguments, parseExplainArguments, parseLintArguments } from './parseArguments.ts';
 import { version } from './version.ts';
 
 /** The world a command runs in; a test hands in its own. */
@@ -27,7 +27,7 @@ const processContext = (): RunContext => ({
   now: () => new Date(),
 });
 
-const verbs = ['check', 'help'];
+const verbs = ['check', 'lint', 'explain', 'help'];
 
 export async function run(argv: readonly string[], context: RunContext = processContext()): Promise<ExitCode> {
   const { stdout, stderr } = context;
@@ -60,15 +60,23 @@ async function dispatch(argv: readonly string[], context: RunContext): Promise<E
     stdout.write(`${version}\n`);
     return exitCodes.fine;
   }
-  if (verb === 'help' || (verb === 'check' && (rest.includes('--help') || rest.includes('-h')))) {
-    stdout.write(verb === 'help' && rest[0] !== 'check' ? help : checkHelp);
+  if (verb === 'help' || rest.includes('--help') || rest.includes('-h')) {
+    stdout.write(Object.hasOwn(helpOf, topic(verb, rest)) ? helpOf[topic(verb, rest)]! : help);
     return exitCodes.fine;
   }
   if (verb === 'check') return checkCommand(parseCheckArguments(rest), context);
+  if (verb === 'lint') return (await import('./commands/lint.ts')).lintCommand(parseLintArguments(rest), context);
+  if (verb === 'explain')
+    return (await import('./commands/explain.ts')).explainCommand(parseExplainArguments(rest), context);
   const near = nearest(verb, verbs);
   throw new UsageError(
     `Unknown command "${verb}"${near ? `; did you mean "${near}"?` : '.'} Commands: ${verbs.join(', ')}. See postlint --help.`,
   );
+}
+
+/** What help is asked for: `help lint`, `lint --help`. */
+function topic(verb: string, rest: readonly string[]): string {
+  return verb === 'help' ? (rest[0] ?? '') : verb;
 }
 
 /** Waits until what was written has left, so that an exit cuts nothing off. */

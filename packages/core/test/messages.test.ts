@@ -55,6 +55,16 @@ test('words never show a hole', () => {
     depth: 4,
     quotes: 5,
     weaker: 'info',
+    until: 'u',
+    from: 'v',
+    phrase: 'p',
+    before: 'b',
+    text: 'text',
+    keys: ['k'],
+    facts: ['f'],
+    rules: ['r'],
+    count: 2,
+    tries: 3,
     lexicon: 'test/a',
   };
   for (const code of messageCodes) expect(toMessage(code, params), code).not.toMatch(/undefined|\[object/);

@@ -3,6 +3,7 @@ import { type Linter, nearest, type Report, type Verdict, verdicts } from '@post
 import { UsageError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import type { Formatter } from '../format/formatter.ts';
+import { showsColor } from '../format/showsColor.ts';
 import { type InputItem, readInputs } from '../input/readInputs.ts';
 import { loadPack } from '../loadPack.ts';
 import type { CheckArguments } from '../parseArguments.ts';
@@ -72,12 +73,11 @@ function atLeast(verdict: Verdict, failOn: CheckArguments['failOn']): boolean {
   return failOn !== 'never' && verdicts.indexOf(verdict) <= verdicts.indexOf(failOn);
 }
 
-async function createFormatter(args: CheckArguments, { stdout, env }: RunContext, linter: Linter): Promise<Formatter> {
+async function createFormatter(args: CheckArguments, context: RunContext, linter: Linter): Promise<Formatter> {
   if (args.format === 'json') return (await import('../format/json.ts')).jsonFormatter();
   if (args.format === 'ndjson') return (await import('../format/ndjson.ts')).ndjsonFormatter();
   const { prettyFormatter } = await import('../format/pretty.ts');
-  const terminal = stdout.isTTY === true && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb';
-  return prettyFormatter({ color: args.color ?? terminal, linter, reveal: args.reveal });
+  return prettyFormatter({ color: showsColor(args.color, context), linter, reveal: args.reveal });
 }
 
 /** Writes and, where the reader is slower than we are, waits: so memory does not grow with the output. */

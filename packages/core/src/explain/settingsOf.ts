@@ -14,11 +14,14 @@ export function settingsOf(rule: Rule, program: Program): ReadSetting[] {
   for (const name of lexiconsBehind(rule, program))
     if (name.startsWith('settings.')) paths.add(name.slice('settings.'.length));
   for (const id of [input.contact, input.refer?.to]) if (id !== undefined) paths.add(`contacts.${id}`);
-  if (/"(?:open|before|after|from|until|refer)":/.test(written))
-    for (const path of ['timezone', 'hours', 'closed']) paths.add(path);
-  if (/account\.(?:type|official)|author\.official|"account":|handle/.test(written)) paths.add('accounts');
+  if (/"(?:open|before|after|from|until|refer)":/.test(written)) for (const path of settingsOfTime) paths.add(path);
+  if (/account\.(?:type|official)|author\.official|"account":|handle/.test(written))
+    for (const path of settingsOfAccounts) paths.add(path);
   return [...paths].flatMap((path) => originOfSetting(program, path) ?? []);
 }
+
+const settingsOfTime = ['timezone', 'hours', 'closed'];
+const settingsOfAccounts = ['accounts'];
 
 function templateNames(written: string): string[] {
   return [...written.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map((match) => match[1]!);

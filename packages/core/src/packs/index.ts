@@ -1,32 +1,5 @@
-/** Reading packs from objects and from files. Nothing here touches a disk. */
-
-import type { Preset } from '../plugins.ts';
-import { compileProgram, type ProgramOptions } from '../program/compileProgram.ts';
-import type { PackInput } from '../schema/types.ts';
-import type { PackFault } from './packFault.ts';
-
+/** Reading and linting packs, from objects and from files. Nothing here touches a disk. */
+export { type LintResult, lintPack } from '../lint/lintPack.ts';
 export { PackError, type PackFault } from './packFault.ts';
+export { type ReadPackOptions, readPack } from './readPack.ts';
 export { type PackFiles, type PackFromFiles, readPackFiles } from './readPackFiles.ts';
-
-export interface ReadPackOptions {
-  /** Packs it may extend. */
-  readonly packs?: readonly (PackInput | Preset)[];
-  readonly plugins?: ProgramOptions['plugins'];
-  readonly settings?: ProgramOptions['settings'];
-}
-
-/**
- * Reads a pack and compiles it as a linter would: every fault at once, none thrown. `pack` is there only where
- * there is no fault.
- */
-export function readPack(
-  raw: unknown,
-  { packs = [], plugins, settings }: ReadPackOptions = {},
-): { pack: PackInput | undefined; faults: readonly PackFault[] } {
-  const { faults } = compileProgram({
-    packs: [...packs, raw as PackInput],
-    ...(plugins && { plugins }),
-    ...(settings && { settings }),
-  });
-  return { pack: faults.length === 0 ? (raw as PackInput) : undefined, faults };
-}

@@ -37,7 +37,7 @@ export function resolvePacks(
   return { packs: inOrder(active, byName, list), plugins: allPlugins };
 }
 
-function isPreset(entry: PackInput | Preset): entry is Preset {
+export function isPreset(entry: unknown): entry is Preset {
   return typeof entry === 'object' && entry !== null && Object.hasOwn(entry, 'pack') && Object.hasOwn(entry, 'plugins');
 }
 

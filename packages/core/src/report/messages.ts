@@ -55,6 +55,34 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
     `Unexpected time "${p['found']}" for now, expected ISO 8601 with offset; the check goes on without a time`,
   internal: (p) => `The check failed (${p['reason']}); nothing can be said of this post`,
 
+  // Packs that run, and say something else than they mean.
+  'no-failing-example': (p) => `The rule "${p['found']}" has no example that it finds: nobody knows whether it works`,
+  'no-passing-example': (p) =>
+    `The rule "${p['found']}" has no example that it leaves alone: nobody knows what it finds besides`,
+  'empty-clause': (p) =>
+    `The clause "${p['found']}" has no rules, and does not say why (nothing): it would seem to be covered`,
+  'never-applies': () => 'The rule never applies: no post meets all of this',
+  'never-in-force': (p) => `The rule is never in force: it ends on ${p['until']} and begins on ${p['from']}`,
+  'never-fires': (p) => `The rule never finds anything: its ${p['found']} cannot come out that way where it applies`,
+  'always-fires': (p) => `The ${p['found']} decides nothing: it comes out the same for every post`,
+  'never-equal': (p) => `Unexpected value "${p['found']}", expected one of ${listed(p['expected'])}${didYouMean(p)}`,
+  'all-of-nothing': () =>
+    'Of an empty list "all" is false, as JsonLogic has it; where nothing to look at is fine, say { "none": [list, { "!": … }] }',
+  'in-text': (p) =>
+    `"in" looks for letters, so that "${p['found']}" is found inside other words too; for words say { "has": [phrase, field] }`,
+  'outer-in-list': (p) =>
+    `Inside a list "${p['found']}" is looked for in the item, not in the post, so that it is always empty`,
+  'phrase-sign': (p) =>
+    `In "${p['phrase']}" the sign "${p['found']}" stands for itself; phrases know (a|b), (s)?, an ending *, =, ~2 and <name>`,
+  'phrase-excepted': (p) => `The phrase "${p['found']}" is excepted by its own unless, so that it is never found`,
+  'duplicate-phrase': (p) => `The phrase "${p['found']}" finds what "${p['before']}" finds already`,
+  'duplicate-question': (p) => `The rule "${p['found']}" asks the same as "${p['before']}"`,
+  'unused-lexicon': (p) => `No rule, fact or lexicon of the pack uses the lexicon "${p['found']}"`,
+  'unused-fact': (p) => `No rule or fact of the pack reads the fact "${p['found']}"`,
+  'advice-found': (p) => `Whoever writes “${p['text']}”, as this advises, is found by ${p['rule']}`,
+  'empty-text': (p) => `Unexpected empty ${p['found']}, expected a sentence`,
+  'accusing-text': (p) => `“${p['found']}” judges a person; say what the text does`,
+
   // Explanations.
   'because-inapplicable': (p) => `It does not apply to this post: ${listed(p['keys'])} of the rule is not met.`,
   'because-confirms': () => 'It asks a person to confirm its statement, and nobody has answered.',
