@@ -28,6 +28,9 @@ Options:
   --platform a,b       check for these networks instead of the post's own; one report for each
   --format FORMAT      pretty (default), json (one list of reports), ndjson (one report a line, in order)
   --now TIME           the time of the check, e.g. 2026-11-24T09:30:00Z (default: the clock)
+  --fix                make the fixes, in the files, then check: only what changes is touched, and a fix that would
+                       raise anything new is taken back
+  --dry-run            with --fix: show the changes as a diff, and write nothing
   --declarations any   take short answers to confirmations too: { "icb/photo-consent": true }
   --fail-on VERDICT    exit with 1 at this verdict or a stronger one: block (default), refer, incomplete, confirm,
                        advise; or never

@@ -16,6 +16,8 @@ export interface CheckArguments {
   readonly failOn: (typeof failOn)[number];
   readonly declarations: 'full' | 'any';
   readonly color: boolean | undefined;
+  /** Changes the files, or with "dry-run" shows the changes. */
+  readonly fix: 'no' | 'dry-run' | 'yes';
 }
 
 const always = ['--no-color', '--color', '--help', '-h'];
@@ -24,7 +26,7 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
   const { words, values, given } = readOptions(argv, {
     command: 'check',
     withValue: ['--pack', '--platform', '--format', '--now', '--fail-on', '--declarations'],
-    flags: ['--reveal', ...always],
+    flags: ['--reveal', '--fix', '--dry-run', ...always],
   });
   if (words.length === 0)
     throw new UsageError(
@@ -43,7 +45,26 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
     failOn: oneOf('--fail-on', values.get('--fail-on') ?? 'block', failOn),
     declarations: oneOf('--declarations', values.get('--declarations') ?? 'full', ['full', 'any'] as const),
     color: readColor(given),
+    fix: readFix(given, words, values.get('--platform')),
   };
+}
+
+function readFix(
+  given: ReadonlySet<string>,
+  files: readonly string[],
+  platform: string | undefined,
+): CheckArguments['fix'] {
+  if (!given.has('--fix')) {
+    if (given.has('--dry-run')) throw new UsageError('Unexpected --dry-run without --fix. See postlint check --help.');
+    return 'no';
+  }
+  if (files.includes('-'))
+    throw new UsageError('Unexpected --fix with standard input, expected files: there is nothing to write to.');
+  if (platform?.includes(','))
+    throw new UsageError(
+      'Unexpected --fix with several networks, expected one: what helps on one may harm on another.',
+    );
+  return given.has('--dry-run') ? 'dry-run' : 'yes';
 }
 
 export interface LintArguments {
