@@ -7,6 +7,7 @@ Commands:
   lint PACK        what is wrong with a pack, and what is probably not meant
   explain RULE [POST]
                    what a rule comes to; with a post, why it did what it did, and what would change that
+  waive FILE RULE  a recorded exception for one finding on one exact content
   help COMMAND     the options of a command
 
   --version        the version
@@ -85,4 +86,28 @@ Options:
 Exit codes: 0 fine; 1 a post that cannot be read; 2 wrong use or a broken pack; 3 a mistake of ours.
 `;
 
-export const helpOf: Readonly<Record<string, string>> = { check: checkHelp, lint: lintHelp, explain: explainHelp };
+const waiveHelp = `Usage: postlint waive FILE RULE --reason TEXT --by NAME --expires TIME [options]
+
+FILE holds one post (.json, .md), RULE is the id of the rule whose finding is excepted. Prints the waiver, to be kept with
+the post under "waivers"; it holds for exactly this content, rule and place, until it expires. An error needs a second
+person. What is to be handed over cannot be waived.
+
+Options:
+  --reason TEXT        why the exception is right
+  --by NAME            who asks for it
+  --approved-by NAME   the second person; an error needs one
+  --expires TIME       when it ends: a day, e.g. 2027-01-31, or a time with offset
+  --at PLACE           which finding, where there are several: /text, or /text:12
+  --write              put it into the file
+  --pack icb|PATH      the policy (default icb)
+  --platform NAME      the network, instead of the post's own
+
+Exit codes: 0 fine; 2 wrong use, or a finding that is not there; 3 a mistake of ours.
+`;
+
+export const helpOf: Readonly<Record<string, string>> = {
+  check: checkHelp,
+  lint: lintHelp,
+  explain: explainHelp,
+  waive: waiveHelp,
+};

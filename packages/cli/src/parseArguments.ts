@@ -127,3 +127,56 @@ export function parseExplainArguments(argv: readonly string[]): ExplainArguments
     color: readColor(given),
   };
 }
+
+export interface WaiveArguments {
+  readonly file: string;
+  readonly rule: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly approvedBy: string | undefined;
+  readonly expires: string;
+  readonly at: string | undefined;
+  readonly pack: string;
+  readonly platform: string | undefined;
+  readonly write: boolean;
+}
+
+export function parseWaiveArguments(argv: readonly string[]): WaiveArguments {
+  const { words, values, given } = readOptions(argv, {
+    command: 'waive',
+    withValue: ['--reason', '--by', '--approved-by', '--expires', '--at', '--pack', '--platform'],
+    flags: ['--write', ...always],
+  });
+  const [file, rule, more] = words;
+  if (file === undefined || rule === undefined || more !== undefined)
+    throw new UsageError(
+      `${more === undefined ? 'Missing words' : `Unexpected "${more}"`}, expected the file of a post and the id of a rule. See postlint waive --help.`,
+    );
+  const needed = (name: string): string => {
+    const value = values.get(name);
+    if (value === undefined || value.trim() === '') throw new UsageError(`Missing ${name}. See postlint waive --help.`);
+    return value;
+  };
+  return {
+    file,
+    rule,
+    reason: needed('--reason'),
+    by: needed('--by'),
+    approvedBy: values.get('--approved-by'),
+    expires: readEnd(needed('--expires')),
+    at: values.get('--at'),
+    pack: values.get('--pack') ?? 'icb',
+    platform: values.get('--platform'),
+    write: given.has('--write'),
+  };
+}
+
+/** A day lasts until it is over. */
+function readEnd(value: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T23:59:59Z` : value;
+  const isTime = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(time) && Number.isFinite(Date.parse(time));
+  if (isTime) return time;
+  throw new UsageError(
+    `Unexpected time "${value}" for --expires, expected a day, e.g. 2027-01-31, or a time with offset`,
+  );
+}

@@ -1,7 +1,6 @@
 /** `check --fix`: the files are changed, or with `--dry-run` the changes shown as a diff. */
-import { randomUUID } from 'node:crypto';
-import { readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
 import type { CheckRequest, Linter } from '@postlint/core';
 import { createTwoFilesPatch } from 'diff';
 import { printable } from '../format/printable.ts';
@@ -10,6 +9,7 @@ import { listFiles } from '../input/listFiles.ts';
 import type { RunContext } from '../run.ts';
 import { encodeLike } from './encode.ts';
 import { type FixedPost, fixText } from './fixText.ts';
+import { replaceFile } from './replaceFile.ts';
 import { jsonSource, markdownSource, type Source } from './source.ts';
 
 export interface FixOptions {
@@ -66,23 +66,6 @@ function readBytes(path: string): Uint8Array | undefined {
     return readFileSync(path);
   } catch {
     return undefined; // the check that follows says so
-  }
-}
-
-/** Whole or not at all: another file takes its place. */
-function replaceFile(path: string, bytes: Uint8Array): void {
-  const real = realpathSync(path);
-  const beside = join(dirname(real), `.${randomUUID()}.postlint`);
-  try {
-    writeFileSync(beside, bytes, { mode: statSync(real).mode });
-    renameSync(beside, real);
-  } catch (error) {
-    try {
-      unlinkSync(beside);
-    } catch {
-      // It was never there.
-    }
-    throw error;
   }
 }
 

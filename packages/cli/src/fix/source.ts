@@ -12,7 +12,7 @@ export interface Source {
   /** Ways to write a whole value, where no place inside it is known; `old` is what stands there now. */
   readonly whole: readonly ((text: string, old: string) => string)[];
   /** A value that is not there yet; undefined where this kind of file cannot be given one. */
-  readonly insert: ((text: string, path: (string | number)[], value: string) => Edit[]) | undefined;
+  readonly insert: ((text: string, path: (string | number)[], value: unknown) => Edit[]) | undefined;
 }
 
 const quoted = (text: string) => JSON.stringify(text);

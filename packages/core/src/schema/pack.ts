@@ -198,6 +198,11 @@ export const ruleSchema = z
       .optional()
       .describe('Evidence that counts together; each sentence that reaches a level is found.'),
     confirm: z.string().optional().describe('A statement only a person can confirm.'),
+    every: z
+      .string()
+      .regex(/^P(?=[0-9])(?:[0-9]{1,3}Y)?(?:[0-9]{1,3}M)?(?:[0-9]{1,3}W)?(?:[0-9]{1,4}D)?$/)
+      .optional()
+      .describe('Beside confirm: for how long an answer holds for a person, whatever the post, e.g. P12M.'),
     at: z.string().optional().describe('JSON Pointer the finding points at, instead of the selected node.'),
     message: text('What was found, a sentence.'),
     why: z.string().optional().describe('Why it matters, a sentence.'),
