@@ -7,6 +7,7 @@ Commands:
   lint PACK        what is wrong with a pack, and what is probably not meant
   explain RULE [POST]
                    what a rule comes to; with a post, why it did what it did, and what would change that
+  test PACK        run the examples of a pack: what they cover, and the mistakes they would not notice
   waive FILE RULE  a recorded exception for one finding on one exact content
   help COMMAND     the options of a command
 
@@ -86,6 +87,22 @@ Options:
 Exit codes: 0 fine; 1 a post that cannot be read; 2 wrong use or a broken pack; 3 a mistake of ours.
 `;
 
+const testHelp = `Usage: postlint test PACK [options]
+
+PACK is the folder or file of a pack, or icb. Runs the examples of its rules; then says how many of the branches of each
+rule they exercise, and makes small mistakes in the rules, one at a time, to see whether an example notices.
+
+Options:
+  --format FORMAT      pretty (default) or json
+  --no-mutants         leave the mistakes out
+  --watch              again whenever a file of the pack changes, until it is stopped
+  --fail-on KIND       example (default), gap (also what no example shows or notices), or never
+  --no-color           no colours (so does NO_COLOR)
+
+Exit codes: 0 fine; 1 an example that does not hold, or with --fail-on gap a gap; 2 wrong use or a broken pack;
+3 a mistake of ours.
+`;
+
 const waiveHelp = `Usage: postlint waive FILE RULE --reason TEXT --by NAME --expires TIME [options]
 
 FILE holds one post (.json, .md), RULE is the id of the rule whose finding is excepted. Prints the waiver, to be kept with
@@ -109,5 +126,6 @@ export const helpOf: Readonly<Record<string, string>> = {
   check: checkHelp,
   lint: lintHelp,
   explain: explainHelp,
+  test: testHelp,
   waive: waiveHelp,
 };

@@ -80,13 +80,8 @@ export function parseLintArguments(argv: readonly string[]): LintArguments {
     withValue: ['--format', '--fail-on'],
     flags: always,
   });
-  const [pack] = words;
-  if (pack === undefined || words.length > 1)
-    throw new UsageError(
-      `${pack === undefined ? 'Missing pack' : `Unexpected "${words[1]}"`}, expected one folder or file of a pack, or icb. See postlint lint --help.`,
-    );
   return {
-    pack,
+    pack: onePack(words, 'lint'),
     format: oneOf('--format', values.get('--format') ?? 'pretty', ['pretty', 'json'] as const),
     failOn: oneOf('--fail-on', values.get('--fail-on') ?? 'fault', ['fault', 'warning', 'never'] as const),
     color: readColor(given),
@@ -126,6 +121,42 @@ export function parseExplainArguments(argv: readonly string[]): ExplainArguments
     reveal: given.has('--reveal'),
     color: readColor(given),
   };
+}
+
+export interface TestArguments {
+  readonly pack: string;
+  readonly format: 'pretty' | 'json';
+  readonly mutants: boolean;
+  readonly watch: boolean;
+  readonly failOn: 'example' | 'gap' | 'never';
+  readonly color: boolean | undefined;
+}
+
+export function parseTestArguments(argv: readonly string[]): TestArguments {
+  const { words, values, given } = readOptions(argv, {
+    command: 'test',
+    withValue: ['--format', '--fail-on'],
+    flags: ['--no-mutants', '--watch', ...always],
+  });
+  const pack = onePack(words, 'test');
+  if (given.has('--watch') && pack === 'icb')
+    throw new UsageError('Unexpected --watch with icb, expected a folder or file: the built-in pack does not change.');
+  return {
+    pack,
+    format: oneOf('--format', values.get('--format') ?? 'pretty', ['pretty', 'json'] as const),
+    mutants: !given.has('--no-mutants'),
+    watch: given.has('--watch'),
+    failOn: oneOf('--fail-on', values.get('--fail-on') ?? 'example', ['example', 'gap', 'never'] as const),
+    color: readColor(given),
+  };
+}
+
+/** The one word that `lint` and `test` take. */
+function onePack([pack, more]: readonly string[], command: string): string {
+  if (pack !== undefined && more === undefined) return pack;
+  throw new UsageError(
+    `${pack === undefined ? 'Missing pack' : `Unexpected "${more}"`}, expected one folder or file of a pack, or icb. See postlint ${command} --help.`,
+  );
 }
 
 export interface WaiveArguments {

@@ -9,6 +9,7 @@ import {
   parseCheckArguments,
   parseExplainArguments,
   parseLintArguments,
+  parseTestArguments,
   parseWaiveArguments,
 } from './parseArguments.ts';
 import { version } from './version.ts';
@@ -21,6 +22,8 @@ export interface RunContext {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Ends what would go on until it is stopped (`test --watch`). */
+  readonly signal?: AbortSignal;
 }
 
 const processContext = (): RunContext => ({
@@ -32,7 +35,7 @@ const processContext = (): RunContext => ({
   now: () => new Date(),
 });
 
-const verbs = ['check', 'lint', 'explain', 'waive', 'help'];
+const verbs = ['check', 'lint', 'explain', 'test', 'waive', 'help'];
 
 export async function run(argv: readonly string[], context: RunContext = processContext()): Promise<ExitCode> {
   const { stdout, stderr } = context;
@@ -73,6 +76,7 @@ async function dispatch(argv: readonly string[], context: RunContext): Promise<E
   if (verb === 'lint') return (await import('./commands/lint.ts')).lintCommand(parseLintArguments(rest), context);
   if (verb === 'explain')
     return (await import('./commands/explain.ts')).explainCommand(parseExplainArguments(rest), context);
+  if (verb === 'test') return (await import('./commands/test.ts')).testCommand(parseTestArguments(rest), context);
   if (verb === 'waive') return (await import('./commands/waive.ts')).waiveCommand(parseWaiveArguments(rest), context);
   const near = nearest(verb, verbs);
   throw new UsageError(

@@ -97,7 +97,8 @@ export function createLinter(options: LinterOptions): Linter {
   return linterOf(program, options);
 }
 
-function linterOf(program: Program, options: LinterOptions): Linter {
+/** A linter of a program that is compiled already. */
+export function linterOf(program: Program, options: LinterOptions): Linter {
   const given = options.given && readGiven(options.given);
   const drafts = new WeakMap<Draft, ReadResult>();
   // Rows are used over and over; a check started inside another one (by a getter, a plugin) gets rows of its own.

@@ -122,6 +122,9 @@ export const packShape: ObjectShape = {
     ]
    }
   },
+  given: {
+   is: "any"
+  },
   units: {
    is: "record",
    of: {

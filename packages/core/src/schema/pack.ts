@@ -353,6 +353,7 @@ const policyKeys = {
   review: z.string().optional().describe('The day it is due for review.'),
   extends: list.optional().describe('Names of packs this one builds on; the host must give them.'),
   overrides: overridesSchema.optional(),
+  given: z.unknown().optional().describe('Completes every example of the pack.'),
   units: z
     .record(z.string(), z.strictObject({ class: text('How it can be settled.'), gist: text('What it says.') }))
     .optional()
