@@ -9,6 +9,7 @@ Commands:
                    what a rule comes to; with a post, why it did what it did, and what would change that
   test PACK        run the examples of a pack: what they cover, and the mistakes they would not notice
   waive FILE RULE  a recorded exception for one finding on one exact content
+  record FILE...   write down what was decided, so that it can be shown and replayed later
   help COMMAND     the options of a command
 
   --version        the version
@@ -103,6 +104,26 @@ Exit codes: 0 fine; 1 an example that does not hold, or with --fail-on gap a gap
 3 a mistake of ours.
 `;
 
+const recordHelp = `Usage: postlint record FILE... --to RECORD [options]
+       postlint record verify RECORD
+       postlint record replay RECORD --posts FILE [options]
+
+Checks posts and adds a line to RECORD for each: fingerprints of post and policy, the rules that applied with their outcomes,
+answers, waivers, the verdict. Nothing in it quotes a post. Each line holds the hash of the one before, so that a line
+that is changed, left out or put in shows (verify); keep the last hash somewhere else. replay decides again, from the
+posts, and compares byte for byte.
+
+Options:
+  --to RECORD          the record to add to; made where there is none
+  --posts FILE         replay: the posts, a file or a folder
+  --pack icb|PATH      the policy (default icb)
+  --platform NAME      the network, instead of the posts' own
+  --now TIME           the time of the check, e.g. 2026-11-24T09:30:00Z (default: the clock)
+
+Exit codes: 0 fine; 1 a record that does not hold, another decision, or a post that cannot be read; 2 wrong use or a broken
+pack; 3 a mistake of ours.
+`;
+
 const waiveHelp = `Usage: postlint waive FILE RULE --reason TEXT --by NAME --expires TIME [options]
 
 FILE holds one post (.json, .md), RULE is the id of the rule whose finding is excepted. Prints the waiver, to be kept with
@@ -127,5 +148,6 @@ export const helpOf: Readonly<Record<string, string>> = {
   lint: lintHelp,
   explain: explainHelp,
   test: testHelp,
+  record: recordHelp,
   waive: waiveHelp,
 };

@@ -211,3 +211,43 @@ function readEnd(value: string): string {
     `Unexpected time "${value}" for --expires, expected a day, e.g. 2027-01-31, or a time with offset`,
   );
 }
+
+export interface RecordArguments {
+  readonly action: 'write' | 'verify' | 'replay';
+  readonly record: string;
+  /** Posts to decide on, or to replay with. */
+  readonly files: readonly string[];
+  readonly pack: string;
+  readonly platform: string | undefined;
+  readonly now: string | undefined;
+}
+
+export function parseRecordArguments(argv: readonly string[]): RecordArguments {
+  const { words, values } = readOptions(argv, {
+    command: 'record',
+    withValue: ['--to', '--posts', '--pack', '--platform', '--now'],
+    flags: always,
+  });
+  const [first] = words;
+  const action = first === 'verify' || first === 'replay' ? first : 'write';
+  const missing = (what: string) => new UsageError(`Missing ${what}. See postlint record --help.`);
+  const rest = {
+    action,
+    pack: values.get('--pack') ?? 'icb',
+    platform: values.get('--platform'),
+    now: readTime(values.get('--now')),
+  } as const;
+  if (action === 'write') {
+    const record = values.get('--to');
+    if (words.length === 0) throw missing('files, expected at least one file, folder, or - for standard input');
+    if (record === undefined) throw missing('--to, expected the record to add to');
+    return { ...rest, record, files: words };
+  }
+  const [, record, more] = words;
+  if (record === undefined) throw missing('record');
+  if (more !== undefined)
+    throw new UsageError(`Unexpected "${more}", expected one record. See postlint record --help.`);
+  const posts = values.get('--posts');
+  if (action === 'replay' && posts === undefined) throw missing('--posts, expected the posts that were decided on');
+  return { ...rest, record, files: posts === undefined ? [] : [posts] };
+}

@@ -9,6 +9,7 @@ import {
   parseCheckArguments,
   parseExplainArguments,
   parseLintArguments,
+  parseRecordArguments,
   parseTestArguments,
   parseWaiveArguments,
 } from './parseArguments.ts';
@@ -35,7 +36,7 @@ const processContext = (): RunContext => ({
   now: () => new Date(),
 });
 
-const verbs = ['check', 'lint', 'explain', 'test', 'waive', 'help'];
+const verbs = ['check', 'lint', 'explain', 'test', 'waive', 'record', 'help'];
 
 export async function run(argv: readonly string[], context: RunContext = processContext()): Promise<ExitCode> {
   const { stdout, stderr } = context;
@@ -76,6 +77,8 @@ async function dispatch(argv: readonly string[], context: RunContext): Promise<E
   if (verb === 'lint') return (await import('./commands/lint.ts')).lintCommand(parseLintArguments(rest), context);
   if (verb === 'explain')
     return (await import('./commands/explain.ts')).explainCommand(parseExplainArguments(rest), context);
+  if (verb === 'record')
+    return (await import('./commands/record.ts')).recordCommand(parseRecordArguments(rest), context);
   if (verb === 'test') return (await import('./commands/test.ts')).testCommand(parseTestArguments(rest), context);
   if (verb === 'waive') return (await import('./commands/waive.ts')).waiveCommand(parseWaiveArguments(rest), context);
   const near = nearest(verb, verbs);
