@@ -36,19 +36,16 @@ export function explainRule(options: ExplainOptions): Explanation {
   const post = JSON.parse(JSON.stringify(check.post)) as Record<string, unknown>;
   const found = options.outcomeOf(plainPost(post));
   const outcome = found === 'confirms' ? 'cannotTell' : found;
-  const isLong = check.detected.scanned.fields.reduce((sum, { text }) => sum + text.length, 0) > flipBounds.length;
-  const { flips, cut } = isLong
-    ? { flips: [], cut: true }
-    : findFlips({
-        rule,
-        facts: program.facts,
-        detected: check.detected,
-        post: plainPost(post),
-        outcome: found,
-        nodes: [...alone.nodes, ...candidatesOf(rule, check)],
-        outcomeOf: options.outcomeOf,
-        mask: mask.text,
-      });
+  const { flips, cut } = findFlips({
+    rule,
+    facts: program.facts,
+    detected: check.detected,
+    post: plainPost(post),
+    outcome: found,
+    nodes: [...alone.nodes, ...candidatesOf(rule, check)],
+    outcomeOf: options.outcomeOf,
+    mask: mask.text,
+  });
   return {
     rule: rule.id,
     clause: rule.clause,
@@ -66,7 +63,7 @@ export function explainRule(options: ExplainOptions): Explanation {
     })),
     places: placesOf(options, alone, mask),
     flips,
-    ...(cut && { flipsCut: toMessage('flips-cut', { tries: flipBounds.tries, length: flipBounds.length }) }),
+    ...(cut && { flipsCut: toMessage('flips-cut', { max: flipBounds.tries }) }),
     settings: settingsOf(rule, program),
     changedBy: rule.source.changedBy,
   };

@@ -16,8 +16,8 @@ import { fromPointer } from '../shape/pointer.ts';
 import type { Flip } from './explanation.ts';
 import { valueAt } from './origins.ts';
 
-/** So many changes are tried, of posts so long, before an explanation says that it has stopped. */
-export const flipBounds = { tries: 200, length: 50_000, places: 20 } as const;
+/** So many changes are tried, fewer of long posts (characters that are checked, in all), before an explanation says that it has stopped. */
+export const flipBounds = { tries: 200, characters: 2_000_000, places: 20 } as const;
 
 type Tried = Omit<Flip, 'outcome'> & { readonly post: unknown };
 
@@ -36,12 +36,14 @@ export interface FlipContext {
 }
 
 export function findFlips(context: FlipContext): { flips: Flip[]; cut: boolean } {
+  const length = context.detected.scanned.fields.reduce((sum, { text }) => sum + text.length, 1);
+  const most = Math.min(flipBounds.tries, Math.floor(flipBounds.characters / length));
   const tried = [...changedFacts(context), ...changedMedia(context), ...removedTexts(context)];
-  const flips = tried.slice(0, flipBounds.tries).flatMap(({ post, ...change }): Flip[] => {
+  const flips = tried.slice(0, most).flatMap(({ post, ...change }): Flip[] => {
     const outcome = context.outcomeOf(post);
     return outcome === context.outcome ? [] : [{ ...change, outcome }];
   });
-  return { flips, cut: tried.length > flipBounds.tries };
+  return { flips, cut: tried.length > most };
 }
 
 // -- facts ------------------------------------------------------------------------------------------------------

@@ -9,8 +9,8 @@ import { keepsCharacters } from './graphemes.ts';
 import { edit, editsOf, type PieceText, pieceText, type TextEdit } from './pieces.ts';
 import { keyOf, worseThan } from './worse.ts';
 
-/** So many fixes are tried before the rest is left. */
-export const fixBounds = { tries: 200 } as const;
+/** So many times a post is checked, fewer times a long one (characters that are checked, in all), before the rest is left. */
+export const fixBounds = { tries: 200, characters: 20_000_000 } as const;
 
 export interface FixResult {
   /** The post with the fixes made: a copy; what was given is not changed. */
@@ -55,7 +55,8 @@ export function fixPost(post: unknown, check: (post: unknown) => Report): FixRes
   let now: Version = { post, report: check(post), texts: new Map() };
   const applied: FixResult['applied'][number][] = [];
   let skipped: Skipped[] = [];
-  let tries = 0;
+  const length = now.report.findings.length === 0 ? 1 : lengthOf(post);
+  let tries = Math.min(fixBounds.tries, Math.max(1, Math.floor(fixBounds.characters / length)));
   for (;;) {
     const { todo, left } = plan(now);
     skipped = left;
@@ -71,7 +72,7 @@ export function fixPost(post: unknown, check: (post: unknown) => Report): FixRes
     for (const finding of todo) {
       // The first that is kept moves the others: they are planned anew.
       if (any) break;
-      if (tries++ >= fixBounds.tries) {
+      if (tries-- <= 0) {
         skipped.push({ ...brief(finding), reason: 'bound' });
         continue;
       }
@@ -91,6 +92,11 @@ export function fixPost(post: unknown, check: (post: unknown) => Report): FixRes
 
 function brief({ rule, fix, at }: Fixable): FixResult['applied'][number] {
   return { rule, title: fix.title, at };
+}
+
+/** Characters of a post, as JSON: what a check costs grows with it. */
+function lengthOf(post: unknown): number {
+  return JSON.stringify(post)?.length ?? 1;
 }
 
 /** The fixes that can be made together: none touches another, a waived finding, or half a character. */

@@ -99,8 +99,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'because-yields': (p) => `It found something, and keeps silent beside ${listed(p['rules'])}.`,
   'because-nothing-found': () => 'Nothing of what it looks for is there.',
   'because-passed': () => 'What it looks for is there, and its condition makes none of it a finding.',
-  'flips-cut': (p) =>
-    `There may be more: at most ${p['tries']} changes are tried, and none of posts longer than ${p['length']} characters`,
+  'flips-cut': (p) => `There may be more: at most ${p['max']} changes are tried, and fewer of a long post`,
 
   // Packs.
   'pack-name': (p) => `Unexpected name "${p['found']}", expected lower-case letters, digits, "." and "-"`,
