@@ -4,6 +4,7 @@
  */
 import { tokenVisitor } from '../counts/countFields.ts';
 import type { Scanned } from '../draft/scanned.ts';
+import type { Matches } from '../phrases/compilePhrases.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import { leftmostLongest } from '../phrases/overlap.ts';
 import type { Detector, DetectorContext, ReportedMark } from '../plugins.ts';
@@ -28,7 +29,7 @@ export function detect(scanned: Scanned, program: Program, faults: Fault[]): Det
   const { phrases } = program;
   const matches = phrases.match(scanned, noMarks);
   addTerms(marks, matches, scanned, program, (id) => !phrases.readsMarks.has(id) && !unknown.has(id));
-  addFrames(marks, scanned, (list) => matches[phrases.indexes.get(frameListId(list))!]!, unknown);
+  addFrames(marks, scanned, (list) => matches.get(phrases.indexes.get(frameListId(list))!) ?? noMatches, unknown);
   addOutsideMarks(marks, scanned, program, unknown, faults);
   for (const detector of program.detectors) runDetector(detector, marks, scanned, program, unknown, faults);
   if (phrases.readsMarks.size > 0) {
@@ -38,7 +39,8 @@ export function detect(scanned: Scanned, program: Program, faults: Fault[]): Det
   return indexMarks(scanned, marks, unknown);
 }
 
-const noMarks = (): readonly Match[] => [];
+const noMatches: readonly Match[] = [];
+const noMarks = () => noMatches;
 
 function matchesOfMarks(scanned: Scanned, marks: readonly Mark[], type: string): readonly Match[] {
   return leftmostLongest(marks.filter((mark) => mark.type === type).flatMap((mark) => toMatch(scanned, mark) ?? []));
@@ -57,19 +59,18 @@ function unknownLexicons(scanned: Scanned, program: Program): Set<string> {
 
 function addTerms(
   marks: Mark[],
-  matches: readonly (readonly Match[])[],
+  matches: Matches,
   scanned: Scanned,
   program: Program,
   wanted: (id: string) => boolean,
 ): void {
-  matches.forEach((list, index) => {
-    if (list.length === 0) return;
+  for (const [index, list] of matches) {
     const id = program.phrases.lexicons[index]!;
-    if (!wanted(id)) return;
+    if (!wanted(id)) continue;
     const source = program.lexicons.get(id);
-    if (!source) return; // a list of exceptions
+    if (!source) continue; // a list of exceptions
     for (const match of list) marks.push(toTerm(scanned, id, match, source.phrases[match.phrase]!));
-  });
+  }
 }
 
 // -- marks from outside -----------------------------------------------------------------------------------
