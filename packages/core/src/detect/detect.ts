@@ -24,19 +24,28 @@ import { compareMarks, type Mark } from './mark.ts';
 export const maxMarksPerField = 10_000;
 
 export function detect(scanned: Scanned, program: Program, faults: Fault[]): Detected {
+  const { watched } = program;
   const unknown = unknownLexicons(scanned, program);
   const marks: Mark[] = [];
   const { phrases } = program;
   const matches = phrases.match(scanned, noMarks);
-  addTerms(marks, matches, scanned, program, (id) => !phrases.readsMarks.has(id) && !unknown.has(id));
-  addFrames(marks, scanned, (list) => matches.get(phrases.indexes.get(frameListId(list))!) ?? noMatches, unknown);
+  const isWanted = (id: string) =>
+    (watched === undefined || watched.has('term') || watched.has(id)) && !unknown.has(id);
+  addTerms(marks, matches, scanned, program, (id) => isWanted(id) && !phrases.readsMarks.has(id));
+  addFrames(
+    marks,
+    scanned,
+    (list) => matches.get(phrases.indexes.get(frameListId(list))!) ?? noMatches,
+    unknown,
+    watched,
+  );
   addOutsideMarks(marks, scanned, program, unknown, faults);
   for (const detector of program.detectors) runDetector(detector, marks, scanned, program, unknown, faults);
   if (phrases.readsMarks.size > 0) {
     const again = phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type));
-    addTerms(marks, again, scanned, program, (id) => phrases.readsMarks.has(id) && !unknown.has(id));
+    addTerms(marks, again, scanned, program, (id) => isWanted(id) && phrases.readsMarks.has(id));
   }
-  return indexMarks(scanned, marks, unknown);
+  return indexMarks(scanned, marks, unknown, watched);
 }
 
 const noMatches: readonly Match[] = [];
@@ -83,8 +92,8 @@ function addOutsideMarks(
   faults: Fault[],
 ): void {
   const { post } = scanned;
-  const ran = new Set((post.ran ?? []).flatMap((entry) => entry?.types ?? []));
-  for (const [type, { external }] of program.markTypes) if (external && !ran.has(type)) unknown.add(type);
+  for (const type of program.externalTypes)
+    if (!post.ran?.some((entry) => entry?.types?.includes(type))) unknown.add(type);
   post.marks?.forEach((outside, index) => {
     if (!outside) return;
     const pointer = `/marks/${index}`;

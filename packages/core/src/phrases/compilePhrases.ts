@@ -25,6 +25,8 @@ export interface Phrases {
   readonly match: (scanned: Scanned, marksOf: (type: string) => readonly Match[]) => Matches;
   /** Lexicons that read marks of detectors, so that they are matched after them. */
   readonly readsMarks: ReadonlySet<string>;
+  /** The types of those marks. */
+  readonly markTypes: ReadonlySet<string>;
 }
 
 /** The matches of the lexicons that have any, by their places in `lexicons`, in that order. */
@@ -54,6 +56,7 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
   const compiled: Compiled[] = [];
   const indexes = new Map<string, number>();
   const readsMarks = new Set<string>();
+  const markTypes = new Set<string>();
   /** Lists of strict lexicons. */
   const strictLists = new Set<number>();
 
@@ -115,6 +118,7 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
       return { gap, lexicon };
     }
     readsMarks.add(source.id);
+    markTypes.add(item.to);
     return { gap, mark: item.to };
   }
 
@@ -135,7 +139,7 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
     return results;
   }
 
-  return { lexicons: compiled.map(({ source }) => source.id), indexes, match, readsMarks };
+  return { lexicons: compiled.map(({ source }) => source.id), indexes, match, readsMarks, markTypes };
 }
 
 /** The matches of one lexicon. `triggered`: its sequences that may match, by their places. */

@@ -240,6 +240,7 @@ export function ruleEnvironment(
     types,
     markAttributes,
     operators: { ...own, ...operators, ...createTimeOperators(compiler) },
+    onRead: (name) => reads.add(name),
   });
 }
 

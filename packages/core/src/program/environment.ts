@@ -9,6 +9,7 @@ import { dataEnvironment } from '../logic/dataEnvironment.ts';
 import type { Environment, Variable } from '../logic/environment.ts';
 import type { Scope, Term } from '../logic/term.ts';
 import { tokenTypes } from '../scan/rows.ts';
+import { ANY_MARK } from '../selectors/compileSelector.ts';
 import type { Check } from './check.ts';
 
 export type CheckTerm = Term<Check>;
@@ -31,6 +32,8 @@ export interface EnvironmentOptions {
   /** Attributes of marks, by type. */
   readonly markAttributes: ReadonlyMap<string, readonly string[]>;
   readonly operators: Environment<Check>['operators'];
+  /** Told what marks a condition or text looks at beyond the selected node. */
+  readonly onRead?: (name: string) => void;
 }
 
 /** The scope a rule starts with. */
@@ -55,6 +58,7 @@ export function createEnvironment(options: EnvironmentOptions): Environment<Chec
       if (path.startsWith('settings.')) return settingVariable(settings, path.slice('settings.'.length));
       if (path.startsWith('post.facts.')) return packVariable(facts, path.slice('post.facts.'.length));
       if (path.startsWith('post.')) return postVariable(facts, path.slice('post.'.length), options.operators);
+      if (path === 'node.within') options.onRead?.(ANY_MARK);
       return nodeNames.get(path);
     },
   };

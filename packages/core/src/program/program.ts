@@ -11,6 +11,7 @@ import type { RuleOutcome } from './evaluate.ts';
 import type { GeneralForm } from './expandRule.ts';
 import type { Refer } from './refer.ts';
 import type { Template } from './template.ts';
+import type { Watched } from './watched.ts';
 import type { YieldsTo } from './yieldTo.ts';
 
 export interface Program {
@@ -26,7 +27,11 @@ export interface Program {
   /** The languages of the lexicons. */
   readonly languages: ReadonlySet<string>;
   readonly detectors: readonly Detector[];
+  /** The marks that a check looks at. */
+  readonly watched: Watched;
   readonly markTypes: ReadonlyMap<string, MarkType>;
+  /** Those of marks that are made outside. */
+  readonly externalTypes: readonly string[];
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly defaultPlatform: Platform;
   readonly facts: Facts;

@@ -21,6 +21,9 @@ import {
 } from '../detect/nodes.ts';
 import type { Compound, SelectorChain } from './parseSelector.ts';
 
+/** Stands among what is read for marks of every type. */
+export const ANY_MARK = '*';
+
 export interface Selected {
   readonly node: Node;
   readonly witnesses: readonly Node[];
@@ -55,7 +58,7 @@ interface Chain {
 export function compileSelector(chains: readonly SelectorChain[]): Selector {
   const compiled = chains.map(compileChain);
   const reads = new Set<string>();
-  for (const chain of chains) for (const compound of chain.compounds) collectReads(compound, reads);
+  collectReads(chains, reads);
   const within = (detected: Detected, root: Node, visit: (selected: Selected) => void) => {
     let seen: Set<Node> | undefined;
     for (const chain of compiled) {
@@ -226,16 +229,25 @@ function needsOf(compound: Compound): string[] {
   return [...own, ...inner];
 }
 
-function collectReads(compound: Compound, reads: Set<string>): void {
+/** What chains read that look for nodes: one that names no type looks at all of them. */
+function collectReads(chains: readonly SelectorChain[], reads: Set<string>): void {
+  for (const { compounds } of chains) {
+    if (compounds[compounds.length - 1]!.type === undefined) reads.add(ANY_MARK);
+    for (const compound of compounds) collectReadsOf(compound, reads);
+  }
+}
+
+function collectReadsOf(compound: Compound, reads: Set<string>): void {
   if (compound.type !== undefined && !nodeTypes.has(compound.type)) {
     reads.add(compound.type === 'term' ? (lexiconOf(compound) ?? 'term') : compound.type);
   }
   // What covers a node is known only where what finds it ran.
   for (const { name, operator, value } of compound.attributes)
     if (name === 'within' && operator !== 'exists') reads.add(value);
-  for (const chain of [...compound.is, ...compound.not, ...compound.has].flat()) {
-    for (const inner of chain.compounds) collectReads(inner, reads);
-  }
+  for (const chains of compound.has) collectReads(chains, reads);
+  // These look at a node that is selected already.
+  for (const { compounds } of [...compound.is, ...compound.not].flat())
+    for (const inner of compounds) collectReadsOf(inner, reads);
 }
 
 function isMonotone(compound: Compound): boolean {
