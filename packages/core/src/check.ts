@@ -61,7 +61,7 @@ export function check(
   const detected = detect(scanned, program, faults);
   const counts = countFields(scanned, platform);
   const state: Check = { detected, post, platform, counts, now: options.now, derived: new Map(), faults };
-  return toReport(program, state, readable ? evaluate(program, state) : [], faults, options);
+  return toReport(program, state, readable ? evaluate(program, state, options.outcomes) : [], faults, options);
 }
 
 function platformOf(name: string, { platforms, defaultPlatform }: Program, faults: Fault[]): Platform {

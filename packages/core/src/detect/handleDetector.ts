@@ -35,7 +35,7 @@ interface Accounts {
 interface Account {
   readonly name: string;
   readonly shape: string;
-  readonly letters: Uint32Array;
+  readonly letters: readonly number[];
 }
 
 /** Worked out once for the settings of a linter. */
@@ -87,7 +87,7 @@ function nearestAccount(name: string, accounts: readonly Account[]): Alike | und
 }
 
 /** How many edits an account is away; undefined where it is further than what may differ. */
-function fewEdits(name: string, letters: Uint32Array, account: Account): number | undefined {
+function fewEdits(name: string, letters: readonly number[], account: Account): number | undefined {
   if (Math.abs(name.length - account.name.length) > furthest) return undefined;
   // An edit takes one letter away and puts one there, at most: names of other letters need not be aligned.
   let apart = 0;
@@ -98,8 +98,8 @@ function fewEdits(name: string, letters: Uint32Array, account: Account): number 
 }
 
 /** How often each letter stands in a name; letters that share a place only make names seem more alike. */
-function lettersOf(name: string): Uint32Array {
-  const letters = new Uint32Array(64);
+function lettersOf(name: string): number[] {
+  const letters: number[] = new Array(64).fill(0);
   for (let i = 0; i < name.length; i++) letters[name.charCodeAt(i) & 63]!++;
   return letters;
 }

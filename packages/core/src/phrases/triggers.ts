@@ -48,18 +48,21 @@ export function createTriggers(lexicons: readonly Lexicon[], lists: number): Tri
     });
   });
 
+  /** Used again by every run. */
+  const due = new Uint32Array((lexicons.length + 31) >> 5);
+
   function run(
     scanned: Scanned,
     found: ReadonlyMap<number, readonly Match[]>,
     visit: (lexicon: number, sequences: readonly number[]) => boolean,
   ): void {
-    const queue: Queue = { due: new Uint32Array((lexicons.length + 31) >> 5), sequences: new Map() };
+    due.fill(0);
+    const queue: Queue = { due, sequences: new Map() };
     for (const list of found.keys()) addAll(queue, byList[list]!);
     if (others.length > 0) {
       const kinds = scanned.bounds.reduce((bits, field) => bits | field.kinds, 0);
       for (const target of others) if ((target.kinds & ~kinds) === 0) add(queue, target);
     }
-    const { due } = queue;
     // What a lexicon brings in comes behind it.
     for (let block = 0; block < due.length; block++) {
       while (due[block] !== 0) {

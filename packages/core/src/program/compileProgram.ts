@@ -25,6 +25,7 @@ import { createNames } from './names.ts';
 import { orderDetectors } from './orderDetectors.ts';
 import type { Clause, Program, Rule } from './program.ts';
 import { resolvePacks } from './resolvePacks.ts';
+import { indexRules } from './ruleIndex.ts';
 import { collectWatched } from './watched.ts';
 import { orderYielding } from './yieldTo.ts';
 
@@ -61,6 +62,7 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
     lexicons,
     markTypes,
     platforms,
+    shared: { conditions: new Map(), selectors: new Map() },
     pluginOperators: Object.assign(
       {},
       ...plugins.map((plugin) => plugin.operators ?? {}),
@@ -84,6 +86,8 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
     program: {
       packs: digests,
       rules,
+      index: indexRules(rules),
+      mayFail: Object.keys(compiler.pluginOperators).length > 0,
       yielding,
       clauses,
       clauseOf,

@@ -6,8 +6,9 @@ import { parsePhrase } from '../phrases/parsePhrase.ts';
 import type { MarkType, Platform } from '../plugins.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
 import type { RuleInput } from '../schema/types.ts';
-import { compileSelector } from '../selectors/compileSelector.ts';
+import { compileSelector, type Selector } from '../selectors/compileSelector.ts';
 import { compileUnits, type UnitQuery } from '../selectors/compileUnits.ts';
+import type { SelectorChain } from '../selectors/parseSelector.ts';
 import { pastMaximum } from '../selectors/pastMaximum.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
@@ -16,7 +17,7 @@ import { isDay } from '../time/zone.ts';
 import type { Check } from './check.ts';
 import { checkApplies } from './checkApplies.ts';
 import { type Contacts, compileContacts } from './contacts.ts';
-import { createEnvironment, type Facts } from './environment.ts';
+import { type CheckTerm, createEnvironment, type Facts } from './environment.ts';
 import { plainOutcome } from './evaluate.ts';
 import { expandRule, forbidLexicon, formsOf, type GeneralForm, toCondition } from './expandRule.ts';
 import type { LexiconList } from './lexicons.ts';
@@ -38,6 +39,11 @@ export interface RuleCompiler {
   readonly lexicons: LexiconList;
   readonly markTypes: ReadonlyMap<string, MarkType>;
   readonly platforms: ReadonlyMap<string, Platform>;
+  /** What rules may have in common: one for all that say the same. */
+  readonly shared: {
+    readonly conditions: Map<string, CheckTerm>;
+    readonly selectors: Map<string, Selector>;
+  };
   readonly pluginOperators: Readonly<Record<string, (args: readonly unknown[]) => unknown>>;
 }
 
@@ -70,17 +76,16 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
       : readSelector(form.select, place.pack, [...path, ...selectKeys(form)], compiler, faults);
   const selector = form.units
     ? compileUnits(addUnits(form.units, id, pack, [...path, 'forbid'], compiler))
-    : chains && (form.max === undefined ? compileSelector(chains) : pastMaximum(compileSelector(chains), form.max));
+    : chains && shareSelector(chains, form.max, compiler);
   if (form.units) checkUnits(input.forbid as UnitsInput, (code, params) => add(code, params, 'forbid'));
   for (const name of selector?.reads ?? []) reads.add(name);
 
   if (input.applies) checkApplies(input.applies, [...path, 'applies'], compiler, faults);
   const environment = ruleEnvironment(id, pack, selector?.types ?? ['post'], compiler, faults, reads);
-  const applies = compileCondition(
+  const applies = shareCondition(
     toCondition(checkDays(withNetworks(input, compiler.platforms), compiler, add)),
     environment,
-    [],
-    [],
+    compiler,
   );
   // The condition of `applies` once more, only for its faults at their own place.
   if (input.applies?.if !== undefined)
@@ -119,6 +124,34 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     digest: digestOf(input),
   };
   return withOutcomes(rule);
+}
+
+function shareSelector(
+  chains: readonly SelectorChain[],
+  max: number | undefined,
+  { shared: { selectors } }: RuleCompiler,
+): Selector {
+  const key = JSON.stringify([chains, max]);
+  let selector = selectors.get(key);
+  if (!selector) {
+    selector = max === undefined ? compileSelector(chains) : pastMaximum(compileSelector(chains), max);
+    selectors.set(key, selector);
+  }
+  return selector;
+}
+
+/** One condition for all rules with the same `applies`, except where it means something else in each. */
+function shareCondition(
+  condition: unknown,
+  environment: Environment<Check>,
+  { shared: { conditions } }: RuleCompiler,
+): CheckTerm {
+  const key = JSON.stringify(condition);
+  // Phrases and selectors belong to a rule, and what a node has depends on what is selected.
+  if (/"(?:has|count|node\b)/.test(key)) return compileCondition(condition, environment, [], []);
+  let term = conditions.get(key);
+  if (!term) conditions.set(key, (term = compileCondition(condition, environment, [], [])));
+  return term;
 }
 
 /** Where the selector of a form stands in the rule. */

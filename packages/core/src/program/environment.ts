@@ -1,5 +1,4 @@
 /** What a condition of a rule may read: facts of the post, of the selected node, settings, the time. */
-import { tokenVisitor } from '../counts/countFields.ts';
 import { node, POST, pointerOf, rowOf, textOf, typeOf } from '../detect/nodes.ts';
 import { withinOf } from '../detect/within.ts';
 import { mediaFacts, postFacts } from '../facts/coreFacts.ts';
@@ -254,16 +253,11 @@ function altSupported({ view, node: handle }: CheckScope): unknown {
 function described({ view, node: handle }: CheckScope): boolean {
   const { scanned } = view.detected;
   const field = scanned.fields.findIndex(({ media }) => media === rowOf(handle));
-  if (field < 0) return false;
-  let says = false;
-  tokenVisitor(
-    scanned,
-    field,
-  )((type) => {
-    says ||= type !== 'punctuation';
-  });
-  return says;
+  return field >= 0 && (scanned.bounds[field]!.kinds & saying) !== 0;
 }
+
+/** The kinds of tokens that say something, a bit each. */
+const saying = tokenTypes.reduce((bits, type, kind) => (type === 'punctuation' ? bits : bits | (1 << kind)), 0);
 
 const countOf = ({ view, node: handle }: CheckScope) => view.counts[rowOf(handle)];
 

@@ -1,11 +1,12 @@
 /** Stage four: rules to outcomes. A rule's outcome is applies ∧ selected ∧ condition in Kleene's logic. */
 import { node, POST } from '../detect/nodes.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
-import type { MissingFact } from '../logic/term.ts';
+import type { MissingFact, Truth } from '../logic/term.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
 import type { Check } from './check.ts';
 import { scopeOf } from './environment.ts';
 import type { Program, Rule } from './program.ts';
+import { dueRules, lacksNeeds } from './ruleIndex.ts';
 import { yieldOutcomes } from './yieldTo.ts';
 
 export type Outcome = 'passed' | 'failed' | 'inapplicable' | 'cannotTell';
@@ -25,25 +26,61 @@ export interface RuleOutcome {
 
 const postNode: readonly Selected[] = [{ node: node(POST, 0), witnesses: [node(POST, 0)] }];
 
-export function evaluate(program: Program, check: Check): RuleOutcome[] {
-  return yieldOutcomes(
-    program.yielding,
-    check,
-    program.rules.map((rule) => evaluateRule(rule, check)),
-  );
+/** The outcomes of all rules; without `every` only of those that did not simply pass, and may have something to say. */
+export function evaluate(program: Program, check: Check, every: boolean): RuleOutcome[] {
+  const { rules, index } = program;
+  const due = dueRules(index, check.detected);
+  const shared: Shared = { truths: [], selections: [] };
+  const outcomes: RuleOutcome[] = [];
+  let next = 0;
+  const passOver = (end: number) => {
+    for (; next < end; next++) {
+      const rule = rules[next]!;
+      const doesApply = applies(rule, next, program, check, shared);
+      if (every) outcomes.push(doesApply === false ? rule.inapplicable : rule.passed);
+    }
+  };
+  for (const place of due) {
+    if (every || program.mayFail) passOver(place);
+    const rule = rules[place]!;
+    const outcome = evaluateRule(rule, place, program, check, shared);
+    if (every || (outcome !== rule.passed && outcome !== rule.inapplicable)) outcomes.push(outcome);
+    next = place + 1;
+  }
+  if (every || program.mayFail) passOver(rules.length);
+  return yieldOutcomes(program.yielding, check, outcomes);
 }
 
-function evaluateRule(rule: Rule, check: Check): RuleOutcome {
-  const scope = scopeOf(check, node(POST, 0));
-  const applies = rule.applies.test(scope);
-  if (applies === false) return rule.inapplicable;
+/** What several rules ask alike, by its number in the index. */
+interface Shared {
+  readonly truths: (Truth | undefined)[];
+  readonly selections: (readonly Selected[] | undefined)[];
+}
+
+function applies(rule: Rule, place: number, { index }: Program, check: Check, { truths }: Shared): Truth {
+  return (truths[index.applies[place]!] ??= rule.applies.test(scopeOf(check, node(POST, 0))));
+}
+
+function select(
+  rule: Rule,
+  place: number,
+  { index }: Program,
+  check: Check,
+  { selections }: Shared,
+): readonly Selected[] {
+  return (selections[index.selectors[place]!] ??= rule.selector?.select(check.detected) ?? postNode);
+}
+
+function evaluateRule(rule: Rule, place: number, program: Program, check: Check, shared: Shared): RuleOutcome {
+  const doesApply = applies(rule, place, program, check, shared);
+  if (doesApply === false) return rule.inapplicable;
   const { detected } = check;
   const blind = rule.selector ? blindTo(rule.selector.reads, check) : [];
   // Rules are indexed by what they cannot fire without: most are done here.
   const candidates =
-    rule.selector && blind.length === 0 && cannotMatch(rule, check)
+    rule.selector && blind.length === 0 && lacksNeeds(rule.selector, detected)
       ? []
-      : (rule.selector?.select(detected) ?? postNode);
+      : select(rule, place, program, check, shared);
 
   if (candidates.length === 0 && blind.length === 0) return rule.passed;
   const failed: Selected[] = [];
@@ -56,15 +93,15 @@ function evaluateRule(rule: Rule, check: Check): RuleOutcome {
 
   // More marks could only take findings away where the selector says `:not`.
   const unsure = blind.length > 0 && rule.selector?.monotone === false;
-  if (failed.length > 0 && applies === true && !unsure) {
+  if (failed.length > 0 && doesApply === true && !unsure) {
     if (rule.form.mode === 'confirm') return { ...plainOutcome(rule, 'cannotTell'), nodes: failed, asks: true };
     return { ...plainOutcome(rule, 'failed'), nodes: failed };
   }
   if (failed.length === 0 && open.length === 0 && blind.length === 0) return rule.passed;
   const missing: MissingFact[] = [];
-  if (applies === UNKNOWN) {
+  if (doesApply === UNKNOWN) {
     // Whether the rule applies comes first: its own questions may never have to be asked.
-    rule.applies.missing(scope, missing);
+    rule.applies.missing(scopeOf(check, node(POST, 0)), missing);
   } else {
     for (const selected of open) rule.condition.missing(scopeOf(check, selected.node), missing);
   }
@@ -75,7 +112,7 @@ function evaluateRule(rule: Rule, check: Check): RuleOutcome {
     nodes: failed.length > 0 ? failed : open,
     missing,
     blind: missing.length > 0 && blind.length === 0 ? [] : conditionBlind,
-    asks: rule.confirm !== undefined && applies === true,
+    asks: rule.confirm !== undefined && doesApply === true,
   };
 }
 
@@ -97,14 +134,4 @@ const none: readonly string[] = [];
 function blindTo(reads: ReadonlySet<string>, { detected }: Check): readonly string[] {
   if (detected.unknown.size === 0) return none;
   return [...reads].filter((name) => detected.unknown.has(name));
-}
-
-/** Every alternative of the selector needs a mark that is not there. */
-function cannotMatch(rule: Rule, { detected }: Check): boolean {
-  for (const needs of rule.selector!.needs) {
-    let missing = false;
-    for (const name of needs) if (!detected.byLexicon.has(name) && !detected.byType.has(name)) missing = true;
-    if (!missing) return false;
-  }
-  return true;
 }

@@ -10,6 +10,7 @@ import type { CheckTerm, Facts } from './environment.ts';
 import type { RuleOutcome } from './evaluate.ts';
 import type { GeneralForm } from './expandRule.ts';
 import type { Refer } from './refer.ts';
+import type { RuleIndex } from './ruleIndex.ts';
 import type { Template } from './template.ts';
 import type { Watched } from './watched.ts';
 import type { YieldsTo } from './yieldTo.ts';
@@ -17,6 +18,9 @@ import type { YieldsTo } from './yieldTo.ts';
 export interface Program {
   readonly packs: readonly { readonly name: string; readonly version: string; readonly digest: string }[];
   readonly rules: readonly Rule[];
+  readonly index: RuleIndex;
+  /** Whether there are operators of plugins, which may throw: what asks them is asked in any case, so that it is seen. */
+  readonly mayFail: boolean;
   /** Rules that yield to others, each after those it yields to. */
   readonly yielding: readonly Rule[];
   readonly clauses: ReadonlyMap<string, Clause>;

@@ -19,6 +19,7 @@ import {
   rowOf,
   typeOf,
 } from '../detect/nodes.ts';
+import { type TokenType, tokenTypes } from '../scan/rows.ts';
 import type { Compound, SelectorChain } from './parseSelector.ts';
 
 /** Stands among what is read for marks of every type. */
@@ -37,10 +38,18 @@ export interface Selector {
   readonly types: readonly (string | undefined)[];
   /** Mark types and lexicons it reads. */
   readonly reads: ReadonlySet<string>;
-  /** For every alternative a lexicon or mark type it cannot match without, if there is one. */
-  readonly needs: readonly (readonly string[])[];
+  /** For every alternative what it cannot match without. */
+  readonly needs: readonly (readonly Need[])[];
   /** false where more marks could make it select less (`:not`), so that nothing is sure while marks are missing. */
   readonly monotone: boolean;
+}
+
+/** A lexicon or mark type, or a node that not every post has. */
+export type Need = string | NodeNeed;
+export interface NodeNeed {
+  readonly type: TokenType | 'media';
+  /** The kind of media. */
+  readonly kind: string | undefined;
 }
 
 type Test = (detected: Detected, handle: Node, witnesses: Node[] | undefined) => boolean;
@@ -220,13 +229,21 @@ function mayWitness({ has, is }: Compound): boolean {
 }
 
 /** What a compound cannot match without. */
-function needsOf(compound: Compound): string[] {
-  const own =
-    compound.type !== undefined && !nodeTypes.has(compound.type) ? [lexiconOf(compound) ?? compound.type] : [];
+function needsOf(compound: Compound): Need[] {
+  const own = ownNeed(compound);
   const inner = compound.has
     .filter((chains) => chains.length === 1)
     .flatMap(([chain]) => chain!.compounds.flatMap(needsOf));
-  return [...own, ...inner];
+  return own === undefined ? inner : [own, ...inner];
+}
+
+function ownNeed(compound: Compound): Need | undefined {
+  const { type, attributes } = compound;
+  if (type === undefined || !nodeTypes.has(type)) return lexiconOf(compound) ?? type;
+  if (type === 'media')
+    return { type, kind: attributes.find(({ name, operator }) => name === 'kind' && operator === '=')?.value };
+  const token = tokenTypes.find((each) => each === type);
+  return token && { type: token, kind: undefined };
 }
 
 /** What chains read that look for nodes: one that names no type looks at all of them. */

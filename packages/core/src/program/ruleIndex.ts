@@ -1,0 +1,101 @@
+/**
+ * Which rules are looked at: those that may fire whatever was found, and those of which something is here that they
+ * cannot fire without, or of which it is not known whether it is. Beside that, what rules have in common, so that it is
+ * worked out once.
+ */
+import type { Detected } from '../detect/detected.ts';
+import { tokenTypes } from '../scan/rows.ts';
+import type { Need, NodeNeed, Selector } from '../selectors/compileSelector.ts';
+import type { Rule } from './program.ts';
+
+export interface RuleIndex {
+  /** Places of rules of which nothing tells that they cannot fire. */
+  readonly always: readonly number[];
+  /** Places of rules by the lexicon or mark type, or by the node, that an alternative of their selector needs. */
+  readonly byNeed: ReadonlyMap<string, readonly number[]>;
+  readonly byNode: readonly { readonly need: NodeNeed; readonly places: readonly number[] }[];
+  /** Places of rules by the lexicons and mark types that their selector reads. */
+  readonly byRead: ReadonlyMap<string, readonly number[]>;
+  /** Rules with the same number have the same `applies`, and the same selector. */
+  readonly applies: Int32Array;
+  readonly selectors: Int32Array;
+}
+
+export function indexRules(rules: readonly Rule[]): RuleIndex {
+  const byNeed = new Map<string, number[]>();
+  const byRead = new Map<string, number[]>();
+  const always: number[] = [];
+  const byNode = new Map<string, { readonly need: NodeNeed; readonly places: number[] }>();
+  const addNeed = (need: Need, place: number): void => {
+    if (typeof need === 'string') return push(byNeed, need, place);
+    const key = `${need.type} ${need.kind}`;
+    const known = byNode.get(key);
+    if (known) known.places.push(place);
+    else byNode.set(key, { need, places: [place] });
+  };
+  rules.forEach(({ selector }, place) => {
+    if (!selector || selector.needs.some((needs) => needs.length === 0)) {
+      always.push(place);
+      return;
+    }
+    for (const [need] of selector.needs) addNeed(need!, place);
+    for (const name of selector.reads) push(byRead, name, place);
+  });
+  return {
+    always,
+    byNeed,
+    byNode: [...byNode.values()],
+    byRead,
+    applies: numbered(rules.map(({ applies }) => applies)),
+    selectors: numbered(rules.map(({ selector }) => selector)),
+  };
+}
+
+function push(places: Map<string, number[]>, name: string, place: number): void {
+  const list = places.get(name);
+  if (list) list.push(place);
+  else places.set(name, [place]);
+}
+
+/** The same thing has the same number. */
+function numbered(things: readonly unknown[]): Int32Array {
+  const numbers = new Map<unknown, number>();
+  return Int32Array.from(things, (thing) => {
+    const known = numbers.get(thing);
+    if (known === undefined) numbers.set(thing, numbers.size);
+    return known ?? numbers.size - 1;
+  });
+}
+
+/** The places of the rules that have to be looked at, in order. */
+export function dueRules(index: RuleIndex, detected: Detected): readonly number[] {
+  const found: number[] = [];
+  for (const name of detected.byLexicon.keys()) addAll(found, index.byNeed.get(name));
+  for (const name of detected.byType.keys()) addAll(found, index.byNeed.get(name));
+  for (const { need, places } of index.byNode) if (isNodeHere(detected, need)) addAll(found, places);
+  for (const name of detected.unknown) addAll(found, index.byRead.get(name));
+  if (found.length === 0) return index.always;
+  addAll(found, index.always);
+  found.sort((a, b) => a - b);
+  return found.filter((place, at) => place !== found[at - 1]);
+}
+
+function addAll(found: number[], places: readonly number[] | undefined): void {
+  if (places) for (const place of places) found.push(place);
+}
+
+/** Whether every alternative of a selector needs several things of which one is not here. Of one thing the index knows. */
+export function lacksNeeds({ needs }: Selector, detected: Detected): boolean {
+  return needs.every((names) => names.length > 1 && names.some((name) => !isHere(detected, name)));
+}
+
+function isHere(detected: Detected, need: Need): boolean {
+  if (typeof need !== 'string') return isNodeHere(detected, need);
+  return detected.byLexicon.has(need) || detected.byType.has(need);
+}
+
+function isNodeHere({ scanned: { bounds, media } }: Detected, need: NodeNeed): boolean {
+  if (need.type === 'media') return media.some(({ item }) => need.kind === undefined || need.kind === item.kind);
+  const bit = 1 << tokenTypes.indexOf(need.type);
+  return bounds.some(({ kinds }) => (kinds & bit) !== 0);
+}
