@@ -42,7 +42,8 @@ export function detect(scanned: Scanned, program: Program, faults: Fault[]): Det
   addOutsideMarks(marks, scanned, program, unknown, faults);
   for (const detector of program.detectors) runDetector(detector, marks, scanned, program, unknown, faults);
   if (phrases.readsMarks.size > 0) {
-    const again = phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type));
+    const isRead = marks.some(({ type }) => phrases.markTypes.has(type));
+    const again = isRead ? phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type)) : matches;
     addTerms(marks, again, scanned, program, (id) => isWanted(id) && phrases.readsMarks.has(id));
   }
   return indexMarks(scanned, marks, unknown, watched);

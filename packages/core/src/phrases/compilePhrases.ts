@@ -7,6 +7,7 @@
 
 import type { Scanned } from '../draft/scanned.ts';
 import { tokenTypes } from '../scan/rows.ts';
+import { createFound, type Found } from './found.ts';
 import { join, type Part, type Sequence } from './joinSequence.ts';
 import type { LexiconSource, Match } from './lexicon.ts';
 import { createMatcher } from './matchLiterals.ts';
@@ -126,9 +127,10 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
   vocabulary.seal();
   const matchLiterals = createMatcher({ trie, vocabulary, strictLists });
   const triggers = createTriggers(compiled, lists);
+  const found = createFound(lists);
 
   function match(scanned: Scanned, marksOf: (type: string) => readonly Match[]): Matches {
-    const found = new Map<number, Match[]>();
+    found.clear();
     matchLiterals(scanned, found);
     const results = new Map<number, readonly Match[]>();
     triggers.run(scanned, found, (index, triggered) => {
@@ -147,19 +149,18 @@ function matchesOf(
   { isException, literal, sequences, unless, phraseUnless }: Compiled,
   triggered: readonly number[],
   scanned: Scanned,
-  found: ReadonlyMap<number, readonly Match[]>,
+  found: Found,
   results: Matches,
   marksOf: (type: string) => readonly Match[],
 ): readonly Match[] {
-  let matches: readonly Match[] = found.get(literal) ?? noMatches;
+  let matches: readonly Match[] = found.of(literal) ?? noMatches;
   for (const sequence of triggered) {
     const joined = join(sequences[sequence]!, scanned, found, results, marksOf);
     if (joined.length > 0) matches = matches.length > 0 ? [...matches, ...joined] : joined;
   }
-  if (matches.length > 0 && (unless !== undefined || phraseUnless.size > 0)) {
-    matches = withoutCovered(matches, () => unless, results);
+  if (matches.length > 0 && unless !== undefined) matches = withoutCovered(matches, () => unless, results);
+  if (matches.length > 0 && phraseUnless.size > 0)
     matches = withoutCovered(matches, (each) => phraseUnless.get(each.phrase), results);
-  }
   // Exceptions must all be seen, also those inside longer ones; of a lexicon proper the longest counts.
   return isException ? matches : leftmostLongest(matches);
 }

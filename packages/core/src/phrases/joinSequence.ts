@@ -2,6 +2,7 @@
 import { sentenceOfUnit } from '../detect/detected.ts';
 import type { Scanned } from '../draft/scanned.ts';
 import { TOKEN, UNIT, UNIT_WORD } from '../scan/rows.ts';
+import type { Found } from './found.ts';
 import type { Match } from './lexicon.ts';
 
 export interface Part {
@@ -24,7 +25,7 @@ const noMatches: readonly Match[] = [];
 export function join(
   sequence: Sequence,
   scanned: Scanned,
-  found: ReadonlyMap<number, readonly Match[]>,
+  found: Found,
   results: ReadonlyMap<number, readonly Match[]>,
   marksOf: (type: string) => readonly Match[],
 ): readonly Match[] {
@@ -97,11 +98,11 @@ function firstFrom(list: readonly Match[], unit: number): number {
 function matchesOf(
   part: Part,
   scanned: Scanned,
-  found: ReadonlyMap<number, readonly Match[]>,
+  found: Found,
   results: ReadonlyMap<number, readonly Match[]>,
   marksOf: (type: string) => readonly Match[],
 ): readonly Match[] {
-  if (part.run !== undefined) return found.get(part.run) ?? noMatches;
+  if (part.run !== undefined) return found.of(part.run) ?? noMatches;
   if (part.lexicon !== undefined) return results.get(part.lexicon) ?? noMatches;
   if (part.token !== undefined) return tokenMatches(part.token, scanned);
   return marksOf(part.mark!);

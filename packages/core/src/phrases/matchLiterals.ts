@@ -5,6 +5,7 @@
 import { sentenceOfUnit } from '../detect/detected.ts';
 import type { Scanned } from '../draft/scanned.ts';
 import { type StrictUnit, strictUnits } from '../scan/strictUnits.ts';
+import type { Found } from './found.ts';
 import type { Match } from './lexicon.ts';
 import { root, type Trie } from './trie.ts';
 import { ALIKE, NO_WORD, SEVERAL, type Vocabulary } from './vocabulary.ts';
@@ -17,12 +18,12 @@ export interface Literals {
 }
 
 /** Adds the matches of every list to those of the post, in order of the units they begin with. */
-export type MatchLiterals = (scanned: Scanned, found: Map<number, Match[]>) => void;
+export type MatchLiterals = (scanned: Scanned, found: Found) => void;
 
 /** Where a walk is: one for all walks of a text. */
 interface Walk {
   readonly scanned: Scanned;
-  readonly found: Map<number, Match[]>;
+  readonly found: Found;
   readonly field: number;
   readonly text: string;
   readonly unitsEnd: number;
@@ -39,7 +40,7 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
   let words = new Int32Array(256);
   const several = new Map<number, readonly number[]>();
 
-  function matchLiterals(scanned: Scanned, found: Map<number, Match[]>): void {
+  function matchLiterals(scanned: Scanned, found: Found): void {
     const { rows, count } = scanned.rows.units;
     if (words.length < count) words = new Int32Array(count * 2);
     for (let field = 0; field < scanned.fields.length; field++) {
@@ -128,9 +129,7 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
       if (disguised && !strictLists.has(list)) continue;
       const phrase = ends[i + 1]!;
       const match: Match = disguised ? { field, start, end, phrase, disguised } : { field, start, end, phrase };
-      const known = found.get(list);
-      if (known) known.push(match);
-      else found.set(list, [match]);
+      found.add(list, match);
     }
   }
 

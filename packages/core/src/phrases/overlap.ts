@@ -8,8 +8,9 @@ export function withoutCovered(
   by: (match: Match) => number | undefined,
   results: ReadonlyMap<number, readonly Match[]>,
 ): readonly Match[] {
-  const reaches = new Map<number, Map<number, number>>();
+  let reaches: Map<number, Map<number, number>> | undefined;
   const reachOf = (lexicon: number, exceptions: readonly Match[]) => {
+    reaches ??= new Map();
     let reach = reaches.get(lexicon);
     if (!reach) reaches.set(lexicon, (reach = furthestEnds(exceptions)));
     return reach;

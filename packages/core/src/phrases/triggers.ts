@@ -3,8 +3,8 @@
  * that they cannot do without. All others have no matches, and cost nothing.
  */
 import type { Scanned } from '../draft/scanned.ts';
+import type { Found } from './found.ts';
 import type { Sequence } from './joinSequence.ts';
-import type { Match } from './lexicon.ts';
 
 interface Lexicon {
   /** The list of its literal phrases. */
@@ -14,12 +14,12 @@ interface Lexicon {
 
 export interface Triggers {
   /**
-   * Calls `visit` for every lexicon that may have matches, each after those it refers to, with its sequences that may
-   * match; it tells whether there were any.
+   * Calls `visit` for every lexicon that may have matches, each after those it refers to, with the places of its
+   * sequences that may match; it tells whether there were any.
    */
   readonly run: (
     scanned: Scanned,
-    found: ReadonlyMap<number, readonly Match[]>,
+    found: Found,
     visit: (lexicon: number, sequences: readonly number[]) => boolean,
   ) => void;
 }
@@ -31,37 +31,44 @@ interface Target {
 }
 
 export function createTriggers(lexicons: readonly Lexicon[], lists: number): Triggers {
-  const byList = Array.from({ length: lists }, (): Target[] => []);
+  const byList = new Array<Target | undefined>(lists).fill(undefined);
   const byLexicon = lexicons.map((): Target[] => []);
   /** Sequences of nothing but tokens and marks, with the kinds of tokens they need, a bit each. */
   const others: (Target & { readonly kinds: number })[] = [];
 
   lexicons.forEach(({ literal, sequences }, lexicon) => {
-    byList[literal]!.push({ lexicon, sequence: -1 });
+    byList[literal] = { lexicon, sequence: -1 };
     sequences.forEach(({ parts }, sequence) => {
       const target = { lexicon, sequence };
       const run = parts.find((part) => part.run !== undefined)?.run;
       const reference = parts.find((part) => part.lexicon !== undefined)?.lexicon;
-      if (run !== undefined) byList[run]!.push(target);
+      if (run !== undefined) byList[run] = target;
       else if (reference !== undefined) byLexicon[reference]!.push(target);
       else others.push({ ...target, kinds: parts.reduce((bits, { token }) => bits | bitOf(token), 0) });
     });
   });
 
-  /** Used again by every run. */
+  /** Lexicons that are to be looked at, a bit each, and their sequences. Used again by every run. */
   const due = new Uint32Array((lexicons.length + 31) >> 5);
+  const pending = lexicons.map((): number[] => []);
+
+  function add({ lexicon, sequence }: Target): void {
+    due[lexicon >> 5]! |= 1 << (lexicon & 31);
+    if (sequence >= 0) pending[lexicon]!.push(sequence);
+  }
 
   function run(
     scanned: Scanned,
-    found: ReadonlyMap<number, readonly Match[]>,
+    found: Found,
     visit: (lexicon: number, sequences: readonly number[]) => boolean,
   ): void {
-    due.fill(0);
-    const queue: Queue = { due, sequences: new Map() };
-    for (const list of found.keys()) addAll(queue, byList[list]!);
+    for (const list of found.lists) {
+      const target = byList[list];
+      if (target) add(target);
+    }
     if (others.length > 0) {
       const kinds = scanned.bounds.reduce((bits, field) => bits | field.kinds, 0);
-      for (const target of others) if ((target.kinds & ~kinds) === 0) add(queue, target);
+      for (const target of others) if ((target.kinds & ~kinds) === 0) add(target);
     }
     // What a lexicon brings in comes behind it.
     for (let block = 0; block < due.length; block++) {
@@ -69,7 +76,11 @@ export function createTriggers(lexicons: readonly Lexicon[], lists: number): Tri
         const lowest = 31 - Math.clz32(due[block]! & -due[block]!);
         due[block]! &= ~(1 << lowest);
         const lexicon = block * 32 + lowest;
-        if (visit(lexicon, inOrder(queue.sequences.get(lexicon)))) addAll(queue, byLexicon[lexicon]!);
+        const sequences = pending[lexicon]!;
+        if (sequences.length > 1) sequences.sort((a, b) => a - b);
+        const any = visit(lexicon, sequences);
+        if (sequences.length > 0) sequences.length = 0;
+        if (any) for (const target of byLexicon[lexicon]!) add(target);
       }
     }
   }
@@ -80,28 +91,3 @@ export function createTriggers(lexicons: readonly Lexicon[], lists: number): Tri
 function bitOf(token: number | undefined): number {
   return token === undefined ? 0 : 1 << token;
 }
-
-/** Lexicons that are to be looked at, a bit each, and their sequences. */
-interface Queue {
-  readonly due: Uint32Array;
-  readonly sequences: Map<number, number[]>;
-}
-
-function addAll(queue: Queue, targets: readonly Target[]): void {
-  for (let i = 0; i < targets.length; i++) add(queue, targets[i]!);
-}
-
-function add({ due, sequences }: Queue, { lexicon, sequence }: Target): void {
-  due[lexicon >> 5]! |= 1 << (lexicon & 31);
-  if (sequence < 0) return;
-  const known = sequences.get(lexicon);
-  if (known) known.push(sequence);
-  else sequences.set(lexicon, [sequence]);
-}
-
-function inOrder(sequences: number[] | undefined): readonly number[] {
-  if (!sequences) return none;
-  return sequences.length > 1 ? sequences.sort((a, b) => a - b) : sequences;
-}
-
-const none: readonly number[] = [];

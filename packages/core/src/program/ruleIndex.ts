@@ -16,6 +16,8 @@ export interface RuleIndex {
   readonly byNode: readonly { readonly need: NodeNeed; readonly places: readonly number[] }[];
   /** Places of rules by the lexicons and mark types that their selector reads. */
   readonly byRead: ReadonlyMap<string, readonly number[]>;
+  /** By place, 1 for rules that are to be looked at: empty but while they are listed. */
+  readonly marked: Uint8Array;
   /** Rules with the same number have the same `applies`, and the same selector. */
   readonly applies: Int32Array;
   readonly selectors: Int32Array;
@@ -46,6 +48,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     byNeed,
     byNode: [...byNode.values()],
     byRead,
+    marked: new Uint8Array(rules.length),
     applies: numbered(rules.map(({ applies }) => applies)),
     selectors: numbered(rules.map(({ selector }) => selector)),
   };
@@ -69,19 +72,23 @@ function numbered(things: readonly unknown[]): Int32Array {
 
 /** The places of the rules that have to be looked at, in order. */
 export function dueRules(index: RuleIndex, detected: Detected): readonly number[] {
-  const found: number[] = [];
-  for (const name of detected.byLexicon.keys()) addAll(found, index.byNeed.get(name));
-  for (const name of detected.byType.keys()) addAll(found, index.byNeed.get(name));
-  for (const { need, places } of index.byNode) if (isNodeHere(detected, need)) addAll(found, places);
-  for (const name of detected.unknown) addAll(found, index.byRead.get(name));
-  if (found.length === 0) return index.always;
-  addAll(found, index.always);
-  found.sort((a, b) => a - b);
-  return found.filter((place, at) => place !== found[at - 1]);
+  const { marked } = index;
+  mark(marked, index.always);
+  for (const name of detected.byLexicon.keys()) mark(marked, index.byNeed.get(name));
+  for (const name of detected.byType.keys()) mark(marked, index.byNeed.get(name));
+  for (const { need, places } of index.byNode) if (isNodeHere(detected, need)) mark(marked, places);
+  for (const name of detected.unknown) mark(marked, index.byRead.get(name));
+  const due: number[] = [];
+  for (let place = 0; place < marked.length; place++) {
+    if (marked[place] === 0) continue;
+    marked[place] = 0;
+    due.push(place);
+  }
+  return due;
 }
 
-function addAll(found: number[], places: readonly number[] | undefined): void {
-  if (places) for (const place of places) found.push(place);
+function mark(marked: Uint8Array, places: readonly number[] | undefined): void {
+  if (places) for (const place of places) marked[place] = 1;
 }
 
 /** Whether every alternative of a selector needs several things of which one is not here. Of one thing the index knows. */
