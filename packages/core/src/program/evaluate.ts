@@ -30,7 +30,10 @@ const postNode: readonly Selected[] = [{ node: node(POST, 0), witnesses: [node(P
 export function evaluate(program: Program, check: Check, every: boolean): RuleOutcome[] {
   const { rules, index } = program;
   const due = dueRules(index, check.detected);
-  const shared: Shared = { truths: [], selections: [] };
+  const shared: Shared = {
+    truths: new Array<Truth | undefined>(index.conditions).fill(undefined),
+    selections: new Array<readonly Selected[] | undefined>(index.queries).fill(undefined),
+  };
   const outcomes: RuleOutcome[] = [];
   let next = 0;
   const passOver = (end: number) => {

@@ -18,9 +18,12 @@ export interface RuleIndex {
   readonly byRead: ReadonlyMap<string, readonly number[]>;
   /** By place, 1 for rules that are to be looked at: empty but while they are listed. */
   readonly marked: Uint8Array;
-  /** Rules with the same number have the same `applies`, and the same selector. */
+  /** By place, a number for the `applies` and one for the selector of the rule: the same thing has the same number. */
   readonly applies: Int32Array;
   readonly selectors: Int32Array;
+  /** How many of these numbers there are. */
+  readonly conditions: number;
+  readonly queries: number;
 }
 
 export function indexRules(rules: readonly Rule[]): RuleIndex {
@@ -43,14 +46,18 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     for (const [need] of selector.needs) addNeed(need!, place);
     for (const name of selector.reads) push(byRead, name, place);
   });
+  const applies = numbered(rules.map((rule) => rule.applies));
+  const selectors = numbered(rules.map((rule) => rule.selector));
   return {
     always,
     byNeed,
     byNode: [...byNode.values()],
     byRead,
     marked: new Uint8Array(rules.length),
-    applies: numbered(rules.map(({ applies }) => applies)),
-    selectors: numbered(rules.map(({ selector }) => selector)),
+    applies,
+    selectors,
+    conditions: new Set(applies).size,
+    queries: new Set(selectors).size,
   };
 }
 
@@ -101,8 +108,11 @@ function isHere(detected: Detected, need: Need): boolean {
   return detected.byLexicon.has(need) || detected.byType.has(need);
 }
 
-function isNodeHere({ scanned: { bounds, media } }: Detected, need: NodeNeed): boolean {
-  if (need.type === 'media') return media.some(({ item }) => need.kind === undefined || need.kind === item.kind);
-  const bit = 1 << tokenTypes.indexOf(need.type);
+function isNodeHere({ scanned: { bounds, media } }: Detected, { type, kind }: NodeNeed): boolean {
+  if (type === 'media') {
+    for (const { item } of media) if (kind === undefined || kind === item.kind) return true;
+    return false;
+  }
+  const bit = 1 << tokenTypes.indexOf(type);
   return bounds.some(({ kinds }) => (kinds & bit) !== 0);
 }

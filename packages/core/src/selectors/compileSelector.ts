@@ -3,7 +3,7 @@
  * inside it (`:has`), or else the node itself. They are the evidence of a finding, and where it points.
  */
 
-import { eachOfType } from '../detect/descendants.ts';
+import { type Each, eachOfType } from '../detect/descendants.ts';
 import type { Detected } from '../detect/detected.ts';
 import {
   attributeOf,
@@ -55,10 +55,11 @@ export interface NodeNeed {
 type Test = (detected: Detected, handle: Node, witnesses: Node[] | undefined) => boolean;
 
 interface Chain {
+  /** The nodes it may be about. */
+  readonly candidates: Each;
   readonly tests: readonly Test[];
   readonly direct: readonly boolean[];
   readonly type: string | undefined;
-  readonly lexicon: string | undefined;
   readonly entersContext: boolean;
   /** Whether it looks inside nodes (`:has`), so that what it finds there is evidence. */
   readonly hasWitnesses: boolean;
@@ -71,7 +72,7 @@ export function compileSelector(chains: readonly SelectorChain[]): Selector {
   const within = (detected: Detected, root: Node, visit: (selected: Selected) => void) => {
     let seen: Set<Node> | undefined;
     for (const chain of compiled) {
-      eachCandidate(detected, chain, root, (handle) => {
+      chain.candidates(detected, root, (handle) => {
         const witnesses: Node[] | undefined = chain.hasWitnesses ? [] : undefined;
         if (seen?.has(handle) || !matchesChain(detected, chain, handle, witnesses)) return;
         // A node that two alternatives select is selected once.
@@ -98,19 +99,21 @@ export function compileSelector(chains: readonly SelectorChain[]): Selector {
   };
 }
 
-function eachCandidate(detected: Detected, chain: Chain, root: Node, visit: (handle: Node) => void): void {
-  if (chain.type !== undefined) return eachOfType(detected, root, chain.type, chain.lexicon, visit);
-  for (const type of nodeTypes) eachOfType(detected, root, type, undefined, visit);
-  for (const type of detected.byType.keys()) eachOfType(detected, root, type, undefined, visit);
+const eachNode: readonly Each[] = [...nodeTypes].map((type) => eachOfType(type, undefined));
+
+/** Every node there is, by type. */
+function eachOfAny(detected: Detected, root: Node, visit: (handle: Node) => void): void {
+  for (const each of eachNode) each(detected, root, visit);
+  for (const type of detected.byType.keys()) eachOfType(type, undefined)(detected, root, visit);
 }
 
 function compileChain({ compounds }: SelectorChain): Chain {
   const last = compounds[compounds.length - 1]!;
   return {
+    candidates: last.type === undefined ? eachOfAny : eachOfType(last.type, lexiconOf(last)),
     tests: compounds.map(compileCompound),
     direct: compounds.map(({ direct }) => direct),
     type: last.type,
-    lexicon: lexiconOf(last),
     entersContext: compounds.some(({ type }) => type === 'context'),
     hasWitnesses: compounds.some(mayWitness),
   };
@@ -194,7 +197,7 @@ function compileHas(chains: readonly Chain[]): Test {
   return (detected, handle, witnesses) => {
     let found = -1;
     for (const chain of chains) {
-      eachCandidate(detected, chain, handle, (candidate) => {
+      chain.candidates(detected, handle, (candidate) => {
         if (found >= 0 || candidate === handle) return;
         if (!chain.entersContext && inContext(detected, candidate) && !inContext(detected, handle)) return;
         const last = chain.tests.length - 1;
