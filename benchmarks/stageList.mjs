@@ -64,7 +64,8 @@ export function listStages(engine) {
   function prepare(post) {
     const { post: clean, faults } = engine.readPost(post);
     const settled = engine.settlePost(clean, 'x', program, faults);
-    const scanned = engine.keep(engine.scanPost(settled, rows, faults));
+    // No more rows than there are, as in a check; and nothing found in them yet.
+    const scanned = { ...engine.keep(engine.scanPost(settled, rows, faults)), known: undefined };
     const detected = engine.detect(scanned, program, faults);
     const counts = engine.countFields(scanned, platform);
     const check = { detected, post: settled, platform, counts, now, derived: new Map(), faults };

@@ -4,7 +4,7 @@
  */
 import { tokenVisitor } from '../counts/countFields.ts';
 import type { Scanned } from '../draft/scanned.ts';
-import type { Matches } from '../phrases/compilePhrases.ts';
+import type { Matches, Phrases } from '../phrases/compilePhrases.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import { leftmostLongest } from '../phrases/overlap.ts';
 import type { Detector, DetectorContext, ReportedMark } from '../plugins.ts';
@@ -28,7 +28,7 @@ export function detect(scanned: Scanned, program: Program, faults: Fault[]): Det
   const unknown = unknownLexicons(scanned, program);
   const marks: Mark[] = [];
   const { phrases } = program;
-  const matches = phrases.match(scanned, noMarks);
+  const matches = matchesIn(scanned, phrases);
   const isWanted = (id: string) =>
     (watched === undefined || watched.has('term') || watched.has(id)) && !unknown.has(id);
   addTerms(marks, matches, scanned, program, (id) => isWanted(id) && !phrases.readsMarks.has(id));
@@ -47,6 +47,15 @@ export function detect(scanned: Scanned, program: Program, faults: Fault[]): Det
     addTerms(marks, again, scanned, program, (id) => isWanted(id) && phrases.readsMarks.has(id));
   }
   return indexMarks(scanned, marks, unknown, watched);
+}
+
+/** A draft is checked for several networks: most read the same in it, and then it is matched once. */
+function matchesIn(scanned: Scanned, phrases: Phrases): Matches {
+  const { known } = scanned;
+  if (known?.matches) return known.matches;
+  const matches = phrases.match(scanned, noMarks);
+  if (known) known.matches = matches;
+  return matches;
 }
 
 const noMatches: readonly Match[] = [];
