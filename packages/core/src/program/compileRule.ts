@@ -84,13 +84,19 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
   const environment = ruleEnvironment(id, pack, selector?.types ?? ['post'], compiler, faults, reads);
   const applies = shareCondition(
     toCondition(checkDays(withNetworks(input, compiler.platforms), compiler, add)),
-    environment,
+    (term) => compileCondition(term, environment, [], []),
+    selector,
     compiler,
   );
   // The condition of `applies` once more, only for its faults at their own place.
   if (input.applies?.if !== undefined)
     compileCondition(input.applies.if, environment, [...path, 'applies', 'if'], faults);
-  const condition = compileCondition(form.condition, environment, [...path, form.conditionKey], faults);
+  const condition = shareCondition(
+    form.condition,
+    (term) => compileCondition(term, environment, [...path, form.conditionKey], faults),
+    selector,
+    compiler,
+  );
 
   const template = (key: 'message' | 'why' | 'do' | 'confirm'): Template | undefined =>
     input[key] === undefined ? undefined : compileTemplate(input[key], environment, toPointer([...path, key]), faults);
@@ -140,17 +146,22 @@ function shareSelector(
   return selector;
 }
 
-/** One condition for all rules with the same `applies`, except where it means something else in each. */
+/** One condition for all rules that ask the same, except where it means something else in each. */
 function shareCondition(
   condition: unknown,
-  environment: Environment<Check>,
+  compileIt: (condition: unknown) => CheckTerm,
+  selector: Selector | undefined,
   { shared: { conditions } }: RuleCompiler,
 ): CheckTerm {
-  const key = JSON.stringify(condition);
-  // Phrases and selectors belong to a rule, and what a node has depends on what is selected.
-  if (/"(?:has|count|node\b)/.test(key)) return compileCondition(condition, environment, [], []);
-  let term = conditions.get(key);
-  if (!term) conditions.set(key, (term = compileCondition(condition, environment, [], [])));
+  const text = JSON.stringify(condition);
+  // Phrases and selectors belong to a rule; what covers a node is told to the rule that asks.
+  if (/"(?:has|count)"|"node\.within/.test(text)) return compileIt(condition);
+  // What a node has depends on its type.
+  const key = /"node\b/.test(text) ? `${text} ${JSON.stringify(selector?.types)}` : text;
+  const known = conditions.get(key);
+  if (known) return known;
+  const term = compileIt(condition);
+  conditions.set(key, term);
   return term;
 }
 

@@ -30,10 +30,7 @@ const postNode: readonly Selected[] = [{ node: node(POST, 0), witnesses: [node(P
 export function evaluate(program: Program, check: Check, every: boolean): RuleOutcome[] {
   const { rules, index } = program;
   const due = dueRules(index, check.detected);
-  const shared: Shared = {
-    truths: new Array<Truth | undefined>(index.conditions).fill(undefined),
-    selections: new Array<readonly Selected[] | undefined>(index.queries).fill(undefined),
-  };
+  const shared = createShared(index);
   const outcomes: RuleOutcome[] = [];
   let next = 0;
   const passOver = (end: number) => {
@@ -58,34 +55,36 @@ export function evaluate(program: Program, check: Check, every: boolean): RuleOu
 interface Shared {
   readonly truths: (Truth | undefined)[];
   readonly selections: (readonly Selected[] | undefined)[];
+  readonly answers: (Answer | undefined)[];
+}
+
+/** The selected nodes that fail, and those of which it is unknown. */
+interface Answer {
+  readonly failed: readonly Selected[];
+  readonly open: readonly Selected[];
+}
+
+function createShared({ applies, selectors, queries }: Program['index']): Shared {
+  return {
+    truths: new Array<Truth | undefined>(applies.count).fill(undefined),
+    selections: new Array<readonly Selected[] | undefined>(selectors.count).fill(undefined),
+    answers: new Array<Answer | undefined>(queries.count).fill(undefined),
+  };
 }
 
 function applies(rule: Rule, place: number, { index }: Program, check: Check, { truths }: Shared): Truth {
-  return (truths[index.applies[place]!] ??= rule.applies.test(scopeOf(check, node(POST, 0))));
+  return (truths[index.applies.of[place]!] ??= rule.applies.test(scopeOf(check, node(POST, 0))));
 }
 
-function select(
-  rule: Rule,
-  place: number,
-  { index }: Program,
-  check: Check,
-  { selections }: Shared,
-): readonly Selected[] {
-  return (selections[index.selectors[place]!] ??= rule.selector?.select(check.detected) ?? postNode);
+function answer(rule: Rule, place: number, { index }: Program, check: Check, shared: Shared): Answer {
+  const known = shared.answers[index.queries.of[place]!];
+  if (known) return known;
+  const selected = (shared.selections[index.selectors.of[place]!] ??=
+    rule.selector?.select(check.detected) ?? postNode);
+  return (shared.answers[index.queries.of[place]!] = answerOf(rule, check, selected));
 }
 
-function evaluateRule(rule: Rule, place: number, program: Program, check: Check, shared: Shared): RuleOutcome {
-  const doesApply = applies(rule, place, program, check, shared);
-  if (doesApply === false) return rule.inapplicable;
-  const { detected } = check;
-  const blind = rule.selector ? blindTo(rule.selector.reads, check) : [];
-  // Rules are indexed by what they cannot fire without: most are done here.
-  const candidates =
-    rule.selector && blind.length === 0 && lacksNeeds(rule.selector, detected)
-      ? []
-      : select(rule, place, program, check, shared);
-
-  if (candidates.length === 0 && blind.length === 0) return rule.passed;
+function answerOf(rule: Rule, check: Check, candidates: readonly Selected[]): Answer {
   const failed: Selected[] = [];
   const open: Selected[] = [];
   for (const selected of candidates) {
@@ -93,6 +92,16 @@ function evaluateRule(rule: Rule, place: number, program: Program, check: Check,
     if (truth === true) failed.push(selected);
     else if (truth === UNKNOWN) open.push(selected);
   }
+  return { failed, open };
+}
+
+function evaluateRule(rule: Rule, place: number, program: Program, check: Check, shared: Shared): RuleOutcome {
+  const doesApply = applies(rule, place, program, check, shared);
+  if (doesApply === false) return rule.inapplicable;
+  const { detected } = check;
+  const blind = rule.selector ? blindTo(rule.selector.reads, check) : none;
+  if (rule.selector && blind.length === 0 && lacksNeeds(rule.selector, detected)) return rule.passed;
+  const { failed, open } = answer(rule, place, program, check, shared);
 
   // More marks could only take findings away where the selector says `:not`.
   const unsure = blind.length > 0 && rule.selector?.monotone === false;

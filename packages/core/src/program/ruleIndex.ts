@@ -18,12 +18,11 @@ export interface RuleIndex {
   readonly byRead: ReadonlyMap<string, readonly number[]>;
   /** By place, 1 for rules that are to be looked at: empty but while they are listed. */
   readonly marked: Uint8Array;
-  /** By place, a number for the `applies` and one for the selector of the rule: the same thing has the same number. */
-  readonly applies: Int32Array;
-  readonly selectors: Int32Array;
-  /** How many of these numbers there are. */
-  readonly conditions: number;
-  readonly queries: number;
+  /** By place: what a rule has in common with others has the same number. */
+  readonly applies: Numbers;
+  readonly selectors: Numbers;
+  /** Selector and condition together. */
+  readonly queries: Numbers;
 }
 
 export function indexRules(rules: readonly Rule[]): RuleIndex {
@@ -46,18 +45,17 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     for (const [need] of selector.needs) addNeed(need!, place);
     for (const name of selector.reads) push(byRead, name, place);
   });
-  const applies = numbered(rules.map((rule) => rule.applies));
   const selectors = numbered(rules.map((rule) => rule.selector));
+  const conditions = numbered(rules.map((rule) => rule.condition));
   return {
     always,
     byNeed,
     byNode: [...byNode.values()],
     byRead,
     marked: new Uint8Array(rules.length),
-    applies,
+    applies: numbered(rules.map((rule) => rule.applies)),
     selectors,
-    conditions: new Set(applies).size,
-    queries: new Set(selectors).size,
+    queries: numbered(rules.map(({ form }, place) => `${selectors.of[place]} ${conditions.of[place]} ${form.mode}`)),
   };
 }
 
@@ -67,14 +65,16 @@ function push(places: Map<string, number[]>, name: string, place: number): void 
   else places.set(name, [place]);
 }
 
+interface Numbers {
+  readonly of: readonly number[];
+  readonly count: number;
+}
+
 /** The same thing has the same number. */
-function numbered(things: readonly unknown[]): Int32Array {
+function numbered(things: readonly unknown[]): Numbers {
   const numbers = new Map<unknown, number>();
-  return Int32Array.from(things, (thing) => {
-    const known = numbers.get(thing);
-    if (known === undefined) numbers.set(thing, numbers.size);
-    return known ?? numbers.size - 1;
-  });
+  for (const thing of things) if (!numbers.has(thing)) numbers.set(thing, numbers.size);
+  return { of: things.map((thing) => numbers.get(thing)!), count: numbers.size };
 }
 
 /** The places of the rules that have to be looked at, in order. */

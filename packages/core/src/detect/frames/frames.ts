@@ -4,7 +4,7 @@
  *
  *     term:not([within~=quotation]):not([within~=negation])
  *
- * Four types of mark, found by core for every text: `quotation`, `negation`, `question`, `reported`.
+ * Four types of mark, found by core where something asks for them: `quotation`, `negation`, `question`, `reported`.
  */
 
 import type { Scanned } from '../../draft/scanned.ts';
