@@ -43,7 +43,7 @@ export function listStages(engine) {
     {
       name: 'select, conditions, rules',
       budget: 0.15,
-      run: ({ check }) => engine.evaluate(program, { ...check, derived: new Map() }).length,
+      run: ({ check }) => engine.evaluate(program, { ...check, derived: new Map() }, options.outcomes).length,
     },
     {
       name: 'report, masking, fingerprints',
@@ -64,7 +64,8 @@ export function listStages(engine) {
   function prepare(post) {
     const { post: clean, faults } = engine.readPost(post);
     const settled = engine.settlePost(clean, 'x', program, faults);
-    const scanned = engine.scanPost(settled, engine.createRows(), faults);
+    // No more rows than there are, as in a check; and nothing found in them yet.
+    const scanned = { ...engine.keep(engine.scanPost(settled, rows, faults)), known: undefined };
     const detected = engine.detect(scanned, program, faults);
     const counts = engine.countFields(scanned, platform);
     const check = { detected, post: settled, platform, counts, now, derived: new Map(), faults };
@@ -82,7 +83,7 @@ export function listStages(engine) {
       bareUnmarked,
       check,
       draft,
-      outcomes: engine.evaluate(program, check),
+      outcomes: engine.evaluate(program, check, options.outcomes),
     };
   }
 

@@ -4,7 +4,7 @@ export { countFields } from '../packages/core/src/counts/countFields.ts';
 export { detect } from '../packages/core/src/detect/detect.ts';
 export { indexMarks } from '../packages/core/src/detect/detected.ts';
 export { listTexts } from '../packages/core/src/draft/field.ts';
-export { scanPost } from '../packages/core/src/draft/scanned.ts';
+export { keep, scanPost } from '../packages/core/src/draft/scanned.ts';
 export { createLinter } from '../packages/core/src/index.ts';
 export { compileCondition } from '../packages/core/src/logic/compileCondition.ts';
 export { dataEnvironment } from '../packages/core/src/logic/dataEnvironment.ts';

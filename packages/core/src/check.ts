@@ -50,7 +50,7 @@ export interface CheckOptions extends ReportOptions {
 export function check(result: ReadResult, program: Program, options: CheckOptions): Report {
   const faults = [...result.faults];
   const state = stateOf(result, program, options, faults);
-  return toReport(program, state, result.readable ? evaluate(program, state) : [], faults, options);
+  return toReport(program, state, result.readable ? evaluate(program, state, options.outcomes) : [], faults, options);
 }
 
 /** ─▶ detect: what rules look at. What goes wrong on the way is added to `faults`. */

@@ -176,7 +176,8 @@ export function linterOf(program: Program, options: LinterOptions): Linter {
       let tree: PostNode | undefined;
       const draft: Draft = {
         kind: 'postlint-draft',
-        tree: () => (tree ??= toTree(detect(result.scanned, program, []))),
+        // Whoever walks a tree may look at any mark.
+        tree: () => (tree ??= toTree(detect(result.scanned, { ...program, watched: undefined }, []))),
         masked: (pointer) => maskedField(result.scanned, program, pointer),
       };
       drafts.set(draft, result);

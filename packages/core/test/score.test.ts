@@ -182,6 +182,21 @@ describe('score', () => {
     expect.unreachable();
   });
 
+  test('two rules with scores of their own do not share what they find', () => {
+    const rule = (id: string, find: string): Partial<RuleInput> => ({
+      id,
+      score: { levels: { warning: 1 }, evidence: [{ find, points: 1 }] },
+    });
+    const linter = linterOf([rule('one', 'apple'), rule('two', 'pear')]);
+    const rules = linter.check({ platform: 'x', text: 'An apple' }).findings.map((finding) => finding.rule);
+    expect(rules).toEqual(['test/one']);
+  });
+
+  test('a condition that is wrong in two rules is told at both places', () => {
+    const when = { var: 'post.nothing' };
+    expect(() => linterOf([{ when }, { when }])).toThrow(/rules\/0\/when[\s\S]*rules\/1\/when/);
+  });
+
   test('without a score the severity has to be said', () => {
     expect(() => linterOf([{ forbid: 'a', severity: undefined }])).toThrow('Missing key "severity"');
   });

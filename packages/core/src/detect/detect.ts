@@ -4,6 +4,7 @@
  */
 import { tokenVisitor } from '../counts/countFields.ts';
 import type { Scanned } from '../draft/scanned.ts';
+import type { Matches, Phrases } from '../phrases/compilePhrases.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import { leftmostLongest } from '../phrases/overlap.ts';
 import type { Detector, DetectorContext, ReportedMark } from '../plugins.ts';
@@ -23,22 +24,42 @@ import { compareMarks, type Mark } from './mark.ts';
 export const maxMarksPerField = 10_000;
 
 export function detect(scanned: Scanned, program: Program, faults: Fault[]): Detected {
+  const { watched } = program;
   const unknown = unknownLexicons(scanned, program);
   const marks: Mark[] = [];
   const { phrases } = program;
-  const matches = phrases.match(scanned, noMarks);
-  addTerms(marks, matches, scanned, program, (id) => !phrases.readsMarks.has(id) && !unknown.has(id));
-  addFrames(marks, scanned, (list) => matches[phrases.indexes.get(frameListId(list))!]!, unknown);
+  const matches = matchesIn(scanned, phrases);
+  const isWanted = (id: string) =>
+    (watched === undefined || watched.has('term') || watched.has(id)) && !unknown.has(id);
+  addTerms(marks, matches, scanned, program, (id) => isWanted(id) && !phrases.readsMarks.has(id));
+  addFrames(
+    marks,
+    scanned,
+    (list) => matches.get(phrases.indexes.get(frameListId(list))!) ?? noMatches,
+    unknown,
+    watched,
+  );
   addOutsideMarks(marks, scanned, program, unknown, faults);
   for (const detector of program.detectors) runDetector(detector, marks, scanned, program, unknown, faults);
   if (phrases.readsMarks.size > 0) {
-    const again = phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type));
-    addTerms(marks, again, scanned, program, (id) => phrases.readsMarks.has(id) && !unknown.has(id));
+    const isRead = marks.some(({ type }) => phrases.markTypes.has(type));
+    const again = isRead ? phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type)) : matches;
+    addTerms(marks, again, scanned, program, (id) => isWanted(id) && phrases.readsMarks.has(id));
   }
-  return indexMarks(scanned, marks, unknown);
+  return indexMarks(scanned, marks, unknown, watched);
 }
 
-const noMarks = (): readonly Match[] => [];
+/** A draft is checked for several networks: most read the same in it, and then it is matched once. */
+function matchesIn(scanned: Scanned, phrases: Phrases): Matches {
+  const { known } = scanned;
+  if (known?.matches) return known.matches;
+  const matches = phrases.match(scanned, noMarks);
+  if (known) known.matches = matches;
+  return matches;
+}
+
+const noMatches: readonly Match[] = [];
+const noMarks = () => noMatches;
 
 function matchesOfMarks(scanned: Scanned, marks: readonly Mark[], type: string): readonly Match[] {
   return leftmostLongest(marks.filter((mark) => mark.type === type).flatMap((mark) => toMatch(scanned, mark) ?? []));
@@ -57,19 +78,18 @@ function unknownLexicons(scanned: Scanned, program: Program): Set<string> {
 
 function addTerms(
   marks: Mark[],
-  matches: readonly (readonly Match[])[],
+  matches: Matches,
   scanned: Scanned,
   program: Program,
   wanted: (id: string) => boolean,
 ): void {
-  matches.forEach((list, index) => {
-    if (list.length === 0) return;
+  for (const [index, list] of matches) {
     const id = program.phrases.lexicons[index]!;
-    if (!wanted(id)) return;
+    if (!wanted(id)) continue;
     const source = program.lexicons.get(id);
-    if (!source) return; // a list of exceptions
+    if (!source) continue; // a list of exceptions
     for (const match of list) marks.push(toTerm(scanned, id, match, source.phrases[match.phrase]!));
-  });
+  }
 }
 
 // -- marks from outside -----------------------------------------------------------------------------------
@@ -82,8 +102,8 @@ function addOutsideMarks(
   faults: Fault[],
 ): void {
   const { post } = scanned;
-  const ran = new Set((post.ran ?? []).flatMap((entry) => entry?.types ?? []));
-  for (const [type, { external }] of program.markTypes) if (external && !ran.has(type)) unknown.add(type);
+  for (const type of program.externalTypes)
+    if (!post.ran?.some((entry) => entry?.types?.includes(type))) unknown.add(type);
   post.marks?.forEach((outside, index) => {
     if (!outside) return;
     const pointer = `/marks/${index}`;

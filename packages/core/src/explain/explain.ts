@@ -112,7 +112,7 @@ function placesOf(options: ExplainOptions, alone: RuleOutcome, mask: Mask): Expl
   const { rule, check } = options;
   const { mode, conditionKey, condition } = rule.form;
   if (rule.score) {
-    const { failed, open } = rule.score(check);
+    const { failed, open } = rule.score.evaluate(check);
     return [
       ...failed.map((each) => countedPlace(each, true, check, mask)),
       ...open.map((each) => countedPlace(each, 'unknown', check, mask)),

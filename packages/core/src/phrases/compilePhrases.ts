@@ -1,29 +1,37 @@
 /**
  * Compiles all lexicons of all packs together. Layer one: every literal run of words, alternatives spelled
  * out, in one trie over word ids, so that the cost of a text does not depend on how many phrases there are.
- * Layer two: gaps and references, joined from the sorted matches of layer one, never spelled out.
+ * Layer two: gaps and references, joined from the sorted matches of layer one, never spelled out, and only where
+ * something they cannot do without was found.
  */
 
-import { sentenceOfUnit } from '../detect/detected.ts';
 import type { Scanned } from '../draft/scanned.ts';
 import { tokenTypes } from '../scan/rows.ts';
-import { type StrictUnit, strictUnits } from '../scan/strictUnits.ts';
+import { createFound, type Found } from './found.ts';
 import { join, type Part, type Sequence } from './joinSequence.ts';
 import type { LexiconSource, Match } from './lexicon.ts';
+import { createMatcher } from './matchLiterals.ts';
 import { leftmostLongest, withoutCovered } from './overlap.ts';
 import { type PhraseItem, parsePhrase, plainWords } from './parsePhrase.ts';
 import { inOrderOfReferences } from './references.ts';
+import { createTrie } from './trie.ts';
+import { createTriggers } from './triggers.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 export interface Phrases {
   readonly lexicons: readonly string[];
   /** The places of the lexicons in `lexicons`, by their ids. */
   readonly indexes: ReadonlyMap<string, number>;
-  /** Finds the matches of every lexicon, in the order of `lexicons`: sorted, leftmost-longest, not overlapping. */
-  readonly match: (scanned: Scanned, marksOf: (type: string) => readonly Match[]) => readonly (readonly Match[])[];
+  /** Finds the matches of every lexicon: sorted, leftmost-longest, not overlapping. */
+  readonly match: (scanned: Scanned, marksOf: (type: string) => readonly Match[]) => Matches;
   /** Lexicons that read marks of detectors, so that they are matched after them. */
   readonly readsMarks: ReadonlySet<string>;
+  /** The types of those marks. */
+  readonly markTypes: ReadonlySet<string>;
 }
+
+/** The matches of the lexicons that have any, by their places in `lexicons`, in that order. */
+export type Matches = ReadonlyMap<number, readonly Match[]>;
 
 const noMatches: readonly Match[] = [];
 
@@ -38,57 +46,27 @@ interface Compiled {
   readonly phraseUnless: ReadonlyMap<number, number>;
 }
 
-/** Where a walk down the trie began. */
-interface Walk {
-  readonly scanned: Scanned;
-  readonly found: Match[][];
-  readonly field: number;
-  readonly text: string;
-  /** Strict units of the field by the unit they begin with; undefined where it has none. */
-  readonly strict: ReadonlyMap<number, readonly StrictUnit[]> | undefined;
-  readonly start: number;
-  /** Whether a strict unit was gone through: only strict lexicons match then. */
-  readonly disguised: boolean;
-}
-
-interface TrieNode {
-  readonly next: Map<number, TrieNode>;
-  /** Pairs of list and phrase that end here. */
-  ends?: number[];
-}
-
 /**
  * Compiles lexicons that `readPack` has found sound. `unless` lists become hidden lexicons of their own,
  * put before the one they limit.
  */
 export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
   const vocabulary = createVocabulary();
-  const root: TrieNode = { next: new Map() };
+  const trie = createTrie();
   let lists = 0;
   const compiled: Compiled[] = [];
   const indexes = new Map<string, number>();
   const readsMarks = new Set<string>();
+  const markTypes = new Set<string>();
   /** Lists of strict lexicons. */
   const strictLists = new Set<number>();
 
   function addRun(items: PhraseItem & { is: 'words' }, list: number, phrase: number, strict: boolean): void {
     if (strict) strictLists.add(list);
-    for (const words of items.alternatives)
-      addWords(
-        words.map((word) => vocabulary.add(word, strict)),
-        list,
-        phrase,
-      );
-  }
-
-  function addWords(words: readonly number[], list: number, phrase: number): void {
-    let node = root;
-    for (const word of words) {
-      let next = node.next.get(word);
-      if (!next) node.next.set(word, (next = { next: new Map() }));
-      node = next;
+    for (const words of items.alternatives) {
+      const ids = words.map((word) => vocabulary.add(word, strict));
+      trie.add(ids, list, phrase);
     }
-    (node.ends ??= []).push(list, phrase);
   }
 
   function addLexicon(source: LexiconSource): number {
@@ -110,11 +88,8 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
   }
 
   function addPlain(text: string, list: number, phrase: number): void {
-    addWords(
-      plainWords(text).map((word) => vocabulary.add(word, false)),
-      list,
-      phrase,
-    );
+    const ids = plainWords(text).map((word) => vocabulary.add(word, false));
+    trie.add(ids, list, phrase);
   }
 
   function addPhrase(own: Compiled, phrase: string, index: number): void {
@@ -144,103 +119,50 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
       return { gap, lexicon };
     }
     readsMarks.add(source.id);
+    markTypes.add(item.to);
     return { gap, mark: item.to };
   }
 
   for (const source of inOrderOfReferences(sources)) addLexicon(source);
   vocabulary.seal();
-  /** Where phrases that begin with a word begin, by the id of the word. */
-  const roots = Array.from({ length: vocabulary.size() }, (_, id) => root.next.get(id));
+  const matchLiterals = createMatcher({ trie, vocabulary, strictLists });
+  const triggers = createTriggers(compiled, lists);
+  const found = createFound(lists);
 
-  function match(scanned: Scanned, marksOf: (type: string) => readonly Match[]): (readonly Match[])[] {
-    const found: Match[][] = matchTrie(scanned);
-    const results: (readonly Match[])[] = [];
-    for (const { isException, literal, sequences, unless, phraseUnless } of compiled) {
-      let matches: readonly Match[] = found[literal] ?? noMatches;
-      for (const sequence of sequences) {
-        const { run } = sequence.parts[0]!;
-        if (run !== undefined && found[run] === undefined) continue;
-        const joined = join(sequence, scanned, found, results, marksOf);
-        if (joined.length > 0) matches = [...matches, ...joined];
-      }
-      if (matches.length > 0 && (unless !== undefined || phraseUnless.size > 0)) {
-        matches = withoutCovered(matches, () => unless, results);
-        matches = withoutCovered(matches, (each) => phraseUnless.get(each.phrase), results);
-      }
-      // Exceptions must all be seen, also those inside longer ones; of a lexicon proper the longest counts.
-      results.push(isException ? matches : leftmostLongest(matches));
-    }
+  function match(scanned: Scanned, marksOf: (type: string) => readonly Match[]): Matches {
+    found.clear();
+    matchLiterals(scanned, found);
+    const results = new Map<number, readonly Match[]>();
+    triggers.run(scanned, found, (index, triggered) => {
+      const matches = matchesOf(compiled[index]!, triggered, scanned, found, results, marksOf);
+      if (matches.length > 0) results.set(index, matches);
+      return matches.length > 0;
+    });
     return results;
   }
 
-  /** Word ids of the units on the way down the trie, as a stack: used again by every match, and empty between them. */
-  const ids: number[] = [];
+  return { lexicons: compiled.map(({ source }) => source.id), indexes, match, readsMarks, markTypes };
+}
 
-  function matchTrie(scanned: Scanned): Match[][] {
-    const found: Match[][] = [];
-    const units = scanned.rows.units.rows;
-    for (let field = 0; field < scanned.fields.length; field++) {
-      const { text } = scanned.fields[field]!;
-      const { units: first, unitsEnd } = scanned.bounds[field]!;
-      const strict = strictOf(scanned, field);
-      for (let unit = first; unit < unitsEnd; unit++) {
-        const count = vocabulary.match(text, units, unit, ids, 0);
-        for (let i = 0; i < count; i++) {
-          const node = roots[ids[i]!];
-          if (node) walk(node, { scanned, found, field, text, strict, start: unit, disguised: false }, unit + 1, count);
-        }
-        if (strict?.has(unit))
-          walkStrict(root, { scanned, found, field, text, strict, start: unit, disguised: true }, unit, count);
-      }
-    }
-    return found;
+/** The matches of one lexicon. `triggered`: its sequences that may match, by their places. */
+function matchesOf(
+  { isException, literal, sequences, unless, phraseUnless }: Compiled,
+  triggered: readonly number[],
+  scanned: Scanned,
+  found: Found,
+  results: Matches,
+  marksOf: (type: string) => readonly Match[],
+): readonly Match[] {
+  let matches: readonly Match[] = found.of(literal) ?? noMatches;
+  for (const sequence of triggered) {
+    const joined = join(sequences[sequence]!, scanned, found, results, marksOf);
+    if (joined.length > 0) matches = matches.length > 0 ? [...matches, ...joined] : joined;
   }
-
-  /** The strict stream of a field; undefined where nobody asks for it, or nothing is in disguise. */
-  function strictOf({ bounds, rows, fields }: Scanned, field: number): Walk['strict'] {
-    const { strange, units, unitsEnd } = bounds[field]!;
-    if (!strange || strictLists.size === 0) return undefined;
-    const found = strictUnits(fields[field]!.text, rows, units, unitsEnd);
-    if (found.length === 0) return undefined;
-    const byUnit = new Map<number, StrictUnit[]>();
-    for (const each of found) byUnit.set(each.unit, [...(byUnit.get(each.unit) ?? []), each]);
-    return byUnit;
-  }
-
-  /** Goes down the trie from `node` with the units from `unit` on; never over the end of a sentence. */
-  function walk(node: TrieNode, at: Walk, unit: number, top: number): void {
-    const { scanned, field, start } = at;
-    if (node.ends) addEnds(node.ends, at, unit);
-    if (node.next.size === 0 || unit >= scanned.bounds[field]!.unitsEnd) return;
-    const count = vocabulary.match(at.text, scanned.rows.units.rows, unit, ids, top);
-    for (let i = top; i < count; i++) {
-      const next = node.next.get(ids[i]!);
-      if (next && sentenceOfUnit(scanned, unit) === sentenceOfUnit(scanned, start)) walk(next, at, unit + 1, count);
-    }
-    if (at.strict?.has(unit) && sentenceOfUnit(scanned, unit) === sentenceOfUnit(scanned, start))
-      walkStrict(node, { ...at, disguised: true }, unit, count);
-  }
-
-  /** The same through the strict units that begin with `unit`. */
-  function walkStrict(node: TrieNode, at: Walk, unit: number, top: number): void {
-    for (const { pattern, unitEnd } of at.strict!.get(unit)!) {
-      for (const word of vocabulary.matchStrict(pattern)) {
-        const next = node.next.get(word);
-        if (next) walk(next, at, unitEnd, top);
-      }
-    }
-  }
-
-  function addEnds(ends: readonly number[], { found, field, start, disguised }: Walk, end: number): void {
-    for (let i = 0; i < ends.length; i += 2) {
-      const [list, phrase] = [ends[i]!, ends[i + 1]!];
-      if (disguised && !strictLists.has(list)) continue;
-      const match = disguised ? { field, start, end, phrase, disguised } : { field, start, end, phrase };
-      (found[list] ??= []).push(match as Match);
-    }
-  }
-
-  return { lexicons: compiled.map(({ source }) => source.id), indexes, match, readsMarks };
+  if (matches.length > 0 && unless !== undefined) matches = withoutCovered(matches, () => unless, results);
+  if (matches.length > 0 && phraseUnless.size > 0)
+    matches = withoutCovered(matches, (each) => phraseUnless.get(each.phrase), results);
+  // Exceptions must all be seen, also those inside longer ones; of a lexicon proper the longest counts.
+  return isException ? matches : leftmostLongest(matches);
 }
 
 function hidden(source: LexiconSource, suffix: string, phrases: readonly string[]): LexiconSource {

@@ -2,6 +2,7 @@
 import { sentenceOfUnit } from '../detect/detected.ts';
 import type { Scanned } from '../draft/scanned.ts';
 import { TOKEN, UNIT, UNIT_WORD } from '../scan/rows.ts';
+import type { Found } from './found.ts';
 import type { Match } from './lexicon.ts';
 
 export interface Part {
@@ -24,8 +25,8 @@ const noMatches: readonly Match[] = [];
 export function join(
   sequence: Sequence,
   scanned: Scanned,
-  found: readonly Match[][],
-  results: readonly (readonly Match[])[],
+  found: Found,
+  results: ReadonlyMap<number, readonly Match[]>,
   marksOf: (type: string) => readonly Match[],
 ): readonly Match[] {
   const lists: (readonly Match[])[] = [];
@@ -35,28 +36,19 @@ export function join(
     lists.push(list);
   }
   let open: Open[] = lists[0]!.map((first) => ({ first, end: first.end, disguised: first.disguised }));
-  for (let i = 1; i < lists.length; i++) {
-    const starts = byStart(lists[i]!);
-    const { gap } = sequence.parts[i]!;
-    open = open.flatMap(({ first, end, disguised }) =>
-      matchesAfter(scanned, first.field, end, gap, starts).map((next) => ({
-        first,
-        end: next.end,
-        disguised: disguised ?? next.disguised,
-      })),
-    );
-    // Of those that begin and end alike one is enough: keeps the number of open matches linear.
-    open = [...new Map(open.map((each) => [`${each.first.field} ${each.first.start} ${each.end}`, each])).values()];
+  for (let i = 1; i < lists.length && open.length > 0; i++) {
+    const further: Open[] = [];
+    for (const each of open) addAfter(further, each, lists[i]!, sequence.parts[i]!.gap, scanned);
+    open = oneOfEach(further);
   }
-  return open
-    .filter(({ first, end }) => sentenceOfUnit(scanned, first.start) === sentenceOfUnit(scanned, end - 1))
-    .map(({ first: { field, start }, end, disguised }) => ({
-      field,
-      start,
-      end,
-      phrase: sequence.phrase,
-      ...(disguised && { disguised }),
-    }));
+  const matches: Match[] = [];
+  for (const { first, end, disguised } of open) {
+    const { field, start } = first;
+    if (sentenceOfUnit(scanned, start) !== sentenceOfUnit(scanned, end - 1)) continue;
+    const { phrase } = sequence;
+    matches.push(disguised ? { field, start, end, phrase, disguised } : { field, start, end, phrase });
+  }
+  return matches;
 }
 
 /** A sequence of which some parts are found. */
@@ -66,50 +58,52 @@ interface Open {
   readonly disguised: true | undefined;
 }
 
-function byStart(list: readonly Match[]): Map<number, Match[]> {
-  const starts = new Map<number, Match[]>();
-  for (const match of list) {
-    const same = starts.get(match.start);
-    if (same) same.push(match);
-    else starts.set(match.start, [match]);
-  }
-  return starts;
+/** Of those that begin and end alike one is enough: keeps the number of open matches linear. */
+function oneOfEach(open: Open[]): Open[] {
+  if (open.length < 2) return open;
+  // No post has more units than it may have characters: four million.
+  return [...new Map(open.map((each) => [each.first.start * 0x800000 + each.end, each])).values()];
 }
 
-/** The matches that start within `gap` words after unit `from`. */
-function matchesAfter(
-  scanned: Scanned,
-  field: number,
-  from: number,
-  gap: number,
-  starts: ReadonlyMap<number, readonly Match[]>,
-): Match[] {
-  const matches: Match[] = [];
-  const { units } = scanned.rows;
-  const limit = scanned.bounds[field]!.unitsEnd;
+/** Adds what an open sequence becomes with each of the matches that start within `gap` words after it. */
+function addAfter(further: Open[], open: Open, list: readonly Match[], gap: number, scanned: Scanned): void {
+  const { rows } = scanned.rows.units;
+  const limit = scanned.bounds[open.first.field]!.unitsEnd;
+  let at = firstFrom(list, open.end);
   let words = 0;
-  for (let unit = from; unit < limit && words <= gap; unit++) {
-    matches.push(...(starts.get(unit) ?? []));
+  for (let unit = open.end; unit < limit && words <= gap && at < list.length; unit++) {
+    for (; at < list.length && list[at]!.start === unit; at++) {
+      const { end, disguised } = list[at]!;
+      further.push({ first: open.first, end, disguised: open.disguised ?? disguised });
+    }
     // Without a gap nothing at all may stand between; with one, signs do not count as words.
     if (gap === 0) break;
-    if (
-      (units.rows[unit * UNIT.stride + UNIT.flags]! & UNIT_WORD) !== 0 ||
-      units.rows[unit * UNIT.stride + UNIT.hash] === 0
-    )
+    if ((rows[unit * UNIT.stride + UNIT.flags]! & UNIT_WORD) !== 0 || rows[unit * UNIT.stride + UNIT.hash] === 0)
       words++;
   }
-  return matches;
+}
+
+/** The first of the matches, which are sorted, that starts at `unit` or behind it. */
+function firstFrom(list: readonly Match[], unit: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.start < unit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function matchesOf(
   part: Part,
   scanned: Scanned,
-  found: readonly Match[][],
-  results: readonly (readonly Match[])[],
+  found: Found,
+  results: ReadonlyMap<number, readonly Match[]>,
   marksOf: (type: string) => readonly Match[],
 ): readonly Match[] {
-  if (part.run !== undefined) return found[part.run] ?? noMatches;
-  if (part.lexicon !== undefined) return results[part.lexicon] ?? noMatches;
+  if (part.run !== undefined) return found.of(part.run) ?? noMatches;
+  if (part.lexicon !== undefined) return results.get(part.lexicon) ?? noMatches;
   if (part.token !== undefined) return tokenMatches(part.token, scanned);
   return marksOf(part.mark!);
 }

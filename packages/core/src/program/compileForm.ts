@@ -5,6 +5,7 @@ import { parsePhrase } from '../phrases/parsePhrase.ts';
 import type { RuleInput, Severity } from '../schema/types.ts';
 import { compileSelector, type Selector } from '../selectors/compileSelector.ts';
 import { compileUnits, type UnitQuery } from '../selectors/compileUnits.ts';
+import type { SelectorChain } from '../selectors/parseSelector.ts';
 import { pastMaximum } from '../selectors/pastMaximum.ts';
 import type { Fault } from '../shape/fault.ts';
 import type { PathKey } from '../shape/pointer.ts';
@@ -34,6 +35,8 @@ export interface Sought {
 export interface CompiledScore {
   readonly evaluate: Score;
   readonly reads: ReadonlySet<string>;
+  /** As of a selector: for each row what it cannot count without. A whole post may be scored by facts alone. */
+  readonly needs: Selector['needs'];
   /** Types of the units, for what conditions and texts may read of them. */
   readonly types: readonly string[];
 }
@@ -84,7 +87,7 @@ export function compileForm(
     form.select === undefined
       ? undefined
       : readSelector(form.select, pack, [...path, ...selectKeys(form)], compiler, faults);
-  const plain = chains && compileSelector(chains);
+  const plain = chains && shareSelector(chains, compiler);
   const selector = plain && form.max !== undefined ? pastMaximum(plain, form.max) : plain;
   const what = form.forbid?.join('; ') ?? form.select ?? 'post';
   const find = (detected: Detected) => plain?.select(detected).map((each) => each.node) ?? [];
@@ -100,6 +103,16 @@ function soughtInUnits({ key, all, without = [] }: NonNullable<GeneralForm['unit
   });
   if (query.without === undefined) return parts;
   return [...parts, { keys: ['forbid', 'without'], what: without.join('; '), find: ofLexicon(query.without) }];
+}
+
+/** One selector for all rules that select the same, so that it is worked out once. */
+function shareSelector(chains: readonly SelectorChain[], { shared: { selectors } }: RuleCompiler): Selector {
+  const key = JSON.stringify(chains);
+  const known = selectors.get(key);
+  if (known) return known;
+  const selector = compileSelector(chains);
+  selectors.set(key, selector);
+  return selector;
 }
 
 /** Where the selector of a form stands in the rule. */

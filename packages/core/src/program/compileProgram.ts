@@ -27,6 +27,8 @@ import { pathsOf } from './pathsOf.ts';
 import type { Clause, Program, Rule } from './program.ts';
 import { resolvePacks } from './resolvePacks.ts';
 import { ruleEnvironment } from './ruleEnvironment.ts';
+import { indexRules } from './ruleIndex.ts';
+import { collectWatched } from './watched.ts';
 import { orderYielding } from './yieldTo.ts';
 
 export interface ProgramOptions {
@@ -66,12 +68,13 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
     lexicons,
     markTypes,
     platforms,
+    shared: { conditions: new Map(), selectors: new Map() },
     pluginOperators: Object.assign(
       {},
       ...plugins.map((plugin) => plugin.operators ?? {}),
     ) as RuleCompiler['pluginOperators'],
   };
-  compileDerivedFacts(facts, compiler, list);
+  const factReads = compileDerivedFacts(facts, compiler, list);
   const { rules, yielding, clauses, clauseOf } = compileRules(packs, options.overrides, compiler, list);
   checkReferences(lexicons.sources, list);
   const detectors = orderDetectors(plugins, list);
@@ -82,20 +85,25 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
     version: pack.version,
     digest: digestOfJson(pack),
   }));
+  const phrases = compilePhrases([...frameLists, ...lexicons.sources]);
   const versions = plugins.map(({ name, version }) => [name, version]);
   return {
     faults: [],
     program: {
       packs: digests,
       rules,
+      index: indexRules(rules),
+      mayFail: Object.keys(compiler.pluginOperators).length > 0,
       yielding,
       clauses,
       clauseOf,
-      phrases: compilePhrases([...frameLists, ...lexicons.sources]),
+      phrases,
       lexicons: new Map(lexicons.sources.map((source) => [source.id, source])),
       languages: new Set(lexicons.sources.map(({ language }) => language).filter((language) => language !== '*')),
       detectors,
+      watched: collectWatched([factReads, ...rules.map((rule) => rule.reads)], detectors, phrases),
       markTypes,
+      externalTypes: [...markTypes].filter(([, { external }]) => external).map(([type]) => type),
       platforms,
       defaultPlatform: platforms.get('default') ?? neutralPlatform,
       facts,
@@ -182,7 +190,9 @@ function toPackFact(name: string, row: FactRowInput, pack: string): PackFact {
   };
 }
 
-function compileDerivedFacts(facts: Facts, compiler: RuleCompiler, list: FaultList): void {
+/** Gives what marks they look at. */
+function compileDerivedFacts(facts: Facts, compiler: RuleCompiler, list: FaultList): ReadonlySet<string> {
+  const reads = new Set<string>();
   for (const fact of facts.pack.values()) {
     if (fact.from === undefined) continue;
     if (readsItself(fact.name, facts)) {
@@ -196,11 +206,12 @@ function compileDerivedFacts(facts: Facts, compiler: RuleCompiler, list: FaultLi
       ['post'],
       compiler,
       faults,
-      new Set(),
+      reads,
     );
     facts.derived.set(fact.name, compileCondition(fact.from, environment, ['facts', fact.name, 'from'], faults));
     list.addAll(fact.pack, faults);
   }
+  return reads;
 }
 
 function readsItself(name: string, facts: Facts): boolean {

@@ -4,6 +4,7 @@ import type { Environment } from '../logic/environment.ts';
 import type { MarkType, Platform } from '../plugins.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
 import type { RuleInput, Severity } from '../schema/types.ts';
+import type { Selector } from '../selectors/compileSelector.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
@@ -13,7 +14,7 @@ import { checkApplies } from './checkApplies.ts';
 import { type ChangeInput, compileChange } from './compileChange.ts';
 import { checkForms, compileForm } from './compileForm.ts';
 import { type Contacts, compileContacts } from './contacts.ts';
-import type { Facts } from './environment.ts';
+import type { CheckTerm, Facts } from './environment.ts';
 import { plainOutcome } from './evaluate.ts';
 import { appliesParts, expandRule } from './expandRule.ts';
 import type { LexiconList } from './lexicons.ts';
@@ -33,6 +34,11 @@ export interface RuleCompiler {
   readonly lexicons: LexiconList;
   readonly markTypes: ReadonlyMap<string, MarkType>;
   readonly platforms: ReadonlyMap<string, Platform>;
+  /** What rules may have in common: one for all that say the same. */
+  readonly shared: {
+    readonly conditions: Map<string, CheckTerm>;
+    readonly selectors: Map<string, Selector>;
+  };
   readonly pluginOperators: Readonly<Record<string, (args: readonly unknown[]) => unknown>>;
 }
 
@@ -66,11 +72,23 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
   const types = selector?.types ?? score?.types ?? ['post'];
   const environment = ruleEnvironment(id, pack, types, compiler, faults, reads);
   const parts = appliesParts(checkDays(withNetworks(input, compiler.platforms), compiler, add));
-  const applies = compileCondition({ and: parts.map((part) => part.condition) }, environment, [], []);
+  const applies = shareCondition(
+    { and: parts.map((part) => part.condition) },
+    (term) => compileCondition(term, environment, [], []),
+    types,
+    compiler,
+    [],
+  );
   // The condition of `applies` once more, only for its faults at their own place.
   if (input.applies?.if !== undefined)
     compileCondition(input.applies.if, environment, [...path, 'applies', 'if'], faults);
-  const condition = compileCondition(form.condition, environment, [...path, form.conditionKey], faults);
+  const condition = shareCondition(
+    form.condition,
+    (term) => compileCondition(term, environment, [...path, form.conditionKey], faults),
+    types,
+    compiler,
+    faults,
+  );
 
   const template = (key: 'message' | 'why' | 'do' | 'confirm'): Template | undefined =>
     input[key] === undefined ? undefined : compileTemplate(input[key], environment, toPointer([...path, key]), faults);
@@ -91,7 +109,7 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     applies,
     form,
     selector,
-    score: score?.evaluate,
+    score,
     condition,
     at: input.at,
     maxFindings: input.maxFindings ?? defaultMaxFindings,
@@ -115,6 +133,28 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     source: { input, environment, applies: parts, sought, changedBy: place.changedBy ?? [] },
   };
   return withOutcomes(rule);
+}
+
+/** One condition for all rules that ask the same, except where it means something else in each. */
+function shareCondition(
+  condition: unknown,
+  compileIt: (condition: unknown) => CheckTerm,
+  types: readonly (string | undefined)[],
+  { shared: { conditions } }: RuleCompiler,
+  faults: readonly Fault[],
+): CheckTerm {
+  const text = JSON.stringify(condition);
+  // Phrases and selectors belong to a rule; what covers a node is told to the rule that asks.
+  if (/"(?:has|count)"|"node\.within/.test(text)) return compileIt(condition);
+  // What a node has depends on its type.
+  const key = /"node\b/.test(text) ? `${text} ${JSON.stringify(types)}` : text;
+  const known = conditions.get(key);
+  if (known) return known;
+  const before = faults.length;
+  const term = compileIt(condition);
+  // What is wrong is told at every place it stands.
+  if (faults.length === before) conditions.set(key, term);
+  return term;
 }
 
 /** Networks in `applies` by the names posts have. */

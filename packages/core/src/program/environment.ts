@@ -1,5 +1,4 @@
 /** What a condition of a rule may read: facts of the post, of the selected node, settings, the time. */
-import { tokenVisitor } from '../counts/countFields.ts';
 import { node, POST, pointerOf, rowOf, textOf, typeOf } from '../detect/nodes.ts';
 import { withinOf } from '../detect/within.ts';
 import { mediaFacts, postFacts } from '../facts/coreFacts.ts';
@@ -9,6 +8,7 @@ import { dataEnvironment } from '../logic/dataEnvironment.ts';
 import type { Environment, Variable } from '../logic/environment.ts';
 import type { Scope, Term } from '../logic/term.ts';
 import { tokenTypes } from '../scan/rows.ts';
+import { ANY_MARK } from '../selectors/compileSelector.ts';
 import type { Check } from './check.ts';
 
 export type CheckTerm = Term<Check>;
@@ -31,6 +31,8 @@ export interface EnvironmentOptions {
   /** Attributes of marks, by type. */
   readonly markAttributes: ReadonlyMap<string, readonly string[]>;
   readonly operators: Environment<Check>['operators'];
+  /** Told what marks a condition or text looks at beyond the selected node. */
+  readonly onRead?: (name: string) => void;
 }
 
 /** The scope a rule starts with. */
@@ -55,6 +57,7 @@ export function createEnvironment(options: EnvironmentOptions): Environment<Chec
       if (path.startsWith('settings.')) return settingVariable(settings, path.slice('settings.'.length));
       if (path.startsWith('post.facts.')) return packVariable(facts, path.slice('post.facts.'.length));
       if (path.startsWith('post.')) return postVariable(facts, path.slice('post.'.length), options.operators);
+      if (path === 'node.within') options.onRead?.(ANY_MARK);
       return nodeNames.get(path);
     },
   };
@@ -250,16 +253,11 @@ function altSupported({ view, node: handle }: CheckScope): unknown {
 function described({ view, node: handle }: CheckScope): boolean {
   const { scanned } = view.detected;
   const field = scanned.fields.findIndex(({ media }) => media === rowOf(handle));
-  if (field < 0) return false;
-  let says = false;
-  tokenVisitor(
-    scanned,
-    field,
-  )((type) => {
-    says ||= type !== 'punctuation';
-  });
-  return says;
+  return field >= 0 && (scanned.bounds[field]!.kinds & saying) !== 0;
 }
+
+/** The kinds of tokens that say something, a bit each. */
+const saying = tokenTypes.reduce((bits, type, kind) => (type === 'punctuation' ? bits : bits | (1 << kind)), 0);
 
 const countOf = ({ view, node: handle }: CheckScope) => view.counts[rowOf(handle)];
 

@@ -1,12 +1,13 @@
 /** Stage four: rules to outcomes. A rule's outcome is applies ∧ selected ∧ condition in Kleene's logic. */
 import { node, POST } from '../detect/nodes.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
-import type { MissingFact } from '../logic/term.ts';
+import type { MissingFact, Truth } from '../logic/term.ts';
 import type { Severity } from '../schema/types.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
 import type { Check } from './check.ts';
 import { scopeOf } from './environment.ts';
 import { type Program, type Rule, severities } from './program.ts';
+import { dueRules, lacksNeeds } from './ruleIndex.ts';
 import { yieldOutcomes } from './yieldTo.ts';
 
 export type Outcome = 'passed' | 'failed' | 'inapplicable' | 'cannotTell';
@@ -26,61 +27,132 @@ export interface RuleOutcome {
 
 const postNode: readonly Selected[] = [{ node: node(POST, 0), witnesses: [node(POST, 0)] }];
 
-export function evaluate(program: Program, check: Check): RuleOutcome[] {
-  return yieldOutcomes(
-    program.yielding,
-    check,
-    program.rules.map((rule) => evaluateRule(rule, check)),
-  );
+/** The outcomes of all rules; without `every` only of those that did not simply pass, and may have something to say. */
+export function evaluate(program: Program, check: Check, every: boolean): RuleOutcome[] {
+  const { rules, index } = program;
+  const due = dueRules(index, check.detected);
+  const shared = createShared(index);
+  const outcomes: RuleOutcome[] = [];
+  let next = 0;
+  const passOver = (end: number) => {
+    for (; next < end; next++) {
+      const rule = rules[next]!;
+      const doesApply = applies(rule, next, program, check, shared);
+      if (every) outcomes.push(doesApply === false ? rule.inapplicable : rule.passed);
+    }
+  };
+  for (const place of due) {
+    if (every || program.mayFail) passOver(place);
+    const rule = rules[place]!;
+    const outcome = evaluateShared(rule, place, program, check, shared);
+    if (every || (outcome !== rule.passed && outcome !== rule.inapplicable)) outcomes.push(outcome);
+    next = place + 1;
+  }
+  if (every || program.mayFail) passOver(rules.length);
+  return yieldOutcomes(program.yielding, check, outcomes);
+}
+
+/** What several rules ask alike, by its number in the index. */
+interface Shared {
+  readonly truths: (Truth | undefined)[];
+  readonly selections: (readonly Selected[] | undefined)[];
+  readonly answers: (Answer | undefined)[];
+}
+
+/** The selected nodes that fail, and those of which it is unknown. */
+interface Answer {
+  readonly failed: readonly Selected[];
+  readonly open: readonly Selected[];
+}
+
+function createShared({ applies, selectors, queries }: Program['index']): Shared {
+  return {
+    truths: new Array<Truth | undefined>(applies.count).fill(undefined),
+    selections: new Array<readonly Selected[] | undefined>(selectors.count).fill(undefined),
+    answers: new Array<Answer | undefined>(queries.count).fill(undefined),
+  };
+}
+
+function applies(rule: Rule, place: number, { index }: Program, check: Check, { truths }: Shared): Truth {
+  return (truths[index.applies.of[place]!] ??= rule.applies.test(scopeOf(check, node(POST, 0))));
+}
+
+function answer(rule: Rule, place: number, { index }: Program, check: Check, shared: Shared): Answer {
+  const known = shared.answers[index.queries.of[place]!];
+  if (known) return known;
+  const found = rule.score
+    ? rule.score.evaluate(check)
+    : answerOf(rule, check, (shared.selections[index.selectors.of[place]!] ??= selected(rule, check)));
+  return (shared.answers[index.queries.of[place]!] = found);
+}
+
+function selected({ selector }: Rule, { detected }: Check): readonly Selected[] {
+  return selector?.select(detected) ?? postNode;
+}
+
+function answerOf(rule: Rule, check: Check, candidates: readonly Selected[]): Answer {
+  const failed: Selected[] = [];
+  const open: Selected[] = [];
+  for (const candidate of candidates) {
+    const truth = test(rule, check, candidate);
+    if (truth === true) failed.push(candidate);
+    else if (truth === UNKNOWN) open.push(candidate);
+  }
+  return { failed, open };
+}
+
+function evaluateShared(rule: Rule, place: number, program: Program, check: Check, shared: Shared): RuleOutcome {
+  const doesApply = applies(rule, place, program, check, shared);
+  return settle(rule, doesApply, check, () => answer(rule, place, program, check, shared));
 }
 
 /** One rule alone, before others make it yield. */
 export function evaluateRule(rule: Rule, check: Check): RuleOutcome {
-  const scope = scopeOf(check, node(POST, 0));
-  const applies = rule.applies.test(scope);
-  if (applies === false) return rule.inapplicable;
-  const blind = rule.selector ? blindTo(rule.selector.reads, check) : [];
-  const { failed, open } = rule.score ? rule.score(check) : testAll(rule, check, blind.length > 0);
-  if (failed.length === 0 && open.length === 0 && blind.length === 0) return rule.passed;
+  const doesApply = rule.applies.test(scopeOf(check, node(POST, 0)));
+  return settle(rule, doesApply, check, () =>
+    rule.score ? rule.score.evaluate(check) : answerOf(rule, check, selected(rule, check)),
+  );
+}
+
+function settle(rule: Rule, doesApply: Truth, check: Check, ask: () => Answer): RuleOutcome {
+  if (doesApply === false) return rule.inapplicable;
+  const { detected } = check;
+  const blind = rule.selector ? blindTo(rule.selector.reads, check) : none;
+  if (rule.selector && blind.length === 0 && lacksNeeds(rule.selector, detected)) return rule.passed;
+  const { failed, open } = ask();
 
   // More marks could only take findings away where the selector says `:not`.
   const unsure = blind.length > 0 && rule.selector?.monotone === false;
-  if (failed.length > 0 && applies === true && !unsure) {
+  if (failed.length > 0 && doesApply === true && !unsure) {
     if (rule.form.mode === 'confirm') return { ...plainOutcome(rule, 'cannotTell'), nodes: failed, asks: true };
     return { ...plainOutcome(rule, 'failed'), nodes: failed };
   }
-  const missing: MissingFact[] = [];
-  if (applies === UNKNOWN) {
-    // Whether the rule applies comes first: its own questions may never have to be asked.
-    rule.applies.missing(scope, missing);
-  } else {
-    for (const { node: handle, scored } of open)
-      if (scored) missing.push(...scored.missing);
-      else rule.condition.missing(scopeOf(check, handle), missing);
-  }
-  const conditionBlind = [...rule.reads].filter((name) => check.detected.unknown.has(name));
+  if (failed.length === 0 && open.length === 0 && blind.length === 0) return rule.passed;
+  const missing = missingOf(rule, doesApply, open, check);
+  const conditionBlind = [...rule.reads].filter((name) => detected.unknown.has(name));
   return {
     rule,
     outcome: 'cannotTell',
     nodes: failed.length > 0 ? failed : open,
     missing,
     blind: missing.length > 0 && blind.length === 0 ? [] : conditionBlind,
-    asks: rule.confirm !== undefined && applies === true,
+    asks: rule.confirm !== undefined && doesApply === true,
   };
 }
 
-/** The nodes the rule selects that fail, and those of which it cannot be told. */
-function testAll(rule: Rule, check: Check, isBlind: boolean): { failed: Selected[]; open: Selected[] } {
-  const failed: Selected[] = [];
-  const open: Selected[] = [];
-  // Rules are indexed by what they cannot fire without: most are done here.
-  if (rule.selector && !isBlind && cannotMatch(rule, check)) return { failed, open };
-  for (const selected of rule.selector?.select(check.detected) ?? postNode) {
-    const truth = test(rule, check, selected);
-    if (truth === true) failed.push(selected);
-    else if (truth === UNKNOWN) open.push(selected);
+/** The facts without which it cannot be told. */
+function missingOf(rule: Rule, doesApply: Truth, open: readonly Selected[], check: Check): MissingFact[] {
+  const missing: MissingFact[] = [];
+  if (doesApply === UNKNOWN) {
+    // Whether the rule applies comes first: its own questions may never have to be asked.
+    rule.applies.missing(scopeOf(check, node(POST, 0)), missing);
+    return missing;
   }
-  return { failed, open };
+  for (const { node: handle, scored } of open) {
+    if (scored) missing.push(...scored.missing);
+    else rule.condition.missing(scopeOf(check, handle), missing);
+  }
+  return missing;
 }
 
 /** Whether a node fails: its condition holds (`when`), or does not (`require`). */
@@ -107,14 +179,4 @@ const none: readonly string[] = [];
 function blindTo(reads: ReadonlySet<string>, { detected }: Check): readonly string[] {
   if (detected.unknown.size === 0) return none;
   return [...reads].filter((name) => detected.unknown.has(name));
-}
-
-/** Every alternative of the selector needs a mark that is not there. */
-function cannotMatch(rule: Rule, { detected }: Check): boolean {
-  for (const needs of rule.selector!.needs) {
-    let missing = false;
-    for (const name of needs) if (!detected.byLexicon.has(name) && !detected.byType.has(name)) missing = true;
-    if (!missing) return false;
-  }
-  return true;
 }

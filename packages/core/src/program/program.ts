@@ -8,19 +8,23 @@ import type { Finding, RuleInput, Severity } from '../schema/types.ts';
 import type { Selector } from '../selectors/compileSelector.ts';
 import type { Check } from './check.ts';
 import type { Change } from './compileChange.ts';
-import type { Sought } from './compileForm.ts';
-import type { Score } from './compileScore.ts';
+import type { CompiledScore, Sought } from './compileForm.ts';
 import type { Contacts } from './contacts.ts';
 import type { CheckTerm, Facts } from './environment.ts';
 import type { RuleOutcome } from './evaluate.ts';
 import type { AppliesPart, GeneralForm } from './expandRule.ts';
 import type { Refer } from './refer.ts';
+import type { RuleIndex } from './ruleIndex.ts';
 import type { Template } from './template.ts';
+import type { Watched } from './watched.ts';
 import type { YieldsTo } from './yieldTo.ts';
 
 export interface Program {
   readonly packs: readonly { readonly name: string; readonly version: string; readonly digest: string }[];
   readonly rules: readonly Rule[];
+  readonly index: RuleIndex;
+  /** Whether there are operators of plugins, which may throw: what asks them is asked in any case, so that it is seen. */
+  readonly mayFail: boolean;
   /** Rules that yield to others, each after those it yields to. */
   readonly yielding: readonly Rule[];
   readonly clauses: ReadonlyMap<string, Clause>;
@@ -31,7 +35,11 @@ export interface Program {
   /** The languages of the lexicons. */
   readonly languages: ReadonlySet<string>;
   readonly detectors: readonly Detector[];
+  /** The marks that a check looks at. */
+  readonly watched: Watched;
   readonly markTypes: ReadonlyMap<string, MarkType>;
+  /** Those of marks that are made outside. */
+  readonly externalTypes: readonly string[];
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly defaultPlatform: Platform;
   readonly facts: Facts;
@@ -61,7 +69,7 @@ export interface Rule {
   /** Undefined: the post itself. */
   readonly selector: Selector | undefined;
   /** Instead of a selector. */
-  readonly score: Score | undefined;
+  readonly score: CompiledScore | undefined;
   readonly condition: CheckTerm;
   readonly at: string | undefined;
   readonly maxFindings: number;

@@ -33,7 +33,14 @@ export function readScore(
   );
   if (input.evidence.length === 0) add(faults, place, 'score-empty', {}, 'evidence');
   const sought = evidence.flatMap((row, index) => soughtOf(row, index) ?? []);
-  return { score: { evaluate: compileScore({ within, levels, evidence }), reads, types }, sought };
+  const needs = within === 'post' ? [[]] : evidence.flatMap(needsOf);
+  return { score: { evaluate: compileScore({ within, levels, evidence }), reads, needs, types }, sought };
+}
+
+/** What a row cannot count without; a fact alone scores no part of a text. */
+function needsOf({ counts }: EvidenceRow): CompiledScore['needs'] {
+  if ('fact' in counts) return [];
+  return 'lexicon' in counts ? [[counts.lexicon]] : counts.selector.needs;
 }
 
 function soughtOf({ counts, label = '' }: EvidenceRow, index: number): Sought | undefined {

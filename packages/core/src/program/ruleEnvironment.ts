@@ -43,5 +43,6 @@ export function ruleEnvironment(
     types,
     markAttributes,
     operators: { ...own, ...operators, ...createTimeOperators(compiler) },
+    onRead: (name) => reads.add(name),
   });
 }

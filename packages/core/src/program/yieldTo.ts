@@ -48,14 +48,15 @@ export function orderYielding(rules: readonly Rule[], known: ReadonlySet<string>
   return [...ordered];
 }
 
-/** The outcomes with those of rules that yield less what they are silent about. */
+/** The outcomes with those of rules that yield less what they are silent about. Those that passed may be left out. */
 export function yieldOutcomes(yielding: readonly Rule[], check: Check, outcomes: RuleOutcome[]): RuleOutcome[] {
   if (yielding.length === 0) return outcomes;
   const places = new Map(outcomes.map((outcome, index) => [outcome.rule.id, index]));
   for (const rule of yielding) {
-    const index = places.get(rule.id)!;
+    const index = places.get(rule.id);
+    if (index === undefined || rule.isUrgent) continue;
     const outcome = outcomes[index]!;
-    if (outcome.nodes.length === 0 || rule.isUrgent) continue;
+    if (outcome.nodes.length === 0) continue;
     const stronger = rule.yieldsTo!.rules.flatMap((id) => {
       const other = places.has(id) ? outcomes[places.get(id)!]! : undefined;
       return other?.outcome === 'failed' && other.rule.stage === 'live' ? other.nodes : [];

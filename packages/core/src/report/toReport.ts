@@ -1,4 +1,5 @@
 /** Stage five: outcomes to a report. Plain JSON; everything in it that quotes the post has gone through the mask. */
+import type { Post } from '../post/post.ts';
 import type { Check } from '../program/check.ts';
 import { type RuleOutcome, severityOf } from '../program/evaluate.ts';
 import type { Program } from '../program/program.ts';
@@ -47,7 +48,7 @@ export function toReport(
   });
   return {
     version: 1,
-    post: { ...(post.id !== undefined && { id: post.id }), kind: post.kind, platform: post.platform, fingerprint },
+    post: aboutPost(post, fingerprint),
     engine: { ...engine },
     packs: program.packs.map((pack) => ({ ...pack })),
     program: program.fingerprint,
@@ -62,6 +63,11 @@ export function toReport(
       outcomes: declarations.outcomes.map(({ rule, outcome }) => ({ rule: rule.id, outcome })),
     }),
   };
+}
+
+/** Written out twice: an object that is spread into costs as much as a stage. */
+function aboutPost({ id, kind, platform }: Post, fingerprint: string): Report['post'] {
+  return id === undefined ? { kind, platform, fingerprint } : { id, kind, platform, fingerprint };
 }
 
 function openConfirmations(confirmations: readonly Confirmation[]): number {

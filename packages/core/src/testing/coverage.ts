@@ -175,7 +175,7 @@ function isFound(lexicon: string, index: number, { lexicons }: Program, { detect
 function scoreSeen(rule: Rule, example: StagedExample): Branch[] {
   const { check } = example;
   if (!rule.score) return [];
-  const { failed } = rule.score(check);
+  const { failed } = rule.score.evaluate(check);
   const levels = failed.flatMap(({ scored }) => (scored ? levelReached(scored.severity) : []));
   const evidence = rule.source.input.score!.evidence;
   const sought = rule.source.sought.flatMap(({ keys, find }) =>
