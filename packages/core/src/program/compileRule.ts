@@ -84,7 +84,9 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
   const environment = ruleEnvironment(id, pack, selector?.types ?? ['post'], compiler, faults, reads);
   const applies = shareCondition(
     toCondition(checkDays(withNetworks(input, compiler.platforms), compiler, add)),
-    (term) => compileCondition(term, environment, [], []),
+    environment,
+    [],
+    [],
     selector,
     compiler,
   );
@@ -93,7 +95,9 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     compileCondition(input.applies.if, environment, [...path, 'applies', 'if'], faults);
   const condition = shareCondition(
     form.condition,
-    (term) => compileCondition(term, environment, [...path, form.conditionKey], faults),
+    environment,
+    [...path, form.conditionKey],
+    faults,
     selector,
     compiler,
   );
@@ -149,19 +153,23 @@ function shareSelector(
 /** One condition for all rules that ask the same, except where it means something else in each. */
 function shareCondition(
   condition: unknown,
-  compileIt: (condition: unknown) => CheckTerm,
+  environment: Environment<Check>,
+  path: readonly PathKey[],
+  faults: Fault[],
   selector: Selector | undefined,
   { shared: { conditions } }: RuleCompiler,
 ): CheckTerm {
   const text = JSON.stringify(condition);
   // Phrases and selectors belong to a rule; what covers a node is told to the rule that asks.
-  if (/"(?:has|count)"|"node\.within/.test(text)) return compileIt(condition);
+  if (/"(?:has|count)"|"node\.within/.test(text)) return compileCondition(condition, environment, path, faults);
   // What a node has depends on its type.
   const key = /"node\b/.test(text) ? `${text} ${JSON.stringify(selector?.types)}` : text;
   const known = conditions.get(key);
   if (known) return known;
-  const term = compileIt(condition);
-  conditions.set(key, term);
+  const before = faults.length;
+  const term = compileCondition(condition, environment, path, faults);
+  // What is wrong with it is said of every rule.
+  if (faults.length === before) conditions.set(key, term);
   return term;
 }
 
