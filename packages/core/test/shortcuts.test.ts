@@ -136,3 +136,12 @@ test('a tree has every mark, whatever rules look at', () => {
   const tree = JSON.stringify(linter.read({ platform: 'x', text: 'Not the “ward”?' }).tree());
   for (const type of ['term', 'negation', 'quotation', 'question']) expect(tree).toContain(`"type":"${type}"`);
 });
+
+test('what is wrong with a condition is said of every rule that has it', () => {
+  const when = { '==': [{ var: 'post.txet' }, 'x'] };
+  const { faults } = compileProgram({ packs: [packOf([{ when }, { when }])] });
+  expect(faults.map(({ pointer }) => pointer)).toEqual([
+    '/clauses/0/rules/0/when/==/0/var',
+    '/clauses/0/rules/1/when/==/0/var',
+  ]);
+});

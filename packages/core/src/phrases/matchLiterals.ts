@@ -107,7 +107,7 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
 
   /** Whether a unit is the word that it has the hash of: asked once, and only of words that lead somewhere. */
   function isReally({ scanned, text }: Walk, unit: number, word: number): boolean {
-    if (words[unit]! > ALIKE) return true;
+    if (words[unit]! > ALIKE) return true; // looked at already
     const holds = vocabulary.isWord(word, text, scanned.rows.units.rows, unit);
     words[unit] = holds ? word : NO_WORD;
     return holds;
