@@ -73,8 +73,10 @@ function section(level: string, name: string, { description = '', examples = [],
 }
 
 function row(key: string, schema: JsonSchema, isRequired: boolean): string {
+  if (schema.description === undefined || schema.examples === undefined)
+    throw new Error(`Unexpected key "${key}" without a meaning or an example, expected key(schema, meaning, example)`);
   const name = isRequired ? `**${code(key)}**` : code(key);
-  const cells = [name, orOf(valuesOf(schema)), prose(schema.description ?? ''), exampleOf(schema)];
+  const cells = [name, orOf(valuesOf(schema)), prose(schema.description), exampleOf(schema)];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
@@ -122,7 +124,9 @@ function valuesOf(schema: JsonSchema): string[] {
     case 'array':
       return [`list of ${orOf(valuesOf(items!))}`];
     case 'object':
-      return [`by name: ${orOf(valuesOf(additionalProperties as JsonSchema))}`];
+      if (typeof additionalProperties !== 'object')
+        throw new Error('Unexpected object without a name, expected named(name, schema, meaning)');
+      return [`by name: ${orOf(valuesOf(additionalProperties))}`];
     case undefined:
       return ['anything'];
     default:
