@@ -7,6 +7,9 @@ Commands:
   lint PACK        what is wrong with a pack, and what is probably not meant
   explain RULE [POST]
                    what a rule comes to; with a post, why it did what it did, and what would change that
+  test PACK        run the examples of a pack: what they cover, and the mistakes they would not notice
+  waive FILE RULE  a recorded exception for one finding on one exact content
+  record FILE...   write down what was decided, so that it can be shown and replayed later
   help COMMAND     the options of a command
 
   --version        the version
@@ -28,6 +31,9 @@ Options:
   --platform a,b       check for these networks instead of the post's own; one report for each
   --format FORMAT      pretty (default), json (one list of reports), ndjson (one report a line, in order)
   --now TIME           the time of the check, e.g. 2026-11-24T09:30:00Z (default: the clock)
+  --fix                make the fixes, in the files, then check: only what changes is touched, and a fix that would
+                       raise anything new is taken back
+  --dry-run            with --fix: show the changes as a diff, and write nothing
   --declarations any   take short answers to confirmations too: { "icb/photo-consent": true }
   --fail-on VERDICT    exit with 1 at this verdict or a stronger one: block (default), refer, incomplete, confirm,
                        advise; or never
@@ -82,4 +88,66 @@ Options:
 Exit codes: 0 fine; 1 a post that cannot be read; 2 wrong use or a broken pack; 3 a mistake of ours.
 `;
 
-export const helpOf: Readonly<Record<string, string>> = { check: checkHelp, lint: lintHelp, explain: explainHelp };
+const testHelp = `Usage: postlint test PACK [options]
+
+PACK is the folder or file of a pack, or icb. Runs the examples of its rules; then says how many of the branches of each
+rule they exercise, and makes small mistakes in the rules, one at a time, to see whether an example notices.
+
+Options:
+  --format FORMAT      pretty (default) or json
+  --no-mutants         leave the mistakes out
+  --watch              again whenever a file of the pack changes, until it is stopped
+  --fail-on KIND       example (default), gap (also what no example shows or notices), or never
+  --no-color           no colours (so does NO_COLOR)
+
+Exit codes: 0 fine; 1 an example that does not hold, or with --fail-on gap a gap; 2 wrong use or a broken pack;
+3 a mistake of ours.
+`;
+
+const recordHelp = `Usage: postlint record FILE... --to RECORD [options]
+       postlint record verify RECORD
+       postlint record replay RECORD --posts FILE [options]
+
+Checks posts and adds a line to RECORD for each: fingerprints of post and policy, the rules that applied with their outcomes,
+answers, waivers, the verdict. Nothing in it quotes a post. Each line holds the hash of the one before, so that a line
+that is changed, left out or put in shows (verify); keep the last hash somewhere else. replay decides again, from the
+posts, and compares byte for byte.
+
+Options:
+  --to RECORD          the record to add to; made where there is none
+  --posts FILE         replay: the posts, a file or a folder
+  --pack icb|PATH      the policy (default icb)
+  --platform NAME      the network, instead of the posts' own
+  --now TIME           the time of the check, e.g. 2026-11-24T09:30:00Z (default: the clock)
+
+Exit codes: 0 fine; 1 a record that does not hold, another decision, or a post that cannot be read; 2 wrong use or a broken
+pack; 3 a mistake of ours.
+`;
+
+const waiveHelp = `Usage: postlint waive FILE RULE --reason TEXT --by NAME --expires TIME [options]
+
+FILE holds one post (.json, .md), RULE is the id of the rule whose finding is excepted. Prints the waiver, to be kept with
+the post under "waivers"; it holds for exactly this content, rule and place, until it expires. An error needs a second
+person. What is to be handed over cannot be waived.
+
+Options:
+  --reason TEXT        why the exception is right
+  --by NAME            who asks for it
+  --approved-by NAME   the second person; an error needs one
+  --expires TIME       when it ends: a day, e.g. 2027-01-31, or a time with offset
+  --at PLACE           which finding, where there are several: /text, or /text:12
+  --write              put it into the file
+  --pack icb|PATH      the policy (default icb)
+  --platform NAME      the network, instead of the post's own
+
+Exit codes: 0 fine; 2 wrong use, or a finding that is not there; 3 a mistake of ours.
+`;
+
+export const helpOf: Readonly<Record<string, string>> = {
+  check: checkHelp,
+  lint: lintHelp,
+  explain: explainHelp,
+  test: testHelp,
+  record: recordHelp,
+  waive: waiveHelp,
+};

@@ -5,7 +5,14 @@ import { checkCommand } from './commands/check.ts';
 import { BrokenPack, UsageError } from './errors.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
 import { help, helpOf } from './help.ts';
-import { parseCheckArguments, parseExplainArguments, parseLintArguments } from './parseArguments.ts';
+import {
+  parseCheckArguments,
+  parseExplainArguments,
+  parseLintArguments,
+  parseRecordArguments,
+  parseTestArguments,
+  parseWaiveArguments,
+} from './parseArguments.ts';
 import { version } from './version.ts';
 
 /** The world a command runs in; a test hands in its own. */
@@ -16,6 +23,8 @@ export interface RunContext {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Ends what would go on until it is stopped (`test --watch`). */
+  readonly signal?: AbortSignal;
 }
 
 const processContext = (): RunContext => ({
@@ -27,7 +36,7 @@ const processContext = (): RunContext => ({
   now: () => new Date(),
 });
 
-const verbs = ['check', 'lint', 'explain', 'help'];
+const verbs = ['check', 'lint', 'explain', 'test', 'waive', 'record', 'help'];
 
 export async function run(argv: readonly string[], context: RunContext = processContext()): Promise<ExitCode> {
   const { stdout, stderr } = context;
@@ -68,6 +77,10 @@ async function dispatch(argv: readonly string[], context: RunContext): Promise<E
   if (verb === 'lint') return (await import('./commands/lint.ts')).lintCommand(parseLintArguments(rest), context);
   if (verb === 'explain')
     return (await import('./commands/explain.ts')).explainCommand(parseExplainArguments(rest), context);
+  if (verb === 'record')
+    return (await import('./commands/record.ts')).recordCommand(parseRecordArguments(rest), context);
+  if (verb === 'test') return (await import('./commands/test.ts')).testCommand(parseTestArguments(rest), context);
+  if (verb === 'waive') return (await import('./commands/waive.ts')).waiveCommand(parseWaiveArguments(rest), context);
   const near = nearest(verb, verbs);
   throw new UsageError(
     `Unknown command "${verb}"${near ? `; did you mean "${near}"?` : '.'} Commands: ${verbs.join(', ')}. See postlint --help.`,

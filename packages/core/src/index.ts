@@ -7,6 +7,7 @@
 export type { Mark } from './detect/mark.ts';
 export type { ContextOf, Field } from './draft/field.ts';
 export type { ExplainedCondition, ExplainedPlace, Explanation, Flip, ReadSetting } from './explain/explanation.ts';
+export type { FieldEdit, FixResult, Skipped } from './fix/fixPost.ts';
 export type { CheckRequest, Draft, Linter, LinterOptions } from './linter.ts';
 export { createLinter } from './linter.ts';
 export type { PackFault } from './packs/packFault.ts';

@@ -5,6 +5,7 @@ import { keep, type Scanned } from './draft/scanned.ts';
 import { explainRule } from './explain/explain.ts';
 import type { Explanation, ReadSetting } from './explain/explanation.ts';
 import { originOfSetting } from './explain/origins.ts';
+import { type FixResult, fixPost } from './fix/fixPost.ts';
 import { PackError } from './packs/packFault.ts';
 import type { Plugin, Preset } from './plugins.ts';
 import { readGiven, readPost } from './post/readPost.ts';
@@ -76,6 +77,11 @@ export interface Linter {
    * full id of a rule. Throws a `RangeError` where no rule of that id runs.
    */
   readonly explain: (post: unknown, rule: string, request?: CheckRequest) => Explanation;
+  /**
+   * Makes the fixes of a report, checks again, and takes back what makes anything worse. The post that was given is not
+   * changed. Never throws.
+   */
+  readonly fix: (post: unknown, request?: CheckRequest) => FixResult;
   /** The value of a setting, e.g. `hours.office`, and the pack (or "host") it comes from. */
   readonly setting: (path: string) => ReadSetting | undefined;
   /** Full ids of the rules that run. */
@@ -91,7 +97,8 @@ export function createLinter(options: LinterOptions): Linter {
   return linterOf(program, options);
 }
 
-function linterOf(program: Program, options: LinterOptions): Linter {
+/** A linter of a program that is compiled already. */
+export function linterOf(program: Program, options: LinterOptions): Linter {
   const given = options.given && readGiven(options.given);
   const drafts = new WeakMap<Draft, ReadResult>();
   // Rows are used over and over; a check started inside another one (by a getter, a plugin) gets rows of its own.
@@ -176,6 +183,14 @@ function linterOf(program: Program, options: LinterOptions): Linter {
       return draft;
     },
     explain: (post, id, request = {}) => explain(post, id, request),
+    fix: (post, request = {}) => {
+      try {
+        return fixPost(post, (changed) => checkOne(changed, request));
+      } catch (error) {
+        // A post that can be read only once is no post one could give back.
+        return { post, applied: [], skipped: [], edits: [], report: failedReport(program, reasonOf(error)) };
+      }
+    },
     setting: (path) => originOfSetting(program, path),
     clauses: program.clauses,
     clauseOf: (rule) => program.clauseOf.get(rule),

@@ -65,6 +65,8 @@ test('words never show a hole', () => {
     rules: ['r'],
     count: 2,
     tries: 3,
+    every: 'P1Y',
+    to: 'desk',
     lexicon: 'test/a',
   };
   for (const code of messageCodes) expect(toMessage(code, params), code).not.toMatch(/undefined|\[object/);

@@ -51,6 +51,7 @@ const lacks = (part: object, keys: readonly string[]) => !keys.some((key) => key
 const ruleWith: Readonly<Record<string, (part: object) => object>> = {
   rule: (part) => {
     if ('unless' in part) return { prefer: { ward: 'unit' }, ...part };
+    if ('every' in part) return { confirm: 'I have read it.', ...part };
     return { ...(lacks(part, forms) && { forbid: 'click here' }), ...part, id: 'tested' };
   },
   applies: (part) => ({ forbid: 'click here', applies: part }),

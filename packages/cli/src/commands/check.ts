@@ -16,6 +16,10 @@ export async function checkCommand(args: CheckArguments, context: RunContext): P
   const linter = await loadPack(args.pack, cwd, { declarations: args.declarations });
   for (const platform of args.platforms) refuseSlip(platform, linter);
   const now = args.now ?? context.now().toISOString();
+  if (args.fix !== 'no') {
+    await fix(args, linter, now, context);
+    if (args.fix === 'dry-run') return exitCodes.fine;
+  }
   const format = await createFormatter(args, context, linter);
   let failed = false;
   const write = writerOf(stdout);
@@ -33,6 +37,13 @@ export async function checkCommand(args: CheckArguments, context: RunContext): P
   }
   await write(format.end());
   return failed ? exitCodes.found : exitCodes.fine;
+}
+
+async function fix(args: CheckArguments, linter: Linter, now: string, context: RunContext): Promise<void> {
+  const { fixFiles } = await import('../fix/fixFiles.ts');
+  const [platform] = args.platforms;
+  const request = { now, ...(platform !== undefined && { platform }) };
+  fixFiles({ files: args.files, linter, request, dryRun: args.fix === 'dry-run' }, context);
 }
 
 /** A network nobody knows is checked with the default profile; one that is nearly known was meant to be that one. */

@@ -122,6 +122,9 @@ export const packShape: ObjectShape = {
     ]
    }
   },
+  given: {
+   is: "any"
+  },
   units: {
    is: "record",
    of: {
@@ -725,6 +728,10 @@ export const packShape: ObjectShape = {
         },
         confirm: {
          is: "string"
+        },
+        every: {
+         is: "string",
+         pattern: "^P(?=[0-9])(?:[0-9]{1,3}Y)?(?:[0-9]{1,3}M)?(?:[0-9]{1,3}W)?(?:[0-9]{1,4}D)?$"
         },
         at: {
          is: "string"

@@ -80,6 +80,7 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
 
   const change = (changed: ChangeInput, ...keys: PathKey[]) =>
     compileChange(changed, types, environment, [...path, ...keys], faults);
+  if (input.every !== undefined && input.confirm === undefined) add('every-alone', {}, 'every');
   if (input.fix && input.prefer) add('fix-beside-prefer', {}, 'fix');
   const rule: Omit<Rule, 'passed' | 'inapplicable'> = {
     id,
@@ -98,6 +99,7 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     why: template('why'),
     do: template('do'),
     confirm: template('confirm'),
+    every: input.every,
     contact: input.contact === undefined ? undefined : contactsOf(input.contact, 'contact'),
     refer: input.refer && compileRefer(input.refer, contactsOf(input.refer.to, 'refer', 'to'), compiler.settings),
     action: input.action,
@@ -176,6 +178,7 @@ const asked = [
   'needs',
   'score',
   'confirm',
+  'every',
   'at',
   'from',
   'until',

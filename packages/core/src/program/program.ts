@@ -69,6 +69,8 @@ export interface Rule {
   readonly why: Template | undefined;
   readonly do: Template | undefined;
   readonly confirm: Template | undefined;
+  /** For how long an answer to it holds for a person: an ISO 8601 duration. */
+  readonly every: string | undefined;
   readonly contact: Contacts | undefined;
   readonly refer: Refer | undefined;
   /** What certainly settles a finding of it, and what may. */

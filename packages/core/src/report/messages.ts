@@ -38,6 +38,14 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'declaration-not-taken': (p) =>
     `The short declaration of ${p['rule']} is not taken; expected one with fingerprint, answer, by and at`,
   'declaration-unused': (p) => `The declaration of ${p['rule']} fits no confirmation of this content; it has no effect`,
+  'declaration-expired': (p) =>
+    `The declaration of ${p['rule']} does not hold now: it is given for ${p['every']} from its date; it has to be given again`,
+  'declaration-without-now': (p) =>
+    `The declaration of ${p['rule']} cannot hold: it is given for ${p['every']}, and the check was given no time (now)`,
+  'waiver-ignored': (p) => `The waiver of ${p['rule']} is not taken: this check lets none hold`,
+  'waiver-expires': (p) => `The waiver of ${p['rule']} does not hold: "${p['found']}" is no time it could expire at`,
+  'waiver-empty': (p) => `The waiver of ${p['rule']} does not hold: it needs a reason, and who asks for it`,
+  'waiver-refer': (p) => `The waiver of ${p['rule']} does not hold: what is to be handed to ${p['to']} has to be`,
   'waiver-without-now': (p) => `The waiver of ${p['rule']} cannot hold: the check was given no time (now)`,
   'waiver-expired': (p) => `The waiver of ${p['rule']} expired on ${p['expires']}`,
   'waiver-unused': (p) => `The waiver of ${p['rule']} fits no finding of this content; it has no effect`,
@@ -130,6 +138,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'lexicon-change': (p) => `Unexpected ${p['found']} without extends: there is nothing it could change`,
   'unknown-phrase': (p) =>
     `Unknown phrase "${p['found']}"${didYouMean(p)}; expected one of ${p['lexicon']}, word for word`,
+  'every-alone': () => 'Unexpected every without confirm: there is no answer that could hold',
   'unless-alone': () => 'Unexpected unless, expected it beside prefer; in forbid it is called without',
   'unknown-hours': (p) => `Unknown hours "${p['found']}"${didYouMean(p)}; expected a name of settings.hours`,
   'no-timezone': () =>

@@ -10,7 +10,7 @@ export const severityWords = '"error" blocks the post, "warning" advises, "info"
 export const stageSchema = z.enum(['draft', 'monitor', 'live']);
 
 export const stageWords =
-  '"draft" is not run on posts, "monitor" is reported and changes no verdict, "live" is in force';
+  '"draft" runs as a test only, "monitor" is reported and changes no verdict, "live" is in force';
 
 export const conditionSchema = named(
   'condition',

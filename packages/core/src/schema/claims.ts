@@ -9,7 +9,7 @@ export const declarationSchema = named(
     rule: key(z.string(), 'The full id of the rule whose statement is answered.', 'icb/photo-consent'),
     fingerprint: key(
       z.string(),
-      'The fingerprint of the confirmation, from the report: another content needs another answer.',
+      'The fingerprint of the confirmation, from the report: another content needs another answer, or where the rule has "every" another person.',
       '6f1c0b7e4a2d9835c6e1f0a4b7d82c39',
     ),
     answer: key(z.boolean(), 'true if the statement holds, false if it does not.', true),

@@ -15,7 +15,7 @@ export const clauseSchema = named(
       'What the clause asks for, in a sentence of your own.',
       'What staff publish about their work carries a disclaimer.',
     ),
-    given: key(given, `Completes every example of the file: ${givenWords}.`, {
+    given: key(given, `Completes every example of the file, after that of the pack: ${givenWords}.`, {
       platform: 'x',
       account: { type: 'personal' },
     }),

@@ -10,7 +10,7 @@ const exampleSchema = z.union([
     z.strictObject({
       post: key(
         z.unknown(),
-        'The post, or only its text. "given" of the clause and of the rule completes it; the network is "default" unless one is given.',
+        'The post, or only its text. "given" of pack, clause and rule completes it; the network is "default" unless one is given.',
         'Click here!',
         { text: 'Click here!', account: { type: 'personal' } },
       ),
@@ -70,7 +70,7 @@ export const examplesSchema = named(
   'Posts, listed by what the rule makes of them: the test of the rule. A text alone is the text of a post.',
 );
 
-/** What completes examples, at a rule and at a clause. */
+/** What completes examples, of a pack, a clause and a rule. */
 export const given = z.unknown().optional();
 /** How it does so, for descriptions. */
 export const givenWords = 'objects are put together key by key, lists replaced, null takes a key away';

@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import { appliesSchema, severitySchema, severityWords, stageSchema, stageWords } from './applies.ts';
 import { clauseSchema } from './clause.ts';
+import { given, givenWords } from './example.ts';
 import { type factSchema, factsSchema } from './facts.ts';
 import { editor, key, list, named, note } from './key.ts';
 import { lexiconSchema } from './lexicon.ts';
@@ -81,6 +82,7 @@ const policyKeys = {
     { 'platforms/alt-text-missing': 'off' },
     { 'platforms/alt-text-missing': { off: 'Our own rule asks for the same.' } },
   ),
+  given: key(given, `Completes every example of the pack: ${givenWords}.`, { platform: 'x' }),
   units: key(
     z.record(z.string(), unitSchema).optional(),
     'The numbered sentences of the policy, by their numbers; clauses name those they cover.',

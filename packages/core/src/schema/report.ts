@@ -64,7 +64,7 @@ export const confirmationSchema = named(
     statement: key(z.string(), 'What a person is to confirm.', 'Everybody in the picture has agreed to this post.'),
     fingerprint: key(
       z.string(),
-      '128 bits, hexadecimal: changes with content, rule and statement. A declaration names it.',
+      '128 bits, hexadecimal: changes with content, rule and statement; where the rule has "every", with the person instead of the content. A declaration names it.',
       fingerprint,
     ),
     given: key(z.union([z.literal(false), answerSchema]), 'The answer; false while there is none.', false, {

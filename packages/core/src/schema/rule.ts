@@ -95,6 +95,15 @@ export const ruleSchema = named(
       'A statement only a person can confirm: yes passes, no fails. Beside another form it is asked instead of what that form cannot tell.',
       'Everybody in the picture has agreed to this post.',
     ),
+    every: key(
+      z
+        .string()
+        .regex(/^P(?=[0-9])(?:[0-9]{1,3}Y)?(?:[0-9]{1,3}M)?(?:[0-9]{1,3}W)?(?:[0-9]{1,4}D)?$/)
+        .optional(),
+      'Beside "confirm": how long an answer holds for a person, whatever the post (an ISO 8601 duration: years, months, weeks, days); for one post only if absent.',
+      'P12M',
+      'P2W',
+    ),
     at: key(
       z.string().optional(),
       'A JSON Pointer to the part of the post the finding points at; where it was found if absent.',
@@ -161,7 +170,7 @@ export const ruleSchema = named(
     ),
     units: key(list.optional(), "The units of the policy it settles; the clause's if absent.", ['5.1-12.8a']),
     note,
-    given: key(given, `Completes every example of the rule, after that of the clause: ${givenWords}.`, {
+    given: key(given, `Completes every example of the rule, after those of pack and clause: ${givenWords}.`, {
       kind: 'profile',
     }),
     examples: key(
