@@ -5,11 +5,11 @@
 import { countFields } from './counts/countFields.ts';
 import { detect } from './detect/detect.ts';
 import { readAs, type Scanned, scanPost } from './draft/scanned.ts';
-import type { Platform } from './plugins.ts';
 import { type Given, readPost } from './post/readPost.ts';
 import { settlePost } from './post/settlePost.ts';
 import type { Check } from './program/check.ts';
 import { evaluate } from './program/evaluate.ts';
+import type { Network } from './program/network.ts';
 import { networkName } from './program/networkName.ts';
 import type { Program } from './program/program.ts';
 import { type ReportOptions, toReport } from './report/toReport.ts';
@@ -58,13 +58,14 @@ export function check(
   const post = settlePost(read.post, network, program, faults);
   const platform = platformOf(post.platform, program, faults);
   const scanned: Scanned = { ...readAs(read, syntaxOf(post.platform, program)), post };
-  const detected = detect(scanned, program, faults);
-  const counts = countFields(scanned, platform);
-  const state: Check = { detected, post, platform, counts, now: options.now, derived: new Map(), faults };
+  const { settings } = program;
+  const counts = countFields(scanned, platform, settings);
+  const detected = detect(scanned, program, faults, counts);
+  const state: Check = { detected, post, platform, settings, counts, now: options.now, derived: new Map(), faults };
   return toReport(program, state, readable ? evaluate(program, state) : [], faults, options);
 }
 
-function platformOf(name: string, { platforms, defaultPlatform }: Program, faults: Fault[]): Platform {
+function platformOf(name: string, { platforms, defaultPlatform }: Program, faults: Fault[]): Network {
   const known = platforms.get(name);
   if (!known && name !== 'default' && platforms.size > 0) {
     const near = nearest(name, platforms.keys());

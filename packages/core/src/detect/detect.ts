@@ -2,15 +2,14 @@
  * Stage three: marks. Lexicons and frames first, then detectors in the order of what they need, then the lexicons that
  * refer to marks. A detector that throws takes its own marks with it and nothing else.
  */
-import { tokenVisitor } from '../counts/countFields.ts';
+import { countFields, type FieldCounts, hasToken, tokenVisitor } from '../counts/countFields.ts';
 import type { Scanned } from '../draft/scanned.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import { leftmostLongest } from '../phrases/overlap.ts';
-import type { Detector, DetectorContext, ReportedMark } from '../plugins.ts';
+import type { Detector, DetectorContext, DetectorField, ReportedMark } from '../plugins.ts';
 import type { OutsideMark } from '../post/post.ts';
 import { primary } from '../program/lexicons.ts';
 import type { Program } from '../program/program.ts';
-import { type TokenType, tokenTypes } from '../scan/rows.ts';
 import type { Fault } from '../shape/fault.ts';
 import { reasonOf } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
@@ -22,7 +21,10 @@ import { compareMarks, type Mark } from './mark.ts';
 /** Marks one detector may report in one text. Past it nothing of what it looks for is known there. */
 export const maxMarksPerField = 10_000;
 
-export function detect(scanned: Scanned, program: Program, faults: Fault[]): Detected {
+type Counts = readonly (FieldCounts | undefined)[];
+
+/** `counts` are made where they are not given. */
+export function detect(scanned: Scanned, program: Program, faults: Fault[], counts?: Counts): Detected {
   const unknown = unknownLexicons(scanned, program);
   const marks: Mark[] = [];
   const { phrases } = program;
@@ -30,7 +32,7 @@ export function detect(scanned: Scanned, program: Program, faults: Fault[]): Det
   addTerms(marks, matches, scanned, program, (id) => !phrases.readsMarks.has(id) && !unknown.has(id));
   addFrames(marks, scanned, (list) => matches[phrases.indexes.get(frameListId(list))!]!, unknown);
   addOutsideMarks(marks, scanned, program, unknown, faults);
-  for (const detector of program.detectors) runDetector(detector, marks, scanned, program, unknown, faults);
+  for (const detector of program.detectors) runDetector(detector, marks, scanned, program, unknown, faults, counts);
   if (phrases.readsMarks.size > 0) {
     const again = phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type));
     addTerms(marks, again, scanned, program, (id) => phrases.readsMarks.has(id) && !unknown.has(id));
@@ -131,6 +133,7 @@ function runDetector(
   program: Program,
   unknown: Set<string>,
   faults: Fault[],
+  counts: Counts | undefined,
 ): void {
   const found: Mark[] = [];
   try {
@@ -151,7 +154,7 @@ function runDetector(
         );
       });
     } else {
-      detector.find(contextOf(detector, marks, scanned, program, -1, -1), (mark) =>
+      detector.find(contextOf(detector, marks, scanned, program, -1, -1, counts), (mark) =>
         found.push(place(detector, mark, scanned, -1, -1)),
       );
     }
@@ -176,11 +179,7 @@ function isTriggered({ triggers }: Detector, field: number, marks: readonly Mark
   if (chars) for (const char of chars) if (text.includes(char)) return true;
   if (lexicons && marks.some((mark) => mark.field === field && mark.type === 'term' && lexicons.includes(mark.label)))
     return true;
-  return classes?.some((type) => hasKind(scanned, field, type)) ?? false;
-}
-
-function hasKind(scanned: Scanned, field: number, type: TokenType): boolean {
-  return (scanned.bounds[field]!.kinds & (1 << tokenTypes.indexOf(type))) !== 0;
+  return classes?.some((type) => hasToken(scanned, field, type)) ?? false;
 }
 
 function contextOf(
@@ -190,16 +189,21 @@ function contextOf(
   program: Program,
   field: number,
   media: number,
+  counts?: Counts,
 ): DetectorContext {
   const { post } = scanned;
   const needs = new Set(detector.needs ?? []);
+  let own: readonly DetectorField[] | undefined = detector.on === 'post' ? undefined : [];
+  const profile = program.platforms.get(post.platform) ?? program.defaultPlatform;
   return {
     post,
     platform: post.platform,
+    profile,
     settings: program.settings,
     text: field < 0 ? '' : scanned.fields[field]!.text,
     ...(field >= 0 && { field: scanned.fields[field]! }),
     ...(media >= 0 && { media: scanned.media[media]!.item }),
+    fields: () => (own ??= ownFields(scanned, counts ?? countFields(scanned, profile, program.settings))),
     tokens: field < 0 ? () => {} : tokenVisitor(scanned, field),
     marks: (type) =>
       marks.filter(
@@ -211,8 +215,30 @@ function contextOf(
   };
 }
 
+function ownFields(scanned: Scanned, counts: Counts): readonly DetectorField[] {
+  return scanned.fields.flatMap((field, index) =>
+    field.context
+      ? []
+      : [
+          {
+            field,
+            tokens: tokenVisitor(scanned, index),
+            has: (type) => hasToken(scanned, index, type),
+            counts: counts[index],
+          },
+        ],
+  );
+}
+
 /** A mark as a detector reports it to a mark in its place. What lies outside the text is the detector's fault and throws. */
 function place(detector: Detector, reported: ReportedMark, scanned: Scanned, field: number, media: number): Mark {
+  if (reported.at !== undefined) {
+    const { at, ...mark } = reported;
+    const fields = scanned.fields.findIndex(({ pointer }) => pointer === at);
+    const items = scanned.media.findIndex(({ pointer }) => pointer === at);
+    if (fields < 0 && items < 0) throw new Error(`it reported a mark in no field or media item of the post: ${at}`);
+    return place(detector, mark, scanned, fields, items);
+  }
   const {
     type,
     start = 0,

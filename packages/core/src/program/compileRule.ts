@@ -16,7 +16,7 @@ import { isDay } from '../time/zone.ts';
 import type { Check } from './check.ts';
 import { checkApplies } from './checkApplies.ts';
 import { type Contacts, compileContacts } from './contacts.ts';
-import { createEnvironment, type Facts } from './environment.ts';
+import { type CheckTerm, createEnvironment, type Facts } from './environment.ts';
 import { plainOutcome } from './evaluate.ts';
 import { expandRule, forbidLexicon, formsOf, type GeneralForm, toCondition } from './expandRule.ts';
 import type { LexiconList } from './lexicons.ts';
@@ -38,6 +38,8 @@ export interface RuleCompiler {
   readonly lexicons: LexiconList;
   readonly markTypes: ReadonlyMap<string, MarkType>;
   readonly platforms: ReadonlyMap<string, Platform>;
+  /** Conditions of `applies` that are the same for several rules, by what they say. */
+  readonly shared: Map<string, CheckTerm>;
   readonly pluginOperators: Readonly<Record<string, (args: readonly unknown[]) => unknown>>;
 }
 
@@ -76,11 +78,11 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
 
   if (input.applies) checkApplies(input.applies, [...path, 'applies'], compiler, faults);
   const environment = ruleEnvironment(id, pack, selector?.types ?? ['post'], compiler, faults, reads);
-  const applies = compileCondition(
+  const applies = compileApplies(
     toCondition(checkDays(withNetworks(input, compiler.platforms), compiler, add)),
+    input,
     environment,
-    [],
-    [],
+    compiler,
   );
   // The condition of `applies` once more, only for its faults at their own place.
   if (input.applies?.if !== undefined)
@@ -119,6 +121,20 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     digest: digestOf(input),
   };
   return withOutcomes(rule);
+}
+
+/** Rules that apply alike share a condition, so that a check need ask it once. A condition of their own is their own. */
+function compileApplies(
+  condition: unknown,
+  { applies }: RuleInput,
+  environment: Environment<Check>,
+  { shared }: RuleCompiler,
+): CheckTerm {
+  const key = applies?.if === undefined ? JSON.stringify(condition) : undefined;
+  const known = key === undefined ? undefined : shared.get(key);
+  const term = known ?? compileCondition(condition, environment, [], []);
+  if (key !== undefined) shared.set(key, term);
+  return term;
 }
 
 /** Where the selector of a form stands in the rule. */

@@ -1,10 +1,10 @@
 /** Stage four: rules to outcomes. A rule's outcome is applies ∧ selected ∧ condition in Kleene's logic. */
 import { node, POST } from '../detect/nodes.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
-import type { MissingFact } from '../logic/term.ts';
+import type { MissingFact, Truth } from '../logic/term.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
 import type { Check } from './check.ts';
-import { scopeOf } from './environment.ts';
+import { type CheckScope, scopeOf } from './environment.ts';
 import type { Program, Rule } from './program.ts';
 import { yieldOutcomes } from './yieldTo.ts';
 
@@ -26,16 +26,21 @@ export interface RuleOutcome {
 const postNode: readonly Selected[] = [{ node: node(POST, 0), witnesses: [node(POST, 0)] }];
 
 export function evaluate(program: Program, check: Check): RuleOutcome[] {
-  return yieldOutcomes(
-    program.yielding,
-    check,
-    program.rules.map((rule) => evaluateRule(rule, check)),
-  );
+  const scope = scopeOf(check, node(POST, 0));
+  // Most rules apply alike, and share one condition: it is asked once as long as it stays the same.
+  let last: Rule['applies'] | undefined;
+  let applies: Truth = false;
+  const outcomes = program.rules.map((rule) => {
+    if (rule.applies !== last) {
+      last = rule.applies;
+      applies = last.test(scope);
+    }
+    return evaluateRule(rule, check, scope, applies);
+  });
+  return yieldOutcomes(program.yielding, check, outcomes);
 }
 
-function evaluateRule(rule: Rule, check: Check): RuleOutcome {
-  const scope = scopeOf(check, node(POST, 0));
-  const applies = rule.applies.test(scope);
+function evaluateRule(rule: Rule, check: Check, scope: CheckScope, applies: Truth): RuleOutcome {
   if (applies === false) return rule.inapplicable;
   const { detected } = check;
   const blind = rule.selector ? blindTo(rule.selector.reads, check) : [];
@@ -101,9 +106,10 @@ function blindTo(reads: ReadonlySet<string>, { detected }: Check): readonly stri
 
 /** Every alternative of the selector needs a mark that is not there. */
 function cannotMatch(rule: Rule, { detected }: Check): boolean {
+  const { byLexicon, byType } = detected;
   for (const needs of rule.selector!.needs) {
     let missing = false;
-    for (const name of needs) if (!detected.byLexicon.has(name) && !detected.byType.has(name)) missing = true;
+    for (const name of needs) if (!byType.has(name) && !byLexicon.has(name)) missing = true;
     if (!missing) return false;
   }
   return true;

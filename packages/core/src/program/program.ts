@@ -2,13 +2,14 @@
 
 import type { Phrases } from '../phrases/compilePhrases.ts';
 import type { LexiconSource } from '../phrases/lexicon.ts';
-import type { Detector, MarkType, Platform } from '../plugins.ts';
+import type { Detector, MarkType } from '../plugins.ts';
 import type { Finding, Severity } from '../schema/types.ts';
 import type { Selector } from '../selectors/compileSelector.ts';
 import type { Contacts } from './contacts.ts';
 import type { CheckTerm, Facts } from './environment.ts';
 import type { RuleOutcome } from './evaluate.ts';
 import type { GeneralForm } from './expandRule.ts';
+import type { Network } from './network.ts';
 import type { Refer } from './refer.ts';
 import type { Template } from './template.ts';
 import type { YieldsTo } from './yieldTo.ts';
@@ -27,8 +28,8 @@ export interface Program {
   readonly languages: ReadonlySet<string>;
   readonly detectors: readonly Detector[];
   readonly markTypes: ReadonlyMap<string, MarkType>;
-  readonly platforms: ReadonlyMap<string, Platform>;
-  readonly defaultPlatform: Platform;
+  readonly platforms: ReadonlyMap<string, Network>;
+  readonly defaultPlatform: Network;
   readonly facts: Facts;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly fingerprint: string;

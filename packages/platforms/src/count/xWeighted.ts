@@ -20,7 +20,8 @@ function countsOnce(code: number): boolean {
 
 export const xWeighted: Counter = {
   unit: 'weighted characters',
-  count: ({ text, tokens }) => {
+  count: ({ text, has, tokens }) => {
+    if (!has('link') && !has('emoji')) return lengthOf(text, 0, text.length);
     let length = 0;
     let at = 0;
     tokens((type, start, end) => {
@@ -32,15 +33,22 @@ export const xWeighted: Counter = {
   },
 };
 
-/** The length of a stretch without links and emoji. */
+/** All that may count twice or join the letter before it. Posts hold few of these, and a pattern finds them fast. */
+const special = /[^\0-\u02ff\u2010-\u201f]/g;
+
+/** The length of a stretch without links and emoji: its code units, and one more for each that counts twice. */
 function lengthOf(text: string, start: number, end: number): number {
-  let length = 0;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
+  let length = end - start;
+  special.lastIndex = start;
+  while (special.test(text)) {
+    const at = special.lastIndex - 1;
+    if (at >= end) break;
+    const code = text.charCodeAt(at);
     // Combining marks may join the letter before them when the text is normalised: count the rest anew.
-    if (code >= 0x300 && mayCompose(code)) return lengthOfComposed(text.slice(start, end).normalize('NFC'));
-    length += countsOnce(code) ? 1 : 2;
-    if (code >= 0xd800 && code < 0xdc00 && isLow(text.charCodeAt(i + 1)) && i + 1 < end) i++;
+    if (mayCompose(code)) return lengthOfComposed(text.slice(start, end).normalize('NFC'));
+    // A pair is two code units, and counts twice as one.
+    if (isHigh(code) && at + 1 < end && isLow(text.charCodeAt(at + 1))) special.lastIndex = at + 2;
+    else if (!countsOnce(code)) length++;
   }
   return length;
 }
@@ -51,9 +59,18 @@ function lengthOfComposed(text: string): number {
   return length;
 }
 
-/** Anything but punctuation and symbols (2000-2BFF) and pairs: those never change under NFC, or only one by one. */
+/**
+ * Whether NFC may change it or join it to its neighbour. Not punctuation, arrows, symbols and dingbats (2000-2BFF), save
+ * the ohm, kelvin and angstrom signs and three brackets; not pairs of the blocks of emoji (1F000-1FBFF).
+ */
 function mayCompose(code: number): boolean {
-  return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0xd800 && code <= 0xdfff);
+  if (code >= 0x2000 && code <= 0x2bff)
+    return (code >= 0x2126 && code <= 0x212b) || code === 0x2329 || code === 0x232a || code === 0x2adc;
+  return !(code >= 0xd83c && code <= 0xd83e) && !isLow(code);
+}
+
+function isHigh(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
 }
 
 function isLow(code: number): boolean {
