@@ -39,6 +39,9 @@ describe('README.md tells the truth', () => {
     'docs/decisions.md',
     'docs/tree.md',
     'docs/phrases.md',
+    'docs/platforms.md',
+    'docs/new-network.md',
+    'packages/platforms/README.md',
     'examples/README.md',
   ])('the links of %s lead somewhere', (file) => {
     const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target!);

@@ -71,8 +71,8 @@ export interface CountedText {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Whether it has a token of this type. */
   readonly has: (type: TokenType) => boolean;
-  /** Calls back for each token, in order. */
-  readonly tokens: (visit: (type: TokenType, start: number, end: number) => void) => void;
+  /** Calls back for each token, in order, or only for those of some types. */
+  readonly tokens: (visit: (type: TokenType, start: number, end: number) => void, only?: readonly TokenType[]) => void;
 }
 
 /** Whether a network carries descriptions for a kind of media. */
@@ -195,15 +195,17 @@ type Media = Items<MediaItem> | undefined;
  */
 export function inReach<F extends Reach>(facts: readonly F[], post: Post, media: Media): readonly F[] {
   let best = -1;
-  let same = true;
+  let matching = 0;
   for (const fact of facts) {
     const named = namedBy(fact, post, media);
-    if (best >= 0 && named !== best) same = false;
-    if (named > best) best = named;
-    if (named < 0) same = false;
+    if (named > best) {
+      best = named;
+      matching = 1;
+    } else if (named === best && named >= 0) matching++;
   }
-  if (same && best >= 0) return facts;
-  return best < 0 ? [] : facts.filter((fact) => namedBy(fact, post, media) === best);
+  // Mostly all of them hold, or none: then there is nothing to pick.
+  if (best < 0) return [];
+  return matching === facts.length ? facts : facts.filter((fact) => namedBy(fact, post, media) === best);
 }
 
 /** How many of a post's properties a fact names; -1 where it names another. */

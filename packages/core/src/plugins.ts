@@ -70,7 +70,7 @@ export interface ReportedMark {
 /** A text of a post, for detectors on posts. */
 export interface DetectorField {
   readonly field: Field;
-  readonly tokens: (visit: (type: TokenType, start: number, end: number) => void) => void;
+  readonly tokens: (visit: (type: TokenType, start: number, end: number) => void, only?: readonly TokenType[]) => void;
   /** Whether it has a token of this type. */
   readonly has: (type: TokenType) => boolean;
   /** Its lengths as the network counts them; undefined where it has no known limit. */

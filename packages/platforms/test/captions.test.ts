@@ -174,6 +174,49 @@ describe.skipIf(!existsSync(suite))('files of vtt.js and webvtt.js (needs ../sha
     expect(differ.filter((path) => !different.includes(path))).toEqual([]);
   });
 
+  /** Files of which vtt.js finds captions, and a stretch of which is lost all the same. */
+  const losing = [
+    ...different,
+    'integration/arrows',
+    'cuetext/format/double-line-break',
+    'cue-settings/region/region-arrows',
+    'regions/id/arrows',
+  ];
+
+  test('good files are accepted', () => {
+    const good = fixtures.filter(({ expected }) => (expected?.cues?.length ?? 0) > 0);
+    expect(good.length).toBeGreaterThan(130);
+    const refused = good.filter((fixture) => read(fixture).faults.some(({ cost }) => cost === 'refused'));
+    expect(
+      refused.map(({ path }) => path.replace(/^tests\/|\.vtt$/g, '')).filter((path) => !losing.includes(path)),
+    ).toEqual([]);
+  });
+
+  test('broken settings are told of in their line', () => {
+    const broken = fixtures.filter(({ path, expected }) => expected === null && path.includes('/cue-settings/'));
+    expect(broken.length).toBeGreaterThan(40);
+    for (const fixture of broken)
+      expect(
+        read(fixture).faults.map(({ line }) => line),
+        fixture.path,
+      ).toContain(3);
+  });
+
+  test('what is no WebVTT file is refused in its first line', () => {
+    const names = [
+      'bad-double-webvtt',
+      'blank-file',
+      'bom-garbage-data',
+      'garbage-signature',
+      'newline-before-webvtt',
+      'tab-after-bom-before-header',
+    ];
+    const found = fixtures.filter(({ path }) => names.some((name) => path.endsWith(`file-layout/${name}.vtt`)));
+    expect(found.length).toBe(names.length);
+    for (const fixture of found)
+      expect(read(fixture).faults[0], fixture.path).toMatchObject({ line: 1, cost: 'refused' });
+  });
+
   test('whatever has no captions is refused, with a line', () => {
     for (const fixture of fixtures) {
       const { cues, faults } = read(fixture);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { certaintyOf, createLinter, type Platform } from '@postlint/core';
+import { certaintyOf, createLinter, type Platform, type Source } from '@postlint/core';
 import { describe, expect, test } from 'vitest';
 import { toPage } from '../scripts/page.ts';
 import { listFacts, networks, platforms, platformsPack, staleFacts } from '../src/index.ts';
@@ -24,60 +24,102 @@ test('every figure has a source, a day and a confidence', () => {
   expect(bare).toEqual([]);
 });
 
-describe('what nobody has verified never gives more than information', () => {
+describe('how loud a rule is follows from how sure a figure is', () => {
   const unverified = facts.filter(({ confidence }) => confidence === 'unverified');
 
-  test('by itself', () => {
+  test('what nobody has verified is not sure', () => {
     expect(unverified.length).toBeGreaterThan(20);
     for (const { confidence } of unverified) expect(certaintyOf({ confidence })).toBe('unsure');
   });
 
-  test('in rules', () => {
-    const ours: Platform = {
-      name: 'guessed',
-      title: 'Guessed',
+  /** A network that says of everything how sure it is, and takes next to nothing. */
+  function strict(confidence: Source['confidence']): Platform {
+    const said = { confidence, source: 'a source for tests', read: '2026-11-22' } as const;
+    const count = { unit: 'characters', count: ({ text }: { text: string }) => text.length };
+    const tally = (of: 'hashtags' | 'mentions' | 'links' | 'tags') =>
+      ({ of, fields: [of === 'tags' ? 'tags' : 'text'], max: 0, ...said }) as const;
+    return {
+      name: 'strict',
+      title: 'Strict',
       limits: [
-        { field: 'text', max: 3, count: { unit: 'characters', count: ({ text }) => text.length }, ...guess },
-        { field: 'media.alt', max: 3, count: { unit: 'characters', count: ({ text }) => text.length }, ...guess },
+        { field: 'text', max: 3, count, ...said },
+        { field: 'media.alt', max: 3, count, ...said },
       ],
       alt: [],
-      tallies: [
-        { of: 'hashtags', fields: ['text'], max: 0, ...guess },
-        { of: 'mentions', fields: ['text'], max: 0, ...guess },
-        { of: 'links', fields: ['text'], max: 0, ...guess },
-        { of: 'tags', fields: ['tags'], max: 0, ...guess },
+      tallies: [tally('hashtags'), tally('mentions'), tally('links'), tally('tags')],
+      media: [{ kinds: ['image', 'video'], max: 1, ...said }],
+      files: [
+        { kind: 'image', of: 'bytes', max: 1, ...said },
+        { kind: 'video', of: 'seconds', max: 1, ...said },
       ],
-      links: [{ field: 'text', clickable: false, ...guess }],
-      media: [{ kinds: ['image'], max: 1, ...guess }],
-      unmixed: guess,
-      needsMedia: [guess],
-      files: [{ kind: 'image', of: 'bytes', max: 1, ...guess }],
-      captions: { formats: ['vtt'], ...guess },
-      poll: { min: 2, max: 2, withoutMedia: guess, ...guess },
-      handle: { min: 9, max: 9, pattern: /^a$/, says: 'a', ...guess },
-      characters: [{ fields: ['text'], characters: 'x', ...guess }],
+      captions: { formats: ['vtt'], ...said },
+      poll: { min: 2, max: 2, withoutMedia: said, ...said },
+      characters: [{ fields: ['text'], characters: 'x', ...said }],
     };
-    const linter = createLinter({
-      packs: [platformsPack],
-      plugins: [platforms, { name: 'guess', version: '1', platforms: [ours] }],
-    });
-    const report = linter.check({
-      platform: 'guessed',
-      text: 'x #a @b https://nhs.uk',
-      tags: ['t'],
-      account: { handle: 'b' },
-      poll: { options: ['a', 'b', 'c'] },
-      media: [
-        { kind: 'image', alt: 'A door.', bytes: 9 },
-        { kind: 'video', captions: true, captionsFile: { text: '1\n00:00:01,000 --> 00:00:02,000\nHi\n' } },
-      ],
-    });
-    expect(report.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
-    expect(report.findings.length).toBeGreaterThan(5);
-    expect(report.verdict).toBe('pass');
-  });
+  }
 
-  const guess = { confidence: 'unverified', source: 'nobody knows', read: '2026-11-22' } as const;
+  const post = {
+    platform: 'strict',
+    text: 'x #a @b https://nhs.uk',
+    tags: ['t'],
+    poll: { options: ['a', 'b', 'c'] },
+    media: [
+      { kind: 'image', alt: 'A door.', bytes: 9 },
+      { kind: 'video', captions: true, seconds: 9, captionsFile: { text: '1\n00:00:01,000 --> 00:00:02,000\nHi\n' } },
+      { kind: 'document' },
+    ],
+  };
+
+  test.each([
+    ['official', 'error', '', 'block'],
+    ['third-party', 'warning', '-likely', 'advise'],
+    ['unverified', 'info', '-unverified', 'pass'],
+  ] as const)('%s: %s', (confidence, severity, ending, verdict) => {
+    const plugins = [platforms, { name: 'strict', version: '1', platforms: [strict(confidence)] }];
+    const report = createLinter({ packs: [platformsPack], plugins }).check(post);
+    expect(report.findings.map((finding) => `${finding.severity} ${finding.rule}`).sort()).toEqual(
+      [
+        'alt-text-too-long',
+        'caption-file-format',
+        'file-size',
+        'film-length',
+        'forbidden-character',
+        'media-kind',
+        'poll-and-media',
+        'poll-options',
+        'too-long',
+        'too-many-hashtags',
+        'too-many-links',
+        'too-many-media',
+        'too-many-mentions',
+        'too-many-tags',
+      ].map((id) => `${severity} platforms/${id}${ending}`),
+    );
+    expect(report.verdict).toBe(verdict);
+  });
+});
+
+test('there is a rule for every figure, as loud as it is sure', () => {
+  const rules = new Set(platformsPack.clauses.flatMap((clause) => clause.rules ?? []).map(({ id }) => id));
+  const endings = { sure: '', likely: '-likely', unsure: '-unverified' } as const;
+  const lacking: string[] = [];
+  for (const network of networks) {
+    const want = (id: string, basis: Parameters<typeof certaintyOf>[0]) => {
+      const full = id + endings[certaintyOf(basis)];
+      if (!rules.has(full)) lacking.push(`${network.name}: ${full}`);
+    };
+    for (const limit of network.limits) want(limit.field === 'media.alt' ? 'alt-text-too-long' : 'too-long', limit);
+    for (const tally of network.tallies ?? []) want(`too-many-${tally.of}`, tally);
+    for (const set of network.media ?? []) want('too-many-media', set);
+    if (network.unmixed) want('media-mixed', network.unmixed);
+    for (const file of network.files ?? []) want(file.of === 'seconds' ? 'film-length' : 'file-size', file);
+    if (network.captions && network.captions.formats.length > 0) want('caption-file-format', network.captions);
+    if (network.captions?.name) want('caption-file-format', network.captions.name);
+    if (network.poll) want(network.poll.max === 0 ? 'poll-not-carried' : 'poll-options', network.poll);
+    if (network.poll?.withoutMedia) want('poll-and-media', network.poll.withoutMedia);
+    for (const rule of network.characters ?? []) want('forbidden-character', rule);
+  }
+  expect([...new Set(lacking)]).toEqual([]);
 });
 
 describe('facts grow old', () => {
@@ -101,6 +143,17 @@ describe('facts grow old', () => {
 
 test('docs/platforms.md says what the profiles say', () => {
   expect(readFileSync(new URL('../../../docs/platforms.md', import.meta.url), 'utf8')).toBe(toPage(networks));
+});
+
+test('the code of the README runs, and counts what it says', () => {
+  const page = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const block = /```js\n([\s\S]*?)```/.exec(page)![1]!;
+  const [, graphemes, bytes] = /(\d+) of 300 graphemes, (\d+) of 3,000 bytes/.exec(block)!;
+  const code = block.replaceAll(/^import .*$/gm, '').replace('console.log(counts)', '');
+  // biome-ignore lint/security/noGlobalEval: the block is our own, and this is a test.
+  const run = eval(`(createLinter, platforms, platformsPack) => {${code} return counts;}`);
+  const lengths = run(createLinter, platforms, platformsPack).map(({ length }: { length: number }) => length);
+  expect(lengths).toEqual([Number(graphemes), Number(bytes)]);
 });
 
 test('docs/new-network.md: a network is one object', async () => {

@@ -1,7 +1,7 @@
 /** Lengths of the fields of a post as one network counts them. */
 import type { Field } from '../draft/field.ts';
 import type { Scanned } from '../draft/scanned.ts';
-import { certainties, certaintyOf, inReach, type Limit } from '../platform.ts';
+import { type CountedText, certainties, certaintyOf, inReach, type Limit } from '../platform.ts';
 import type { Items, MediaItem, Post } from '../post/post.ts';
 import type { Network } from '../program/network.ts';
 import { TOKEN, type TokenType, tokenTypes } from '../scan/rows.ts';
@@ -24,44 +24,56 @@ type Settings = Readonly<Record<string, unknown>>;
 
 /** The counts of every field, undefined where the network has no known limit for it or it is not published there. */
 export function countFields(scanned: Scanned, network: Network, settings: Settings = {}): (FieldCounts | undefined)[] {
-  const counted = scanned.fields.map((field, index) => {
+  const { fields, post } = scanned;
+  const counted: (FieldCounts | undefined)[] = [];
+  const { view, look } = createView(scanned, settings);
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index]!;
     const known = field.context ? undefined : network.limitsOf.get(field.name);
-    const limits = known && inReach(known, scanned.post, mediaOf(scanned.post, field.thread));
-    if (!limits || limits.length === 0) return undefined;
-    return countField(scanned, field, index, limits, settings);
-  });
+    const limits = known && inReach(known, post, mediaOf(post, field.thread));
+    if (limits && limits.length > 0) look(field, index);
+    counted.push(limits && limits.length > 0 ? countField(view, limits) : undefined);
+  }
   for (const limit of network.lists) countList(scanned, limit, counted, settings);
   return counted;
 }
 
-function countField(
-  scanned: Scanned,
-  { text, pointer }: Field,
-  index: number,
-  limits: readonly Limit[],
-  settings: Settings,
-): FieldCounts {
-  const { post } = scanned;
-  const counts: Count[] = [];
-  let past: Count | undefined;
-  for (const limit of limits) {
-    const known = counts.find((each) => each.limit.count === limit.count);
-    const length =
-      known?.length ??
-      limit.count.count({
-        text,
-        pointer,
-        post,
-        settings,
-        has: (type) => hasToken(scanned, index, type),
-        tokens: tokenVisitor(scanned, index),
-      });
-    const count = { pointer, length, limit };
-    if (!known) counts.push(count);
-    else if (limit.max > known.limit.max) counts[counts.indexOf(known)] = count;
+/** What counting methods see of one field after the other: made once for a post, since posts are counted all the time. */
+function createView(scanned: Scanned, settings: Settings) {
+  let at = 0;
+  const view: { -readonly [K in keyof CountedText]: CountedText[K] } = {
+    text: '',
+    pointer: '',
+    post: scanned.post,
+    settings,
+    has: (type) => hasToken(scanned, at, type),
+    tokens: (visit, only) => visitTokens(scanned, at, visit, only),
+  };
+  const look = (field: Field, index: number): void => {
+    at = index;
+    view.text = field.text;
+    view.pointer = field.pointer;
+  };
+  return { view, look };
+}
+
+function countField(view: CountedText, limits: readonly Limit[]): FieldCounts {
+  const first = countTo(view, limits[0]!);
+  const counts = [first];
+  let past = surer(undefined, first);
+  for (let i = 1; i < limits.length; i++) {
+    const limit = limits[i]!;
+    const same = counts.findIndex((each) => each.limit.count === limit.count);
+    const count = same < 0 ? countTo(view, limit) : { ...counts[same]!, limit };
+    if (same < 0) counts.push(count);
+    else if (limit.max > counts[same]!.limit.max) counts[same] = count;
     past = surer(past, count);
   }
   return { counts, past };
+}
+
+function countTo(view: CountedText, limit: Limit): Count {
+  return { pointer: view.pointer, length: limit.count.count(view), limit };
 }
 
 /** The entries of a list together; what is wrong with it is found at its last entry. */
@@ -95,22 +107,28 @@ export function mediaOf(post: Post, thread: number): Items<MediaItem> | undefine
   return thread < 0 ? post.media : post.thread?.[thread]?.media;
 }
 
+const bits = Object.fromEntries(tokenTypes.map((type, index) => [type, 1 << index])) as Record<TokenType, number>;
+
 /** Whether a field has a token of a type. */
 export function hasToken(scanned: Scanned, field: number, type: TokenType): boolean {
-  return (scanned.bounds[field]!.kinds & (1 << tokenTypes.indexOf(type))) !== 0;
+  return (scanned.bounds[field]!.kinds & bits[type]) !== 0;
 }
 
-/** Calls back for every token of a field, in order. */
-export function tokenVisitor(
-  scanned: Scanned,
-  field: number,
-): (visit: (type: TokenType, start: number, end: number) => void) => void {
+type Visit = (type: TokenType, start: number, end: number) => void;
+
+/** Calls back for every token of a field, in order, or only for those of some types. */
+function visitTokens(scanned: Scanned, field: number, visit: Visit, only?: readonly TokenType[]): void {
   const { rows } = scanned.rows.tokens;
-  const { tokens, tokensEnd } = scanned.bounds[field]!;
-  return (visit) => {
-    for (let token = tokens; token < tokensEnd; token++) {
-      const at = token * TOKEN.stride;
-      visit(tokenTypes[rows[at]!]!, rows[at + TOKEN.start]!, rows[at + TOKEN.end]!);
-    }
-  };
+  const { tokens, tokensEnd, kinds } = scanned.bounds[field]!;
+  const wanted = only ? only.reduce((mask, type) => mask | bits[type], 0) : -1;
+  if ((wanted & kinds) === 0) return;
+  for (let token = tokens; token < tokensEnd; token++) {
+    const at = token * TOKEN.stride;
+    const type = rows[at]!;
+    if ((wanted & (1 << type)) !== 0) visit(tokenTypes[type]!, rows[at + TOKEN.start]!, rows[at + TOKEN.end]!);
+  }
+}
+
+export function tokenVisitor(scanned: Scanned, field: number): (visit: Visit, only?: readonly TokenType[]) => void {
+  return (visit, only) => visitTokens(scanned, field, visit, only);
 }

@@ -18,13 +18,16 @@ export const mastodonText: Counter = {
     const link = linkLengthOf(settings);
     let length = warning;
     let at = 0;
-    tokens((type, start, end) => {
-      const value = type === 'link' || type === 'mention' ? text.slice(start, end) : '';
-      if (!isShortened(type, value)) return;
-      length += countGraphemes(text.slice(at, start));
-      length += type === 'link' ? link : countGraphemes(value.slice(0, value.indexOf('@', 1)));
-      at = end;
-    });
+    tokens(
+      (type, start, end) => {
+        const value = text.slice(start, end);
+        if (!isShortened(type, value)) return;
+        length += countGraphemes(text.slice(at, start));
+        length += type === 'link' ? link : countGraphemes(value.slice(0, value.indexOf('@', 1)));
+        at = end;
+      },
+      ['link', 'mention'],
+    );
     return length + countGraphemes(text.slice(at));
   },
 };

@@ -13,11 +13,13 @@ export const threadsText: Counter = {
     if (!has('emoji')) return countGraphemes(text);
     let length = 0;
     let at = 0;
-    tokens((type, start, end) => {
-      if (type !== 'emoji') return;
-      length += countGraphemes(text.slice(at, start)) + countBytes(text.slice(start, end));
-      at = end;
-    });
+    tokens(
+      (_, start, end) => {
+        length += countGraphemes(text.slice(at, start)) + countBytes(text.slice(start, end));
+        at = end;
+      },
+      ['emoji'],
+    );
     return length + countGraphemes(text.slice(at));
   },
 };

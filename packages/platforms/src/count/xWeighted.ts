@@ -5,6 +5,8 @@
  */
 import type { Counter } from '@postlint/core';
 
+/** What does not count by its characters. */
+const shortened = ['link', 'emoji'] as const;
 const linkLength = 23;
 const emojiLength = 2;
 
@@ -18,44 +20,71 @@ function countsOnce(code: number): boolean {
   );
 }
 
+/** What may count twice, be an emoji, or join the letter before it. Texts hold few of these, and a pattern finds them fast. */
+const special = /[^\0-\xa8\xaa-\xad\xaf-\u02ff\u2010-\u201f]/;
+const everySpecial = new RegExp(special, 'g');
+
 export const xWeighted: Counter = {
   unit: 'weighted characters',
   count: ({ text, has, tokens }) => {
-    if (!has('link') && !has('emoji')) return lengthOf(text, 0, text.length);
+    const measure = special.test(text) ? lengthOf : plainLength;
+    if (!has('link') && !has('emoji')) return measure(text, 0, text.length);
     let length = 0;
     let at = 0;
     tokens((type, start, end) => {
-      if (type !== 'link' && type !== 'emoji') return;
-      length += lengthOf(text, at, start) + (type === 'link' ? linkLength : emojiLength);
-      at = end;
-    });
-    return length + lengthOf(text, at, text.length);
+      length += measure(text, at, start) + (type === 'link' ? linkLength : emojiLength);
+      at = type === 'link' ? linkEnd(text, start, end) : end;
+    }, shortened);
+    return length + measure(text, at, text.length);
   },
 };
 
-/** All that may count twice or join the letter before it. Posts hold few of these, and a pattern finds them fast. */
-const special = /[^\0-\u02ff\u2010-\u201f]/g;
+function plainLength(_text: string, start: number, end: number): number {
+  return end - start;
+}
+
+/** Without http:// and without a way behind the name of the host, a port or a question is counted as text. */
+function linkEnd(text: string, start: number, end: number): number {
+  const link = text.slice(start, end);
+  if (/^https?:/i.test(link) || link.includes('/')) return end;
+  const rest = link.search(/[?:]/);
+  return rest < 0 ? end : start + rest;
+}
 
 /** The length of a stretch without links and emoji: its code units, and one more for each that counts twice. */
 function lengthOf(text: string, start: number, end: number): number {
   let length = end - start;
-  special.lastIndex = start;
-  while (special.test(text)) {
-    const at = special.lastIndex - 1;
+  everySpecial.lastIndex = start;
+  while (everySpecial.test(text)) {
+    const at = everySpecial.lastIndex - 1;
     if (at >= end) break;
     const code = text.charCodeAt(at);
-    // Combining marks may join the letter before them when the text is normalised: count the rest anew.
-    if (mayCompose(code)) return lengthOfComposed(text.slice(start, end).normalize('NFC'));
+    // Marks may join the letter before them when the text is normalised, or make it a keycap: count the rest anew.
+    if (mayCompose(code) || code === keycapMark) return lengthOfMarked(text.slice(start, end));
     // A pair is two code units, and counts twice as one.
-    if (isHigh(code) && at + 1 < end && isLow(text.charCodeAt(at + 1))) special.lastIndex = at + 2;
+    if (isHigh(code) && at + 1 < end && isLow(text.charCodeAt(at + 1))) everySpecial.lastIndex = at + 2;
     else if (!countsOnce(code)) length++;
   }
   return length;
 }
 
+const keycapMark = 0x20e3;
+/** A keycap is an emoji also at the end of a word, where it is no token of its own. */
+const keycap = /[0-9#*]\ufe0f?\u20e3/g;
+
+function lengthOfMarked(text: string): number {
+  let length = 0;
+  let at = 0;
+  for (const { index, 0: found } of text.matchAll(keycap)) {
+    length += lengthOfComposed(text.slice(at, index)) + emojiLength;
+    at = index + found.length;
+  }
+  return length + lengthOfComposed(text.slice(at));
+}
+
 function lengthOfComposed(text: string): number {
   let length = 0;
-  for (const char of text) length += countsOnce(char.codePointAt(0)!) ? 1 : 2;
+  for (const char of text.normalize('NFC')) length += countsOnce(char.codePointAt(0)!) ? 1 : 2;
   return length;
 }
 

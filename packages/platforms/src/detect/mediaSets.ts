@@ -49,14 +49,19 @@ function fit(media: readonly Placed[], sets: readonly MediaSet[], { unmixed }: P
   const covering = sets.filter(({ kinds }) => known.every(({ kind }) => kinds.includes(kind)));
   const fitting = covering.filter(({ max }) => known.length <= max);
   const mixed = known.find(({ kind }) => kind !== known[0]!.kind);
-  if (mixed && fitting.every((set) => certaintyOf(set) === 'unsure')) {
+  if (mixed && (covering.length === 0 || isDoubtful(fitting))) {
     const basis = unmixed ?? covering[0];
-    const certainty = covering.length > 0 || !unmixed ? 'unsure' : certaintyOf(unmixed);
+    const certainty = unmixed && covering.length === 0 ? certaintyOf(unmixed) : 'unsure';
     const found = [...new Set(known.map(({ kind }) => kind))].join(', ');
     if (basis) report(misfit('media-mix', basis, { found }, { at: mixed.at }, certainty));
     return;
   }
   findTooMany(known, covering, fitting.length > 0, report);
+}
+
+/** Where only sources that are not sure allow it. */
+function isDoubtful(fitting: readonly MediaSet[]): boolean {
+  return fitting.length > 0 && fitting.every((set) => certaintyOf(set) === 'unsure');
 }
 
 /** The common case: one kind, and not too many for anybody. */

@@ -18,22 +18,21 @@ const levels = {
   unsure: { ending: '-unverified', severity: 'info', stated: 'Not certain, or harmless; source' },
 } as const;
 
-/** The rules for those certainties that examples are given for: where there are none, no network has such a figure. */
+/** A certainty that no network here has such a figure of: one that somebody adds may have. */
+const none: Examples = { passes: ['Flu clinics open on Monday.'] };
+
+/** The three rules; `examples` are those of networks that have such a figure. */
 export function bySureness({ find, ...wording }: Wording, examples: Partial<Record<Certainty, Examples>>): RuleInput[] {
-  return (Object.keys(levels) as Certainty[]).flatMap((certainty): RuleInput[] => {
-    const own = examples[certainty];
+  return (Object.keys(levels) as Certainty[]).map((certainty): RuleInput => {
     const { ending, severity, stated } = levels[certainty];
-    if (!own) return [];
-    return [
-      {
-        ...wording,
-        id: wording.id + ending,
-        severity,
-        ...find(certainty),
-        why: `${wording.why} ${stated}: {{node.statedIn}}, read {{node.read}}.`,
-        examples: own,
-      },
-    ];
+    return {
+      ...wording,
+      id: wording.id + ending,
+      severity,
+      ...find(certainty),
+      why: `${wording.why} ${stated}: {{node.statedIn}}, read {{node.read}}.`,
+      examples: examples[certainty] ?? none,
+    };
   });
 }
 

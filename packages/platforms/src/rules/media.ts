@@ -124,6 +124,10 @@ export const media: ClauseInput = {
           fails: [{ post: { platform: 'tiktok', media: [{ ...film, seconds: 601 }] } }],
           passes: [{ post: { platform: 'tiktok', media: [{ ...film, seconds: 600 }] } }],
         },
+        unsure: {
+          fails: [{ post: { media: [{ ...film, seconds: 14_401 }], account: { tier: 'premium' } } }],
+          passes: [{ post: { media: [{ ...film, seconds: 14_400 }], account: { tier: 'premium' } } }],
+        },
       },
     ),
     ...bySureness(
