@@ -132,6 +132,38 @@ test('every part of a thread has its count, and the tags theirs together', () =>
   ]);
 });
 
+test('no post takes more than its length, whatever it is made of', () => {
+  const posts = (size: number): object[] => [
+    { text: '<'.repeat(size * 10) },
+    { text: '(\\('.repeat(size * 10) },
+    { text: '#a @b '.repeat(size) },
+    { tags: Array.from({ length: Math.min(10_000, size) }, () => 'a'.repeat(150)) },
+    { media: Array.from({ length: Math.min(10_000, size) }, () => ({ kind: 'document' })) },
+    { media: [{ kind: 'video', captionsFile: { text: '1\n00:00:01,000 --> 00:00:0\n'.repeat(size) } }] },
+    { media: [{ kind: 'video', captionsFile: { text: `WEBVTT\n\n${'<'.repeat(size * 10)}` } }] },
+  ];
+  const [small, large] = [posts(100), posts(10_000)];
+  for (const platform of ['x', 'youtube', 'linkedin', 'tumblr', 'mastodon', 'threads', 'instagram', 'bluesky']) {
+    large.forEach((post, index) => {
+      linter.check({ platform, ...small[index] });
+      const started = performance.now();
+      const { findings } = linter.check({ platform, ...post });
+      // A hundred times the text; quadratic would be minutes.
+      expect(performance.now() - started, `${platform} ${index}`).toBeLessThan(10_000);
+      expect(findings.length).toBeLessThan(2_000);
+    });
+  }
+}, 120_000);
+
+test('many plain links and one emoji behind them: nothing is looked for to the end of the text at each', () => {
+  const counting = createLinter({ packs: [], plugins: [{ name: 'networks', version: '1', platforms: networks }] });
+  const started = performance.now();
+  const [count] = counting.check({ platform: 'x', text: `${'https://nhs.uk/a '.repeat(100_000)}👍` }).counts;
+  expect(count!.length).toBe(24 * 100_000 + 2);
+  // Looked for at each, it takes minutes.
+  expect(performance.now() - started).toBeLessThan(20_000);
+}, 60_000);
+
 describe("a Mastodon server's own limits", () => {
   const mastodon = {
     statuses: { max_characters: 1000, max_media_attachments: 8, characters_reserved_per_url: 30 },

@@ -154,9 +154,13 @@ function runDetector(
         );
       });
     } else {
-      detector.find(contextOf(detector, marks, scanned, program, -1, -1, counts), (mark) =>
-        found.push(place(detector, mark, scanned, -1, -1)),
-      );
+      let places: Places | undefined;
+      detector.find(contextOf(detector, marks, scanned, program, -1, -1, counts), ({ at, ...mark }) => {
+        const to = at === undefined ? nowhere : (places ??= placesOf(scanned)).get(at);
+        if (!to) throw new Error(`it reported a mark in no field or media item of the post: ${at}`);
+        found.push(place(detector, mark, scanned, to.field, to.media));
+      });
+      if (found.length > maxMarksPerField) return cut(detector, '', unknown, faults);
     }
   } catch (error) {
     for (const type of Object.keys(detector.marks)) unknown.add(type);
@@ -230,15 +234,23 @@ function ownFields(scanned: Scanned, counts: Counts): readonly DetectorField[] {
   );
 }
 
+interface Place {
+  readonly field: number;
+  readonly media: number;
+}
+type Places = ReadonlyMap<string, Place>;
+const nowhere: Place = { field: -1, media: -1 };
+
+/** Fields and media items by their pointers. */
+function placesOf({ fields, media }: Scanned): Places {
+  const places = new Map<string, Place>();
+  fields.forEach(({ pointer }, field) => places.set(pointer, { field, media: -1 }));
+  media.forEach(({ pointer }, row) => places.set(pointer, { field: -1, media: row }));
+  return places;
+}
+
 /** A mark as a detector reports it to a mark in its place. What lies outside the text is the detector's fault and throws. */
 function place(detector: Detector, reported: ReportedMark, scanned: Scanned, field: number, media: number): Mark {
-  if (reported.at !== undefined) {
-    const { at, ...mark } = reported;
-    const fields = scanned.fields.findIndex(({ pointer }) => pointer === at);
-    const items = scanned.media.findIndex(({ pointer }) => pointer === at);
-    if (fields < 0 && items < 0) throw new Error(`it reported a mark in no field or media item of the post: ${at}`);
-    return place(detector, mark, scanned, fields, items);
-  }
   const {
     type,
     start = 0,

@@ -27,19 +27,19 @@ const everySpecial = new RegExp(special, 'g');
 export const xWeighted: Counter = {
   unit: 'weighted characters',
   count: ({ text, has, tokens }) => {
-    const measure = special.test(text) ? lengthOf : plainLength;
-    if (!has('link') && !has('emoji')) return measure(text, 0, text.length);
+    const measure = special.test(text) ? createMeasure(text) : plainLength;
+    if (!has('link') && !has('emoji')) return measure(0, text.length);
     let length = 0;
     let at = 0;
     tokens((type, start, end) => {
-      length += measure(text, at, start) + (type === 'link' ? linkLength : emojiLength);
+      length += measure(at, start) + (type === 'link' ? linkLength : emojiLength);
       at = type === 'link' ? linkEnd(text, start, end) : end;
     }, shortened);
-    return length + measure(text, at, text.length);
+    return length + measure(at, text.length);
   },
 };
 
-function plainLength(_text: string, start: number, end: number): number {
+function plainLength(start: number, end: number): number {
   return end - start;
 }
 
@@ -51,21 +51,30 @@ function linkEnd(text: string, start: number, end: number): number {
   return rest < 0 ? end : start + rest;
 }
 
-/** The length of a stretch without links and emoji: its code units, and one more for each that counts twice. */
-function lengthOf(text: string, start: number, end: number): number {
-  let length = end - start;
-  everySpecial.lastIndex = start;
-  while (everySpecial.test(text)) {
-    const at = everySpecial.lastIndex - 1;
-    if (at >= end) break;
-    const code = text.charCodeAt(at);
-    // Marks may join the letter before them when the text is normalised, or make it a keycap: count the rest anew.
-    if (mayCompose(code) || code === keycapMark) return lengthOfMarked(text.slice(start, end));
-    // A pair is two code units, and counts twice as one.
-    if (isHigh(code) && at + 1 < end && isLow(text.charCodeAt(at + 1))) everySpecial.lastIndex = at + 2;
-    else if (!countsOnce(code)) length++;
-  }
-  return length;
+/**
+ * Measures stretches without links and emoji, one behind the other: their code units, and one more for each character that
+ * counts twice. What was found behind the end of a stretch is kept for the next, so that nothing is looked at twice.
+ */
+function createMeasure(text: string): (start: number, end: number) => number {
+  let found = -1;
+  const specialFrom = (start: number): number => {
+    if (found >= start) return found;
+    everySpecial.lastIndex = start;
+    found = everySpecial.test(text) ? everySpecial.lastIndex - 1 : text.length;
+    return found;
+  };
+  return (start, end) => {
+    let length = end - start;
+    for (let at = specialFrom(start); at < end; at = specialFrom(at + 1)) {
+      const code = text.charCodeAt(at);
+      // Marks may join the letter before them when the text is normalised, or make it a keycap: count the rest anew.
+      if (mayCompose(code) || code === keycapMark) return lengthOfMarked(text.slice(start, end));
+      // A pair is two code units, and counts twice as one.
+      if (isHigh(code) && at + 1 < end && isLow(text.charCodeAt(at + 1))) at++;
+      else if (!countsOnce(code)) length++;
+    }
+    return length;
+  };
 }
 
 const keycapMark = 0x20e3;

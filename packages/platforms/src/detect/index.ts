@@ -1,5 +1,5 @@
 /** The detectors of the networks: what of a post and its media does not fit the network it is for. */
-import type { Detector } from '@postlint/core';
+import type { Detector, ReportedMark } from '@postlint/core';
 import { captionFaultType, findCaptions } from './captions.ts';
 import { findCharacters } from './characters.ts';
 import { findFiles } from './files.ts';
@@ -16,7 +16,8 @@ const postMisfits: Detector = {
   version: '1',
   on: 'post',
   marks: { misfit: misfitType, fold: foldType },
-  find: (context, report) => {
+  find: (context, reportAll) => {
+    const report = atMost(maxMisfits, reportAll);
     findLengths(context, report);
     findTallies(context, report);
     findDeadLinks(context, report);
@@ -26,6 +27,17 @@ const postMisfits: Detector = {
     findHandles(context, report);
   },
 };
+
+/** More would tell nobody anything, and rules find no more than a hundred each. */
+const maxMisfits = 1_000;
+
+function atMost(max: number, report: (mark: ReportedMark) => void): (mark: ReportedMark) => void {
+  let left = max;
+  return (mark) => {
+    if (left > 0) report(mark);
+    left--;
+  };
+}
 
 const mediaMisfits: Detector = {
   name: 'media-misfits',

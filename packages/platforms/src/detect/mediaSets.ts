@@ -39,9 +39,10 @@ function placed(media: readonly (MediaItem | undefined)[], prefix: string): Plac
 /** Holds the media of one part against the sets: one that covers all their kinds and is large enough will do. */
 function fit(media: readonly Placed[], sets: readonly MediaSet[], { unmixed }: Platform, report: Report): void {
   if (media.length === 0 || fitsAll(media, sets)) return;
-  const known = media.filter(({ kind }) => sets.some(({ kinds }) => kinds.includes(kind)));
+  const taken = new Set(sets.flatMap(({ kinds }) => kinds));
+  const known = media.filter(({ kind }) => taken.has(kind));
   for (const item of media) {
-    if (known.includes(item)) continue;
+    if (taken.has(item.kind)) continue;
     const basis = surest(sets);
     report(misfit('media-kind', basis, { found: item.kind, most: kindsOf(sets) }, { at: item.at }));
   }
