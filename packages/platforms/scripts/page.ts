@@ -67,11 +67,7 @@ const number = (value: number) => value.toLocaleString('en-GB');
 function rowsOf(network: Platform): Row[] {
   return [
     ...network.limits.map(
-      (limit): Row => [
-        where(limit.field, limit),
-        `${number(limit.max)} ${limit.count.unit}${limit.setting ? `, or \`settings.${limit.setting}\`` : ''}`,
-        limit,
-      ],
+      (limit): Row => [where(limit.field, limit), `${number(limit.max)} ${limit.count.unit}${orSetting(limit)}`, limit],
     ),
     ...(network.folds ?? []).map((fold): Row => [where(`shown of ${fold.field}`, fold), number(fold.max), fold]),
     ...(network.tallies ?? []).map(
@@ -102,10 +98,12 @@ function rowsOf(network: Platform): Row[] {
 
 function mediaRows({ media, needsMedia, unmixed, files }: Platform): Row[] {
   return [
-    ...(media ?? []).map((set): Row => [where(set.kinds.join(', '), set), `at most ${set.max}`, set]),
+    ...(media ?? []).map((set): Row => [where(set.kinds.join(', '), set), `at most ${set.max}${orSetting(set)}`, set]),
     ...(unmixed ? [['other mixtures', 'not taken', unmixed] as Row] : []),
     ...(needsMedia ?? []).map((need): Row => [where('a picture or film', need), 'needed', need]),
-    ...(files ?? []).map((file): Row => [where(`${file.of} of ${file.kind}`, file), range(file.min, file.max), file]),
+    ...(files ?? []).map(
+      (file): Row => [where(`${file.of} of ${file.kind}`, file), range(file.min, file.max) + orSetting(file), file],
+    ),
   ];
 }
 
@@ -118,7 +116,11 @@ function otherRows({ captions, poll, handle, characters, escapes }: Platform): R
     if (name) rows.push(['name of a caption file', `like ${name.example}`, name]);
   }
   if (poll) {
-    rows.push(['options of a poll', poll.max === 0 ? 'no polls' : `${poll.min} to ${poll.max}`, poll]);
+    rows.push([
+      'options of a poll',
+      poll.max === 0 ? 'no polls' : `${poll.min} to ${poll.max}${orSetting(poll)}`,
+      poll,
+    ]);
     if (poll.withoutMedia) rows.push(['a poll beside media', 'not taken', poll.withoutMedia]);
   }
   if (handle) rows.push(['name of an account', `${handle.min} to ${handle.max}: ${handle.says}`, handle]);
@@ -141,6 +143,11 @@ function shown(character: string): string {
 function range(min: number | undefined, max: number | undefined): string {
   if (max === undefined) return `at least ${number(min!)}, no maximum found`;
   return min === undefined ? `at most ${number(max)}` : `${number(min)} to ${number(max)}`;
+}
+
+/** What stands in for a figure where it is given. */
+function orSetting({ setting }: Pick<Figure, 'setting'>): string {
+  return setting ? `, or \`settings.${setting}\`` : '';
 }
 
 /** What a fact is about, and where it holds. */

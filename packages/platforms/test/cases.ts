@@ -432,7 +432,7 @@ const tiktok: Case[] = [
   },
   {
     what: 'a film of 601 seconds',
-    source: 'media transfer guide: 3 s to 10 min through the API',
+    source: 'TikTok Content Posting API, media limits: 3 s to 10 min',
     post: { media: [{ ...film, seconds: 601 }] },
     finds: ['warning film-length-likely'],
   },

@@ -143,7 +143,7 @@ test('no post takes more than its length, whatever it is made of', () => {
     { media: [{ kind: 'video', captionsFile: { text: `WEBVTT\n\n${'<'.repeat(size * 10)}` } }] },
   ];
   const [small, large] = [posts(100), posts(10_000)];
-  for (const platform of ['x', 'youtube', 'linkedin', 'tumblr', 'mastodon', 'threads', 'instagram', 'bluesky']) {
+  for (const platform of ['x', 'youtube', 'linkedin', 'tumblr']) {
     large.forEach((post, index) => {
       linter.check({ platform, ...small[index] });
       const started = performance.now();

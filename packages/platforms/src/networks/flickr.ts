@@ -30,7 +30,7 @@ export const flickr: Platform = {
   notes: [
     'No limit of descriptions was found; a title of 255 and 75 tags are often repeated without a source.',
     'There is no field for alternative texts: title and description say what a picture shows.',
-    'Descriptions take a little HTML, so that <a href> makes a link.',
+    'Descriptions take a little HTML, so that `<a href>` makes a link.',
     'Tags are parted by spaces; those of several words stand in quotation marks.',
     'Pro accounts are said to have films of 10 minutes.',
   ],

@@ -64,7 +64,7 @@ export const instagram: Platform = {
       surface: 'reel',
       of: 'seconds',
       max: 20 * 60,
-      ...officialQuoted('Instagram Help, reels of up to 20 minutes'),
+      ...officialQuoted('Instagram Help, reels of up to 20 minutes (quoted 2026-08)'),
     },
   ],
   captions: { formats: [], ...unverified('no way to upload a caption file was found') },

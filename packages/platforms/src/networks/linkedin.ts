@@ -18,7 +18,7 @@ import {
 } from '../sources.ts';
 
 const help = officialQuoted('LinkedIn Help a528176 (quoted 2026-09)');
-const api = officialQuoted('LinkedIn Posts API and MultiImage API (learn.microsoft.com/linkedin; quoted 2026-08)');
+const api = officialQuoted('LinkedIn Posts API and MultiImage API (quoted 2026-08)');
 const brightbean = thirdParty(
   'BrightBean Studio, providers/linkedin.py and its tests (brightbeanxyz/brightbean-studio@d85fce1)',
 );

@@ -15,7 +15,7 @@ import {
 
 const photo = official('TikTok Content Posting API, Photo post (developers.tiktok.com)');
 const direct = officialQuoted('TikTok Content Posting API, Direct post: 2,200 "in UTF-16 runes"');
-const media = officialQuoted('TikTok Content Posting API, media transfer guide (quoted 2026-08)');
+const media = officialQuoted('TikTok Content Posting API, media limits (quoted 2026-08)');
 const names = thirdParty('mrhack.io, On TikTok your username can have up to 24 characters');
 
 export const tiktok: Platform = {

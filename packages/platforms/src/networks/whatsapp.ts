@@ -34,7 +34,7 @@ export const whatsapp: Platform = {
   media: [
     { kinds: ['image'], postKind, max: 1, past: 'kept', ...api },
     { kinds: ['video'], postKind, max: 1, past: 'kept', ...api },
-    { kinds: ['gif'], postKind, max: 1, past: 'kept', ...api },
+    { kinds: ['gif'], postKind, max: 1, past: 'kept', ...noSource },
     { kinds: ['audio'], postKind, max: 1, past: 'kept', ...api },
     { kinds: ['document'], postKind, max: 1, past: 'kept', ...api },
   ],
@@ -48,7 +48,7 @@ export const whatsapp: Platform = {
   notes: [
     '4,096 in the API of Meta, 1,600 at Twilio and engageSPARK, 65,536 in the app.',
     'No limit of channel updates, and no public way to publish them by program, was found.',
-    'Bold is *one asterisk*; Markdown headings, tables and [links](url) show as they are typed. A # is only a sign.',
+    'Bold is *one asterisk*; headings, tables and links of Markdown show as they are typed. A # is only a sign.',
     'Pictures have no description: say what they show in the caption.',
     'One bridge takes 32 options of a poll.',
   ],

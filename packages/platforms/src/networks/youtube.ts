@@ -17,6 +17,7 @@ import {
 const api = officialQuoted('YouTube Data API v3, videos resource (developers.google.com/youtube/v3/docs/videos)');
 const handles = official('YouTube Help 11585688, handles');
 const shorts = officialQuoted('YouTube Help, Shorts of up to 3 minutes (quoted 2026-09)');
+const media = officialQuoted('YouTube Help and Data API v3, limits of uploads (quoted 2026-08)');
 const community = 'community';
 
 export const youtube: Platform = {
@@ -61,7 +62,7 @@ export const youtube: Platform = {
     { field: 'text', surface: 'short', clickable: false, ...noSource },
   ],
   media: [
-    { kinds: ['video'], max: 1, ...officialQuoted('YouTube Data API v3, videos.insert (quoted 2026-08)') },
+    { kinds: ['video'], max: 1, ...media },
     {
       kinds: ['image', 'gif', 'video'],
       max: 10,
@@ -69,9 +70,9 @@ export const youtube: Platform = {
     },
   ],
   files: [
-    { kind: 'video', of: 'bytes', max: megabytes(256 * 1024), ...api },
+    { kind: 'video', of: 'bytes', max: megabytes(256 * 1024), ...media },
     { kind: 'video', surface: 'short', of: 'seconds', max: 180, ...shorts },
-    { kind: 'image', exceptSurface: community, of: 'bytes', max: megabytes(2), cautious: true, ...api },
+    { kind: 'image', exceptSurface: community, of: 'bytes', max: megabytes(2), cautious: true, ...media },
   ],
   captions: {
     formats: ['srt', 'sbv', 'sub', 'mpsub', 'lrc', 'cap', 'vtt', 'ttml'],
