@@ -33,7 +33,7 @@ export function listStages(engine) {
     {
       name: 'phrases and detectors',
       budget: 0.33,
-      run: ({ scanned }) => engine.detect(scanned, program, []).marks.length,
+      run: ({ scanned, check: { counts } }) => engine.detect(scanned, program, [], counts).marks.length,
     },
     {
       name: 'counts for one network',

@@ -20,4 +20,5 @@ export { toReport } from '../packages/core/src/report/toReport.ts';
 export { createRows } from '../packages/core/src/scan/rows.ts';
 export { scanText } from '../packages/core/src/scan/scanText.ts';
 export { toTree } from '../packages/core/src/tree/toTree.ts';
+export { platforms } from '../packages/platforms/src/index.ts';
 export { icb } from '../packages/preset-icb/src/index.ts';

@@ -42,6 +42,9 @@ describe('README.md tells the truth', () => {
     'docs/rules.md',
     'docs/reference.md',
     'docs/post.md',
+    'docs/platforms.md',
+    'docs/new-network.md',
+    'packages/platforms/README.md',
     'examples/README.md',
   ])('the links of %s lead somewhere', (file) => {
     const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target!);

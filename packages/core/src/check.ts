@@ -5,11 +5,11 @@
 import { countFields } from './counts/countFields.ts';
 import { detect } from './detect/detect.ts';
 import { readAs, type Scanned, scanPost } from './draft/scanned.ts';
-import type { Platform } from './plugins.ts';
 import { type Given, readPost } from './post/readPost.ts';
 import { settlePost } from './post/settlePost.ts';
 import type { Check } from './program/check.ts';
 import { evaluate } from './program/evaluate.ts';
+import type { Network } from './program/network.ts';
 import { networkName } from './program/networkName.ts';
 import type { Program } from './program/program.ts';
 import { type ReportOptions, toReport } from './report/toReport.ts';
@@ -64,11 +64,13 @@ export function stateOf(
   const post = settlePost(read.post, network, program, faults);
   const platform = platformOf(post.platform, program, faults);
   const scanned: Scanned = { ...readAs(read, syntaxOf(post.platform, program)), post };
-  const detected = detect(scanned, program, faults);
-  return { detected, post, platform, counts: countFields(scanned, platform), now, derived: new Map(), faults };
+  const { settings } = program;
+  const counts = countFields(scanned, platform, settings);
+  const detected = detect(scanned, program, faults, counts);
+  return { detected, post, platform, settings, counts, now, derived: new Map(), faults };
 }
 
-function platformOf(name: string, { platforms, defaultPlatform }: Program, faults: Fault[]): Platform {
+function platformOf(name: string, { platforms, defaultPlatform }: Program, faults: Fault[]): Network {
   const known = platforms.get(name);
   if (!known && name !== 'default' && platforms.size > 0) {
     const near = nearest(name, platforms.keys());

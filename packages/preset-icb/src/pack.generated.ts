@@ -15,6 +15,15 @@ export const pack: PackInput = {
  "overrides": {
   "platforms/alt-text-missing": {
    "off": "Clause 5.1.1/image-descriptions restates it, with the policy's severity."
+  },
+  "platforms/captions-missing": {
+   "off": "Clause 5.1.1/captions restates it, with the policy's severity."
+  },
+  "platforms/captions-unchecked": {
+   "off": "Clause 5.1.1/captions restates it."
+  },
+  "platforms/transcript-missing": {
+   "off": "Clause 5.1.1/captions restates it, with the policy's severity."
   }
  },
  "units": {

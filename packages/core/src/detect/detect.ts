@@ -2,16 +2,15 @@
  * Stage three: marks. Lexicons and frames first, then detectors in the order of what they need, then the lexicons that
  * refer to marks. A detector that throws takes its own marks with it and nothing else.
  */
-import { tokenVisitor } from '../counts/countFields.ts';
+import { countFields, type FieldCounts, hasToken, tokenVisitor } from '../counts/countFields.ts';
 import type { Scanned } from '../draft/scanned.ts';
 import type { Matches, Phrases } from '../phrases/compilePhrases.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import { leftmostLongest } from '../phrases/overlap.ts';
-import type { Detector, DetectorContext, ReportedMark } from '../plugins.ts';
+import type { Detector, DetectorContext, DetectorField, ReportedMark } from '../plugins.ts';
 import type { OutsideMark } from '../post/post.ts';
 import { primary } from '../program/lexicons.ts';
 import type { Program } from '../program/program.ts';
-import { type TokenType, tokenTypes } from '../scan/rows.ts';
 import type { Fault } from '../shape/fault.ts';
 import { reasonOf } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
@@ -23,7 +22,10 @@ import { compareMarks, type Mark } from './mark.ts';
 /** Marks one detector may report in one text. Past it nothing of what it looks for is known there. */
 export const maxMarksPerField = 10_000;
 
-export function detect(scanned: Scanned, program: Program, faults: Fault[]): Detected {
+type Counts = readonly (FieldCounts | undefined)[];
+
+/** `counts` are made where they are not given. */
+export function detect(scanned: Scanned, program: Program, faults: Fault[], counts?: Counts): Detected {
   const { watched } = program;
   const unknown = unknownLexicons(scanned, program);
   const marks: Mark[] = [];
@@ -40,7 +42,7 @@ export function detect(scanned: Scanned, program: Program, faults: Fault[]): Det
     watched,
   );
   addOutsideMarks(marks, scanned, program, unknown, faults);
-  for (const detector of program.detectors) runDetector(detector, marks, scanned, program, unknown, faults);
+  for (const detector of program.detectors) runDetector(detector, marks, scanned, program, unknown, faults, counts);
   if (phrases.readsMarks.size > 0) {
     const isRead = marks.some(({ type }) => phrases.markTypes.has(type));
     const again = isRead ? phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type)) : matches;
@@ -151,6 +153,7 @@ function runDetector(
   program: Program,
   unknown: Set<string>,
   faults: Fault[],
+  counts: Counts | undefined,
 ): void {
   const found: Mark[] = [];
   try {
@@ -171,9 +174,13 @@ function runDetector(
         );
       });
     } else {
-      detector.find(contextOf(detector, marks, scanned, program, -1, -1), (mark) =>
-        found.push(place(detector, mark, scanned, -1, -1)),
-      );
+      let places: Places | undefined;
+      detector.find(contextOf(detector, marks, scanned, program, -1, -1, counts), ({ at, ...mark }) => {
+        const to = at === undefined ? nowhere : (places ??= placesOf(scanned)).get(at);
+        if (!to) throw new Error(`it reported a mark in no field or media item of the post: ${at}`);
+        found.push(place(detector, mark, scanned, to.field, to.media));
+      });
+      if (found.length > maxMarksPerField) return cut(detector, '', unknown, faults);
     }
   } catch (error) {
     for (const type of Object.keys(detector.marks)) unknown.add(type);
@@ -196,30 +203,32 @@ function isTriggered({ triggers }: Detector, field: number, marks: readonly Mark
   if (chars) for (const char of chars) if (text.includes(char)) return true;
   if (lexicons && marks.some((mark) => mark.field === field && mark.type === 'term' && lexicons.includes(mark.label)))
     return true;
-  return classes?.some((type) => hasKind(scanned, field, type)) ?? false;
+  return classes?.some((type) => hasToken(scanned, field, type)) ?? false;
 }
 
-function hasKind(scanned: Scanned, field: number, type: TokenType): boolean {
-  return (scanned.bounds[field]!.kinds & (1 << tokenTypes.indexOf(type))) !== 0;
-}
-
-function contextOf(
+/** What a detector may read, of one field, one media item, or the whole post (-1 each). */
+export function contextOf(
   detector: Detector,
   marks: readonly Mark[],
   scanned: Scanned,
-  program: Program,
+  program: Pick<Program, 'platforms' | 'defaultPlatform' | 'settings'>,
   field: number,
   media: number,
+  counts?: Counts,
 ): DetectorContext {
   const { post } = scanned;
   const needs = new Set(detector.needs ?? []);
+  let own: readonly DetectorField[] | undefined = detector.on === 'post' ? undefined : [];
+  const profile = program.platforms.get(post.platform) ?? program.defaultPlatform;
   return {
     post,
     platform: post.platform,
+    profile,
     settings: program.settings,
     text: field < 0 ? '' : scanned.fields[field]!.text,
     ...(field >= 0 && { field: scanned.fields[field]! }),
     ...(media >= 0 && { media: scanned.media[media]!.item }),
+    fields: () => (own ??= ownFields(scanned, counts ?? countFields(scanned, profile, program.settings))),
     tokens: field < 0 ? () => {} : tokenVisitor(scanned, field),
     marks: (type) =>
       marks.filter(
@@ -229,6 +238,36 @@ function contextOf(
           (mark.type === type || mark.label === type),
       ),
   };
+}
+
+function ownFields(scanned: Scanned, counts: Counts): readonly DetectorField[] {
+  return scanned.fields.flatMap((field, index) =>
+    field.context
+      ? []
+      : [
+          {
+            field,
+            tokens: tokenVisitor(scanned, index),
+            has: (type) => hasToken(scanned, index, type),
+            counts: counts[index],
+          },
+        ],
+  );
+}
+
+interface Place {
+  readonly field: number;
+  readonly media: number;
+}
+type Places = ReadonlyMap<string, Place>;
+const nowhere: Place = { field: -1, media: -1 };
+
+/** Fields and media items by their pointers. */
+function placesOf({ fields, media }: Scanned): Places {
+  const places = new Map<string, Place>();
+  fields.forEach(({ pointer }, field) => places.set(pointer, { field, media: -1 }));
+  media.forEach(({ pointer }, row) => places.set(pointer, { field: -1, media: row }));
+  return places;
 }
 
 /** A mark as a detector reports it to a mark in its place. What lies outside the text is the detector's fault and throws. */

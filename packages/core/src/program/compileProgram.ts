@@ -22,6 +22,7 @@ import { collectFacts, type Facts } from './environment.ts';
 import { createFaultList, type FaultList } from './faultList.ts';
 import { checkReferences, collectLexicons } from './lexicons.ts';
 import { createNames } from './names.ts';
+import { compileNetwork, type Network } from './network.ts';
 import { orderDetectors } from './orderDetectors.ts';
 import { pathsOf } from './pathsOf.ts';
 import type { Clause, Program, Rule } from './program.ts';
@@ -58,7 +59,12 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
   checkTimeSettings(settings, (code, params, path) => list.add(ownerOf(packs, path), code, params, path));
   const markTypes = collectMarkTypes(plugins, list);
   const facts = readFacts(packs, plugins, list);
-  const platforms = collectPlatforms(plugins);
+  const platforms = collectPlatforms(plugins, settings, (path, found) =>
+    list.add(ownerOf(packs, ['settings', ...path.split('.')]), 'setting-no-number', { found, key: path }, [
+      'settings',
+      ...path.split('.'),
+    ]),
+  );
   const names = createNames(packs, new Set(markTypes.keys()), settings);
   const lexicons = collectLexicons(packs, names, settings, list);
   const compiler: RuleCompiler = {
@@ -105,7 +111,7 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
       markTypes,
       externalTypes: [...markTypes].filter(([, { external }]) => external).map(([type]) => type),
       platforms,
-      defaultPlatform: platforms.get('default') ?? neutralPlatform,
+      defaultPlatform: platforms.get('default') ?? compileNetwork(neutralPlatform, {}, () => {}),
       facts,
       settings,
       settingLayers,
@@ -126,9 +132,14 @@ function ownerOf(packs: readonly PackInput[], path: readonly PathKey[]): string 
 /** Where no plugin brings a profile nothing is known of the network, and nothing is claimed. */
 const neutralPlatform: Platform = { name: 'default', title: 'any network', limits: [], alt: [] };
 
-function collectPlatforms(plugins: readonly Plugin[]): Map<string, Platform> {
-  const platforms = new Map<string, Platform>();
-  for (const platform of plugins.flatMap((plugin) => plugin.platforms ?? [])) {
+function collectPlatforms(
+  plugins: readonly Plugin[],
+  settings: Readonly<Record<string, unknown>>,
+  fault: (path: string, found: unknown) => void,
+): Map<string, Network> {
+  const platforms = new Map<string, Network>();
+  for (const each of plugins.flatMap((plugin) => plugin.platforms ?? [])) {
+    const platform = compileNetwork(each, settings, fault);
     for (const name of [platform.name, ...(platform.aliases ?? [])]) platforms.set(name.toLowerCase(), platform);
   }
   return platforms;

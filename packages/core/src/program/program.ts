@@ -3,7 +3,7 @@
 import type { Environment } from '../logic/environment.ts';
 import type { Phrases } from '../phrases/compilePhrases.ts';
 import type { LexiconSource } from '../phrases/lexicon.ts';
-import type { Detector, MarkType, Platform } from '../plugins.ts';
+import type { Detector, MarkType } from '../plugins.ts';
 import type { Finding, RuleInput, Severity } from '../schema/types.ts';
 import type { Selector } from '../selectors/compileSelector.ts';
 import type { Check } from './check.ts';
@@ -13,6 +13,7 @@ import type { Contacts } from './contacts.ts';
 import type { CheckTerm, Facts } from './environment.ts';
 import type { RuleOutcome } from './evaluate.ts';
 import type { AppliesPart, GeneralForm } from './expandRule.ts';
+import type { Network } from './network.ts';
 import type { Refer } from './refer.ts';
 import type { RuleIndex } from './ruleIndex.ts';
 import type { Template } from './template.ts';
@@ -40,8 +41,8 @@ export interface Program {
   readonly markTypes: ReadonlyMap<string, MarkType>;
   /** Those of marks that are made outside. */
   readonly externalTypes: readonly string[];
-  readonly platforms: ReadonlyMap<string, Platform>;
-  readonly defaultPlatform: Platform;
+  readonly platforms: ReadonlyMap<string, Network>;
+  readonly defaultPlatform: Network;
   readonly facts: Facts;
   readonly settings: Readonly<Record<string, unknown>>;
   /** What they were laid together from, the last on top. */

@@ -185,6 +185,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'has-nothing': () => 'Missing phrase in has, expected at least one besides the fields',
   'unknown-field': (p) => `Unknown field "${p['found']}"${didYouMean(p)}`,
   'unknown-contact': (p) => `Unknown contact "${p['found']}"${didYouMean(p)}; expected one of settings.contacts`,
+  'setting-no-number': (p) =>
+    `Unexpected ${JSON.stringify(p['found'])} in settings.${p['key']}, expected a whole number`,
   'fact-cycle': (p) => `The fact "${p['found']}" follows from itself`,
   'front-matter': (p) => `Unexpected front matter, expected YAML with the keys of a post: ${p['found']}`,
   'front-matter-open': () =>

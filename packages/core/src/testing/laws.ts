@@ -4,10 +4,13 @@
  * handed in, so that nothing that runs in production depends on it.
  */
 import type * as FastCheck from 'fast-check';
-import { tokenVisitor } from '../counts/countFields.ts';
-import { keep, scanPost } from '../draft/scanned.ts';
-import type { Detector, DetectorContext, Platform, Plugin, ReportedMark } from '../plugins.ts';
+import { createView } from '../counts/countFields.ts';
+import { contextOf } from '../detect/detect.ts';
+import { keep, type Scanned, scanPost } from '../draft/scanned.ts';
+import type { Platform } from '../platform.ts';
+import type { Detector, Plugin, ReportedMark } from '../plugins.ts';
 import { readPost } from '../post/readPost.ts';
+import { compileNetwork } from '../program/network.ts';
 import { createRows } from '../scan/rows.ts';
 import { defaultSyntax } from '../scan/syntax.ts';
 
@@ -77,21 +80,19 @@ export function detectorLaws(fc: Fc, plugin: Plugin, options: LawOptions = {}): 
 }
 
 function findIn(detector: Detector, text: string, { settings = {} }: LawOptions): ReportedMark[] {
-  const { post } = readPost({ platform: 'default', text });
-  const scanned = keep(scanPost(post, createRows(), [], defaultSyntax));
-  const field = scanned.fields.findIndex(({ pointer }) => pointer === '/text');
+  const scanned = scan(text);
+  const field = detector.on === 'field' ? scanned.fields.findIndex(({ pointer }) => pointer === '/text') : -1;
+  const program = { platforms: new Map(), defaultPlatform: compileNetwork(noNetwork, settings, () => {}), settings };
   const marks: ReportedMark[] = [];
-  const context: DetectorContext = {
-    post,
-    platform: 'default',
-    settings,
-    ...(field >= 0 && { field: scanned.fields[field]! }),
-    text,
-    tokens: field < 0 ? () => {} : tokenVisitor(scanned, field),
-    marks: () => [],
-  };
-  detector.find(context, (mark) => marks.push(mark));
+  detector.find(contextOf(detector, [], scanned, program, field, -1), (mark) => marks.push(mark));
   return marks;
+}
+
+const noNetwork: Platform = { name: 'default', title: 'any network', limits: [], alt: [] };
+
+function scan(text: string): Scanned {
+  const { post } = readPost({ platform: 'default', text });
+  return keep(scanPost(post, createRows(), [], defaultSyntax));
 }
 
 function checkDeclared({ marks, name }: Detector, { type, attributes = {} }: ReportedMark): void {
@@ -168,12 +169,12 @@ function checkSources({ limits, alt }: Platform): void {
 }
 
 function checkCounts({ limits }: Platform, text: string): void {
-  const { post } = readPost({ platform: 'default', text });
-  const scanned = keep(scanPost(post, createRows(), [], defaultSyntax));
-  const tokens = tokenVisitor(scanned, 0);
+  const scanned = scan(text);
+  const { view, look } = createView(scanned, {});
+  look(scanned.fields[0]!, 0);
   for (const { count, field } of limits) {
-    const length = count.count({ text, tokens });
+    const length = count.count(view);
     must(Number.isInteger(length) && length >= 0, `a text counts ${length} in ${field}`);
-    must(count.count({ text, tokens }) === length, `two counts of ${field} differ`);
+    must(count.count(view) === length, `two counts of ${field} differ`);
   }
 }
