@@ -1,4 +1,12 @@
-import { certaintyOf, createLinter, type Detector, inReach, type Platform, type Post, type Reach } from '@postlint/core';
+import {
+  certaintyOf,
+  createLinter,
+  type Detector,
+  inReach,
+  type Platform,
+  type Post,
+  type Reach,
+} from '@postlint/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packOf } from './fixtures.ts';
