@@ -5,7 +5,12 @@ import { checkCommand } from './commands/check.ts';
 import { BrokenPack, UsageError } from './errors.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
 import { help, helpOf } from './help.ts';
-import { parseCheckArguments, parseExplainArguments, parseLintArguments } from './parseArguments.ts';
+import {
+  parseCheckArguments,
+  parseEvaluateArguments,
+  parseExplainArguments,
+  parseLintArguments,
+} from './parseArguments.ts';
 import { version } from './version.ts';
 
 /** The world a command runs in; a test hands in its own. */
@@ -27,7 +32,7 @@ const processContext = (): RunContext => ({
   now: () => new Date(),
 });
 
-const verbs = ['check', 'lint', 'explain', 'help'];
+const verbs = ['check', 'lint', 'explain', 'evaluate', 'help'];
 
 export async function run(argv: readonly string[], context: RunContext = processContext()): Promise<ExitCode> {
   const { stdout, stderr } = context;
@@ -68,6 +73,8 @@ async function dispatch(argv: readonly string[], context: RunContext): Promise<E
   if (verb === 'lint') return (await import('./commands/lint.ts')).lintCommand(parseLintArguments(rest), context);
   if (verb === 'explain')
     return (await import('./commands/explain.ts')).explainCommand(parseExplainArguments(rest), context);
+  if (verb === 'evaluate')
+    return (await import('./commands/evaluate.ts')).evaluateCommand(parseEvaluateArguments(rest), context);
   const near = nearest(verb, verbs);
   throw new UsageError(
     `Unknown command "${verb}"${near ? `; did you mean "${near}"?` : '.'} Commands: ${verbs.join(', ')}. See postlint --help.`,
