@@ -48,12 +48,12 @@ function figures(result: EvaluationOutput, paint: Paint): string {
   const version = packs.find(({ name }) => name === pack)?.version ?? '';
   const head = `${printable(set.name ?? 'standard input')}: ${set.rows} rows, ${breachRows.of} with a breach; pack ${pack} ${version}${result.totals ? '; totals only' : ''}`;
   const cannot = [
-    set.unreadable > 0 && `${set.unreadable} rows cannot be read.`,
-    set.unchecked > 0 && `${set.unchecked} posts could not be checked whole.`,
+    set.unreadable > 0 && `${count(set.unreadable, 'row')} cannot be read.`,
+    set.unchecked > 0 && `${count(set.unchecked, 'post')} could not be checked whole.`,
   ].filter((line) => line !== false);
   const lines = [
-    `precision   ${percent(pooled.precision)}   of ${count(pooled.precision.of, 'clause')} raised where it is expected or wrong`,
-    `recall      ${percent(pooled.recall)}   of ${pooled.expected} breaches; ${percent(meanRecall)} as the mean of ${count(meanRecall.of, 'clause')}`,
+    `precision   ${percent(pooled.precision)}   ${pooled.found} of ${count(pooled.precision.of, 'clause')} raised that a reader did not leave open`,
+    `recall      ${percent(pooled.recall)}   ${pooled.found} of ${pooled.expected} breaches; ${percent(meanRecall)} as the mean of ${count(meanRecall.of, 'clause')}`,
     `F1          ${percent(pooled.f1)}`,
     `false alarms ${rate(cleanRows.alarmsPerThousand)} per 1,000 rows with no clause (${cleanRows.alarmsPerThousand.count} in ${cleanRows.rows})`,
     `near misses flagged ${percent(nearMisses)} (${nearMisses.count} of ${nearMisses.of})`,

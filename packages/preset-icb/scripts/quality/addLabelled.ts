@@ -3,8 +3,9 @@
  * `untouched`, and as many of the oldest rows there move to `tune`. Prints numbers, never rows.
  */
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { hash, neutralId, type Row, readSplit, splitOf, splits, writeSplit } from './labelled.ts';
+import { neutralId, type Row, readSplit, splits, withAdded, writeSplit } from './labelled.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -16,7 +17,7 @@ if (file === undefined) throw new Error('Missing file, expected rows: { id, type
 const today = new Date().toISOString().slice(0, 10);
 const rows = { tune: readSplit('tune'), untouched: readSplit('untouched') };
 const known = new Set([...rows.tune, ...rows.untouched].map(({ id }) => id));
-const added = readFileSync(file, 'utf8')
+const added = readFileSync(resolve(process.env['INIT_CWD'] ?? '.', file), 'utf8')
   .trimEnd()
   .split('\n')
   .map((line): Row => {
@@ -27,15 +28,8 @@ const added = readFileSync(file, 'utf8')
     return { id, source, added: today, type, post, expect, note };
   });
 
-if (values.fresh) {
-  const oldest = [...rows.untouched].sort((a, b) => order(a) - order(b) || (hash(a.id) < hash(b.id) ? -1 : 1));
-  writeSplit('tune', [...rows.tune, ...oldest.slice(0, added.length)]);
-  writeSplit('untouched', [...oldest.slice(added.length), ...added]);
-} else {
-  for (const split of splits) writeSplit(split, [...rows[split], ...added.filter(({ id }) => splitOf(id) === split)]);
-}
-for (const split of splits) console.log(`${split}: ${readSplit(split).length} rows`);
-
-function order({ added: day }: Row): number {
-  return Date.parse(day);
+const next = withAdded(rows, added, values.fresh);
+for (const split of splits) {
+  writeSplit(split, next[split]);
+  console.log(`${split}: ${next[split].length} rows`);
 }

@@ -74,7 +74,7 @@ export function domainExamples(): DomainRow[] | undefined {
       return {
         id: `${group}-${kind}${number}`,
         type: kind === 'B' ? 'breach' : 'near-miss',
-        post: toPost(account!, context!, words!, toMetadata(metadata!)),
+        post: toPost(account!, context!, words!, toMetadata(metadata!), group === 'P1p'),
         expect: kind === 'B' ? breach(clause, [...accept, ...always]) : clean(mayBeSaid ? [clause] : []),
       };
     });
@@ -91,7 +91,13 @@ function toMetadata(text: string): Metadata {
   );
 }
 
-function toPost(account: string, context: string, words: string, metadata: Metadata): Record<string, unknown> {
+function toPost(
+  account: string,
+  context: string,
+  words: string,
+  metadata: Metadata,
+  isOfPhotographs: boolean,
+): Record<string, unknown> {
   const text = words === '(no comment)' ? '' : words;
   const post: Record<string, unknown> = {
     ...(account.startsWith('public')
@@ -102,7 +108,7 @@ function toPost(account: string, context: string, words: string, metadata: Metad
           ? asDepartmental(text)
           : asStaff(text, account.startsWith('prof') ? 'professional' : 'personal')),
     ...toContext(context),
-    ...toMedia(metadata),
+    ...toMedia(metadata, isOfPhotographs),
   };
   const approval = metadata.get('approval');
   if (approval !== undefined) post['approval'] = approval === 'none' ? false : { ref: approval };
@@ -144,7 +150,7 @@ function toContext(context: string): Record<string, unknown> {
 }
 
 /** What the example declares of a picture, with a description of it: that is not what the example is about. */
-function toMedia(metadata: Metadata): Record<string, unknown> {
+function toMedia(metadata: Metadata, isOfPhotographs: boolean): Record<string, unknown> {
   const about = [
     'media',
     'people',
@@ -159,9 +165,11 @@ function toMedia(metadata: Metadata): Record<string, unknown> {
   ];
   const kind = metadata.get('media');
   if (kind === 'none' || !about.some((key) => metadata.has(key))) return {};
-  // "consent" alone is that of a person whose story is told.
-  if (kind === undefined && metadata.has('consent') && !metadata.has('people')) return { consent: toConsent(metadata) };
+  // Where no picture is spoken of, "consent" is that of a person whose story is told.
+  if (!isOfPhotographs && kind === undefined && metadata.has('consent') && !metadata.has('people'))
+    return { consent: toConsent(metadata) };
   const people = toPeople(metadata);
+  const consent = toConsent(metadata);
   return {
     media: [
       {
@@ -169,7 +177,7 @@ function toMedia(metadata: Metadata): Record<string, unknown> {
         alt: 'What the post is about.',
         captions: true,
         people,
-        ...(people !== 'none' && people !== 'self' && { consent: toConsent(metadata) }),
+        ...(consent !== undefined && { consent }),
         ...(metadata.has('screen_visible') && { screens: true }),
         ...(metadata.has('screens_checked') && { screens: false }),
       },
@@ -190,10 +198,11 @@ function toPeople(metadata: Metadata): string {
     : 'none';
 }
 
+/** Undefined where the example says nothing of it. */
 function toConsent(metadata: Metadata): unknown {
   if (metadata.has('consent_scope')) return { status: 'recorded', channels: ['intranet'] };
-  const status = metadata.get('consent') ?? (metadata.get('parental_consent') === 'none' ? 'none' : undefined);
-  return { status: status ?? 'none' };
+  const status = metadata.get('consent') ?? metadata.get('parental_consent');
+  return status === undefined ? undefined : { status };
 }
 
 /** What a comment of section 5.5 must raise, by the first code that stands here, and what it may. */

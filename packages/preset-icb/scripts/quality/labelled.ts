@@ -47,4 +47,26 @@ export const hash = (text: string) => createHash('sha256').update(text).digest('
 export const isFirstHalf = (text: string) => Number.parseInt(hash(text)[0]!, 16) < 8;
 
 export const neutralId = (source: string) => `row-${hash(`labelled post ${source}`).slice(0, 8)}`;
-export const splitOf = (id: string): Split => (isFirstHalf(id) ? 'tune' : 'untouched');
+const splitOf = (id: string): Split => (isFirstHalf(id) ? 'tune' : 'untouched');
+
+/**
+ * The rows of each split once some have come in: by hash, or all of them `fresh` to `untouched`, from where as many of the oldest
+ * then move to `tune`. Whoever has seen totals of the same rows often enough has tuned to them too.
+ */
+export function withAdded(
+  rows: Readonly<Record<Split, readonly Row[]>>,
+  added: readonly Row[],
+  fresh: boolean,
+): Record<Split, Row[]> {
+  if (!fresh) {
+    const of = (split: Split) => [...rows[split], ...added.filter(({ id }) => splitOf(id) === split)];
+    return { tune: of('tune'), untouched: of('untouched') };
+  }
+  const oldestFirst = [...rows.untouched].sort(
+    (a, b) => Date.parse(a.added) - Date.parse(b.added) || (hash(a.id) < hash(b.id) ? -1 : 1),
+  );
+  return {
+    tune: [...rows.tune, ...oldestFirst.slice(0, added.length)],
+    untouched: [...oldestFirst.slice(added.length), ...added],
+  };
+}

@@ -26,7 +26,7 @@ export function csvRows(text: string): Record<string, string>[] {
 }
 
 /** A cell is quoted, with quotes doubled, or ends at the next comma or line. */
-const cell = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/gy;
+const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n][^,\r\n]*|))(,|\r?\n|$)/gy;
 
 function csvCells(text: string): string[][] {
   const rows: string[][] = [];
