@@ -172,6 +172,16 @@ describe('--compare', () => {
     expect(stdout).toContain('These are other rows, or other labels');
   });
 
+  test('against a result of totals no row is new', async () => {
+    const cwd = folderOf(files);
+    const argv = ['evaluate', 'rows.ndjson', '--pack', 'links.json'];
+    const before = await run([...argv, '--totals', '--format', 'json'], { cwd });
+    const next = folderOf({ ...files, 'before.json': before.stdout });
+    const { stdout } = await run([...argv, '--compare', 'before.json'], { cwd: next });
+    expect(stdout).toContain('alarm   r3  1/links  readme/click-here\n');
+    expect(stdout).not.toContain('no longer');
+  });
+
   test('of rows nobody may look at it compares totals', async () => {
     const cwd = folderOf(files);
     const before = await run(['evaluate', 'rows.ndjson', '--pack', 'links.json', '--format', 'json'], { cwd });

@@ -255,9 +255,17 @@ test('memory does not grow with names: clauses and kinds are bounded', () => {
   expect(types.find(({ type }) => type === 'other')?.rows).toBe(maxClauses - 100);
 });
 
+test('a pack without rules finds nothing', () => {
+  const evaluation = createEvaluation(createLinter({ packs: [{ ...packOf([]), name: 'own', clauses: [] }] }), {
+    pack: 'own',
+  });
+  evaluation.add(row('shout', ['loud']));
+  expect(evaluation.result().pooled).toMatchObject({ expected: 1, found: 0, missed: 1 });
+});
+
 test('a pack that is not there', () => {
   expect(() => createEvaluation(linter, { pack: 'onw' })).toThrow('Unknown pack "onw"; did you mean "own"?');
-  expect(() => createEvaluation(linter, { pack: 'something' })).toThrow('expected one of');
+  expect(() => createEvaluation(linter, { pack: 'something' })).toThrow('expected one of base, own');
 });
 
 describe('intervals', () => {
@@ -344,6 +352,8 @@ describe('two results', () => {
     const list = createListComparison([missed, { ...missed, row: 'b' }]);
     expect([list.isNew(missed), list.isNew({ ...missed, kind: 'alarm' })]).toEqual([false, true]);
     expect(list.gone()).toEqual(['missed b loud']);
+    // Two rows of one id.
+    expect(list.isNew(missed)).toBe(false);
   });
 
   test('a result survives JSON; anything else is refused', () => {
@@ -354,6 +364,8 @@ describe('two results', () => {
       [{ version: 2 }, 'Unexpected version 2'],
       [{ ...after, pooled: undefined }, 'expected a whole result'],
       [{ ...after, clauses: [{ clause: 'a' }] }, 'expected a whole result'],
+      [{ ...after, listed: 'r1' }, 'expected a whole result'],
+      [{ ...after, listed: [1] }, 'expected a whole result'],
       [{ ...after, meanRecall: { value: 1, interval: null } }, 'expected a whole result'],
     ] as const)
       expect(readEvaluationResult(value)).toMatchObject({ message: expect.stringContaining(message) });

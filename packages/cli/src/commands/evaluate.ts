@@ -32,7 +32,8 @@ export async function evaluateCommand(args: EvaluateArguments, context: RunConte
     pack: opened.pack.name,
     now: args.now ?? context.now().toISOString(),
   });
-  const since = before && createListComparison(before.listed ?? []);
+  // A result of totals lists nothing; against it every row would seem new.
+  const since = before?.listed && before.totals !== true ? createListComparison(before.listed) : undefined;
   const printer = printerOf(args, context);
   const write = writerOf(context.stdout);
   let totals = args.totals;
@@ -59,7 +60,7 @@ export async function evaluateCommand(args: EvaluateArguments, context: RunConte
 
   const result = evaluation.result();
   const named: EvaluationResult = { ...result, set: { ...(name !== undefined && { name }), ...result.set } };
-  const comparison = before && { ...compareResults(before, named), goneFromList: totals ? [] : since!.gone() };
+  const comparison = before && { ...compareResults(before, named), goneFromList: totals ? [] : (since?.gone() ?? []) };
   await write(printer.end({ ...named, totals, ...(comparison && { comparison }) }));
   return result.set.unreadable > 0 || result.set.rows === 0 ? exitCodes.found : exitCodes.fine;
 }
@@ -95,7 +96,9 @@ function printerOf(args: EvaluateArguments, context: RunContext): EvaluationPrin
   return args.format === 'json' ? jsonPrinter() : prettyPrinter(showsColor(args.color, context));
 }
 
-async function readBefore(file: string, cwd: string): Promise<EvaluationResult & { listed?: ListedRow[] }> {
+type Before = EvaluationResult & { readonly listed?: readonly ListedRow[]; readonly totals?: boolean };
+
+async function readBefore(file: string, cwd: string): Promise<Before> {
   const { readEvaluationResult } = await import('@postlint/core/testing');
   let value: unknown;
   try {

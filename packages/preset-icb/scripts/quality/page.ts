@@ -67,9 +67,9 @@ findings of the packs that the preset builds on.`;
 function coverage({ clauses }: EvaluationResult): string {
   const expected = clauses.filter((each) => each.expected > 0);
   const covered = expected.filter((each) => each.covered);
-  const recall = covered.reduce((sum, { found }) => sum + found, 0);
+  const found = covered.reduce((sum, each) => sum + each.found, 0);
   const of = covered.reduce((sum, each) => sum + each.expected, 0);
-  return `${covered.length} of the ${expected.length} clauses that these posts breach have rules so far; of the breaches of these clauses ${recall} of ${of} are found.`;
+  return `${covered.length} of the ${expected.length} clauses that these posts breach have rules so far; of the ${of} breaches of these clauses it finds ${percent(toShare(found, of))}.`;
 }
 
 function labelled({ tune, untouched, domain, inbound, agreement }: Measurements): string {
@@ -195,7 +195,7 @@ function publicText({ sets, notLoaded }: Measurements): string {
   ];
   return `## Public text
 
-Read where it lies (\`../shared/data\`), never copied. Half of each set is for tuning, by the hash of the row or, where rows come from
+Public data sets, optional and read where they lie; none is part of the repository. Half of each set is for tuning, by the hash of the row or, where rows come from
 templates, of the template; nobody looks at the other half, “held”, whose figures count. A text is checked as a post of the
 corporate account, of a member of staff with the disclaimer, or as a comment, with everything said that the text does not decide.
 
@@ -273,7 +273,7 @@ function again(): string {
 npx -y pnpm@10.34.9 quality
 \`\`\`
 
-makes this page anew. It needs the public data in \`../shared\`; without it the page is left as it is. One file alone:
+makes this page anew. Without the public data it says what is missing and leaves the page as it is. One file alone:
 
 \`\`\`sh
 node packages/cli/dist/bin.js evaluate packages/preset-icb/evaluation/tune.ndjson --format json > before.json

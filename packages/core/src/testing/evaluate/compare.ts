@@ -34,7 +34,9 @@ export interface Comparison {
   readonly clauses: readonly ClauseChange[];
 }
 
-export type ReadResult = { readonly result: EvaluationResult } | { readonly message: string };
+export type ReadResult =
+  | { readonly result: EvaluationResult & { readonly listed?: readonly ListedRow[] } }
+  | { readonly message: string };
 
 /** Reads what `evaluate --format json` wrote. Never throws. */
 export function readEvaluationResult(value: unknown): ReadResult {
@@ -57,7 +59,8 @@ export function readEvaluationResult(value: unknown): ReadResult {
     isObject(set) &&
     typeof set['digest'] === 'string' &&
     Array.isArray(clauses) &&
-    clauses.every(isClause);
+    clauses.every(isClause) &&
+    (value['listed'] === undefined || (Array.isArray(value['listed']) && value['listed'].every(isListed)));
   return isWhole
     ? { result: value as unknown as EvaluationResult }
     : { message: 'Unexpected JSON, expected a whole result of an evaluation, as evaluate --format json writes it' };
@@ -73,6 +76,10 @@ function isShare(value: unknown): boolean {
     interval.length === 2 &&
     interval.every((each) => typeof each === 'number')
   );
+}
+
+function isListed(value: unknown): boolean {
+  return isObject(value) && typeof value['row'] === 'string' && typeof value['kind'] === 'string';
 }
 
 function isClause(value: unknown): boolean {
@@ -152,10 +159,14 @@ export function createListComparison(before: readonly ListedRow[]): {
   readonly isNew: (row: ListedRow) => boolean;
   readonly gone: () => string[];
 } {
-  const open = new Set(before.map(keyOf));
+  const known = new Set(before.filter(({ kind }) => kind === 'missed' || kind === 'alarm').map(keyOf));
+  const gone = new Set(known);
   return {
-    isNew: (row) => !open.delete(keyOf(row)),
-    gone: () => [...open],
+    isNew: (row) => {
+      gone.delete(keyOf(row));
+      return !known.has(keyOf(row));
+    },
+    gone: () => [...gone],
   };
 }
 

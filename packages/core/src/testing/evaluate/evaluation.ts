@@ -42,18 +42,20 @@ export interface Evaluation {
   readonly result: () => EvaluationResult;
 }
 
-/** Memory does not grow with the number of rows. Throws a `RangeError` where the linter has no rule of that pack. */
+/** Memory does not grow with the number of rows. Throws a `RangeError` where the linter has no pack of that name. */
 export function createEvaluation(linter: Linter, { pack, now }: EvaluationOptions): Evaluation {
-  const packs = [...new Set(linter.rules.map((rule) => rule.slice(0, rule.indexOf('/'))))];
+  // Which packs and which engine: every report says the same.
+  const sample = linter.check({ platform: 'default' });
+  const packs = sample.packs.map(({ name }) => name);
   if (!packs.includes(pack)) {
     const near = nearest(pack, packs);
-    throw new RangeError(`Unknown pack "${pack}"${near ? `; did you mean "${near}"?` : `, expected one of ${packs}`}`);
+    throw new RangeError(
+      `Unknown pack "${pack}"${near ? `; did you mean "${near}"?` : `, expected one of ${packs.join(', ')}`}`,
+    );
   }
   const counts = createCounts();
   const print = createFingerprint();
   const request: CheckRequest = now === undefined ? {} : { now };
-  // Which packs and which engine: every report says the same.
-  const sample = linter.check({ platform: 'default' });
   const clauseOf = (rule: string) => linter.clauseOf(rule)?.id;
   const covered = new Set(linter.rules.filter((rule) => rule.startsWith(`${pack}/`)).map((rule) => clauseOf(rule)!));
 
