@@ -193,6 +193,14 @@ describe('the figures', () => {
     expect(outcomeOf(broken)).toMatchObject({ unchecked: [expect.stringContaining('"txt"; did you mean "text"?')] });
   });
 
+  test('the digest is of posts and labels, whatever pack reads them', () => {
+    const other = createLinter({ packs: [{ ...packOf([]), name: 'own', clauses: [] }] });
+    const evaluation = createEvaluation(other, { pack: 'own' });
+    for (const each of rows) evaluation.add(each);
+    expect(evaluation.result().set.digest).toBe(result.set.digest);
+    expect(evaluate(...rows.slice(0, -1), row('hint', ['loud'])).set.digest).not.toBe(result.set.digest);
+  });
+
   test('the order of rows changes the digest and nothing else', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
@@ -230,6 +238,15 @@ describe('rows that cannot be read', () => {
 
   test('a broken head is unreadable too', () => {
     expect(evaluate({ head: 1 }).set.unreadable).toBe(1);
+  });
+
+  test('a post nested deeper than the stack is counted as one that cannot be checked whole', () => {
+    let deep: unknown = 1;
+    for (let level = 0; level < 100_000; level++) deep = [deep];
+    expect(evaluate({ post: { platform: 'x', tags: deep }, expect: { clauses: [] } }).set).toMatchObject({
+      rows: 1,
+      unchecked: 1,
+    });
   });
 
   test('never throws, whatever it is handed', () => {

@@ -28,13 +28,10 @@ export interface RowOutcome {
   readonly unchecked: readonly string[];
 }
 
-export type AddedRow =
-  | { readonly outcome: RowOutcome }
-  | { readonly head: RowHead }
-  | { readonly code: string; readonly message: string };
+export type AddedRow = { readonly outcome: RowOutcome } | { readonly head: RowHead } | { readonly message: string };
 
 export interface Evaluation {
-  /** Checks one row and counts it. Never throws: what cannot be read is said, and counted. */
+  /** Checks one row, any JSON, and counts it. Never throws: what cannot be read is said, and counted. */
   readonly add: (row: unknown) => AddedRow;
   /** Counts a row that could not even be handed over. */
   readonly addUnreadable: () => void;
@@ -62,17 +59,17 @@ export function createEvaluation(linter: Linter, { pack, now }: EvaluationOption
   function add(value: unknown): AddedRow {
     const read = readLabelledRow(value);
     if ('head' in read) return read;
-    if ('code' in read) {
+    if ('message' in read) {
       counts.unreadable++;
       return read;
     }
     const { row } = read;
     if (counts.clauses.size + row.expect.clauses.length > maxClauses) {
       counts.unreadable++;
-      return { code: 'unreadable-row', message: `Unexpected clauses, expected at most ${maxClauses} in all rows` };
+      return { message: `Unexpected clauses, expected at most ${maxClauses} in all rows` };
     }
-    addText(addJson(addJson(print, row.post), row.expect.clauses), row.expect.accept.join());
     const report = linter.check(row.post, request);
+    addText(print, digestOf(row));
     return { outcome: count(row, report, answersOf(report, pack, clauseOf), counts) };
   }
 
@@ -90,6 +87,16 @@ export function createEvaluation(linter: Linter, { pack, now }: EvaluationOption
         covered,
       }),
   };
+}
+
+/** Of post and labels as they were written: whatever pack reads them. */
+function digestOf({ post, expect: { clauses, accept } }: LabelledRow): string {
+  try {
+    return digest(addJson(createFingerprint(), [post, clauses, accept]));
+  } catch {
+    // Nested deeper than the stack: its own check says so.
+    return 'too deep';
+  }
 }
 
 function count(row: LabelledRow, report: Report, answers: Answers, counts: Counts): RowOutcome {
