@@ -10,6 +10,7 @@ Commands:
   test PACK        run the examples of a pack: what they cover, and the mistakes they would not notice
   waive FILE RULE  a recorded exception for one finding on one exact content
   record FILE...   write down what was decided, so that it can be shown and replayed later
+  evaluate FILE    how well a pack finds what readers of the policy found: labelled posts to precision, recall, false alarms
   help COMMAND     the options of a command
 
   --version        the version
@@ -143,6 +144,28 @@ Options:
 Exit codes: 0 fine; 2 wrong use, or a finding that is not there; 3 a mistake of ours.
 `;
 
+const evaluateHelp = `Usage: postlint evaluate LABELLED.ndjson [options]
+
+Each line is a row: { "id": "r1", "post": {...}, "expect": { "clauses": [...], "accept": [...] }, "type": "near-miss" }.
+"clauses" are those that a reader of the policy found breached, "accept" those that may be raised or not. A clause is raised
+by a failed finding that is an error or a warning, that hands the item over, or that proposes an action other than keep.
+
+Options:
+  --pack icb|PATH      the policy (default icb); findings of packs it extends are counted apart
+  --now TIME           the time of the check for rows without one, e.g. 2026-11-24T09:30:00Z (default: the clock)
+  --compare FILE       an earlier result (--format json): what has changed since
+  --format FORMAT      pretty (default) or json
+  --totals             totals only: no row is listed. So it is, asked for or not, where the name of the file holds the word
+                       untouched, or behind a line { "head": { "totals": true } }
+  --no-color           no colours (so does NO_COLOR)
+
+Exit codes: 0 fine; 1 rows that cannot be read; 2 wrong use or a broken pack; 3 a mistake of ours.
+
+Examples:
+  postlint evaluate labelled.ndjson --format json > before.json
+  postlint evaluate labelled.ndjson --compare before.json
+`;
+
 export const helpOf: Readonly<Record<string, string>> = {
   check: checkHelp,
   lint: lintHelp,
@@ -150,4 +173,5 @@ export const helpOf: Readonly<Record<string, string>> = {
   test: testHelp,
   record: recordHelp,
   waive: waiveHelp,
+  evaluate: evaluateHelp,
 };

@@ -1,5 +1,6 @@
 /** The command line as a library: the same functions, for scripts. */
 export { type CheckCommand, checkCommand } from './commands/check.ts';
+export { evaluateCommand } from './commands/evaluate.ts';
 export { explainCommand } from './commands/explain.ts';
 export { lintCommand } from './commands/lint.ts';
 export { type ExitCode, exitCodes } from './exitCodes.ts';

@@ -251,3 +251,37 @@ export function parseRecordArguments(argv: readonly string[]): RecordArguments {
   if (action === 'replay' && posts === undefined) throw missing('--posts, expected the posts that were decided on');
   return { ...rest, record, files: posts === undefined ? [] : [posts] };
 }
+
+export interface EvaluateArguments {
+  readonly file: string;
+  readonly pack: string;
+  readonly format: 'pretty' | 'json';
+  readonly now: string | undefined;
+  /** The file of an earlier result. */
+  readonly compare: string | undefined;
+  /** Nothing but totals, whatever the file says of itself. */
+  readonly totals: boolean;
+  readonly color: boolean | undefined;
+}
+
+export function parseEvaluateArguments(argv: readonly string[]): EvaluateArguments {
+  const { words, values, given } = readOptions(argv, {
+    command: 'evaluate',
+    withValue: ['--pack', '--format', '--now', '--compare'],
+    flags: ['--totals', ...always],
+  });
+  const [file] = words;
+  if (file === undefined || words.length > 1)
+    throw new UsageError(
+      `${file === undefined ? 'Missing file' : `Unexpected "${words[1]}"`}, expected one file of labelled posts, or - for standard input. See postlint evaluate --help.`,
+    );
+  return {
+    file,
+    pack: values.get('--pack') ?? 'icb',
+    format: oneOf('--format', values.get('--format') ?? 'pretty', ['pretty', 'json'] as const),
+    now: readTime(values.get('--now')),
+    compare: values.get('--compare'),
+    totals: given.has('--totals'),
+    color: readColor(given),
+  };
+}

@@ -7,6 +7,7 @@ import { type ExitCode, exitCodes } from './exitCodes.ts';
 import { help, helpOf } from './help.ts';
 import {
   parseCheckArguments,
+  parseEvaluateArguments,
   parseExplainArguments,
   parseLintArguments,
   parseRecordArguments,
@@ -36,7 +37,7 @@ const processContext = (): RunContext => ({
   now: () => new Date(),
 });
 
-const verbs = ['check', 'lint', 'explain', 'test', 'waive', 'record', 'help'];
+const verbs = ['check', 'lint', 'explain', 'test', 'waive', 'record', 'evaluate', 'help'];
 
 export async function run(argv: readonly string[], context: RunContext = processContext()): Promise<ExitCode> {
   const { stdout, stderr } = context;
@@ -81,6 +82,8 @@ async function dispatch(argv: readonly string[], context: RunContext): Promise<E
     return (await import('./commands/record.ts')).recordCommand(parseRecordArguments(rest), context);
   if (verb === 'test') return (await import('./commands/test.ts')).testCommand(parseTestArguments(rest), context);
   if (verb === 'waive') return (await import('./commands/waive.ts')).waiveCommand(parseWaiveArguments(rest), context);
+  if (verb === 'evaluate')
+    return (await import('./commands/evaluate.ts')).evaluateCommand(parseEvaluateArguments(rest), context);
   const near = nearest(verb, verbs);
   throw new UsageError(
     `Unknown command "${verb}"${near ? `; did you mean "${near}"?` : '.'} Commands: ${verbs.join(', ')}. See postlint --help.`,

@@ -67,7 +67,7 @@ describe('postlint lint', () => {
 });
 
 test('help of each command', async () => {
-  for (const verb of ['check', 'lint', 'explain', 'test', 'waive']) {
+  for (const verb of ['check', 'lint', 'explain', 'test', 'waive', 'record', 'evaluate']) {
     const { stdout } = await run([verb, '--help']);
     expect(stdout).toContain(`Usage: postlint ${verb} `);
     expect(await run(['help', verb])).toEqual({ code: 0, stdout, stderr: '' });

@@ -37,6 +37,8 @@ describe('README.md tells the truth', () => {
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
     'docs/decisions.md',
+    'docs/evaluate.md',
+    'docs/quality.md',
     'docs/tree.md',
     'docs/phrases.md',
     'docs/rules.md',

@@ -8,6 +8,7 @@ import { type InputItem, readInputs } from '../input/readInputs.ts';
 import { loadPack } from '../loadPack.ts';
 import type { CheckArguments } from '../parseArguments.ts';
 import type { RunContext } from '../run.ts';
+import { writerOf } from '../writer.ts';
 
 export type CheckCommand = typeof checkCommand;
 
@@ -89,20 +90,4 @@ async function createFormatter(args: CheckArguments, context: RunContext, linter
   if (args.format === 'ndjson') return (await import('../format/ndjson.ts')).ndjsonFormatter();
   const { prettyFormatter } = await import('../format/pretty.ts');
   return prettyFormatter({ color: showsColor(args.color, context), linter, reveal: args.reveal });
-}
-
-/** Writes and, where the reader is slower than we are, waits: so memory does not grow with the output. */
-function writerOf(stream: NodeJS.WritableStream): (text: string) => Promise<void> {
-  let broken: Error | undefined;
-  stream.on('error', (error: Error) => {
-    broken = error;
-  });
-  return async (text) => {
-    if (broken) throw broken;
-    if (text === '' || stream.write(text)) return;
-    await new Promise<void>((resolve, reject) => {
-      stream.once('drain', resolve);
-      stream.once('error', reject);
-    });
-  };
 }

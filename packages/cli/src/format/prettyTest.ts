@@ -1,5 +1,5 @@
 /** The test of a pack for people: what does not hold first, then what no example shows or notices. */
-import type { PackTest, Share } from '@postlint/core/testing';
+import type { CoverageShare, PackTest } from '@postlint/core/testing';
 import { createColors } from 'picocolors';
 import { printable } from './printable.ts';
 
@@ -44,7 +44,7 @@ const words: Readonly<Record<string, string>> = {
   off: 'a rule that is off',
 };
 
-function shareText({ covered, total, percent }: Share): string {
+function shareText({ covered, total, percent }: CoverageShare): string {
   return `${percent} % (${covered} of ${total})`;
 }
 
