@@ -86,3 +86,16 @@ describe('lexicons that extend others', () => {
     expect.unreachable();
   });
 });
+
+test('an exception may be a mark of a detector', () => {
+  const settings = { accounts: [{ platform: 'x', handle: 'AnytownICB', type: 'corporate' as const }] };
+  const lexicon = { lexicon: 'ask', language: 'en', unless: ['ask <handle>'], phrases: ['ask'] };
+  const phrase = { lexicon: 'tell', language: 'en', phrases: [{ phrase: 'tell', unless: ['tell <handle>'] }] };
+  const pack = packOf([{ forbid: '<ask>' }, { forbid: '<tell>' }], { settings, lexicons: [lexicon, phrase] });
+  const found = (text: string) =>
+    createLinter({ packs: [pack] })
+      .check({ platform: 'x', text })
+      .findings.map((finding) => finding.text);
+  expect(found('ask @AnytownICB, tell @AnytownICB')).toEqual([]);
+  expect(found('ask them, tell them')).toEqual(['ask', 'tell']);
+});

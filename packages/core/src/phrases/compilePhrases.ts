@@ -77,6 +77,9 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
         phraseUnless.set(index, addLexicon(hidden(source, `#unless:${index}`, entry.unless)));
       }
     });
+    // Where an exception waits for marks, what it limits does too.
+    for (const exception of [unless, ...phraseUnless.values()])
+      if (exception !== undefined && readsMarks.has(compiled[exception]!.source.id)) readsMarks.add(source.id);
     const isException = source.id.includes('#unless');
     const own: Compiled = { source, isException, literal: lists++, sequences: [], unless, phraseUnless };
     source.phrases.forEach((entry, index) => {
