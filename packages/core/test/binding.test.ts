@@ -2,6 +2,7 @@
 import { createLinter, type Linter, type RuleInput } from '@postlint/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { passesModulus11 } from '../src/report/mask.ts';
 import { addDuration } from '../src/time/duration.ts';
 import { packOf } from './fixtures.ts';
 
@@ -56,6 +57,14 @@ describe('waivers', () => {
     ['for another rule', { rule: 'test/other' }, 'waiver-unused'],
   ])('one %s does not hold', (_, change, code) => {
     expect(isHeld(linter, post, { ...waiver, ...change })).toEqual([false, expect.arrayContaining([code])]);
+  });
+
+  test('a reason that quotes the post is masked like everything that does', () => {
+    const number = '943 476 5919';
+    expect(passesModulus11(number)).toBe(true);
+    const waivers = [{ ...waiver, reason: `His number, ${number}, is his own.` }];
+    const { findings } = linter.check({ ...post, waivers }, { now });
+    expect(findings[0]!.waived!.reason).toBe('His number, [number], is his own.');
   });
 
   test('a linter that takes none says so', () => {

@@ -36,7 +36,7 @@ export function toReport(
   const mask = createMask(check.detected, program.markTypes, options.reveal);
   const declarations = readDeclarations(outcomes, check, fingerprint, options.declarations, mask.text, faults);
   const { findings, silent } = toFindings(check, declarations.outcomes, fingerprint, mask, faults);
-  const waived = applyWaivers(findings, post, check.now, options.waivers, faults);
+  const waived = applyWaivers(findings, post, check.now, options.waivers, mask.text, faults);
   const { confirmations } = declarations;
   const issues = faults.map((fault) => toIssue(fault, mask.text));
   const tally = tallyOf({

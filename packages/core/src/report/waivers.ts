@@ -11,6 +11,7 @@ export function applyWaivers(
   { waivers }: Post,
   now: number | undefined,
   take: 'taken' | 'ignore',
+  mask: (text: string) => string,
   faults: Fault[],
 ): Finding[] {
   const waived = [...findings];
@@ -24,7 +25,7 @@ export function applyWaivers(
       faults.push({ code: why.code, params: { rule: waiver.rule, ...why.params }, pointer: `/waivers/${index}` });
     else {
       const { reason, by, expires } = waiver;
-      waived[place] = { ...waived[place]!, waived: { reason, by, expires } };
+      waived[place] = { ...waived[place]!, waived: { reason: mask(reason), by, expires } };
     }
   });
   return waived;
