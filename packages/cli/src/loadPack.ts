@@ -1,10 +1,11 @@
 /** The policy to work with: the built-in one by name, or a pack from a folder or file. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { extname, join, relative, resolve } from 'node:path';
 import {
   createLinter,
   type Linter,
   type LinterOptions,
+  nearest,
   PackError,
   type PackFault,
   type PackInput,
@@ -81,7 +82,36 @@ function readFiles(name: string, cwd: string): Record<string, string> {
     const path = join(root, folder);
     if (!existsSync(path)) continue;
     for (const file of readdirSync(path).sort())
-      if (file.endsWith('.json')) files[`${folder}/${file}`] = readFileSync(join(path, file), 'utf8');
+      if (isMeant(file)) files[`${folder}/${file}`] = readFileSync(join(path, file), 'utf8');
+  }
+  Object.assign(files, misplacedFiles(root));
+  return files;
+}
+
+/** What lies in a folder of clauses or lexicons is meant to be read, a README and hidden files aside. */
+function isMeant(file: string): boolean {
+  return !file.startsWith('.') && !/^readme\b/i.test(file) && extname(file) !== '';
+}
+
+/**
+ * Files that would be passed over in silence: in a folder whose name is nearly right, or a clause or lexicon beside
+ * policy.json. The reader of packs says where they belong.
+ */
+function misplacedFiles(root: string): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const entry of readdirSync(root, { withFileTypes: true })) {
+    const { name } = entry;
+    if (entry.isDirectory() && !['lexicons', 'clauses'].includes(name) && nearest(name, ['lexicons', 'clauses'])) {
+      for (const file of readdirSync(join(root, name)).sort())
+        if (file.endsWith('.json')) files[`${name}/${file}`] = '';
+    } else if (
+      entry.isFile() &&
+      name.endsWith('.json') &&
+      !['policy.json', 'settings.json', 'facts.json'].includes(name)
+    ) {
+      const text = readFileSync(join(root, name), 'utf8');
+      if (/"(?:clause|lexicon)"\s*:/.test(text)) files[name] = text;
+    }
   }
   return files;
 }

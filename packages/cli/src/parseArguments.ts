@@ -9,6 +9,8 @@ export const failOn = ['block', 'refer', 'incomplete', 'confirm', 'advise', 'pas
 export interface CheckArguments {
   readonly files: readonly string[];
   readonly pack: string;
+  /** true where nobody named a pack. */
+  readonly isDefaultPack: boolean;
   readonly platforms: readonly string[];
   readonly format: Format;
   readonly now: string | undefined;
@@ -35,6 +37,7 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
   return {
     files: words,
     pack: values.get('--pack') ?? 'icb',
+    isDefaultPack: !values.has('--pack'),
     platforms: (values.get('--platform') ?? '')
       .split(',')
       .map((name) => name.trim())

@@ -18,10 +18,12 @@ describe('postlint lint', () => {
     const cwd = folderOf({ 'pack/policy.json': policy, 'pack/clauses/a.json': clause(good) });
     expect(await run(['lint', 'pack'], { cwd })).toEqual({
       code: 0,
-      stdout: 'Nothing wrong with the pack pack.\n',
+      stdout: 'No mistakes in how the pack own is written. What it finds, its examples say: postlint test.\n',
       stderr: '',
     });
-    expect((await run(['lint', 'icb'], { cwd })).stdout).toBe('Nothing wrong with the pack icb.\n');
+    expect((await run(['lint', 'icb'], { cwd })).stdout).toBe(
+      'No mistakes in how the pack icb is written. What it finds, its examples say: postlint test.\n',
+    );
   });
 
   test('warnings, with their places', async () => {
@@ -32,7 +34,7 @@ describe('postlint lint', () => {
     const { code, stdout } = await run(['lint', 'pack'], { cwd });
     expect(code).toBe(0);
     expect(stdout).toBe(
-      'pack/clauses/a.json:5:59  warning  In "idiots?" the sign "?" stands for itself; phrases know (a|b), (s)?, an ending *, =, ~2 and <name>  phrase-sign\n\n0 faults, 1 warning in the pack pack.\n',
+      'pack/clauses/a.json:5:59  warning  In "idiots?" the sign "?" stands for itself; phrases know (a|b), (s)?, an ending *, =, ~2 and <name>  phrase-sign\n\n0 faults, 1 warning in the pack own.\n',
     );
     expect((await run(['lint', 'pack', '--fail-on', 'warning'], { cwd })).code).toBe(1);
     expect((await run(['lint', 'pack', '--fail-on=never'], { cwd })).code).toBe(0);
@@ -49,8 +51,32 @@ describe('postlint lint', () => {
     const { code, stdout } = await run(['lint', 'pack'], { cwd });
     expect(code).toBe(2);
     expect(stdout).toContain('pack/clauses/a.json:5:51  fault  Unknown lexicon "nobody"');
-    expect(stdout).toContain('1 fault, 0 warnings in the pack pack.');
+    expect(stdout).toContain('1 fault, 0 warnings in the pack own.');
     expect((await run(['lint', 'broken'], { cwd })).stdout).toContain('broken/policy.json:1:');
+  });
+
+  test.each<[string]>([['pack/clause/a.json'], ['pack/a.json'], ['pack/clauses/b.txt'], ['pack/lexcons/a.json']])(
+    'what would be passed over in silence, %s, is named',
+    async (file) => {
+      const cwd = folderOf({ 'pack/policy.json': policy, 'pack/clauses/a.json': clause(good), [file]: clause(good) });
+      const { code, stdout } = await run(['lint', 'pack'], { cwd });
+      expect([code, stdout]).toEqual([
+        2,
+        expect.stringContaining(`Unexpected file ${file.slice('pack/'.length)}, expected policy.json`),
+      ]);
+    },
+  );
+
+  test('other files in the folder of a pack are none of its business', async () => {
+    const others = {
+      'pack/README.md': '# Ours',
+      'pack/package.json': '{}',
+      'pack/posts/a.json': '{}',
+      'pack/clauses/README.md': 'x',
+      'pack/clauses/.cache.x': '',
+    };
+    const cwd = folderOf({ 'pack/policy.json': policy, 'pack/clauses/a.json': clause(good), ...others });
+    expect((await run(['lint', 'pack'], { cwd })).code).toBe(0);
   });
 
   test.each<[string[], string]>([

@@ -20,7 +20,7 @@ describe('postlint test', () => {
       code: 0,
       stderr: '',
       stdout:
-        '3 examples of the pack pack: all hold.\nCovered: clauses 100 % (1 of 1), rules 100 % (1 of 1), branches 100 % (4 of 4).\nMistakes noticed: 2 of 2.\n',
+        '3 examples of the pack own: all hold.\nCovered: clauses 100 % (1 of 1), rules 100 % (1 of 1), branches 100 % (4 of 4).\nMistakes noticed: 2 of 2.\n',
     });
   });
 
@@ -44,9 +44,9 @@ describe('postlint test', () => {
     const { stdout, code } = await run(['test', 'pack'], { cwd });
     expect(code).toBe(1);
     expect(stdout).toContain(
-      'fails  own/r  expected a finding, found that it passes\n  fails: {"platform":"default","text":"good"}\n',
+      'fails  own/r  expected a finding, found that it passes: Nothing of what it looks for is there.\n  fails: {"platform":"default","text":"good"}\n',
     );
-    expect(stdout).toContain('1 example of the pack pack: 1 does not hold.');
+    expect(stdout).toContain('1 example of the pack own: 1 does not hold.');
     expect(stdout).not.toContain('Mistakes');
   });
 
@@ -94,7 +94,7 @@ describe('postlint test', () => {
     expect(await ended).toBe(0);
     expect(out).toContain('does not hold');
     expect(out).toContain('in the pack pack:');
-    expect(out).toContain('3 examples of the pack pack: all hold.');
+    expect(out).toContain('3 examples of the pack own: all hold.');
   });
 
   test.each<[string[], string]>([

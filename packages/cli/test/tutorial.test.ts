@@ -14,6 +14,17 @@ const blocks = [...page.matchAll(/^```(\w+) ?(\S*)\n([\s\S]*?)^```$/gm)].map(([,
 /** Words of a command line; quotes hold words together. */
 const wordsOf = (line: string) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word!);
 
+/** The lines the page shows, in order; `…` stands for others. */
+function expectInOrder(printed: string, shown: string): void {
+  let from = 0;
+  for (const part of shown.split(/^…\n/m)) {
+    const lines = part.trimEnd();
+    const at = printed.indexOf(lines, from);
+    expect(at, `${printed}\n--- does not hold ---\n${lines}`).toBeGreaterThanOrEqual(0);
+    from = at + lines.length;
+  }
+}
+
 test('every step of the tutorial does what it says', async () => {
   const cwd = folderOf({});
   let printed = '';
@@ -32,7 +43,7 @@ test('every step of the tutorial does what it says', async () => {
         printed += stdout;
       }
     } else {
-      expect(printed).toContain(text.trimEnd());
+      expectInOrder(printed, text);
       outputs++;
     }
   }

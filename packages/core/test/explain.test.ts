@@ -33,13 +33,13 @@ describe('explain', () => {
       ['/forbid/without', 'football', []],
     ]);
     expect(flips).toEqual([
+      { at: '/text', remove: 'My boss', start: 0, end: 7, outcome: 'passed' },
+      { at: '/text', remove: 'useless', start: 11, end: 18, outcome: 'passed' },
       { at: '/direction', from: 'outbound', to: 'inbound', outcome: 'inapplicable' },
       { at: '/account/type', from: 'personal', to: 'corporate', outcome: 'inapplicable' },
       { at: '/account/type', from: 'personal', to: 'departmental', outcome: 'inapplicable' },
       { at: '/account/type', from: 'personal', to: null, outcome: 'cannotTell' },
       { at: '/facts/capacity', from: null, to: 'union', outcome: 'inapplicable' },
-      { at: '/text', remove: 'My boss', start: 0, end: 7, outcome: 'passed' },
-      { at: '/text', remove: 'useless', start: 11, end: 18, outcome: 'passed' },
     ]);
   });
 
@@ -112,11 +112,11 @@ describe('explain', () => {
     const media = [{ kind: 'video', seconds: 61 }];
     const { flips } = linterOf([rule]).explain({ platform: 'x', media }, 'test/rule0');
     expect(flips).toEqual([
-      { at: '/direction', from: 'outbound', to: 'inbound', outcome: 'inapplicable' },
       { at: '/media/0/seconds', from: 61, to: 59, outcome: 'passed' },
       { at: '/media/0/seconds', from: 61, to: 60, outcome: 'passed' },
       { at: '/media/0/seconds', from: 61, to: null, outcome: 'cannotTell' },
       { at: '/media/0/alt', from: null, to: 'What the picture shows.', outcome: 'passed' },
+      { at: '/direction', from: 'outbound', to: 'inbound', outcome: 'inapplicable' },
     ]);
   });
 

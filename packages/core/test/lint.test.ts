@@ -39,6 +39,32 @@ describe('lintPack', () => {
     expect(warnings.map(({ code, pointer }) => [code, pointer])).toEqual([['empty-clause', '/clauses/1']]);
   });
 
+  test('posts of examples, and what completes them, are read like any post', () => {
+    const slip = {
+      forbid: 'bad',
+      given: { knid: 'post' },
+      examples: { fails: [{ post: { text: 'bad', kind: 'replies' } }], passes: ['x'] },
+    };
+    const { warnings } = lintPack(packOf([slip]));
+    expect(warnings.map(({ code, pointer, suggest }) => [code, pointer, suggest])).toEqual([
+      ['example-post', '/clauses/0/rules/0/given/knid', 'kind'],
+      ['example-post', '/clauses/0/rules/0/examples/fails/0/post/kind', undefined],
+    ]);
+    expect(warnings[0]!.message).toBe('In an example: Unexpected key "knid"; did you mean "kind"?');
+  });
+
+  test('a pack without rules says so', () => {
+    const { warnings } = lintPack(packOf([]));
+    expect(warnings.map(({ code }) => code)).toEqual(['no-rules', 'empty-clause']);
+  });
+
+  test('a text is no condition', () => {
+    for (const rule of [{ when: 'bad' }, { require: 'bad' }, { forbid: 'a', applies: { if: 'bad' } }])
+      expect(lintPack(packOf([rule])).faults.map(({ message }) => message)).toEqual([
+        'Unexpected text "bad", expected a condition; for words write { "has": ["bad"] }',
+      ]);
+  });
+
   const type = { var: 'post.account.type' };
   const capacity = { var: 'post.facts.capacity' };
   test.each<[string, Partial<RuleInput>, string[]]>([

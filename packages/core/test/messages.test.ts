@@ -66,6 +66,7 @@ test('words never show a hole', () => {
     count: 2,
     tries: 3,
     every: 'P1Y',
+    message: 'm',
     to: 'desk',
     lexicon: 'test/a',
   };

@@ -1,4 +1,6 @@
 /** `postlint check`: inputs, one by one, to reports, in the same order. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Linter, nearest, type Report, type Verdict, verdicts } from '@postlint/core';
 import { UsageError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
@@ -14,6 +16,8 @@ export type CheckCommand = typeof checkCommand;
 
 export async function checkCommand(args: CheckArguments, context: RunContext): Promise<ExitCode> {
   const { stdout, cwd, stdin } = context;
+  if (args.isDefaultPack && existsSync(join(cwd, 'policy.json')))
+    context.stderr.write(`postlint: checked against ${args.pack}; for the pack of this folder say --pack .\n`);
   const linter = await loadPack(args.pack, cwd, { declarations: args.declarations });
   for (const platform of args.platforms) refuseSlip(platform, linter);
   const now = args.now ?? context.now().toISOString();

@@ -10,6 +10,8 @@ import type { LintArguments } from '../parseArguments.ts';
 import type { RunContext } from '../run.ts';
 
 interface Linted {
+  /** As the pack calls itself, or as it was named where that is not known. */
+  readonly name: string;
   readonly faults: readonly PackFault[];
   readonly warnings: readonly PackFault[];
 }
@@ -18,8 +20,8 @@ export async function lintCommand(args: LintArguments, context: RunContext): Pro
   const result = await lint(args.pack, context.cwd);
   context.stdout.write(
     args.format === 'json'
-      ? `${JSON.stringify(result, null, 2)}\n`
-      : pretty(result, args.pack, showsColor(args.color, context)),
+      ? `${JSON.stringify({ faults: result.faults, warnings: result.warnings }, null, 2)}\n`
+      : pretty(result, showsColor(args.color, context)),
   );
   if (args.failOn === 'never') return exitCodes.fine;
   if (result.faults.length > 0) return exitCodes.usage;
@@ -31,21 +33,21 @@ async function lint(name: string, cwd: string): Promise<Linted> {
   try {
     const { pack, others, plugins, locate } = await openPack(name, cwd, { source: true });
     const { faults, warnings } = lintPack(pack, { packs: others, plugins });
-    return { faults: locate(faults), warnings: locate(warnings) };
+    return { name: pack.name, faults: locate(faults), warnings: locate(warnings) };
   } catch (error) {
-    if (error instanceof BrokenPack) return { faults: error.faults, warnings: [] };
+    if (error instanceof BrokenPack) return { name, faults: error.faults, warnings: [] };
     throw error;
   }
 }
 
-function pretty({ faults, warnings }: Linted, name: string, color: boolean): string {
+function pretty({ name, faults, warnings }: Linted, color: boolean): string {
   const paint = createColors(color);
   const line = (kind: string) => (fault: PackFault) =>
     `${printable(placeOf(fault))}  ${kind}  ${printable(fault.message)}  ${paint.dim(fault.code)}\n`;
   const count = (list: readonly unknown[], word: string) => `${list.length} ${word}${list.length === 1 ? '' : 's'}`;
   const total =
     faults.length + warnings.length === 0
-      ? `Nothing wrong with the pack ${name}.`
+      ? `No mistakes in how the pack ${name} is written. What it finds, its examples say: postlint test.`
       : `${count(faults, 'fault')}, ${count(warnings, 'warning')} in the pack ${name}.`;
   const lines = [...faults.map(line(paint.red('fault'))), ...warnings.map(line(paint.yellow('warning')))];
   return `${lines.join('')}${lines.length > 0 ? '\n' : ''}${total}\n`;

@@ -19,10 +19,10 @@ export async function testCommand(args: TestArguments, context: RunContext): Pro
 }
 
 async function runOnce(args: TestArguments, context: RunContext): Promise<ExitCode> {
-  const result = await test(args, context.cwd);
+  const { name, result } = await test(args, context.cwd);
   const { stdout } = context;
   if (args.format === 'json') stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-  else stdout.write(prettyTest(result, args.pack, showsColor(args.color, context)));
+  else stdout.write(prettyTest(result, name, showsColor(args.color, context)));
   if (args.failOn === 'never') return exitCodes.fine;
   const fails = result.examples.some(({ ok }) => !ok);
   return fails || (args.failOn === 'gap' && hasGaps(result)) ? exitCodes.found : exitCodes.fine;
@@ -39,11 +39,11 @@ async function runWatched(args: TestArguments, context: RunContext): Promise<voi
   context.stdout.write('\nWaiting for changes ...\n');
 }
 
-async function test(args: TestArguments, cwd: string): Promise<PackTest> {
+async function test(args: TestArguments, cwd: string): Promise<{ name: string; result: PackTest }> {
   const { testPack } = await import('@postlint/core/testing');
   const { pack, others, plugins, locate } = await openPack(args.pack, cwd, { source: true });
   try {
-    return testPack(pack, { packs: others, plugins, mutants: args.mutants });
+    return { name: pack.name, result: testPack(pack, { packs: others, plugins, mutants: args.mutants }) };
   } catch (error) {
     if (error instanceof PackError) throw new BrokenPack(args.pack, locate(error.faults));
     throw error;

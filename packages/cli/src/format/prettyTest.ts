@@ -6,11 +6,12 @@ import { printable } from './printable.ts';
 export function prettyTest({ examples, coverage, mutation }: PackTest, name: string, color: boolean): string {
   const paint = createColors(color);
   const lines: string[] = [];
-  for (const { rule, list, post, expected, found, ok, reason } of examples) {
+  for (const { rule, list, post, expected, found, ok, reason, because } of examples) {
     if (ok) continue;
-    const why = reason ?? `expected ${words[expected] ?? expected}, found ${words[found] ?? found}`;
+    const why =
+      found === expected ? reason! : `expected ${words[expected] ?? expected}, found ${words[found] ?? found}`;
     lines.push(
-      `${paint.red('fails')}  ${rule}  ${printable(why)}`,
+      `${paint.red('fails')}  ${rule}  ${printable(because ? `${why}: ${because}` : why)}`,
       paint.dim(`  ${list}: ${printable(shorten(JSON.stringify(post)))}`),
     );
   }

@@ -38,7 +38,8 @@ export interface FlipContext {
 export function findFlips(context: FlipContext): { flips: Flip[]; cut: boolean } {
   const length = context.detected.scanned.fields.reduce((sum, { text }) => sum + text.length, 1);
   const most = Math.min(flipBounds.tries, Math.floor(flipBounds.characters / length));
-  const tried = [...changedFacts(context), ...changedMedia(context), ...removedTexts(context)];
+  // What people can change first: the words.
+  const tried = [...removedTexts(context), ...changedMedia(context), ...changedFacts(context)];
   const flips = tried.slice(0, most).flatMap(({ post, ...change }): Flip[] => {
     const outcome = context.outcomeOf(post);
     return outcome === context.outcome ? [] : [{ ...change, outcome }];

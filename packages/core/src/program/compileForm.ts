@@ -12,6 +12,7 @@ import type { PathKey } from '../shape/pointer.ts';
 import type { RuleCompiler } from './compileRule.ts';
 import type { Score } from './compileScore.ts';
 import { forbidLexicon, formsOf, type GeneralForm } from './expandRule.ts';
+import { severities } from './program.ts';
 import { readScore } from './readScore.ts';
 import { readSelector } from './readSelector.ts';
 
@@ -57,9 +58,21 @@ export function checkForms(input: RuleInput, add: AddFault): void {
   const forms = formsOf(input);
   if (forms.length > 1) add('two-forms', { found: forms });
   if (forms.length === 0 && input.select === undefined && input.confirm === undefined) add('no-form', {});
+  for (const [keys, condition] of conditionsOf(input))
+    if (typeof condition === 'string') add('condition-text', { found: condition }, ...keys);
   if (input.unless !== undefined && input.prefer === undefined) add('unless-alone', {}, 'unless');
-  if (input.severity === undefined && input.score === undefined) add('missing-key', { key: 'severity' });
+  if (input.severity === undefined && input.score === undefined)
+    add('missing-key', { key: 'severity', expected: severities });
   if (typeof input.forbid === 'object' && !Array.isArray(input.forbid)) checkUnits(input.forbid, add);
+}
+
+/** Conditions where a text is never meant: it would hold for every post. */
+function conditionsOf({ applies, when, require }: RuleInput): [PathKey[], unknown][] {
+  return [
+    [['applies', 'if'], applies?.if],
+    [['when'], when],
+    [['require'], require],
+  ];
 }
 
 function checkUnits({ any, all, near }: UnitsInput, add: AddFault): void {

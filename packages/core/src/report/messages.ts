@@ -17,7 +17,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'wrong-type': (p) => `Unexpected ${p['found']}, expected ${p['expected']}`,
   'wrong-value': (p) =>
     `Unexpected value "${p['found']}", expected ${Array.isArray(p['expected']) ? `one of ${listed(p['expected'])}` : p['expected']}${didYouMean(p)}`,
-  'missing-key': (p) => `Missing key "${p['key']}"`,
+  'missing-key': (p) => `Missing key "${p['key']}"${p['expected'] ? `, expected one of ${listed(p['expected'])}` : ''}`,
   'too-many': (p) => `Unexpected ${p['found']} entries, expected at most ${p['max']}; the rest is not read`,
   'too-deep': (p) => `Unexpected nesting, expected at most ${p['max']} levels`,
   'too-long': (p) =>
@@ -67,6 +67,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'no-failing-example': (p) => `The rule "${p['found']}" has no example that it finds: nobody knows whether it works`,
   'no-passing-example': (p) =>
     `The rule "${p['found']}" has no example that it leaves alone: nobody knows what it finds besides`,
+  'no-rules': () => 'The pack has no rules, so that every post passes; clauses with rules belong into clauses/*.json',
+  'example-post': (p) => `In an example: ${p['message']}`,
   'empty-clause': (p) =>
     `The clause "${p['found']}" has no rules, and does not say why (nothing): it would seem to be covered`,
   'never-applies': () => 'The rule never applies: no post meets all of this',
@@ -138,6 +140,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'unknown-phrase': (p) =>
     `Unknown phrase "${p['found']}"${didYouMean(p)}; expected one of ${p['lexicon']}, word for word`,
   'every-alone': () => 'Unexpected every without confirm: there is no answer that could hold',
+  'condition-text': (p) =>
+    `Unexpected text "${p['found']}", expected a condition; for words write { "has": ["${p['found']}"] }`,
   'unless-alone': () => 'Unexpected unless, expected it beside prefer; in forbid it is called without',
   'unknown-hours': (p) => `Unknown hours "${p['found']}"${didYouMean(p)}; expected a name of settings.hours`,
   'no-timezone': () =>

@@ -14,6 +14,8 @@ export interface ExampleResult {
   readonly ok: boolean;
   /** What differs besides the outcome: texts found, severity, facts asked for. */
   readonly reason?: string;
+  /** Where the outcome is another: why it is that one. */
+  readonly because?: string;
 }
 
 /** `options` are those of the linter the pack runs in, e.g. the plugins it needs. Throws where the pack is broken. */
@@ -27,7 +29,8 @@ export function runExample({ rule, list, post, expected, wanted }: PlacedExample
   const found = outcomeOf(report, rule);
   const reason = differs(report, rule, wanted, post);
   const ok = found === expected && reason === undefined;
-  return { rule, list, post, expected, found, ok, ...(reason && { reason }) };
+  const because = found === expected || found === 'off' ? undefined : linter.explain(post, rule).because;
+  return { rule, list, post, expected, found, ok, ...(reason && { reason }), ...(because && { because }) };
 }
 
 function outcomeOf(report: Report, rule: string): string {
