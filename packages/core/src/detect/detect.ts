@@ -46,8 +46,7 @@ export function detect(scanned: Scanned, program: Program, faults: Fault[], coun
   if (phrases.readsMarks.size > 0) {
     const isRead = marks.some(({ type }) => phrases.markTypes.has(type));
     const again = isRead
-      ? (phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type)) ??
-        cutPhrases(program, unknown, faults))
+      ? (phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type)) ?? cutPhrases(program, unknown, faults))
       : matches;
     addTerms(marks, again, scanned, program, (id) => isWanted(id) && phrases.readsMarks.has(id));
   }

@@ -138,7 +138,12 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
     }
   }
 
-  function addEnds({ found, budget, field, start }: Walk, ends: readonly number[], end: number, disguised: boolean): void {
+  function addEnds(
+    { found, budget, field, start }: Walk,
+    ends: readonly number[],
+    end: number,
+    disguised: boolean,
+  ): void {
     budget.matches -= ends.length / 2;
     for (let i = 0; i < ends.length; i += 2) {
       const list = ends[i]!;

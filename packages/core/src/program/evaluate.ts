@@ -106,9 +106,9 @@ const costOf = ({ weight }: Rule) => 1 + weight / valuesOfStep;
 function answerOf(rule: Rule, check: Check, candidates: readonly Selected[]): Answer {
   const failed: Selected[] = [];
   const open: Selected[] = [];
-  // What is too much is not looked at, and so not known.
+  // What is too much is not looked at, and so not known: where no steps are left the post stands for all of it.
   const cost = costOf(rule);
-  for (const candidate of candidates) {
+  for (const candidate of candidates.length === 0 || spend(check, 0) ? candidates : postNode) {
     const truth = spend(check, cost) ? test(rule, check, candidate) : UNKNOWN;
     if (truth === true) failed.push(candidate);
     else if (truth === UNKNOWN) open.push(candidate);
@@ -193,6 +193,7 @@ function test(rule: Rule, check: Check, { node: handle }: Selected): boolean | t
 
 /** Of a score: the highest level one of its units may reach. */
 export function severityOf({ rule, nodes }: RuleOutcome): Severity {
+  if (!rule.score) return rule.severity;
   const reached = nodes.flatMap(({ scored }) => scored?.severity ?? []);
   return severities.find((severity) => reached.includes(severity)) ?? rule.severity;
 }

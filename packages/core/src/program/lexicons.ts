@@ -155,7 +155,10 @@ export function collectLexicons(
     });
   }
 
-  function addPhrase({ value: entry, pack, path }: ResolvedLexicon['phrases'][number], lexicon: string): PhraseSource[] {
+  function addPhrase(
+    { value: entry, pack, path }: ResolvedLexicon['phrases'][number],
+    lexicon: string,
+  ): PhraseSource[] {
     const isPlain = typeof entry === 'string';
     const phrase = qualify(textOf(entry), pack, isPlain ? path : [...path, 'phrase'], lexicon);
     const unless = isPlain

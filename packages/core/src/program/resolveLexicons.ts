@@ -4,7 +4,7 @@
  */
 import type { LexiconInput, PackInput } from '../schema/types.ts';
 import { nearest } from '../shape/nearest.ts';
-import type { PathKey } from '../shape/pointer.ts';
+import { type PathKey, toPointer } from '../shape/pointer.ts';
 import { programBounds } from './bounds.ts';
 import { isLanguageTag } from './checkApplies.ts';
 import type { FaultList } from './faultList.ts';
@@ -62,8 +62,9 @@ export function resolveLexicons(packs: readonly PackInput[], names: Names, list:
   const room = { left: programBounds.phrases };
   for (const id of inOrder) {
     const said = named.get(id)!;
+    const own = `${said.pack}/${said.value.lexicon}`;
     const base = resolved.get(bases.get(id)![0]?.to ?? '');
-    resolved.set(id, resolveOne(id, said, base, changes.get(id) ?? [], room, list));
+    resolved.set(id, resolveOne(own, said, base, changes.get(id) ?? [], room, list));
   }
   return [...resolved.values()];
 }
@@ -89,8 +90,10 @@ function addNamed(
 ): void {
   const { value, pack, path } = said;
   const id = `${pack}/${name}`;
-  if (named.has(id)) list.add(pack, 'duplicate-lexicon', { found: name }, [...path, 'lexicon']);
-  named.set(id, said);
+  const again = named.has(id);
+  if (again) list.add(pack, 'duplicate-lexicon', { found: name }, [...path, 'lexicon']);
+  // The second of a name is looked at all the same: it may have other faults.
+  named.set(again ? toPointer([id, ...path]) : id, said);
   if (value.language !== undefined && !isLanguageTag(value.language))
     list.add(pack, 'language-tag', { found: value.language }, [...path, 'language']);
 }

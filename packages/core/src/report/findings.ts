@@ -68,7 +68,8 @@ function countOf(outcomes: readonly RuleOutcome[]): number {
 
 /** Where there are more findings than a report holds, what is left out is the lightest. */
 function heaviestFirst(outcomes: readonly RuleOutcome[]): readonly RuleOutcome[] {
-  return [...outcomes].sort((a, b) => severities.indexOf(severityOf(a)) - severities.indexOf(severityOf(b)));
+  const weights = new Map(outcomes.map((outcome) => [outcome, severities.indexOf(severityOf(outcome))]));
+  return [...outcomes].sort((a, b) => weights.get(a)! - weights.get(b)!);
 }
 
 const wholePost: readonly Selected[] = [{ node: node(POST, 0), witnesses: [] }];
