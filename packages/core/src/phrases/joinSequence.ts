@@ -73,7 +73,7 @@ function isBetter(a: Reach, b: Reach): boolean {
 }
 
 /** Signs in a gap do not count as its words, but a gap is no longer than so many units. */
-const longestGap = 64;
+export const longestGap = 64;
 
 /** The best of what begins within `gap` words after unit `from`. */
 function reachBehind(

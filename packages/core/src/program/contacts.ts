@@ -59,7 +59,8 @@ export function checkContacts(
       for (const key of ['name', 'phone', 'email', 'url'] as const) {
         const found = row[key]?.length ?? 0;
         const pointer = toPointer(['settings', 'contacts', id, index, key]);
-        if (found > longestText) faults.push({ code: 'text-too-long', params: { max: longestText, found }, pointer });
+        if (found > longestContact)
+          faults.push({ code: 'text-too-long', params: { max: longestContact, found }, pointer });
       }
       for (const [key, value] of Object.entries(row.for ?? {}))
         checkFor(key, value, ['settings', 'contacts', id, index, 'for'], environment, faults);
@@ -67,7 +68,7 @@ export function checkContacts(
 }
 
 /** Every finding may print it. */
-const longestText = 400;
+export const longestContact = 400;
 
 function checkFor(
   key: string,

@@ -60,7 +60,7 @@ export function renderTemplate(template: Template, scope: Scope<Check>, mask: (t
   if (parts.length === 1 && typeof parts[0] === 'string') return parts[0];
   let text = '';
   for (const part of parts) {
-    if (text.length > longest) return cut(text, longest);
+    if (text.length > longestText) return cut(text, longestText);
     if (typeof part === 'string') text += part;
     else text += cut(part.quotes ? mask(show(part.get(scope))) : show(part.get(scope)), longestInsert);
   }
@@ -79,9 +79,9 @@ export function renderKnown({ parts }: Template, scope: Scope<Check>): string | 
 }
 
 /** What is inserted is cut: a text of a post may be long, and a message may insert it many times. */
-const longestInsert = 1_000;
+export const longestInsert = 1_000;
 /** And so is the whole: it stands in every finding. */
-const longest = 8_000;
+export const longestText = 8_000;
 
 /** Cut once before it is masked, so that masking stays cheap: far enough behind, and through no number or address. */
 function show(value: unknown): string {
