@@ -23,23 +23,37 @@ export interface OpenPack {
   readonly locate: (faults: readonly PackFault[]) => PackFault[];
 }
 
-/** Reads a pack. Throws `BrokenPack` where its files cannot be put together. `source`: with examples and notes, where there are two. */
-export async function openPack(name: string, cwd: string, { source = false } = {}): Promise<OpenPack> {
+interface OpenOptions {
+  /** With examples and notes, where there are two. */
+  readonly source?: boolean;
+  readonly settings?: LinterOptions['settings'];
+}
+
+/** Reads a pack. Throws `BrokenPack` where its files cannot be put together, with the faults of all that can be read. */
+export async function openPack(
+  name: string,
+  cwd: string,
+  { source = false, settings }: OpenOptions = {},
+): Promise<OpenPack> {
   const { default: icb } = source ? await import('@postlint/preset-icb/source') : await import('@postlint/preset-icb');
   if (name === 'icb') return { pack: icb.pack, others: [], plugins: icb.plugins, locate: (faults) => [...faults] };
   const { readPackFiles } = await import('@postlint/core/packs');
-  const { pack, faults, locate } = readPackFiles(readFiles(name, cwd));
+  const { pack, faults, locate, check } = readPackFiles(readFiles(name, cwd));
   const own = (list: readonly PackFault[]) =>
     list.map((fault) => (fault.file ? { ...fault, file: placeOf(name, fault.file, cwd) } : fault));
-  if (!pack || faults.length > 0) throw new BrokenPack(name, own(faults));
   // A pack may build on the built-in one; then both are needed.
-  const extendsIcb = Array.isArray(pack.extends) && pack.extends.includes(icb.pack.name);
-  return { pack, others: extendsIcb ? [icb] : [], plugins: icb.plugins, locate: (list) => own(locate(list)) };
+  const extendsIcb = Array.isArray(pack?.extends) && pack.extends.includes(icb.pack.name);
+  const others = extendsIcb ? [icb] : [];
+  const { plugins } = icb;
+  if (!pack || faults.length > 0)
+    throw new BrokenPack(name, own(check({ packs: others, plugins, ...(settings && { settings }) }).faults));
+  return { pack, others, plugins, locate: (list) => own(locate(list)) };
 }
 
 /** The linter for `--pack`. Throws `BrokenPack` with every fault and its place in the files. */
 export async function loadPack(name: string, cwd: string, options: Omit<LinterOptions, 'packs'> = {}): Promise<Linter> {
-  return linterOf(name, await openPack(name, cwd), options);
+  const { settings } = options;
+  return linterOf(name, await openPack(name, cwd, settings && { settings }), options);
 }
 
 export function linterOf(

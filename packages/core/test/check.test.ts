@@ -478,9 +478,10 @@ describe('a broken pack', () => {
         ['phrase-gap-at-edge', `${rules}/2/forbid/1`, undefined],
         ['unknown-lexicon', `${rules}/2/forbid/2`, undefined],
         ['unknown-name', `${rules}/2/message`, 'node.text'],
-        ['unknown-field', `${rules}/3/when/has`, 'account.bio'],
+        ['unknown-field', `${rules}/3/when/has/1`, 'account.bio'],
+        ['no-form', `${rules}/4`, undefined],
         ['duplicate-rule', `${rules}/5/id`, undefined],
-        ['two-forms', `${rules}/5`, undefined],
+        ['two-forms', `${rules}/5/needs`, undefined],
       ].sort(),
     );
   });

@@ -69,6 +69,10 @@ test('words never show a hole', () => {
     message: 'm',
     to: 'desk',
     lexicon: 'test/a',
+    selector: 's',
+    by: 'b',
+    items: 6,
+    characters: 7,
   };
   for (const code of messageCodes) expect(toMessage(code, params), code).not.toMatch(/undefined|\[object/);
 });

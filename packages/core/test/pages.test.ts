@@ -3,12 +3,24 @@ import { readFileSync } from 'node:fs';
 import { runExamples } from '@postlint/core/testing';
 import { describe, expect, test } from 'vitest';
 import { maxMarksPerField } from '../src/detect/detect.ts';
+import { mostComparisons } from '../src/detect/handleDetector.ts';
 import { conditionBounds } from '../src/logic/compileCondition.ts';
+import { valueBounds } from '../src/logic/sizes.ts';
 import { markdownBounds } from '../src/markdown/parseBody.ts';
+import { jsonBounds } from '../src/packs/parseJson.ts';
+import { fileBounds } from '../src/packs/readPackFiles.ts';
+import { packBounds } from '../src/packs/readShape.ts';
+import { matchBounds } from '../src/phrases/compilePhrases.ts';
+import { longestGap } from '../src/phrases/joinSequence.ts';
 import { phraseBounds } from '../src/phrases/parsePhrase.ts';
 import { postBounds } from '../src/post/bounds.ts';
+import { programBounds } from '../src/program/bounds.ts';
+import { maxSteps } from '../src/program/check.ts';
+import { longestContact } from '../src/program/contacts.ts';
 import { maxReferenceDepth } from '../src/program/lexicons.ts';
 import { defaultMaxFindings } from '../src/program/program.ts';
+import { longestInsert, longestText } from '../src/program/template.ts';
+import { maxEvidence, maxFindingsInAll } from '../src/report/findings.ts';
 import { messageCodes } from '../src/report/messages.ts';
 import { longestDisguise } from '../src/scan/strictFold.ts';
 import { selectorBounds } from '../src/selectors/parseSelector.ts';
@@ -69,29 +81,70 @@ describe('docs/rules.md', () => {
 });
 
 test('docs/bounds.md has the numbers of the code, and codes that exist', () => {
-  const rows = rowsOf('bounds.md');
-  const numbers = rows.map(([, bound]) => Number(bound!.replaceAll(',', '')));
-  expect(numbers).toEqual([
+  const rows = [...read('bounds.md').matchAll(/^\|([^|\n]+)\| +([\d,]+) \|([^|\n]*)\|([^|\n]+)\|$/gm)];
+  expect(rows.map(([, , bound]) => Number(bound!.replaceAll(',', '')))).toEqual([
     postBounds.maxText,
     postBounds.maxItems,
     postBounds.maxDepth,
     postBounds.maxValues,
     postBounds.maxFaults,
     maxMarksPerField,
+    mostComparisons,
+    matchBounds.matches,
+    matchBounds.disguises,
+    maxSteps,
+    valueBounds.items,
+    valueBounds.depth,
+    valueBounds.characters,
     defaultMaxFindings,
-    phraseBounds.length,
-    phraseBounds.alternatives,
-    phraseBounds.words,
-    phraseBounds.gap,
-    maxReferenceDepth,
-    selectorBounds.length,
-    conditionBounds.depth,
+    maxFindingsInAll,
+    maxEvidence,
+    longestInsert,
+    longestText,
     markdownBounds.length,
     markdownBounds.runs,
     markdownBounds.depth,
     markdownBounds.quotes,
     longestDisguise,
+    fileBounds.files,
+    fileBounds.characters,
+    packBounds.maxText,
+    jsonBounds.depth,
+    packBounds.maxDepth,
+    packBounds.maxValues,
+    packBounds.maxTotal,
+    packBounds.maxItems,
+    programBounds.packs,
+    programBounds.rules,
+    programBounds.lexicons,
+    programBounds.phrases,
+    programBounds.words,
+    programBounds.facts,
+    programBounds.factDepth,
+    conditionBounds.nodes,
+    programBounds.nodes,
+    conditionBounds.depth,
+    programBounds.settings,
+    programBounds.settingsText,
+    programBounds.name,
+    programBounds.text,
+    longestContact,
+    phraseBounds.length,
+    phraseBounds.alternatives,
+    phraseBounds.words,
+    phraseBounds.gap,
+    longestGap,
+    maxReferenceDepth,
+    selectorBounds.length,
+    programBounds.faults,
   ]);
-  const codes = rows.flatMap(([, , code]) => [...code!.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map((match) => match[1]!));
+  // No row is passed over because it is written another way.
+  const all = read('bounds.md')
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
+  expect(rows).toHaveLength(all.length - 4);
+  const codes = rows.flatMap(([, , , code]) =>
+    [...code!.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map((match) => match[1]!),
+  );
   expect(codes.filter((code) => !messageCodes.includes(code))).toEqual([]);
 });

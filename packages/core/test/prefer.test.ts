@@ -76,9 +76,9 @@ describe('atMost', () => {
 test.each<[Partial<RuleInput>, string, string]>([
   [{ prefer: { 'a (b': 'c' } }, 'phrase-bracket', 'prefer/a (b'],
   [{ forbid: 'a', unless: ['b'] }, 'unless-alone', 'unless'],
-  [{ forbid: 'a', prefer: { b: 'c' } }, 'two-forms', ''],
+  [{ forbid: 'a', prefer: { b: 'c' } }, 'two-forms', 'prefer'],
   [{ atMost: { what: 'hashtg', max: 1 } }, 'selector-type', 'atMost/what'],
-  [{ select: 'word', atMost: { what: 'hashtag', max: 1 } }, 'two-forms', ''],
+  [{ select: 'word', atMost: { what: 'hashtag', max: 1 } }, 'two-forms', 'select'],
 ])('%j is a fault', (rule, code, place) => {
   let faults: PackError['faults'] = [];
   try {

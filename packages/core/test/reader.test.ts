@@ -89,19 +89,12 @@ function zodPlaces(schema: z.ZodType, value: unknown): string[] {
 describe('the run-time reader agrees with zod', () => {
   test.each([
     ['post', postShape, postSchema, (value: unknown) => readPost(value).faults],
-    [
-      'pack',
-      packShape,
-      packSchema,
-      (value: unknown) => {
-        const faults: Fault[] = [];
-        readPackShape(value, faults);
-        return faults;
-      },
-    ],
+    ['pack', packShape, packSchema, (value: unknown) => readPackShape(value).faults],
   ] as const)('%s', (_name, shape, schema, read) => {
     fc.assert(
       fc.property(valuesOf(shape), (value) => {
+        // zod leaves keys of that name out of records; the reader takes them for keys like any other.
+        fc.pre(!JSON.stringify(value).includes('__proto__'));
         const ours = read(value).map(({ pointer, code, params }) =>
           code === 'missing-key' ? `${pointer}/${params['key']}` : pointer,
         );

@@ -88,16 +88,10 @@ describe('from and until', () => {
 
 test.each<[Partial<RuleInput>, Partial<PackInput>, string, string, string | undefined]>([
   [{ when: { open: 'ofice' } }, { settings }, 'unknown-hours', '/clauses/0/rules/0/when/open', 'office'],
-  [
-    { when: { open: 'office' } },
-    { settings: { hours: settings.hours } },
-    'no-timezone',
-    '/clauses/0/rules/0/when/open',
-    undefined,
-  ],
+  [{ when: { open: 'office' } }, { settings: { hours: settings.hours } }, 'no-timezone', '/settings', undefined],
   [{ when: { before: 'tomorrow' } }, { settings }, 'wrong-time', '/clauses/0/rules/0/when/before', undefined],
   [{ select: 'word', from: '2026-13-01' }, { settings }, 'wrong-day', '/clauses/0/rules/0/from', undefined],
-  [{ select: 'word', until: '2026-12-01' }, {}, 'no-timezone', '/clauses/0/rules/0/until', undefined],
+  [{ select: 'word', until: '2026-12-01' }, {}, 'no-timezone', '/settings', undefined],
   [
     { select: 'word' },
     { settings: { timezone: 'Europe/Londn' } },

@@ -1772,7 +1772,21 @@ export const source: PackInput = {
          ]
         }
        },
-       "No picture at all."
+       "No picture at all.",
+       {
+        "post": {
+         "text": "Our new walk-in centre.",
+         "platform": "flickr",
+         "media": [
+          {
+           "kind": "image",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       }
       ]
      }
     },
@@ -1851,6 +1865,20 @@ export const source: PackInput = {
           {
            "kind": "image",
            "alt": "A desk with a laptop and a plant.",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "My desk today.",
+         "platform": "flickr",
+         "media": [
+          {
+           "kind": "image",
            "people": [
             "none"
            ]

@@ -4,7 +4,7 @@
  */
 import { countFields, type FieldCounts, hasToken, tokenVisitor } from '../counts/countFields.ts';
 import type { Scanned } from '../draft/scanned.ts';
-import type { Matches, Phrases } from '../phrases/compilePhrases.ts';
+import { type Matches, matchBounds, type Phrases } from '../phrases/compilePhrases.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import { leftmostLongest } from '../phrases/overlap.ts';
 import type { Detector, DetectorContext, DetectorField, ReportedMark } from '../plugins.ts';
@@ -15,7 +15,7 @@ import type { Fault } from '../shape/fault.ts';
 import { reasonOf } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type Detected, indexMarks, sentenceAt, toMatch, toTerm } from './detected.ts';
-import { addFrames } from './frames/frames.ts';
+import { addFrames, byWords } from './frames/frames.ts';
 import { frameListId } from './frames/frameWords.ts';
 import { compareMarks, type Mark } from './mark.ts';
 
@@ -30,7 +30,7 @@ export function detect(scanned: Scanned, program: Program, faults: Fault[], coun
   const unknown = unknownLexicons(scanned, program);
   const marks: Mark[] = [];
   const { phrases } = program;
-  const matches = matchesIn(scanned, phrases);
+  const matches = matchesIn(scanned, phrases) ?? cutPhrases(program, unknown, faults);
   const isWanted = (id: string) =>
     (watched === undefined || watched.has('term') || watched.has(id)) && !unknown.has(id);
   addTerms(marks, matches, scanned, program, (id) => isWanted(id) && !phrases.readsMarks.has(id));
@@ -45,14 +45,16 @@ export function detect(scanned: Scanned, program: Program, faults: Fault[], coun
   for (const detector of program.detectors) runDetector(detector, marks, scanned, program, unknown, faults, counts);
   if (phrases.readsMarks.size > 0) {
     const isRead = marks.some(({ type }) => phrases.markTypes.has(type));
-    const again = isRead ? phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type)) : matches;
+    const again = isRead
+      ? (phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type)) ?? cutPhrases(program, unknown, faults))
+      : matches;
     addTerms(marks, again, scanned, program, (id) => isWanted(id) && phrases.readsMarks.has(id));
   }
   return indexMarks(scanned, marks, unknown, watched);
 }
 
 /** A draft is checked for several networks: most read the same in it, and then it is matched once. */
-function matchesIn(scanned: Scanned, phrases: Phrases): Matches {
+function matchesIn(scanned: Scanned, phrases: Phrases): Matches | undefined {
   const { known } = scanned;
   if (known?.matches) return known.matches;
   const matches = phrases.match(scanned, noMarks);
@@ -62,6 +64,14 @@ function matchesIn(scanned: Scanned, phrases: Phrases): Matches {
 
 const noMatches: readonly Match[] = [];
 const noMarks = () => noMatches;
+
+/** More matches than can be kept: then nothing is known of what the lexicons and frames look for. */
+function cutPhrases(program: Program, unknown: Set<string>, faults: Fault[]): Matches {
+  for (const id of program.lexicons.keys()) unknown.add(id);
+  for (const type of ['term', ...byWords]) unknown.add(type);
+  faults.push({ code: 'too-many-matches', params: { max: matchBounds.matches }, pointer: '' });
+  return new Map();
+}
 
 function matchesOfMarks(scanned: Scanned, marks: readonly Mark[], type: string): readonly Match[] {
   return leftmostLongest(marks.filter((mark) => mark.type === type).flatMap((mark) => toMatch(scanned, mark) ?? []));
@@ -156,12 +166,14 @@ function runDetector(
   counts: Counts | undefined,
 ): void {
   const found: Mark[] = [];
+  const byField = groupByField(detector, marks);
   try {
     if (detector.on === 'field') {
       for (let field = 0; field < scanned.fields.length; field++) {
-        if (!isTriggered(detector, field, marks, scanned)) continue;
+        const marksHere = byField.get(field) ?? [];
+        if (!isTriggered(detector, field, marksHere, scanned)) continue;
         const before = found.length;
-        detector.find(contextOf(detector, marks, scanned, program, field, -1), (mark) =>
+        detector.find(contextOf(detector, marksHere, scanned, program, field, -1), (mark) =>
           found.push(place(detector, mark, scanned, field, -1)),
         );
         if (found.length - before > maxMarksPerField)
@@ -169,13 +181,13 @@ function runDetector(
       }
     } else if (detector.on === 'media') {
       scanned.media.forEach((_, media) => {
-        detector.find(contextOf(detector, marks, scanned, program, -1, media), (mark) =>
+        detector.find(contextOf(detector, byField.get(-1) ?? [], scanned, program, -1, media), (mark) =>
           found.push(place(detector, mark, scanned, -1, media)),
         );
       });
     } else {
       let places: Places | undefined;
-      detector.find(contextOf(detector, marks, scanned, program, -1, -1, counts), ({ at, ...mark }) => {
+      detector.find(contextOf(detector, byField.get(-1) ?? [], scanned, program, -1, -1, counts), ({ at, ...mark }) => {
         const to = at === undefined ? nowhere : (places ??= placesOf(scanned)).get(at);
         if (!to) throw new Error(`it reported a mark in no field or media item of the post: ${at}`);
         found.push(place(detector, mark, scanned, to.field, to.media));
@@ -187,7 +199,20 @@ function runDetector(
     faults.push({ code: 'detector-failed', params: { detector: detector.name, reason: reasonOf(error) }, pointer: '' });
     return;
   }
-  marks.push(...found.sort(compareMarks));
+  // One by one: there may be more than a call can have arguments.
+  for (const mark of found.sort(compareMarks)) marks.push(mark);
+}
+
+/** The marks a detector may ask for, by the field they stand in. Nothing for one that asks for none. */
+function groupByField({ needs, triggers }: Detector, marks: readonly Mark[]): Map<number, Mark[]> {
+  const groups = new Map<number, Mark[]>();
+  if (!needs?.length && !triggers?.lexicons?.length) return groups;
+  for (const mark of marks) {
+    const group = groups.get(mark.field);
+    if (group) group.push(mark);
+    else groups.set(mark.field, [mark]);
+  }
+  return groups;
 }
 
 function cut(detector: Detector, pointer: string, unknown: Set<string>, faults: Fault[]): void {
@@ -201,8 +226,7 @@ function isTriggered({ triggers }: Detector, field: number, marks: readonly Mark
   const { classes, chars, lexicons } = triggers;
   const { text } = scanned.fields[field]!;
   if (chars) for (const char of chars) if (text.includes(char)) return true;
-  if (lexicons && marks.some((mark) => mark.field === field && mark.type === 'term' && lexicons.includes(mark.label)))
-    return true;
+  if (lexicons && marks.some((mark) => mark.type === 'term' && lexicons.includes(mark.label))) return true;
   return classes?.some((type) => hasToken(scanned, field, type)) ?? false;
 }
 
@@ -232,10 +256,7 @@ export function contextOf(
     tokens: field < 0 ? () => {} : tokenVisitor(scanned, field),
     marks: (type) =>
       marks.filter(
-        (mark) =>
-          mark.field === field &&
-          (needs.has(mark.type) || needs.has(mark.label)) &&
-          (mark.type === type || mark.label === type),
+        (mark) => (needs.has(mark.type) || needs.has(mark.label)) && (mark.type === type || mark.label === type),
       ),
   };
 }

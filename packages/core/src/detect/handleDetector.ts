@@ -14,16 +14,29 @@ export const handleDetector: Detector = {
   marks: { handle: { attributes: ['official', 'account', 'near', 'distance'] } },
   find: ({ settings, text, tokens }, report) => {
     const { names, alike } = accountsOf(settings);
+    /** The same mention again costs nothing. */
+    const compared = new Map<string, Alike | undefined>();
+    const alikeTo = (name: string) => {
+      if (!compared.has(name)) {
+        if (compared.size * alike.length > mostComparisons)
+          throw new Error(`more than ${mostComparisons} pairs of mentions and registered accounts`);
+        compared.set(name, nearestAccount(name, alike));
+      }
+      return compared.get(name);
+    };
     tokens((type, start, end) => {
       if (type !== 'mention') return;
       const name = text.slice(start + 1, end).toLowerCase();
       const official = names.has(name);
-      const near = official ? undefined : nearestAccount(name, alike);
+      const near = official ? undefined : alikeTo(name);
       const attributes = { official, account: official ? name : null, ...near };
       report({ type: 'handle', start, end, label: name, attributes });
     });
   },
 };
+
+/** Pairs of mentions and accounts that are compared in one text. A thousand accounts and a thousand mentions are as many. */
+export const mostComparisons = 1_000_000;
 
 /** The registered accounts, as names are held against them. */
 interface Accounts {
@@ -93,7 +106,7 @@ function fewEdits(name: string, letters: readonly number[], account: Account): n
   let apart = 0;
   for (let i = 0; i < letters.length; i++) apart += Math.abs(letters[i]! - account.letters[i]!);
   if (apart > 2 * furthest) return undefined;
-  const distance = editDistance(name, account.name);
+  const distance = editDistance(name, account.name, furthest + 1);
   return distance <= furthest ? distance : undefined;
 }
 

@@ -16,7 +16,7 @@ export function withinOf(detected: Detected, row: number): readonly string[] {
 function coversOfAll(detected: Detected): readonly (readonly string[])[] {
   const { marks } = detected;
   let open: Mark[] = [];
-  const all: string[][] = [];
+  const all: (readonly string[])[] = [];
   for (let row = 0; row < marks.length; ) {
     const mark = marks[row]!;
     let end = row + 1;
@@ -27,9 +27,14 @@ function coversOfAll(detected: Detected): readonly (readonly string[])[] {
       open = open.filter((other) => other.field === mark.field && other.end >= mark.start);
       const around = open.filter((other) => other.end >= mark.end);
       const token = tokenAround(detected, mark);
-      for (const each of same)
-        all.push(namesOf([...around, ...same.filter((other) => other.type !== each.type)], token));
-      open.push(...same);
+      // Of marks of one type at one place, all have the same around them.
+      const byType = new Map<string, readonly string[]>();
+      for (const { type } of same) {
+        if (!byType.has(type))
+          byType.set(type, namesOf([...around, ...same.filter((other) => other.type !== type)], token));
+        all.push(byType.get(type)!);
+      }
+      for (const each of same) open.push(each);
     }
     row = end;
   }

@@ -3,7 +3,6 @@
  * properties only. All that is wrong in a condition becomes faults; nothing is thrown.
  */
 import type { Fault } from '../shape/fault.ts';
-import { nearest } from '../shape/nearest.ts';
 import type { PathKey } from '../shape/pointer.ts';
 import { compileAnd, compileIf, compileNot, compileOr, compileVar } from './control.ts';
 import type { CompileOperator, Compiler, Environment } from './environment.ts';
@@ -11,23 +10,43 @@ import { compileEach, compileQuantifier, compileReduce, strictFilter, strictMap 
 import { compileMissing, compileMissingSome } from './missing.ts';
 import { comparisons, valueOperators } from './operators.ts';
 import type { Term } from './term.ts';
-import { comparison, constant, fail, strictTerm } from './terms.ts';
+import { comparison, constant, fail, failName, strictTerm } from './terms.ts';
 
-export const conditionBounds = { depth: 32 } as const;
+/** `nodes` are operators and values; a list of plain values, as in `in`, is one. */
+export const conditionBounds = { depth: 32, nodes: 5_000 } as const;
+
+/** What all conditions of a program share: how many nodes they may still have together. */
+export interface ConditionBudget {
+  left: number;
+  readonly max: number;
+}
+
+const unbounded = (): ConditionBudget => ({ left: Number.POSITIVE_INFINITY, max: Number.POSITIVE_INFINITY });
 
 export function compileCondition<View>(
   rule: unknown,
   environment: Environment<View>,
   path: readonly PathKey[],
   faults: Fault[],
+  all: ConditionBudget = unbounded(),
 ): Term<View> {
-  return compile(rule, { environment, path: [...path], faults, depth: 0 });
+  return compile(rule, { environment, path: [...path], faults, depth: 0, own: { left: conditionBounds.nodes }, all });
 }
 
 export function compile<View>(rule: unknown, compiler: Compiler<View>): Term<View> {
+  const { own: nodes, all } = compiler;
+  if (--nodes.left < 0 || --all.left < 0) {
+    // Said once, where the bound is crossed.
+    if (nodes.left === -1) fail(compiler, 'condition-too-large', { max: conditionBounds.nodes });
+    else if (all.left === -1) fail(compiler, 'conditions-too-large', { max: all.max });
+    return constant(null);
+  }
+  if (typeof rule !== 'object' || rule === null) return constant(rule);
+  // A list of plain values, as in `in`, is the same list every time.
+  if (Array.isArray(rule) && rule.every((item) => typeof item !== 'object' || item === null))
+    return constant([...rule]);
   if (compiler.depth > conditionBounds.depth) return fail(compiler, 'too-deep', { max: conditionBounds.depth });
   if (Array.isArray(rule)) return compileList(rule, compiler);
-  if (typeof rule !== 'object' || rule === null) return constant(rule);
   const keys = Object.keys(rule);
   if (keys.length === 0) return constant(rule);
   const [name] = keys as [string];
@@ -43,12 +62,8 @@ export function compile<View>(rule: unknown, compiler: Compiler<View>): Term<Vie
     const compare = terms.length === 2 ? own(comparisons, name) : undefined;
     return compare ? comparison(terms, name, compare) : strictTerm(terms, byValue);
   }
-  const near = nearest(name, [
-    ...Object.keys(special),
-    ...Object.keys(valueOperators),
-    ...Object.keys(compiler.environment.operators),
-  ]);
-  return fail(inner, 'unknown-operator', { found: name, ...(near && { near }) });
+  const known = () => [special, valueOperators, compiler.environment.operators].flatMap((each) => Object.keys(each));
+  return failName(inner, 'unknown-operator', name, known, 'key');
 }
 
 export function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
@@ -62,8 +77,6 @@ export function compileArgs<View>(args: readonly unknown[], compiler: Compiler<V
 }
 
 function compileList<View>(list: readonly unknown[], compiler: Compiler<View>): Term<View> {
-  // A list of plain values, as in `in`, is the same list every time.
-  if (list.every((item) => typeof item !== 'object' || item === null)) return constant([...list]);
   const terms = list.map((item, index) =>
     compile(item, { ...compiler, path: [...compiler.path, index], depth: compiler.depth + 1 }),
   );

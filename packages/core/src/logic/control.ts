@@ -1,20 +1,16 @@
 /** `var`, and the operators that decide themselves which of their arguments to look at. */
 import { UNKNOWN } from '../facts/unknown.ts';
-import { nearest } from '../shape/nearest.ts';
 import { compile, compileArgs } from './compileCondition.ts';
 import type { Compiler } from './environment.ts';
-import { type Term, type Truth, truthy } from './term.ts';
-import { constant, fail, fromTest, fromValue, missingOfTests } from './terms.ts';
+import { type Scope, type Term, type Truth, truthy } from './term.ts';
+import { constant, fail, failName, fromTest, fromValue, missingOfTests } from './terms.ts';
 
 export function compileVar<View>(args: readonly unknown[], compiler: Compiler<View>): Term<View> {
   const [path = ''] = args;
   if (typeof path !== 'string' && typeof path !== 'number' && path !== null)
     return fail(compiler, 'var-not-constant', {});
   const variable = compiler.environment.variable(String(path ?? ''));
-  if (!variable) {
-    const near = nearest(String(path), compiler.environment.variables());
-    return fail(compiler, 'unknown-fact', { found: String(path), ...(near && { near }) });
-  }
+  if (!variable) return failName(compiler, 'unknown-fact', String(path), compiler.environment.variables);
   const { get } = variable;
   const missing: Term<View>['missing'] =
     variable.missing ??
@@ -92,33 +88,43 @@ export function compileNot<View>(args: readonly Term<View>[], negate: boolean): 
   }, arg.missing);
 }
 
-/** `if` with an unknown condition is known where both branches agree. */
+/** `if` with an unknown condition is known where all that may come of it agree. A loop: there may be thousands of parts. */
 export function compileIf<View>(args: readonly unknown[], compiler: Compiler<View>, raw: unknown): Term<View> {
   const terms = compileArgs(args, compiler, raw);
-  const build = (from: number): Term<View> => {
-    if (from >= terms.length) return constant<View>(null);
-    if (from === terms.length - 1) return terms[from]!;
-    const condition = terms[from]!;
-    const then = terms[from + 1]!;
-    const otherwise = build(from + 2);
-    return {
-      value: (scope) => {
-        const truth = condition.test(scope);
-        if (truth === UNKNOWN) return UNKNOWN;
-        return truth ? then.value(scope) : otherwise.value(scope);
-      },
-      test: (scope) => {
-        const truth = condition.test(scope);
-        if (truth !== UNKNOWN) return truth ? then.test(scope) : otherwise.test(scope);
-        const first = then.test(scope);
-        return first === otherwise.test(scope) ? first : UNKNOWN;
-      },
-      missing: (scope, found) => {
-        const truth = condition.test(scope);
-        if (truth === UNKNOWN) condition.missing(scope, found);
-        else (truth ? then : otherwise).missing(scope, found);
-      },
-    };
+  const last = terms.length % 2 === 1 ? terms.pop()! : constant<View>(null);
+  /** The part that is chosen: that behind the first condition which holds, or the last. */
+  const chosen = (scope: Scope<View>): Term<View> | undefined => {
+    for (let i = 0; i < terms.length; i += 2) {
+      const truth = terms[i]!.test(scope);
+      if (truth === UNKNOWN) return undefined;
+      if (truth) return terms[i + 1]!;
+    }
+    return last;
   };
-  return build(0);
+  return {
+    value: (scope) => {
+      const part = chosen(scope);
+      return part ? part.value(scope) : UNKNOWN;
+    },
+    test: (scope) => {
+      let agreed: Truth | undefined;
+      for (let i = 0; i <= terms.length; i += 2) {
+        const truth = i === terms.length || terms[i]!.test(scope);
+        if (truth === false) continue;
+        const part = (i === terms.length ? last : terms[i + 1]!).test(scope);
+        if (part === UNKNOWN || (agreed !== undefined && part !== agreed)) return UNKNOWN;
+        if (truth === true) return part;
+        agreed = part;
+      }
+      return UNKNOWN;
+    },
+    missing: (scope, found) => {
+      for (let i = 0; i < terms.length; i += 2) {
+        const truth = terms[i]!.test(scope);
+        if (truth === UNKNOWN) return terms[i]!.missing(scope, found);
+        if (truth) return terms[i + 1]!.missing(scope, found);
+      }
+      last.missing(scope, found);
+    },
+  };
 }

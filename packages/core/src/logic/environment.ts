@@ -34,4 +34,8 @@ export interface Compiler<View> {
   readonly path: PathKey[];
   readonly faults: Fault[];
   readonly depth: number;
+  /** How many nodes this condition may still have. */
+  readonly own: { left: number };
+  /** How many all conditions may still have together. */
+  readonly all: { left: number; readonly max: number };
 }

@@ -3,38 +3,47 @@ import { UNKNOWN } from '../facts/unknown.ts';
 import { compile, compileArgs } from './compileCondition.ts';
 import { dataEnvironment, reduceEnvironment } from './dataEnvironment.ts';
 import type { Compiler, Environment } from './environment.ts';
-import type { Scope, Term, Truth } from './term.ts';
+import { fits } from './sizes.ts';
+import { type Scope, spend, type Term, type Truth } from './term.ts';
 import { constant, fromTest, fromValue, missingOfAll } from './terms.ts';
 
-type Each<View> = (scope: Scope<View>, item: unknown) => { value: () => unknown; test: () => Truth };
+interface EachItem {
+  readonly value: () => unknown;
+  readonly test: () => Truth;
+}
 
 export function compileEach<View>(
   args: readonly unknown[],
   compiler: Compiler<View>,
   raw: unknown,
-  apply: (list: readonly unknown[], each: (item: unknown) => { value: () => unknown; test: () => Truth }) => unknown,
+  apply: (list: readonly unknown[], each: (item: unknown) => EachItem) => unknown,
 ): Term<View> {
   const { list, inner } = compileListAndBody(args, compiler, raw);
-  const each: Each<View> = (scope, item) => {
+  const each = (scope: Scope<View>, item: unknown): EachItem => {
+    if (!spend(scope, 1)) return spent;
     const own = { ...scope, item };
     return { value: () => inner.value(own), test: () => inner.test(own) };
   };
   return fromValue(
     (scope) => {
       const values = list.value(scope);
-      if (values === UNKNOWN) return UNKNOWN;
-      return apply(Array.isArray(values) ? values : [], (item) => each(scope, item));
+      if (values === UNKNOWN || !fits(values, scope)) return UNKNOWN;
+      const made = apply(Array.isArray(values) ? values : [], (item) => each(scope, item));
+      return fits(made, scope) ? made : UNKNOWN;
     },
     missingInList(list, inner),
   );
 }
 
-export function strictMap(list: readonly unknown[], each: (item: unknown) => { value: () => unknown }): unknown {
+/** Where no steps are left nothing is known of an item. */
+const spent: EachItem = { value: () => UNKNOWN, test: () => UNKNOWN };
+
+export function strictMap(list: readonly unknown[], each: (item: unknown) => EachItem): unknown {
   const values = list.map((item) => each(item).value());
   return values.includes(UNKNOWN) ? UNKNOWN : values;
 }
 
-export function strictFilter(list: readonly unknown[], each: (item: unknown) => { test: () => Truth }): unknown {
+export function strictFilter(list: readonly unknown[], each: (item: unknown) => EachItem): unknown {
   const truths = list.map((item) => each(item).test());
   return truths.includes(UNKNOWN) ? UNKNOWN : list.filter((_, index) => truths[index]);
 }
@@ -55,6 +64,7 @@ export function compileQuantifier<View>(
       if (!Array.isArray(values) || values.length === 0) return name === 'none';
       let unknown = false;
       for (const item of values) {
+        if (!spend(scope, 1)) return UNKNOWN;
         const truth = item === undefined ? UNKNOWN : inner.test({ ...scope, item });
         if (truth === settles) return name === 'some';
         if (truth === UNKNOWN) unknown = true;
@@ -70,7 +80,7 @@ function missingInList<View>(list: Term<View>, inner: Term<View>): Term<View>['m
     const values = list.value(scope);
     if (values === UNKNOWN) list.missing(scope, found);
     else if (Array.isArray(values)) {
-      for (const item of values) if (item !== undefined) inner.missing({ ...scope, item }, found);
+      for (const item of values) if (item !== undefined && spend(scope, 1)) inner.missing({ ...scope, item }, found);
     }
   };
 }
@@ -107,7 +117,7 @@ export function compileReduce<View>(args: readonly unknown[], compiler: Compiler
       let accumulator = initial.value(scope);
       if (!Array.isArray(values)) return accumulator;
       for (const item of values) {
-        if (accumulator === UNKNOWN) return UNKNOWN;
+        if (accumulator === UNKNOWN || !spend(scope, 1)) return UNKNOWN;
         accumulator = body.value({ ...scope, item, accumulator });
       }
       return accumulator;

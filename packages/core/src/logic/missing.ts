@@ -1,15 +1,16 @@
 /** `missing` and `missing_some`: they ask whether a fact is there, so they always know the answer. */
 import { UNKNOWN } from '../facts/unknown.ts';
-import { nearest } from '../shape/nearest.ts';
 import { compileArgs } from './compileCondition.ts';
 import type { Compiler, Variable } from './environment.ts';
 import type { Term } from './term.ts';
-import { fail, fromValue, missingOfAll } from './terms.ts';
+import { fail, failName, fromValue, missingOfAll } from './terms.ts';
 
 export function compileMissing<View>(args: readonly unknown[], compiler: Compiler<View>): Term<View> {
   const names = args.flat();
   if (names.some((name) => typeof name === 'object')) return compileMissingOf(args, compiler);
-  const variables = names.map((name) => readVariable(String(name), compiler));
+  // One list of names may stand in the place of the names.
+  const path = Array.isArray(args[0]) ? [...compiler.path, 0] : compiler.path;
+  const variables = names.map((name, index) => readVariable(String(name), { ...compiler, path: [...path, index] }));
   return fromValue(
     (scope) => names.filter((_, index) => isMissing(variables[index]?.get(scope))),
     () => {},
@@ -29,7 +30,9 @@ export function compileMissingSome<View>(args: readonly unknown[], compiler: Com
   const [needed, names] = args;
   if (typeof needed !== 'number' || !Array.isArray(names))
     return fail(compiler, 'wrong-arguments', { expected: '[how many, [names]]' });
-  const variables = names.map((name) => readVariable(String(name), compiler));
+  const variables = names.map((name, index) =>
+    readVariable(String(name), { ...compiler, path: [...compiler.path, 1, index] }),
+  );
   return fromValue(
     (scope) => {
       const missing = names.filter((_, index) => isMissing(variables[index]?.get(scope)));
@@ -41,10 +44,7 @@ export function compileMissingSome<View>(args: readonly unknown[], compiler: Com
 
 function readVariable<View>(path: string, compiler: Compiler<View>): Variable<View> | undefined {
   const variable = compiler.environment.variable(path);
-  if (!variable) {
-    const near = nearest(path, compiler.environment.variables());
-    fail(compiler, 'unknown-fact', { found: path, ...(near && { near }) });
-  }
+  if (!variable) failName(compiler, 'unknown-fact', path, compiler.environment.variables);
   return variable;
 }
 

@@ -15,6 +15,21 @@ export interface Scope<View> {
   readonly node: number;
   readonly item: unknown;
   readonly accumulator: unknown;
+  /** How many steps conditions may still take; any number if absent. Past it what they decide is unknown. */
+  readonly steps?: Steps;
+}
+
+export interface Steps {
+  left: number;
+  /** Set where a value was too large to be looked at. */
+  isTooLarge?: boolean;
+}
+
+/** Takes steps; false where there are not enough left. */
+export function spend({ steps }: { readonly steps?: Steps }, count: number): boolean {
+  if (!steps) return true;
+  steps.left -= count;
+  return steps.left >= 0;
 }
 
 /** A missing fact and the place where its value would go. */

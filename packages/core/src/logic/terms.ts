@@ -1,14 +1,34 @@
 /** Terms made of values, tests and other terms. */
 import { UNKNOWN } from '../facts/unknown.ts';
 import type { Fault } from '../shape/fault.ts';
+import { nearest } from '../shape/nearest.ts';
 import { toPointer } from '../shape/pointer.ts';
 import type { Compiler } from './environment.ts';
+import { fits } from './sizes.ts';
 import { type Term, truthy } from './term.ts';
 
 /** Records a fault; the term that stands in its place is never evaluated, because a pack with faults is refused. */
-export function fail<View>(compiler: Compiler<View>, code: string, params: Fault['params']): Term<View> {
-  compiler.faults.push({ code, params, pointer: toPointer(compiler.path) });
+export function fail<View>(compiler: Compiler<View>, code: string, params: Fault['params'], meant?: 'key'): Term<View> {
+  if (compiler.faults.length < maxFaults)
+    compiler.faults.push({ code, params, pointer: toPointer(compiler.path), ...(meant && { meant }) });
   return constant(null);
+}
+
+/** Faults of one condition; the list of all keeps no more either. */
+const maxFaults = 500;
+/** Past so many unknown names of one condition nobody reads what each was meant to be. */
+const maxNear = 50;
+
+/** A name that is unknown, with the nearest that is not. */
+export function failName<View>(
+  compiler: Compiler<View>,
+  code: string,
+  found: string,
+  known: () => Iterable<string>,
+  meant?: 'key',
+): Term<View> {
+  const near = compiler.faults.length < maxNear ? nearest(found, known()) : undefined;
+  return fail(compiler, code, { found, ...(near && { near }) }, meant);
 }
 
 export function constant<View>(value: unknown): Term<View> {
@@ -54,10 +74,11 @@ export function strictTerm<View>(
     const values: unknown[] = [];
     for (const arg of args) {
       const value = arg.value(scope);
-      if (value === UNKNOWN) return UNKNOWN;
+      if (value === UNKNOWN || !fits(value, scope)) return UNKNOWN;
       values.push(value);
     }
-    return operator(values);
+    const made = operator(values);
+    return fits(made, scope) ? made : UNKNOWN;
   }, missingOfAll(args));
 }
 
@@ -73,7 +94,7 @@ export function comparison<View>(
     const first = a.value(scope);
     if (first === UNKNOWN) return UNKNOWN;
     const second = b.value(scope);
-    return second === UNKNOWN ? UNKNOWN : compare(first, second);
+    return second === UNKNOWN || !fits(first, scope) || !fits(second, scope) ? UNKNOWN : compare(first, second);
   }, missingOfAll(args));
 }
 
@@ -84,6 +105,7 @@ function againstConstant<View>(
   name: string,
   compare: (a: unknown, b: unknown) => boolean,
 ): Term<View>['test'] {
+  if (typeof second === 'string' && second.length > 200) return generic();
   if (name === '===') {
     return (scope) => {
       const value = first(scope);
@@ -94,7 +116,8 @@ function againstConstant<View>(
     return (scope) => {
       const value = first(scope);
       if (value === second) return true;
-      return value === UNKNOWN ? UNKNOWN : typeof value !== 'string' && compare(value, second);
+      if (value === UNKNOWN || !fits(value, scope)) return UNKNOWN;
+      return typeof value !== 'string' && compare(value, second);
     };
   }
   if (name === 'in' && Array.isArray(second)) {
@@ -103,8 +126,12 @@ function againstConstant<View>(
       return value === UNKNOWN ? UNKNOWN : second.indexOf(value) >= 0;
     };
   }
-  return (scope) => {
-    const value = first(scope);
-    return value === UNKNOWN ? UNKNOWN : compare(value, second);
-  };
+  return generic();
+
+  function generic(): Term<View>['test'] {
+    return (scope) => {
+      const value = first(scope);
+      return value === UNKNOWN || !fits(value, scope) ? UNKNOWN : compare(value, second);
+    };
+  }
 }

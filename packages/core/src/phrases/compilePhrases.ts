@@ -10,7 +10,7 @@ import { tokenTypes } from '../scan/rows.ts';
 import { createFound, type Found } from './found.ts';
 import { join, type Part, type Sequence } from './joinSequence.ts';
 import type { LexiconSource, Match } from './lexicon.ts';
-import { createMatcher } from './matchLiterals.ts';
+import { createMatcher, isSpent, type MatchBudget } from './matchLiterals.ts';
 import { leftmostLongest, withoutCovered } from './overlap.ts';
 import { type PhraseItem, parsePhrase, plainWords } from './parsePhrase.ts';
 import { inOrderOfReferences } from './references.ts';
@@ -22,8 +22,11 @@ export interface Phrases {
   readonly lexicons: readonly string[];
   /** The places of the lexicons in `lexicons`, by their ids. */
   readonly indexes: ReadonlyMap<string, number>;
-  /** Finds the matches of every lexicon: sorted, leftmost-longest, not overlapping. */
-  readonly match: (scanned: Scanned, marksOf: (type: string) => readonly Match[]) => Matches;
+  /**
+   * Finds the matches of every lexicon: sorted, leftmost-longest, not overlapping. Undefined where there are more than can
+   * be kept.
+   */
+  readonly match: (scanned: Scanned, marksOf: (type: string) => readonly Match[]) => Matches | undefined;
   /** Lexicons that read marks of detectors, so that they are matched after them. */
   readonly readsMarks: ReadonlySet<string>;
   /** The types of those marks. */
@@ -34,6 +37,12 @@ export interface Phrases {
 export type Matches = ReadonlyMap<number, readonly Match[]>;
 
 const noMatches: readonly Match[] = [];
+
+/**
+ * Of one post: matches of all phrases, as they are found, and letters that are tried for words in disguise. A post of a
+ * megabyte in which every second word matches lies inside; one word in a thousand lexicons, a million times, does not.
+ */
+export const matchBounds = { matches: 1_000_000, disguises: 10_000_000 } as const;
 
 interface Compiled {
   readonly source: LexiconSource;
@@ -132,15 +141,19 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
   const triggers = createTriggers(compiled, lists);
   const found = createFound(lists);
 
-  function match(scanned: Scanned, marksOf: (type: string) => readonly Match[]): Matches {
+  function match(scanned: Scanned, marksOf: (type: string) => readonly Match[]): Matches | undefined {
+    const budget: MatchBudget = { ...matchBounds };
     found.clear();
-    matchLiterals(scanned, found);
+    matchLiterals(scanned, found, budget);
     const results = new Map<number, readonly Match[]>();
+    if (isSpent(budget)) return undefined;
     triggers.run(scanned, found, (index, triggered) => {
-      const matches = matchesOf(compiled[index]!, triggered, scanned, found, results, marksOf);
+      if (isSpent(budget)) return false;
+      const matches = matchesOf(compiled[index]!, triggered, scanned, found, results, marksOf, budget);
       if (matches.length > 0) results.set(index, matches);
       return matches.length > 0;
     });
+    if (isSpent(budget)) return undefined;
     return results;
   }
 
@@ -155,11 +168,21 @@ function matchesOf(
   found: Found,
   results: Matches,
   marksOf: (type: string) => readonly Match[],
+  budget: MatchBudget,
 ): readonly Match[] {
   let matches: readonly Match[] = found.of(literal) ?? noMatches;
+  /** Those of sequences, where there are any. */
+  let all: Match[] | undefined;
   for (const sequence of triggered) {
     const joined = join(sequences[sequence]!, scanned, found, results, marksOf);
-    if (joined.length > 0) matches = matches.length > 0 ? [...matches, ...joined] : joined;
+    budget.matches -= joined.length;
+    if (isSpent(budget)) return noMatches;
+    if (joined.length === 0) continue;
+    if (matches.length === 0) matches = joined;
+    else {
+      if (!all) matches = all = [...matches];
+      for (const each of joined) all.push(each);
+    }
   }
   if (matches.length > 0 && unless !== undefined) matches = withoutCovered(matches, () => unless, results);
   if (matches.length > 0 && phraseUnless.size > 0)

@@ -21,7 +21,11 @@ export interface Sequence {
 
 const noMatches: readonly Match[] = [];
 
-/** Matches of a sequence: each part after the one before, within its gap, inside one sentence. */
+/**
+ * Matches of a sequence: each part after the one before, within its gap, inside one sentence. Of those that begin alike the
+ * longest, which is the only one that counts. From the last part to the first, so that each match of a part is looked at
+ * once, however many ways there are to go on behind it.
+ */
 export function join(
   sequence: Sequence,
   scanned: Scanned,
@@ -35,64 +39,66 @@ export function join(
     if (list.length === 0) return noMatches;
     lists.push(list);
   }
-  let open: Open[] = lists[0]!.map((first) => ({ first, end: first.end, disguised: first.disguised }));
-  for (let i = 1; i < lists.length && open.length > 0; i++) {
-    const further: Open[] = [];
-    for (const each of open) addAfter(further, each, lists[i]!, sequence.parts[i]!.gap, scanned);
-    open = oneOfEach(further);
+  /** How far what follows reaches, by the unit it begins with. */
+  let behind: Map<number, Reach> | undefined;
+  for (let part = lists.length - 1; part >= 0; part--) {
+    const reaches = new Map<number, Reach>();
+    for (const { field, start, end, disguised } of lists[part]!) {
+      const reach = behind
+        ? reachBehind(scanned, field, end, sequence.parts[part + 1]!.gap, behind)
+        : { field, end, disguised };
+      if (!reach || sentenceOfUnit(scanned, start) !== sentenceOfUnit(scanned, reach.end - 1)) continue;
+      const best = reaches.get(start);
+      if (!best || isBetter(reach, best)) reaches.set(start, disguised ? { ...reach, disguised } : reach);
+    }
+    if (reaches.size === 0) return noMatches;
+    behind = reaches;
   }
-  const matches: Match[] = [];
-  for (const { first, end, disguised } of open) {
-    const { field, start } = first;
-    if (sentenceOfUnit(scanned, start) !== sentenceOfUnit(scanned, end - 1)) continue;
-    const { phrase } = sequence;
-    matches.push(disguised ? { field, start, end, phrase, disguised } : { field, start, end, phrase });
-  }
-  return matches;
+  const { phrase } = sequence;
+  return [...behind!].map(([start, { field, end, disguised }]) =>
+    disguised ? { field, start, end, phrase, disguised } : { field, start, end, phrase },
+  );
 }
 
-/** A sequence of which some parts are found. */
-interface Open {
-  readonly first: Match;
+/** Where the rest of a sequence ends. */
+interface Reach {
+  readonly field: number;
   readonly end: number;
   readonly disguised: true | undefined;
 }
 
-/** Of those that begin and end alike one is enough: keeps the number of open matches linear. */
-function oneOfEach(open: Open[]): Open[] {
-  if (open.length < 2) return open;
-  // No post has more units than it may have characters: four million.
-  return [...new Map(open.map((each) => [each.first.start * 0x800000 + each.end, each])).values()];
+/** The longer; of two that end alike that without a word in disguise. */
+function isBetter(a: Reach, b: Reach): boolean {
+  return a.end > b.end || (a.end === b.end && b.disguised === true && !a.disguised);
 }
 
-/** Adds what an open sequence becomes with each of the matches that start within `gap` words after it. */
-function addAfter(further: Open[], open: Open, list: readonly Match[], gap: number, scanned: Scanned): void {
+/** Signs in a gap do not count as its words, but a gap is no longer than so many units. */
+export const longestGap = 64;
+
+/** The best of what begins within `gap` words after unit `from`. */
+function reachBehind(
+  scanned: Scanned,
+  field: number,
+  from: number,
+  gap: number,
+  behind: ReadonlyMap<number, Reach>,
+): Reach | undefined {
+  // Without a gap nothing at all may stand between.
+  if (gap === 0) {
+    const next = behind.get(from);
+    return next?.field === field ? next : undefined;
+  }
   const { rows } = scanned.rows.units;
-  const limit = scanned.bounds[open.first.field]!.unitsEnd;
-  let at = firstFrom(list, open.end);
+  const limit = Math.min(scanned.bounds[field]!.unitsEnd, from + longestGap);
+  let best: Reach | undefined;
   let words = 0;
-  for (let unit = open.end; unit < limit && words <= gap && at < list.length; unit++) {
-    for (; at < list.length && list[at]!.start === unit; at++) {
-      const { end, disguised } = list[at]!;
-      further.push({ first: open.first, end, disguised: open.disguised ?? disguised });
-    }
-    // Without a gap nothing at all may stand between; with one, signs do not count as words.
-    if (gap === 0) break;
-    if ((rows[unit * UNIT.stride + UNIT.flags]! & UNIT_WORD) !== 0 || rows[unit * UNIT.stride + UNIT.hash] === 0)
-      words++;
+  for (let unit = from; unit < limit && words <= gap; unit++) {
+    const next = behind.get(unit);
+    if (next && (!best || isBetter(next, best))) best = next;
+    const row = unit * UNIT.stride;
+    if ((rows[row + UNIT.flags]! & UNIT_WORD) !== 0 || rows[row + UNIT.hash] === 0) words++;
   }
-}
-
-/** The first of the matches, which are sorted, that starts at `unit` or behind it. */
-function firstFrom(list: readonly Match[], unit: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.start < unit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return best;
 }
 
 function matchesOf(

@@ -4,7 +4,8 @@ import { standsFor } from '../scan/strictFold.ts';
 export interface LetterTrie {
   /** `open`: whatever begins with the word matches too. A word is found under one id. */
   readonly add: (word: string, id: number, open: boolean) => void;
-  readonly match: (pattern: string) => readonly number[];
+  /** Takes what it looks at from `budget`; where nothing is left it stops. */
+  readonly match: (pattern: string, budget: { disguises: number }) => readonly number[];
 }
 
 interface LetterNode {
@@ -29,9 +30,9 @@ export function createLetterTrie(): LetterTrie {
     else node.word = id;
   }
 
-  function match(pattern: string): readonly number[] {
+  function match(pattern: string, budget: { disguises: number }): readonly number[] {
     const found = new Set<number>();
-    walk(root, pattern, 0, found);
+    walk(root, pattern, 0, found, budget);
     return [...found];
   }
 
@@ -39,7 +40,8 @@ export function createLetterTrie(): LetterTrie {
 }
 
 /** Visits a node at most twice for every letter of the pattern, so the cost is that of the words, not of their mixes. */
-function walk(node: LetterNode, pattern: string, at: number, found: Set<number>): void {
+function walk(node: LetterNode, pattern: string, at: number, found: Set<number>, budget: { disguises: number }): void {
+  if (--budget.disguises < 0) return;
   if (node.open >= 0) found.add(node.open);
   if (at === pattern.length) {
     if (node.word >= 0) found.add(node.word);
@@ -51,8 +53,8 @@ function walk(node: LetterNode, pattern: string, at: number, found: Set<number>)
   for (const letter of sign === '?' ? node.next.keys() : (standsFor[sign] ?? sign)) {
     const next = node.next.get(letter);
     if (!next) continue;
-    walk(next, pattern, after, found);
+    walk(next, pattern, after, found, budget);
     const twice = repeats ? next.next.get(letter) : undefined;
-    if (twice) walk(twice, pattern, after, found);
+    if (twice) walk(twice, pattern, after, found, budget);
   }
 }

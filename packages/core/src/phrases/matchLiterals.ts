@@ -17,13 +17,27 @@ export interface Literals {
   readonly strictLists: ReadonlySet<number>;
 }
 
-/** Adds the matches of every list to those of the post, in order of the units they begin with. */
-export type MatchLiterals = (scanned: Scanned, found: Found) => void;
+/** What is left of `matchBounds`, for one post. */
+export interface MatchBudget {
+  matches: number;
+  disguises: number;
+}
+
+export function isSpent({ matches, disguises }: MatchBudget): boolean {
+  return matches < 0 || disguises < 0;
+}
+
+/**
+ * Adds the matches of every list to those of the post, in order of the units they begin with. Stops where the budget is
+ * spent.
+ */
+export type MatchLiterals = (scanned: Scanned, found: Found, budget: MatchBudget) => void;
 
 /** Where a walk is: one for all walks of a text. */
 interface Walk {
   readonly scanned: Scanned;
   readonly found: Found;
+  readonly budget: MatchBudget;
   readonly field: number;
   readonly text: string;
   readonly unitsEnd: number;
@@ -40,7 +54,7 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
   let words = new Int32Array(256);
   const several = new Map<number, readonly number[]>();
 
-  function matchLiterals(scanned: Scanned, found: Found): void {
+  function matchLiterals(scanned: Scanned, found: Found, budget: MatchBudget): void {
     const { rows, count } = scanned.rows.units;
     if (words.length < count) words = new Int32Array(count * 2);
     for (let field = 0; field < scanned.fields.length; field++) {
@@ -49,10 +63,11 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
       const { text } = scanned.fields[field]!;
       vocabulary.lookUp(text, rows, first, unitsEnd, words, several);
       const strict = strictOf(scanned, field);
-      const walk: Walk = { scanned, found, field, text, unitsEnd, strict, start: first };
+      const walk: Walk = { scanned, found, budget, field, text, unitsEnd, strict, start: first };
       for (let unit = first; unit < unitsEnd; unit++) {
         const word = words[unit]!;
         if (word === NO_WORD && !strict) continue;
+        if (isSpent(budget)) break;
         walk.start = unit;
         if (word === SEVERAL) for (const each of several.get(unit)!) begin(walk, each);
         else if (word !== NO_WORD) begin(walk, idOf(word));
@@ -116,14 +131,20 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
   /** The same through the strict units that begin with `unit`: what is found then is in disguise. */
   function goStrict(walk: Walk, node: number, unit: number): void {
     for (const { pattern, unitEnd } of walk.strict!.get(unit)!) {
-      for (const word of vocabulary.matchStrict(pattern)) {
+      for (const word of vocabulary.matchStrict(pattern, walk.budget)) {
         const next = step(node, word);
         if (next !== 0) go(walk, next, unitEnd, true);
       }
     }
   }
 
-  function addEnds({ found, field, start }: Walk, ends: readonly number[], end: number, disguised: boolean): void {
+  function addEnds(
+    { found, budget, field, start }: Walk,
+    ends: readonly number[],
+    end: number,
+    disguised: boolean,
+  ): void {
+    budget.matches -= ends.length / 2;
     for (let i = 0; i < ends.length; i += 2) {
       const list = ends[i]!;
       if (disguised && !strictLists.has(list)) continue;

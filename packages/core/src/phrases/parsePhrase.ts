@@ -73,7 +73,13 @@ export function parsePhrase(phrase: string): readonly PhraseItem[] | PhraseFault
   if (fault) return fault;
   if (gap > 0) return { code: 'phrase-gap-at-edge', params: { found: `~${gap}` } };
   if (items.length === 0) return { code: 'phrase-empty', params: {} };
+  const words = items.reduce((sum, item) => sum + (item.is === 'words' ? longest(item.alternatives) : 1), 0);
+  if (words > phraseBounds.words) return { code: 'phrase-words', params: { max: phraseBounds.words, found: words } };
   return items;
+}
+
+function longest(alternatives: readonly (readonly PhraseWord[])[]): number {
+  return alternatives.reduce((most, words) => Math.max(most, words.length), 0);
 }
 
 /** Words of a plain text, without any of the phrase signs: for names in settings. */
@@ -112,8 +118,6 @@ function readRun(run: string): (readonly PhraseWord[])[] | PhraseFault {
       if ('code' in read) return read;
       words.push(...read);
     }
-    if (words.length > phraseBounds.words)
-      return { code: 'phrase-words', params: { max: phraseBounds.words, found: words.length } };
     if (words.length > 0) alternatives.push(words);
   }
   if (alternatives.length === 0) return { code: 'phrase-empty', params: {} };

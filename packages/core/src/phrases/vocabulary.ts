@@ -4,7 +4,7 @@
  */
 import { foldWord, hashWord } from '../scan/fold.ts';
 import { UNIT, UNIT_COMPLEX, UNIT_PICTURE, UNIT_POSSESSIVE, UNIT_WORD } from '../scan/rows.ts';
-import { createLetterTrie } from './letterTrie.ts';
+import { createLetterTrie, type LetterTrie } from './letterTrie.ts';
 import type { PhraseWord } from './parsePhrase.ts';
 import { createStarts } from './starts.ts';
 
@@ -30,7 +30,7 @@ export interface Vocabulary {
   /** Whether a unit, of which the hash is that of a word, is that word. */
   readonly isWord: (word: number, text: string, units: Int32Array, unit: number) => boolean;
   /** The ids of the strict words a pattern may stand for. */
-  readonly matchStrict: (pattern: string) => readonly number[];
+  readonly matchStrict: LetterTrie['match'];
 }
 
 export const NO_WORD = -1;

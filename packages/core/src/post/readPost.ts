@@ -82,7 +82,7 @@ function underlay(own: Record<string, unknown>, given: Given): void {
 function structuredCopy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(structuredCopy);
   if (!isObject(value)) return value;
-  const copy: Record<string, unknown> = {};
+  const copy: Record<string, unknown> = Object.create(null);
   for (const key of Object.keys(value)) copy[key] = structuredCopy(value[key]);
   return copy;
 }

@@ -2,7 +2,7 @@
 
 import type { FieldCounts } from '../counts/countFields.ts';
 import type { Detected } from '../detect/detected.ts';
-import type { Truth } from '../logic/term.ts';
+import type { Steps, Truth } from '../logic/term.ts';
 import type { Post } from '../post/post.ts';
 import type { Fault } from '../shape/fault.ts';
 import type { Network } from './network.ts';
@@ -20,4 +20,12 @@ export interface Check {
   readonly derived: Map<string, Truth>;
   /** What went wrong while it was checked. */
   readonly faults: Fault[];
+  /** How many steps the rules may still take, all together. */
+  readonly steps: Steps;
 }
+
+/**
+ * A step is a node that a rule looks at, sixteen values of a condition, or an item of a list. A thousand rules that look at
+ * every word of a post of ten thousand characters lie well inside; all of them together take a second or two.
+ */
+export const maxSteps = 5_000_000;

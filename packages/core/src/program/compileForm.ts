@@ -8,6 +8,7 @@ import { compileUnits, type UnitQuery } from '../selectors/compileUnits.ts';
 import type { SelectorChain } from '../selectors/parseSelector.ts';
 import { pastMaximum } from '../selectors/pastMaximum.ts';
 import type { Fault } from '../shape/fault.ts';
+import { brief } from '../shape/jsonType.ts';
 import type { PathKey } from '../shape/pointer.ts';
 import type { RuleCompiler } from './compileRule.ts';
 import type { Score } from './compileScore.ts';
@@ -51,19 +52,19 @@ export interface FormPlace {
   readonly cap: Severity | undefined;
 }
 
-type AddFault = (code: string, params: Fault['params'], ...keys: PathKey[]) => void;
+export type AddFault = (code: string, params: Fault['params'], ...keys: PathKey[]) => void;
 
 /** One form it has to be, with what belongs to it. */
-export function checkForms(input: RuleInput, add: AddFault): void {
+export function checkForms(input: RuleInput, add: AddFault, addKey: AddFault): void {
   const forms = formsOf(input);
-  if (forms.length > 1) add('two-forms', { found: forms });
+  if (forms.length > 1) addKey('two-forms', { found: forms }, forms.at(-1)!);
   if (forms.length === 0 && input.select === undefined && input.confirm === undefined) add('no-form', {});
   for (const [keys, condition] of conditionsOf(input))
-    if (typeof condition === 'string') add('condition-text', { found: condition }, ...keys);
-  if (input.unless !== undefined && input.prefer === undefined) add('unless-alone', {}, 'unless');
+    if (typeof condition === 'string') add('condition-text', { found: brief(condition) }, ...keys);
+  if (input.unless !== undefined && input.prefer === undefined) addKey('unless-alone', {}, 'unless');
   if (input.severity === undefined && input.score === undefined)
     add('missing-key', { key: 'severity', expected: severities });
-  if (typeof input.forbid === 'object' && !Array.isArray(input.forbid)) checkUnits(input.forbid, add);
+  if (typeof input.forbid === 'object' && !Array.isArray(input.forbid)) checkUnits(input.forbid, add, addKey);
 }
 
 /** Conditions where a text is never meant: it would hold for every post. */
@@ -75,9 +76,10 @@ function conditionsOf({ applies, when, require }: RuleInput): [PathKey[], unknow
   ];
 }
 
-function checkUnits({ any, all, near }: UnitsInput, add: AddFault): void {
-  if ((any === undefined) === (all === undefined)) add('forbid-any-all', {}, 'forbid');
-  if (near !== undefined && all === undefined) add('forbid-near', {}, 'forbid');
+function checkUnits({ any, all, near }: UnitsInput, add: AddFault, addKey: AddFault): void {
+  if (any === undefined && all === undefined) add('forbid-any-all', {}, 'forbid');
+  if (any !== undefined && all !== undefined) addKey('forbid-any-all', {}, 'forbid', 'all');
+  if (near !== undefined && all === undefined) addKey('forbid-near', {}, 'forbid', 'near');
 }
 
 type UnitsInput = Extract<NonNullable<RuleInput['forbid']>, { any?: unknown }>;
@@ -151,7 +153,7 @@ function addForbidden(
   const unless = preferred && [...(input.unless ?? []), ...new Set(preferred.filter(isPhrase))];
   lexicons.addHidden(forbidLexicon(id), pack, 'en', forbid, at, {
     own: true,
-    ...(preferred && { preferred }),
+    ...(preferred && { preferred, meant: 'key' }),
     ...(unless && { unless, unlessPath: [...path, 'unless'] }),
   });
 }

@@ -6,37 +6,41 @@ import { handleDetector } from '../detect/handleDetector.ts';
 import { nodeTypes } from '../detect/nodes.ts';
 import { postFacts } from '../facts/coreFacts.ts';
 import type { FactRow, PackFact } from '../facts/row.ts';
-import { compileCondition } from '../logic/compileCondition.ts';
 import type { PackFault } from '../packs/packFault.ts';
 import { compilePhrases } from '../phrases/compilePhrases.ts';
 import type { Detector, MarkType, Platform, Plugin, Preset } from '../plugins.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
 import type { FactRowInput, OverridesInput, PackInput, RuleInput } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
-import { mergeLayers } from '../shape/merge.ts';
+import { brief, isList, reasonOf } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
-import type { PathKey } from '../shape/pointer.ts';
-import { checkTimeSettings } from './checkTimeSettings.ts';
+import { fromPointer, type PathKey, toPointer } from '../shape/pointer.ts';
+import { programBounds } from './bounds.ts';
 import { compileRule, type RuleCompiler, type RulePlace } from './compileRule.ts';
+import { checkContacts } from './contacts.ts';
+import { compileDerivedFacts } from './derivedFacts.ts';
 import { collectFacts, type Facts } from './environment.ts';
 import { createFaultList, type FaultList } from './faultList.ts';
 import { checkReferences, collectLexicons } from './lexicons.ts';
 import { createNames } from './names.ts';
 import { compileNetwork, type Network } from './network.ts';
-import { orderDetectors } from './orderDetectors.ts';
-import { pathsOf } from './pathsOf.ts';
+import { lexiconIds, orderDetectors } from './orderDetectors.ts';
 import type { Clause, Program, Rule } from './program.ts';
 import { resolvePacks } from './resolvePacks.ts';
 import { ruleEnvironment } from './ruleEnvironment.ts';
 import { indexRules } from './ruleIndex.ts';
+import { hostName, readHostOverrides, readSettings, type Settings } from './settings.ts';
+import type { Unreadable } from './unread.ts';
 import { collectWatched } from './watched.ts';
-import { orderYielding } from './yieldTo.ts';
+import { checkYieldsTo, orderYielding } from './yieldTo.ts';
 
 export interface ProgramOptions {
   readonly packs: readonly (PackInput | Preset)[];
   readonly plugins?: readonly Plugin[];
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly overrides?: OverridesInput;
+  /** What could not be read of the files of the last pack: there are faults for that already. */
+  readonly unread?: readonly Unreadable[];
 }
 
 export interface CompiledProgram {
@@ -45,28 +49,34 @@ export interface CompiledProgram {
   readonly faults: readonly PackFault[];
 }
 
+/** Never throws, whatever the packs hold: what no bound and no check has foreseen is a fault too. */
 export function compileProgram(options: ProgramOptions): CompiledProgram {
   const list = createFaultList();
-  const { packs, plugins } = resolvePacks(options.packs, options.plugins ?? [], list);
-  // A pack that cannot be read leaves gaps that would only be reported again as unknown names.
-  if (list.faults.length > 0) return { program: undefined, faults: list.faults };
+  try {
+    return compile(options, list);
+  } catch (error) {
+    list.add('packs', 'pack-failed', { reason: reasonOf(error) }, []);
+    return { program: undefined, faults: list.faults };
+  }
+}
 
-  const settingLayers = [
-    ...packs.map((pack) => ({ from: pack.name, settings: pack.settings ?? {} })),
-    { from: hostName, settings: options.settings ?? {} },
-  ];
-  const settings = mergeLayers(...settingLayers.map((layer) => layer.settings));
-  checkTimeSettings(settings, (code, params, path) => list.add(ownerOf(packs, path), code, params, path));
+function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
+  const given = isList(options.packs) ? options.packs : [];
+  if (given !== options.packs) list.add('packs', 'wrong-type', { expected: 'a list', found: 'something else' }, []);
+  const { packs, offered, plugins } = resolvePacks(given, options.plugins ?? [], list, options.unread);
+  const whole = readSettings(packs, options.settings, list);
+  const { values: settings } = whole;
+  const overrides = readHostOverrides(options.overrides, list);
   const markTypes = collectMarkTypes(plugins, list);
   const facts = readFacts(packs, plugins, list);
   const platforms = collectPlatforms(plugins, settings, (path, found) =>
-    list.add(ownerOf(packs, ['settings', ...path.split('.')]), 'setting-no-number', { found, key: path }, [
+    list.add(whole.ownerOf(['settings', ...path.split('.')]), 'setting-no-number', { found, key: path }, [
       'settings',
       ...path.split('.'),
     ]),
   );
   const names = createNames(packs, new Set(markTypes.keys()), settings);
-  const lexicons = collectLexicons(packs, names, settings, list);
+  const lexicons = collectLexicons(packs, names, whole, list);
   const compiler: RuleCompiler = {
     facts,
     settings,
@@ -79,11 +89,13 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
       {},
       ...plugins.map((plugin) => plugin.operators ?? {}),
     ) as RuleCompiler['pluginOperators'],
+    conditions: { left: programBounds.nodes, max: programBounds.nodes },
   };
   const factReads = compileDerivedFacts(facts, compiler, list);
-  const { rules, yielding, clauses, clauseOf } = compileRules(packs, options.overrides, compiler, list);
-  checkReferences(lexicons.sources, list);
-  const detectors = orderDetectors(plugins, list);
+  checkContactsOf(whole, compiler, list);
+  const { rules, yielding, clauses, clauseOf } = compileRules(packs, overrides, compiler, list);
+  checkReferences(lexicons, list);
+  const detectors = orderDetectors(plugins, { markTypes, lexicons: lexiconIds([...packs, ...offered]) }, list);
   if (list.faults.length > 0) return { program: undefined, faults: list.faults };
 
   const digests = packs.map((pack) => ({
@@ -114,19 +126,10 @@ export function compileProgram(options: ProgramOptions): CompiledProgram {
       defaultPlatform: platforms.get('default') ?? compileNetwork(neutralPlatform, {}, () => {}),
       facts,
       settings,
-      settingLayers,
-      fingerprint: digestOfJson(digests, settings, options.overrides ?? {}, versions),
+      settingLayers: whole.layers,
+      fingerprint: digestOfJson(digests, settings, overrides ?? {}, versions),
     },
   };
-}
-
-/** What settings and overrides come from that no pack has. */
-export const hostName = 'host';
-
-/** The last pack that has a setting; the host's own where none does. */
-function ownerOf(packs: readonly PackInput[], path: readonly PathKey[]): string {
-  const has = ({ settings }: PackInput) => settings !== undefined && Object.hasOwn(settings, String(path[1]));
-  return packs.findLast(has)?.name ?? 'settings';
 }
 
 /** Where no plugin brings a profile nothing is known of the network, and nothing is claimed. */
@@ -161,6 +164,13 @@ function collectMarkTypes(plugins: readonly Plugin[], list: FaultList): Map<stri
   return types;
 }
 
+function checkContactsOf({ values, ownerOf }: Settings, compiler: RuleCompiler, list: FaultList): void {
+  const faults: Fault[] = [];
+  const environment = ruleEnvironment('settings', 'settings', ['post'], compiler, new Set());
+  checkContacts((values['contacts'] ?? {}) as Parameters<typeof checkContacts>[0], environment, faults);
+  for (const fault of faults) list.addAll(ownerOf(fromPointer(fault.pointer)), [fault]);
+}
+
 // -- facts ------------------------------------------------------------------------------------------------
 
 function readFacts(packs: readonly PackInput[], plugins: readonly Plugin[], list: FaultList): Facts {
@@ -173,13 +183,26 @@ function readFacts(packs: readonly PackInput[], plugins: readonly Plugin[], list
   ];
   for (const { name: pack, facts } of sources) {
     for (const [key, entry] of Object.entries(facts ?? {})) {
-      if (typeof entry === 'string') continue; // "$schema" and "note" of the file
-      if (enumerations.has(key)) listed.set(key, rowChanges(entry));
-      else if (/^[A-Za-z][A-Za-z0-9_-]*$/.test(key)) declared.push(toPackFact(key, entry, pack));
-      else list.add(pack, 'unknown-fact', { found: key }, ['facts', key]);
+      if (key === '$schema' || key === 'note') continue; // of the file
+      if (typeof entry === 'string') {
+        const fault = { code: 'wrong-type', params: { expected: 'an object', found: 'text' } };
+        list.addUnread(pack, [{ ...fault, pointer: toPointer(['facts', key]) }]);
+      } else if (enumerations.has(key)) listed.set(key, rowChanges(entry));
+      else if (key.length > programBounds.name || !/^[A-Za-z][A-Za-z0-9_-]*$/.test(key))
+        addFactName(key, pack, enumerations, list);
+      else if (declared.length < programBounds.facts) declared.push(toPackFact(key, entry, pack));
+      else list.addUnread(pack, [{ code: 'too-many-facts', params: { max: programBounds.facts }, pointer: '/facts' }]);
     }
   }
   return collectFacts(declared, listed);
+}
+
+/** `account.typ`: a path has a dot, and then it is one of the engine's; else it is a name. */
+function addFactName(found: string, pack: string, known: ReadonlySet<string>, list: FaultList): void {
+  const near = nearest(found, known);
+  const code = found.includes('.') ? 'unknown-fact' : 'fact-name';
+  const params = { found: brief(found), max: programBounds.name, ...(near && { near }) };
+  list.add(pack, code, params, ['facts', found], 'key');
 }
 
 function rowChanges({ values, ask, who }: FactRowInput): Partial<FactRow> {
@@ -201,52 +224,47 @@ function toPackFact(name: string, row: FactRowInput, pack: string): PackFact {
   };
 }
 
-/** Gives what marks they look at. */
-function compileDerivedFacts(facts: Facts, compiler: RuleCompiler, list: FaultList): ReadonlySet<string> {
-  const reads = new Set<string>();
-  for (const fact of facts.pack.values()) {
-    if (fact.from === undefined) continue;
-    if (readsItself(fact.name, facts)) {
-      list.add(fact.pack, 'fact-cycle', { found: fact.name }, ['facts', fact.name, 'from']);
-      continue;
-    }
-    const faults: Fault[] = [];
-    const environment = ruleEnvironment(
-      `${fact.pack}/facts.${fact.name}`,
-      fact.pack,
-      ['post'],
-      compiler,
-      faults,
-      reads,
-    );
-    facts.derived.set(fact.name, compileCondition(fact.from, environment, ['facts', fact.name, 'from'], faults));
-    list.addAll(fact.pack, faults);
-  }
-  return reads;
-}
-
-function readsItself(name: string, facts: Facts): boolean {
-  const open = [...derivedReads(facts.pack.get(name)?.from)];
-  const seen = new Set<string>();
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === name) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    open.push(...derivedReads(facts.pack.get(next)?.from));
-  }
-  return false;
-}
-
-/** Names of pack facts a condition reads. */
-function derivedReads(condition: unknown): string[] {
-  const own = pathsOf(condition).filter((path) => path.startsWith('post.facts.'));
-  return own.map((path) => path.slice('post.facts.'.length));
-}
-
 // -- rules ------------------------------------------------------------------------------------------------
 
 interface PlacedRule extends RulePlace {
+  readonly id: string;
   readonly input: RuleInput;
+  /** The keys of `applies` that a change replaced, and where that change stands. */
+  readonly changed?: ReadonlyMap<string, { readonly pack: string; readonly path: readonly PathKey[] }>;
+}
+
+/** All rules of all packs, by their full ids, and the clauses they stand in. */
+function placeRules(packs: readonly PackInput[], list: FaultList) {
+  const placed = new Map<string, PlacedRule>();
+  const clauses = new Map<string, Clause>();
+  const clauseOf = new Map<string, Clause>();
+  const max = programBounds.rules;
+  for (const pack of packs) {
+    const own = new Set<string>();
+    pack.clauses.forEach((clause, index) => {
+      const path = ['clauses', index, 'clause'];
+      if (own.has(clause.clause)) list.add(pack.name, 'duplicate-clause', { found: clause.clause }, path);
+      own.add(clause.clause);
+      checkLength(clause.clause, programBounds.name, path, pack.name, list);
+      const units = clause.units ?? [];
+      const entry: Clause = { id: clause.clause, pack: pack.name, gist: clause.gist, units };
+      clauses.set(clause.clause, entry);
+      clause.rules?.forEach((input, position) => placeRule(input, entry, ['clauses', index, 'rules', position]));
+    });
+  }
+  return { placed, clauses, clauseOf };
+
+  function placeRule(input: RuleInput, { pack, id: clause, units }: Clause, path: readonly PathKey[]): void {
+    const id = `${pack}/${input.id}`;
+    const again = placed.has(id);
+    if (placed.size > max) return;
+    if (placed.size === max)
+      list.addUnread(pack, [{ code: 'too-many-rules', params: { max }, pointer: toPointer(path) }]);
+    if (again) list.add(pack, 'duplicate-rule', { found: input.id }, [...path, 'id']);
+    // The second of a name is looked at all the same: it may have other faults.
+    placed.set(again ? toPointer([id, ...path]) : id, { id, input, pack, clause, units, path });
+    clauseOf.set(id, clauses.get(clause)!);
+  }
 }
 
 function compileRules(
@@ -255,40 +273,39 @@ function compileRules(
   compiler: RuleCompiler,
   list: FaultList,
 ) {
-  const placed = new Map<string, PlacedRule>();
-  const clauses = new Map<string, Clause>();
-  const clauseOf = new Map<string, Clause>();
-  for (const pack of packs) {
-    const own = new Set<string>();
-    pack.clauses.forEach((clause, index) => {
-      if (own.has(clause.clause))
-        list.add(pack.name, 'duplicate-clause', { found: clause.clause }, ['clauses', index, 'clause']);
-      own.add(clause.clause);
-      const units = clause.units ?? [];
-      const entry: Clause = { id: clause.clause, pack: pack.name, gist: clause.gist, units };
-      clauses.set(clause.clause, entry);
-      clause.rules?.forEach((input, position) => {
-        const path = ['clauses', index, 'rules', position];
-        const id = `${pack.name}/${input.id}`;
-        if (placed.has(id)) list.add(pack.name, 'duplicate-rule', { found: input.id }, [...path, 'id']);
-        placed.set(id, { input, pack: pack.name, clause: clause.clause, units, path });
-        clauseOf.set(id, entry);
-      });
-    });
-  }
+  const { placed, clauses, clauseOf } = placeRules(packs, list);
   const off = new Set<string>();
   for (const pack of packs) applyOverrides(pack.overrides, pack.name, placed, off, list);
   applyOverrides(hostOverrides, 'overrides', placed, off, list);
 
   const rules: Rule[] = [];
-  for (const [id, { input, ...place }] of placed) {
+  for (const { id, input, changed, ...place } of placed.values()) {
+    if (list.isFull()) break;
     const faults: Fault[] = [];
     const rule = compileRule(input, place, compiler, faults);
-    list.addAll(place.pack, faults);
+    for (const fault of faults) addRuleFault(fault, place, changed, list);
+    checkYieldsTo(rule, placed, list);
     if (!off.has(id) && rule.stage !== 'draft') rules.push(rule);
   }
-  const yielding = orderYielding(rules, new Set(placed.keys()), list);
+  const yielding = orderYielding(rules, list);
   return { rules, yielding, clauses, clauseOf };
+}
+
+function checkLength(text: string, max: number, path: readonly PathKey[], pack: string, list: FaultList): void {
+  if (text.length > max) list.add(pack, 'text-too-long', { max, found: text.length }, path);
+}
+
+/** A fault of a rule, in the change that brought it where one did. */
+function addRuleFault(
+  { code, params, pointer, meant }: Fault,
+  { pack, path }: RulePlace,
+  changed: PlacedRule['changed'],
+  list: FaultList,
+): void {
+  const keys = fromPointer(pointer).slice(path.length);
+  const change = keys[0] === 'applies' ? changed?.get(keys[1] ?? '') : undefined;
+  if (change) list.add(change.pack, code, params, [...change.path, ...keys], meant);
+  else list.addAll(pack, [{ code, params, pointer, ...(meant && { meant }) }]);
 }
 
 function applyOverrides(
@@ -301,14 +318,10 @@ function applyOverrides(
   for (const [name, change] of Object.entries(overrides ?? {})) {
     const id = name.includes('/') ? name : `${pack}/${name}`;
     const rule = placed.get(id);
+    const path = pack === 'overrides' ? [name] : ['overrides', name];
     if (!rule) {
-      const near = nearest(id, placed.keys());
-      list.add(
-        pack,
-        'unknown-rule',
-        { found: name, ...(near && { near }) },
-        pack === 'overrides' ? [name] : ['overrides', name],
-      );
+      const near = list.isLong() ? undefined : nearest(id, placed.keys());
+      list.add(pack, 'unknown-rule', { found: name, ...(near && { near }) }, path, 'key');
       continue;
     }
     const {
@@ -323,8 +336,10 @@ function applyOverrides(
       : (change as Exclude<typeof change, string>);
     if (reason === undefined) off.delete(id);
     else off.add(id);
+    const changes = Object.keys(applies ?? {}).map((key) => [key, { pack, path }] as const);
     placed.set(id, {
       ...rule,
+      changed: new Map([...(rule.changed ?? []), ...changes]),
       input: {
         ...rule.input,
         ...(severity && { severity }),

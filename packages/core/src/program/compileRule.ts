@@ -1,14 +1,18 @@
 /** One rule: its short form expanded, selector, conditions and texts compiled, everything wrong with it listed. */
-import { compileCondition } from '../logic/compileCondition.ts';
+import { type ConditionBudget, compileCondition } from '../logic/compileCondition.ts';
+import { compileAnd } from '../logic/control.ts';
 import type { Environment } from '../logic/environment.ts';
+import { phraseBounds } from '../phrases/parsePhrase.ts';
 import type { MarkType, Platform } from '../plugins.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
 import type { RuleInput, Severity } from '../schema/types.ts';
 import type { Selector } from '../selectors/compileSelector.ts';
 import type { Fault } from '../shape/fault.ts';
+import { brief } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
-import { type PathKey, toPointer } from '../shape/pointer.ts';
+import { fromPointer, type PathKey, toPointer } from '../shape/pointer.ts';
 import { isDay } from '../time/zone.ts';
+import { programBounds } from './bounds.ts';
 import type { Check } from './check.ts';
 import { checkApplies } from './checkApplies.ts';
 import { type ChangeInput, compileChange } from './compileChange.ts';
@@ -19,6 +23,7 @@ import { plainOutcome } from './evaluate.ts';
 import { appliesParts, expandRule } from './expandRule.ts';
 import type { LexiconList } from './lexicons.ts';
 import type { Names } from './names.ts';
+import { checkNeeds, placeInNeeds } from './needs.ts';
 import { networkName } from './networkName.ts';
 import { defaultMaxFindings, type Rule, severities } from './program.ts';
 import { compileRefer } from './refer.ts';
@@ -36,10 +41,12 @@ export interface RuleCompiler {
   readonly platforms: ReadonlyMap<string, Platform>;
   /** What rules may have in common: one for all that say the same. */
   readonly shared: {
-    readonly conditions: Map<string, CheckTerm>;
+    readonly conditions: Map<string, { readonly term: CheckTerm; readonly nodes: number }>;
     readonly selectors: Map<string, Selector>;
   };
   readonly pluginOperators: Readonly<Record<string, (args: readonly unknown[]) => unknown>>;
+  /** How many nodes the conditions may still have. */
+  readonly conditions: ConditionBudget;
 }
 
 export interface RulePlace {
@@ -54,63 +61,76 @@ export interface RulePlace {
   readonly changedBy?: readonly string[];
 }
 
-export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCompiler, faults: Fault[]): Rule {
-  const id = `${place.pack}/${input.id}`;
-  const { path, pack } = place;
+export function compileRule(input: RuleInput, at: RulePlace, compiler: RuleCompiler, faults: Fault[]): Rule {
+  // A wrong id is wrong in its own place, not wherever it is used.
+  const id = `${at.pack}/${isRuleId(input.id) ? input.id : 'unnamed'}`;
+  const { path, pack } = at;
   const add = (code: string, params: Fault['params'], ...keys: PathKey[]) =>
     faults.push({ code, params, pointer: toPointer([...path, ...keys]) });
-  if (!/^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(input.id)) add('rule-id', { found: input.id }, 'id');
+  const addKey = (code: string, params: Fault['params'], ...keys: PathKey[]) =>
+    faults.push({ code, params, pointer: toPointer([...path, ...keys]), meant: 'key' });
+  if (!isRuleId(input.id)) add('rule-id', { found: brief(input.id), max: programBounds.name }, 'id');
 
   const form = expandRule(input, id);
-  checkForms(input, add);
+  checkForms(input, add, addKey);
   const reads = new Set<string>();
-  const { selector, score, sought } = compileForm(form, input, { id, pack, path, cap: place.cap }, compiler, faults);
+  const nodesBefore = compiler.conditions.left;
+  if (input.needs) checkNeeds(input.needs, [...path, 'needs'], faults);
+  for (const key of printed) checkLength(input[key], [...path, key], faults);
+  if (input.at && !input.at.startsWith('/')) add('wrong-pointer', { found: input.at }, 'at');
+  for (const [key, text] of Object.entries(input.prefer ?? {}))
+    checkLength(text, [...path, 'prefer', key], faults, phraseBounds.length);
+  const { selector, score, sought } = compileForm(form, input, { id, pack, path, cap: at.cap }, compiler, faults);
   for (const name of selector?.reads ?? []) reads.add(name);
   for (const name of score?.reads ?? []) reads.add(name);
 
   if (input.applies) checkApplies(input.applies, [...path, 'applies'], compiler, faults);
   const types = selector?.types ?? score?.types ?? ['post'];
-  const environment = ruleEnvironment(id, pack, types, compiler, faults, reads);
+  const place = input.needs && placeInNeeds([...path, 'needs'], input.needs);
+  const environment = ruleEnvironment(id, pack, types, compiler, reads, place);
+  const compileAt = (rule: unknown, ...keys: PathKey[]) => {
+    const found: Fault[] = [];
+    const term = compileCondition(rule, environment, [...path, ...keys], found, compiler.conditions);
+    for (const fault of found)
+      faults.push(place ? { ...fault, pointer: toPointer(place(fromPointer(fault.pointer))) } : fault);
+    return term;
+  };
   const parts = appliesParts(checkDays(withNetworks(input, compiler.platforms), compiler, add));
-  const applies = shareCondition(
-    { and: parts.map((part) => part.condition) },
-    (term) => compileCondition(term, environment, [], []),
-    types,
-    compiler,
-    [],
-  );
-  // The condition of `applies` once more, only for its faults at their own place.
-  if (input.applies?.if !== undefined)
-    compileCondition(input.applies.if, environment, [...path, 'applies', 'if'], faults);
-  const condition = shareCondition(
-    form.condition,
-    (term) => compileCondition(term, environment, [...path, form.conditionKey], faults),
-    types,
-    compiler,
-    faults,
-  );
+  const compileApplies = () => {
+    const always = parts.filter(({ key }) => key !== 'if').map((part) => part.condition);
+    const term = compileCondition({ and: always }, environment, [], []);
+    return input.applies?.if === undefined ? term : compileAnd([term, compileAt(input.applies.if, 'applies', 'if')]);
+  };
+  const asks = { types, compiler, faults };
+  const applies = shareCondition({ and: parts.map((part) => part.condition) }, compileApplies, asks);
+  const condition = shareCondition(form.condition, () => compileAt(form.condition, form.conditionKey), asks);
+  const weight = nodesBefore - compiler.conditions.left + applies.known + condition.known;
 
   const template = (key: 'message' | 'why' | 'do' | 'confirm'): Template | undefined =>
-    input[key] === undefined ? undefined : compileTemplate(input[key], environment, toPointer([...path, key]), faults);
+    input[key] === undefined || input[key].length > programBounds.text
+      ? undefined
+      : compileTemplate(input[key], environment, toPointer([...path, key]), faults);
 
   const contactsOf = (name: string, ...keys: PathKey[]) =>
-    findContacts(name, compiler, environment, faults, (code, params) => add(code, params, ...keys));
+    findContacts(name, compiler, environment, (code, params) => add(code, params, ...keys));
 
   const change = (changed: ChangeInput, ...keys: PathKey[]) =>
     compileChange(changed, types, environment, [...path, ...keys], faults);
-  if (input.every !== undefined && input.confirm === undefined) add('every-alone', {}, 'every');
-  if (input.fix && input.prefer) add('fix-beside-prefer', {}, 'fix');
+  if (input.every !== undefined && input.confirm === undefined) addKey('every-alone', {}, 'every');
+  if (input.fix && input.prefer) addKey('fix-beside-prefer', {}, 'fix');
+  /** Worked out when somebody asks: it takes all phrases that the rule reads. */
+  let digest: string | undefined;
   const rule: Omit<Rule, 'passed' | 'inapplicable'> = {
     id,
     pack,
-    clause: place.clause,
+    clause: at.clause,
     severity: input.severity ?? severities.find((level) => input.score?.levels[level] !== undefined) ?? 'error',
     stage: input.stage ?? 'live',
-    applies,
+    applies: applies.term,
     form,
     selector,
     score,
-    condition,
+    condition: condition.term,
     at: input.at,
     maxFindings: input.maxFindings ?? defaultMaxFindings,
     message: template('message') ?? { source: '', parts: [] },
@@ -125,36 +145,65 @@ export function compileRule(input: RuleInput, place: RulePlace, compiler: RuleCo
     suggest: (input.suggest ?? []).map((each, index) =>
       change(typeof each === 'string' ? { replace: each } : each, 'suggest', index),
     ),
-    yieldsTo: readYieldsTo(input.yieldsTo, pack),
+    yieldsTo: readYieldsTo(input.yieldsTo, pack, path),
     isUrgent: input.refer?.by === 'now',
-    units: input.units ?? place.units,
+    units: input.units ?? at.units,
     reads,
-    digest: digestOf(input, compiler.lexicons.digest(reads)),
-    source: { input, environment, applies: parts, sought, changedBy: place.changedBy ?? [] },
+    weight,
+    get digest() {
+      return (digest ??= digestOf(input, compiler.lexicons.digest(reads)));
+    },
+    source: { input, environment, applies: parts, sought, changedBy: at.changedBy ?? [] },
   };
   return withOutcomes(rule);
 }
 
-/** One condition for all rules that ask the same, except where it means something else in each. */
+interface Asks {
+  readonly types: readonly (string | undefined)[];
+  readonly compiler: RuleCompiler;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * One condition for all rules that ask the same, except where it means something else in each. `known` is how many nodes
+ * it has that are not counted again.
+ */
 function shareCondition(
   condition: unknown,
-  compileIt: (condition: unknown) => CheckTerm,
-  types: readonly (string | undefined)[],
-  { shared: { conditions } }: RuleCompiler,
-  faults: readonly Fault[],
-): CheckTerm {
+  compileIt: () => CheckTerm,
+  { types, compiler, faults }: Asks,
+): { readonly term: CheckTerm; readonly known: number } {
+  const { shared, conditions } = compiler;
   const text = JSON.stringify(condition);
   // Phrases and selectors belong to a rule; what covers a node is told to the rule that asks.
-  if (/"(?:has|count)"|"node\.within/.test(text)) return compileIt(condition);
+  if (/"(?:has|count)"|"node\.within/.test(text)) return { term: compileIt(), known: 0 };
   // What a node has depends on its type.
   const key = /"node\b/.test(text) ? `${text} ${JSON.stringify(types)}` : text;
-  const known = conditions.get(key);
-  if (known) return known;
+  const made = shared.conditions.get(key);
+  if (made) return { term: made.term, known: made.nodes };
   const before = faults.length;
-  const term = compileIt(condition);
+  const left = conditions.left;
+  const term = compileIt();
   // What is wrong is told at every place it stands.
-  if (faults.length === before) conditions.set(key, term);
-  return term;
+  if (faults.length === before) shared.conditions.set(key, { term, nodes: left - conditions.left });
+  return { term, known: 0 };
+}
+
+function isRuleId(id: string): boolean {
+  return id.length <= programBounds.name && /^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(id);
+}
+
+/** The texts of a rule that are printed. */
+const printed = ['message', 'why', 'do', 'confirm', 'at'] as const;
+
+function checkLength(
+  text: string | undefined,
+  path: readonly PathKey[],
+  faults: Fault[],
+  max: number = programBounds.text,
+): void {
+  if (text !== undefined && text.length > max)
+    faults.push({ code: 'text-too-long', params: { max, found: text.length }, pointer: toPointer(path) });
 }
 
 /** Networks in `applies` by the names posts have. */
@@ -195,11 +244,10 @@ function findContacts(
   id: string,
   compiler: RuleCompiler,
   environment: Environment<Check>,
-  faults: Fault[],
   add: (code: string, params: Fault['params']) => void,
 ): Contacts {
   const contacts = (compiler.settings['contacts'] ?? {}) as Record<string, Parameters<typeof compileContacts>[0]>;
-  if (Object.hasOwn(contacts, id)) return compileContacts(contacts[id]!, id, environment, faults);
+  if (Object.hasOwn(contacts, id)) return compileContacts(contacts[id]!, environment);
   const near = nearest(id, Object.keys(contacts));
   add('unknown-contact', { found: id, ...(near && { near }) });
   return () => [];

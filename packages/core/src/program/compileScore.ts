@@ -7,7 +7,7 @@
 import { termsOf } from '../detect/detected.ts';
 import { MARK, type Node, node, POST } from '../detect/nodes.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
-import type { MissingFact } from '../logic/term.ts';
+import { type MissingFact, spend } from '../logic/term.ts';
 import type { Severity } from '../schema/pack.ts';
 import type { Selected, Selector } from '../selectors/compileSelector.ts';
 import type { Counted } from '../selectors/scored.ts';
@@ -59,11 +59,14 @@ interface Range {
 export function compileScore(query: ScoreQuery): Score {
   return (check) => {
     const units = hitsByUnit(query, check);
+    if (!units) return { failed: [], open: tooMuch(query) };
     // Facts alone may score the whole post; a smaller unit has something of its own to show.
     if (query.within === 'post' && !units.has(0)) units.set(0, []);
     const failed: Selected[] = [];
     const open: Selected[] = [];
     const judge = (handle: Node, hits: readonly Hit[]): boolean => {
+      // What is too much is not looked at, and so not known: said once, at the end.
+      if (!spend(check, 1 + query.evidence.length / rowsOfStep + hits.length)) return false;
       const range = rangeOf(query, hits, handle, check);
       const severity = levelOf(query, range.max);
       if (severity === undefined) return false;
@@ -81,8 +84,19 @@ export function compileScore(query: ScoreQuery): Score {
     // Marks nobody looked for may stand where nothing else was found.
     if (query.within !== 'post' && failed.length === 0 && open.length === 0 && isBlind(query, check))
       judge(node(POST, 0), []);
-    return { failed, open };
+    return spend(check, 0) ? { failed, open } : { failed, open: [...open, ...tooMuch(query)] };
   };
+}
+
+/** Rows of evidence that are looked at in one step. */
+const rowsOfStep = 16;
+/** Tokens that a selector looks at in one step. */
+const tokensOfStep = 32;
+
+/** The whole post, of which it is not known what it scores. */
+function tooMuch({ levels }: ScoreQuery): readonly Selected[] {
+  const severity = levels[0]![0];
+  return [{ node: node(POST, 0), witnesses: [], scored: { severity, counted: [], missing: [] } }];
 }
 
 /** A sentence and the one after it, where neither is enough alone. */
@@ -100,7 +114,9 @@ function judgePairs(
   }
 }
 
-function hitsByUnit({ evidence, within }: ScoreQuery, { detected }: Check): Map<number, Hit[]> {
+/** Undefined where there is too much to look at. */
+function hitsByUnit({ evidence, within }: ScoreQuery, check: Check): Map<number, Hit[]> | undefined {
+  const { detected } = check;
   const units = new Map<number, Hit[]>();
   const add = (row: number, handle: Node, points: number) => {
     const unit = unitOf(detected, handle, within);
@@ -111,14 +127,16 @@ function hitsByUnit({ evidence, within }: ScoreQuery, { detected }: Check): Map<
   };
   evidence.forEach(({ counts, points }, row) => {
     if ('lexicon' in counts) {
-      for (const mark of termsOf(detected, counts.lexicon)) {
+      const terms = termsOf(detected, counts.lexicon);
+      if (!spend(check, terms.length)) return;
+      for (const mark of terms) {
         const weight = detected.marks[mark]!.attributes['weight'];
         add(row, node(MARK, mark), points * (typeof weight === 'number' ? weight : 1));
       }
-    } else if ('selector' in counts)
+    } else if ('selector' in counts && spend(check, detected.scanned.rows.tokens.count / tokensOfStep))
       for (const selected of counts.selector.select(detected)) add(row, selected.node, points);
   });
-  return units;
+  return spend(check, 0) ? units : undefined;
 }
 
 function rangeOf({ evidence }: ScoreQuery, hits: readonly Hit[], handle: Node, check: Check): Range {
@@ -128,6 +146,7 @@ function rangeOf({ evidence }: ScoreQuery, hits: readonly Hit[], handle: Node, c
     range.max += counted.points;
     range.counted.push(counted);
   };
+  const byRow = groupByRow(hits);
   evidence.forEach((row, index) => {
     const { counts, points, label } = row;
     if ('fact' in counts) {
@@ -139,7 +158,7 @@ function rangeOf({ evidence }: ScoreQuery, hits: readonly Hit[], handle: Node, c
       counts.fact.missing(scope, range.missing);
       return;
     }
-    const own = hits.filter((hit) => hit.row === index);
+    const own = byRow.get(index) ?? [];
     for (const hit of row.each ? own : strongest(own)) add({ node: hit.node, at: '', label, points: hit.points });
     if (!isUnknown(row, check) || (own.length > 0 && !row.each)) return;
     const weights = 'lexicon' in counts ? counts.weights : [1];
@@ -149,6 +168,16 @@ function rangeOf({ evidence }: ScoreQuery, hits: readonly Hit[], handle: Node, c
     );
   });
   return range;
+}
+
+function groupByRow(hits: readonly Hit[]): ReadonlyMap<number, readonly Hit[]> {
+  const byRow = new Map<number, Hit[]>();
+  for (const hit of hits) {
+    const known = byRow.get(hit.row);
+    if (known) known.push(hit);
+    else byRow.set(hit.row, [hit]);
+  }
+  return byRow;
 }
 
 /** Points that may be there or not. */

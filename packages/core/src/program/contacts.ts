@@ -4,6 +4,9 @@ import type { Environment } from '../logic/environment.ts';
 import type { Scope, Term } from '../logic/term.ts';
 import type { Contact } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
+import { jsonType, typeNames } from '../shape/jsonType.ts';
+import { nearest } from '../shape/nearest.ts';
+import { type PathKey, toPointer } from '../shape/pointer.ts';
 import type { Check } from './check.ts';
 
 /** The contacts for a post, in their order. */
@@ -18,16 +21,8 @@ interface Row extends Contact {
  * Rows are tried in order: the first that is for the post is given. Where it is not known whether one is, it is given,
  * and so is the next: better two numbers than none.
  */
-export function compileContacts(
-  rows: readonly Row[],
-  id: string,
-  environment: Environment<Check>,
-  faults: Fault[],
-): Contacts {
-  const compiled = rows.map((row, index) => ({
-    contact: toContact(row),
-    applies: compileFor(row.for, ['settings', 'contacts', id, index, 'for'], environment, faults),
-  }));
+export function compileContacts(rows: readonly Row[], environment: Environment<Check>): Contacts {
+  const compiled = rows.map((row) => ({ contact: toContact(row), applies: compileFor(row.for, environment) }));
   return (scope) => {
     const given: Contact[] = [];
     for (const { contact, applies } of compiled) {
@@ -44,16 +39,62 @@ function toContact({ name, phone, email, url, confirmed }: Row): Contact {
   return confirmed ? { name, ...(phone && { phone }), ...(email && { email }), ...(url && { url }) } : { name };
 }
 
-/** `{ area, "facts.x", open }`: every key has to hold. */
-function compileFor(
-  wanted: Row['for'],
-  path: readonly (string | number)[],
-  environment: Environment<Check>,
-  faults: Fault[],
-): Term<Check> | undefined {
+/** `{ area, "facts.x", open }`: every key has to hold. What is wrong in it `checkContacts` has said. */
+function compileFor(wanted: Row['for'], environment: Environment<Check>): Term<Check> | undefined {
   if (!wanted) return undefined;
   const parts = Object.entries(wanted).map(([key, value]) =>
     key === 'open' ? { open: value } : { '===': [{ var: `post.${key}` }, value] },
   );
-  return compileCondition({ and: parts }, environment, path, faults);
+  return compileCondition({ and: parts }, environment, [], []);
+}
+
+/** The faults of all contacts, each in its place, whether a rule names them or not. */
+export function checkContacts(
+  contacts: Readonly<Record<string, readonly Row[]>>,
+  environment: Environment<Check>,
+  faults: Fault[],
+): void {
+  for (const [id, rows] of Object.entries(contacts))
+    rows.forEach((row, index) => {
+      for (const key of ['name', 'phone', 'email', 'url'] as const) {
+        const found = row[key]?.length ?? 0;
+        const pointer = toPointer(['settings', 'contacts', id, index, key]);
+        if (found > longestContact)
+          faults.push({ code: 'text-too-long', params: { max: longestContact, found }, pointer });
+      }
+      for (const [key, value] of Object.entries(row.for ?? {}))
+        checkFor(key, value, ['settings', 'contacts', id, index, 'for'], environment, faults);
+    });
+}
+
+/** Every finding may print it. */
+export const longestContact = 400;
+
+function checkFor(
+  key: string,
+  value: unknown,
+  path: readonly PathKey[],
+  environment: Environment<Check>,
+  faults: Fault[],
+): void {
+  if (key === 'open') {
+    compileCondition({ open: value }, environment, path, faults);
+    return;
+  }
+  const pointer = toPointer([...path, key]);
+  const variable = environment.variable(`post.${key}`);
+  if (!variable) {
+    const near = nearest(`post.${key}`, environment.variables())?.replace(/^post\./, '');
+    faults.push({ code: 'unknown-fact', params: { found: key, ...(near && { near }) }, pointer, meant: 'key' });
+    return;
+  }
+  if (typeof value === 'object') {
+    const params = { expected: 'text, a number, true or false', found: typeNames[jsonType(value)]! };
+    faults.push({ code: 'wrong-type', params, pointer });
+    return;
+  }
+  const expected = variable.fact?.values;
+  if (!expected || typeof value !== 'string' || expected.includes(value)) return;
+  const near = nearest(value, expected);
+  faults.push({ code: 'wrong-value', params: { found: value, expected, ...(near && { near }) }, pointer });
 }

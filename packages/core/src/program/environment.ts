@@ -7,7 +7,7 @@ import type { FactRow, MediaFact, PackFact, PostFact } from '../facts/row.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
 import { dataEnvironment } from '../logic/dataEnvironment.ts';
 import type { Environment, Variable } from '../logic/environment.ts';
-import type { Scope, Term } from '../logic/term.ts';
+import type { MissingFact, Scope, Term } from '../logic/term.ts';
 import { certaintyOf, inReach } from '../platform.ts';
 import { tokenTypes } from '../scan/rows.ts';
 import { ANY_MARK } from '../selectors/compileSelector.ts';
@@ -40,7 +40,7 @@ export interface EnvironmentOptions {
 
 /** The scope a rule starts with. */
 export function scopeOf(check: Check, handle: number): CheckScope {
-  return { view: check, node: handle, item: null, accumulator: null };
+  return { view: check, node: handle, item: null, accumulator: null, steps: check.steps };
 }
 
 export function createEnvironment(options: EnvironmentOptions): Environment<Check> {
@@ -152,9 +152,23 @@ function packVariable(facts: Facts, name: string): CheckVariable | undefined {
       return truth;
     },
     // What is missing is what the condition behind the fact misses, not the fact itself.
-    missing: (scope, found) => derived().missing({ ...scope, node: node(POST, 0) }, found),
+    missing: (scope, found) => {
+      const told = toldOf(found);
+      if (told.has(name)) return;
+      told.add(name);
+      derived().missing({ ...scope, node: node(POST, 0) }, found);
+    },
   };
 }
+
+/** The derived facts that have told a list what they miss: facts that rest on facts twice each would double at every level. */
+function toldOf(found: MissingFact[]): Set<string> {
+  let names = told.get(found);
+  if (!names) told.set(found, (names = new Set()));
+  return names;
+}
+
+const told = new WeakMap<MissingFact[], Set<string>>();
 
 function settingVariable(settings: Readonly<Record<string, unknown>>, path: string): CheckVariable | undefined {
   const value = settingAt(settings, path);

@@ -1,10 +1,11 @@
 /** Stage four: rules to outcomes. A rule's outcome is applies ∧ selected ∧ condition in Kleene's logic. */
 import { node, POST } from '../detect/nodes.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
-import type { MissingFact, Truth } from '../logic/term.ts';
+import { valueBounds } from '../logic/sizes.ts';
+import { type MissingFact, spend, type Truth } from '../logic/term.ts';
 import type { Severity } from '../schema/types.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
-import type { Check } from './check.ts';
+import { type Check, maxSteps } from './check.ts';
 import { scopeOf } from './environment.ts';
 import { type Program, type Rule, severities } from './program.ts';
 import { dueRules, lacksNeeds } from './ruleIndex.ts';
@@ -33,11 +34,13 @@ export function evaluate(program: Program, check: Check, every: boolean): RuleOu
   const due = dueRules(index, check.detected);
   const shared = createShared(index);
   const outcomes: RuleOutcome[] = [];
+  const say = createTooMuch(check);
   let next = 0;
   const passOver = (end: number) => {
     for (; next < end; next++) {
       const rule = rules[next]!;
       const doesApply = applies(rule, next, program, check, shared);
+      say(rule);
       if (every) outcomes.push(doesApply === false ? rule.inapplicable : rule.passed);
     }
   };
@@ -45,6 +48,7 @@ export function evaluate(program: Program, check: Check, every: boolean): RuleOu
     if (every || program.mayFail) passOver(place);
     const rule = rules[place]!;
     const outcome = evaluateShared(rule, place, program, check, shared);
+    say(rule);
     if (every || (outcome !== rule.passed && outcome !== rule.inapplicable)) outcomes.push(outcome);
     next = place + 1;
   }
@@ -86,15 +90,26 @@ function answer(rule: Rule, place: number, { index }: Program, check: Check, sha
   return (shared.answers[index.queries.of[place]!] = found);
 }
 
-function selected({ selector }: Rule, { detected }: Check): readonly Selected[] {
-  return selector?.select(detected) ?? postNode;
+/** The nodes a rule looks at. Where no steps are left only the post, so that it cannot be told. */
+function selected({ selector }: Rule, check: Check): readonly Selected[] {
+  if (!selector) return postNode;
+  const { tokens } = check.detected.scanned.rows;
+  return spend(check, tokens.count / tokensOfStep) ? selector.select(check.detected) : postNode;
 }
+
+/** Values of a condition, and tokens of a text, that are looked at in one step. */
+const valuesOfStep = 16;
+const tokensOfStep = 32;
+
+const costOf = ({ weight }: Rule) => 1 + weight / valuesOfStep;
 
 function answerOf(rule: Rule, check: Check, candidates: readonly Selected[]): Answer {
   const failed: Selected[] = [];
   const open: Selected[] = [];
-  for (const candidate of candidates) {
-    const truth = test(rule, check, candidate);
+  // What is too much is not looked at, and so not known: where no steps are left the post stands for all of it.
+  const cost = costOf(rule);
+  for (const candidate of candidates.length === 0 || spend(check, 0) ? candidates : postNode) {
+    const truth = spend(check, cost) ? test(rule, check, candidate) : UNKNOWN;
     if (truth === true) failed.push(candidate);
     else if (truth === UNKNOWN) open.push(candidate);
   }
@@ -106,8 +121,9 @@ function evaluateShared(rule: Rule, place: number, program: Program, check: Chec
   return settle(rule, doesApply, check, () => answer(rule, place, program, check, shared));
 }
 
-/** One rule alone, before others make it yield. */
-export function evaluateRule(rule: Rule, check: Check): RuleOutcome {
+/** One rule alone, before others make it yield, with all the steps it may take. */
+export function evaluateRule(rule: Rule, of: Check): RuleOutcome {
+  const check: Check = { ...of, steps: { left: maxSteps } };
   const doesApply = rule.applies.test(scopeOf(check, node(POST, 0)));
   return settle(rule, doesApply, check, () =>
     rule.score ? rule.score.evaluate(check) : answerOf(rule, check, selected(rule, check)),
@@ -150,9 +166,21 @@ function missingOf(rule: Rule, doesApply: Truth, open: readonly Selected[], chec
   }
   for (const { node: handle, scored } of open) {
     if (scored) missing.push(...scored.missing);
-    else rule.condition.missing(scopeOf(check, handle), missing);
+    else if (spend(check, costOf(rule))) rule.condition.missing(scopeOf(check, handle), missing);
   }
   return missing;
+}
+
+/** Says once, of the rule at which it comes to pass, that there is more to look at than steps, and what was too large. */
+function createTooMuch({ steps, faults }: Check): (rule: Rule) => void {
+  let isSaid = steps.left < 0;
+  return ({ id: rule }) => {
+    if (isSaid) return;
+    isSaid = steps.left < 0;
+    if (isSaid) faults.push({ code: 'too-many-steps', params: { max: maxSteps, rule }, pointer: '' });
+    if (steps.isTooLarge) faults.push({ code: 'value-too-large', params: { ...valueBounds, rule }, pointer: '' });
+    steps.isTooLarge = false;
+  };
 }
 
 /** Whether a node fails: its condition holds (`when`), or does not (`require`). */
@@ -165,6 +193,7 @@ function test(rule: Rule, check: Check, { node: handle }: Selected): boolean | t
 
 /** Of a score: the highest level one of its units may reach. */
 export function severityOf({ rule, nodes }: RuleOutcome): Severity {
+  if (!rule.score) return rule.severity;
   const reached = nodes.flatMap(({ scored }) => scored?.severity ?? []);
   return severities.find((severity) => reached.includes(severity)) ?? rule.severity;
 }

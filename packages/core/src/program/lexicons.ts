@@ -1,14 +1,17 @@
 /** All lexicons of a program: those packs write, and the hidden ones of rules (`forbid`, `has`). */
 
 import type { LexiconSource, PhraseSource } from '../phrases/lexicon.ts';
-import { parsePhrase } from '../phrases/parsePhrase.ts';
-import { referencesOf } from '../phrases/references.ts';
+import { type PhraseItem, parsePhrase, phraseBounds } from '../phrases/parsePhrase.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
 import type { PackInput } from '../schema/types.ts';
-import type { PathKey } from '../shape/pointer.ts';
+import { brief } from '../shape/jsonType.ts';
+import { type PathKey, toPointer } from '../shape/pointer.ts';
+import { programBounds } from './bounds.ts';
 import type { FaultList } from './faultList.ts';
-import { type Names, settingPhrases } from './names.ts';
+import { followReferences, type Reference } from './followReferences.ts';
+import { isLexiconName, type Names, settingPhrases } from './names.ts';
 import { type ResolvedLexicon, resolveLexicons, type Said, textOf } from './resolveLexicons.ts';
+import type { Settings } from './settings.ts';
 
 export interface LexiconList {
   readonly sources: LexiconSource[];
@@ -24,10 +27,18 @@ export interface LexiconList {
     path: (index: number) => readonly PathKey[],
     options?: HiddenOptions,
   ) => string;
-  /** The weights the matches of a lexicon may have. */
+  /** The least and the greatest weight that the matches of a lexicon may have. */
   readonly weights: (id: string) => readonly number[];
-  /** Of what lexicons say, with those they refer to; names of other things are passed over. */
+  /** Of what lexicons say, with those they refer to; names of other things are passed over. Only where nothing is wrong. */
   readonly digest: (ids: Iterable<string>) => string;
+  /** What each lexicon refers to, and where. */
+  readonly references: ReadonlyMap<string, readonly PhraseReference[]>;
+}
+
+/** A reference in a phrase: the phrase's pack and place. */
+export interface PhraseReference extends Reference {
+  readonly pack: string;
+  readonly path: readonly PathKey[];
 }
 
 export interface HiddenOptions {
@@ -37,6 +48,8 @@ export interface HiddenOptions {
   readonly preferred?: readonly string[];
   readonly unless?: readonly string[];
   readonly unlessPath?: readonly PathKey[];
+  /** 'key' where the phrases are keys. */
+  readonly meant?: 'key';
 }
 
 /** Lexicons refer to each other at most so deep. */
@@ -45,89 +58,152 @@ export const maxReferenceDepth = 4;
 export function collectLexicons(
   packs: readonly PackInput[],
   names: Names,
-  settings: Readonly<Record<string, unknown>>,
+  { values: settings, ownerOf }: Settings,
   list: FaultList,
 ): LexiconList {
   const sources: LexiconSource[] = [];
-  const added = new Set<string>();
+  const byId = new Map<string, LexiconSource>();
+  const references = new Map<string, PhraseReference[]>();
+  const used = { phrases: 0, words: 0 };
 
-  function qualify(phrase: string, pack: string, path: readonly PathKey[]): string | undefined {
+  /** Whether there is room for more; past a bound, which is said once, nothing more is looked at. */
+  function isWithin(what: keyof typeof used, more: number, pack: string, path: readonly PathKey[]): boolean {
+    const before = used[what];
+    const max = programBounds[what];
+    used[what] += more;
+    if (before <= max && used[what] > max) list.add(pack, tooMany[what], { max }, path);
+    return used[what] <= max;
+  }
+
+  /** The phrase with full names; undefined where something is wrong with it. */
+  function qualify(
+    phrase: string,
+    pack: string,
+    path: readonly PathKey[],
+    lexicon: string,
+    meant?: 'key',
+  ): string | undefined {
+    if (list.isFull() || !isWithin('phrases', 1, pack, path)) return undefined;
     const items = parsePhrase(phrase);
     if ('code' in items) {
-      list.add(pack, items.code, items.params, path);
+      list.add(pack, items.code, items.params, path, meant);
       return undefined;
     }
+    if (!isWithin('words', wordsIn(items), pack, path)) return undefined;
+    if (!items.some(({ is }) => is === 'reference')) return phrase;
     let sound = true;
     const full = phrase.replaceAll(/<([^<>\s]+)>/g, (whole, name: string) => {
       const to = names.reference(pack, name);
       if (to === undefined) {
-        const near = names.nearReference(pack, name);
-        list.add(
-          pack,
-          name.startsWith('settings.') ? 'unknown-setting' : 'unknown-lexicon',
-          { found: name, ...(near && { near }) },
-          path,
-        );
+        const near = list.isLong() ? undefined : names.nearReference(pack, name);
+        const code = name.startsWith('settings.') ? 'unknown-setting' : 'unknown-lexicon';
+        list.add(pack, code, { found: name, ...(near && { near }) }, path, meant);
         sound = false;
         return whole;
       }
-      if (to.startsWith('settings.')) addSettings(to, pack);
+      if (to.startsWith('settings.')) addSettings(to);
+      referencesOf(lexicon).push({ to, pack, path });
       return `<${to}>`;
     });
     return sound ? full : undefined;
   }
 
-  function addSettings(name: string, pack: string): void {
-    if (added.has(name)) return;
-    added.add(name);
-    const phrases = settingPhrases(settings, name)!.map((phrase) => ({ phrase }));
-    sources.push({ id: name, language: '*', unless: [], phrases, pack, plain: true });
+  function referencesOf(lexicon: string): PhraseReference[] {
+    let own = references.get(lexicon);
+    if (!own) references.set(lexicon, (own = []));
+    return own;
   }
 
-  function qualifyAll(phrases: readonly Said<string>[]): string[] {
-    return phrases.flatMap(({ value, pack, path }) => qualify(value, pack, path) ?? []);
+  function addSettings(name: string): void {
+    if (byId.has(name)) return;
+    const path = name.split('.');
+    const owner = ownerOf(path);
+    const phrases = settingPhrases(settings, name)!.filter((text) => {
+      if (!isWithin('phrases', 1, owner, path)) return false;
+      const { length: found } = text;
+      const max = phraseBounds.length;
+      if (found > max) list.add(owner, 'phrase-too-long', { max, found }, path);
+      return found <= max;
+    });
+    addSource({
+      id: name,
+      language: '*',
+      unless: [],
+      phrases: phrases.map((phrase) => ({ phrase })),
+      pack: owner,
+      plain: true,
+    });
+  }
+
+  function qualifyAll(phrases: readonly Said<string>[], lexicon: string): string[] {
+    return phrases.flatMap(({ value, pack, path }) => qualify(value, pack, path, lexicon) ?? []);
+  }
+
+  function addSource(source: LexiconSource): void {
+    byId.set(source.id, source);
+    sources.push(source);
   }
 
   function addLexicon({ id, pack, language, strict, unless, phrases }: ResolvedLexicon): void {
-    added.add(id);
-    sources.push({
+    addSource({
       id,
       language: primary(language),
-      unless: qualifyAll(unless),
-      phrases: phrases.flatMap(addPhrase),
+      unless: qualifyAll(unless, id),
+      phrases: phrases.flatMap((phrase) => addPhrase(phrase, id)),
       pack,
       ...(strict && { strict }),
     });
   }
 
-  function addPhrase({ value: entry, pack, path }: ResolvedLexicon['phrases'][number]): PhraseSource[] {
+  function addPhrase(
+    { value: entry, pack, path }: ResolvedLexicon['phrases'][number],
+    lexicon: string,
+  ): PhraseSource[] {
     const isPlain = typeof entry === 'string';
-    const phrase = qualify(textOf(entry), pack, isPlain ? path : [...path, 'phrase']);
+    const phrase = qualify(textOf(entry), pack, isPlain ? path : [...path, 'phrase'], lexicon);
+    const unless = isPlain
+      ? []
+      : (entry.unless ?? []).map((value, index) => ({ value, pack, path: [...path, 'unless', index] }));
+    const exceptions = qualifyAll(unless, lexicon);
     if (phrase === undefined) return [];
     if (isPlain) return [{ phrase }];
-    const unless = (entry.unless ?? []).map((value, index) => ({ value, pack, path: [...path, 'unless', index] }));
-    return [{ phrase, unless: qualifyAll(unless), ...(entry.weight !== undefined && { weight: entry.weight }) }];
+    return [{ phrase, unless: exceptions, ...(entry.weight !== undefined && { weight: entry.weight }) }];
   }
 
+  // First, so that no phrase is told of a name that is wrong where it is given.
+  for (const pack of packs)
+    pack.lexicons?.forEach(({ lexicon: found }, index) => {
+      const pointer = toPointer(['lexicons', index, 'lexicon']);
+      if (found !== undefined && !isLexiconName(found))
+        list.addUnread(pack.name, [
+          { code: 'lexicon-name', params: { found: brief(found), max: programBounds.name }, pointer },
+        ]);
+    });
   for (const lexicon of resolveLexicons(packs, names, list)) addLexicon(lexicon);
-  const byId = () => new Map(sources.map((source) => [source.id, source]));
 
   return {
     sources,
-    addHidden: (id, pack, language, phrases, path, { own = false, preferred, unless, unlessPath = [] } = {}) => {
+    references,
+    addHidden: (id, pack, language, phrases, path, options = {}) => {
+      const { own = false, preferred, unless, unlessPath = [], meant } = options;
       const qualified = phrases.flatMap((text, index): PhraseSource[] => {
-        const phrase = qualify(text, pack, path(index));
+        const phrase = qualify(text, pack, path(index), id, meant);
         return phrase === undefined ? [] : [{ phrase, ...(preferred && { preferred: preferred[index]! }) }];
       });
       const only = qualified[0]?.phrase;
       const reference = !own && qualified.length === 1 ? /^<([^<>\s]+)>$/.exec(only!)?.[1] : undefined;
-      if (reference && added.has(reference)) return reference;
-      if (!added.has(id)) {
-        added.add(id);
-        sources.push({
+      if (reference && byId.has(reference)) {
+        references.delete(id);
+        return reference;
+      }
+      if (!byId.has(id)) {
+        addSource({
           id,
           language: primary(language),
-          unless: qualifyAll((unless ?? []).map((value, at) => ({ value, pack, path: [...unlessPath, at] }))),
+          unless: qualifyAll(
+            (unless ?? []).map((value, at) => ({ value, pack, path: [...unlessPath, at] })),
+            id,
+          ),
           phrases: qualified,
           pack,
         });
@@ -135,25 +211,43 @@ export function collectLexicons(
       return id;
     },
     weights: (id) => {
-      const weights = sources.find((source) => source.id === id)?.phrases.map(({ weight = 1 }) => weight);
-      return weights && weights.length > 0 ? weights : [1];
+      const phrases = byId.get(id)?.phrases;
+      if (!phrases?.length) return [1];
+      let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      for (const { weight = 1 } of phrases) [least, most] = [Math.min(least, weight), Math.max(most, weight)];
+      return [least, most];
     },
-    digest: (ids) => digestOfLexicons(ids, byId()),
+    digest: createDigests(byId, references),
   };
 }
 
-/** What lexicons say, with those they refer to: changes with every phrase, not with a name. */
-function digestOfLexicons(ids: Iterable<string>, sources: ReadonlyMap<string, LexiconSource>): string {
-  const seen = new Map<string, unknown>();
-  const visit = (id: string): void => {
-    const source = sources.get(id);
-    if (!source || seen.has(id)) return;
-    const { language, unless, phrases, strict = false } = source;
-    seen.set(id, [language, unless, phrases, strict]);
-    for (const to of referencesOf(source)) visit(to);
+/** Digests of what lexicons say, with those they refer to: they change with every phrase, not with a name. */
+function createDigests(sources: ReadonlyMap<string, LexiconSource>, references: LexiconList['references']) {
+  const known = new Map<string, string>();
+  /** References are few deep where nothing is wrong. */
+  const digestOf = (id: string): string => {
+    const made = known.get(id);
+    if (made !== undefined) return made;
+    const { language, unless, phrases, strict = false } = sources.get(id)!;
+    const behind = new Set((references.get(id) ?? []).map(({ to }) => to).filter((to) => sources.has(to)));
+    const digest = digestOfJson([language, unless, phrases, strict], [...behind].map(digestOf));
+    known.set(id, digest);
+    return digest;
   };
-  for (const id of ids) visit(id);
-  return digestOfJson([...seen.values()]);
+  return (ids: Iterable<string>) => digestOfJson([...ids].filter((id) => sources.has(id)).map(digestOf));
+}
+
+const tooMany = {
+  phrases: 'too-many-phrases',
+  words: 'too-many-words',
+} as const;
+
+/** Words of a phrase with its alternatives spelled out. */
+function wordsIn(items: readonly PhraseItem[]): number {
+  let words = 0;
+  for (const item of items)
+    if (item.is === 'words') for (const alternative of item.alternatives) words += alternative.length;
+  return words;
 }
 
 /** `en-GB` to `en`. Post after post asks for the same one, so the last answer is kept. */
@@ -166,29 +260,12 @@ export function primary(language: string): string {
 
 let last = { language: '', primary: '' };
 
-/** Cycles and too deep references are faults of the pack. */
-export function checkReferences(sources: readonly LexiconSource[], list: FaultList): void {
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  const depths = new Map<string, number>();
-  const depthOf = (source: LexiconSource, open: readonly string[]): number => {
-    const known = depths.get(source.id);
-    if (known !== undefined) return known;
-    if (open.includes(source.id)) {
-      list.add(source.pack, 'lexicon-cycle', { found: [...open.slice(open.indexOf(source.id)), source.id] }, [
-        'lexicons',
-      ]);
-      depths.set(source.id, 0);
-      return 0;
-    }
-    let depth = 0;
-    for (const to of referencesOf(source)) {
-      const target = byId.get(to);
-      if (target) depth = Math.max(depth, 1 + depthOf(target, [...open, source.id]));
-    }
-    if (depth > maxReferenceDepth)
-      list.add(source.pack, 'lexicon-depth', { max: maxReferenceDepth, found: source.id }, ['lexicons']);
-    depths.set(source.id, depth);
-    return depth;
-  };
-  for (const source of sources) depthOf(source, []);
+/** Circles and chains that are too long are faults of the phrase that closes them. */
+export function checkReferences({ sources, references }: LexiconList, list: FaultList): void {
+  const max = maxReferenceDepth;
+  followReferences(new Map(sources.map(({ id }) => [id, references.get(id) ?? []])), {
+    depth: max,
+    onCircle: (_, { pack, path }, found) => list.add(pack, 'lexicon-cycle', { found }, path),
+    onTooDeep: (found, { pack, path }) => list.add(pack, 'lexicon-depth', { max, found }, path),
+  });
 }

@@ -3,6 +3,7 @@
 import { tokenTypes } from '../scan/rows.ts';
 import type { PackInput } from '../schema/pack.ts';
 import { nearest } from '../shape/nearest.ts';
+import { programBounds } from './bounds.ts';
 
 export interface Names {
   /** Full id of what `<name>` in a phrase of `pack` refers to; undefined where there is no such thing. */
@@ -51,11 +52,16 @@ export function createNames(
     reference,
     nearLexicon: (pack, name) => nearest(name, name.includes('/') ? allNames() : lexiconNames(pack)),
     nearReference: (pack, name) => {
-      const own = lexiconNames(pack);
+      const own = lexiconNames(pack).filter(isLexiconName);
       const lists = Object.keys(settings).map((key) => `settings.${key}`);
       return nearest(name, [...own, ...lists, ...tokenTypes, ...markTypes]);
     },
   };
+}
+
+/** A name that phrases and selectors can refer to. */
+export function isLexiconName(name: string): boolean {
+  return name.length <= programBounds.name && /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name);
 }
 
 /** The texts of a setting that phrases may refer to: a text or a list of texts. */

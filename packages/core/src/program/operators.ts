@@ -1,24 +1,31 @@
 /** Operators of conditions beyond JsonLogic: `has`, `count`, `covers`, and those of plugins. */
 import { termsOf } from '../detect/detected.ts';
+import { node, POST } from '../detect/nodes.ts';
 import { fieldNames } from '../draft/field.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
 import { compileArgs } from '../logic/compileCondition.ts';
 import type { CompileOperator } from '../logic/environment.ts';
-import { fail, fromTest } from '../logic/terms.ts';
+import type { Truth } from '../logic/term.ts';
+import { constant, fail, fromTest } from '../logic/terms.ts';
 import { compileSelector, type Selector } from '../selectors/compileSelector.ts';
 import type { SelectorChain } from '../selectors/parseSelector.ts';
+import type { Fault } from '../shape/fault.ts';
 import { reasonOf } from '../shape/jsonType.ts';
-import { nearest } from '../shape/nearest.ts';
 import type { Check } from './check.ts';
 import type { Facts } from './environment.ts';
+import { isMeantAsField, unknownField } from './fieldPaths.ts';
 import { primary } from './lexicons.ts';
 
 export interface OperatorOptions {
   readonly facts: Facts;
   /** Makes a hidden lexicon of the phrases of a `has`; gives its id. */
   readonly addPhrases: (phrases: readonly string[], path: (index: number) => readonly (string | number)[]) => string;
-  /** Reads a selector, with its faults already listed where it is undefined. */
-  readonly readSelector: (text: string, path: readonly (string | number)[]) => readonly SelectorChain[] | undefined;
+  /** Reads a selector; where it is undefined there are faults. */
+  readonly readSelector: (
+    text: string,
+    path: readonly (string | number)[],
+    faults: Fault[],
+  ) => readonly SelectorChain[] | undefined;
   /** Told what the condition reads. */
   readonly onRead: (name: string) => void;
 }
@@ -28,25 +35,36 @@ const openFields: ReadonlySet<string> = new Set(['account.bio', 'inReplyTo.autho
 
 export function createOperators(options: OperatorOptions): Readonly<Record<string, CompileOperator<Check>>> {
   return {
-    has: (args, compiler) => {
+    has: (args, compiler, raw) => {
       if (!args.every((arg) => typeof arg === 'string'))
         return fail(compiler, 'wrong-arguments', { expected: 'phrases and names of fields' });
-      const fields = args.filter((arg) => fieldNames.includes(arg));
-      const phrases = args.filter((arg) => !fields.includes(arg));
-      if (phrases.length === 0) return fail(compiler, 'has-nothing', {});
-      const wrong = phrases.find((phrase) => looksLikeField(phrase));
-      if (wrong !== undefined) {
-        const near = nearest(wrong, fieldNames);
-        return fail(compiler, 'unknown-field', { found: wrong, ...(near && { near }) });
-      }
-      const lexicon = options.addPhrases(phrases, (index) => [...compiler.path, args.indexOf(phrases[index]!)]);
+      const at = (index: number) => (Array.isArray(raw) ? [...compiler.path, index] : compiler.path);
+      const isField = args.map((arg) => fieldNames.includes(arg));
+      const fields = args.filter((_, index) => isField[index]);
+      const places = args.flatMap((_, index) => (isField[index] ? [] : [index]));
+      if (places.length === 0) return fail(compiler, 'has-nothing', {});
+      const wrong = places.filter((place) => isMeantAsField(args[place]!, place > 0));
+      for (const place of wrong) fail({ ...compiler, path: at(place) }, 'unknown-field', unknownField(args[place]!));
+      if (wrong.length > 0) return constant(null);
+      const lexicon = options.addPhrases(
+        places.map((place) => args[place]!),
+        (index) => at(places[index]!),
+      );
       options.onRead(lexicon);
       const facts = fields.filter((field) => openFields.has(field)).map((field) => options.facts.post.get(field)!);
+      // The same for every node of a check, and for every item of a list.
+      const truths = new WeakMap<Check, Truth>();
+      const truthFor = (view: Check): Truth => {
+        if (hasTerm(view, lexicon, fields)) return true;
+        if (view.detected.unknown.has(lexicon)) return UNKNOWN;
+        return facts.some((fact) => fact.get(view.post) === undefined) ? UNKNOWN : false;
+      };
       return fromTest(
-        ({ view }) => {
-          if (hasTerm(view, lexicon, fields)) return true;
-          if (view.detected.unknown.has(lexicon)) return UNKNOWN;
-          return facts.some((fact) => fact.get(view.post) === undefined) ? UNKNOWN : false;
+        ({ view, node: handle, item }) => {
+          if (handle === wholePost && item === null) return truthFor(view);
+          let truth = truths.get(view);
+          if (truth === undefined) truths.set(view, (truth = truthFor(view)));
+          return truth;
         },
         ({ view }, found) => {
           for (const fact of facts) {
@@ -59,13 +77,18 @@ export function createOperators(options: OperatorOptions): Readonly<Record<strin
     count: (args, compiler) => {
       const [text] = args;
       if (typeof text !== 'string') return fail(compiler, 'wrong-arguments', { expected: 'a selector' });
-      const chains = options.readSelector(text, compiler.path);
-      if (!chains) return fail({ ...compiler, faults: [] }, 'selector', {});
+      const chains = options.readSelector(text, compiler.path, compiler.faults);
+      if (!chains) return constant(null);
       const selector: Selector = compileSelector(chains);
       for (const name of selector.reads) options.onRead(name);
-      const value = ({ view, node }: { view: Check; node: number }) => {
+      const ofPost = new WeakMap<Check, number>();
+      const value = ({ view, node: handle }: { view: Check; node: number }) => {
         for (const name of selector.reads) if (view.detected.unknown.has(name)) return UNKNOWN;
-        return selector.countInside(view.detected, node);
+        if (handle !== wholePost) return selector.countInside(view.detected, handle);
+        // Of the post it is asked again and again where it stands inside a list.
+        let count = ofPost.get(view);
+        if (count === undefined) ofPost.set(view, (count = selector.countInside(view.detected, handle)));
+        return count;
       };
       return {
         value,
@@ -95,6 +118,8 @@ export function createOperators(options: OperatorOptions): Readonly<Record<strin
   };
 }
 
+const wholePost = node(POST, 0);
+
 /** Fields of one's own content, or exactly those named, wherever they stand. */
 function hasTerm({ detected }: Check, lexicon: string, fields: readonly string[]): boolean {
   for (const row of termsOf(detected, lexicon)) {
@@ -102,11 +127,6 @@ function hasTerm({ detected }: Check, lexicon: string, fields: readonly string[]
     if (fields.length === 0 ? field.context === undefined : fields.includes(field.name)) return true;
   }
   return false;
-}
-
-/** `account.boi`: dotted names are no phrases anybody would write. */
-function looksLikeField(phrase: string): boolean {
-  return /^[a-zA-Z]+(?:\.[a-zA-Z]+)+$/.test(phrase);
 }
 
 /** Operators of plugins get known values only; one that throws makes what it decides unknown. */

@@ -93,6 +93,8 @@ export interface Rule {
   readonly units: readonly string[];
   /** Lexicons, mark types it reads, conditions included. */
   readonly reads: ReadonlySet<string>;
+  /** Operators and values of its conditions: what looking at one node costs. */
+  readonly weight: number;
   /** Changes with what the rule does, not with how it is worded. */
   readonly digest: string;
   /** What explanations are made of. */

@@ -105,8 +105,8 @@ function readCounts(
   const { id, pack } = place;
   const path = [...place.path, 'score', ...keys];
   if (row.fact !== undefined) {
-    const environment = ruleEnvironment(`${id}#score:${keys[1]}`, pack, types, compiler, faults, reads);
-    const fact = compileCondition(row.fact, environment, [...path, 'fact'], faults);
+    const environment = ruleEnvironment(`${id}#score:${keys[1]}`, pack, types, compiler, reads);
+    const fact = compileCondition(row.fact, environment, [...path, 'fact'], faults, compiler.conditions);
     const [first] = pathsOf(row.fact);
     return { fact, at: first?.startsWith('post.') ? `/${first.slice('post.'.length).replaceAll('.', '/')}` : '' };
   }

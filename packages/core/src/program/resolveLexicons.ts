@@ -4,9 +4,11 @@
  */
 import type { LexiconInput, PackInput } from '../schema/types.ts';
 import { nearest } from '../shape/nearest.ts';
-import type { PathKey } from '../shape/pointer.ts';
+import { type PathKey, toPointer } from '../shape/pointer.ts';
+import { programBounds } from './bounds.ts';
 import { isLanguageTag } from './checkApplies.ts';
 import type { FaultList } from './faultList.ts';
+import { followReferences, type Reference } from './followReferences.ts';
 import type { Names } from './names.ts';
 
 /** Something a pack says, with its place, and the pack whose names it uses. */
@@ -31,33 +33,39 @@ export interface ResolvedLexicon {
 export function resolveLexicons(packs: readonly PackInput[], names: Names, list: FaultList): ResolvedLexicon[] {
   const named = new Map<string, Said<LexiconInput>>();
   const changes = new Map<string, Said<LexiconInput>[]>();
+  let count = 0;
   for (const pack of packs) {
     pack.lexicons?.forEach((value, index) => {
       const said = { value, pack: pack.name, path: ['lexicons', index] };
+      const max = programBounds.lexicons;
+      if (++count === max + 1) list.add(pack.name, 'too-many-lexicons', { max }, said.path);
+      if (count > max) return;
       checkKeys(said, list);
       if (value.lexicon !== undefined) addNamed(said, value.lexicon, named, list);
       else if (value.extends !== undefined) addChange(said, value.extends, changes, names, list);
     });
   }
 
+  const bases = new Map<string, Reference[]>();
+  for (const [id, said] of named) {
+    const base = said.value.extends === undefined ? undefined : fullName(said, said.value.extends, names, list);
+    bases.set(id, base === undefined ? [] : [{ to: base }]);
+  }
+  const inOrder = followReferences(bases, {
+    onCircle: (_, { to }, found) => {
+      const { pack, path } = named.get(to)!;
+      list.add(pack, 'lexicon-cycle', { found }, [...path, 'extends']);
+    },
+  });
   const resolved = new Map<string, ResolvedLexicon>();
-  const resolve = (id: string, open: readonly string[]): ResolvedLexicon | undefined => {
-    const known = resolved.get(id);
-    const said = named.get(id);
-    if (known || !said) return known;
-    if (open.includes(id)) {
-      list.add(said.pack, 'lexicon-cycle', { found: [...open.slice(open.indexOf(id)), id] }, [...said.path, 'extends']);
-      return undefined;
-    }
-    const base = baseOf(said, names, list, (other) => resolve(other, [...open, id]));
-    const lexicon = (changes.get(id) ?? []).reduce(
-      (each, change) => changed(each, change, list),
-      own(id, said, base, list),
-    );
-    resolved.set(id, lexicon);
-    return lexicon;
-  };
-  for (const id of named.keys()) resolve(id, []);
+  /** What lexicons take over from those they extend: a chain of them would copy it again and again. */
+  const room = { left: programBounds.phrases };
+  for (const id of inOrder) {
+    const said = named.get(id)!;
+    const own = `${said.pack}/${said.value.lexicon}`;
+    const base = resolved.get(bases.get(id)![0]?.to ?? '');
+    resolved.set(id, resolveOne(own, said, base, changes.get(id) ?? [], room, list));
+  }
   return [...resolved.values()];
 }
 
@@ -82,8 +90,10 @@ function addNamed(
 ): void {
   const { value, pack, path } = said;
   const id = `${pack}/${name}`;
-  if (named.has(id)) list.add(pack, 'duplicate-lexicon', { found: name }, [...path, 'lexicon']);
-  named.set(id, said);
+  const again = named.has(id);
+  if (again) list.add(pack, 'duplicate-lexicon', { found: name }, [...path, 'lexicon']);
+  // The second of a name is looked at all the same: it may have other faults.
+  named.set(again ? toPointer([id, ...path]) : id, said);
   if (value.language !== undefined && !isLanguageTag(value.language))
     list.add(pack, 'language-tag', { found: value.language }, [...path, 'language']);
 }
@@ -102,62 +112,92 @@ function addChange(
 function fullName({ pack, path }: Said<LexiconInput>, name: string, names: Names, list: FaultList): string | undefined {
   const id = names.lexicon(pack, name);
   if (id !== undefined) return id;
-  const near = names.nearLexicon(pack, name);
+  const near = list.isLong() ? undefined : names.nearLexicon(pack, name);
   list.add(pack, 'unknown-lexicon', { found: name, ...(near && { near }) }, [...path, 'extends']);
   return undefined;
 }
 
-function baseOf(
-  said: Said<LexiconInput>,
-  names: Names,
-  list: FaultList,
-  resolve: (id: string) => ResolvedLexicon | undefined,
-): ResolvedLexicon | undefined {
-  if (said.value.extends === undefined) return undefined;
-  const id = fullName(said, said.value.extends, names, list);
-  return id === undefined ? undefined : resolve(id);
-}
-
-/** A named lexicon, on top of the one it extends. */
-function own(
+/** A named lexicon, on top of the one it extends, with what others change in it. */
+function resolveOne(
   id: string,
   said: Said<LexiconInput>,
   base: ResolvedLexicon | undefined,
+  changes: readonly Said<LexiconInput>[],
+  room: { left: number },
   list: FaultList,
 ): ResolvedLexicon {
-  const { value, pack } = said;
-  const start: ResolvedLexicon = {
+  const { value, pack, path } = said;
+  const had = room.left >= 0;
+  room.left -= base ? base.phrases.length + base.unless.length : 0;
+  if (had && room.left < 0) list.add(pack, 'too-many-phrases', { max: programBounds.phrases }, [...path, 'extends']);
+  const isTooMuch = room.left < 0;
+  const unless = [...((!isTooMuch && base?.unless) || [])];
+  const phrases = createEntries();
+  if (!isTooMuch) base?.phrases.forEach(phrases.add);
+  saidOf(said, 'phrases', value.phrases).forEach(phrases.add);
+  for (const change of [said, ...changes]) {
+    for (const found of phrases.remove(change.value.remove ?? [])) addUnknown(found, id, phrases, change, list);
+    saidOf(change, 'unless', change.value.unless).forEach((each) => unless.push(each));
+    saidOf(change, 'add', change.value.add).forEach(phrases.add);
+  }
+  return {
     id,
     pack,
     language: value.language ?? base?.language ?? 'en',
     strict: value.strict ?? base?.strict ?? false,
-    unless: base?.unless ?? [],
-    phrases: [...(base?.phrases ?? []), ...saidOf(said, 'phrases', value.phrases)],
+    unless,
+    phrases: phrases.all(),
   };
-  return changed(start, said, list);
 }
 
-function changed(lexicon: ResolvedLexicon, said: Said<LexiconInput>, list: FaultList): ResolvedLexicon {
-  const { value, pack, path } = said;
-  const gone = new Set<string>();
-  const texts = new Set(lexicon.phrases.map(({ value: entry }) => textOf(entry)));
-  value.remove?.forEach((phrase, index) => {
-    if (texts.has(phrase)) return void gone.add(phrase);
-    const near = nearest(phrase, texts);
-    list.add(pack, 'unknown-phrase', { found: phrase, lexicon: lexicon.id, ...(near && { near }) }, [
-      ...path,
-      'remove',
-      index,
-    ]);
-  });
+interface Entries {
+  readonly add: (entry: Said<PhraseEntry>) => void;
+  /** Gives the places of the texts that are not there. */
+  readonly remove: (texts: readonly string[]) => number[];
+  readonly texts: () => Iterable<string>;
+  readonly all: () => Said<PhraseEntry>[];
+}
+
+/** The phrases of a lexicon while it is changed: each change costs what it says, not what is there. */
+function createEntries(): Entries {
+  const entries: Said<PhraseEntry>[] = [];
+  /** Those that are still there, by their texts. */
+  const byText = new Map<string, Said<PhraseEntry>[]>();
+  const gone = new Set<Said<PhraseEntry>>();
   return {
-    ...lexicon,
-    unless: [...lexicon.unless, ...saidOf(said, 'unless', value.unless)],
-    phrases: [
-      ...lexicon.phrases.filter(({ value: entry }) => !gone.has(textOf(entry))),
-      ...saidOf(said, 'add', value.add),
-    ],
+    texts: () => byText.keys(),
+    all: () => (gone.size > 0 ? entries.filter((entry) => !gone.has(entry)) : entries),
+    add: (entry) => {
+      entries.push(entry);
+      const known = byText.get(textOf(entry.value));
+      if (known) known.push(entry);
+      else byText.set(textOf(entry.value), [entry]);
+    },
+    remove: (texts) => {
+      const taken = new Set<string>();
+      const unknown: number[] = [];
+      texts.forEach((text, index) => {
+        const found = byText.get(text);
+        for (const entry of found ?? []) gone.add(entry);
+        if (byText.delete(text)) taken.add(text);
+        else if (!taken.has(text)) unknown.push(index);
+      });
+      return unknown;
+    },
   };
+}
+
+function addUnknown(
+  index: number,
+  lexicon: string,
+  phrases: Entries,
+  { value, pack, path }: Said<LexiconInput>,
+  list: FaultList,
+): void {
+  if (list.isFull()) return;
+  const found = value.remove![index]!;
+  const near = list.isLong() ? undefined : nearest(found, phrases.texts());
+  list.add(pack, 'unknown-phrase', { found, lexicon, ...(near && { near }) }, [...path, 'remove', index]);
 }
 
 function saidOf<T>({ pack, path }: Said<unknown>, key: string, values: readonly T[] | undefined): Said<T>[] {

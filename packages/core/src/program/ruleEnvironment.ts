@@ -1,7 +1,7 @@
 /** What the conditions and texts of one rule may read and call. */
 import { attributesOfType } from '../detect/nodes.ts';
 import type { Environment } from '../logic/environment.ts';
-import type { Fault } from '../shape/fault.ts';
+import type { PathKey } from '../shape/pointer.ts';
 import type { Check } from './check.ts';
 import type { RuleCompiler } from './compileRule.ts';
 import { createEnvironment } from './environment.ts';
@@ -9,27 +9,26 @@ import { createOperators, pluginOperator } from './operators.ts';
 import { readSelector } from './readSelector.ts';
 import { createTimeOperators } from './timeOperators.ts';
 
-/** The environment of conditions of one rule; hidden lexicons are numbered as they are met. */
+/** The environment of conditions of one rule; hidden lexicons are numbered as they are met. `place`: where it stands in the pack. */
 export function ruleEnvironment(
   id: string,
   pack: string,
   types: readonly (string | undefined)[],
   compiler: RuleCompiler,
-  faults: Fault[],
   reads: Set<string>,
+  place: (path: readonly PathKey[]) => readonly PathKey[] = (path) => path,
 ): Environment<Check> {
-  const made = new Map<string, string>();
+  const made = new Map<string, number>();
   const operators = createOperators({
     facts: compiler.facts,
     onRead: (name) => reads.add(name),
-    readSelector: (text, path) => readSelector(text, pack, path, compiler, faults),
+    readSelector: (text, path, found) => readSelector(text, pack, path, compiler, found),
     addPhrases: (phrases, path) => {
-      const key = phrases.join('\n');
-      const known = made.get(key);
-      if (known) return known;
-      const lexicon = compiler.lexicons.addHidden(`${id}#has:${made.size}`, pack, 'en', phrases, path);
-      made.set(key, lexicon);
-      return lexicon;
+      const key = JSON.stringify(phrases);
+      const number = made.get(key) ?? made.size;
+      made.set(key, number);
+      // The same phrases again are the same lexicon; what is wrong in them is wrong wherever they stand.
+      return compiler.lexicons.addHidden(`${id}#has:${number}`, pack, 'en', phrases, (index) => place(path(index)));
     },
   });
   const own = Object.fromEntries(

@@ -24,21 +24,35 @@ export function compileTemplate(
   faults: Fault[],
 ): Template {
   const parts: (string | TemplateVariable)[] = [];
-  const pieces = source.split(/\{\{\s*([^{}]*?)\s*\}\}/);
-  pieces.forEach((piece, index) => {
-    if (index % 2 === 0) {
-      if (piece !== '') parts.push(piece);
-      return;
+  for (const { text, name } of split(source)) {
+    if (text !== '') parts.push(text);
+    if (name === undefined) continue;
+    const variable = environment.variable(name);
+    if (variable) parts.push({ get: variable.get, quotes: !name.startsWith('settings.') });
+    else {
+      const near = nearest(name, environment.variables());
+      faults.push({ code: 'unknown-name', params: { found: name, ...(near && { near }) }, pointer });
     }
-    const variable = environment.variable(piece);
-    if (!variable) {
-      const near = nearest(piece, environment.variables());
-      faults.push({ code: 'unknown-name', params: { found: piece, ...(near && { near }) }, pointer });
-      return;
-    }
-    parts.push({ get: variable.get, quotes: !piece.startsWith('settings.') });
-  });
+  }
   return { source, parts };
+}
+
+/** Each piece of text with the name behind it. By hand: a pattern would look at spaces between the braces over and over. */
+function split(source: string): { text: string; name?: string }[] {
+  const pieces: { text: string; name?: string }[] = [];
+  let from = 0;
+  for (let at = source.indexOf('{{'); at >= 0; at = source.indexOf('{{', at + 2)) {
+    const close = source.indexOf('}}', at + 2);
+    if (close < 0) break;
+    const open = source.lastIndexOf('{{', close - 2);
+    const name = source.slice(open + 2, close);
+    at = close;
+    if (/[{}]/.test(name)) continue;
+    pieces.push({ text: source.slice(from, open), name: name.trim() });
+    from = close + 2;
+  }
+  pieces.push({ text: source.slice(from) });
+  return pieces;
 }
 
 export function renderTemplate(template: Template, scope: Scope<Check>, mask: (text: string) => string): string {
@@ -46,8 +60,9 @@ export function renderTemplate(template: Template, scope: Scope<Check>, mask: (t
   if (parts.length === 1 && typeof parts[0] === 'string') return parts[0];
   let text = '';
   for (const part of parts) {
+    if (text.length > longestText) return cut(text, longestText);
     if (typeof part === 'string') text += part;
-    else text += part.quotes ? mask(show(part.get(scope))) : show(part.get(scope));
+    else text += cut(part.quotes ? mask(show(part.get(scope))) : show(part.get(scope)), longestInsert);
   }
   return text;
 }
@@ -63,8 +78,25 @@ export function renderKnown({ parts }: Template, scope: Scope<Check>): string | 
   return text;
 }
 
+/** What is inserted is cut: a text of a post may be long, and a message may insert it many times. */
+export const longestInsert = 1_000;
+/** And so is the whole: it stands in every finding. */
+export const longestText = 8_000;
+
+/** Cut once before it is masked, so that masking stays cheap: far enough behind, and through no number or address. */
 function show(value: unknown): string {
+  const text = whole(value);
+  if (text.length <= 2 * longestInsert) return text;
+  let end = 2 * longestInsert;
+  while (end > 0 && !/\s/.test(text[end - 1]!)) end--;
+  while (end > 0 && /[\d\s().+-]/.test(text[end - 1]!)) end--;
+  return `${text.slice(0, end)}…`;
+}
+
+const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+function whole(value: unknown): string {
   if (value === UNKNOWN || value === null || value === undefined) return '…';
-  if (Array.isArray(value)) return value.map(show).join(', ');
+  if (Array.isArray(value)) return value.map(whole).join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -6,8 +6,7 @@ import { UNKNOWN, type Unknown } from '../facts/unknown.ts';
 import { compileArgs } from '../logic/compileCondition.ts';
 import type { CompileOperator, Compiler } from '../logic/environment.ts';
 import type { MissingFact, Scope, Term } from '../logic/term.ts';
-import { fail, fromTest } from '../logic/terms.ts';
-import { nearest } from '../shape/nearest.ts';
+import { fail, failName, fromTest } from '../logic/terms.ts';
 import { type Closed, type HoursRow, isOpen } from '../time/hours.ts';
 import { isDay, startOfDay } from '../time/zone.ts';
 import type { Check } from './check.ts';
@@ -52,8 +51,7 @@ function compileOpen(args: readonly unknown[], compiler: Compiler<Check>, option
   if (args.length !== 1 || typeof name !== 'string')
     return fail(compiler, 'wrong-arguments', { expected: 'a name of settings.hours' });
   if (!Object.hasOwn(hours, name)) {
-    const near = nearest(name, Object.keys(hours));
-    return fail(compiler, 'unknown-hours', { found: name, ...(near && { near }) });
+    return failName(compiler, 'unknown-hours', name, () => Object.keys(hours));
   }
   const zone = zoneOf(settings);
   if (zone === undefined) return fail(compiler, 'no-timezone', {});
@@ -80,7 +78,10 @@ function compileOrder(
   if (args.length < 1 || args.length > 2) return fail(compiler, 'wrong-arguments', { expected: 'one time, or two' });
   const zone = zoneOf(options.settings);
   const faults = compiler.faults.length;
-  for (const arg of args) if (typeof arg === 'string') checkTime(arg, zone, compiler);
+  args.forEach((arg, index) => {
+    const at = Array.isArray(raw) ? { ...compiler, path: [...compiler.path, index] } : compiler;
+    if (typeof arg === 'string') checkTime(arg, zone, at);
+  });
   if (compiler.faults.length > faults) return fail({ ...compiler, faults: [] }, 'wrong-arguments', {});
   const terms = compileArgs(args, compiler, raw);
   const last = terms[terms.length - 1]!;
@@ -103,7 +104,8 @@ function compileOrder(
 function checkTime(text: string, zone: string | undefined, compiler: Compiler<Check>): void {
   if (isDay(text)) {
     if (zone === undefined) fail(compiler, 'no-timezone', {});
-  } else if (!moment.test(text) || Number.isNaN(Date.parse(text))) fail(compiler, 'wrong-time', { found: text });
+  } else if (!moment.test(text) || !isDay(text.slice(0, 10)) || Number.isNaN(Date.parse(text)))
+    fail(compiler, 'wrong-time', { found: text });
 }
 
 const moment = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/;

@@ -7,45 +7,57 @@ import { TOKEN } from '../scan/rows.ts';
 import type { RuleInput } from '../schema/pack.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
 import { nearest } from '../shape/nearest.ts';
+import { type PathKey, toPointer } from '../shape/pointer.ts';
 import type { Check } from './check.ts';
 import type { RuleOutcome } from './evaluate.ts';
 import type { FaultList } from './faultList.ts';
+import { followReferences } from './followReferences.ts';
 import type { Rule } from './program.ts';
 
 export interface YieldsTo {
   /** Full ids. */
   readonly rules: readonly string[];
   readonly within: 'sentence' | 'post';
+  /** Pointer to the list of ids in the pack. */
+  readonly at: string;
 }
 
-export function readYieldsTo(input: RuleInput['yieldsTo'], pack: string): YieldsTo | undefined {
+/** `path` is the way to the rule. */
+export function readYieldsTo(
+  input: RuleInput['yieldsTo'],
+  pack: string,
+  path: readonly PathKey[],
+): YieldsTo | undefined {
   if (!input) return undefined;
-  const { rules, within = 'sentence' } = Array.isArray(input) ? { rules: input } : input;
-  return { rules: rules.map((id) => (id.includes('/') ? id : `${pack}/${id}`)), within };
+  const isList = Array.isArray(input);
+  const { rules, within = 'sentence' } = isList ? { rules: input } : input;
+  const at = toPointer([...path, 'yieldsTo', ...(isList ? [] : ['rules'])]);
+  return { rules: rules.map((id) => (id.includes('/') ? id : `${pack}/${id}`)), within, at };
 }
 
-/** Rules that yield, each after those it yields to; unknown names and circles are faults of the packs. */
-export function orderYielding(rules: readonly Rule[], known: ReadonlySet<string>, list: FaultList): Rule[] {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const ordered = new Set<Rule>();
-  const visit = (rule: Rule, open: readonly string[]): void => {
-    if (ordered.has(rule) || !rule.yieldsTo) return;
-    if (open.includes(rule.id)) {
-      list.add(rule.pack, 'yield-cycle', { found: [...open.slice(open.indexOf(rule.id)), rule.id] }, ['clauses']);
-      return;
-    }
-    for (const id of rule.yieldsTo.rules) {
-      const target = byId.get(id);
-      if (target) visit(target, [...open, rule.id]);
-      else if (!known.has(id)) {
-        const near = nearest(id, known);
-        list.add(rule.pack, 'unknown-rule', { found: id, ...(near && { near }) }, ['clauses']);
-      }
-    }
-    ordered.add(rule);
-  };
-  for (const rule of rules) visit(rule, []);
-  return [...ordered];
+/** Names that are of no rule are faults, also in rules that are turned off. */
+export function checkYieldsTo({ pack, yieldsTo }: Rule, known: ReadonlyMap<string, unknown>, list: FaultList): void {
+  yieldsTo?.rules.forEach((found, index) => {
+    if (known.has(found) || list.isFull()) return;
+    const near = list.isLong() ? undefined : nearest(found, known.keys());
+    const params = { found, ...(near && { near }) };
+    list.addAll(pack, [{ code: 'unknown-rule', params, pointer: `${yieldsTo.at}/${index}` }]);
+  });
+}
+
+/** Rules that yield, each after those it yields to; circles are faults of the packs. */
+export function orderYielding(rules: readonly Rule[], list: FaultList): Rule[] {
+  const byId = new Map(rules.filter(({ yieldsTo }) => yieldsTo).map((rule) => [rule.id, rule]));
+  const references = new Map(
+    [...byId].map(([id, { yieldsTo }]) => [id, yieldsTo!.rules.map((to, index) => ({ to, index }))]),
+  );
+  const ordered = followReferences(references, {
+    onCircle: (from, { index }, found) => {
+      const { pack, yieldsTo } = byId.get(from)!;
+      list.addAll(pack, [{ code: 'yield-cycle', params: { found }, pointer: `${yieldsTo!.at}/${index}` }]);
+    },
+  });
+  return ordered.map((id) => byId.get(id)!);
 }
 
 /** The outcomes with those of rules that yield less what they are silent about. Those that passed may be left out. */

@@ -3,8 +3,8 @@ import type { Mark } from '../detect/mark.ts';
 import { kindOf, MARK, type Node, node, POST, pointerOf, rangeOf, rowOf } from '../detect/nodes.ts';
 import type { Check } from '../program/check.ts';
 import { scopeOf } from '../program/environment.ts';
-import type { RuleOutcome } from '../program/evaluate.ts';
-import { defaultMaxFindings, type Rule } from '../program/program.ts';
+import { type RuleOutcome, severityOf } from '../program/evaluate.ts';
+import { defaultMaxFindings, type Rule, severities } from '../program/program.ts';
 import { renderTemplate, type Template } from '../program/template.ts';
 import type { Evidence, Finding, Position } from '../schema/types.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
@@ -31,7 +31,9 @@ export function toFindings(
   const maker = createMaker(check, fingerprint, mask);
   const placed: { finding: Finding; field: number; start: number }[] = [];
   const silent: RuleOutcome[] = [];
-  for (const outcome of outcomes) {
+  const isTooLong = countOf(outcomes) > maxFindingsInAll;
+  if (isTooLong) faults.push({ code: 'too-long-report', params: { max: maxFindingsInAll }, pointer: '' });
+  for (const outcome of isTooLong ? heaviestFirst(outcomes) : outcomes) {
     const { rule } = outcome;
     if (outcome.outcome === 'passed' || outcome.outcome === 'inapplicable') continue;
     if (outcome.outcome === 'cannotTell' && (outcome.asks || isSilent(outcome, check))) {
@@ -43,7 +45,8 @@ export function toFindings(
     // Where the author has set the bound, fewer are what was wanted.
     if (nodes.length > rule.maxFindings && rule.maxFindings === defaultMaxFindings)
       faults.push({ code: 'too-many-findings', params: { rule: rule.id, max: rule.maxFindings }, pointer: '' });
-    for (const selected of nodes.slice(0, rule.maxFindings)) placed.push(maker(outcome, selected));
+    const room = maxFindingsInAll - placed.length;
+    for (const selected of nodes.slice(0, Math.min(rule.maxFindings, room))) placed.push(maker(outcome, selected));
   }
   placed.sort(
     (a, b) =>
@@ -52,6 +55,21 @@ export function toFindings(
       (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0),
   );
   return { findings: placed.map(({ finding }) => finding), silent };
+}
+
+/** Findings of one report. A person reads a few; a program that wants more asks for outcomes. */
+export const maxFindingsInAll = 5_000;
+/** Things found that one finding rests on. */
+export const maxEvidence = 200;
+
+function countOf(outcomes: readonly RuleOutcome[]): number {
+  return outcomes.reduce((sum, { rule, nodes }) => sum + Math.min(nodes.length, rule.maxFindings), 0);
+}
+
+/** Where there are more findings than a report holds, what is left out is the lightest. */
+function heaviestFirst(outcomes: readonly RuleOutcome[]): readonly RuleOutcome[] {
+  const weights = new Map(outcomes.map((outcome) => [outcome, severities.indexOf(severityOf(outcome))]));
+  return [...outcomes].sort((a, b) => weights.get(a)! - weights.get(b)!);
 }
 
 const wholePost: readonly Selected[] = [{ node: node(POST, 0), witnesses: [] }];
@@ -106,7 +124,9 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
         position: position(place.field, place.start, place.end),
         text: mask.range(place.field, place.start, place.end),
       }),
-      evidence: selected.scored?.counted.map(toCounted) ?? selected.witnesses.map(toEvidence),
+      evidence:
+        selected.scored?.counted.slice(0, maxEvidence).map(toCounted) ??
+        selected.witnesses.slice(0, maxEvidence).map(toEvidence),
       ...(outcome === 'failed' && changes.of(rule, selected, span, scope)),
       ...(outcome === 'failed' && rule.contact && { contact: rule.contact(scope) }),
       ...(outcome === 'failed' && rule.refer && { refer: rule.refer(scope) }),
@@ -124,8 +144,8 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
     if (!first || !own || ranges.some(({ field }) => field !== first.field)) return own;
     return {
       field: first.field,
-      start: Math.min(...ranges.map(({ start }) => start)),
-      end: Math.max(...ranges.map(({ end }) => end)),
+      start: ranges.reduce((least, { start }) => Math.min(least, start), first.start),
+      end: ranges.reduce((most, { end }) => Math.max(most, end), first.end),
     };
   }
 

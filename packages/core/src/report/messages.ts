@@ -4,7 +4,9 @@
  */
 type Params = Readonly<Record<string, unknown>>;
 
-const didYouMean = ({ near }: Params) => (near ? `; did you mean "${near}"?` : '');
+/** true, false and null are written without quotes. */
+const words: readonly unknown[] = ['true', 'false', 'null'];
+const didYouMean = ({ near }: Params) => (near ? `; did you mean ${words.includes(near) ? near : `"${near}"`}?` : '');
 const listed = (values: unknown) =>
   Array.isArray(values)
     ? values.map((value) => (typeof value === 'string' ? `"${value}"` : String(value))).join(', ')
@@ -14,11 +16,14 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   // Posts and packs alike.
   'unknown-key': (p) =>
     `Unexpected key "${p['key']}"${didYouMean(p) || (p['expected'] ? `, expected one of ${listed(p['expected'])}` : ', expected one that the schema names')}`,
-  'wrong-type': (p) => `Unexpected ${p['found']}, expected ${p['expected']}`,
+  'wrong-type': (p) => `Unexpected ${p['found']}, expected ${p['expected']}${didYouMean(p)}`,
   'wrong-value': (p) =>
     `Unexpected value "${p['found']}", expected ${Array.isArray(p['expected']) ? `one of ${listed(p['expected'])}` : p['expected']}${didYouMean(p)}`,
   'missing-key': (p) => `Missing key "${p['key']}"${p['expected'] ? `, expected one of ${listed(p['expected'])}` : ''}`,
   'too-many': (p) => `Unexpected ${p['found']} entries, expected at most ${p['max']}; the rest is not read`,
+  'too-many-values': (p) => `Unexpected number of values, expected at most ${p['max']} in all; the rest is not read`,
+  'too-much-text': (p) =>
+    `Unexpected amount of text, expected at most ${p['max']} characters in all; the rest is not read`,
   'too-deep': (p) => `Unexpected nesting, expected at most ${p['max']} levels`,
   'too-long': (p) =>
     `Unexpected length of ${p['found']} characters, expected at most ${p['max']} in the whole post; this text is not checked`,
@@ -58,7 +63,14 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'operator-failed': (p) => `The operator ${p['operator']} failed (${p['reason']}); what it decides is not known`,
   'too-many-marks': (p) =>
     `More than ${p['max']} marks in one text; what the detector ${p['detector']} looks for is not known`,
+  'too-many-matches': (p) => `More than ${p['max']} matches of phrases; what the lexicons look for is not known`,
+  'too-many-steps': (p) =>
+    `The rules take more than ${p['max']} steps, up to ${p['rule']}; what it and the rules behind it decide is not known`,
   'too-many-findings': (p) => `More than ${p['max']} findings of ${p['rule']}; the rest is left out`,
+  'value-too-large': (p) =>
+    `The condition of ${p['rule']} makes a value of more than ${p['items']} items, ${p['depth']} levels or ${p['characters']} characters; what it decides is not known`,
+  'too-long-report': (p) =>
+    `More than ${p['max']} findings in one report; the others, none of them heavier, are left out`,
   'wrong-now': (p) =>
     `Unexpected time "${p['found']}" for now, expected ISO 8601 with offset; the check goes on without a time`,
   internal: (p) => `The check failed (${p['reason']}); nothing can be said of this post`,
@@ -104,7 +116,22 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'flips-cut': (p) => `There may be more: at most ${p['max']} changes are tried, and fewer of a long post`,
 
   // Packs.
-  'pack-name': (p) => `Unexpected name "${p['found']}", expected lower-case letters, digits, "." and "-"`,
+  'pack-name': (p) =>
+    `Unexpected name "${p['found']}", expected lower-case letters, digits, "." and "-", at most ${p['max']}`,
+  'pack-failed': (p) => `The packs cannot be compiled (${p['reason']}); this is a mistake of ours, please report it`,
+  'too-many-faults': (p) => `More than ${p['max']} faults; the others are not listed`,
+  'too-many-packs': (p) => `Unexpected ${p['found']} packs, expected at most ${p['max']}`,
+  'too-many-rules': (p) => `Unexpected rule, expected at most ${p['max']} in all packs`,
+  'too-many-lexicons': (p) => `Unexpected lexicon, expected at most ${p['max']} in all packs`,
+  'too-many-phrases': (p) => `Unexpected phrase, expected at most ${p['max']} in all packs`,
+  'too-many-words': (p) =>
+    `Unexpected phrase, expected at most ${p['max']} words in all phrases, with their alternatives spelled out`,
+  'too-many-facts': (p) => `Unexpected number of facts, expected at most ${p['max']} in all packs`,
+  'condition-too-large': (p) => `Unexpected size of a condition, expected at most ${p['max']} operators and values`,
+  'conditions-too-large': (p) =>
+    `Unexpected size of the conditions, expected at most ${p['max']} operators and values in all packs`,
+  'text-too-long': (p) => `Unexpected text of ${p['found']} characters, expected at most ${p['max']}`,
+  'wrong-pointer': (p) => `Unexpected "${p['found']}", expected a JSON Pointer such as "/text" or "/media/0/alt"`,
   'duplicate-pack': (p) => `The pack "${p['found']}" is given twice`,
   'unknown-pack': (p) => `Unknown pack "${p['found']}" in extends${didYouMean(p)}; the host must give it`,
   'pack-cycle': (p) => `The packs extend each other: ${listed(p['found'])}`,
@@ -144,16 +171,18 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
     `Unexpected text "${p['found']}", expected a condition; for words write { "has": ["${p['found']}"] }`,
   'unless-alone': () => 'Unexpected unless, expected it beside prefer; in forbid it is called without',
   'unknown-hours': (p) => `Unknown hours "${p['found']}"${didYouMean(p)}; expected a name of settings.hours`,
-  'no-timezone': () =>
-    'Missing settings.timezone: days and hours mean nothing without a time zone, e.g. "Europe/London"',
+  'no-timezone': (p) =>
+    `Missing settings.timezone, e.g. "Europe/London": days and hours, as in ${p['by']}, mean nothing without it`,
   'wrong-timezone': (p) =>
     `Unexpected time zone "${p['found']}"${didYouMean(p)}, expected an IANA name, e.g. "Europe/London"`,
   'wrong-hours': (p) => `Unexpected "${p['found']}", expected ${p['expected']}`,
   'wrong-time': (p) =>
     `Unexpected time "${p['found']}", expected a day (2026-04-01) or a time with offset (2026-04-01T09:00:00+01:00)`,
   'wrong-day': (p) => `Unexpected day "${p['found']}", expected e.g. 2026-04-01`,
+  'unknown-need': (p) => `Unknown name "${p['found']}"${didYouMean(p)}, expected ${p['expected']}`,
+  'detector-cycle': (p) => `The detectors need each other: ${listed(p['found'])}`,
   'yield-cycle': (p) => `The rules yield to each other: ${listed(p['found'])}`,
-  'rule-id': (p) => `Unexpected id "${p['found']}", expected letters, digits, "." and "-"`,
+  'rule-id': (p) => `Unexpected id "${p['found']}", expected letters, digits, "." and "-", at most ${p['max']}`,
   'unknown-operator': (p) => `Unknown operator "${p['found']}"${didYouMean(p)}`,
   'one-operator': (p) => `Unexpected object with the keys ${listed(p['found'])}, expected one operator`,
   'unknown-fact': (p) =>
@@ -162,7 +191,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'unknown-name': (p) => `Unknown name "{{${p['found']}}}"${didYouMean(p)}`,
   'var-not-constant': () => 'Unexpected path that is worked out, expected a text: rules say what they read',
   'wrong-arguments': (p) => `Unexpected arguments, expected ${p['expected']}`,
-  selector: (p) => `Unexpected selector "${p['found']}": ${p['reason']}`,
+  selector: (p) =>
+    `Unexpected ${p['found']} in the selector "${p['selector']}", expected ${p['expected']}${didYouMean(p)}`,
   'selector-too-long': (p) => `Unexpected selector of ${p['found']} characters, expected at most ${p['max']}`,
   'selector-type': (p) => `Unknown node or mark type "${p['found']}"${didYouMean(p)}`,
   'selector-attribute': (p) => `Unknown attribute "${p['found']}" of ${p['type']}${didYouMean(p)}`,
@@ -173,6 +203,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'selector-fact': (p) =>
     `Unexpected fact "${p['found']}" in a selector: it may be unknown, so read it in when or require`,
   'unknown-lexicon': (p) => `Unknown lexicon "${p['found']}"${didYouMean(p)}`,
+  'lexicon-name': (p) =>
+    `Unexpected name "${p['found']}" of a lexicon, expected letters, digits, ".", "-" and "_", at most ${p['max']}, the first a letter or digit`,
   'lexicon-cycle': (p) => `The lexicons refer to each other: ${listed(p['found'])}`,
   'lexicon-depth': (p) => `The lexicon refers to others more than ${p['max']} deep`,
   'phrase-empty': () => 'Unexpected empty phrase, expected at least one word',
@@ -187,18 +219,27 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'phrase-never-matches': (p) =>
     `The phrase "${p['found']}" cannot match: words in links, e-mail addresses and handles never do`,
   'has-nothing': () => 'Missing phrase in has, expected at least one besides the fields',
-  'unknown-field': (p) => `Unknown field "${p['found']}"${didYouMean(p)}`,
+  'needs-nothing': () => 'Missing phrases in needs, expected any or all',
+  'unknown-field': (p) =>
+    `Unknown field "${p['found']}"${didYouMean(p) || (p['expected'] ? `, expected one of ${listed(p['expected'])}` : '')}`,
   'unknown-contact': (p) => `Unknown contact "${p['found']}"${didYouMean(p)}; expected one of settings.contacts`,
   'setting-no-number': (p) =>
     `Unexpected ${JSON.stringify(p['found'])} in settings.${p['key']}, expected a whole number`,
-  'fact-cycle': (p) => `The fact "${p['found']}" follows from itself`,
+  'fact-cycle': (p) => `The facts follow from each other: ${listed(p['found'])}`,
+  'fact-depth': (p) => `The fact "${p['found']}" follows from others more than ${p['max']} deep`,
+  'fact-name': (p) =>
+    `Unexpected name "${p['found']}" of a fact, expected letters, digits, "-" and "_", at most ${p['max']}${didYouMean(p)}`,
   'front-matter': (p) => `Unexpected front matter, expected YAML with the keys of a post: ${p['found']}`,
   'front-matter-open': () =>
     'Unexpected front matter, expected "---" in the first line of the file and again, alone in a line, behind the last key; it was read as text',
   'markdown-too-much': (p) =>
     `Unexpected Markdown, expected at most ${p['length']} characters, ${p['runs']} runs of * and _, ${p['quotes']} quoted lines, and ${p['depth']} quotes or lists inside each other; it was read as plain text`,
   'text-twice': () => 'Unexpected text in the front matter: the body is the text, and what stands here is not checked',
-  'json-syntax': (p) => `Unexpected ${p['found']}, expected valid JSON`,
+  'json-syntax': (p) => `Unexpected ${p['found']}, expected ${p['expected']}${didYouMean(p)}`,
+  'duplicate-key': (p) => `Unexpected key "${p['key']}" for the second time in one object; only the first is read`,
+  'misplaced-key': (p) => `Unexpected key "${p['key']}", expected it in ${p['file']}`,
+  'too-many-files': (p) => `Unexpected ${p['found']} files, expected at most ${p['max']}`,
+  'no-text': (p) => `The file ${p['file']} cannot be read: expected text`,
   'missing-file': (p) => `Missing file ${p['file']}`,
   'unexpected-file': (p) =>
     `Unexpected file ${p['file']}, expected policy.json, settings.json, facts.json, lexicons/*.json or clauses/*.json`,

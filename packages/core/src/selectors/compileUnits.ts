@@ -105,42 +105,62 @@ function witnessesOf(detected: Detected, found: readonly Found[], query: UnitQue
   const sorted = [...found].sort((a, b) => a.mark.field - b.mark.field || a.mark.start - b.mark.start);
   const handles = (list: readonly Found[]) => list.map(({ row }) => node(MARK, row));
   if (query.all.length === 1) return handles(sorted);
-  if (query.near === undefined) {
-    const seen = new Set<number>();
-    return handles(sorted.filter(({ list }) => !seen.has(list) && seen.add(list)));
-  }
+  if (query.near === undefined) return handles(firstOfEach(sorted));
   const near = nearest(detected, sorted, query.all.length, query.near);
   return near && handles(near);
 }
 
-/** The first stretch of matches that holds one of every list with at most `near` words between first and last. */
+/**
+ * The first stretch of matches that holds one of every list with at most `near` words between first and last. A window over
+ * the matches: neither of its ends ever goes back, so that it costs no more than there are matches.
+ */
 function nearest(detected: Detected, sorted: readonly Found[], lists: number, near: number): Found[] | undefined {
+  /** How often each list is in the window. */
+  const inside = new Map<number, number>();
+  const between = wordsBetween(detected, sorted);
+  let last = 0;
   for (let first = 0; first < sorted.length; first++) {
-    const seen = new Map<number, Found>();
-    for (let last = first; last < sorted.length && seen.size < lists; last++) {
-      const each = sorted[last]!;
-      if (wordsBetween(detected, sorted[first]!.mark, each.mark, near) > near) break;
-      if (!seen.has(each.list)) seen.set(each.list, each);
+    for (; inside.size < lists && last < sorted.length; last++) {
+      const { list } = sorted[last]!;
+      inside.set(list, (inside.get(list) ?? 0) + 1);
     }
-    if (seen.size === lists) return [...seen.values()];
+    if (inside.size < lists) return undefined;
+    if (between(sorted[first]!.mark, sorted[last - 1]!.mark) <= near) return firstOfEach(sorted.slice(first, last));
+    const { list } = sorted[first]!;
+    const left = inside.get(list)! - 1;
+    if (left > 0) inside.set(list, left);
+    else inside.delete(list);
   }
   return undefined;
 }
 
-/** Words between two matches of a field, counted no further than one past `most`; of different fields more than that. */
-function wordsBetween({ scanned }: Detected, a: Mark, b: Mark, most: number): number {
-  if (a.field !== b.field) return most + 1;
-  const { units, unitsEnd } = scanned.bounds[a.field]!;
+function firstOfEach(found: readonly Found[]): Found[] {
+  const seen = new Set<number>();
+  return found.filter(({ list }) => !seen.has(list) && seen.add(list));
+}
+
+/** Tells how many words stand between two of the matches; between those of different fields without end. */
+function wordsBetween({ scanned }: Detected, sorted: readonly Found[]): (a: Mark, b: Mark) => number {
   const { rows } = scanned.rows.units;
-  let words = 0;
-  for (
-    let unit = firstRow(rows, UNIT.stride, units, unitsEnd, UNIT.start, a.end);
-    unit < unitsEnd && words <= most;
-    unit++
-  ) {
-    const row = unit * UNIT.stride;
-    if (rows[row + UNIT.start]! >= b.start) break;
-    if ((rows[row + UNIT.flags]! & UNIT_WORD) !== 0) words++;
+  /** By field: its first unit that matters, and how many words lie before each unit from there on. */
+  const counts = new Map<number, { from: number; before: number[] }>();
+  const unitAt = (field: number, offset: number) => {
+    const { units, unitsEnd } = scanned.bounds[field]!;
+    return firstRow(rows, UNIT.stride, units, unitsEnd, UNIT.start, offset);
+  };
+  for (const { mark } of sorted) {
+    let count = counts.get(mark.field);
+    if (!count) counts.set(mark.field, (count = { from: unitAt(mark.field, mark.start), before: [0] }));
+    const { from, before } = count;
+    const to = unitAt(mark.field, mark.end);
+    while (from + before.length - 1 < to) {
+      const flags = rows[(from + before.length - 1) * UNIT.stride + UNIT.flags]!;
+      before.push(before.at(-1)! + ((flags & UNIT_WORD) !== 0 ? 1 : 0));
+    }
   }
-  return words;
+  return (a, b) => {
+    if (a.field !== b.field) return Number.POSITIVE_INFINITY;
+    const { from, before } = counts.get(a.field)!;
+    return Math.max(0, before[unitAt(b.field, b.start) - from]! - before[unitAt(a.field, a.end) - from]!);
+  };
 }

@@ -3,4 +3,6 @@ export interface Fault {
   readonly code: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly pointer: string;
+  /** 'key' where the key at the pointer is meant, not its value. */
+  readonly meant?: 'key';
 }

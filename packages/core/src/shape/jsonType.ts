@@ -24,7 +24,16 @@ export const typeNames: Readonly<Record<string, string>> = {
 
 export function jsonType(value: unknown): string {
   if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
+  return isList(value) ? 'array' : typeof value;
+}
+
+/** As `Array.isArray`, which throws for a proxy that was revoked. */
+export function isList(value: unknown): value is unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
 }
 
 export function jsonTypesOf(shape: Shape): string[] {
@@ -46,7 +55,7 @@ export function jsonTypesOf(shape: Shape): string[] {
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 /** At most 80 characters of a value, for messages. */

@@ -52,9 +52,11 @@ export function wallTime(time: number, zone: string): WallTime {
   return { date, day: dayOf(date), minutes: Number(parts['hour']) * 60 + Number(parts['minute']) };
 }
 
-/** Whether a text is a day as YYYY-MM-DD. */
+/** Whether a text is a day as YYYY-MM-DD. `Date.parse` takes 30 February for 2 March. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 export function dayOf(date: string): Day {

@@ -28,7 +28,7 @@ export const frameTypes: Readonly<Record<string, MarkType>> = {
 };
 
 /** Frames that are found by words of one language. */
-const byWords = ['negation', 'reported'] as const;
+export const byWords = ['negation', 'reported'] as const;
 
 /** Matches of one of the lists of `frameWords`, by its name. */
 export type FrameMatches = (list: FrameList) => readonly Match[];
