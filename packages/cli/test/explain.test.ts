@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { folderOf, run } from './run.ts';
 
 const files = {
-  'pack/policy.json': '{ "name": "own", "version": "1.0.0", "settings": { "names": ["Anytown"] } }',
+  'pack/policy.json': '{ "name": "own", "version": "1.0.0" }',
+  'pack/settings.json': '{ "names": ["Anytown"] }',
   'pack/clauses/a.json': `{
   "clause": "a",
   "gist": "No grievances.",

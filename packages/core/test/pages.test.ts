@@ -4,6 +4,8 @@ import { runExamples } from '@postlint/core/testing';
 import { describe, expect, test } from 'vitest';
 import { maxMarksPerField } from '../src/detect/detect.ts';
 import { mostComparisons } from '../src/detect/handleDetector.ts';
+import { flipBounds } from '../src/explain/flips.ts';
+import { fixBounds } from '../src/fix/fixPost.ts';
 import { conditionBounds } from '../src/logic/compileCondition.ts';
 import { valueBounds } from '../src/logic/sizes.ts';
 import { markdownBounds } from '../src/markdown/parseBody.ts';
@@ -101,6 +103,8 @@ test('docs/bounds.md has the numbers of the code, and codes that exist', () => {
     maxEvidence,
     longestInsert,
     longestText,
+    flipBounds.tries,
+    fixBounds.tries,
     markdownBounds.length,
     markdownBounds.runs,
     markdownBounds.depth,

@@ -111,6 +111,7 @@ export function readPackFiles(files: PackFiles): PackFromFiles {
       else {
         const file = (folders as readonly string[]).includes(key) ? `the files of the folder ${key}/` : `${key}.json`;
         const params = { key, file };
+        unread.push({ pointer: toPointer([key]) });
         const fault = { pack: '', code: 'misplaced-key', params, pointer: toPointer([key]), meant: 'key' } as const;
         faults.push(places.locateIn(head, { ...fault, message: toMessage(fault.code, params) }));
       }

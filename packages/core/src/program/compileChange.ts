@@ -5,6 +5,7 @@ import type { RuleInput } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
+import { programBounds } from './bounds.ts';
 import type { Check } from './check.ts';
 import { compileTemplate, type Template } from './template.ts';
 
@@ -36,11 +37,19 @@ export function compileChange(
 ): Change {
   const add = (code: string, params: Fault['params'], ...keys: PathKey[]) =>
     faults.push({ code, params, pointer: toPointer([...path, ...keys]) });
+  const checkLength = (text: unknown, ...keys: PathKey[]): boolean => {
+    const isFine = typeof text !== 'string' || text.length <= programBounds.text;
+    if (!isFine) add('text-too-long', { max: programBounds.text, found: text.length }, ...keys);
+    return isFine;
+  };
   const template = (text: string | undefined, ...keys: PathKey[]) =>
-    text === undefined ? undefined : compileTemplate(text, environment, toPointer([...path, ...keys]), faults);
+    text === undefined || !checkLength(text, ...keys)
+      ? undefined
+      : compileTemplate(text, environment, toPointer([...path, ...keys]), faults);
   const found = kinds.filter((kind) => input[kind] !== undefined);
   if (found.length !== 1) add('one-change', { found });
   const { insert, field } = input;
+  for (const side of ['before', 'after'] as const) checkLength(insert?.[side], 'insert', side);
   if (insert && (insert.before === undefined) === (insert.after === undefined)) add('insert-side', {}, 'insert');
   if (field !== undefined && !changeable.includes(field)) {
     const near = nearest(field, changeable);
