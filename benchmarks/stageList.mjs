@@ -43,7 +43,10 @@ export function listStages(engine) {
     {
       name: 'select, conditions, rules',
       budget: 0.15,
-      run: ({ check }) => engine.evaluate(program, { ...check, derived: new Map() }, options.outcomes).length,
+      run: ({ check }) => {
+        const fresh = { ...check, derived: new Map(), steps: { left: engine.maxSteps } };
+        return engine.evaluate(program, fresh, options.outcomes).length;
+      },
     },
     {
       name: 'report, masking, fingerprints',
@@ -68,7 +71,16 @@ export function listStages(engine) {
     const scanned = { ...engine.keep(engine.scanPost(settled, rows, faults)), known: undefined };
     const detected = engine.detect(scanned, program, faults);
     const counts = engine.countFields(scanned, platform);
-    const check = { detected, post: settled, platform, counts, now, derived: new Map(), faults };
+    const check = {
+      detected,
+      post: settled,
+      platform,
+      counts,
+      now,
+      derived: new Map(),
+      faults,
+      steps: { left: engine.maxSteps },
+    };
     const draft = linter.read(post);
     linter.check(draft, { platform: 'linkedin', now });
     const unmarked = engine.indexMarks(scanned, [], new Set());

@@ -300,7 +300,7 @@ describe('exit codes and wrong use', () => {
       'pack/clauses/a.json': '{\n  "clause": "a"\n  "gist": "A."\n}',
     });
     const { stderr } = await run(['check', 'a.json', '--pack', 'pack'], { cwd: folder });
-    expect(stderr).toContain('pack/clauses/a.json:2:13: Unexpected "gist", expected a comma');
+    expect(stderr).toContain('pack/clauses/a.json:2:16: Unexpected "gist", expected a comma');
   });
 
   test('a pack of one’s own may build on the built-in one', async () => {

@@ -224,6 +224,30 @@ test.each([
   expect(readMarkdown(source).issues).toMatchObject([{ code, effect: 'unchecked', range: { start: { offset } } }]);
 });
 
+test.each([
+  [
+    'media:\n  - kind: video\n    captions: yes',
+    'Unexpected value "yes", expected one of "auto", true, false; did you mean true?',
+  ],
+  [
+    'media:\n  - kind: video\n    captions: No',
+    'Unexpected value "No", expected one of "auto", true, false; did you mean false?',
+  ],
+  [
+    'media:\n  - kind: video\n    captions: atuo',
+    'Unexpected value "atuo", expected one of "auto", true, false; did you mean "auto"?',
+  ],
+  ['media:\n  - kind: image\n    screens: no', 'Unexpected text, expected true or false; did you mean false?'],
+  ['consent: yes', 'Unexpected text, expected true or false or an object; did you mean true?'],
+])('what YAML takes for text is said to be no truth: %j', (head, message) => {
+  const { post } = readMarkdown(`---\nplatform: x\n${head}\n---\nHello`);
+  expect(
+    createLinter({ packs: [] })
+      .check(post)
+      .issues.map((issue) => issue.message),
+  ).toEqual([message]);
+});
+
 test.each(['---\n\nA rule first', 'Text\n---\nkey: value', '---\nplatform: x\ntext: One\n---\n'])(
   '%j is fine',
   (source) => {

@@ -9,8 +9,8 @@ import { fixBounds } from '../src/fix/fixPost.ts';
 import { conditionBounds } from '../src/logic/compileCondition.ts';
 import { valueBounds } from '../src/logic/sizes.ts';
 import { markdownBounds } from '../src/markdown/parseBody.ts';
+import { fileBounds } from '../src/packs/gatherFiles.ts';
 import { jsonBounds } from '../src/packs/parseJson.ts';
-import { fileBounds } from '../src/packs/readPackFiles.ts';
 import { packBounds } from '../src/packs/readShape.ts';
 import { matchBounds } from '../src/phrases/compilePhrases.ts';
 import { longestGap } from '../src/phrases/joinSequence.ts';
@@ -93,6 +93,7 @@ test('docs/bounds.md has the numbers of the code, and codes that exist', () => {
     maxMarksPerField,
     mostComparisons,
     matchBounds.matches,
+    matchBounds.joins,
     matchBounds.disguises,
     maxSteps,
     valueBounds.items,

@@ -95,3 +95,68 @@ describe('phrases', () => {
     );
   });
 });
+
+describe('gaps, against a search through everything', () => {
+  /** Units of a text without sentence ends: words of one letter, and signs. */
+  const units = fc.array(fc.constantFrom('a', 'b', 'c', ';'), { maxLength: 14 });
+  const parts = fc.array(fc.record({ word: fc.constantFrom('a', 'b', 'c'), gap: fc.nat(3) }), {
+    minLength: 2,
+    maxLength: 4,
+  });
+
+  /** The furthest end of the parts from `part` on, the first of them at `unit`; -1 where they do not stand there. */
+  function furthest(
+    text: readonly string[],
+    list: readonly { word: string; gap: number }[],
+    part: number,
+    unit: number,
+  ): number {
+    if (text[unit] !== list[part]!.word) return -1;
+    if (part === list.length - 1) return unit + 1;
+    const { gap } = list[part + 1]!;
+    let best = -1;
+    let words = 0;
+    for (let next = unit + 1; next < text.length && words <= gap; next++) {
+      best = Math.max(best, furthest(text, list, part + 1, next));
+      if (gap === 0) break;
+      if (text[next] !== ';') words++;
+    }
+    return best;
+  }
+
+  test('the longest of those that begin alike, then on behind it', () => {
+    fc.assert(
+      fc.property(units, parts, (text, list) => {
+        const expected: string[] = [];
+        for (let unit = 0; unit < text.length; ) {
+          const end = furthest(text, list, 0, unit);
+          if (end > 0) expected.push(text.slice(unit, end).join(' '));
+          unit = Math.max(end, unit + 1);
+        }
+        const phrase = list
+          .map(({ word, gap }, index) => (index > 0 && gap > 0 ? `~${gap} <${word}>` : `<${word}>`))
+          .join(' ');
+        const lexicons = ['a', 'b', 'c'].map((name) => ({ lexicon: name, language: 'en', phrases: [name] }));
+        const linter = linterOf([{ forbid: phrase }], { lexicons });
+        const found = linter.check({ platform: 'x', text: text.join(' ') }).findings.map((finding) => finding.text!);
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a gap counts words; signs are free, but not without end', () => {
+    const find = (text: string) => linterOf([{ forbid: 'a ~1 b' }]).check({ platform: 'x', text }).findings.length;
+    expect([find('a c b'), find('a c c b'), find(`a ${'; '.repeat(60)}b`), find(`a ${'; '.repeat(70)}b`)]).toEqual([
+      1, 0, 1, 0,
+    ]);
+  });
+});
+
+test('words and references of a phrase are counted together', () => {
+  expect(parsePhrase(Array.from({ length: 16 }, () => '<x>').join(' ~2 '))).toHaveLength(16);
+  expect(parsePhrase(`${'a '.repeat(12)}<x> ${'b '.repeat(4)}`)).toMatchObject({
+    code: 'phrase-words',
+    params: { found: 17 },
+  });
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UNKNOWN } from '../src/facts/unknown.ts';
 import { isOpen } from '../src/time/hours.ts';
-import { addDays, dayOf, isZone, startOfDay, wallTime } from '../src/time/zone.ts';
+import { addDays, dayOf, isDay, isZone, startOfDay, wallTime } from '../src/time/zone.ts';
 
 const london = 'Europe/London';
 const at = (iso: string) => Date.parse(iso);
@@ -79,4 +79,18 @@ describe('hours', () => {
       ),
     ).toEqual([true, false, true, true]);
   });
+});
+
+test.each([
+  ['2026-02-28', true],
+  ['2024-02-29', true],
+  ['2026-02-29', false],
+  ['2026-02-30', false],
+  ['2026-04-31', false],
+  ['2026-13-01', false],
+  ['2026-00-10', false],
+  ['2026-1-1', false],
+  ['2026-01-01T00:00:00Z', false],
+])('%s is a day: %s', (text, expected) => {
+  expect(isDay(text)).toBe(expected);
 });

@@ -69,7 +69,7 @@ const noMarks = () => noMatches;
 function cutPhrases(program: Program, unknown: Set<string>, faults: Fault[]): Matches {
   for (const id of program.lexicons.keys()) unknown.add(id);
   for (const type of ['term', ...byWords]) unknown.add(type);
-  faults.push({ code: 'too-many-matches', params: { max: matchBounds.matches }, pointer: '' });
+  faults.push({ code: 'too-many-matches', params: { ...matchBounds }, pointer: '' });
   return new Map();
 }
 

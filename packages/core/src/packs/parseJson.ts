@@ -282,20 +282,20 @@ function nearWord(found: string): string | undefined {
 }
 
 /**
- * Where to begin to show it: what is missing, a comma, a quote, a bracket, is missing before the place where it shows, so
- * the token before is shown too, and what a bracket that is not there would have held.
+ * Where to begin to show it: what is missing, a comma, a quote, a bracket, is missing before the place where it shows. In
+ * the same line the token before is shown too, at whose quotes it may lie; over a line's end what lies behind that; and
+ * where a bracket may be missing, what it would have held.
  */
-function startOf({ token, last, before, top, root }: Place): number {
+function startOf({ text, token, last, before, top, root }: Place): number {
   // The value was closed too early, somewhere in its last entry.
   if (root) return root.entries?.at(-1)?.key.start ?? root.items?.at(-1)?.start ?? root.start;
-  const previous = last?.type === ',' ? (before ?? last) : last;
-  const near = previous?.start ?? token.start;
-  if (!top) return near;
-  if (token.type === 'end' || token.type === (top.isList ? '}' : ']')) return top.start;
-  if (top.isList) return token.type === ':' ? (top.items.at(-2)?.start ?? top.start) : near;
-  const entry = top.entries.at(-1);
+  if (token.type === 'end' || token.type === (top?.isList ? '}' : ']')) return top?.start ?? 0;
+  if (token.type === ':' && top?.isList) return top.items.at(-2)?.start ?? top.start;
   // `"phrases": "a", "b"]`: the bracket is missing before the value of the key before.
-  const mayBeList = top.expects === 'colon' && token.type === ',';
-  if (mayBeList || token.type === ':') return entry?.key.start ?? top.start;
-  return near;
+  if (token.type === ':' || (token.type === ',' && top?.expects === 'colon'))
+    return top?.entries.at(-1)?.key.start ?? top?.start ?? 0;
+  if (token.type === 'unknown' && top?.expects !== 'comma' && top?.expects !== 'colon') return token.start;
+  const previous = last?.type === ',' ? (before ?? last) : last;
+  if (!previous) return token.start;
+  return text.slice(previous.end, token.start).includes('\n') ? previous.end : previous.start;
 }

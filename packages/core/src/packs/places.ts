@@ -1,59 +1,44 @@
 /** Where in the files of a pack something stands. */
-import { lineStarts, pointAt } from '../report/position.ts';
+import { lineStarts, positionAt } from '../report/position.ts';
 import { fromPointer, toPointer } from '../shape/pointer.ts';
+import type { Part } from './gatherFiles.ts';
 import type { PackFault } from './packFault.ts';
 import type { JsonNode } from './parseJson.ts';
 import type { PackFiles } from './readPackFiles.ts';
 
-/** A file, and the pointer in the pack of what it holds. */
-export interface Part {
-  readonly prefix: string;
-  readonly file: string;
-  /** Undefined where it could not be read. */
-  root: JsonNode | undefined;
-}
-
 export interface Places {
-  readonly range: (file: string, start: number, end: number) => Required<Pick<PackFault, 'range'>>;
+  readonly range: (file: string, start: number, end: number) => NonNullable<PackFault['range']>;
   /** A fault of the pack with its file, and its pointer inside that. */
   readonly locate: (fault: PackFault) => PackFault;
-  /** The same for a fault whose pointer leads into the file already. */
-  readonly locateIn: (file: string, fault: PackFault) => PackFault;
 }
 
-export function createPlaces(files: PackFiles, parts: readonly Part[], nameOf: () => unknown): Places {
+/** `name` is that of the pack. */
+export function createPlaces(files: PackFiles, parts: readonly Part[], name: unknown): Places {
   const starts = new Map<string, number[]>();
+  const byPrefix = new Map(parts.map((part) => [part.prefix, part]));
 
-  function range(file: string, start: number, end: number): { range: NonNullable<PackFault['range']> } {
+  function range(file: string, start: number, end: number): NonNullable<PackFault['range']> {
     let lines = starts.get(file);
-    if (!lines) starts.set(file, (lines = lineStarts(String(files[file] ?? ''))));
-    return { range: { start: pointAt(lines, start), end: pointAt(lines, Math.max(start, end)) } };
+    if (!lines) starts.set(file, (lines = lineStarts(Object.hasOwn(files, file) ? String(files[file]) : '')));
+    return positionAt(lines, start, Math.max(start, end));
   }
 
   function locate(fault: PackFault): PackFault {
     if (!isOwn(fault.pack)) return fault;
     const [first = '', second = ''] = fromPointer(fault.pointer);
-    const part = partAt(toPointer([first, second])) ?? partAt(toPointer([first])) ?? partAt('');
+    const part = byPrefix.get(toPointer([first, second])) ?? byPrefix.get(toPointer([first])) ?? byPrefix.get('');
     if (!part) return fault;
-    return locateIn(part.file, { ...fault, pointer: fault.pointer.slice(part.prefix.length) });
+    const pointer = fault.pointer.slice(part.prefix.length);
+    const place = part.root ? placeOf(part.root, fromPointer(pointer), fault.meant === 'key') : { start: 0, end: 0 };
+    return { ...fault, pointer, file: part.file, range: range(part.file, place.start, place.end) };
   }
-
-  const partAt = (prefix: string) => parts.find((part) => part.prefix === prefix);
 
   /** Of a pack without a name nobody can tell what it goes by: then whatever is of no other is its own. */
   function isOwn(pack: string): boolean {
-    const name = nameOf();
     return typeof name === 'string' && name !== '' ? pack === name : !ofTheHost.includes(pack);
   }
 
-  function locateIn(file: string, fault: PackFault): PackFault {
-    const root = parts.find((part) => part.file === file)?.root;
-    if (!root) return { ...fault, file, ...range(file, 0, 0) };
-    const { start, end } = placeOf(root, fromPointer(fault.pointer), fault.meant === 'key');
-    return { ...fault, file, ...range(file, start, end) };
-  }
-
-  return { range, locate, locateIn };
+  return { range, locate };
 }
 
 /** What faults of the host's own options go by. */

@@ -39,10 +39,11 @@ export type Matches = ReadonlyMap<number, readonly Match[]>;
 const noMatches: readonly Match[] = [];
 
 /**
- * Of one post: matches of all phrases, as they are found, and letters that are tried for words in disguise. A post of a
- * megabyte in which every second word matches lies inside; one word in a thousand lexicons, a million times, does not.
+ * Of one post: matches of all phrases, as they are found; matches that are looked at for phrases with gaps and references;
+ * letters that are tried for words in disguise. A post of a megabyte in which every second word matches lies inside; one
+ * word in a thousand lexicons, a million times, does not.
  */
-export const matchBounds = { matches: 1_000_000, disguises: 10_000_000 } as const;
+export const matchBounds = { matches: 1_000_000, joins: 3_000_000, disguises: 10_000_000 } as const;
 
 interface Compiled {
   readonly source: LexiconSource;
@@ -174,7 +175,7 @@ function matchesOf(
   /** Those of sequences, where there are any. */
   let all: Match[] | undefined;
   for (const sequence of triggered) {
-    const joined = join(sequences[sequence]!, scanned, found, results, marksOf);
+    const joined = join(sequences[sequence]!, scanned, found, results, marksOf, budget);
     budget.matches -= joined.length;
     if (isSpent(budget)) return noMatches;
     if (joined.length === 0) continue;

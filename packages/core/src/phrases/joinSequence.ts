@@ -24,7 +24,7 @@ const noMatches: readonly Match[] = [];
 /**
  * Matches of a sequence: each part after the one before, within its gap, inside one sentence. Of those that begin alike the
  * longest, which is the only one that counts. From the last part to the first, so that each match of a part is looked at
- * once, however many ways there are to go on behind it.
+ * once, however many ways there are to go on behind it. What it looks at is taken from `budget`; past it there is nothing.
  */
 export function join(
   sequence: Sequence,
@@ -32,11 +32,13 @@ export function join(
   found: Found,
   results: ReadonlyMap<number, readonly Match[]>,
   marksOf: (type: string) => readonly Match[],
+  budget: { joins: number },
 ): readonly Match[] {
   const lists: (readonly Match[])[] = [];
   for (const part of sequence.parts) {
     const list = matchesOf(part, scanned, found, results, marksOf);
-    if (list.length === 0) return noMatches;
+    budget.joins -= list.length;
+    if (list.length === 0 || budget.joins < 0) return noMatches;
     lists.push(list);
   }
   /** How far what follows reaches, by the unit it begins with. */
@@ -114,7 +116,18 @@ function matchesOf(
   return marksOf(part.mark!);
 }
 
-function tokenMatches(kind: number, scanned: Scanned): Match[] {
+/** The tokens of a post by their kinds: many phrases ask for the same. */
+const tokensOf = new WeakMap<Scanned, Map<number, readonly Match[]>>();
+
+function tokenMatches(kind: number, scanned: Scanned): readonly Match[] {
+  let byKind = tokensOf.get(scanned);
+  if (!byKind) tokensOf.set(scanned, (byKind = new Map()));
+  let matches = byKind.get(kind);
+  if (!matches) byKind.set(kind, (matches = findTokens(kind, scanned)));
+  return matches;
+}
+
+function findTokens(kind: number, scanned: Scanned): Match[] {
   const { tokens, units } = scanned.rows;
   const matches: Match[] = [];
   scanned.bounds.forEach(({ units: first, unitsEnd }, field) => {

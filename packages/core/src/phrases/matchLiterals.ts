@@ -20,11 +20,12 @@ export interface Literals {
 /** What is left of `matchBounds`, for one post. */
 export interface MatchBudget {
   matches: number;
+  joins: number;
   disguises: number;
 }
 
-export function isSpent({ matches, disguises }: MatchBudget): boolean {
-  return matches < 0 || disguises < 0;
+export function isSpent({ matches, joins, disguises }: MatchBudget): boolean {
+  return matches < 0 || joins < 0 || disguises < 0;
 }
 
 /**

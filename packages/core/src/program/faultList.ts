@@ -53,9 +53,12 @@ export function createFaultList(): FaultList {
     isFull: () => isFull,
     isLong: () => faults.length >= longList,
     addUnread: (pack, list, readAs = new Map()) => {
-      addAll(pack, list);
       const read = new Set(readAs.values());
-      for (const fault of list) if (!read.has(fault.pointer)) unread.add(pack, { pointer: placeOf(fault) });
+      for (const fault of list) {
+        if (unread.explains(pack, fault)) continue;
+        push(pack, fault);
+        if (!read.has(fault.pointer)) unread.add(pack, { pointer: placeOf(fault) });
+      }
       for (const [as, is] of readAs) keys.set(`${pack} ${as}`, is);
     },
     skip: unread.add,

@@ -45,11 +45,12 @@ export function createOperators(options: OperatorOptions): Readonly<Record<strin
       if (places.length === 0) return fail(compiler, 'has-nothing', {});
       const wrong = places.filter((place) => isMeantAsField(args[place]!, place > 0));
       for (const place of wrong) fail({ ...compiler, path: at(place) }, 'unknown-field', unknownField(args[place]!));
-      if (wrong.length > 0) return constant(null);
+      const sound = places.filter((place) => !wrong.includes(place));
       const lexicon = options.addPhrases(
-        places.map((place) => args[place]!),
-        (index) => at(places[index]!),
+        sound.map((place) => args[place]!),
+        (index) => at(sound[index]!),
       );
+      if (wrong.length > 0) return constant(null);
       options.onRead(lexicon);
       const facts = fields.filter((field) => openFields.has(field)).map((field) => options.facts.post.get(field)!);
       // The same for every node of a check, and for every item of a list.

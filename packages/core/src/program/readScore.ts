@@ -88,7 +88,13 @@ function readRow(
     add(faults, place, 'score-row', { found: kinds }, ...keys);
     return undefined;
   }
-  if (row.fact !== undefined && row.each) add(faults, place, 'score-each', {}, ...keys, 'each');
+  if (row.fact !== undefined && row.each)
+    faults.push({
+      code: 'score-each',
+      params: {},
+      pointer: toPointer([...place.path, 'score', ...keys, 'each']),
+      meant: 'key',
+    });
   const counts = readCounts(row, keys, types, place, compiler, faults, reads);
   return counts && { points: row.points, each: row.each ?? false, label: row.label ?? labelOf(row), counts };
 }

@@ -73,13 +73,13 @@ export function resolveLexicons(packs: readonly PackInput[], names: Names, list:
 function checkKeys({ value, pack, path }: Said<LexiconInput>, list: FaultList): void {
   const { lexicon, language, phrases, extends: extended, add, remove } = value;
   if (extended !== undefined) {
-    if (phrases !== undefined) list.add(pack, 'lexicon-phrases', {}, [...path, 'phrases']);
+    if (phrases !== undefined) list.add(pack, 'lexicon-phrases', {}, [...path, 'phrases'], 'key');
     return;
   }
   for (const [key, found] of Object.entries({ lexicon, language, phrases }))
     if (found === undefined) list.add(pack, 'missing-key', { key }, path);
   for (const [key, found] of Object.entries({ add, remove }))
-    if (found !== undefined) list.add(pack, 'lexicon-change', { found: key }, [...path, key]);
+    if (found !== undefined) list.add(pack, 'lexicon-change', { found: key }, [...path, key], 'key');
 }
 
 function addNamed(
@@ -135,8 +135,11 @@ function resolveOne(
   const phrases = createEntries();
   if (!isTooMuch) base?.phrases.forEach(phrases.add);
   saidOf(said, 'phrases', value.phrases).forEach(phrases.add);
+  // Where what it extends is not there, neither are its phrases.
+  const isWhole = value.extends === undefined || (base !== undefined && !isTooMuch);
   for (const change of [said, ...changes]) {
-    for (const found of phrases.remove(change.value.remove ?? [])) addUnknown(found, id, phrases, change, list);
+    const unknown = phrases.remove(change.value.remove ?? []);
+    if (isWhole) for (const index of unknown) addUnknown(index, id, phrases, change, list);
     saidOf(change, 'unless', change.value.unless).forEach((each) => unless.push(each));
     saidOf(change, 'add', change.value.add).forEach(phrases.add);
   }

@@ -63,7 +63,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'operator-failed': (p) => `The operator ${p['operator']} failed (${p['reason']}); what it decides is not known`,
   'too-many-marks': (p) =>
     `More than ${p['max']} marks in one text; what the detector ${p['detector']} looks for is not known`,
-  'too-many-matches': (p) => `More than ${p['max']} matches of phrases; what the lexicons look for is not known`,
+  'too-many-matches': (p) =>
+    `More than ${p['matches']} matches of phrases, ${p['joins']} that may be parts of one, or ${p['disguises']} letters of words in disguise; what the lexicons look for is not known`,
   'too-many-steps': (p) =>
     `The rules take more than ${p['max']} steps, up to ${p['rule']}; what it and the rules behind it decide is not known`,
   'too-many-findings': (p) => `More than ${p['max']} findings of ${p['rule']}; the rest is left out`,

@@ -5,7 +5,6 @@ export function nearest(wrong: string, names: Iterable<string>): string | undefi
   let least = Math.max(1, Math.floor(wrong.length / 3)) + 1;
   const lower = wrong.toLowerCase();
   for (const name of names) {
-    if (Math.abs(name.length - wrong.length) >= least) continue;
     const distance = editDistance(lower, name.toLowerCase(), least);
     if (distance < least) {
       least = distance;
@@ -21,6 +20,7 @@ export function nearest(wrong: string, names: Iterable<string>): string | undefi
  * thousands of names are looked through for one that is near.
  */
 export function editDistance(a: string, b: string, limit = Math.max(a.length, b.length) + 1): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
   let [before, above, row]: number[][] = [[], [], []];
   for (let j = 0; j <= b.length; j++) above![j] = j;
   for (let i = 1; i <= a.length; i++) {
