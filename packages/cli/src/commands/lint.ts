@@ -1,4 +1,5 @@
 /** `postlint lint`: what is wrong with a pack, and what is probably not meant. */
+import { basename, resolve } from 'node:path';
 import type { PackFault } from '@postlint/core';
 import { createColors } from 'picocolors';
 import { BrokenPack } from '../errors.ts';
@@ -35,7 +36,7 @@ async function lint(name: string, cwd: string): Promise<Linted> {
     const { faults, warnings } = lintPack(pack, { packs: others, plugins });
     return { name: pack.name, faults: locate(faults), warnings: locate(warnings) };
   } catch (error) {
-    if (error instanceof BrokenPack) return { name, faults: error.faults, warnings: [] };
+    if (error instanceof BrokenPack) return { name: basename(resolve(cwd, name)), faults: error.faults, warnings: [] };
     throw error;
   }
 }
