@@ -33,7 +33,7 @@ export function listStages(engine) {
     {
       name: 'phrases and detectors',
       budget: 0.33,
-      run: ({ scanned }) => engine.detect(scanned, program, []).marks.length,
+      run: ({ scanned, check: { counts } }) => engine.detect(scanned, program, [], counts).marks.length,
     },
     {
       name: 'counts for one network',
@@ -43,8 +43,10 @@ export function listStages(engine) {
     {
       name: 'select, conditions, rules',
       budget: 0.15,
-      run: ({ check }) =>
-        engine.evaluate(program, { ...check, derived: new Map(), steps: { left: engine.maxSteps } }).length,
+      run: ({ check }) => {
+        const fresh = { ...check, derived: new Map(), steps: { left: engine.maxSteps } };
+        return engine.evaluate(program, fresh, options.outcomes).length;
+      },
     },
     {
       name: 'report, masking, fingerprints',
@@ -65,7 +67,8 @@ export function listStages(engine) {
   function prepare(post) {
     const { post: clean, faults } = engine.readPost(post);
     const settled = engine.settlePost(clean, 'x', program, faults);
-    const scanned = engine.scanPost(settled, engine.createRows(), faults);
+    // No more rows than there are, as in a check; and nothing found in them yet.
+    const scanned = { ...engine.keep(engine.scanPost(settled, rows, faults)), known: undefined };
     const detected = engine.detect(scanned, program, faults);
     const counts = engine.countFields(scanned, platform);
     const check = {
@@ -92,7 +95,7 @@ export function listStages(engine) {
       bareUnmarked,
       check,
       draft,
-      outcomes: engine.evaluate(program, check),
+      outcomes: engine.evaluate(program, check, options.outcomes),
     };
   }
 

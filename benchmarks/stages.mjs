@@ -2,11 +2,12 @@
 import { loadStages } from './bundle.mjs';
 import { createCorpus, longPosts, shortPosts } from './corpus.mjs';
 import { printFigures } from './figures.mjs';
-import { median, time } from './measure.mjs';
+import { median, settle, time } from './measure.mjs';
 import { startPeer } from './peers.mjs';
 import { listStages, options } from './stageList.mjs';
 
-const slices = 15;
+/** Slices are small, so that the items of a stage are as near at hand as what a check has just made. */
+const slices = 40;
 const { linter, stages, prepare } = listStages(await loadStages());
 const { now } = options;
 let sink = 0;
@@ -35,6 +36,7 @@ async function measureShort() {
   const peers = { tt: await startPeer('twitterText', shortPosts), remark: await startPeer('remarkParse', shortPosts) };
   const found = await inRounds(createCorpus(shortPosts), async (posts, from, to) => {
     const items = posts.map(prepare);
+    settle();
     const before = await peers.tt.measure(from, to);
     const took = stages.map(({ run }) => microsecondsOf(items, run));
     // Half before and half after ours: the machine's speed changes while a round lasts.

@@ -30,6 +30,41 @@ export function checkReport(linter, post, options) {
   return report;
 }
 
+/** A fix raises nothing that was not there, and once is enough. */
+export function checkFix(linter, given, options) {
+  linter.fix(given, options);
+  // What can be read only once, or not at all, is no post one could give back.
+  const post = plainOf(given);
+  if (post === undefined) return;
+  const before = linter.check(post, options);
+  const fixed = linter.fix(post, options);
+  const again = linter.fix(fixed.post, options);
+  must(JSON.stringify(again.post) === JSON.stringify(fixed.post), 'fixing twice is not fixing once');
+  must(fixed.report.findings.length <= before.findings.length, 'a fix raised a finding');
+  for (const key of Object.keys(before.tally))
+    must(fixed.report.tally[key] <= before.tally[key], 'a fix made it worse');
+}
+
+function plainOf(value) {
+  try {
+    return JSON.parse(JSON.stringify(value));
+  } catch {
+    return undefined;
+  }
+}
+
+/** An explanation is plain JSON, and its outcome that of the check. */
+export function checkExplain(linter, post, options) {
+  const [rule] = linter.rules;
+  if (rule === undefined) return;
+  const explanation = linter.explain(post, rule, options);
+  must(JSON.stringify(JSON.parse(JSON.stringify(explanation))) === JSON.stringify(explanation), 'no plain explanation');
+  must(
+    explanation.flips.every(({ outcome }) => outcome !== explanation.outcome),
+    'a flip that flips nothing',
+  );
+}
+
 function checkPlace({ at, position, text }, post, { reveal }) {
   if (!position) return;
   const { start, end } = position;

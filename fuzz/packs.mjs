@@ -60,6 +60,34 @@ function from(random, list, good) {
   return random.chance(0.93) ? list[random.below(good)] : random.pick(list);
 }
 
+const changes = [
+  { replace: 'say where' },
+  { delete: true },
+  { append: '{{settings.names}}' },
+  { insert: { after: true, text: '!' } },
+  { append: 'Views my own.', field: 'title' },
+  { replace: '{{node.text}}{{node.text}}' },
+  { replace: 'a', append: 'b' },
+  {},
+];
+
+function changeOf(random) {
+  return from(random, changes, 6);
+}
+
+function scoreOf(random, condition) {
+  const row = () => ({
+    ...random.pick([{ lexicon: 'x' }, { find: from(random, phrases, 11) }, { find: 'hashtag' }, { fact: condition() }]),
+    points: random.below(7) - 2,
+    ...(random.chance(0.1) && { each: true }),
+  });
+  return {
+    within: from(random, ['sentence', 'next', 'paragraph', 'field', 'post', 'page'], 5),
+    levels: from(random, [{ warning: 1, error: 3 }, { info: 1 }, { error: 2, warning: 4 }], 2),
+    evidence: Array.from({ length: 1 + random.below(3) }, row),
+  };
+}
+
 export function packOf(random) {
   const rule = (id) => {
     const made = {
@@ -73,7 +101,7 @@ export function packOf(random) {
     };
     const condition = () => (random.chance(0.95) ? from(random, conditions, 8) : anything(random));
     const list = () => Array.from({ length: 1 + random.below(3) }, () => from(random, phrases, 11));
-    switch (random.below(9)) {
+    switch (random.below(10)) {
       case 0:
         made.forbid = Array.from({ length: 1 + random.below(3) }, () =>
           random.chance(0.95) ? from(random, phrases, 11) : textOf(random),
@@ -105,10 +133,15 @@ export function packOf(random) {
       case 7:
         Object.assign(made, { confirm: 'All is well.', when: condition() });
         break;
+      case 8:
+        made.score = scoreOf(random, condition);
+        break;
       default:
         made.select = from(random, selectors, 10);
     }
     if (random.chance(0.3)) made.applies = { account: ['personal'], if: condition() };
+    if (random.chance(0.3) && !made.prefer) made.fix = changeOf(random);
+    if (random.chance(0.2)) made.suggest = ['say where', changeOf(random)];
     // Only the later to the first: a circle is refused, and one that yields to itself now and then shows it.
     if (id !== 'r0' || random.chance(0.03))
       made.yieldsTo = from(random, [['r0'], { rules: ['r0'], within: 'post' }, ['r1', 'r9']], 2);
@@ -135,7 +168,16 @@ export function packOf(random) {
         strict: random.chance(0.5),
         phrases: ['flu clinic', 'click', random.chance(0.9) ? 'views ~3 own' : random.pick(phrases)],
       },
-      { lexicon: 'colleague', language: 'en', phrases: ['boss', 'manager'] },
+      { lexicon: 'colleague', language: 'en', phrases: ['boss', { phrase: 'manager', weight: 2 }] },
+      from(
+        random,
+        [
+          { extends: 'x', add: ['clinics'] },
+          { lexicon: 'y', extends: 'x', remove: ['click'] },
+          { extends: 'z', remove: ['nothing'] },
+        ],
+        2,
+      ),
     ],
     clauses: [
       {

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createLinter, PackError } from '@postlint/core';
 import icb from '@postlint/preset-icb';
-import { checkPrototypes, checkReport, must } from './laws.mjs';
+import { checkExplain, checkFix, checkPrototypes, checkReport, must } from './laws.mjs';
 import { packOf } from './packs.mjs';
 import { postOf } from './posts.mjs';
 import { createRandom } from './random.mjs';
@@ -36,6 +36,10 @@ function runOne(one) {
     const post = postOf(random);
     const report = checkReport(linter, post, options);
     counts.findings += report.findings.length;
+    if (i === 0) {
+      checkFix(linter, post, options);
+      checkExplain(linter, post, options);
+    }
     const draft = linter.read(post);
     draft.tree();
     must(

@@ -4,8 +4,16 @@ import { nearest } from '@postlint/core';
 import { checkCommand } from './commands/check.ts';
 import { BrokenPack, UsageError } from './errors.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
-import { checkHelp, help } from './help.ts';
-import { parseCheckArguments } from './parseArguments.ts';
+import { help, helpOf } from './help.ts';
+import {
+  parseCheckArguments,
+  parseEvaluateArguments,
+  parseExplainArguments,
+  parseLintArguments,
+  parseRecordArguments,
+  parseTestArguments,
+  parseWaiveArguments,
+} from './parseArguments.ts';
 import { version } from './version.ts';
 
 /** The world a command runs in; a test hands in its own. */
@@ -16,6 +24,8 @@ export interface RunContext {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Ends what would go on until it is stopped (`test --watch`). */
+  readonly signal?: AbortSignal;
 }
 
 const processContext = (): RunContext => ({
@@ -27,7 +37,7 @@ const processContext = (): RunContext => ({
   now: () => new Date(),
 });
 
-const verbs = ['check', 'help'];
+const verbs = ['check', 'lint', 'explain', 'test', 'waive', 'record', 'evaluate', 'help'];
 
 export async function run(argv: readonly string[], context: RunContext = processContext()): Promise<ExitCode> {
   const { stdout, stderr } = context;
@@ -60,15 +70,29 @@ async function dispatch(argv: readonly string[], context: RunContext): Promise<E
     stdout.write(`${version}\n`);
     return exitCodes.fine;
   }
-  if (verb === 'help' || (verb === 'check' && (rest.includes('--help') || rest.includes('-h')))) {
-    stdout.write(verb === 'help' && rest[0] !== 'check' ? help : checkHelp);
+  if (verb === 'help' || rest.includes('--help') || rest.includes('-h')) {
+    stdout.write(Object.hasOwn(helpOf, topic(verb, rest)) ? helpOf[topic(verb, rest)]! : help);
     return exitCodes.fine;
   }
   if (verb === 'check') return checkCommand(parseCheckArguments(rest), context);
+  if (verb === 'lint') return (await import('./commands/lint.ts')).lintCommand(parseLintArguments(rest), context);
+  if (verb === 'explain')
+    return (await import('./commands/explain.ts')).explainCommand(parseExplainArguments(rest), context);
+  if (verb === 'record')
+    return (await import('./commands/record.ts')).recordCommand(parseRecordArguments(rest), context);
+  if (verb === 'test') return (await import('./commands/test.ts')).testCommand(parseTestArguments(rest), context);
+  if (verb === 'waive') return (await import('./commands/waive.ts')).waiveCommand(parseWaiveArguments(rest), context);
+  if (verb === 'evaluate')
+    return (await import('./commands/evaluate.ts')).evaluateCommand(parseEvaluateArguments(rest), context);
   const near = nearest(verb, verbs);
   throw new UsageError(
     `Unknown command "${verb}"${near ? `; did you mean "${near}"?` : '.'} Commands: ${verbs.join(', ')}. See postlint --help.`,
   );
+}
+
+/** What help is asked for: `help lint`, `lint --help`. */
+function topic(verb: string, rest: readonly string[]): string {
+  return verb === 'help' ? (rest[0] ?? '') : verb;
 }
 
 /** Waits until what was written has left, so that an exit cuts nothing off. */

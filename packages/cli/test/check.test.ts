@@ -314,3 +314,10 @@ describe('exit codes and wrong use', () => {
     expect(ndjson(stdout)[0]!.findings.map(({ rule }) => rule)).toEqual(['own/r', 'icb/disclaimer']);
   });
 });
+
+test('who stands in the folder of a pack and names none is told which policy is used', async () => {
+  const cwd = folderOf({ 'policy.json': '{}', 'a.json': post('Hello') });
+  const { stderr } = await run(['check', 'a.json'], { cwd });
+  expect(stderr).toBe('postlint: checked against icb; for the pack of this folder say --pack .\n');
+  expect((await run(['check', 'a.json', '--pack', 'icb'], { cwd })).stderr).toBe('');
+});

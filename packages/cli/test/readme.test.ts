@@ -37,8 +37,16 @@ describe('README.md tells the truth', () => {
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
     'docs/decisions.md',
+    'docs/evaluate.md',
+    'docs/quality.md',
     'docs/tree.md',
     'docs/phrases.md',
+    'docs/rules.md',
+    'docs/reference.md',
+    'docs/post.md',
+    'docs/platforms.md',
+    'docs/new-network.md',
+    'packages/platforms/README.md',
     'examples/README.md',
   ])('the links of %s lead somewhere', (file) => {
     const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target!);

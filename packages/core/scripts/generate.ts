@@ -1,21 +1,15 @@
 /**
- * Writes what is made from the zod descriptions: the shapes that the run time reads with, and the JSON
- * Schemas that editors and other languages use. Run with `pnpm generate`; CI checks that nothing is stale.
+ * Writes what is made from the zod descriptions: the shapes that the run time reads with, the JSON Schemas that editors
+ * and other languages use, and the pages of the reference. Run with `pnpm generate`; CI checks that nothing is stale.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import tlds from 'tlds';
-import { z } from 'zod';
-import {
-  clauseSchema,
-  factsSchema,
-  lexiconSchema,
-  packSchema,
-  policySchema,
-  settingsSchema,
-} from '../src/schema/pack.ts';
+import type { z } from 'zod';
+import { packSchema } from '../src/schema/pack.ts';
 import { postSchema } from '../src/schema/post.ts';
-import { reportSchema } from '../src/schema/report.ts';
 import { toShape } from '../src/schema/toShape.ts';
+import { toJsonSchemas } from './jsonSchemas.ts';
+import { postPage, referencePage } from './pages.ts';
 import { readerSource } from './readerSource.ts';
 
 const root = new URL('..', import.meta.url);
@@ -24,21 +18,12 @@ writeShape('src/post/postShape.generated.ts', 'postShape', postSchema);
 write('src/post/readValidPost.generated.ts', readerSource('readValidPost', toShape(postSchema)));
 writeShape('src/packs/packShape.generated.ts', 'packShape', packSchema);
 
-const schemas = {
-  post: postSchema,
-  report: reportSchema,
-  pack: packSchema,
-  policy: policySchema,
-  settings: settingsSchema,
-  facts: factsSchema,
-  lexicon: lexiconSchema,
-  clause: clauseSchema,
-};
 mkdirSync(new URL('schema/', root), { recursive: true });
-for (const [name, schema] of Object.entries(schemas)) {
-  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  write(`schema/${name}.schema.json`, `${JSON.stringify({ title: `Postlint ${name}`, ...json }, null, 2)}\n`);
-}
+const schemas = toJsonSchemas();
+for (const [name, schema] of Object.entries(schemas))
+  write(`schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+write('../../docs/reference.md', referencePage(schemas));
+write('../../docs/post.md', postPage(schemas));
 
 function writeShape(file: string, name: string, schema: z.ZodType): void {
   const shape = JSON.stringify(toShape(schema), null, 1).replaceAll(/"([A-Za-z_]\w*)":/g, '$1:');

@@ -5,11 +5,11 @@
 import { countFields } from './counts/countFields.ts';
 import { detect } from './detect/detect.ts';
 import { readAs, type Scanned, scanPost } from './draft/scanned.ts';
-import type { Platform } from './plugins.ts';
 import { type Given, readPost } from './post/readPost.ts';
 import { settlePost } from './post/settlePost.ts';
 import { type Check, maxSteps } from './program/check.ts';
 import { evaluate } from './program/evaluate.ts';
+import type { Network } from './program/network.ts';
 import { networkName } from './program/networkName.ts';
 import type { Program } from './program/program.ts';
 import { type ReportOptions, toReport } from './report/toReport.ts';
@@ -47,25 +47,31 @@ export interface CheckOptions extends ReportOptions {
 }
 
 /** ─▶ detect ─▶ evaluate ─▶ toReport: for one network. */
-export function check(
-  { scanned: read, faults: before, readable }: ReadResult,
+export function check(result: ReadResult, program: Program, options: CheckOptions): Report {
+  const faults = [...result.faults];
+  const state = stateOf(result, program, options, faults);
+  return toReport(program, state, result.readable ? evaluate(program, state, options.outcomes) : [], faults, options);
+}
+
+/** ─▶ detect: what rules look at. What goes wrong on the way is added to `faults`. */
+export function stateOf(
+  { scanned: read }: ReadResult,
   program: Program,
-  options: CheckOptions,
-): Report {
-  const faults = [...before];
-  const network =
-    options.platform === undefined ? read.post.platform : networkName(options.platform, program.platforms);
+  { now, platform: named }: Pick<CheckOptions, 'now' | 'platform'>,
+  faults: Fault[],
+): Check {
+  const network = named === undefined ? read.post.platform : networkName(named, program.platforms);
   const post = settlePost(read.post, network, program, faults);
   const platform = platformOf(post.platform, program, faults);
   const scanned: Scanned = { ...readAs(read, syntaxOf(post.platform, program)), post };
-  const detected = detect(scanned, program, faults);
-  const counts = countFields(scanned, platform);
+  const { settings } = program;
+  const counts = countFields(scanned, platform, settings);
+  const detected = detect(scanned, program, faults, counts);
   const steps = { left: maxSteps };
-  const state: Check = { detected, post, platform, counts, now: options.now, derived: new Map(), faults, steps };
-  return toReport(program, state, readable ? evaluate(program, state) : [], faults, options);
+  return { detected, post, platform, settings, counts, now, derived: new Map(), faults, steps };
 }
 
-function platformOf(name: string, { platforms, defaultPlatform }: Program, faults: Fault[]): Platform {
+function platformOf(name: string, { platforms, defaultPlatform }: Program, faults: Fault[]): Network {
   const known = platforms.get(name);
   if (!known && name !== 'default' && platforms.size > 0) {
     const near = nearest(name, platforms.keys());

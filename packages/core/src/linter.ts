@@ -1,17 +1,24 @@
 /** Makes linters: packs, settings and plugins are compiled once; then posts are checked, as many as one likes. */
-import { check, type ReadResult, read } from './check.ts';
+import { check, type ReadResult, read, stateOf } from './check.ts';
 import { detect } from './detect/detect.ts';
 import { keep, type Scanned } from './draft/scanned.ts';
+import { explainRule } from './explain/explain.ts';
+import type { Explanation, ReadSetting } from './explain/explanation.ts';
+import { originOfSetting } from './explain/origins.ts';
+import { type FixResult, fixPost } from './fix/fixPost.ts';
 import { PackError } from './packs/packFault.ts';
 import type { Plugin, Preset } from './plugins.ts';
-import { readGiven } from './post/readPost.ts';
+import { readGiven, readPost } from './post/readPost.ts';
 import { compileProgram } from './program/compileProgram.ts';
+import type { Outcome } from './program/evaluate.ts';
 import type { Clause, Program } from './program/program.ts';
 import { failedReport } from './report/failedReport.ts';
 import { createMask } from './report/mask.ts';
+import { toMessage } from './report/messages.ts';
 import { createRows, type Rows } from './scan/rows.ts';
 import type { OverridesInput, PackInput, PostInput, Report, SettingsInput } from './schema/types.ts';
 import { reasonOf } from './shape/jsonType.ts';
+import { nearest } from './shape/nearest.ts';
 import type { PostNode } from './tree/nodes.ts';
 import { toTree } from './tree/toTree.ts';
 
@@ -65,6 +72,18 @@ export interface Linter {
   readonly clauses: ReadonlyMap<string, Clause>;
   /** The clause of a rule, by its full id: what a front end quotes beside a finding. */
   readonly clauseOf: (rule: string) => Clause | undefined;
+  /**
+   * Why a rule did what it did with a post, and what would have changed it. Takes a post or a draft of this linter, and the
+   * full id of a rule. Throws a `RangeError` where no rule of that id runs.
+   */
+  readonly explain: (post: unknown, rule: string, request?: CheckRequest) => Explanation;
+  /**
+   * Makes the fixes of a report, checks again, and takes back what makes anything worse. The post that was given is not
+   * changed. Never throws.
+   */
+  readonly fix: (post: unknown, request?: CheckRequest) => FixResult;
+  /** The value of a setting, e.g. `hours.office`, and the pack (or "host") it comes from. */
+  readonly setting: (path: string) => ReadSetting | undefined;
   /** Full ids of the rules that run. */
   readonly rules: readonly string[];
   /** The networks there are profiles for. */
@@ -78,7 +97,8 @@ export function createLinter(options: LinterOptions): Linter {
   return linterOf(program, options);
 }
 
-function linterOf(program: Program, options: LinterOptions): Linter {
+/** A linter of a program that is compiled already. */
+export function linterOf(program: Program, options: LinterOptions): Linter {
   const given = options.given && readGiven(options.given);
   const drafts = new WeakMap<Draft, ReadResult>();
   // Rows are used over and over; a check started inside another one (by a getter, a plugin) gets rows of its own.
@@ -122,6 +142,29 @@ function linterOf(program: Program, options: LinterOptions): Linter {
     }
   }
 
+  function explain(post: unknown, id: string, request: CheckRequest): Explanation {
+    const rule = program.rules.find((each) => each.id === id);
+    if (!rule) {
+      const near = nearest(
+        id,
+        program.rules.map((each) => each.id),
+      );
+      throw new RangeError(toMessage('unknown-rule', { found: id, ...(near && { near }) }));
+    }
+    const result =
+      drafts.get(post as Draft) ?? read(post, createRows(), program, { given, platform: request.platform });
+    const own = drafts.has(post as Draft) ? result.scanned.post : readPost(post).post;
+    return explainRule({
+      program,
+      rule,
+      check: stateOf(result, program, { now: readNow(request.now).now, platform: request.platform }, []),
+      own,
+      given,
+      reveal: request.reveal ?? false,
+      outcomeOf: (changed) => outcomeIn(checkOne(changed, { ...request, outcomes: true }), id),
+    });
+  }
+
   return {
     check: (post, request = {}) => checkOne(post, request),
     checkAll: (post, platforms, request = {}) => platforms.map((platform) => checkOne(post, { ...request, platform })),
@@ -133,17 +176,34 @@ function linterOf(program: Program, options: LinterOptions): Linter {
       let tree: PostNode | undefined;
       const draft: Draft = {
         kind: 'postlint-draft',
-        tree: () => (tree ??= toTree(detect(result.scanned, program, []))),
+        // Whoever walks a tree may look at any mark.
+        tree: () => (tree ??= toTree(detect(result.scanned, { ...program, watched: undefined }, []))),
         masked: (pointer) => maskedField(result.scanned, program, pointer),
       };
       drafts.set(draft, result);
       return draft;
     },
+    explain: (post, id, request = {}) => explain(post, id, request),
+    fix: (post, request = {}) => {
+      try {
+        return fixPost(post, (changed) => checkOne(changed, request));
+      } catch (error) {
+        // A post that can be read only once is no post one could give back.
+        return { post, applied: [], skipped: [], edits: [], report: failedReport(program, reasonOf(error)) };
+      }
+    },
+    setting: (path) => originOfSetting(program, path),
     clauses: program.clauses,
     clauseOf: (rule) => program.clauseOf.get(rule),
     rules: program.rules.map(({ id }) => id),
     platforms: [...program.platforms.keys()],
   };
+}
+
+/** The outcome of a rule, or that it asks for a confirmation. */
+function outcomeIn({ confirmations, outcomes = [] }: Report, id: string): Outcome | 'confirms' {
+  if (confirmations.some(({ rule, given }) => rule === id && given === false)) return 'confirms';
+  return outcomes.find(({ rule }) => rule === id)?.outcome ?? 'cannotTell';
 }
 
 function maskedField(scanned: Scanned, program: Program, pointer: string): string | undefined {

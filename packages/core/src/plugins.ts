@@ -1,11 +1,14 @@
 /** What plugins are made of: platforms, detectors, operators, facts and packs. Plugins are code and are trusted. */
 
+import type { FieldCounts } from './counts/countFields.ts';
 import type { Mark } from './detect/mark.ts';
 import type { Field } from './draft/field.ts';
+import type { Platform } from './platform.ts';
 import type { MediaItem, Post } from './post/post.ts';
 import type { TokenType } from './scan/rows.ts';
-import type { Syntax } from './scan/syntax.ts';
 import type { FactRowInput, PackInput } from './schema/pack.ts';
+
+export type { Platform } from './platform.ts';
 
 export interface Plugin {
   readonly name: string;
@@ -26,60 +29,6 @@ export function definePlugin<const P extends Plugin>(plugin: P): P {
 export interface Preset {
   readonly pack: PackInput;
   readonly plugins: readonly Plugin[];
-}
-
-/** How sure a fact is. What is `unverified` never gives more than `info`. */
-export type Confidence = 'official' | 'official-quoted' | 'source-code' | 'third-party' | 'conflict' | 'unverified';
-
-/** Where a fact comes from. */
-export interface Source {
-  readonly confidence: Confidence;
-  /** Title and place of the source. */
-  readonly source: string;
-  /** The day it was read, e.g. 2026-11-22. */
-  readonly read: string;
-}
-
-/** A limit on the length of a text. */
-export interface Limit extends Source {
-  /** The dotted field name it limits, e.g. text, media.alt. */
-  readonly field: string;
-  readonly max: number;
-  readonly count: Counter;
-  /** Limits that hold only under a subscription or on a part of the network. */
-  readonly tier?: string;
-  readonly surface?: string;
-}
-
-/** A counting method: how a network measures a text. */
-export interface Counter {
-  /** What is counted, e.g. "weighted characters". */
-  readonly unit: string;
-  readonly count: (field: CountedText) => number;
-}
-
-/** What a counting method may read. Offsets are UTF-16. */
-export interface CountedText {
-  readonly text: string;
-  /** Calls back for each token, in order. */
-  readonly tokens: (visit: (type: TokenType, start: number, end: number) => void) => void;
-}
-
-/** Whether a network carries descriptions for a kind of media. */
-export interface AltSupport extends Source {
-  readonly kind: MediaItem['kind'];
-  readonly supported: boolean | 'unknown';
-}
-
-export interface Platform {
-  /** The name posts use, e.g. x. The one called `default` serves every unknown name. */
-  readonly name: string;
-  readonly title: string;
-  readonly aliases?: readonly string[];
-  readonly limits: readonly Limit[];
-  readonly alt: readonly AltSupport[];
-  /** What is a hashtag, a mention or a link there; as on X where it is absent. */
-  readonly syntax?: Syntax & Source;
 }
 
 export interface Detector {
@@ -114,16 +63,32 @@ export interface ReportedMark {
   readonly end?: number;
   readonly label?: string;
   readonly attributes?: Readonly<Record<string, unknown>>;
+  /** For detectors on posts: JSON Pointer of the field or media item it is in; the post itself where it is absent. */
+  readonly at?: string;
+}
+
+/** A text of a post, for detectors on posts. */
+export interface DetectorField {
+  readonly field: Field;
+  readonly tokens: (visit: (type: TokenType, start: number, end: number) => void, only?: readonly TokenType[]) => void;
+  /** Whether it has a token of this type. */
+  readonly has: (type: TokenType) => boolean;
+  /** Its lengths as the network counts them; undefined where it has no known limit. */
+  readonly counts: FieldCounts | undefined;
 }
 
 export interface DetectorContext {
   readonly post: Post;
   readonly platform: string;
+  /** What is known of the network; the default profile where nothing is. */
+  readonly profile: Platform;
   readonly settings: Readonly<Record<string, unknown>>;
   /** The field, for detectors on fields. */
   readonly field?: Field;
   readonly text: string;
   readonly media?: MediaItem;
+  /** For detectors on posts: every text of the post that is not somebody else's. */
+  readonly fields: () => readonly DetectorField[];
   readonly tokens: (visit: (type: TokenType, start: number, end: number) => void) => void;
   /** Marks of earlier detectors and lexicons, in this field. */
   readonly marks: (type: string) => readonly Mark[];

@@ -181,7 +181,10 @@ describe('conditions', () => {
   test('too many operators and values: one fault, at the first too many', () => {
     const and = Array.from({ length: 20_000 }, () => ({ '==': [1, 2] }));
     expect(faultsOf({ when: { and } })).toEqual([expect.stringMatching(/^condition-too-large \/when\/and\/\d+/)]);
-    const rules = Array.from({ length: 60 }, () => ({ when: { and: and.slice(0, 1500) } }));
+    // Conditions that are the same are one.
+    const rules = Array.from({ length: 60 }, (_, rule) => ({
+      when: { and: [...and.slice(0, 1500), { '==': [1, rule] }] },
+    }));
     const found = attempt(packOf(rules));
     expect(found).toEqual([expect.stringMatching(/^conditions-too-large \/clauses\/0\/rules\/\d+\/when/)]);
   });
@@ -865,7 +868,11 @@ describe('posts that are made to be slow', () => {
   });
 
   test('a thousand rules that select every word of a long text stop at the bound', () => {
-    const rules = Array.from({ length: 1_000 }, () => ({ select: 'word' }));
+    // Rules that ask the same are asked once: these are not.
+    const rules = Array.from({ length: 1_000 }, (_, rule) => ({
+      select: 'word',
+      when: { '!=': [{ var: 'node.text' }, `${rule}`] },
+    }));
     const { codes, verdict } = checkWith(rules, { text: many(200_000, 'a ') });
     expect(codes).toContain('too-many-steps');
     expect(verdict).toBe('block');
@@ -965,6 +972,102 @@ describe('plugins', () => {
     const { faults } = readPack(packOf([]), { plugins: [{ name: 'p', version: '1', detectors }] });
     expect(faults).toMatchObject([
       { code: 'detector-cycle', pack: 'e', pointer: '/needs/0', params: { found: ['d', 'e', 'd'] } },
+    ]);
+  });
+});
+
+describe('lexicons that extend others, scores, changes', () => {
+  const plain = (lexicon: string, phrases: string[]) => ({ lexicon, language: 'en', phrases });
+
+  test('a chain of ten thousand lexicons is no danger, and what it copies is bounded', () => {
+    const chain = Array.from({ length: 9_000 }, (_, index) => ({
+      lexicon: `l${index}`,
+      extends: `l${index + 1}`,
+      add: [`word${index}`],
+    }));
+    const found = attempt(packOf([{ forbid: 'x' }], { lexicons: [...chain, plain('l9000', ['end'])] }));
+    expect(found).toEqual([
+      expect.stringMatching(/^too-many-phrases \/lexicons\/\d+\/extends$/),
+      expect.stringMatching(/^too-many-phrases \/lexicons\/\d+\/add\/0$/),
+    ]);
+  });
+
+  test('ten thousand lexicons in a circle: one fault', () => {
+    const circle = Array.from({ length: 9_000 }, (_, index) => ({
+      lexicon: `l${index}`,
+      extends: `l${(index + 1) % 9_000}`,
+    }));
+    expect(attempt(packOf([{ forbid: 'x' }], { lexicons: circle }))).toEqual(['lexicon-cycle /lexicons/0/extends']);
+  });
+
+  test('a large lexicon that is changed thousands of times costs what is changed', () => {
+    const large = plain(
+      'large',
+      Array.from({ length: 50_000 }, (_, index) => `w${index}`),
+    );
+    const changes = Array.from({ length: 9_000 }, (_, index) => ({
+      extends: 'large',
+      add: [`a${index}`],
+      remove: [`w${index}`],
+    }));
+    expect(attempt(packOf([{ forbid: '<large>' }], { lexicons: [large, ...changes] }))).toHaveProperty('check');
+  });
+
+  test('a hundred thousand phrases to remove that are not there: a bounded number of faults', () => {
+    const large = plain(
+      'large',
+      Array.from({ length: 50_000 }, (_, index) => `w${index}`),
+    );
+    const remove = Array.from({ length: 100_000 }, (_, index) => `v${index}`);
+    const found = attempt(packOf([{ forbid: 'x' }], { lexicons: [large, { extends: 'large', remove }] }));
+    expect(found).toHaveLength(programBounds.faults + 1);
+  });
+
+  test('a thousand rules that read a large lexicon take it once for their digests', () => {
+    const large = plain(
+      'large',
+      Array.from({ length: 100_000 }, (_, index) => `w${index}`),
+    );
+    const rules = Array.from({ length: 1_000 }, () => ({ select: 'term[lexicon=large]', confirm: 'Is it so?' }));
+    const { verdict } = checkWith(rules, { text: 'w5', answers: { 'test/rule0': 'yes' } }, { lexicons: [large] });
+    expect(verdict).not.toBe('internal');
+  });
+
+  const levels = { error: 5 };
+  const evidence = (length: number) => Array.from({ length }, () => ({ lexicon: 'a', points: 1, each: true }));
+  test('scores of many rows over many matches stop at the bound', () => {
+    const rules = Array.from({ length: 100 }, () => ({ score: { levels, evidence: evidence(100) } }));
+    const lexicons = [plain('a', ['a'])];
+    const { codes, outcomes } = checkWith(rules as never, { text: 'a b. '.repeat(5_000) }, { lexicons });
+    expect(codes).toEqual(expect.arrayContaining(['too-many-steps']));
+    expect(outcomes).toContain('cannotTell');
+    expect(outcomes).not.toContain('passed');
+  });
+
+  test('a score of a lexicon of two hundred thousand weights that is not looked for', () => {
+    const weights = Array.from({ length: 150_000 }, (_, index) => ({ phrase: `w${index}`, weight: index % 7 }));
+    const score = { levels, evidence: [{ lexicon: 'heavy', points: 1 }] };
+    const lexicons = [{ lexicon: 'heavy', language: 'en', phrases: weights }];
+    const { outcomes } = checkWith([{ score } as never], { text: 'Hallo', language: 'de' }, { lexicons });
+    expect(outcomes).toEqual(['cannotTell']);
+  });
+
+  test('conditions of scores count with the others', () => {
+    const and = Array.from({ length: 6_000 }, () => ({ '==': [1, 2] }));
+    expect(faultsOf({ score: { levels, evidence: [{ fact: { and }, points: 5 }] } })).toEqual([
+      expect.stringMatching(/^condition-too-large \/score\/evidence\/0\/fact\/and\/\d+/),
+    ]);
+  });
+
+  test('texts of changes are bounded', () => {
+    const long = 'x'.repeat(programBounds.text + 1);
+    expect(faultsOf({ forbid: 'a', fix: { replace: long } })).toEqual(['text-too-long /fix/replace']);
+    expect(faultsOf({ forbid: 'a', suggest: ['b', { append: long, field: 'text' }] })).toEqual([
+      'text-too-long /suggest/1/append',
+    ]);
+    expect(faultsOf({ forbid: 'a', fix: { insert: { before: long, text: 'b' }, title: long } })).toEqual([
+      'text-too-long /fix/insert/before',
+      'text-too-long /fix/title',
     ]);
   });
 });

@@ -166,3 +166,19 @@ describe('a file that is no JSON hides itself and nothing else', () => {
     ]);
   });
 });
+
+test('what stands in the wrong file is not missed as well', () => {
+  const files = {
+    'policy.json': '{ "name": "own", "version": "1", "settings": { "names": ["Anytown"] } }',
+    'clauses/a.json':
+      '{ "clause": "a", "gist": "A.", "rules": [{ "id": "a", "severity": "error", "forbid": "<settings.names>", "message": "M." }] }',
+  };
+  const codes = (more: Record<string, string>) =>
+    readPackFiles({ ...files, ...more })
+      .check()
+      .faults.map(({ code, file }) => `${code} ${file}`);
+  expect(codes({})).toEqual(['misplaced-key policy.json']);
+  // Where there is the right file too, it is read.
+  expect(codes({ 'settings.json': '{ "names": 5 }' })).toContain('misplaced-key policy.json');
+  expect(codes({ 'settings.json': '{}' })).toEqual(['unknown-setting clauses/a.json', 'misplaced-key policy.json']);
+});

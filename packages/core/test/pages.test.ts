@@ -1,8 +1,11 @@
 /** The pages for policy authors: what their tables say is what happens. */
 import { readFileSync } from 'node:fs';
+import { runExamples } from '@postlint/core/testing';
 import { describe, expect, test } from 'vitest';
 import { maxMarksPerField } from '../src/detect/detect.ts';
 import { mostComparisons } from '../src/detect/handleDetector.ts';
+import { flipBounds } from '../src/explain/flips.ts';
+import { fixBounds } from '../src/fix/fixPost.ts';
 import { conditionBounds } from '../src/logic/compileCondition.ts';
 import { valueBounds } from '../src/logic/sizes.ts';
 import { markdownBounds } from '../src/markdown/parseBody.ts';
@@ -24,7 +27,7 @@ import { maxEvidence, maxFindingsInAll } from '../src/report/findings.ts';
 import { messageCodes } from '../src/report/messages.ts';
 import { longestDisguise } from '../src/scan/strictFold.ts';
 import { selectorBounds } from '../src/selectors/parseSelector.ts';
-import { linterOf } from './fixtures.ts';
+import { linterOf, packOf } from './fixtures.ts';
 
 const read = (page: string) => readFileSync(new URL(`../../../docs/${page}`, import.meta.url), 'utf8');
 
@@ -66,6 +69,20 @@ describe('docs/phrases.md', () => {
   });
 });
 
+describe('docs/rules.md', () => {
+  const rules = [...read('rules.md').matchAll(/```json rule\n([\s\S]*?)```/g)].map(([, rule]) => JSON.parse(rule!));
+  const results = runExamples(packOf(rules));
+  test('every rule has examples', () => {
+    expect([...new Set(results.map(({ rule }) => rule))]).toEqual(rules.map(({ id }) => `test/${id}`));
+  });
+  test.each(results.map((result) => [result.rule, result.list, JSON.stringify(result.post), result] as const))(
+    '%s %s %s',
+    (_rule, _list, _post, { ok, found, reason }) => {
+      expect({ ok, found, reason }).toEqual({ ok: true, found });
+    },
+  );
+});
+
 test('docs/bounds.md has the numbers of the code, and codes that exist', () => {
   const rows = [...read('bounds.md').matchAll(/^\|([^|\n]+)\| +([\d,]+) \|([^|\n]*)\|([^|\n]+)\|$/gm)];
   expect(rows.map(([, , bound]) => Number(bound!.replaceAll(',', '')))).toEqual([
@@ -88,6 +105,8 @@ test('docs/bounds.md has the numbers of the code, and codes that exist', () => {
     maxEvidence,
     longestInsert,
     longestText,
+    flipBounds.tries,
+    fixBounds.tries,
     markdownBounds.length,
     markdownBounds.runs,
     markdownBounds.depth,

@@ -40,6 +40,9 @@ describe('phrases', () => {
     [['hell', 'ill', 'were', 'id'], "He’ll, I`ll, we're, I´d, Hell", ['Hell']],
     [["he'll"], 'He’ll, hell', ['He’ll']],
     [['hel*'], 'He’ll helm', ['helm']],
+    // Words that only have the same hash (FNV-1a, 32 bits): costarring and liquid, declinate and macallums.
+    [['liquid', 'hot liquid', 'liquid soap'], 'costarring, hot costarring, costarring soap, liquid', ['liquid']],
+    [['costarring roles', 'macallums'], 'liquid roles declinate; costarring roles', ['costarring roles']],
   ])('%j in %s', (phrases, text, expected) => {
     expect(find(phrases, text)).toEqual(expected);
   });

@@ -12,8 +12,8 @@ function fixesOf(text: string): string[][] {
   const report = linter.check({ platform: 'x', text });
   expect(reportSchema.parse(report)).toEqual(report);
   return report.findings.map(({ text: found, fix }) => {
-    const [edit] = fix!.edits;
-    return [found!, text.slice(0, edit!.start) + edit!.text + text.slice(edit!.end)];
+    const [edit] = fix?.edits ?? [];
+    return edit ? [found!, text.slice(0, edit.start) + edit.text + text.slice(edit.end)] : [found!];
   });
 }
 
@@ -23,13 +23,8 @@ describe('prefer', () => {
     ['Wheelchair bound', [['Wheelchair bound', 'Wheelchair user']]],
     ['CLICK HERE!', [['CLICK HERE', 'SAY WHERE!']]],
     ['A wheelchair user and the user manual', []],
-    [
-      'Users, #ClickHere',
-      [
-        ['Users', 'Person who uses, #ClickHere'],
-        ['ClickHere', 'Users, #Say where'],
-      ],
-    ],
+    // A hashtag would end at the space that is put into it.
+    ['Users, #ClickHere', [['Users', 'Person who uses, #ClickHere'], ['ClickHere']]],
   ])('%s', (text, expected) => {
     expect(fixesOf(text)).toEqual(expected);
   });

@@ -36,6 +36,16 @@ describe('counting on X', () => {
     ['€…•', 6],
     ['e\u0301', 1],
     ['日本', 4],
+    // A keycap at the end of a word; a letter-like sign that NFC makes a letter; two signs that only look alike.
+    ['e1\u20e3', 3],
+    ['e1\ufe0f\u20e3 2\u20e3', 6],
+    ['\u212b\u2126', 2],
+    ['\ud800', 2],
+    // Without a scheme a link ends with its host, or with its way.
+    ['nhs.uk?q=1', 27],
+    ['nhs.uk:80', 26],
+    ['nhs.uk/a?q=1', 23],
+    ['https://nhs.uk?q=1', 23],
   ])('%s is %d', (text, expected) => {
     expect(lengthOnX(text)).toBe(expected);
   });
@@ -51,6 +61,21 @@ describe('counting on X', () => {
     for (const { description, text, expected } of cases)
       expect.soft(lengthOnX(text), description).toBe(expected.weightedLength);
   });
+
+  test.skipIf(!existsSync(suite))(
+    'agrees with version 2 of the suite but for emoji (needs ../shared/data; skipped without)',
+    () => {
+      const { tests } = JSON.parse(readFileSync(suite, 'utf8')) as {
+        tests: Record<string, { description: string; text: string; expected: { weightedLength: number } }[]>;
+      };
+      const cases = tests['WeightedTweetsCounterTest']!;
+      expect(cases.length).toBe(20);
+      // Version 2 counts an emoji of several code points by each of them; version 3, in force since 2018, as one.
+      const joined = /[\u200d\u20e3\ufe0f]|\p{Emoji_Modifier}|\p{RI}/u;
+      for (const { description, text, expected } of cases.filter((each) => !joined.test(each.text)))
+        expect.soft(lengthOnX(text), description).toBe(expected.weightedLength);
+    },
+  );
 
   test('is never negative, never more than two for a code unit or 23 for a link, and does not depend on what was counted before', () => {
     fc.assert(

@@ -15,6 +15,15 @@ export const pack: PackInput = {
  "overrides": {
   "platforms/alt-text-missing": {
    "off": "Clause 5.1.1/image-descriptions restates it, with the policy's severity."
+  },
+  "platforms/captions-missing": {
+   "off": "Clause 5.1.1/captions restates it, with the policy's severity."
+  },
+  "platforms/captions-unchecked": {
+   "off": "Clause 5.1.1/captions restates it."
+  },
+  "platforms/transcript-missing": {
+   "off": "Clause 5.1.1/captions restates it, with the policy's severity."
   }
  },
  "units": {
@@ -293,6 +302,9 @@ export const pack: PackInput = {
     "<not-word> ~2 (represent|represents|representing|represented|reflect|reflects|reflecting|reflective|representative|constitute|attributable)",
     "<not-word> ~2 (speak|speaks|speaking) for",
     "<not-word> ~2 (those|that) of",
+    "<not-word> ~2 theirs",
+    "(nothing|none) ~4 (represent|represents|reflect|reflects|speaks for) (them|the employer|my employer)",
+    "(employer|employers|theirs) ~2 (are|is) (available)? elsewhere",
     "<not-word> ~2 (the|an)? (view|views|opinion|opinions|position|positions) of",
     "<not-word> ~4 <organisation-word>",
     "<not-word> ~2 (in an official capacity|on behalf of|officially|endorsed by|an official (account|view))"
@@ -360,11 +372,16 @@ export const pack: PackInput = {
    "phrases": [
     "<view-word> ~6 <own-word>",
     "(my|own|personal|individual) (own|personal)? (views|opinions|viewpoint|opinion|tweets)",
+    "(own|personal) (thoughts|take|takes|reflections|posts|toots)",
+    "my (own)? take (on|only)?",
     "(personal|private|individual) capacity",
     "(personal|private) (account|profile|page)",
     "(speaking|speak|tweeting|tweet|posting|post|talking) ~1 (for|as) (myself|me|just me)",
     "here (for|as) (myself|me|just me)",
-    "mine alone"
+    "mine alone",
+    "(but|only|just) mine",
+    "(me alone|only for me|just for me)",
+    "(posts|posting|speaks|speaking|tweets) for (himself|herself|themselves|themself)"
    ]
   },
   {

@@ -16,6 +16,15 @@ export const source: PackInput = {
  "overrides": {
   "platforms/alt-text-missing": {
    "off": "Clause 5.1.1/image-descriptions restates it, with the policy's severity."
+  },
+  "platforms/captions-missing": {
+   "off": "Clause 5.1.1/captions restates it, with the policy's severity."
+  },
+  "platforms/captions-unchecked": {
+   "off": "Clause 5.1.1/captions restates it."
+  },
+  "platforms/transcript-missing": {
+   "off": "Clause 5.1.1/captions restates it, with the policy's severity."
   }
  },
  "units": {
@@ -303,6 +312,9 @@ export const source: PackInput = {
     "<not-word> ~2 (represent|represents|representing|represented|reflect|reflects|reflecting|reflective|representative|constitute|attributable)",
     "<not-word> ~2 (speak|speaks|speaking) for",
     "<not-word> ~2 (those|that) of",
+    "<not-word> ~2 theirs",
+    "(nothing|none) ~4 (represent|represents|reflect|reflects|speaks for) (them|the employer|my employer)",
+    "(employer|employers|theirs) ~2 (are|is) (available)? elsewhere",
     "<not-word> ~2 (the|an)? (view|views|opinion|opinions|position|positions) of",
     "<not-word> ~4 <organisation-word>",
     "<not-word> ~2 (in an official capacity|on behalf of|officially|endorsed by|an official (account|view))"
@@ -380,11 +392,16 @@ export const source: PackInput = {
    "phrases": [
     "<view-word> ~6 <own-word>",
     "(my|own|personal|individual) (own|personal)? (views|opinions|viewpoint|opinion|tweets)",
+    "(own|personal) (thoughts|take|takes|reflections|posts|toots)",
+    "my (own)? take (on|only)?",
     "(personal|private|individual) capacity",
     "(personal|private) (account|profile|page)",
     "(speaking|speak|tweeting|tweet|posting|post|talking) ~1 (for|as) (myself|me|just me)",
     "here (for|as) (myself|me|just me)",
-    "mine alone"
+    "mine alone",
+    "(but|only|just) mine",
+    "(me alone|only for me|just for me)",
+    "(posts|posting|speaks|speaking|tweets) for (himself|herself|themselves|themself)"
    ]
   },
   {
@@ -554,6 +571,22 @@ export const source: PackInput = {
           "bio": ""
          }
         }
+       },
+       {
+        "post": {
+         "text": "Proud to see what Staffs and Stoke ICB is doing for carers.",
+         "account": {
+          "bio": "Views are my own"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Proud to see what Staffs and Stoke ICB is doing for carers.",
+         "account": {
+          "bio": "Not speaking for my employer"
+         }
+        }
        }
       ],
       "inapplicable": [
@@ -574,6 +607,15 @@ export const source: PackInput = {
          "author": {
           "role": "public"
          }
+        }
+       },
+       {
+        "post": {
+         "text": "Proud to see what Staffs and Stoke ICB is doing for carers.",
+         "account": {
+          "bio": ""
+         },
+         "kind": "message"
         }
        }
       ],
@@ -669,6 +711,22 @@ export const source: PackInput = {
           "bio": "Opinions mine, not those of my employer"
          }
         }
+       },
+       {
+        "post": {
+         "text": "My team spent the day with GP practices, planning winter vaccinations.",
+         "account": {
+          "bio": "Views are my own"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "My team spent the day with GP practices, planning winter vaccinations.",
+         "account": {
+          "bio": "Not speaking for my employer"
+         }
+        }
        }
       ],
       "inapplicable": [
@@ -685,6 +743,43 @@ export const source: PackInput = {
          "text": "New running shoes!",
          "account": {
           "bio": "Commissioning manager at Staffs and Stoke ICB"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "My team spent the day with GP practices, planning winter vaccinations.",
+         "account": {
+          "bio": ""
+         },
+         "kind": "message"
+        }
+       },
+       {
+        "post": {
+         "text": "My team spent the day with GP practices, planning winter vaccinations.",
+         "account": {
+          "type": "corporate",
+          "bio": ""
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "My team spent the day with GP practices, planning winter vaccinations.",
+         "account": {
+          "bio": ""
+         },
+         "author": {
+          "role": "public"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "My team at Staffs and Stoke ICB spent the day with GP practices, planning winter vaccinations.",
+         "account": {
+          "bio": ""
          }
         }
        }
@@ -780,6 +875,22 @@ export const source: PackInput = {
           "bio": "All tweets are my own."
          }
         }
+       },
+       {
+        "post": {
+         "text": "Proud to see what Staffs and Stoke ICB is doing for carers.",
+         "account": {
+          "bio": "Not speaking for my employer"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "My team spent the day with GP practices, planning winter vaccinations.",
+         "account": {
+          "bio": "Views are my own"
+         }
+        }
        }
       ],
       "passes": [
@@ -806,6 +917,35 @@ export const source: PackInput = {
          "text": "What a sunset.",
          "account": {
           "bio": "Views my own"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Proud to see what Staffs and Stoke ICB is doing for carers.",
+         "account": {
+          "bio": "Views are my own"
+         },
+         "kind": "message"
+        }
+       },
+       {
+        "post": {
+         "text": "Proud to see what Staffs and Stoke ICB is doing for carers.",
+         "account": {
+          "type": "corporate",
+          "bio": "Views are my own"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Proud to see what Staffs and Stoke ICB is doing for carers.",
+         "account": {
+          "bio": "Views are my own"
+         },
+         "author": {
+          "role": "public"
          }
         }
        }
@@ -877,6 +1017,13 @@ export const source: PackInput = {
           "bio": "Works at Staffs ICB. Own views."
          }
         }
+       },
+       {
+        "post": {
+         "account": {
+          "bio": "Works at Staffs ICB. Not speaking for my employer."
+         }
+        }
        }
       ],
       "passes": [
@@ -893,6 +1040,33 @@ export const source: PackInput = {
         "post": {
          "account": {
           "bio": "Baker from Leek."
+         }
+        }
+       },
+       {
+        "post": {
+         "kind": "post",
+         "text": "Morning!",
+         "account": {
+          "bio": "Works at Staffs ICB."
+         }
+        }
+       },
+       {
+        "post": {
+         "account": {
+          "type": "corporate",
+          "bio": "Works at Staffs ICB."
+         }
+        }
+       },
+       {
+        "post": {
+         "author": {
+          "role": "public"
+         },
+         "account": {
+          "bio": "Works at Staffs ICB."
          }
         }
        }
@@ -1311,6 +1485,39 @@ export const source: PackInput = {
           }
          ]
         }
+       },
+       {
+        "post": {
+         "text": "Watch our film.",
+         "media": [
+          {
+           "kind": "video",
+           "people": [
+            "none"
+           ],
+           "captions": "auto",
+           "captionsFile": {
+            "name": "film.en_GB.srt",
+            "text": "1\n00:00:01,000 --> 00:00:02,000\nHello"
+           }
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "Watch our film.",
+         "media": [
+          {
+           "kind": "video",
+           "people": [
+            "none"
+           ],
+           "captions": "auto",
+           "transcript": true
+          }
+         ]
+        }
        }
       ]
      }
@@ -1375,6 +1582,39 @@ export const source: PackInput = {
            "people": [
             "self"
            ]
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "Our new podcast.",
+         "media": [
+          {
+           "kind": "audio",
+           "people": [
+            "self"
+           ],
+           "transcript": false,
+           "captionsFile": {
+            "name": "film.en_GB.srt",
+            "text": "1\n00:00:01,000 --> 00:00:02,000\nHello"
+           }
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "Our new podcast.",
+         "media": [
+          {
+           "kind": "audio",
+           "people": [
+            "self"
+           ],
+           "transcript": false,
+           "captions": true
           }
          ]
         }
@@ -1532,7 +1772,21 @@ export const source: PackInput = {
          ]
         }
        },
-       "No picture at all."
+       "No picture at all.",
+       {
+        "post": {
+         "text": "Our new walk-in centre.",
+         "platform": "flickr",
+         "media": [
+          {
+           "kind": "image",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       }
       ]
      }
     },
@@ -1611,6 +1865,20 @@ export const source: PackInput = {
           {
            "kind": "image",
            "alt": "A desk with a laptop and a plant.",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "My desk today.",
+         "platform": "flickr",
+         "media": [
+          {
+           "kind": "image",
            "people": [
             "none"
            ]

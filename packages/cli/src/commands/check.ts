@@ -1,20 +1,30 @@
 /** `postlint check`: inputs, one by one, to reports, in the same order. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Linter, nearest, type Report, type Verdict, verdicts } from '@postlint/core';
 import { UsageError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import type { Formatter } from '../format/formatter.ts';
+import { showsColor } from '../format/showsColor.ts';
 import { type InputItem, readInputs } from '../input/readInputs.ts';
 import { loadPack } from '../loadPack.ts';
 import type { CheckArguments } from '../parseArguments.ts';
 import type { RunContext } from '../run.ts';
+import { writerOf } from '../writer.ts';
 
 export type CheckCommand = typeof checkCommand;
 
 export async function checkCommand(args: CheckArguments, context: RunContext): Promise<ExitCode> {
   const { stdout, cwd, stdin } = context;
+  if (args.isDefaultPack && existsSync(join(cwd, 'policy.json')))
+    context.stderr.write(`postlint: checked against ${args.pack}; for the pack of this folder say --pack .\n`);
   const linter = await loadPack(args.pack, cwd, { declarations: args.declarations });
   for (const platform of args.platforms) refuseSlip(platform, linter);
   const now = args.now ?? context.now().toISOString();
+  if (args.fix !== 'no') {
+    await fix(args, linter, now, context);
+    if (args.fix === 'dry-run') return exitCodes.fine;
+  }
   const format = await createFormatter(args, context, linter);
   let failed = false;
   const write = writerOf(stdout);
@@ -32,6 +42,13 @@ export async function checkCommand(args: CheckArguments, context: RunContext): P
   }
   await write(format.end());
   return failed ? exitCodes.found : exitCodes.fine;
+}
+
+async function fix(args: CheckArguments, linter: Linter, now: string, context: RunContext): Promise<void> {
+  const { fixFiles } = await import('../fix/fixFiles.ts');
+  const [platform] = args.platforms;
+  const request = { now, ...(platform !== undefined && { platform }) };
+  fixFiles({ files: args.files, linter, request, dryRun: args.fix === 'dry-run' }, context);
 }
 
 /** A network nobody knows is checked with the default profile; one that is nearly known was meant to be that one. */
@@ -72,26 +89,9 @@ function atLeast(verdict: Verdict, failOn: CheckArguments['failOn']): boolean {
   return failOn !== 'never' && verdicts.indexOf(verdict) <= verdicts.indexOf(failOn);
 }
 
-async function createFormatter(args: CheckArguments, { stdout, env }: RunContext, linter: Linter): Promise<Formatter> {
+async function createFormatter(args: CheckArguments, context: RunContext, linter: Linter): Promise<Formatter> {
   if (args.format === 'json') return (await import('../format/json.ts')).jsonFormatter();
   if (args.format === 'ndjson') return (await import('../format/ndjson.ts')).ndjsonFormatter();
   const { prettyFormatter } = await import('../format/pretty.ts');
-  const terminal = stdout.isTTY === true && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb';
-  return prettyFormatter({ color: args.color ?? terminal, linter, reveal: args.reveal });
-}
-
-/** Writes and, where the reader is slower than we are, waits: so memory does not grow with the output. */
-function writerOf(stream: NodeJS.WritableStream): (text: string) => Promise<void> {
-  let broken: Error | undefined;
-  stream.on('error', (error: Error) => {
-    broken = error;
-  });
-  return async (text) => {
-    if (broken) throw broken;
-    if (text === '' || stream.write(text)) return;
-    await new Promise<void>((resolve, reject) => {
-      stream.once('drain', resolve);
-      stream.once('error', reject);
-    });
-  };
+  return prettyFormatter({ color: showsColor(args.color, context), linter, reveal: args.reveal });
 }

@@ -50,12 +50,13 @@ export function prettyFormatter(options: PrettyOptions): Formatter {
     lines.push(paint.dim(`    ${printable(where)}  ${found.at || '(the whole post)'}`));
     const excerpt = excerptFor(found, item, options);
     if (excerpt) lines.push(`    | ${excerpt.line}`, `    | ${paint.red(excerpt.underline)}`);
-    const labels = [...new Set(found.evidence.flatMap(({ label }) => label ?? []))];
-    if (labels.length > 0) lines.push(`    Seen: ${labels.join(', ')}`);
+    const seen = seenText(found);
+    if (seen) lines.push(`    ${seen}`);
     if (clause) lines.push(`    Clause ${found.clause}: ${clause.gist}`);
     if (found.why) lines.push(`    Why: ${printable(found.why)}`);
     if (found.do) lines.push(`    Do: ${printable(found.do)}`);
     if (found.fix) lines.push(`    Fix: ${printable(found.fix.title)}`);
+    for (const { title } of found.suggestions ?? []) lines.push(`    Or: ${printable(title)}`);
     if (found.action) lines.push(`    Proposed: ${found.action}`);
     if (found.refer)
       lines.push(`    Hand over, ${dueText(found.refer.due)}: ${found.refer.contacts.map(contactText).join('; or ')}`);
@@ -125,6 +126,20 @@ function valueAt(post: unknown, pointer: string): string | undefined {
     value = (value as Record<string, unknown>)[key];
   }
   return typeof value === 'string' ? value : undefined;
+}
+
+/** What it rests on: labels or, of a score, what counted and how much. */
+function seenText({ evidence }: Finding): string | undefined {
+  if (evidence.some(({ points }) => points !== undefined)) {
+    const rows = evidence.map(({ label, text, points = 0 }) => {
+      const what = [label, text && `“${text}”`].filter(Boolean).join(' ');
+      return `${printable(what || 'a fact')} ${points > 0 ? '+' : ''}${points}`;
+    });
+    const total = evidence.reduce((sum, { points = 0 }) => sum + points, 0);
+    return `Counted: ${rows.join(', ')}; together ${total}`;
+  }
+  const labels = [...new Set(evidence.flatMap(({ label }) => label ?? []))];
+  return labels.length > 0 ? `Seen: ${labels.join(', ')}` : undefined;
 }
 
 function contactText({ name, phone, email, url }: Contact): string {

@@ -15,29 +15,12 @@ export async function* readInputs(
   cwd: string,
   stdin: NodeJS.ReadableStream,
 ): AsyncGenerator<InputItem> {
-  for await (const item of readAll(words, cwd, stdin)) yield isMarkdown(item.post) ? await withPlainText(item) : item;
+  for await (const item of readAll(words, cwd, stdin))
+    yield isMarkdown(item.post) ? (await import('./withPlainText.ts')).withPlainText(item) : item;
 }
 
 function isMarkdown(post: unknown): boolean {
   return typeof post === 'object' && post !== null && (post as { format?: unknown }).format === 'markdown';
-}
-
-/** A post with Markdown in it, as the network gets it; places lead back to the markup. */
-async function withPlainText(item: InputItem): Promise<InputItem> {
-  const { toPlainPost } = await import('@postlint/core/markdown');
-  const { post, origin, issues } = toPlainPost(item.post);
-
-  const all = [...item.issues, ...issues];
-  if (!item.origin) return { ...item, post, issues: all };
-  return {
-    ...item,
-    post,
-    issues: all,
-    origin: (...place) => {
-      const { pointer, start, end } = origin(...place);
-      return item.origin!(pointer, start, end);
-    },
-  };
 }
 
 async function* readAll(

@@ -22,48 +22,40 @@ import {
 
 type Visit = (handle: Node) => void;
 
-/** Calls back for every node of `type` inside `within`. `lexicon` narrows terms to one lexicon. */
-export function eachOfType(
-  detected: Detected,
-  within: Node,
-  type: string,
-  lexicon: string | undefined,
-  visit: Visit,
-): void {
+/** Calls back for every node of a type inside `within`. */
+export type Each = (detected: Detected, within: Node, visit: Visit) => void;
+
+/** How nodes of a type are found: chosen once, when a selector is compiled. `lexicon` narrows terms to one lexicon. */
+export function eachOfType(type: string, lexicon: string | undefined): Each {
   const token = tokenTypes.indexOf(type as (typeof tokenTypes)[number]);
-  if (token >= 0) return eachToken(detected, within, token, visit);
-  switch (type) {
-    case 'post':
-      if (kindOf(within) === POST) visit(within);
-      return;
-    case 'field':
-      for (let row = 0; row < detected.scanned.fields.length; row++)
-        visitInside(detected, within, node(FIELD, row), visit);
-      return;
-    case 'media':
-      for (let row = 0; row < detected.scanned.media.length; row++)
-        visitInside(detected, within, node(MEDIA, row), visit);
-      return;
-    case 'paragraph':
-      return eachRow(detected, within, PARAGRAPH_NODE, visit);
-    case 'sentence':
-      return eachRow(detected, within, SENTENCE_NODE, visit);
-    case 'thread':
-      if (kindOf(within) === POST)
-        detected.scanned.post.thread?.forEach((part, row) => part && visit(node(THREAD, row)));
-      return;
-    case 'context':
-      if (kindOf(within) === POST) for (const row of contextRows(detected)) visit(node(CONTEXT, row));
-      return;
-    default:
-      return eachMark(
-        detected,
-        within,
-        lexicon === undefined ? marksOfType(detected, type) : termsOf(detected, lexicon),
-        visit,
-      );
-  }
+  if (token >= 0) return (detected, within, visit) => eachToken(detected, within, token, visit);
+  if (Object.hasOwn(eachNode, type)) return eachNode[type]!;
+  if (lexicon !== undefined)
+    return (detected, within, visit) => eachMark(detected, within, termsOf(detected, lexicon), visit);
+  return (detected, within, visit) => eachMark(detected, within, marksOfType(detected, type), visit);
 }
+
+const eachNode: Readonly<Record<string, Each>> = {
+  post: (_, within, visit) => {
+    if (kindOf(within) === POST) visit(within);
+  },
+  field: (detected, within, visit) => {
+    for (let row = 0; row < detected.scanned.fields.length; row++)
+      visitInside(detected, within, node(FIELD, row), visit);
+  },
+  media: (detected, within, visit) => {
+    for (let row = 0; row < detected.scanned.media.length; row++)
+      visitInside(detected, within, node(MEDIA, row), visit);
+  },
+  paragraph: (detected, within, visit) => eachRow(detected, within, PARAGRAPH_NODE, visit),
+  sentence: (detected, within, visit) => eachRow(detected, within, SENTENCE_NODE, visit),
+  thread: (detected, within, visit) => {
+    if (kindOf(within) === POST) detected.scanned.post.thread?.forEach((part, row) => part && visit(node(THREAD, row)));
+  },
+  context: (detected, within, visit) => {
+    if (kindOf(within) === POST) for (const row of contextRows(detected)) visit(node(CONTEXT, row));
+  },
+};
 
 /** The contexts that hold anything. */
 export function contextRows(detected: Detected): number[] {

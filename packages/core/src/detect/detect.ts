@@ -2,16 +2,15 @@
  * Stage three: marks. Lexicons and frames first, then detectors in the order of what they need, then the lexicons that
  * refer to marks. A detector that throws takes its own marks with it and nothing else.
  */
-import { tokenVisitor } from '../counts/countFields.ts';
+import { countFields, type FieldCounts, hasToken, tokenVisitor } from '../counts/countFields.ts';
 import type { Scanned } from '../draft/scanned.ts';
-import { matchBounds } from '../phrases/compilePhrases.ts';
+import { type Matches, matchBounds, type Phrases } from '../phrases/compilePhrases.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import { leftmostLongest } from '../phrases/overlap.ts';
-import type { Detector, DetectorContext, ReportedMark } from '../plugins.ts';
+import type { Detector, DetectorContext, DetectorField, ReportedMark } from '../plugins.ts';
 import type { OutsideMark } from '../post/post.ts';
 import { primary } from '../program/lexicons.ts';
 import type { Program } from '../program/program.ts';
-import { type TokenType, tokenTypes } from '../scan/rows.ts';
 import type { Fault } from '../shape/fault.ts';
 import { reasonOf } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
@@ -23,31 +22,55 @@ import { compareMarks, type Mark } from './mark.ts';
 /** Marks one detector may report in one text. Past it nothing of what it looks for is known there. */
 export const maxMarksPerField = 10_000;
 
-export function detect(scanned: Scanned, program: Program, faults: Fault[]): Detected {
+type Counts = readonly (FieldCounts | undefined)[];
+
+/** `counts` are made where they are not given. */
+export function detect(scanned: Scanned, program: Program, faults: Fault[], counts?: Counts): Detected {
+  const { watched } = program;
   const unknown = unknownLexicons(scanned, program);
   const marks: Mark[] = [];
   const { phrases } = program;
-  const matches = phrases.match(scanned, noMarks) ?? cutPhrases(program, unknown, faults);
-  addTerms(marks, matches, scanned, program, (id) => !phrases.readsMarks.has(id) && !unknown.has(id));
-  addFrames(marks, scanned, (list) => matches[phrases.indexes.get(frameListId(list))!] ?? [], unknown);
+  const matches = matchesIn(scanned, phrases) ?? cutPhrases(program, unknown, faults);
+  const isWanted = (id: string) =>
+    (watched === undefined || watched.has('term') || watched.has(id)) && !unknown.has(id);
+  addTerms(marks, matches, scanned, program, (id) => isWanted(id) && !phrases.readsMarks.has(id));
+  addFrames(
+    marks,
+    scanned,
+    (list) => matches.get(phrases.indexes.get(frameListId(list))!) ?? noMatches,
+    unknown,
+    watched,
+  );
   addOutsideMarks(marks, scanned, program, unknown, faults);
-  for (const detector of program.detectors) runDetector(detector, marks, scanned, program, unknown, faults);
+  for (const detector of program.detectors) runDetector(detector, marks, scanned, program, unknown, faults, counts);
   if (phrases.readsMarks.size > 0) {
-    const again =
-      phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type)) ?? cutPhrases(program, unknown, faults);
-    addTerms(marks, again, scanned, program, (id) => phrases.readsMarks.has(id) && !unknown.has(id));
+    const isRead = marks.some(({ type }) => phrases.markTypes.has(type));
+    const again = isRead
+      ? (phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type)) ?? cutPhrases(program, unknown, faults))
+      : matches;
+    addTerms(marks, again, scanned, program, (id) => isWanted(id) && phrases.readsMarks.has(id));
   }
-  return indexMarks(scanned, marks, unknown);
+  return indexMarks(scanned, marks, unknown, watched);
 }
 
-const noMarks = (): readonly Match[] => [];
+/** A draft is checked for several networks: most read the same in it, and then it is matched once. */
+function matchesIn(scanned: Scanned, phrases: Phrases): Matches | undefined {
+  const { known } = scanned;
+  if (known?.matches) return known.matches;
+  const matches = phrases.match(scanned, noMarks);
+  if (known) known.matches = matches;
+  return matches;
+}
+
+const noMatches: readonly Match[] = [];
+const noMarks = () => noMatches;
 
 /** More matches than can be kept: then nothing is known of what the lexicons and frames look for. */
-function cutPhrases(program: Program, unknown: Set<string>, faults: Fault[]): readonly (readonly Match[])[] {
+function cutPhrases(program: Program, unknown: Set<string>, faults: Fault[]): Matches {
   for (const id of program.lexicons.keys()) unknown.add(id);
   for (const type of ['term', ...byWords]) unknown.add(type);
   faults.push({ code: 'too-many-matches', params: { ...matchBounds }, pointer: '' });
-  return [];
+  return new Map();
 }
 
 function matchesOfMarks(scanned: Scanned, marks: readonly Mark[], type: string): readonly Match[] {
@@ -67,19 +90,18 @@ function unknownLexicons(scanned: Scanned, program: Program): Set<string> {
 
 function addTerms(
   marks: Mark[],
-  matches: readonly (readonly Match[])[],
+  matches: Matches,
   scanned: Scanned,
   program: Program,
   wanted: (id: string) => boolean,
 ): void {
-  matches.forEach((list, index) => {
-    if (list.length === 0) return;
+  for (const [index, list] of matches) {
     const id = program.phrases.lexicons[index]!;
-    if (!wanted(id)) return;
+    if (!wanted(id)) continue;
     const source = program.lexicons.get(id);
-    if (!source) return; // a list of exceptions
+    if (!source) continue; // a list of exceptions
     for (const match of list) marks.push(toTerm(scanned, id, match, source.phrases[match.phrase]!));
-  });
+  }
 }
 
 // -- marks from outside -----------------------------------------------------------------------------------
@@ -92,8 +114,8 @@ function addOutsideMarks(
   faults: Fault[],
 ): void {
   const { post } = scanned;
-  const ran = new Set((post.ran ?? []).flatMap((entry) => entry?.types ?? []));
-  for (const [type, { external }] of program.markTypes) if (external && !ran.has(type)) unknown.add(type);
+  for (const type of program.externalTypes)
+    if (!post.ran?.some((entry) => entry?.types?.includes(type))) unknown.add(type);
   post.marks?.forEach((outside, index) => {
     if (!outside) return;
     const pointer = `/marks/${index}`;
@@ -141,6 +163,7 @@ function runDetector(
   program: Program,
   unknown: Set<string>,
   faults: Fault[],
+  counts: Counts | undefined,
 ): void {
   const found: Mark[] = [];
   const byField = groupByField(detector, marks);
@@ -163,9 +186,13 @@ function runDetector(
         );
       });
     } else {
-      detector.find(contextOf(detector, byField.get(-1) ?? [], scanned, program, -1, -1), (mark) =>
-        found.push(place(detector, mark, scanned, -1, -1)),
-      );
+      let places: Places | undefined;
+      detector.find(contextOf(detector, byField.get(-1) ?? [], scanned, program, -1, -1, counts), ({ at, ...mark }) => {
+        const to = at === undefined ? nowhere : (places ??= placesOf(scanned)).get(at);
+        if (!to) throw new Error(`it reported a mark in no field or media item of the post: ${at}`);
+        found.push(place(detector, mark, scanned, to.field, to.media));
+      });
+      if (found.length > maxMarksPerField) return cut(detector, '', unknown, faults);
     }
   } catch (error) {
     for (const type of Object.keys(detector.marks)) unknown.add(type);
@@ -200,36 +227,68 @@ function isTriggered({ triggers }: Detector, field: number, marks: readonly Mark
   const { text } = scanned.fields[field]!;
   if (chars) for (const char of chars) if (text.includes(char)) return true;
   if (lexicons && marks.some((mark) => mark.type === 'term' && lexicons.includes(mark.label))) return true;
-  return classes?.some((type) => hasKind(scanned, field, type)) ?? false;
+  return classes?.some((type) => hasToken(scanned, field, type)) ?? false;
 }
 
-function hasKind(scanned: Scanned, field: number, type: TokenType): boolean {
-  return (scanned.bounds[field]!.kinds & (1 << tokenTypes.indexOf(type))) !== 0;
-}
-
-function contextOf(
+/** What a detector may read, of one field, one media item, or the whole post (-1 each). */
+export function contextOf(
   detector: Detector,
   marks: readonly Mark[],
   scanned: Scanned,
-  program: Program,
+  program: Pick<Program, 'platforms' | 'defaultPlatform' | 'settings'>,
   field: number,
   media: number,
+  counts?: Counts,
 ): DetectorContext {
   const { post } = scanned;
   const needs = new Set(detector.needs ?? []);
+  let own: readonly DetectorField[] | undefined = detector.on === 'post' ? undefined : [];
+  const profile = program.platforms.get(post.platform) ?? program.defaultPlatform;
   return {
     post,
     platform: post.platform,
+    profile,
     settings: program.settings,
     text: field < 0 ? '' : scanned.fields[field]!.text,
     ...(field >= 0 && { field: scanned.fields[field]! }),
     ...(media >= 0 && { media: scanned.media[media]!.item }),
+    fields: () => (own ??= ownFields(scanned, counts ?? countFields(scanned, profile, program.settings))),
     tokens: field < 0 ? () => {} : tokenVisitor(scanned, field),
     marks: (type) =>
       marks.filter(
         (mark) => (needs.has(mark.type) || needs.has(mark.label)) && (mark.type === type || mark.label === type),
       ),
   };
+}
+
+function ownFields(scanned: Scanned, counts: Counts): readonly DetectorField[] {
+  return scanned.fields.flatMap((field, index) =>
+    field.context
+      ? []
+      : [
+          {
+            field,
+            tokens: tokenVisitor(scanned, index),
+            has: (type) => hasToken(scanned, index, type),
+            counts: counts[index],
+          },
+        ],
+  );
+}
+
+interface Place {
+  readonly field: number;
+  readonly media: number;
+}
+type Places = ReadonlyMap<string, Place>;
+const nowhere: Place = { field: -1, media: -1 };
+
+/** Fields and media items by their pointers. */
+function placesOf({ fields, media }: Scanned): Places {
+  const places = new Map<string, Place>();
+  fields.forEach(({ pointer }, field) => places.set(pointer, { field, media: -1 }));
+  media.forEach(({ pointer }, row) => places.set(pointer, { field: -1, media: row }));
+  return places;
 }
 
 /** A mark as a detector reports it to a mark in its place. What lies outside the text is the detector's fault and throws. */

@@ -1,6 +1,7 @@
 /** A scanned post with all its marks: what selectors and conditions look at. */
 import type { Scanned } from '../draft/scanned.ts';
 import type { Match, PhraseSource } from '../phrases/lexicon.ts';
+import type { Watched } from '../program/watched.ts';
 import { SENTENCE, TOKEN, UNIT } from '../scan/rows.ts';
 import { compareMarks, type Mark } from './mark.ts';
 
@@ -13,19 +14,32 @@ export interface Detected {
   readonly byLexicon: ReadonlyMap<string, readonly number[]>;
   /** Mark types and lexicons nothing can be said of: a detector did not run, threw, or was cut; or another language. */
   readonly unknown: ReadonlySet<string>;
+  /** The terms and frames that are here, by type or label; undefined: all of them. */
+  readonly watched: Watched;
 }
 
 const noRows: readonly number[] = [];
 
 export function marksOfType(detected: Detected, type: string): readonly number[] {
-  return detected.byType.get(type) ?? noRows;
+  return lookUp(detected, detected.byType, type);
 }
 
 export function termsOf(detected: Detected, lexicon: string): readonly number[] {
-  return detected.byLexicon.get(lexicon) ?? noRows;
+  return lookUp(detected, detected.byLexicon, lexicon);
 }
 
-export function indexMarks(scanned: Scanned, found: Mark[], unknown: ReadonlySet<string>): Detected {
+/** A part that looks at what nobody said it would must not take "there are none" for an answer. */
+function lookUp({ watched }: Detected, rows: Detected['byType'], name: string): readonly number[] {
+  if (watched && !watched.has(name)) throw new Error(`Unexpected look at ${name}: nothing is known to read it`);
+  return rows.get(name) ?? noRows;
+}
+
+export function indexMarks(
+  scanned: Scanned,
+  found: Mark[],
+  unknown: ReadonlySet<string>,
+  watched: Watched = undefined,
+): Detected {
   if (found.length > 1) found.sort(compareMarks);
   const byType = new Map<string, number[]>();
   const byLexicon = new Map<string, number[]>();
@@ -33,7 +47,7 @@ export function indexMarks(scanned: Scanned, found: Mark[], unknown: ReadonlySet
     push(byType, mark.type, row);
     if (mark.type === 'term') push(byLexicon, mark.label, row);
   });
-  return { scanned, marks: found, byType, byLexicon, unknown };
+  return { scanned, marks: found, byType, byLexicon, unknown, watched };
 }
 
 function push(rows: Map<string, number[]>, key: string, row: number): void {
@@ -43,19 +57,25 @@ function push(rows: Map<string, number[]>, key: string, row: number): void {
 }
 
 /** A match of units as a term mark. A phrase never leaves its sentence. */
-export function toTerm(scanned: Scanned, lexicon: string, match: Match, { phrase, preferred }: PhraseSource): Mark {
+export function toTerm(
+  scanned: Scanned,
+  lexicon: string,
+  match: Match,
+  { phrase, preferred, weight }: PhraseSource,
+): Mark {
   const { units } = scanned.rows;
   const first = match.start * UNIT.stride;
   return {
     type: 'term',
     label: lexicon,
     attributes:
-      match.disguised || preferred !== undefined
+      match.disguised || preferred !== undefined || weight !== undefined
         ? {
             lexicon,
             phrase,
             ...(match.disguised && { disguised: true }),
             ...(preferred !== undefined && { preferred }),
+            ...(weight !== undefined && { weight }),
           }
         : { lexicon, phrase },
     source: lexicon,

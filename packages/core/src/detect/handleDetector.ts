@@ -13,23 +13,23 @@ export const handleDetector: Detector = {
   triggers: { classes: ['mention'] },
   marks: { handle: { attributes: ['official', 'account', 'near', 'distance'] } },
   find: ({ settings, text, tokens }, report) => {
-    const accounts = accountsOf(settings);
+    const { names, alike } = accountsOf(settings);
     /** The same mention again costs nothing. */
-    const known = new Map<string, Alike | undefined>();
+    const compared = new Map<string, Alike | undefined>();
     const alikeTo = (name: string) => {
-      if (!known.has(name)) {
-        if (known.size * accounts.size > mostComparisons)
+      if (!compared.has(name)) {
+        if (compared.size * alike.length > mostComparisons)
           throw new Error(`more than ${mostComparisons} pairs of mentions and registered accounts`);
-        known.set(name, nearestAccount(name, accounts));
+        compared.set(name, nearestAccount(name, alike));
       }
-      return known.get(name);
+      return compared.get(name);
     };
     tokens((type, start, end) => {
       if (type !== 'mention') return;
       const name = text.slice(start + 1, end).toLowerCase();
-      const official = accounts.has(name);
-      const alike = official ? undefined : alikeTo(name);
-      const attributes = { official, account: official ? name : null, ...alike };
+      const official = names.has(name);
+      const near = official ? undefined : alikeTo(name);
+      const attributes = { official, account: official ? name : null, ...near };
       report({ type: 'handle', start, end, label: name, attributes });
     });
   },
@@ -38,19 +38,34 @@ export const handleDetector: Detector = {
 /** Pairs of mentions and accounts that are compared in one text. A thousand accounts and a thousand mentions are as many. */
 export const mostComparisons = 1_000_000;
 
-/** Registered accounts in small letters, each with its shape; made once for the settings of a linter. */
-type Accounts = ReadonlyMap<string, string>;
-const made = new WeakMap<object, Accounts>();
+/** The registered accounts, as names are held against them. */
+interface Accounts {
+  readonly names: ReadonlySet<string>;
+  /** Those long enough to be looked like. */
+  readonly alike: readonly Account[];
+}
+
+interface Account {
+  readonly name: string;
+  readonly shape: string;
+  readonly letters: readonly number[];
+}
+
+/** Worked out once for the settings of a linter. */
+const known = new WeakMap<object, Accounts>();
 
 function accountsOf(settings: Readonly<Record<string, unknown>>): Accounts {
-  let accounts = made.get(settings);
-  if (!accounts) {
-    const handles = ((settings['accounts'] ?? []) as readonly { handle?: string }[]).flatMap(({ handle }) =>
-      handle ? [handle.replace(/^@/, '').toLowerCase()] : [],
-    );
-    made.set(settings, (accounts = new Map(handles.map((handle) => [handle, toShape(handle)]))));
-  }
+  let accounts = known.get(settings);
+  if (!accounts) known.set(settings, (accounts = readAccounts(settings)));
   return accounts;
+}
+
+function readAccounts(settings: Readonly<Record<string, unknown>>): Accounts {
+  const names = new Set<string>();
+  for (const { handle } of (settings['accounts'] ?? []) as readonly { handle?: string }[])
+    if (handle) names.add(handle.replace(/^@/, '').toLowerCase());
+  const alike = [...names].filter(({ length }) => length >= shortest);
+  return { names, alike: alike.map((name) => ({ name, shape: toShape(name), letters: lettersOf(name) })) };
 }
 
 interface Alike {
@@ -67,32 +82,39 @@ const around =
   /^(?:the|real|official|its|my)|(?:official|real|uk|nhs|help|support|care|news|team|hq|info|online|live)$/;
 
 /** The registered account a name looks like, and how far it is from it; undefined where it looks like none. */
-function nearestAccount(name: string, accounts: Accounts): Alike | undefined {
+function nearestAccount(name: string, accounts: readonly Account[]): Alike | undefined {
   let best: Alike | undefined;
   const shape = toShape(name);
   const bare = toShape(name.replaceAll(/[._-]/g, '').replace(around, ''));
-  for (const [account, accountShape] of accounts) {
-    if (account.length < shortest) continue;
-    const distance = distanceOf(name, account, accountShape, shape, bare);
-    if (distance !== undefined && (!best || distance < best.distance)) best = { near: account, distance };
+  const letters = lettersOf(name);
+  for (const account of accounts) {
+    // Joined by nothing but signs, or with 0 and 1 for o and l: the same to a reader.
+    const distance =
+      shape === account.shape
+        ? editDistance(name, account.name)
+        : (fewEdits(name, letters, account) ??
+          (bare === account.shape ? name.length - account.name.length : undefined));
+    if (distance !== undefined && (!best || distance < best.distance)) best = { near: account.name, distance };
   }
   return best;
 }
 
-function distanceOf(
-  name: string,
-  account: string,
-  accountShape: string,
-  shape: string,
-  bare: string,
-): number | undefined {
-  // Joined by nothing but signs, or with 0 and 1 for o and l: the same to a reader.
-  if (shape === accountShape) return editDistance(name, account);
-  if (Math.abs(name.length - account.length) <= furthest) {
-    const distance = editDistance(name, account, furthest + 1);
-    if (distance <= furthest) return distance;
-  }
-  return bare === accountShape ? name.length - account.length : undefined;
+/** How many edits an account is away; undefined where it is further than what may differ. */
+function fewEdits(name: string, letters: readonly number[], account: Account): number | undefined {
+  if (Math.abs(name.length - account.name.length) > furthest) return undefined;
+  // An edit takes one letter away and puts one there, at most: names of other letters need not be aligned.
+  let apart = 0;
+  for (let i = 0; i < letters.length; i++) apart += Math.abs(letters[i]! - account.letters[i]!);
+  if (apart > 2 * furthest) return undefined;
+  const distance = editDistance(name, account.name, furthest + 1);
+  return distance <= furthest ? distance : undefined;
+}
+
+/** How often each letter stands in a name; letters that share a place only make names seem more alike. */
+function lettersOf(name: string): number[] {
+  const letters: number[] = new Array(64).fill(0);
+  for (let i = 0; i < name.length; i++) letters[name.charCodeAt(i) & 63]!++;
+  return letters;
 }
 
 /** A name as it looks: without signs between its words, with letters for the digits and letters that look like them. */

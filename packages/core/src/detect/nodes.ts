@@ -188,7 +188,7 @@ export const attributesOfType: Readonly<Record<string, readonly string[]>> = {
   context: ['of'],
   token: ['value'],
   mark: ['label', 'source', 'within'],
-  term: ['lexicon', 'phrase', 'disguised', 'preferred'],
+  term: ['lexicon', 'phrase', 'disguised', 'preferred', 'weight'],
 };
 
 const booleans = ['true', 'false'];

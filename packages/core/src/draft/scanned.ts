@@ -1,4 +1,5 @@
 /** A post read and scanned: the texts, their rows, and where each field's rows lie. */
+import type { Matches } from '../phrases/compilePhrases.ts';
 import { postBounds } from '../post/bounds.ts';
 import type { Post } from '../post/post.ts';
 import { copyRows, createRows, type Rows, resetRows } from '../scan/rows.ts';
@@ -16,6 +17,8 @@ export interface Scanned {
   readonly syntax: Syntax;
   /** Whether another syntax may read them otherwise. */
   readonly tagged: boolean;
+  /** The matches of phrases in these rows, kept by a draft from one check to the next. */
+  readonly known?: { matches: Matches | undefined };
   /** For each field the first row of its tokens, units, sentences and paragraphs, and one row of ends. */
   readonly bounds: readonly FieldBounds[];
 }
@@ -67,7 +70,7 @@ export function readAs(scanned: Scanned, syntax: Syntax): Scanned {
   if (!scanned.tagged || scanned.syntax === syntax) return scanned;
   const rows = createRows();
   const bounds = scanned.fields.map((field, index) => scanField(field, index, rows, syntax));
-  return { ...scanned, rows, bounds, syntax };
+  return { ...scanned, rows, bounds, syntax, known: { matches: undefined } };
 }
 
 function scanField({ text, name }: Field, index: number, rows: Rows, syntax: Syntax): FieldBounds & ScanResult {
@@ -94,7 +97,7 @@ function scanField({ text, name }: Field, index: number, rows: Rows, syntax: Syn
   };
 }
 
-/** The same, in rows of its own: for a draft that outlives the check. */
+/** The same, in rows of its own: for a draft that outlives the check. What its linter finds in them is kept with them. */
 export function keep(scanned: Scanned): Scanned {
-  return { ...scanned, rows: copyRows(scanned.rows) };
+  return { ...scanned, rows: copyRows(scanned.rows), known: { matches: undefined } };
 }

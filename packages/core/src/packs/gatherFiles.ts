@@ -5,7 +5,7 @@
 import type { Unreadable } from '../program/unread.ts';
 import { jsonType, typeNames } from '../shape/jsonType.ts';
 import { toPointer } from '../shape/pointer.ts';
-import { type JsonNode, jsonValue, parseJson } from './parseJson.ts';
+import { type JsonEntry, type JsonNode, jsonValue, parseJson } from './parseJson.ts';
 import { policyKeys } from './policyKeys.ts';
 import type { PackFiles } from './readPackFiles.ts';
 
@@ -101,21 +101,20 @@ export function gatherFiles(files: PackFiles): Gathered {
     if (root?.entries) {
       for (const { key, value } of root.entries)
         if (isSingle || !elsewhere.includes(key.value)) pack[key.value] = jsonValue(value);
-        else
-          add(
-            'misplaced-key',
-            { key: key.value, file: placeOf(key.value) },
-            head,
-            key.start,
-            key.end,
-            toPointer([key.value]),
-          );
+        else addMisplaced(key);
       return;
     }
     const found = root && typeNames[jsonType(jsonValue(root))];
     if (found) add('wrong-type', { expected: 'an object', found }, head, root.start, root.end);
     if (isSingle) skip('', head);
     else for (const key of policyKeys) skip(`/${key}`, head);
+  }
+
+  function addMisplaced({ value: key, start, end }: JsonEntry['key']): void {
+    const pointer = toPointer([key]);
+    add('misplaced-key', { key, file: placeOf(key) }, head, start, end, pointer);
+    // What others want of it is there, only not where it is read.
+    if (!paths.some((path) => path.startsWith(key))) skip(pointer);
   }
 
   function readOthers(): void {

@@ -122,6 +122,9 @@ export const packShape: ObjectShape = {
     ]
    }
   },
+  given: {
+   is: "any"
+  },
   units: {
    is: "record",
    of: {
@@ -415,13 +418,54 @@ export const packShape: ObjectShape = {
         }
        ]
       }
+     },
+     extends: {
+      is: "string"
+     },
+     add: {
+      is: "list",
+      of: {
+       is: "union",
+       of: [
+        {
+         is: "string"
+        },
+        {
+         is: "object",
+         keys: {
+          phrase: {
+           is: "string"
+          },
+          unless: {
+           is: "list",
+           of: {
+            is: "string"
+           }
+          },
+          note: {
+           is: "string"
+          },
+          source: {
+           is: "string"
+          },
+          weight: {
+           is: "number"
+          }
+         },
+         required: [
+          "phrase"
+         ]
+        }
+       ]
+      }
+     },
+     remove: {
+      is: "list",
+      of: {
+       is: "string"
+      }
      }
-    },
-    required: [
-     "lexicon",
-     "language",
-     "phrases"
-    ]
+    }
    }
   },
   clauses: {
@@ -620,8 +664,74 @@ export const packShape: ObjectShape = {
           }
          }
         },
+        score: {
+         is: "object",
+         keys: {
+          within: {
+           is: "enum",
+           values: [
+            "sentence",
+            "next",
+            "paragraph",
+            "field",
+            "post"
+           ]
+          },
+          levels: {
+           is: "object",
+           keys: {
+            error: {
+             is: "number"
+            },
+            warning: {
+             is: "number"
+            },
+            info: {
+             is: "number"
+            }
+           }
+          },
+          evidence: {
+           is: "list",
+           of: {
+            is: "object",
+            keys: {
+             lexicon: {
+              is: "string"
+             },
+             find: {
+              is: "string"
+             },
+             fact: {
+              is: "any"
+             },
+             points: {
+              is: "number"
+             },
+             each: {
+              is: "boolean"
+             },
+             label: {
+              is: "string"
+             }
+            },
+            required: [
+             "points"
+            ]
+           }
+          }
+         },
+         required: [
+          "levels",
+          "evidence"
+         ]
+        },
         confirm: {
          is: "string"
+        },
+        every: {
+         is: "string",
+         pattern: "^P(?=[0-9])(?:[0-9]{1,3}Y)?(?:[0-9]{1,3}M)?(?:[0-9]{1,3}W)?(?:[0-9]{1,4}D)?$"
         },
         at: {
          is: "string"
@@ -634,6 +744,141 @@ export const packShape: ObjectShape = {
         },
         do: {
          is: "string"
+        },
+        fix: {
+         is: "object",
+         keys: {
+          replace: {
+           is: "string"
+          },
+          append: {
+           is: "string"
+          },
+          delete: {
+           is: "enum",
+           values: [
+            true
+           ]
+          },
+          insert: {
+           is: "object",
+           keys: {
+            before: {
+             is: "union",
+             of: [
+              {
+               is: "enum",
+               values: [
+                true
+               ]
+              },
+              {
+               is: "string"
+              }
+             ]
+            },
+            after: {
+             is: "union",
+             of: [
+              {
+               is: "enum",
+               values: [
+                true
+               ]
+              },
+              {
+               is: "string"
+              }
+             ]
+            },
+            text: {
+             is: "string"
+            }
+           },
+           required: [
+            "text"
+           ]
+          },
+          field: {
+           is: "string"
+          },
+          title: {
+           is: "string"
+          }
+         }
+        },
+        suggest: {
+         is: "list",
+         of: {
+          is: "union",
+          of: [
+           {
+            is: "string"
+           },
+           {
+            is: "object",
+            keys: {
+             replace: {
+              is: "string"
+             },
+             append: {
+              is: "string"
+             },
+             delete: {
+              is: "enum",
+              values: [
+               true
+              ]
+             },
+             insert: {
+              is: "object",
+              keys: {
+               before: {
+                is: "union",
+                of: [
+                 {
+                  is: "enum",
+                  values: [
+                   true
+                  ]
+                 },
+                 {
+                  is: "string"
+                 }
+                ]
+               },
+               after: {
+                is: "union",
+                of: [
+                 {
+                  is: "enum",
+                  values: [
+                   true
+                  ]
+                 },
+                 {
+                  is: "string"
+                 }
+                ]
+               },
+               text: {
+                is: "string"
+               }
+              },
+              required: [
+               "text"
+              ]
+             },
+             field: {
+              is: "string"
+             },
+             title: {
+              is: "string"
+             }
+            }
+           }
+          ]
+         }
         },
         contact: {
          is: "string"
@@ -1020,7 +1265,6 @@ export const packShape: ObjectShape = {
        },
        required: [
         "id",
-        "severity",
         "message"
        ]
       }

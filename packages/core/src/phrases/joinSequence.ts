@@ -2,6 +2,7 @@
 import { sentenceOfUnit } from '../detect/detected.ts';
 import type { Scanned } from '../draft/scanned.ts';
 import { TOKEN, UNIT, UNIT_WORD } from '../scan/rows.ts';
+import type { Found } from './found.ts';
 import type { Match } from './lexicon.ts';
 
 export interface Part {
@@ -28,8 +29,8 @@ const noMatches: readonly Match[] = [];
 export function join(
   sequence: Sequence,
   scanned: Scanned,
-  found: readonly Match[][],
-  results: readonly (readonly Match[])[],
+  found: Found,
+  results: ReadonlyMap<number, readonly Match[]>,
   marksOf: (type: string) => readonly Match[],
   budget: { joins: number },
 ): readonly Match[] {
@@ -105,17 +106,28 @@ function reachBehind(
 function matchesOf(
   part: Part,
   scanned: Scanned,
-  found: readonly Match[][],
-  results: readonly (readonly Match[])[],
+  found: Found,
+  results: ReadonlyMap<number, readonly Match[]>,
   marksOf: (type: string) => readonly Match[],
 ): readonly Match[] {
-  if (part.run !== undefined) return found[part.run] ?? noMatches;
-  if (part.lexicon !== undefined) return results[part.lexicon] ?? noMatches;
+  if (part.run !== undefined) return found.of(part.run) ?? noMatches;
+  if (part.lexicon !== undefined) return results.get(part.lexicon) ?? noMatches;
   if (part.token !== undefined) return tokenMatches(part.token, scanned);
   return marksOf(part.mark!);
 }
 
-function tokenMatches(kind: number, scanned: Scanned): Match[] {
+/** The tokens of a post by their kinds: many phrases ask for the same. */
+const tokensOf = new WeakMap<Scanned, Map<number, readonly Match[]>>();
+
+function tokenMatches(kind: number, scanned: Scanned): readonly Match[] {
+  let byKind = tokensOf.get(scanned);
+  if (!byKind) tokensOf.set(scanned, (byKind = new Map()));
+  let matches = byKind.get(kind);
+  if (!matches) byKind.set(kind, (matches = findTokens(kind, scanned)));
+  return matches;
+}
+
+function findTokens(kind: number, scanned: Scanned): Match[] {
   const { tokens, units } = scanned.rows;
   const matches: Match[] = [];
   scanned.bounds.forEach(({ units: first, unitsEnd }, field) => {

@@ -6,27 +6,38 @@ import { phraseBounds } from './parsePhrase.ts';
 export function withoutCovered(
   matches: readonly Match[],
   by: (match: Match) => number | undefined,
-  results: readonly (readonly Match[])[],
-): Match[] {
-  const reaches = new Map<number, Map<number, number>>();
-  const reachOf = (lexicon: number) => {
+  results: ReadonlyMap<number, readonly Match[]>,
+): readonly Match[] {
+  let reaches: Map<number, Map<number, number>> | undefined;
+  const reachOf = (lexicon: number, exceptions: readonly Match[]) => {
+    reaches ??= new Map();
     let reach = reaches.get(lexicon);
-    if (!reach) reaches.set(lexicon, (reach = furthestEnds(results[lexicon]!)));
+    if (!reach) reaches.set(lexicon, (reach = furthestEnds(exceptions)));
     return reach;
   };
-  return matches.filter((match) => {
+  const isFree = (match: Match): boolean => {
     const lexicon = by(match);
-    if (lexicon === undefined || results[lexicon]!.length === 0) return true;
-    const reach = reachOf(lexicon);
-    // No exception is longer than this: a phrase has at most so many words, with gaps between them.
+    const exceptions = lexicon === undefined ? undefined : results.get(lexicon);
+    if (!exceptions) return true;
+    if (exceptions.length <= few) return !exceptions.some((each) => covers(each, match));
+    const reach = reachOf(lexicon!, exceptions);
     for (let start = match.start; start > match.start - longestMatch; start--) {
       if ((reach.get(start) ?? -1) >= match.end) return false;
     }
     return true;
-  });
+  };
+  return matches.every(isFree) ? matches : matches.filter(isFree);
 }
 
+/** Exceptions that are looked at one by one. */
+const few = 8;
+
+/** No exception is longer than this: a phrase has at most so many words, with gaps between them. */
 const longestMatch = phraseBounds.words * (phraseBounds.gap + 1);
+
+function covers({ start, end }: Match, match: Match): boolean {
+  return start <= match.start && start > match.start - longestMatch && end >= match.end;
+}
 
 function furthestEnds(matches: readonly Match[]): Map<number, number> {
   const ends = new Map<number, number>();
@@ -36,7 +47,7 @@ function furthestEnds(matches: readonly Match[]): Map<number, number> {
 
 /** At each place the longest, then on after it. */
 export function leftmostLongest(matches: readonly Match[]): readonly Match[] {
-  if (matches.length < 2) return matches;
+  if (isApart(matches)) return matches;
   const sorted = [...matches].sort(
     (a, b) => a.field - b.field || a.start - b.start || b.end - a.end || a.phrase - b.phrase,
   );
@@ -48,4 +59,10 @@ export function leftmostLongest(matches: readonly Match[]): readonly Match[] {
     last = match;
   }
   return kept;
+}
+
+/** Whether they are in order and none lies over another. */
+function isApart(matches: readonly Match[]): boolean {
+  for (let i = 1; i < matches.length; i++) if (matches[i]!.start < matches[i - 1]!.end) return false;
+  return true;
 }

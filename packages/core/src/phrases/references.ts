@@ -23,6 +23,7 @@ export function referencesOf(source: LexiconSource): string[] {
   if (source.plain) return [];
   const phrases = [...source.unless, ...source.phrases.flatMap((entry) => [entry.phrase, ...(entry.unless ?? [])])];
   return phrases.flatMap((phrase) => {
+    if (!phrase.includes('<')) return [];
     const items = parsePhrase(phrase);
     return 'code' in items ? [] : items.flatMap((item) => (item.is === 'reference' ? [item.to] : []));
   });

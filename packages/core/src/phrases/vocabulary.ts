@@ -14,11 +14,28 @@ export interface Vocabulary {
   readonly size: () => number;
   /** Makes look-ups possible; no word may be added after it. */
   readonly seal: () => void;
-  /** Writes the ids of all words that the unit in row `unit` matches into `found` from `at` on; gives where they end. */
-  readonly match: (text: string, units: Int32Array, unit: number, found: number[], at: number) => number;
+  /**
+   * Writes what each of the units `from` to `to` is into `words`, at its place: the id of the word it matches, `NO_WORD`
+   * where no phrase knows it, `SEVERAL` where it matches more than one; those are put into `several`. Of most words the
+   * hash alone is looked at: `ALIKE` less the id says that the unit is that word or none, and `isWord` tells.
+   */
+  readonly lookUp: (
+    text: string,
+    units: Int32Array,
+    from: number,
+    to: number,
+    words: Int32Array,
+    several: Map<number, readonly number[]>,
+  ) => void;
+  /** Whether a unit, of which the hash is that of a word, is that word. */
+  readonly isWord: (word: number, text: string, units: Int32Array, unit: number) => boolean;
   /** The ids of the strict words a pattern may stand for. */
   readonly matchStrict: LetterTrie['match'];
 }
+
+export const NO_WORD = -1;
+export const SEVERAL = -2;
+export const ALIKE = -3;
 
 interface PrefixNode {
   readonly next: Map<number, PrefixNode>;
@@ -29,8 +46,9 @@ export function createVocabulary(): Vocabulary {
   const ids = new Map<string, number>();
   const words: PhraseWord[] = [];
   const prefixes: PrefixNode = { next: new Map(), word: -1 };
+  /** Open addressing, two numbers each: hash and id. */
   let slots = new Int32Array(0);
-  let hashes = new Int32Array(0);
+  let mask = 0;
   /** The next word with the same hash, or -1. */
   let chain = new Int32Array(0);
   let hasPrefixes = false;
@@ -57,54 +75,87 @@ export function createVocabulary(): Vocabulary {
   function seal(): void {
     hasPrefixes = prefixes.next.size > 0;
     let size = 16;
-    while (size < words.length * 2) size *= 2;
-    slots = new Int32Array(size).fill(-1);
-    hashes = new Int32Array(words.length);
-    chain = new Int32Array(words.length).fill(-1);
+    while (size < words.length * 4) size *= 2;
+    mask = size - 1;
+    slots = new Int32Array(size * 2).fill(NO_WORD);
+    chain = new Int32Array(words.length).fill(NO_WORD);
     words.forEach((word, id) => {
       if (word.how === 'prefix') return;
-      hashes[id] = hashWord(word.how === 'exact' ? foldWord(word.text) : word.text);
-      let slot = hashes[id]! & (size - 1);
-      while (slots[slot] !== -1 && hashes[slots[slot]!] !== hashes[id]) slot = (slot + 1) & (size - 1);
-      chain[id] = slots[slot]!;
-      slots[slot] = id;
+      const hash = hashWord(word.how === 'exact' ? foldWord(word.text) : word.text);
+      const slot = slotOf(hash);
+      chain[id] = slots[slot + 1]!;
+      slots[slot] = hash;
+      slots[slot + 1] = id;
     });
   }
 
-  function find(hash: number): number {
-    const mask = slots.length - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const id = slots[slot]!;
-      if (id === -1 || hashes[id] === hash) return id;
-      slot = (slot + 1) & mask;
+  /** The slot of a hash, or the free one where it would go. */
+  function slotOf(hash: number): number {
+    let slot = (hash & mask) * 2;
+    while (slots[slot + 1] !== NO_WORD && slots[slot] !== hash) slot = (slot + 2) & (mask * 2 + 1);
+    return slot;
+  }
+
+  function lookUp(
+    text: string,
+    units: Int32Array,
+    from: number,
+    to: number,
+    into: Int32Array,
+    several: Map<number, readonly number[]>,
+  ): void {
+    for (let unit = from; unit < to; unit++) {
+      const row = unit * UNIT.stride;
+      const hash = units[row + UNIT.hash]!;
+      const id = slots[slotOf(hash) + 1]!;
+      const flags = units[row + UNIT.flags]!;
+      const mayBeMore = (flags & UNIT_POSSESSIVE) !== 0 || (hasPrefixes && mayBeginAlike(text, units, row));
+      if (hash === 0 || (id === NO_WORD && !mayBeMore)) into[unit] = NO_WORD;
+      else if (mayBeMore || chain[id] !== NO_WORD) into[unit] = matchAll(text, units, unit, id, several);
+      else into[unit] = ALIKE - id;
     }
   }
 
-  function match(text: string, units: Int32Array, unit: number, found: number[], at: number): number {
-    const row = unit * UNIT.stride;
-    const hash = units[row + UNIT.hash]!;
-    let id = find(hash);
+  /** Whether a prefix may begin as a unit does. */
+  function mayBeginAlike(text: string, units: Int32Array, row: number): boolean {
     const flags = units[row + UNIT.flags]!;
-    const possessive = (flags & UNIT_POSSESSIVE) !== 0;
-    // Most words end here: no phrase knows them.
-    if (id === -1 && !possessive && !hasPrefixes) return at;
-    if (hash === 0) return at;
-    let count = at;
-    const start = units[row + UNIT.start]!;
-    const end = units[row + UNIT.end]!;
-    for (; id !== -1; id = chain[id]!) {
-      if (isWord(words[id]!, text, start, end, flags)) found[count++] = id;
+    if ((flags & UNIT_WORD) === 0) return false;
+    return (flags & UNIT_COMPLEX) !== 0 || starts.mayBegin(text, units[row + UNIT.start]!, units[row + UNIT.end]!);
+  }
+
+  /** The one word a unit matches; or `NO_WORD`, or `SEVERAL`. `id` is the first with its hash. */
+  function matchAll(
+    text: string,
+    units: Int32Array,
+    unit: number,
+    id: number,
+    several: Map<number, readonly number[]>,
+  ): number {
+    const row = unit * UNIT.stride;
+    const count = match(text, units[row + UNIT.start]!, units[row + UNIT.end]!, units[row + UNIT.flags]!, id);
+    if (count > 1) several.set(unit, found.slice(0, count));
+    return count === 0 ? NO_WORD : count === 1 ? found[0]! : SEVERAL;
+  }
+
+  /** The words a unit matches, as many as `match` says. Used again for every unit. */
+  const found: number[] = [];
+
+  /** Puts the ids of all words that a unit matches into `found`; gives how many they are. `id` is the first with its hash. */
+  function match(text: string, start: number, end: number, flags: number, id: number): number {
+    let count = 0;
+    for (let each = id; each !== NO_WORD; each = chain[each]!) {
+      if (isSame(words[each]!, text, start, end, flags)) found[count++] = each;
     }
-    if (possessive) {
-      for (id = find(hashWord(foldWord(text.slice(start, end - 2)))); id !== -1; id = chain[id]!) {
-        if (isWord(words[id]!, text, start, end - 2, flags)) found[count++] = id;
+    if ((flags & UNIT_POSSESSIVE) !== 0) {
+      const without = slots[slotOf(hashWord(foldWord(text.slice(start, end - 2)))) + 1]!;
+      for (let each = without; each !== NO_WORD; each = chain[each]!) {
+        if (isSame(words[each]!, text, start, end - 2, flags)) found[count++] = each;
       }
     }
-    return hasPrefixes && (flags & UNIT_WORD) !== 0 ? matchPrefixes(text, start, end, flags, found, count) : count;
+    return hasPrefixes && (flags & UNIT_WORD) !== 0 ? matchPrefixes(text, start, end, flags, count) : count;
   }
 
-  function matchPrefixes(text: string, start: number, end: number, flags: number, found: number[], at: number): number {
+  function matchPrefixes(text: string, start: number, end: number, flags: number, at: number): number {
     const complex = (flags & UNIT_COMPLEX) !== 0;
     if (!complex && !starts.mayBegin(text, start, end)) return at;
     const word = complex ? foldWord(text.slice(start, end)) : text;
@@ -121,7 +172,12 @@ export function createVocabulary(): Vocabulary {
     return count;
   }
 
-  return { add, seal, match, matchStrict: letters.match, size: () => words.length };
+  function isWord(word: number, text: string, units: Int32Array, unit: number): boolean {
+    const row = unit * UNIT.stride;
+    return isSame(words[word]!, text, units[row + UNIT.start]!, units[row + UNIT.end]!, units[row + UNIT.flags]!);
+  }
+
+  return { add, seal, lookUp, isWord, matchStrict: letters.match, size: () => words.length };
 }
 
 function addPrefix(root: PrefixNode, text: string, word: number): void {
@@ -136,7 +192,7 @@ function addPrefix(root: PrefixNode, text: string, word: number): void {
 }
 
 /** Whether a unit is a word of the vocabulary. Hashes may be alike by chance; this is where that is found out. */
-function isWord(word: PhraseWord, text: string, start: number, end: number, flags: number): boolean {
+function isSame(word: PhraseWord, text: string, start: number, end: number, flags: number): boolean {
   if (word.how === 'exact') return end - start === word.text.length && text.startsWith(word.text, start);
   if ((flags & UNIT_WORD) === 0) {
     if ((flags & UNIT_PICTURE) !== 0) return text.slice(start, end).replaceAll('\ufe0f', '') === word.text;

@@ -16,18 +16,22 @@ import { brief, isList, reasonOf } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
 import { fromPointer, type PathKey, toPointer } from '../shape/pointer.ts';
 import { programBounds } from './bounds.ts';
-import { compileRule, type RuleCompiler, type RulePlace, ruleEnvironment } from './compileRule.ts';
+import { compileRule, type RuleCompiler, type RulePlace } from './compileRule.ts';
 import { type ContactRow, compileAllContacts } from './contacts.ts';
 import { compileDerivedFacts } from './derivedFacts.ts';
 import { collectFacts, type Facts } from './environment.ts';
 import { createFaultList, type FaultList } from './faultList.ts';
 import { checkReferences, collectLexicons } from './lexicons.ts';
 import { createNames } from './names.ts';
+import { compileNetwork, type Network } from './network.ts';
 import { lexiconIds, orderDetectors } from './orderDetectors.ts';
 import type { Clause, Program, Rule } from './program.ts';
 import { resolvePacks } from './resolvePacks.ts';
-import { readHostOverrides, readSettings, type Settings } from './settings.ts';
+import { ruleEnvironment } from './ruleEnvironment.ts';
+import { indexRules } from './ruleIndex.ts';
+import { hostName, readHostOverrides, readSettings, type Settings } from './settings.ts';
 import type { Unreadable } from './unread.ts';
+import { collectWatched } from './watched.ts';
 import { checkYieldsTo, orderYielding } from './yieldTo.ts';
 
 export interface ProgramOptions {
@@ -65,7 +69,12 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
   const overrides = readHostOverrides(options.overrides, list);
   const markTypes = collectMarkTypes(plugins, list);
   const facts = readFacts(packs, plugins, list);
-  const platforms = collectPlatforms(plugins);
+  const platforms = collectPlatforms(plugins, settings, (path, found) =>
+    list.add(whole.ownerOf(['settings', ...path.split('.')]), 'setting-no-number', { found, key: path }, [
+      'settings',
+      ...path.split('.'),
+    ]),
+  );
   const names = createNames(packs, new Set(markTypes.keys()), settings);
   const lexicons = collectLexicons(packs, names, whole, list);
   const shared = {
@@ -75,6 +84,7 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
     lexicons,
     markTypes,
     platforms,
+    shared: { conditions: new Map(), selectors: new Map() },
     pluginOperators: Object.assign(
       {},
       ...plugins.map((plugin) => plugin.operators ?? {}),
@@ -82,7 +92,7 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
     conditions: { left: programBounds.nodes, max: programBounds.nodes },
   };
   const compiler: RuleCompiler = { ...shared, contacts: contactsOf(whole, shared, list) };
-  compileDerivedFacts(facts, compiler, list);
+  const factReads = compileDerivedFacts(facts, compiler, list);
   const { rules, yielding, clauses, clauseOf } = compileRules(packs, overrides, compiler, list);
   checkReferences(lexicons, list);
   const detectors = orderDetectors(plugins, { markTypes, lexicons: lexiconIds([...packs, ...offered]) }, list);
@@ -93,24 +103,30 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
     version: pack.version,
     digest: digestOfJson(pack),
   }));
+  const phrases = compilePhrases([...frameLists, ...lexicons.sources]);
   const versions = plugins.map(({ name, version }) => [name, version]);
   return {
     faults: [],
     program: {
       packs: digests,
       rules,
+      index: indexRules(rules),
+      mayFail: Object.keys(compiler.pluginOperators).length > 0,
       yielding,
       clauses,
       clauseOf,
-      phrases: compilePhrases([...frameLists, ...lexicons.sources]),
+      phrases,
       lexicons: new Map(lexicons.sources.map((source) => [source.id, source])),
       languages: new Set(lexicons.sources.map(({ language }) => language).filter((language) => language !== '*')),
       detectors,
+      watched: collectWatched([factReads, ...rules.map((rule) => rule.reads)], detectors, phrases),
       markTypes,
+      externalTypes: [...markTypes].filter(([, { external }]) => external).map(([type]) => type),
       platforms,
-      defaultPlatform: platforms.get('default') ?? neutralPlatform,
+      defaultPlatform: platforms.get('default') ?? compileNetwork(neutralPlatform, {}, () => {}),
       facts,
       settings,
+      settingLayers: whole.layers,
       fingerprint: digestOfJson(digests, settings, overrides ?? {}, versions),
     },
   };
@@ -119,9 +135,14 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
 /** Where no plugin brings a profile nothing is known of the network, and nothing is claimed. */
 const neutralPlatform: Platform = { name: 'default', title: 'any network', limits: [], alt: [] };
 
-function collectPlatforms(plugins: readonly Plugin[]): Map<string, Platform> {
-  const platforms = new Map<string, Platform>();
-  for (const platform of plugins.flatMap((plugin) => plugin.platforms ?? [])) {
+function collectPlatforms(
+  plugins: readonly Plugin[],
+  settings: Readonly<Record<string, unknown>>,
+  fault: (path: string, found: unknown) => void,
+): Map<string, Network> {
+  const platforms = new Map<string, Network>();
+  for (const each of plugins.flatMap((plugin) => plugin.platforms ?? [])) {
+    const platform = compileNetwork(each, settings, fault);
     for (const name of [platform.name, ...(platform.aliases ?? [])]) platforms.set(name.toLowerCase(), platform);
   }
   return platforms;
@@ -327,6 +348,8 @@ function applyOverrides(
         ...(stage && { stage }),
         ...(applies && { applies: { ...rule.input.applies, ...applies } }),
       },
+      ...(severity && { cap: severity }),
+      changedBy: [...(rule.changedBy ?? []), pack === 'overrides' ? hostName : pack],
     });
   }
 }

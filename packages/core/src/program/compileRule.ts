@@ -1,37 +1,32 @@
 /** One rule: its short form expanded, selector, conditions and texts compiled, everything wrong with it listed. */
-import { attributesOfType } from '../detect/nodes.ts';
 import { type ConditionBudget, compileCondition } from '../logic/compileCondition.ts';
 import { compileAnd } from '../logic/control.ts';
-import type { Environment } from '../logic/environment.ts';
-import { parsePhrase, phraseBounds } from '../phrases/parsePhrase.ts';
+import { phraseBounds } from '../phrases/parsePhrase.ts';
 import type { MarkType, Platform } from '../plugins.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
-import type { RuleInput } from '../schema/types.ts';
-import { compileSelector } from '../selectors/compileSelector.ts';
-import { compileUnits, type UnitQuery } from '../selectors/compileUnits.ts';
-import { pastMaximum } from '../selectors/pastMaximum.ts';
+import type { RuleInput, Severity } from '../schema/types.ts';
+import type { Selector } from '../selectors/compileSelector.ts';
 import type { Fault } from '../shape/fault.ts';
 import { brief } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
 import { fromPointer, type PathKey, toPointer } from '../shape/pointer.ts';
 import { isDay } from '../time/zone.ts';
 import { programBounds } from './bounds.ts';
-import type { Check } from './check.ts';
 import { checkApplies } from './checkApplies.ts';
+import { type ChangeInput, compileChange } from './compileChange.ts';
+import { checkForms, compileForm } from './compileForm.ts';
 import type { Contacts } from './contacts.ts';
-import { createEnvironment, type Facts } from './environment.ts';
+import type { CheckTerm, Facts } from './environment.ts';
 import { plainOutcome } from './evaluate.ts';
-import { expandRule, forbidLexicon, formsOf, type GeneralForm, toCondition } from './expandRule.ts';
+import { appliesParts, expandRule } from './expandRule.ts';
 import type { LexiconList } from './lexicons.ts';
 import type { Names } from './names.ts';
 import { checkNeeds, placeInNeeds } from './needs.ts';
 import { networkName } from './networkName.ts';
-import { createOperators, pluginOperator } from './operators.ts';
-import { defaultMaxFindings, type Rule } from './program.ts';
-import { readSelector } from './readSelector.ts';
+import { defaultMaxFindings, type Rule, severities } from './program.ts';
 import { compileRefer } from './refer.ts';
+import { ruleEnvironment } from './ruleEnvironment.ts';
 import { compileTemplate, type Template } from './template.ts';
-import { createTimeOperators } from './timeOperators.ts';
 import { readYieldsTo } from './yieldTo.ts';
 
 /** What all rules of a program share while they are compiled. */
@@ -42,6 +37,11 @@ export interface RuleCompiler {
   readonly lexicons: LexiconList;
   readonly markTypes: ReadonlyMap<string, MarkType>;
   readonly platforms: ReadonlyMap<string, Platform>;
+  /** What rules may have in common: one for all that say the same. */
+  readonly shared: {
+    readonly conditions: Map<string, { readonly term: CheckTerm; readonly nodes: number }>;
+    readonly selectors: Map<string, Selector>;
+  };
   readonly pluginOperators: Readonly<Record<string, (args: readonly unknown[]) => unknown>>;
   /** The contacts of the settings, by id. */
   readonly contacts: ReadonlyMap<string, Contacts>;
@@ -55,6 +55,10 @@ export interface RulePlace {
   readonly units: readonly string[];
   /** Way to the rule in the pack. */
   readonly path: readonly PathKey[];
+  /** The highest severity a score may have, where an override says so. */
+  readonly cap?: Severity;
+  /** Who has overridden something of it: a pack, or the host. */
+  readonly changedBy?: readonly string[];
 }
 
 export function compileRule(input: RuleInput, at: RulePlace, compiler: RuleCompiler, faults: Fault[]): Rule {
@@ -67,33 +71,23 @@ export function compileRule(input: RuleInput, at: RulePlace, compiler: RuleCompi
     faults.push({ code, params, pointer: toPointer([...path, ...keys]), meant: 'key' });
   if (!isRuleId(input.id)) add('rule-id', { found: brief(input.id), max: programBounds.name }, 'id');
 
-  const forms = formsOf(input);
-  if (forms.length > 1) addKey('two-forms', { found: forms }, forms.at(-1)!);
-  if (forms.length === 0 && input.select === undefined && input.confirm === undefined) add('no-form', {});
   const form = expandRule(input, id);
+  checkForms(input, add, addKey);
   const reads = new Set<string>();
-  if (form.forbid) addForbidden(form, input, id, pack, path, compiler);
-  if (input.unless !== undefined && input.prefer === undefined) addKey('unless-alone', {}, 'unless');
+  const nodesBefore = compiler.conditions.left;
   if (input.needs) checkNeeds(input.needs, [...path, 'needs'], faults);
   for (const key of printed) checkLength(input[key], [...path, key], faults);
   if (input.at && !input.at.startsWith('/')) add('wrong-pointer', { found: input.at }, 'at');
-
-  const chains =
-    form.select === undefined
-      ? undefined
-      : readSelector(form.select, pack, [...path, ...selectKeys(form)], compiler, faults);
   for (const [key, text] of Object.entries(input.prefer ?? {}))
     checkLength(text, [...path, 'prefer', key], faults, phraseBounds.length);
-  const selector = form.units
-    ? compileUnits(addUnits(form.units, id, pack, [...path, 'forbid'], compiler))
-    : chains && (form.max === undefined ? compileSelector(chains) : pastMaximum(compileSelector(chains), form.max));
-  if (form.units) checkUnits(input.forbid as UnitsInput, add, addKey);
+  const { selector, score, sought } = compileForm(form, input, { id, pack, path, cap: at.cap }, compiler, faults);
   for (const name of selector?.reads ?? []) reads.add(name);
+  for (const name of score?.reads ?? []) reads.add(name);
 
   if (input.applies) checkApplies(input.applies, [...path, 'applies'], compiler, faults);
+  const types = selector?.types ?? score?.types ?? ['post'];
   const place = input.needs && placeInNeeds([...path, 'needs'], input.needs);
-  const environment = ruleEnvironment(id, pack, selector?.types ?? ['post'], compiler, reads, place);
-  const nodesBefore = compiler.conditions.left;
+  const environment = ruleEnvironment(id, pack, types, compiler, reads, place);
   const compileAt = (rule: unknown, ...keys: PathKey[]) => {
     const found: Fault[] = [];
     const term = compileCondition(rule, environment, [...path, ...keys], found, compiler.conditions);
@@ -101,11 +95,16 @@ export function compileRule(input: RuleInput, at: RulePlace, compiler: RuleCompi
       faults.push(place ? { ...fault, pointer: toPointer(place(fromPointer(fault.pointer))) } : fault);
     return term;
   };
-  const { if: appliesIf, ...appliesKeys } = withNetworks(input, compiler.platforms).applies ?? {};
-  const inForce = toCondition(checkDays({ ...input, applies: appliesKeys }, compiler, add));
-  const always = compileCondition(inForce, environment, [], []);
-  const applies = appliesIf === undefined ? always : compileAnd([always, compileAt(appliesIf, 'applies', 'if')]);
-  const condition = compileAt(form.condition, form.conditionKey);
+  const parts = appliesParts(checkDays(withNetworks(input, compiler.platforms), compiler, add));
+  const compileApplies = () => {
+    const always = parts.filter(({ key }) => key !== 'if').map((part) => part.condition);
+    const term = compileCondition({ and: always }, environment, [], []);
+    return input.applies?.if === undefined ? term : compileAnd([term, compileAt(input.applies.if, 'applies', 'if')]);
+  };
+  const asks = { types, compiler, faults };
+  const applies = shareCondition({ and: parts.map((part) => part.condition) }, compileApplies, asks);
+  const condition = shareCondition(form.condition, () => compileAt(form.condition, form.conditionKey), asks);
+  const weight = nodesBefore - compiler.conditions.left + applies.known + condition.known;
 
   const template = (key: 'message' | 'why' | 'do' | 'confirm'): Template | undefined =>
     input[key] === undefined || input[key].length > programBounds.text
@@ -115,80 +114,83 @@ export function compileRule(input: RuleInput, at: RulePlace, compiler: RuleCompi
   const contactsOf = (name: string, ...keys: PathKey[]) =>
     findContacts(name, compiler.contacts, (code, params) => add(code, params, ...keys));
 
+  const change = (changed: ChangeInput, ...keys: PathKey[]) =>
+    compileChange(changed, types, environment, [...path, ...keys], faults);
+  if (input.every !== undefined && input.confirm === undefined) addKey('every-alone', {}, 'every');
+  if (input.fix && input.prefer) addKey('fix-beside-prefer', {}, 'fix');
+  /** Worked out when somebody asks: it takes all phrases that the rule reads. */
+  let digest: string | undefined;
   const rule: Omit<Rule, 'passed' | 'inapplicable'> = {
     id,
     pack,
     clause: at.clause,
-    severity: input.severity,
+    severity: input.severity ?? severities.find((level) => input.score?.levels[level] !== undefined) ?? 'error',
     stage: input.stage ?? 'live',
-    applies,
+    applies: applies.term,
     form,
     selector,
-    condition,
+    score,
+    condition: condition.term,
     at: input.at,
     maxFindings: input.maxFindings ?? defaultMaxFindings,
     message: template('message') ?? { source: '', parts: [] },
     why: template('why'),
     do: template('do'),
     confirm: template('confirm'),
+    every: input.every,
     contact: input.contact === undefined ? undefined : contactsOf(input.contact, 'contact'),
     refer: input.refer && compileRefer(input.refer, contactsOf(input.refer.to, 'refer', 'to'), compiler.settings),
     action: input.action,
+    fix: input.fix && change(input.fix, 'fix'),
+    suggest: (input.suggest ?? []).map((each, index) =>
+      change(typeof each === 'string' ? { replace: each } : each, 'suggest', index),
+    ),
     yieldsTo: readYieldsTo(input.yieldsTo, pack, path),
     isUrgent: input.refer?.by === 'now',
     units: input.units ?? at.units,
     reads,
-    weight: nodesBefore - compiler.conditions.left,
-    digest: digestOf(input),
+    weight,
+    get digest() {
+      return (digest ??= digestOf(input, compiler.lexicons.digest(reads)));
+    },
+    source: { input, environment, applies: parts, sought, changedBy: at.changedBy ?? [] },
   };
   return withOutcomes(rule);
 }
 
+interface Asks {
+  readonly types: readonly (string | undefined)[];
+  readonly compiler: RuleCompiler;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * One condition for all rules that ask the same, except where it means something else in each. `known` is how many nodes
+ * it has that are not counted again.
+ */
+function shareCondition(
+  condition: unknown,
+  compileIt: () => CheckTerm,
+  { types, compiler, faults }: Asks,
+): { readonly term: CheckTerm; readonly known: number } {
+  const { shared, conditions } = compiler;
+  const text = JSON.stringify(condition);
+  // Phrases and selectors belong to a rule; what covers a node is told to the rule that asks.
+  if (/"(?:has|count)"|"node\.within/.test(text)) return { term: compileIt(), known: 0 };
+  // What a node has depends on its type.
+  const key = /"node\b/.test(text) ? `${text} ${JSON.stringify(types)}` : text;
+  const made = shared.conditions.get(key);
+  if (made) return { term: made.term, known: made.nodes };
+  const before = faults.length;
+  const left = conditions.left;
+  const term = compileIt();
+  // What is wrong is told at every place it stands.
+  if (faults.length === before) shared.conditions.set(key, { term, nodes: left - conditions.left });
+  return { term, known: 0 };
+}
+
 function isRuleId(id: string): boolean {
   return id.length <= programBounds.name && /^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(id);
-}
-
-/** Where the selector of a form stands in the rule. */
-function selectKeys({ conditionKey }: GeneralForm): readonly PathKey[] {
-  if (conditionKey === 'atMost') return ['atMost', 'what'];
-  return conditionKey === 'forbid' || conditionKey === 'prefer' ? [conditionKey] : ['select'];
-}
-
-/** The phrases of `forbid` or `prefer` as a hidden lexicon of the rule. */
-function addForbidden(
-  { forbid = [], preferred }: GeneralForm,
-  input: RuleInput,
-  id: string,
-  pack: string,
-  path: readonly PathKey[],
-  { lexicons }: RuleCompiler,
-): void {
-  const at = (index: number): readonly PathKey[] => {
-    if (preferred) return [...path, 'prefer', forbid[index]!];
-    return typeof input.forbid === 'string' ? [...path, 'forbid'] : [...path, 'forbid', index];
-  };
-  // What is preferred is never found inside itself: "user" in "wheelchair user".
-  const unless = preferred && [...(input.unless ?? []), ...new Set(preferred.filter(isPhrase))];
-  lexicons.addHidden(forbidLexicon(id), pack, 'en', forbid, at, {
-    own: true,
-    ...(preferred && { preferred, meant: 'key' }),
-    ...(unless && { unless, unlessPath: [...path, 'unless'] }),
-  });
-}
-
-/** A text that is a phrase as it stands: no sign in it means anything to phrases. */
-function isPhrase(text: string): boolean {
-  return !/[()|*=<>~?]/.test(text) && !('code' in parsePhrase(text));
-}
-
-type UnitsInput = Extract<NonNullable<RuleInput['forbid']>, { any?: unknown }>;
-
-type Add = (code: string, params: Fault['params'], ...keys: PathKey[]) => void;
-
-function checkUnits({ any, all, near }: UnitsInput, add: Add, addKey: Add): void {
-  if (any === undefined && all === undefined) add('forbid-any-all', {}, 'forbid');
-  if (any !== undefined && all !== undefined) addKey('forbid-any-all', {}, 'forbid', 'all');
-  if (near !== undefined && all === undefined) addKey('forbid-near', {}, 'forbid', 'near');
 }
 
 /** The texts of a rule that are printed. */
@@ -204,26 +206,6 @@ function checkLength(
     faults.push({ code: 'text-too-long', params: { max, found: text.length }, pointer: toPointer(path) });
 }
 
-/** The lists of `forbid` as lexicons: hidden ones of the rule, or those that are no more than a reference. */
-function addUnits(
-  { key, all, without, within, near }: NonNullable<GeneralForm['units']>,
-  id: string,
-  pack: string,
-  path: readonly PathKey[],
-  { lexicons }: RuleCompiler,
-): UnitQuery {
-  const addList = (phrases: readonly string[], name: string, at: (index: number) => readonly PathKey[]) =>
-    lexicons.addHidden(`${forbidLexicon(id)}:${name}`, pack, 'en', phrases, at);
-  return {
-    all: all.map((phrases, part) =>
-      addList(phrases, String(part), (index) => [...path, key, key === 'all' ? part : index]),
-    ),
-    without: without && addList(without, 'without', (index) => [...path, 'without', index]),
-    within,
-    near,
-  };
-}
-
 /** Networks in `applies` by the names posts have. */
 function withNetworks(input: RuleInput, platforms: RuleCompiler['platforms']): RuleInput {
   const { applies } = input;
@@ -236,7 +218,7 @@ function checkDays(
   { applies, from, until }: RuleInput,
   { settings }: RuleCompiler,
   add: (code: string, params: Fault['params'], ...keys: PathKey[]) => void,
-): Parameters<typeof toCondition>[0] {
+): Parameters<typeof appliesParts>[0] {
   const days = Object.entries({ from, until }).filter(
     (entry): entry is ['from' | 'until', string] => entry[1] !== undefined,
   );
@@ -247,42 +229,6 @@ function checkDays(
     return sound;
   });
   return { applies, ...Object.fromEntries(known) };
-}
-
-/** The environment of conditions of one rule; hidden lexicons are numbered as they are met. */
-export function ruleEnvironment(
-  id: string,
-  pack: string,
-  types: readonly (string | undefined)[],
-  compiler: Omit<RuleCompiler, 'contacts'>,
-  reads: Set<string>,
-  place: (path: readonly PathKey[]) => readonly PathKey[] = (path) => path,
-): Environment<Check> {
-  const made = new Map<string, number>();
-  const operators = createOperators({
-    facts: compiler.facts,
-    onRead: (name) => reads.add(name),
-    readSelector: (text, path, found) => readSelector(text, pack, path, compiler, found),
-    addPhrases: (phrases, path) => {
-      const key = JSON.stringify(phrases);
-      const number = made.get(key) ?? made.size;
-      made.set(key, number);
-      // The same phrases again are the same lexicon; what is wrong in them is wrong wherever they stand.
-      return compiler.lexicons.addHidden(`${id}#has:${number}`, pack, 'en', phrases, (index) => place(path(index)));
-    },
-  });
-  const own = Object.fromEntries(
-    Object.entries(compiler.pluginOperators).map(([name, call]) => [name, pluginOperator(name, call)]),
-  );
-  const markAttributes = new Map([...compiler.markTypes].map(([type, { attributes }]) => [type, attributes]));
-  markAttributes.set('term', attributesOfType['term']!);
-  return createEnvironment({
-    facts: compiler.facts,
-    settings: compiler.settings,
-    types,
-    markAttributes,
-    operators: { ...own, ...operators, ...createTimeOperators(compiler) },
-  });
 }
 
 /** The outcomes of the rule that carry nothing but itself. */
@@ -317,12 +263,15 @@ const asked = [
   'unless',
   'atMost',
   'needs',
+  'score',
   'confirm',
+  'every',
   'at',
   'from',
   'until',
 ] as const satisfies readonly (keyof RuleInput)[];
 
-function digestOf(input: RuleInput): string {
-  return digestOfJson(Object.fromEntries(asked.map((key) => [key, input[key]])));
+/** Two rules that ask the same have the same digest: what their lexicons say is a part of it. */
+function digestOf(input: RuleInput, lexicons: string): string {
+  return digestOfJson(Object.fromEntries(asked.map((key) => [key, input[key]])), lexicons);
 }

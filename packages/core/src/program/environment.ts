@@ -1,5 +1,5 @@
 /** What a condition of a rule may read: facts of the post, of the selected node, settings, the time. */
-import { tokenVisitor } from '../counts/countFields.ts';
+import type { Count } from '../counts/countFields.ts';
 import { node, POST, pointerOf, rowOf, textOf, typeOf } from '../detect/nodes.ts';
 import { withinOf } from '../detect/within.ts';
 import { mediaFacts, postFacts } from '../facts/coreFacts.ts';
@@ -8,11 +8,14 @@ import { UNKNOWN } from '../facts/unknown.ts';
 import { dataEnvironment } from '../logic/dataEnvironment.ts';
 import type { Environment, Variable } from '../logic/environment.ts';
 import type { MissingFact, Scope, Term } from '../logic/term.ts';
+import { certaintyOf, inReach } from '../platform.ts';
 import { tokenTypes } from '../scan/rows.ts';
+import { ANY_MARK } from '../selectors/compileSelector.ts';
 import type { Check } from './check.ts';
+import { settingAt } from './network.ts';
 
 export type CheckTerm = Term<Check>;
-type CheckScope = Scope<Check>;
+export type CheckScope = Scope<Check>;
 type CheckVariable = Variable<Check>;
 
 export interface Facts {
@@ -31,6 +34,8 @@ export interface EnvironmentOptions {
   /** Attributes of marks, by type. */
   readonly markAttributes: ReadonlyMap<string, readonly string[]>;
   readonly operators: Environment<Check>['operators'];
+  /** Told what marks a condition or text looks at beyond the selected node. */
+  readonly onRead?: (name: string) => void;
 }
 
 /** The scope a rule starts with. */
@@ -55,6 +60,7 @@ export function createEnvironment(options: EnvironmentOptions): Environment<Chec
       if (path.startsWith('settings.')) return settingVariable(settings, path.slice('settings.'.length));
       if (path.startsWith('post.facts.')) return packVariable(facts, path.slice('post.facts.'.length));
       if (path.startsWith('post.')) return postVariable(facts, path.slice('post.'.length), options.operators);
+      if (path === 'node.within') options.onRead?.(ANY_MARK);
       return nodeNames.get(path);
     },
   };
@@ -165,12 +171,8 @@ function toldOf(found: MissingFact[]): Set<string> {
 const told = new WeakMap<MissingFact[], Set<string>>();
 
 function settingVariable(settings: Readonly<Record<string, unknown>>, path: string): CheckVariable | undefined {
-  let value: unknown = settings;
-  for (const key of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return { get: () => value, constant: value };
+  const value = settingAt(settings, path);
+  return value === undefined ? undefined : { get: () => value, constant: value };
 }
 
 // -- the selected node ------------------------------------------------------------------------------------
@@ -255,8 +257,9 @@ function mediaNodeVariable(fact: MediaFact): CheckVariable {
 
 /** true, false, or null where nobody knows whether the network carries a description for this kind. */
 function altSupported({ view, node: handle }: CheckScope): unknown {
-  const { kind } = view.detected.scanned.media[rowOf(handle)]!.item;
-  const support = view.platform.alt.find((row) => row.kind === kind)?.supported;
+  const { item } = view.detected.scanned.media[rowOf(handle)]!;
+  const rows = view.platform.alt.filter(({ kind }) => kind === item.kind);
+  const support = inReach(rows, view.post, undefined)[0]?.supported;
   return support === undefined || support === 'unknown' ? null : support;
 }
 
@@ -264,18 +267,18 @@ function altSupported({ view, node: handle }: CheckScope): unknown {
 function described({ view, node: handle }: CheckScope): boolean {
   const { scanned } = view.detected;
   const field = scanned.fields.findIndex(({ media }) => media === rowOf(handle));
-  if (field < 0) return false;
-  let says = false;
-  tokenVisitor(
-    scanned,
-    field,
-  )((type) => {
-    says ||= type !== 'punctuation';
-  });
-  return says;
+  return field >= 0 && (scanned.bounds[field]!.kinds & saying) !== 0;
 }
 
-const countOf = ({ view, node: handle }: CheckScope) => view.counts[rowOf(handle)];
+/** The kinds of tokens that say something, a bit each. */
+const saying = tokenTypes.reduce((bits, type, kind) => (type === 'punctuation' ? bits : bits | (1 << kind)), 0);
+
+/** The limit a field is past, or else the first it has. */
+const countOf = ({ view, node: handle }: CheckScope): Count | undefined => {
+  const counts = view.counts[rowOf(handle)];
+  return counts && (counts.past ?? counts.counts[0]);
+};
+const pastOf = ({ view, node: handle }: CheckScope): Count | undefined => view.counts[rowOf(handle)]?.past;
 
 /** Lengths are null where the network has no known limit for the field. */
 const fieldVariables: Readonly<Record<string, CheckVariable>> = {
@@ -284,10 +287,18 @@ const fieldVariables: Readonly<Record<string, CheckVariable>> = {
   limit: { get: (scope) => countOf(scope)?.limit.max ?? null },
   unit: { get: (scope) => countOf(scope)?.limit.count.unit ?? null },
   confidence: { get: (scope) => countOf(scope)?.limit.confidence ?? null },
+  statedIn: { get: (scope) => countOf(scope)?.limit.source ?? null },
+  read: { get: (scope) => countOf(scope)?.limit.read ?? null },
   over: {
     get: (scope) => {
-      const count = countOf(scope);
-      return count ? Math.max(0, count.length - count.limit.max) : 0;
+      const past = pastOf(scope);
+      return past ? past.length - past.limit.max : 0;
+    },
+  },
+  certainty: {
+    get: (scope) => {
+      const past = pastOf(scope);
+      return past ? certaintyOf(past.limit) : null;
     },
   },
 };

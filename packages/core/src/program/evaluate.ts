@@ -2,11 +2,13 @@
 import { node, POST } from '../detect/nodes.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
 import { valueBounds } from '../logic/sizes.ts';
-import { costOf, type MissingFact, spend } from '../logic/term.ts';
+import { costOf, type MissingFact, spend, type Truth } from '../logic/term.ts';
+import type { Severity } from '../schema/types.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
 import { type Check, maxSteps } from './check.ts';
 import { scopeOf } from './environment.ts';
-import type { Program, Rule } from './program.ts';
+import { type Program, type Rule, severities } from './program.ts';
+import { dueRules, lacksNeeds } from './ruleIndex.ts';
 import { yieldOutcomes } from './yieldTo.ts';
 
 export type Outcome = 'passed' | 'failed' | 'inapplicable' | 'cannotTell';
@@ -26,73 +28,70 @@ export interface RuleOutcome {
 
 const postNode: readonly Selected[] = [{ node: node(POST, 0), witnesses: [node(POST, 0)] }];
 
-export function evaluate(program: Program, check: Check): RuleOutcome[] {
-  return yieldOutcomes(
-    program.yielding,
-    check,
-    program.rules.map((rule) => {
-      const had = check.steps.left >= 0;
-      const outcome = evaluateRule(rule, check);
-      if (had) sayWhatWasTooMuch(rule, check);
-      return outcome;
-    }),
-  );
+/** The outcomes of all rules; without `every` only of those that did not simply pass, and may have something to say. */
+export function evaluate(program: Program, check: Check, every: boolean): RuleOutcome[] {
+  const { rules, index } = program;
+  const due = dueRules(index, check.detected);
+  const shared = createShared(index);
+  const outcomes: RuleOutcome[] = [];
+  const say = createTooMuch(check);
+  let next = 0;
+  const passOver = (end: number) => {
+    for (; next < end; next++) {
+      const rule = rules[next]!;
+      const doesApply = applies(rule, next, program, check, shared);
+      say(rule);
+      if (every) outcomes.push(doesApply === false ? rule.inapplicable : rule.passed);
+    }
+  };
+  for (const place of due) {
+    if (every || program.mayFail) passOver(place);
+    const rule = rules[place]!;
+    const outcome = evaluateShared(rule, place, program, check, shared);
+    say(rule);
+    if (every || (outcome !== rule.passed && outcome !== rule.inapplicable)) outcomes.push(outcome);
+    next = place + 1;
+  }
+  if (every || program.mayFail) passOver(rules.length);
+  return yieldOutcomes(program.yielding, check, outcomes, say);
 }
 
-function evaluateRule(rule: Rule, check: Check): RuleOutcome {
-  const scope = scopeOf(check, node(POST, 0));
-  const applies = rule.applies.test(scope);
-  if (applies === false) return rule.inapplicable;
-  const { detected } = check;
-  const blind = rule.selector ? blindTo(rule.selector.reads, check) : [];
-  // Rules are indexed by what they cannot fire without: most are done here.
-  const candidates = rule.selector && blind.length === 0 && cannotMatch(rule, check) ? [] : select(rule, check);
+/** What several rules ask alike, by its number in the index. */
+interface Shared {
+  readonly truths: (Truth | undefined)[];
+  readonly selections: (readonly Selected[] | undefined)[];
+  readonly answers: (Answer | undefined)[];
+}
 
-  if (candidates.length === 0 && blind.length === 0) return rule.passed;
-  // What is too much is not looked at, and so not known.
-  const cost = costOf(rule.weight);
-  const failed: Selected[] = [];
-  const open: Selected[] = [];
-  for (const selected of candidates) {
-    const truth = spend(check, cost) ? test(rule, check, selected) : UNKNOWN;
-    if (truth === true) failed.push(selected);
-    else if (truth === UNKNOWN) open.push(selected);
-  }
+/** The selected nodes that fail, and those of which it is unknown. */
+interface Answer {
+  readonly failed: readonly Selected[];
+  readonly open: readonly Selected[];
+}
 
-  // More marks could only take findings away where the selector says `:not`.
-  const unsure = blind.length > 0 && rule.selector?.monotone === false;
-  if (failed.length > 0 && applies === true && !unsure) {
-    if (rule.form.mode === 'confirm') return { ...plainOutcome(rule, 'cannotTell'), nodes: failed, asks: true };
-    return { ...plainOutcome(rule, 'failed'), nodes: failed };
-  }
-  if (failed.length === 0 && open.length === 0 && blind.length === 0) return rule.passed;
-  const missing: MissingFact[] = [];
-  if (applies === UNKNOWN) {
-    // Whether the rule applies comes first: its own questions may never have to be asked.
-    rule.applies.missing(scope, missing);
-  } else {
-    for (const selected of open) if (spend(check, cost)) rule.condition.missing(scopeOf(check, selected.node), missing);
-  }
-  const conditionBlind = [...rule.reads].filter((name) => detected.unknown.has(name));
+function createShared({ applies, selectors, queries }: Program['index']): Shared {
   return {
-    rule,
-    outcome: 'cannotTell',
-    nodes: failed.length > 0 ? failed : open,
-    missing,
-    blind: missing.length > 0 && blind.length === 0 ? [] : conditionBlind,
-    asks: rule.confirm !== undefined && applies === true,
+    truths: new Array<Truth | undefined>(applies.count).fill(undefined),
+    selections: new Array<readonly Selected[] | undefined>(selectors.count).fill(undefined),
+    answers: new Array<Answer | undefined>(queries.count).fill(undefined),
   };
 }
 
-/** Once, after the rule with which it was too much. */
-export function sayWhatWasTooMuch({ id: rule }: Rule, { steps, faults }: Check): void {
-  if (steps.left < 0) faults.push({ code: 'too-many-steps', params: { max: maxSteps, rule }, pointer: '' });
-  if (steps.isTooLarge) faults.push({ code: 'value-too-large', params: { ...valueBounds, rule }, pointer: '' });
-  steps.isTooLarge = false;
+function applies(rule: Rule, place: number, { index }: Program, check: Check, { truths }: Shared): Truth {
+  return (truths[index.applies.of[place]!] ??= rule.applies.test(scopeOf(check, node(POST, 0))));
+}
+
+function answer(rule: Rule, place: number, { index }: Program, check: Check, shared: Shared): Answer {
+  const known = shared.answers[index.queries.of[place]!];
+  if (known) return known;
+  const found = rule.score
+    ? rule.score.evaluate(check)
+    : answerOf(rule, check, (shared.selections[index.selectors.of[place]!] ??= selected(rule, check)));
+  return (shared.answers[index.queries.of[place]!] = found);
 }
 
 /** The nodes a rule looks at. Where no steps are left only the post, so that it cannot be told. */
-function select({ selector }: Rule, check: Check): readonly Selected[] {
+function selected({ selector }: Rule, check: Check): readonly Selected[] {
   if (!selector) return postNode;
   const { tokens } = check.detected.scanned.rows;
   return spend(check, tokens.count / tokensOfStep) ? selector.select(check.detected) : postNode;
@@ -101,12 +100,102 @@ function select({ selector }: Rule, check: Check): readonly Selected[] {
 /** Tokens of a text that a selector looks at in one step. */
 const tokensOfStep = 32;
 
+function answerOf(rule: Rule, check: Check, candidates: readonly Selected[]): Answer {
+  const failed: Selected[] = [];
+  const open: Selected[] = [];
+  // What is too much is not looked at, and so not known: where no steps are left the post stands for all of it.
+  const cost = costOf(rule.weight);
+  for (const candidate of candidates.length === 0 || spend(check, 0) ? candidates : postNode) {
+    const truth = spend(check, cost) ? test(rule, check, candidate) : UNKNOWN;
+    if (truth === true) failed.push(candidate);
+    else if (truth === UNKNOWN) open.push(candidate);
+  }
+  return { failed, open };
+}
+
+function evaluateShared(rule: Rule, place: number, program: Program, check: Check, shared: Shared): RuleOutcome {
+  const doesApply = applies(rule, place, program, check, shared);
+  return settle(rule, doesApply, check, () => answer(rule, place, program, check, shared));
+}
+
+/** One rule alone, before others make it yield, with all the steps it may take. */
+export function evaluateRule(rule: Rule, of: Check): RuleOutcome {
+  const check: Check = { ...of, steps: { left: maxSteps } };
+  const doesApply = rule.applies.test(scopeOf(check, node(POST, 0)));
+  return settle(rule, doesApply, check, () =>
+    rule.score ? rule.score.evaluate(check) : answerOf(rule, check, selected(rule, check)),
+  );
+}
+
+function settle(rule: Rule, doesApply: Truth, check: Check, ask: () => Answer): RuleOutcome {
+  if (doesApply === false) return rule.inapplicable;
+  const { detected } = check;
+  const blind = rule.selector ? blindTo(rule.selector.reads, check) : none;
+  if (rule.selector && blind.length === 0 && lacksNeeds(rule.selector, detected)) return rule.passed;
+  const { failed, open } = ask();
+
+  // More marks could only take findings away where the selector says `:not`.
+  const unsure = blind.length > 0 && rule.selector?.monotone === false;
+  if (failed.length > 0 && doesApply === true && !unsure) {
+    if (rule.form.mode === 'confirm') return { ...plainOutcome(rule, 'cannotTell'), nodes: failed, asks: true };
+    return { ...plainOutcome(rule, 'failed'), nodes: failed };
+  }
+  if (failed.length === 0 && open.length === 0 && blind.length === 0) return rule.passed;
+  const missing = missingOf(rule, doesApply, open, check);
+  const conditionBlind = [...rule.reads].filter((name) => detected.unknown.has(name));
+  return {
+    rule,
+    outcome: 'cannotTell',
+    nodes: failed.length > 0 ? failed : open,
+    missing,
+    blind: missing.length > 0 && blind.length === 0 ? [] : conditionBlind,
+    asks: rule.confirm !== undefined && doesApply === true,
+  };
+}
+
+/** The facts without which it cannot be told. */
+function missingOf(rule: Rule, doesApply: Truth, open: readonly Selected[], check: Check): MissingFact[] {
+  const missing: MissingFact[] = [];
+  if (doesApply === UNKNOWN) {
+    // Whether the rule applies comes first: its own questions may never have to be asked.
+    rule.applies.missing(scopeOf(check, node(POST, 0)), missing);
+    return missing;
+  }
+  for (const { node: handle, scored } of open) {
+    if (scored) missing.push(...scored.missing);
+    else if (spend(check, costOf(rule.weight))) rule.condition.missing(scopeOf(check, handle), missing);
+  }
+  return missing;
+}
+
+/** Told of each rule when it has been looked at. */
+export type SayTooMuch = (rule: Rule) => void;
+
+/** Says once, of the rule at which it comes to pass, that there is more to look at than steps, and what was too large. */
+function createTooMuch({ steps, faults }: Check): SayTooMuch {
+  let isSaid = steps.left < 0;
+  return ({ id: rule }) => {
+    if (isSaid) return;
+    isSaid = steps.left < 0;
+    if (isSaid) faults.push({ code: 'too-many-steps', params: { max: maxSteps, rule }, pointer: '' });
+    if (steps.isTooLarge) faults.push({ code: 'value-too-large', params: { ...valueBounds, rule }, pointer: '' });
+    steps.isTooLarge = false;
+  };
+}
+
 /** Whether a node fails: its condition holds (`when`), or does not (`require`). */
 function test(rule: Rule, check: Check, { node: handle }: Selected): boolean | typeof UNKNOWN {
   const { mode } = rule.form;
   if (mode === 'each' || mode === 'confirm') return true;
   const truth = rule.condition.test(scopeOf(check, handle));
   return truth === UNKNOWN ? UNKNOWN : (mode === 'when') === truth;
+}
+
+/** Of a score: the highest level one of its units may reach. */
+export function severityOf({ rule, nodes }: RuleOutcome): Severity {
+  if (!rule.score) return rule.severity;
+  const reached = nodes.flatMap(({ scored }) => scored?.severity ?? []);
+  return severities.find((severity) => reached.includes(severity)) ?? rule.severity;
 }
 
 /** An outcome without nodes, missing facts or anything to ask. */
@@ -119,14 +208,4 @@ const none: readonly string[] = [];
 function blindTo(reads: ReadonlySet<string>, { detected }: Check): readonly string[] {
   if (detected.unknown.size === 0) return none;
   return [...reads].filter((name) => detected.unknown.has(name));
-}
-
-/** Every alternative of the selector needs a mark that is not there. */
-function cannotMatch(rule: Rule, { detected }: Check): boolean {
-  for (const needs of rule.selector!.needs) {
-    let missing = false;
-    for (const name of needs) if (!detected.byLexicon.has(name) && !detected.byType.has(name)) missing = true;
-    if (!missing) return false;
-  }
-  return true;
 }

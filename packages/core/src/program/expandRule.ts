@@ -1,6 +1,6 @@
 /** Short forms to the general one: `select` with `when` or `require`. What `postlint explain` shows is this. */
 import type { RuleInput } from '../schema/pack.ts';
-import type { Within } from '../selectors/compileUnits.ts';
+import type { Within } from '../selectors/units.ts';
 import { addDays } from '../time/zone.ts';
 
 export interface GeneralForm {
@@ -24,6 +24,8 @@ export interface GeneralForm {
     readonly within: Within;
     readonly near: number | undefined;
   };
+  /** Evidence and its points; a unit that reaches a level is found. */
+  readonly score?: NonNullable<RuleInput['score']>;
 }
 
 export const forbidLexicon = (rule: string): string => `${rule}#forbid`;
@@ -65,6 +67,10 @@ export function expandRule(input: RuleInput, rule: string): GeneralForm {
     const { what, max } = input.atMost;
     return { select: what, mode: 'each', condition: true, conditionKey: 'atMost', max };
   }
+  if (input.score !== undefined) {
+    const score = { ...input.score, within: input.score.within ?? 'sentence' };
+    return { select: undefined, mode: 'each', condition: true, conditionKey: 'score', score };
+  }
   if (input.needs !== undefined) {
     const { any, all, in: paths = [] } = input.needs;
     const has = [
@@ -87,26 +93,35 @@ export function formsOf(input: RuleInput): string[] {
   if (input.prefer !== undefined) found.push('prefer');
   if (input.atMost !== undefined) found.push('atMost');
   if (input.needs !== undefined) found.push('needs');
+  if (input.score !== undefined) found.push('score');
   if (input.when !== undefined) found.push('when');
   if (input.require !== undefined) found.push('require');
-  const isShort = [input.forbid, input.prefer, input.atMost, input.needs].some((form) => form !== undefined);
+  const isShort = [input.forbid, input.prefer, input.atMost, input.needs, input.score].some(
+    (form) => form !== undefined,
+  );
   if (input.select !== undefined && isShort) found.push('select');
   return found;
 }
 
-/** `applies` as a condition, with the days from and until which a rule is in force. */
-export function toCondition({ applies, from, until }: Pick<RuleInput, 'applies' | 'from' | 'until'>): unknown {
+/** A condition that `applies` or the days of a rule stand for, and the key it is written under. */
+export interface AppliesPart {
+  readonly key: 'direction' | 'kind' | 'platform' | 'language' | 'account' | 'role' | 'if' | 'from' | 'until';
+  readonly condition: unknown;
+}
+
+/** `applies`, with the days from and until which a rule is in force; all of them have to hold. */
+export function appliesParts({ applies, from, until }: Pick<RuleInput, 'applies' | 'from' | 'until'>): AppliesPart[] {
   const { direction = ['outbound'], kind, platform, account, role, language, if: condition } = applies ?? {};
-  const parts: unknown[] = [isOneOf('post.direction', direction)];
-  if (kind) parts.push(isOneOf('post.kind', kind));
-  if (platform) parts.push(isOneOf('post.platform', platform));
-  if (language) parts.push({ covers: [language, { var: 'post.language' }] });
-  if (account) parts.push(isOneOf('post.account.type', account));
-  if (role) parts.push(isOneOf('post.author.role', role));
-  if (condition !== undefined) parts.push(condition);
-  if (from !== undefined) parts.push({ after: [from] });
-  if (until !== undefined) parts.push({ before: [addDays(until, 1)] });
-  return { and: parts };
+  const parts: AppliesPart[] = [{ key: 'direction', condition: isOneOf('post.direction', direction) }];
+  if (kind) parts.push({ key: 'kind', condition: isOneOf('post.kind', kind) });
+  if (platform) parts.push({ key: 'platform', condition: isOneOf('post.platform', platform) });
+  if (language) parts.push({ key: 'language', condition: { covers: [language, { var: 'post.language' }] } });
+  if (account) parts.push({ key: 'account', condition: isOneOf('post.account.type', account) });
+  if (role) parts.push({ key: 'role', condition: isOneOf('post.author.role', role) });
+  if (condition !== undefined) parts.push({ key: 'if', condition });
+  if (from !== undefined) parts.push({ key: 'from', condition: { after: [from] } });
+  if (until !== undefined) parts.push({ key: 'until', condition: { before: [addDays(until, 1)] } });
+  return parts;
 }
 
 function isOneOf(path: string, values: readonly string[]): unknown {

@@ -2,14 +2,15 @@
 
 import type { LexiconSource, PhraseSource } from '../phrases/lexicon.ts';
 import { type PhraseItem, parsePhrase, phraseBounds } from '../phrases/parsePhrase.ts';
-import type { LexiconInput, PackInput } from '../schema/pack.ts';
+import { digestOfJson } from '../report/fingerprint.ts';
+import type { PackInput } from '../schema/types.ts';
 import { brief } from '../shape/jsonType.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
 import { programBounds } from './bounds.ts';
-import { isLanguageTag } from './checkApplies.ts';
 import type { FaultList } from './faultList.ts';
 import { followReferences, type Reference } from './followReferences.ts';
 import { isLexiconName, type Names, settingPhrases } from './names.ts';
+import { type ResolvedLexicon, resolveLexicons, type Said, textOf } from './resolveLexicons.ts';
 import type { Settings } from './settings.ts';
 
 export interface LexiconList {
@@ -26,6 +27,10 @@ export interface LexiconList {
     path: (index: number) => readonly PathKey[],
     options?: HiddenOptions,
   ) => string;
+  /** The least and the greatest weight that the matches of a lexicon may have. */
+  readonly weights: (id: string) => readonly number[];
+  /** Of what lexicons say, with those they refer to; names of other things are passed over. Only where nothing is wrong. */
+  readonly digest: (ids: Iterable<string>) => string;
   /** What each lexicon refers to, and where. */
   readonly references: ReadonlyMap<string, readonly PhraseReference[]>;
 }
@@ -57,9 +62,9 @@ export function collectLexicons(
   list: FaultList,
 ): LexiconList {
   const sources: LexiconSource[] = [];
-  const added = new Set<string>();
+  const byId = new Map<string, LexiconSource>();
   const references = new Map<string, PhraseReference[]>();
-  const used = { lexicons: 0, phrases: 0, words: 0 };
+  const used = { phrases: 0, words: 0 };
 
   /** Whether there is room for more; past a bound, which is said once, nothing more is looked at. */
   function isWithin(what: keyof typeof used, more: number, pack: string, path: readonly PathKey[]): boolean {
@@ -110,8 +115,7 @@ export function collectLexicons(
   }
 
   function addSettings(name: string): void {
-    if (added.has(name)) return;
-    added.add(name);
+    if (byId.has(name)) return;
     const path = name.split('.');
     const owner = ownerOf(path);
     const phrases = settingPhrases(settings, name)!.filter((text) => {
@@ -121,7 +125,7 @@ export function collectLexicons(
       if (found > max) list.add(owner, 'phrase-too-long', { max, found }, path);
       return found <= max;
     });
-    sources.push({
+    addSource({
       id: name,
       language: '*',
       unless: [],
@@ -131,51 +135,51 @@ export function collectLexicons(
     });
   }
 
-  function qualifyAll(
-    phrases: readonly string[] | undefined,
-    pack: string,
-    path: readonly PathKey[],
-    lexicon: string,
-  ): string[] {
-    return (phrases ?? []).flatMap((phrase, index) => qualify(phrase, pack, [...path, index], lexicon) ?? []);
+  function qualifyAll(phrases: readonly Said<string>[], lexicon: string): string[] {
+    return phrases.flatMap(({ value, pack, path }) => qualify(value, pack, path, lexicon) ?? []);
   }
 
-  function addLexicon(input: LexiconInput, pack: string, path: readonly PathKey[]): void {
-    if (!isWithin('lexicons', 1, pack, path)) return;
-    const id = `${pack}/${input.lexicon}`;
-    if (added.has(id)) list.add(pack, 'duplicate-lexicon', { found: input.lexicon }, [...path, 'lexicon']);
-    added.add(id);
-    if (!isLanguageTag(input.language))
-      list.add(pack, 'language-tag', { found: input.language }, [...path, 'language']);
-    const phrases: PhraseSource[] = input.phrases.flatMap((entry, index) => {
-      const at = [...path, 'phrases', index];
-      const text = typeof entry === 'string' ? entry : entry.phrase;
-      const phrase = qualify(text, pack, typeof entry === 'string' ? at : [...at, 'phrase'], id);
-      const unless = typeof entry === 'string' ? undefined : qualifyAll(entry.unless, pack, [...at, 'unless'], id);
-      if (phrase === undefined) return [];
-      if (typeof entry === 'string') return [{ phrase }];
-      return [{ phrase, unless: unless!, ...(entry.weight !== undefined && { weight: entry.weight }) }];
-    });
-    sources.push({
+  function addSource(source: LexiconSource): void {
+    byId.set(source.id, source);
+    sources.push(source);
+  }
+
+  function addLexicon({ id, pack, language, strict, unless, phrases }: ResolvedLexicon): void {
+    addSource({
       id,
-      language: primary(input.language),
-      unless: qualifyAll(input.unless, pack, [...path, 'unless'], id),
-      phrases,
+      language: primary(language),
+      unless: qualifyAll(unless, id),
+      phrases: phrases.flatMap((phrase) => addPhrase(phrase, id)),
       pack,
-      ...(input.strict && { strict: true }),
+      ...(strict && { strict }),
     });
+  }
+
+  function addPhrase(
+    { value: entry, pack, path }: ResolvedLexicon['phrases'][number],
+    lexicon: string,
+  ): PhraseSource[] {
+    const isPlain = typeof entry === 'string';
+    const phrase = qualify(textOf(entry), pack, isPlain ? path : [...path, 'phrase'], lexicon);
+    const unless = isPlain
+      ? []
+      : (entry.unless ?? []).map((value, index) => ({ value, pack, path: [...path, 'unless', index] }));
+    const exceptions = qualifyAll(unless, lexicon);
+    if (phrase === undefined) return [];
+    if (isPlain) return [{ phrase }];
+    return [{ phrase, unless: exceptions, ...(entry.weight !== undefined && { weight: entry.weight }) }];
   }
 
   // First, so that no phrase is told of a name that is wrong where it is given.
   for (const pack of packs)
     pack.lexicons?.forEach(({ lexicon: found }, index) => {
       const pointer = toPointer(['lexicons', index, 'lexicon']);
-      if (!isLexiconName(found))
+      if (found !== undefined && !isLexiconName(found))
         list.addUnread(pack.name, [
           { code: 'lexicon-name', params: { found: brief(found), max: programBounds.name }, pointer },
         ]);
     });
-  for (const pack of packs) pack.lexicons?.forEach((input, index) => addLexicon(input, pack.name, ['lexicons', index]));
+  for (const lexicon of resolveLexicons(packs, names, list)) addLexicon(lexicon);
 
   return {
     sources,
@@ -188,27 +192,52 @@ export function collectLexicons(
       });
       const only = qualified[0]?.phrase;
       const reference = !own && qualified.length === 1 ? /^<([^<>\s]+)>$/.exec(only!)?.[1] : undefined;
-      if (reference && added.has(reference)) {
+      if (reference && byId.has(reference)) {
         references.delete(id);
         return reference;
       }
-      if (!added.has(id)) {
-        added.add(id);
-        sources.push({
+      if (!byId.has(id)) {
+        addSource({
           id,
           language: primary(language),
-          unless: qualifyAll(unless, pack, unlessPath, id),
+          unless: qualifyAll(
+            (unless ?? []).map((value, at) => ({ value, pack, path: [...unlessPath, at] })),
+            id,
+          ),
           phrases: qualified,
           pack,
         });
       }
       return id;
     },
+    weights: (id) => {
+      const phrases = byId.get(id)?.phrases;
+      if (!phrases?.length) return [1];
+      let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      for (const { weight = 1 } of phrases) [least, most] = [Math.min(least, weight), Math.max(most, weight)];
+      return [least, most];
+    },
+    digest: createDigests(byId, references),
   };
 }
 
+/** Digests of what lexicons say, with those they refer to: they change with every phrase, not with a name. */
+function createDigests(sources: ReadonlyMap<string, LexiconSource>, references: LexiconList['references']) {
+  const known = new Map<string, string>();
+  /** References are few deep where nothing is wrong. */
+  const digestOf = (id: string): string => {
+    const made = known.get(id);
+    if (made !== undefined) return made;
+    const { language, unless, phrases, strict = false } = sources.get(id)!;
+    const behind = new Set((references.get(id) ?? []).map(({ to }) => to).filter((to) => sources.has(to)));
+    const digest = digestOfJson([language, unless, phrases, strict], [...behind].map(digestOf));
+    known.set(id, digest);
+    return digest;
+  };
+  return (ids: Iterable<string>) => digestOfJson([...ids].filter((id) => sources.has(id)).map(digestOf));
+}
+
 const tooMany = {
-  lexicons: 'too-many-lexicons',
   phrases: 'too-many-phrases',
   words: 'too-many-words',
 } as const;

@@ -9,6 +9,7 @@ export interface Names {
   /** Full id of what `<name>` in a phrase of `pack` refers to; undefined where there is no such thing. */
   readonly reference: (pack: string, name: string) => string | undefined;
   readonly lexicon: (pack: string, name: string) => string | undefined;
+  readonly nearLexicon: (pack: string, name: string) => string | undefined;
   readonly nearReference: (pack: string, name: string) => string | undefined;
 }
 
@@ -18,7 +19,7 @@ export function createNames(
   settings: Readonly<Record<string, unknown>>,
 ): Names {
   const lexicons = new Map(
-    packs.map((pack) => [pack.name, new Set((pack.lexicons ?? []).map(({ lexicon }) => lexicon))]),
+    packs.map((pack) => [pack.name, new Set((pack.lexicons ?? []).flatMap(({ lexicon }) => lexicon ?? []))]),
   );
   const byName = new Map(packs.map((pack) => [pack.name, pack]));
 
@@ -42,11 +43,16 @@ export function createNames(
     return lexicon(pack, name);
   }
 
+  const lexiconNames = (pack: string) => [...withExtended(pack)].flatMap((owner) => [...(lexicons.get(owner) ?? [])]);
+
+  const allNames = () => [...lexicons].flatMap(([pack, own]) => [...own].map((name) => `${pack}/${name}`));
+
   return {
     lexicon,
     reference,
+    nearLexicon: (pack, name) => nearest(name, name.includes('/') ? allNames() : lexiconNames(pack)),
     nearReference: (pack, name) => {
-      const own = [...withExtended(pack)].flatMap((owner) => [...(lexicons.get(owner) ?? [])].filter(isLexiconName));
+      const own = lexiconNames(pack).filter(isLexiconName);
       const lists = Object.keys(settings).map((key) => `settings.${key}`);
       return nearest(name, [...own, ...lists, ...tokenTypes, ...markTypes]);
     },

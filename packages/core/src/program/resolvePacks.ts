@@ -48,7 +48,7 @@ export function resolvePacks(
   return { packs: inOrder(active, byName, list), offered, plugins: allPlugins };
 }
 
-function isPreset(entry: PackInput | Preset): entry is Preset {
+export function isPreset(entry: unknown): entry is Preset {
   try {
     return isObject(entry) && Object.hasOwn(entry, 'pack') && Object.hasOwn(entry, 'plugins');
   } catch {

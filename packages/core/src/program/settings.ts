@@ -13,11 +13,17 @@ import type { ObjectShape } from '../shape/shape.ts';
 import { programBounds } from './bounds.ts';
 import { checkTimeSettings } from './checkTimeSettings.ts';
 import type { FaultList } from './faultList.ts';
+import type { SettingLayer } from './program.ts';
+
+/** What settings and overrides come from that no pack has. */
+export const hostName = 'host';
 
 export interface Settings {
   readonly values: Readonly<Record<string, unknown>>;
   /** Whose a place in the settings is: the name of the pack that says it last, or `settings` where the host does. */
   readonly ownerOf: (path: readonly PathKey[]) => string;
+  /** What they were laid together from, the last on top. */
+  readonly layers: readonly SettingLayer[];
 }
 
 const bounds: ReaderOptions = {
@@ -57,7 +63,11 @@ export function readSettings(packs: readonly PackInput[], host: unknown, list: F
   }
   checkKeys(values, ownerOf, list);
   checkTimeSettings(values, (code, params, path) => list.add(ownerOf(path), code, params, path));
-  return { values, ownerOf };
+  const layers = [
+    ...packs.map((pack) => ({ from: pack.name, settings: pack.settings ?? {} })),
+    { from: hostName, settings: layer ?? {} },
+  ];
+  return { values, ownerOf, layers };
 }
 
 /**

@@ -67,6 +67,17 @@ export function renderTemplate(template: Template, scope: Scope<Check>, mask: (t
   return text;
 }
 
+/** The text without a mask; undefined where something it inserts is not known. For what is put into the post itself. */
+export function renderKnown({ parts }: Template, scope: Scope<Check>): string | undefined {
+  let text = '';
+  for (const part of parts) {
+    const value = typeof part === 'string' ? part : part.get(scope);
+    if (value === UNKNOWN || value === null || value === undefined) return undefined;
+    text += show(value);
+  }
+  return text;
+}
+
 /** What is inserted is cut: a text of a post may be long, and a message may insert it many times. */
 export const longestInsert = 1_000;
 /** And so is the whole: it stands in every finding. */

@@ -16,11 +16,12 @@ export interface Unread {
   readonly explains: (pack: string, fault: Fault) => boolean;
 }
 
-type Names = 'lexicons' | 'rules' | 'facts' | 'settings' | 'packs';
+type Names = 'lexicons' | 'phrases' | 'rules' | 'facts' | 'settings' | 'packs';
 
 /** Places where names are given, and what they are names of. */
 const givenAt: readonly (readonly [RegExp, Names])[] = [
   [/^\/lexicons(?:\/\d+(?:\/lexicon)?)?$/, 'lexicons'],
+  [/^\/lexicons(?:\/\d+(?:\/(?:extends|(?:phrases|add)(?:\/\d+(?:\/phrase)?)?))?)?$/, 'phrases'],
   [/^\/clauses(?:\/\d+(?:\/rules(?:\/\d+(?:\/id)?)?)?)?$/, 'rules'],
   [/^\/facts(?:\/[^/]*)?$/, 'facts'],
   [/^\/settings(?:\/[^/]*){0,2}$/, 'settings'],
@@ -30,6 +31,7 @@ const givenAt: readonly (readonly [RegExp, Names])[] = [
 /** The faults that say a name is unknown. */
 const namesOf: Readonly<Record<string, (found: string) => Names | undefined>> = {
   'unknown-lexicon': () => 'lexicons',
+  'unknown-phrase': () => 'phrases',
   'unknown-need': () => 'lexicons',
   'unknown-rule': () => 'rules',
   'unknown-fact': ofPath,
@@ -47,7 +49,17 @@ function ofPath(path: string): Names | undefined {
 }
 
 /** The faults that say something is missing, at the object it is missing in. */
-const missing: ReadonlySet<string> = new Set(['no-form', 'forbid-any-all', 'needs-nothing', 'unless-alone']);
+const missing: ReadonlySet<string> = new Set([
+  'no-form',
+  'forbid-any-all',
+  'needs-nothing',
+  'unless-alone',
+  'every-alone',
+  'score-levels',
+  'score-row',
+  'one-change',
+  'insert-side',
+]);
 
 export function createUnread(): Unread {
   const places = new Set<string>();

@@ -10,7 +10,7 @@ import type { Selected } from '../selectors/compileSelector.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
 import type { Check } from './check.ts';
-import { type RuleOutcome, sayWhatWasTooMuch } from './evaluate.ts';
+import type { RuleOutcome, SayTooMuch } from './evaluate.ts';
 import type { FaultList } from './faultList.ts';
 import { followReferences } from './followReferences.ts';
 import type { Rule } from './program.ts';
@@ -61,29 +61,31 @@ export function orderYielding(rules: readonly Rule[], list: FaultList): Rule[] {
   return ordered.map((id) => byId.get(id)!);
 }
 
-/** The outcomes with those of rules that yield less what they are silent about. */
-export function yieldOutcomes(yielding: readonly Rule[], check: Check, outcomes: RuleOutcome[]): RuleOutcome[] {
+/** The outcomes with those of rules that yield less what they are silent about. Those that passed may be left out. */
+export function yieldOutcomes(
+  yielding: readonly Rule[],
+  check: Check,
+  outcomes: RuleOutcome[],
+  say: SayTooMuch = () => {},
+): RuleOutcome[] {
   if (yielding.length === 0) return outcomes;
   const places = new Map(outcomes.map((outcome, index) => [outcome.rule.id, index]));
   for (const rule of yielding) {
-    const index = places.get(rule.id)!;
+    const index = places.get(rule.id);
+    if (index === undefined || rule.isUrgent) continue;
     const outcome = outcomes[index]!;
-    if (outcome.nodes.length === 0 || rule.isUrgent) continue;
+    if (outcome.nodes.length === 0) continue;
     const failed = rule.yieldsTo!.rules.flatMap((id) => {
       const other = places.has(id) ? outcomes[places.get(id)!]! : undefined;
       return other?.outcome === 'failed' && other.rule.stage === 'live' ? [other.nodes] : [];
     });
     // Where it would take too long nobody is silent.
-    const had = check.steps.left >= 0;
-    if (
-      !spend(
-        check,
-        failed.reduce((sum, { length }) => sum + length, outcome.nodes.length),
-      )
-    ) {
-      if (had) sayWhatWasTooMuch(rule, check);
-      continue;
-    }
+    const isAffordable = spend(
+      check,
+      failed.reduce((sum, { length }) => sum + length, outcome.nodes.length),
+    );
+    say(rule);
+    if (!isAffordable) continue;
     const stronger = failed.flat();
     if (stronger.length > 0) outcomes[index] = less(outcome, stronger, rule.yieldsTo!.within, check);
   }

@@ -3,14 +3,15 @@ import type { Mark } from '../detect/mark.ts';
 import { kindOf, MARK, type Node, node, POST, pointerOf, rangeOf, rowOf } from '../detect/nodes.ts';
 import type { Check } from '../program/check.ts';
 import { scopeOf } from '../program/environment.ts';
-import type { RuleOutcome } from '../program/evaluate.ts';
-import { defaultMaxFindings, type Rule } from '../program/program.ts';
+import { type RuleOutcome, severityOf } from '../program/evaluate.ts';
+import { defaultMaxFindings, type Rule, severities } from '../program/program.ts';
 import { renderTemplate, type Template } from '../program/template.ts';
 import type { Evidence, Finding, Position } from '../schema/types.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
+import type { Counted } from '../selectors/scored.ts';
 import type { Fault } from '../shape/fault.ts';
+import { createChanges } from './changes.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { type Fix, replacement } from './fix.ts';
 import type { Mask } from './mask.ts';
 import { lineStarts, positionAt } from './position.ts';
 
@@ -67,8 +68,8 @@ function countOf(outcomes: readonly RuleOutcome[]): number {
 
 /** Where there are more findings than a report holds, what is left out is the lightest. */
 function heaviestFirst(outcomes: readonly RuleOutcome[]): readonly RuleOutcome[] {
-  const weights = ['error', 'warning', 'info'];
-  return [...outcomes].sort((a, b) => weights.indexOf(a.rule.severity) - weights.indexOf(b.rule.severity));
+  const weights = new Map(outcomes.map((outcome) => [outcome, severities.indexOf(severityOf(outcome))]));
+  return [...outcomes].sort((a, b) => weights.get(a)! - weights.get(b)!);
 }
 
 const wholePost: readonly Selected[] = [{ node: node(POST, 0), witnesses: [] }];
@@ -84,6 +85,7 @@ function isSilent({ missing, blind, nodes }: RuleOutcome, check: Check): boolean
 function createMaker(check: Check, fingerprint: string, mask: Mask) {
   const { detected } = check;
   const { fields } = detected.scanned;
+  const changes = createChanges(check, mask);
   const starts = new Map<number, number[]>();
   const position = (field: number, start: number, end: number): Position => {
     let lines = starts.get(field);
@@ -111,7 +113,7 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
       rule: rule.id,
       clause: rule.clause,
       outcome: outcome as 'failed' | 'cannotTell',
-      severity: rule.severity,
+      severity: selected.scored?.severity ?? rule.severity,
       ...(rule.stage === 'monitor' && { stage: 'monitor' as const }),
       message,
       ...(why !== undefined && { why }),
@@ -122,8 +124,10 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
         position: position(place.field, place.start, place.end),
         text: mask.range(place.field, place.start, place.end),
       }),
-      evidence: selected.witnesses.slice(0, maxEvidence).map(toEvidence),
-      ...(outcome === 'failed' && fixOf(selected.node)),
+      evidence:
+        selected.scored?.counted.slice(0, maxEvidence).map(toCounted) ??
+        selected.witnesses.slice(0, maxEvidence).map(toEvidence),
+      ...(outcome === 'failed' && changes.of(rule, selected, span, scope)),
       ...(outcome === 'failed' && rule.contact && { contact: rule.contact(scope) }),
       ...(outcome === 'failed' && rule.refer && { refer: rule.refer(scope) }),
       ...(outcome === 'failed' && rule.action && { action: rule.action }),
@@ -145,16 +149,6 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
     };
   }
 
-  /** What is to stand in the place of a match, where its lexicon says so. */
-  function fixOf(handle: Node): { fix: Fix } | undefined {
-    const mark = kindOf(handle) === MARK ? detected.marks[rowOf(handle)]! : undefined;
-    const preferred = mark?.attributes['preferred'];
-    if (!mark || mark.field < 0 || typeof preferred !== 'string' || fields[mark.field]!.context) return undefined;
-    const { field, start, end } = mark;
-    const { pointer, text } = fields[field]!;
-    return { fix: replacement(pointer, start, end, text.slice(start, end), mask.range(field, start, end), preferred) };
-  }
-
   function toEvidence(handle: Node): Evidence {
     const range = rangeOf(detected, handle);
     const mark: Mark | undefined = kindOf(handle) === MARK ? detected.marks[rowOf(handle)] : undefined;
@@ -168,6 +162,12 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
       }),
       ...(label && { label }),
     };
+  }
+
+  /** What counted in a score, with its points. */
+  function toCounted({ node: handle, at, label, points }: Counted): Evidence {
+    const evidence = handle === undefined ? { at } : toEvidence(handle);
+    return { ...evidence, ...(label !== undefined && { label }), points };
   }
 
   /** Findings on no text come before those in the texts, those on media after them, by pointer. */

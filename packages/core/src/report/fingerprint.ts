@@ -4,14 +4,15 @@
  * to be made first.
  */
 
-/** Four lanes of hash, the block that is being filled, and how many words were taken. */
+/** Four lanes of hash, the words that wait to be mixed into them, and how many were taken before those. */
 export interface Fingerprint {
   h1: number;
   h2: number;
   h3: number;
   h4: number;
-  readonly block: Int32Array;
-  length: number;
+  readonly words: Int32Array;
+  count: number;
+  taken: number;
 }
 
 const C1 = 0x239b961b;
@@ -19,76 +20,60 @@ const C2 = 0xab0e9789 | 0;
 const C3 = 0x38b34ae5;
 const C4 = 0xa1e38b93 | 0;
 
+/** Words that are mixed at a time: whole blocks of four. */
+const room = 512;
+
+/** Rooms of fingerprints that are done, to be used again. */
+const spare: Int32Array[] = [];
+
 export function createFingerprint(): Fingerprint {
-  return { h1: 0, h2: 0, h3: 0, h4: 0, block: new Int32Array(4), length: 0 };
+  return { h1: 0, h2: 0, h3: 0, h4: 0, words: spare.pop() ?? new Int32Array(room), count: 0, taken: 0 };
 }
 
-/** Takes 32 bits; every fourth of them closes a block. */
+/** Takes 32 bits. */
 export function addWord(print: Fingerprint, word: number): void {
-  const place = print.length++ & 3;
-  print.block[place] = word;
-  if (place === 3) closeBlock(print);
+  if (print.count === room) mixWords(print);
+  print.words[print.count++] = word;
 }
 
-function closeBlock(print: Fingerprint): void {
-  const { block } = print;
-  mixBlock(print, block[0]!, block[1]!, block[2]!, block[3]!);
-}
-
-function mixBlock(print: Fingerprint, k1: number, k2: number, k3: number, k4: number): void {
+/** Mixes the words that wait, which are whole blocks. On local variables: it is where the time goes. */
+function mixWords(print: Fingerprint): void {
+  const { words, count } = print;
   let { h1, h2, h3, h4 } = print;
-  h1 ^= Math.imul(rotate(Math.imul(k1, C1), 15), C2);
-  h1 = (Math.imul((rotate(h1, 19) + h2) | 0, 5) + 0x561ccd1b) | 0;
-  h2 ^= Math.imul(rotate(Math.imul(k2, C2), 16), C3);
-  h2 = (Math.imul((rotate(h2, 17) + h3) | 0, 5) + 0x0bcaa747) | 0;
-  h3 ^= Math.imul(rotate(Math.imul(k3, C3), 17), C4);
-  h3 = (Math.imul((rotate(h3, 15) + h4) | 0, 5) + 0x96cd1c35) | 0;
-  h4 ^= Math.imul(rotate(Math.imul(k4, C4), 18), C1);
-  h4 = (Math.imul((rotate(h4, 13) + h1) | 0, 5) + 0x32ac3b17) | 0;
-  print.h1 = h1;
-  print.h2 = h2;
-  print.h3 = h3;
-  print.h4 = h4;
-}
-
-export function addText(print: Fingerprint, text: string): Fingerprint {
-  const { length } = text;
-  addWord(print, length ^ 0x5bd1e995);
-  let i = 0;
-  // Up to the next whole block word by word, then eight code units at a time.
-  for (; i + 1 < length && (print.length & 3) !== 0; i += 2) addWord(print, pair(text, i));
-  i = addBlocks(print, text, i);
-  for (; i + 1 < length; i += 2) addWord(print, pair(text, i));
-  if (i < length) addWord(print, text.charCodeAt(i));
-  return print;
-}
-
-/** The whole blocks of a text from `start` on; gives where they end. The same steps as `mixBlock`, on local variables: it is where the time goes. */
-function addBlocks(print: Fingerprint, text: string, start: number): number {
-  const last = text.length - 7;
-  if (start >= last) return start;
-  let { h1, h2, h3, h4 } = print;
-  let i = start;
-  for (; i < last; i += 8) {
-    h1 ^= Math.imul(rotate(Math.imul(pair(text, i), C1), 15), C2);
+  for (let i = 0; i < count; i += 4) {
+    h1 ^= Math.imul(rotate(Math.imul(words[i]!, C1), 15), C2);
     h1 = (Math.imul((rotate(h1, 19) + h2) | 0, 5) + 0x561ccd1b) | 0;
-    h2 ^= Math.imul(rotate(Math.imul(pair(text, i + 2), C2), 16), C3);
+    h2 ^= Math.imul(rotate(Math.imul(words[i + 1]!, C2), 16), C3);
     h2 = (Math.imul((rotate(h2, 17) + h3) | 0, 5) + 0x0bcaa747) | 0;
-    h3 ^= Math.imul(rotate(Math.imul(pair(text, i + 4), C3), 17), C4);
+    h3 ^= Math.imul(rotate(Math.imul(words[i + 2]!, C3), 17), C4);
     h3 = (Math.imul((rotate(h3, 15) + h4) | 0, 5) + 0x96cd1c35) | 0;
-    h4 ^= Math.imul(rotate(Math.imul(pair(text, i + 6), C4), 18), C1);
+    h4 ^= Math.imul(rotate(Math.imul(words[i + 3]!, C4), 18), C1);
     h4 = (Math.imul((rotate(h4, 13) + h1) | 0, 5) + 0x32ac3b17) | 0;
   }
   print.h1 = h1;
   print.h2 = h2;
   print.h3 = h3;
   print.h4 = h4;
-  print.length += (i - start) >> 1;
-  return i;
+  print.taken += count;
+  print.count = 0;
 }
 
-function pair(text: string, i: number): number {
-  return text.charCodeAt(i) | (text.charCodeAt(i + 1) << 16);
+/** Two code units are a word; behind them, the last one alone. */
+export function addText(print: Fingerprint, text: string): Fingerprint {
+  // As in `readSource`: a method that is a constant is called faster.
+  const { charCodeAt } = String.prototype;
+  const { length } = text;
+  addWord(print, length ^ 0x5bd1e995);
+  const { words } = print;
+  for (let i = 0; i < length; ) {
+    if (print.count === room) mixWords(print);
+    let { count } = print;
+    for (; i + 1 < length && count < room; i += 2)
+      words[count++] = charCodeAt.call(text, i) | (charCodeAt.call(text, i + 1) << 16);
+    if (i + 1 === length && count < room) words[count++] = charCodeAt.call(text, i++);
+    print.count = count;
+  }
+  return print;
 }
 
 export function addNumber(print: Fingerprint, value: number): Fingerprint {
@@ -119,8 +104,10 @@ export function addJson(print: Fingerprint, value: unknown): Fingerprint {
 
 /** The fingerprint as 32 hexadecimal digits. Nothing may be added after it. */
 export function digest(print: Fingerprint): string {
-  const { length } = print;
-  while ((print.length & 3) !== 0) addWord(print, 0);
+  const length = print.taken + print.count;
+  while ((print.count & 3) !== 0) addWord(print, 0);
+  mixWords(print);
+  spare.push(print.words);
   let h1 = print.h1 ^ length;
   let h2 = print.h2 ^ length;
   let h3 = print.h3 ^ length;

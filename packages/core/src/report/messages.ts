@@ -19,7 +19,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'wrong-type': (p) => `Unexpected ${p['found']}, expected ${p['expected']}${didYouMean(p)}`,
   'wrong-value': (p) =>
     `Unexpected value "${p['found']}", expected ${Array.isArray(p['expected']) ? `one of ${listed(p['expected'])}` : p['expected']}${didYouMean(p)}`,
-  'missing-key': (p) => `Missing key "${p['key']}"`,
+  'missing-key': (p) => `Missing key "${p['key']}"${p['expected'] ? `, expected one of ${listed(p['expected'])}` : ''}`,
   'too-many': (p) => `Unexpected ${p['found']} entries, expected at most ${p['max']}; the rest is not read`,
   'too-many-values': (p) => `Unexpected number of values, expected at most ${p['max']} in all; the rest is not read`,
   'too-much-text': (p) =>
@@ -43,6 +43,14 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'declaration-not-taken': (p) =>
     `The short declaration of ${p['rule']} is not taken; expected one with fingerprint, answer, by and at`,
   'declaration-unused': (p) => `The declaration of ${p['rule']} fits no confirmation of this content; it has no effect`,
+  'declaration-expired': (p) =>
+    `The declaration of ${p['rule']} does not hold now: it is given for ${p['every']} from its date; it has to be given again`,
+  'declaration-without-now': (p) =>
+    `The declaration of ${p['rule']} cannot hold: it is given for ${p['every']}, and the check was given no time (now)`,
+  'waiver-ignored': (p) => `The waiver of ${p['rule']} is not taken: this check lets none hold`,
+  'waiver-expires': (p) => `The waiver of ${p['rule']} does not hold: "${p['found']}" is no time it could expire at`,
+  'waiver-empty': (p) => `The waiver of ${p['rule']} does not hold: it needs a reason, and who asks for it`,
+  'waiver-refer': (p) => `The waiver of ${p['rule']} does not hold: what is to be handed to ${p['to']} has to be`,
   'waiver-without-now': (p) => `The waiver of ${p['rule']} cannot hold: the check was given no time (now)`,
   'waiver-expired': (p) => `The waiver of ${p['rule']} expired on ${p['expires']}`,
   'waiver-unused': (p) => `The waiver of ${p['rule']} fits no finding of this content; it has no effect`,
@@ -68,6 +76,46 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
     `Unexpected time "${p['found']}" for now, expected ISO 8601 with offset; the check goes on without a time`,
   internal: (p) => `The check failed (${p['reason']}); nothing can be said of this post`,
 
+  // Packs that run, and say something else than they mean.
+  'no-failing-example': (p) => `The rule "${p['found']}" has no example that it finds: nobody knows whether it works`,
+  'no-passing-example': (p) =>
+    `The rule "${p['found']}" has no example that it leaves alone: nobody knows what it finds besides`,
+  'no-rules': () => 'The pack has no rules, so that every post passes; clauses with rules belong into clauses/*.json',
+  'example-post': (p) => `In an example: ${p['message']}`,
+  'empty-clause': (p) =>
+    `The clause "${p['found']}" has no rules, and does not say why (nothing): it would seem to be covered`,
+  'never-applies': () => 'The rule never applies: no post meets all of this',
+  'never-in-force': (p) => `The rule is never in force: it ends on ${p['until']} and begins on ${p['from']}`,
+  'never-fires': (p) => `The rule never finds anything: its ${p['found']} cannot come out that way where it applies`,
+  'always-fires': (p) => `The ${p['found']} decides nothing: it comes out the same for every post`,
+  'never-equal': (p) => `Unexpected value "${p['found']}", expected one of ${listed(p['expected'])}${didYouMean(p)}`,
+  'all-of-nothing': () =>
+    'Of an empty list "all" is false, as JsonLogic has it; where nothing to look at is fine, say { "none": [list, { "!": … }] }',
+  'in-text': (p) =>
+    `"in" looks for letters, so that "${p['found']}" is found inside other words too; for words say { "has": [phrase, field] }`,
+  'outer-in-list': (p) =>
+    `Inside a list "${p['found']}" is looked for in the item, not in the post, so that it is always empty`,
+  'phrase-sign': (p) =>
+    `In "${p['phrase']}" the sign "${p['found']}" stands for itself; phrases know (a|b), (s)?, an ending *, =, ~2 and <name>`,
+  'phrase-excepted': (p) => `The phrase "${p['found']}" is excepted by its own unless, so that it is never found`,
+  'duplicate-phrase': (p) => `The phrase "${p['found']}" finds what "${p['before']}" finds already`,
+  'duplicate-question': (p) => `The rule "${p['found']}" asks the same as "${p['before']}"`,
+  'unused-lexicon': (p) => `No rule, fact or lexicon of the pack uses the lexicon "${p['found']}"`,
+  'unused-fact': (p) => `No rule or fact of the pack reads the fact "${p['found']}"`,
+  'advice-found': (p) => `Whoever writes “${p['text']}”, as this advises, is found by ${p['rule']}`,
+  'empty-text': (p) => `Unexpected empty ${p['found']}, expected a sentence`,
+  'accusing-text': (p) => `“${p['found']}” judges a person; say what the text does`,
+
+  // Explanations.
+  'because-inapplicable': (p) => `It does not apply to this post: ${listed(p['keys'])} of the rule is not met.`,
+  'because-confirms': () => 'It asks a person to confirm its statement, and nobody has answered.',
+  'because-failed': (p) => (p['count'] === 1 ? 'It found one place.' : `It found ${p['count']} places.`),
+  'because-cannot-tell': (p) => `It cannot be told: ${listed(p['facts'])} is not known.`,
+  'because-yields': (p) => `It found something, and keeps silent beside ${listed(p['rules'])}.`,
+  'because-nothing-found': () => 'Nothing of what it looks for is there.',
+  'because-passed': () => 'What it looks for is there, and its condition makes none of it a finding.',
+  'flips-cut': (p) => `There may be more: at most ${p['max']} changes are tried, and fewer of a long post`,
+
   // Packs.
   'pack-name': (p) =>
     `Unexpected name "${p['found']}", expected lower-case letters, digits, "." and "-", at most ${p['max']}`,
@@ -92,7 +140,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'duplicate-clause': (p) => `The clause "${p['found']}" stands in the pack twice`,
   'duplicate-lexicon': (p) => `The lexicon "${p['found']}" stands in the pack twice`,
   'unknown-rule': (p) => `Unknown rule "${p['found']}"${didYouMean(p)}`,
-  'no-form': () => 'Missing form, expected one of select, when, require, forbid, prefer, needs, atMost, confirm',
+  'no-form': () => 'Missing form, expected one of select, when, require, forbid, prefer, needs, atMost, score, confirm',
   'two-forms': (p) => `Unexpected ${listed(p['found'])} together, expected one form`,
   'mark-type-taken': (p) =>
     `Unexpected mark type "${p['found']}": core has nodes or marks of that name; choose another`,
@@ -101,6 +149,27 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'language-tag': (p) => `Unexpected language "${p['found']}", expected a BCP 47 tag, e.g. "en" or "en-GB"`,
   'forbid-any-all': () => 'Unexpected forbid, expected one of any and all',
   'forbid-near': () => 'Unexpected near without all, expected several things that stand near each other',
+  'score-empty': () => 'Unexpected empty evidence, expected at least one row',
+  'score-levels': () => 'Unexpected levels, expected at least one of error, warning and info',
+  'score-order': (p) =>
+    `Unexpected level "${p['found']}", expected more points than for "${p['weaker']}", which would never be reached otherwise`,
+  'score-nothing': (p) => `Unexpected level of ${p['found']} points, expected more than 0: everything reaches that`,
+  'score-row': (p) =>
+    `Unexpected row of evidence with ${listed(p['found']) || 'nothing to look for'}, expected one of lexicon, find and fact`,
+  'score-each': () => 'Unexpected each beside fact: a condition holds once or not at all',
+  'one-change': (p) =>
+    `Unexpected change with ${listed(p['found']) || 'nothing to do'}, expected one of replace, append, delete and insert`,
+  'insert-side': () => 'Unexpected insert, expected one of before and after',
+  'fix-beside-prefer': () => 'Unexpected fix beside prefer, which says itself what is to stand there',
+  'change-nowhere': (p) =>
+    `Unexpected ${p['found']} without field: the rule speaks of the whole post, so there is no text it could change`,
+  'lexicon-phrases': () => 'Unexpected phrases beside extends, expected add and remove',
+  'lexicon-change': (p) => `Unexpected ${p['found']} without extends: there is nothing it could change`,
+  'unknown-phrase': (p) =>
+    `Unknown phrase "${p['found']}"${didYouMean(p)}; expected one of ${p['lexicon']}, word for word`,
+  'every-alone': () => 'Unexpected every without confirm: there is no answer that could hold',
+  'condition-text': (p) =>
+    `Unexpected text "${p['found']}", expected a condition; for words write { "has": ["${p['found']}"] }`,
   'unless-alone': () => 'Unexpected unless, expected it beside prefer; in forbid it is called without',
   'unknown-hours': (p) => `Unknown hours "${p['found']}"${didYouMean(p)}; expected a name of settings.hours`,
   'no-timezone': (p) =>
@@ -155,6 +224,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   'unknown-field': (p) =>
     `Unknown field "${p['found']}"${didYouMean(p) || (p['expected'] ? `, expected one of ${listed(p['expected'])}` : '')}`,
   'unknown-contact': (p) => `Unknown contact "${p['found']}"${didYouMean(p)}; expected one of settings.contacts`,
+  'setting-no-number': (p) =>
+    `Unexpected ${JSON.stringify(p['found'])} in settings.${p['key']}, expected a whole number`,
   'fact-cycle': (p) => `The facts follow from each other: ${listed(p['found'])}`,
   'fact-depth': (p) => `The fact "${p['found']}" follows from others more than ${p['max']} deep`,
   'fact-name': (p) =>

@@ -1,6 +1,7 @@
 /** Stage five: outcomes to a report. Plain JSON; everything in it that quotes the post has gone through the mask. */
+import type { Post } from '../post/post.ts';
 import type { Check } from '../program/check.ts';
-import type { RuleOutcome } from '../program/evaluate.ts';
+import { type RuleOutcome, severityOf } from '../program/evaluate.ts';
 import type { Program } from '../program/program.ts';
 import type { Confirmation, Issue, Report } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
@@ -35,19 +36,19 @@ export function toReport(
   const mask = createMask(check.detected, program.markTypes, options.reveal);
   const declarations = readDeclarations(outcomes, check, fingerprint, options.declarations, mask.text, faults);
   const { findings, silent } = toFindings(check, declarations.outcomes, fingerprint, mask, faults);
-  const waived = applyWaivers(findings, post, check.now, options.waivers, faults);
+  const waived = applyWaivers(findings, post, check.now, options.waivers, mask.text, faults);
   const { confirmations } = declarations;
   const issues = faults.map((fault) => toIssue(fault, mask.text));
   const tally = tallyOf({
     findings: waived,
-    silent: silent.map(({ rule }) => rule.severity),
+    silent: silent.map(severityOf),
     open: openConfirmations(confirmations),
     issues,
     inbound: post.direction === 'inbound',
   });
   return {
     version: 1,
-    post: { ...(post.id !== undefined && { id: post.id }), kind: post.kind, platform: post.platform, fingerprint },
+    post: aboutPost(post, fingerprint),
     engine: { ...engine },
     packs: program.packs.map((pack) => ({ ...pack })),
     program: program.fingerprint,
@@ -62,6 +63,11 @@ export function toReport(
       outcomes: declarations.outcomes.map(({ rule, outcome }) => ({ rule: rule.id, outcome })),
     }),
   };
+}
+
+/** Written out twice: an object that is spread into costs as much as a stage. */
+function aboutPost({ id, kind, platform }: Post, fingerprint: string): Report['post'] {
+  return id === undefined ? { kind, platform, fingerprint } : { id, kind, platform, fingerprint };
 }
 
 function openConfirmations(confirmations: readonly Confirmation[]): number {

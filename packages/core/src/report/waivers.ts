@@ -8,33 +8,53 @@ import type { Fault } from '../shape/fault.ts';
 
 export function applyWaivers(
   findings: readonly Finding[],
-  post: Post,
+  { waivers }: Post,
   now: number | undefined,
   take: 'taken' | 'ignore',
+  mask: (text: string) => string,
   faults: Fault[],
 ): Finding[] {
-  if (take === 'ignore' || !post.waivers) return [...findings];
   const waived = [...findings];
-  post.waivers.forEach((waiver, index) => {
+  waivers?.forEach((waiver, index) => {
     if (!waiver) return;
-    const add = (code: string, params: Fault['params'] = {}): void => {
-      faults.push({ code, params: { rule: waiver.rule, ...params }, pointer: `/waivers/${index}` });
-    };
     const place = waived.findIndex(
       (finding) => finding.rule === waiver.rule && finding.fingerprint === waiver.fingerprint,
     );
-    if (now === undefined) return add('waiver-without-now');
-    if (Date.parse(waiver.expires) <= now) return add('waiver-expired', { expires: waiver.expires });
-    if (place < 0) return add('waiver-unused');
-    if (waived[place]!.severity === 'error' && !hasSecondPerson(waiver)) return add('waiver-needs-approval');
-    const { reason, by, expires } = waiver;
-    return void (waived[place] = { ...waived[place]!, waived: { reason, by, expires } });
+    const why = take === 'ignore' ? { code: 'waiver-ignored' } : whyNot(waiver, waived[place], now);
+    if (why)
+      faults.push({ code: why.code, params: { rule: waiver.rule, ...why.params }, pointer: `/waivers/${index}` });
+    else {
+      const { reason, by, expires } = waiver;
+      waived[place] = { ...waived[place]!, waived: { reason: mask(reason), by, expires } };
+    }
   });
   return waived;
 }
 
-function hasSecondPerson({ by, approvedBy }: Waiver): boolean {
-  return (
-    approvedBy !== undefined && approvedBy.trim() !== '' && approvedBy.trim().toLowerCase() !== by.trim().toLowerCase()
-  );
+/** Why a waiver does not hold. */
+function whyNot(
+  waiver: Waiver,
+  finding: Finding | undefined,
+  now: number | undefined,
+): { code: string; params?: Fault['params'] } | undefined {
+  // What is missing or wrong has been named by the reader.
+  const { reason = '', by = '', expires = '' } = waiver as Partial<Waiver>;
+  if (now === undefined) return { code: 'waiver-without-now' };
+  const end = Date.parse(expires);
+  if (Number.isNaN(end)) return { code: 'waiver-expires', params: { found: expires } };
+  if (end <= now) return { code: 'waiver-expired', params: { expires } };
+  if (reason.trim() === '' || by.trim() === '') return { code: 'waiver-empty' };
+  if (!finding) return { code: 'waiver-unused' };
+  if (finding.refer) return { code: 'waiver-refer', params: { to: finding.refer.to } };
+  if (finding.severity === 'error' && !hasSecondPerson(waiver)) return { code: 'waiver-needs-approval' };
+  return undefined;
+}
+
+function hasSecondPerson({ by, approvedBy = '' }: Waiver): boolean {
+  return nameOf(approvedBy) !== '' && nameOf(approvedBy) !== nameOf(by);
+}
+
+/** However it is spaced and written: one person is not two. */
+function nameOf(person: string): string {
+  return person.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
 }

@@ -1,115 +1,156 @@
 /**
  * The only description of a post (JSON in). Everything else is made from it: the types by inference,
- * `schema/post.schema.json` and the run-time reader's shape by `scripts/generate.mjs`.
- *
- * `null` stands for "absent" everywhere, because that is what spreadsheets and databases send.
+ * `schema/post.schema.json`, `docs/post.md` and the run-time reader's shape by `scripts/generate.ts`.
  */
 import { z } from 'zod';
+import { declarationSchema, markSchema, runSchema, waiverSchema } from './claims.ts';
+import { key, named } from './key.ts';
+import { consentSchema, consentWords, mediaSchema } from './media.ts';
+import { moment, optional } from './values.ts';
 
-const optional = <T extends z.ZodType>(schema: T) => schema.nullish();
+const accountTypes =
+  '"corporate", the organisation\'s own; "departmental", of a team or service; "professional", one that somebody has for work; "personal", a private one';
 
-/** A date and time with an offset: "09:00" alone would mean another moment on another machine. */
-const moment = (what: string) =>
-  z.string().regex(momentPattern).describe(`${what} ISO 8601 with offset, e.g. 2026-11-24T09:30:00Z.`);
-const momentPattern =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const accountSchema = named(
+  'account',
+  z.strictObject({
+    handle: key(
+      optional(z.string()),
+      'The handle, with or without @. One that settings.json lists decides the type. Not known if absent.',
+      '@AnytownICB',
+    ),
+    name: key(optional(z.string()), 'The name shown; not known if absent.', 'Anytown ICB'),
+    type: key(
+      optional(z.enum(['corporate', 'departmental', 'professional', 'personal'])),
+      `Whose account it is: ${accountTypes}. Not known if absent.`,
+      'corporate',
+    ),
+    tier: key(
+      optional(z.string()),
+      'The subscription, where limits depend on it. Not known if absent: the ordinary limits of the network are counted with.',
+      'premium',
+    ),
+    bio: key(
+      optional(z.string()),
+      'What the profile says of the account. "" is a known, empty one; not known if absent.',
+      'Runner. Views my own.',
+    ),
+    approved: key(optional(z.boolean()), 'true if the account has been approved; not known if absent.', true),
+  }),
+  'The account that publishes; of what came in the account of its sender.',
+);
 
-const text = (what: string) => z.string().describe(what);
+const authorSchema = named(
+  'author',
+  z.strictObject({
+    name: key(optional(z.string()), 'The name; not known if absent.', 'Sam Okafor'),
+    team: key(optional(z.string()), 'The team; not known if absent.', 'communications'),
+    role: key(
+      optional(z.string()),
+      'What the person is to the organisation, one of the roles a pack lists, e.g. "staff", "board", "contractor", "gp", "public". Not known if absent.',
+      'staff',
+    ),
+    discernibleName: key(
+      optional(z.boolean()),
+      'true if the account shows by its name who the person is; not known if absent.',
+      true,
+    ),
+  }),
+  'The person who writes.',
+);
 
-export const peopleValues = ['none', 'self', 'staff', 'public', 'children', 'background', 'crowd'] as const;
-const person = z.enum(peopleValues);
+const answeredSchema = named(
+  'answered',
+  z.strictObject({
+    handle: key(optional(z.string()), 'The handle, with or without @; not known if absent.', '@jo_from_leek'),
+    name: key(optional(z.string()), 'The name shown; not known if absent.', 'Jo'),
+    bio: key(optional(z.string()), 'What the profile says; not known if absent.', 'Reporter at the Anytown Post'),
+    role: key(
+      optional(z.string()),
+      'Who it is, one of the roles a pack lists, e.g. "patient", "relative", "journalist", "colleague", "public", "organisation". Not known if absent.',
+      'patient',
+    ),
+  }),
+  'The person whose post is answered.',
+);
 
-export const consentSchema = z
-  .union([
-    z.boolean(),
+const inReplyToSchema = named(
+  'inReplyTo',
+  z.strictObject({
+    text: key(optional(z.string()), 'What it says; there is nothing if absent.', 'How do I book a flu jab?'),
+    author: key(optional(answeredSchema), 'Who wrote it; not known if absent.', { role: 'patient' }),
+  }),
+  'The post that is answered; where a comment or message came in, our own.',
+);
+
+const sharedSchema = named(
+  'shared',
+  z.strictObject({
+    handle: key(optional(z.string()), 'The handle, with or without @; not known if absent.', '@AnytownCouncil'),
+    name: key(optional(z.string()), 'The name shown; not known if absent.', 'Anytown Council'),
+  }),
+  'Whose post is reposted.',
+);
+
+const repostedSchema = named(
+  'reposted',
+  z.strictObject({
+    text: key(optional(z.string()), 'What it says; there is nothing if absent.', 'The ring road is closed on Sunday.'),
+    media: key(optional(z.array(mediaSchema)), 'Its pictures, films, sounds and documents; there are none if absent.', [
+      { kind: 'image' },
+    ]),
+    author: key(optional(sharedSchema), 'Who wrote it; not known if absent.', { handle: '@AnytownCouncil' }),
+  }),
+  'The post that is reposted: the words of somebody else.',
+);
+
+const threadSchema = named(
+  'thread',
+  z.strictObject({
+    text: key(z.string(), 'The text of the part.', '2/2 Your pharmacy can help first.'),
+    media: key(optional(z.array(mediaSchema)), 'Its pictures, films, sounds and documents; there are none if absent.', [
+      { kind: 'image', alt: 'A pharmacy.' },
+    ]),
+  }),
+  'A further part of a post that is published in several.',
+);
+
+const pollSchema = named(
+  'poll',
+  z.strictObject({ options: key(z.array(z.string()), 'The answers to choose from.', ['Morning', 'Evening']) }),
+  'A poll.',
+);
+
+const linkSchema = named(
+  'link',
+  z.strictObject({
+    url: key(z.string(), 'Where it leads; it is not loaded.', 'https://icb.example/flu'),
+    title: key(optional(z.string()), 'The title on the card; there is none if absent.', 'Flu clinics near you'),
+    description: key(
+      optional(z.string()),
+      'The description on the card; there is none if absent.',
+      'Find one by postcode.',
+    ),
+  }),
+  'The card that is shown for a link.',
+);
+
+const approvalSchema = z.union([
+  z.literal(false),
+  named(
+    'approval',
     z.strictObject({
-      status: z
-        .enum(['recorded', 'verbal', 'none', 'refused', 'withdrawn', 'expired'])
-        .describe('What is known of the consent of the people shown.'),
-      channels: optional(z.array(z.string())).describe('The networks or channels the consent covers.'),
-      until: optional(moment('When the consent ends.')),
+      ref: key(optional(z.string()), 'The reference of the approval; there is none if absent.', 'C-17'),
+      by: key(optional(z.string()), 'Who approved it; nobody is named if absent.', 'Jo Field'),
+      at: key(
+        optional(moment),
+        'When it was approved (ISO 8601 with offset); no time is named if absent.',
+        '2026-11-23T16:00:00Z',
+      ),
     }),
-  ])
-  .describe('Consent of the people shown. true is short for { "status": "recorded" }, false for { "status": "none" }.');
-
-export const mediaSchema = z
-  .strictObject({
-    kind: z.enum(['image', 'gif', 'video', 'audio', 'document']).describe('What kind of file it is.'),
-    alt: optional(text('The description a screen reader speaks. "" is a known, empty description.')),
-    decorative: optional(z.boolean()).describe('true if the picture carries no meaning.'),
-    captions: optional(z.union([z.boolean(), z.literal('auto')])).describe(
-      'Subtitles: true if checked by a person, "auto" if made by a machine and unchecked.',
-    ),
-    captionsFile: optional(
-      z.strictObject({
-        name: optional(text('The file name, e.g. clip.en_GB.srt.')),
-        text: text('The contents of the caption file.'),
-      }),
-    ).describe('The caption file itself.'),
-    transcript: optional(z.boolean()).describe('true if a transcript is published with it.'),
-    people: optional(z.union([person, z.array(person)])).describe('Who can be seen or heard: one value or a list.'),
-    screens: optional(z.boolean()).describe('true if screens, whiteboards, badges or papers can be read in it.'),
-    textInImage: optional(z.union([z.string(), z.boolean()])).describe(
-      'The words shown in the picture, or whether there are any.',
-    ),
-    consent: optional(consentSchema),
-    url: optional(text('Where the file is.')),
-    width: optional(z.number()).describe('Pixels.'),
-    height: optional(z.number()).describe('Pixels.'),
-    seconds: optional(z.number()).describe('Duration in seconds.'),
-    bytes: optional(z.number()).describe('Size in bytes.'),
-  })
-  .describe('A picture, film, sound or document of the post.');
-
-const otherAuthor = z.strictObject({
-  handle: optional(text('The handle, with or without @.')),
-  name: optional(text('The name shown.')),
-  bio: optional(text('The profile text.')),
-  role: optional(z.string()).describe(
-    'Who it is: "patient", "relative", "journalist", "colleague", "public", "organisation".',
+    'An approval that was given.',
   ),
-});
-
-const approvalSchema = z
-  .union([
-    z.literal(false),
-    z.strictObject({
-      ref: optional(text('The reference of the approval.')),
-      by: optional(text('Who approved.')),
-      at: optional(moment('When it was approved.')),
-    }),
-  ])
-  .describe('The approval this post or account has. Absent and false both mean none.');
-
-const declarationSchema = z.strictObject({
-  rule: z.string().describe('Full id of the rule whose statement is confirmed, e.g. icb/photo-consent.'),
-  fingerprint: z.string().describe('The fingerprint of the confirmation, from the report.'),
-  answer: z.boolean().describe('true if the statement holds.'),
-  by: z.string().describe('Who answered.'),
-  at: moment('When it was answered.'),
-  note: optional(text('A remark.')),
-});
-
-const waiverSchema = z.strictObject({
-  rule: z.string().describe('Full id of the rule.'),
-  fingerprint: z.string().describe('The fingerprint of the finding, from the report.'),
-  reason: z.string().describe('Why the exception is right.'),
-  by: z.string().describe('Who asks for it.'),
-  approvedBy: optional(text('The second person; a waiver of an error needs one.')),
-  expires: moment('When the exception ends.'),
-});
-
-const markSchema = z.strictObject({
-  at: z.string().describe('JSON Pointer to the field or media item, e.g. /text or /media/0.'),
-  start: optional(z.number().int().min(0)).describe('First character (UTF-16) in the field.'),
-  end: optional(z.number().int().min(0)).describe('End (exclusive, UTF-16) in the field.'),
-  box: optional(z.array(z.number())).describe('[x, y, width, height] in pixels of a picture.'),
-  time: optional(z.array(z.number())).describe('[from, to] in seconds of a film or sound.'),
-  type: z.string().describe('The type of the mark.'),
-  label: optional(text('A label of the mark.')),
-  score: optional(z.number()).describe('How sure the source is, 0 to 1.'),
-  source: z.string().describe('Who found it.'),
-});
+]);
 
 const factValue = z.union([
   z.string(),
@@ -118,96 +159,186 @@ const factValue = z.union([
   z.array(z.union([z.string(), z.number(), z.boolean()])),
 ]);
 
-export const postSchema = z
-  .strictObject({
-    id: optional(text('Your own id of the post; it is not part of the content.')),
-    kind: optional(z.enum(['post', 'reply', 'repost', 'message', 'comment', 'profile', 'account-request'])).describe(
-      'What it is; "post" if absent.',
+export const postSchema = named(
+  'post',
+  z.strictObject({
+    id: key(
+      optional(z.string()),
+      'Your own id of the post; it is not part of the content. There is none if absent.',
+      'week-49-mon',
     ),
-    direction: optional(z.enum(['outbound', 'inbound'])).describe(
-      'Who wrote it: "inbound" is what came in. Inbound for a "comment" or where receivedAt is given, else outbound.',
+    kind: key(
+      optional(z.enum(['post', 'reply', 'repost', 'message', 'comment', 'profile', 'account-request'])),
+      'What it is: "post"; "reply", to somebody else\'s post; "repost", of somebody else\'s; "message", a private one; "comment", below a post; "profile", the account as it shows itself; "account-request", the wish to open one. "post" if absent.',
+      'reply',
     ),
-    platform: z
-      .string()
-      .describe(
-        'Name of the network, e.g. "x", "facebook", "linkedin". Names no plugin knows get the default profile.',
-      ),
-    surface: optional(z.string()).describe('Part of the network: "feed", "reel", "story", "channel" ...'),
-    text: optional(text('The text of the post.')),
-    title: optional(text('The title.')),
-    description: optional(text('The description, e.g. of a video.')),
-    contentWarning: optional(text('The content warning shown before the text.')),
-    tags: optional(z.array(z.string())).describe('Hashtags kept beside the text, with # or without.'),
-    language: optional(z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/)).describe(
-      'BCP 47; "en-GB" if absent.',
+    direction: key(
+      optional(z.enum(['outbound', 'inbound'])),
+      'Which way it goes: "outbound" is to be published, "inbound" came in from others. If absent, inbound for a "comment" or where "receivedAt" is given, else outbound.',
+      'inbound',
     ),
-    format: optional(z.enum(['plain', 'markdown'])).describe('How the text is written; "plain" if absent.'),
-    thread: optional(
-      z.array(z.strictObject({ text: text('The text of the part.'), media: optional(z.array(mediaSchema)) })),
-    ).describe('Further parts of one post.'),
-    media: optional(z.array(mediaSchema)).describe('Pictures, films, sounds, documents.'),
-    poll: optional(z.strictObject({ options: z.array(z.string()) })).describe('A poll and its options.'),
-    link: optional(
-      z.strictObject({
-        url: z.string().describe('Where the link card leads.'),
-        title: optional(text('Title of the card.')),
-        description: optional(text('Description on the card.')),
-      }),
-    ).describe('The link card of the post.'),
-    account: optional(
-      z.strictObject({
-        handle: optional(text('The handle, with or without @.')),
-        name: optional(text('The name shown.')),
-        type: optional(z.enum(['corporate', 'departmental', 'professional', 'personal'])).describe(
-          'Whose account it is.',
-        ),
-        tier: optional(z.string()).describe('The subscription, where limits depend on it, e.g. "premium".'),
-        bio: optional(text('The profile text.')),
-        approved: optional(z.boolean()).describe('true if the account has been approved.'),
-      }),
-    ).describe('The account that publishes; of an inbound post the sender.'),
-    author: optional(
-      z.strictObject({
-        name: optional(text('The person.')),
-        team: optional(z.string()).describe('The team the person belongs to.'),
-        role: optional(z.string()).describe('"staff", "board", "contractor", "gp", "public".'),
-        discernibleName: optional(z.boolean()).describe('true if the account shows a real name.'),
-      }),
-    ).describe('The person who writes.'),
-    inReplyTo: optional(
-      z.strictObject({ text: optional(text('The text replied to.')), author: optional(otherAuthor) }),
-    ).describe('What this replies to.'),
-    reposted: optional(
-      z.strictObject({
-        text: optional(text('The text reposted.')),
-        media: optional(z.array(mediaSchema)),
-        author: optional(z.strictObject({ handle: optional(text('The handle.')), name: optional(text('The name.')) })),
-      }),
-    ).describe('What this reposts.'),
-    approval: optional(approvalSchema),
-    purpose: optional(z.string()).describe('What the post is for, one of the purposes a pack lists.'),
-    consent: optional(consentSchema),
-    area: optional(z.string()).describe('An id of settings.areas.'),
-    publishAt: optional(moment('When it is to be published.')),
-    receivedAt: optional(moment('When it came in.')),
-    declarations: optional(z.union([z.array(declarationSchema), z.record(z.string(), z.boolean())])).describe(
-      'Answers to confirmations.',
+    platform: key(
+      z.string(),
+      'The network. One that no plugin knows is checked as any network would be, and the report says so.',
+      'x',
+      'facebook',
+      'linkedin',
     ),
-    waivers: optional(z.array(waiverSchema)).describe('Recorded exceptions for single findings.'),
-    marks: optional(z.array(markSchema)).describe('What slow or remote detectors found.'),
-    ran: optional(
-      z.array(
-        z.strictObject({
-          source: z.string().describe('Who ran.'),
-          version: z.string().describe('Its version.'),
-          types: z.array(z.string()).describe('The mark types it looks for.'),
-        }),
-      ),
-    ).describe('Which outside detectors ran, so that finding nothing means something.'),
-    facts: optional(z.record(z.string(), factValue)).describe("Facts that a pack's facts.json declares."),
-  })
-  .describe('A social media post to check, and what is known of it.');
+    surface: key(
+      optional(z.string()),
+      'The part of the network, e.g. "feed", "reel", "story", "channel"; not known if absent.',
+      'story',
+    ),
+    text: key(optional(z.string()), 'The text of the post; there is none if absent.', 'Flu clinics open Monday.'),
+    title: key(
+      optional(z.string()),
+      'The title, e.g. of a video; there is none if absent.',
+      'Your first blood pressure check',
+    ),
+    description: key(
+      optional(z.string()),
+      'The description, e.g. of a video; there is none if absent.',
+      'What happens, step by step.',
+    ),
+    contentWarning: key(
+      optional(z.string()),
+      'The warning shown before the text; there is none if absent.',
+      'Mentions suicide',
+    ),
+    tags: key(
+      optional(z.array(z.string())),
+      'Hashtags kept beside the text, with # or without; there are none if absent.',
+      ['FluVaccine'],
+    ),
+    language: key(
+      optional(z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/)),
+      'The language (BCP 47); "en-GB" if absent.',
+      'en-GB',
+      'cy',
+    ),
+    format: key(
+      optional(z.enum(['plain', 'markdown'])),
+      'How the text is written: "plain", as it will be shown; "markdown", with its signs still in it. "plain" if absent.',
+      'plain',
+    ),
+    thread: key(
+      optional(z.array(threadSchema)),
+      'The further parts of a post that is published in several; there are none if absent.',
+      [{ text: '2/2 Your pharmacy can help first.' }],
+    ),
+    media: key(optional(z.array(mediaSchema)), 'Pictures, films, sounds and documents; there are none if absent.', [
+      { kind: 'image', alt: 'Two nurses at a desk.', people: 'staff', consent: true },
+    ]),
+    poll: key(optional(pollSchema), 'The poll; there is none if absent.', { options: ['Morning', 'Evening'] }),
+    link: key(optional(linkSchema), 'The card that is shown for a link; there is none if absent.', {
+      url: 'https://icb.example/flu',
+    }),
+    account: key(
+      optional(accountSchema),
+      'The account that publishes; of what came in that of its sender. Not known if absent.',
+      {
+        handle: '@AnytownICB',
+        type: 'corporate',
+      },
+    ),
+    author: key(optional(authorSchema), 'The person who writes; not known if absent.', {
+      team: 'communications',
+      role: 'staff',
+    }),
+    inReplyTo: key(
+      optional(inReplyToSchema),
+      'The post that is answered; where a comment or message came in, our own. There is none if absent.',
+      { text: 'How do I book a flu jab?', author: { role: 'patient' } },
+    ),
+    reposted: key(optional(repostedSchema), 'The post that is reposted; there is none if absent.', {
+      text: 'The ring road is closed on Sunday.',
+      author: { handle: '@AnytownCouncil' },
+    }),
+    approval: key(
+      optional(approvalSchema),
+      'The approval the post or account has. There is none if it is false or absent.',
+      { ref: 'C-17', by: 'Jo Field' },
+      false,
+    ),
+    purpose: key(
+      optional(z.string()),
+      'What the post is for, one of the purposes a pack lists; not known if absent.',
+      'campaign',
+    ),
+    consent: key(
+      optional(consentSchema),
+      `Whether the people whose story it tells have agreed. ${consentWords}`,
+      true,
+      { status: 'recorded', until: '2027-11-24T00:00:00Z' },
+    ),
+    area: key(optional(z.string()), 'The area it is about, one of those a pack lists; not known if absent.', 'north'),
+    publishAt: key(
+      optional(moment),
+      'When it is to be published (ISO 8601 with offset); not known if absent, and rules about days and hours take the time of the check.',
+      '2026-11-30T09:00:00+00:00',
+    ),
+    receivedAt: key(
+      optional(moment),
+      'When it came in (ISO 8601 with offset). Given, it makes the post inbound unless "direction" says otherwise; not known if absent.',
+      '2026-11-24T07:40:00+00:00',
+    ),
+    declarations: key(
+      optional(z.union([z.array(declarationSchema), z.record(z.string(), z.boolean())])),
+      'Answers to confirmations. The short form, answers by the ids of rules, is taken only by a linter that is told to. There are none if absent.',
+      [
+        {
+          rule: 'icb/photo-consent',
+          fingerprint: '6f1c0b7e4a2d9835c6e1f0a4b7d82c39',
+          answer: true,
+          by: 'Sam Okafor',
+          at: '2026-11-24T09:30:00Z',
+        },
+      ],
+      { 'icb/photo-consent': true },
+    ),
+    waivers: key(
+      optional(z.array(waiverSchema)),
+      'Recorded exceptions, each for one finding; there are none if absent.',
+      [
+        {
+          rule: 'icb/image-description',
+          fingerprint: '6f1c0b7e4a2d9835c6e1f0a4b7d82c39',
+          reason: 'The network shows the description of the first picture.',
+          by: 'Sam Okafor',
+          expires: '2026-12-31T23:59:00Z',
+        },
+      ],
+    ),
+    marks: key(optional(z.array(markSchema)), 'What slow or remote detectors have found; nothing if absent.', [
+      { at: '/media/0', type: 'face', source: 'face-finder' },
+    ]),
+    ran: key(
+      optional(z.array(runSchema)),
+      'Which of these detectors have looked. What those that are not listed would have found is not known; none has if absent.',
+      [{ source: 'face-finder', version: '2.1.0', types: ['face'] }],
+    ),
+    facts: key(
+      optional(z.record(z.string(), factValue)),
+      'Facts that facts.json of a pack declares, by name; what an absent one means stands there.',
+      {
+        capacity: 'union',
+      },
+    ),
+  }),
+  'A social media post to check, and what is known of it. null stands for what is not given.',
+  {
+    platform: 'x',
+    account: { handle: '@AnytownICB', type: 'corporate' },
+    author: { name: 'Sam Okafor', team: 'communications', role: 'staff' },
+    text: 'Flu clinics open on Monday. Find yours: https://icb.example/flu #FluVaccine',
+    media: [{ kind: 'image', alt: 'Two nurses at a desk.', people: 'staff', consent: true }],
+    publishAt: '2026-11-30T09:00:00+00:00',
+  },
+);
 
 /** A post as it may be handed in. Only `platform` is needed. */
 export type PostInput = z.input<typeof postSchema>;
 export type MediaInput = z.input<typeof mediaSchema>;
+
+export { peopleValues } from './media.ts';
+export { consentSchema, mediaSchema };

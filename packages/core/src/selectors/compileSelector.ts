@@ -3,7 +3,7 @@
  * inside it (`:has`), or else the node itself. They are the evidence of a finding, and where it points.
  */
 
-import { eachOfType } from '../detect/descendants.ts';
+import { type Each, eachOfType } from '../detect/descendants.ts';
 import type { Detected } from '../detect/detected.ts';
 import {
   attributeOf,
@@ -19,11 +19,18 @@ import {
   rowOf,
   typeOf,
 } from '../detect/nodes.ts';
+import { type TokenType, tokenTypes } from '../scan/rows.ts';
 import type { Compound, SelectorChain } from './parseSelector.ts';
+import type { Scored } from './scored.ts';
+
+/** Stands among what is read for marks of every type. */
+export const ANY_MARK = '*';
 
 export interface Selected {
   readonly node: Node;
   readonly witnesses: readonly Node[];
+  /** Where a score selected it. */
+  readonly scored?: Scored;
 }
 
 export interface Selector {
@@ -34,19 +41,28 @@ export interface Selector {
   readonly types: readonly (string | undefined)[];
   /** Mark types and lexicons it reads. */
   readonly reads: ReadonlySet<string>;
-  /** For every alternative a lexicon or mark type it cannot match without, if there is one. */
-  readonly needs: readonly (readonly string[])[];
+  /** For every alternative what it cannot match without. */
+  readonly needs: readonly (readonly Need[])[];
   /** false where more marks could make it select less (`:not`), so that nothing is sure while marks are missing. */
   readonly monotone: boolean;
+}
+
+/** A lexicon or mark type, or a node that not every post has. */
+export type Need = string | NodeNeed;
+export interface NodeNeed {
+  readonly type: TokenType | 'media';
+  /** The kind of media. */
+  readonly kind: string | undefined;
 }
 
 type Test = (detected: Detected, handle: Node, witnesses: Node[] | undefined) => boolean;
 
 interface Chain {
+  /** The nodes it may be about. */
+  readonly candidates: Each;
   readonly tests: readonly Test[];
   readonly direct: readonly boolean[];
   readonly type: string | undefined;
-  readonly lexicon: string | undefined;
   readonly entersContext: boolean;
   /** Whether it looks inside nodes (`:has`), so that what it finds there is evidence. */
   readonly hasWitnesses: boolean;
@@ -55,11 +71,11 @@ interface Chain {
 export function compileSelector(chains: readonly SelectorChain[]): Selector {
   const compiled = chains.map(compileChain);
   const reads = new Set<string>();
-  for (const chain of chains) for (const compound of chain.compounds) collectReads(compound, reads);
+  collectReads(chains, reads);
   const within = (detected: Detected, root: Node, visit: (selected: Selected) => void) => {
     let seen: Set<Node> | undefined;
     for (const chain of compiled) {
-      eachCandidate(detected, chain, root, (handle) => {
+      chain.candidates(detected, root, (handle) => {
         const witnesses: Node[] | undefined = chain.hasWitnesses ? [] : undefined;
         if (seen?.has(handle) || !matchesChain(detected, chain, handle, witnesses)) return;
         // A node that two alternatives select is selected once.
@@ -86,19 +102,21 @@ export function compileSelector(chains: readonly SelectorChain[]): Selector {
   };
 }
 
-function eachCandidate(detected: Detected, chain: Chain, root: Node, visit: (handle: Node) => void): void {
-  if (chain.type !== undefined) return eachOfType(detected, root, chain.type, chain.lexicon, visit);
-  for (const type of nodeTypes) eachOfType(detected, root, type, undefined, visit);
-  for (const type of detected.byType.keys()) eachOfType(detected, root, type, undefined, visit);
+const eachNode: readonly Each[] = [...nodeTypes].map((type) => eachOfType(type, undefined));
+
+/** Every node there is, by type. */
+function eachOfAny(detected: Detected, root: Node, visit: (handle: Node) => void): void {
+  for (const each of eachNode) each(detected, root, visit);
+  for (const type of detected.byType.keys()) eachOfType(type, undefined)(detected, root, visit);
 }
 
 function compileChain({ compounds }: SelectorChain): Chain {
   const last = compounds[compounds.length - 1]!;
   return {
+    candidates: last.type === undefined ? eachOfAny : eachOfType(last.type, lexiconOf(last)),
     tests: compounds.map(compileCompound),
     direct: compounds.map(({ direct }) => direct),
     type: last.type,
-    lexicon: lexiconOf(last),
     entersContext: compounds.some(({ type }) => type === 'context'),
     hasWitnesses: compounds.some(mayWitness),
   };
@@ -182,7 +200,7 @@ function compileHas(chains: readonly Chain[]): Test {
   return (detected, handle, witnesses) => {
     let found = -1;
     for (const chain of chains) {
-      eachCandidate(detected, chain, handle, (candidate) => {
+      chain.candidates(detected, handle, (candidate) => {
         if (found >= 0 || candidate === handle) return;
         if (!chain.entersContext && inContext(detected, candidate) && !inContext(detected, handle)) return;
         const last = chain.tests.length - 1;
@@ -217,25 +235,42 @@ function mayWitness({ has, is }: Compound): boolean {
 }
 
 /** What a compound cannot match without. */
-function needsOf(compound: Compound): string[] {
-  const own =
-    compound.type !== undefined && !nodeTypes.has(compound.type) ? [lexiconOf(compound) ?? compound.type] : [];
+function needsOf(compound: Compound): Need[] {
+  const own = ownNeed(compound);
   const inner = compound.has
     .filter((chains) => chains.length === 1)
     .flatMap(([chain]) => chain!.compounds.flatMap(needsOf));
-  return [...own, ...inner];
+  return own === undefined ? inner : [own, ...inner];
 }
 
-function collectReads(compound: Compound, reads: Set<string>): void {
+function ownNeed(compound: Compound): Need | undefined {
+  const { type, attributes } = compound;
+  if (type === undefined || !nodeTypes.has(type)) return lexiconOf(compound) ?? type;
+  if (type === 'media')
+    return { type, kind: attributes.find(({ name, operator }) => name === 'kind' && operator === '=')?.value };
+  const token = tokenTypes.find((each) => each === type);
+  return token && { type: token, kind: undefined };
+}
+
+/** What chains read that look for nodes: one that names no type looks at all of them. */
+function collectReads(chains: readonly SelectorChain[], reads: Set<string>): void {
+  for (const { compounds } of chains) {
+    if (compounds[compounds.length - 1]!.type === undefined) reads.add(ANY_MARK);
+    for (const compound of compounds) collectReadsOf(compound, reads);
+  }
+}
+
+function collectReadsOf(compound: Compound, reads: Set<string>): void {
   if (compound.type !== undefined && !nodeTypes.has(compound.type)) {
     reads.add(compound.type === 'term' ? (lexiconOf(compound) ?? 'term') : compound.type);
   }
   // What covers a node is known only where what finds it ran.
   for (const { name, operator, value } of compound.attributes)
     if (name === 'within' && operator !== 'exists') reads.add(value);
-  for (const chain of [...compound.is, ...compound.not, ...compound.has].flat()) {
-    for (const inner of chain.compounds) collectReads(inner, reads);
-  }
+  for (const chains of compound.has) collectReads(chains, reads);
+  // These look at a node that is selected already.
+  for (const { compounds } of [...compound.is, ...compound.not].flat())
+    for (const inner of compounds) collectReadsOf(inner, reads);
 }
 
 function isMonotone(compound: Compound): boolean {

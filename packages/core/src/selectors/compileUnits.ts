@@ -5,11 +5,10 @@
 import type { Detected } from '../detect/detected.ts';
 import { firstRow, termsOf } from '../detect/detected.ts';
 import type { Mark } from '../detect/mark.ts';
-import { FIELD, MARK, type Node, node, PARAGRAPH_NODE, POST, parentOf, rowOf, SENTENCE_NODE } from '../detect/nodes.ts';
-import { PARAGRAPH, SENTENCE, UNIT, UNIT_WORD } from '../scan/rows.ts';
+import { MARK, type Node, node } from '../detect/nodes.ts';
+import { UNIT, UNIT_WORD } from '../scan/rows.ts';
 import type { Selected, Selector } from './compileSelector.ts';
-
-export type Within = 'sentence' | 'next' | 'paragraph' | 'field' | 'post';
+import { areNeighbours, around, unitNode, unitOf, type Within } from './units.ts';
 
 export interface UnitQuery {
   /** Lexicons: a unit needs something of each. */
@@ -47,7 +46,7 @@ function selectUnits(detected: Detected, query: UnitQuery): Selected[] {
   const selected: Selected[] = [];
   const take = (unit: number, found: readonly Found[]): boolean => {
     const witnesses = witnessesOf(detected, found, query);
-    if (witnesses) selected.push({ node: handleOf(query.within, unit), witnesses });
+    if (witnesses) selected.push({ node: unitNode(query.within, unit), witnesses });
     return witnesses !== undefined;
   };
   for (const unit of [...units.keys()].sort((a, b) => a - b)) {
@@ -75,7 +74,7 @@ function foundByUnit(detected: Detected, { all, within }: UnitQuery): Map<number
   const units = new Map<number, Found[]>();
   all.forEach((lexicon, list) => {
     for (const row of termsOf(detected, lexicon)) {
-      const unit = unitOf(detected, row, within);
+      const unit = unitOf(detected, node(MARK, row), within);
       if (unit < 0) continue;
       const found = { list, row, mark: detected.marks[row]! };
       const same = units.get(unit);
@@ -88,40 +87,9 @@ function foundByUnit(detected: Detected, { all, within }: UnitQuery): Map<number
 
 function exceptedUnits(detected: Detected, { without, within }: UnitQuery): Set<number> {
   const units = new Set<number>();
-  if (without !== undefined) for (const row of termsOf(detected, without)) units.add(unitOf(detected, row, within));
+  if (without !== undefined)
+    for (const row of termsOf(detected, without)) units.add(unitOf(detected, node(MARK, row), within));
   return units;
-}
-
-/** The row of the unit a match stands in; -1 in context. A phrase never leaves its sentence. */
-function unitOf(detected: Detected, row: number, within: Within): number {
-  const { field, sentence } = detected.marks[row]!;
-  if (detected.scanned.fields[field]!.context) return -1;
-  if (within === 'post') return 0;
-  if (within === 'field') return field;
-  return within === 'paragraph' ? rowOf(parentOf(detected, node(SENTENCE_NODE, sentence))) : sentence;
-}
-
-function handleOf(within: Within, unit: number): Node {
-  if (within === 'post') return node(POST, 0);
-  if (within === 'field') return node(FIELD, unit);
-  return node(within === 'paragraph' ? PARAGRAPH_NODE : SENTENCE_NODE, unit);
-}
-
-/** The sentences a sentence makes a unit with, and itself. */
-function around(detected: Detected, sentence: number): number[] {
-  return [sentence - 1, sentence, sentence + 1].filter(
-    (each) => each === sentence || areNeighbours(detected, each, sentence),
-  );
-}
-
-/** Sentences of one field. */
-function areNeighbours({ scanned: { rows } }: Detected, a: number, b: number): boolean {
-  if (a < 0 || b < 0 || a >= rows.sentences.count || b >= rows.sentences.count) return false;
-  const fieldOf = (sentence: number) => {
-    const paragraph = rows.sentences.rows[sentence * SENTENCE.stride + SENTENCE.paragraph]!;
-    return rows.paragraphs.rows[paragraph * PARAGRAPH.stride + PARAGRAPH.field];
-  };
-  return fieldOf(a) === fieldOf(b);
 }
 
 // -- matches ----------------------------------------------------------------------------------------------------

@@ -96,9 +96,10 @@ function compileString(shape: Shape & { is: 'string' }, options: ReaderOptions):
   };
 }
 
-/** What to write, in words: nobody should have to read a pattern. The schemas hold these three. */
+/** What to write, in words: nobody should have to read a pattern. The schemas hold these four. */
 function wordsOf(pattern: string): string {
   if (pattern.startsWith('^(?:now|')) return '"now", "next-working-day" or a count such as "working-days:20"';
+  if (pattern.startsWith('^P')) return 'a duration, e.g. P12M (a year) or P30D';
   if (pattern.includes('T')) return 'a date and time with offset, e.g. 2026-11-24T09:30:00Z';
   return 'a language tag, e.g. en-GB';
 }

@@ -1,10 +1,7 @@
-/**
- * Runs the examples in a pack's rules against the pack itself: the outcome of each rule on each of its posts.
- * `given` of clause and rule completes every example; nothing else is filled in but the platform.
- */
-import { createLinter, type LinterOptions } from '../linter.ts';
+/** Runs the examples in a pack's rules against the pack itself: the outcome of each rule on each of its posts. */
+import { createLinter, type Linter, type LinterOptions } from '../linter.ts';
 import type { Finding, PackInput, Report } from '../schema/types.ts';
-import { mergeLayers } from '../shape/merge.ts';
+import { examplesOf, type PlacedExample, type Wanted } from './examples.ts';
 
 export interface ExampleResult {
   /** Full id of the rule. */
@@ -17,77 +14,23 @@ export interface ExampleResult {
   readonly ok: boolean;
   /** What differs besides the outcome: texts found, severity, facts asked for. */
   readonly reason?: string;
+  /** Where the outcome is another: why it is that one. */
+  readonly because?: string;
 }
-
-const outcomes = {
-  fails: 'failed',
-  passes: 'passed',
-  cannotTell: 'cannotTell',
-  confirms: 'confirms',
-  inapplicable: 'inapplicable',
-} as const;
-type List = keyof typeof outcomes;
-
-type Example =
-  | string
-  | {
-      post: unknown;
-      finds?: string[];
-      severity?: string;
-      fixed?: string;
-      refer?: string;
-      action?: string;
-      as?: Record<string, string>;
-      missing?: string[];
-    };
 
 /** `options` are those of the linter the pack runs in, e.g. the plugins it needs. Throws where the pack is broken. */
 export function runExamples(pack: PackInput, options: Omit<LinterOptions, 'packs'> = {}): ExampleResult[] {
   const linter = createLinter({ ...options, packs: [pack] });
-  const results: ExampleResult[] = [];
-  for (const clause of pack.clauses) {
-    for (const rule of clause.rules ?? []) {
-      const id = `${pack.name}/${rule.id}`;
-      const run = (list: string, expected: string, example: Example, extra: Record<string, unknown> = {}) => {
-        const own =
-          typeof example === 'string'
-            ? { text: example }
-            : typeof example.post === 'string'
-              ? { text: example.post }
-              : (example.post as Record<string, unknown>);
-        const post = mergeLayers(
-          { platform: 'default' },
-          clause.given as Record<string, unknown>,
-          rule.given as Record<string, unknown>,
-          extra,
-          own,
-        );
-        const report = linter.check(post, { outcomes: true });
-        const found = outcomeOf(report, id);
-        const reason = typeof example === 'string' ? undefined : differs(report, id, example, post);
-        results.push({
-          rule: id,
-          list,
-          post,
-          expected,
-          found,
-          ok: found === expected && reason === undefined,
-          ...(reason && { reason }),
-        });
-      };
-      for (const list of Object.keys(outcomes) as List[]) {
-        for (const example of (rule.examples?.[list] ?? []) as Example[]) {
-          run(list, outcomes[list], example);
-          const as = typeof example === 'string' ? {} : (example.as ?? {});
-          for (const [type, expected] of Object.entries(as)) {
-            const wanted = Object.hasOwn(outcomes, expected) ? outcomes[expected as List] : expected;
-            run(`${list}, as ${type}`, wanted, { post: (example as { post: unknown }).post }, { account: { type } });
-          }
-        }
-      }
-    }
-  }
-  return results;
+  return examplesOf(pack).map((example) => runExample(example, linter));
+}
+
+export function runExample({ rule, list, post, expected, wanted }: PlacedExample, linter: Linter): ExampleResult {
+  const report = linter.check(post, { outcomes: true });
+  const found = outcomeOf(report, rule);
+  const reason = differs(report, rule, wanted, post);
+  const ok = found === expected && reason === undefined;
+  const because = found === expected || found === 'off' ? undefined : linter.explain(post, rule).because;
+  return { rule, list, post, expected, found, ok, ...(reason && { reason }), ...(because && { because }) };
 }
 
 function outcomeOf(report: Report, rule: string): string {
@@ -98,14 +41,13 @@ function outcomeOf(report: Report, rule: string): string {
 function differs(
   report: Report,
   rule: string,
-  { finds, severity, fixed, refer, action, missing }: Exclude<Example, string>,
+  { fixed, refer, action, ...observed }: Wanted,
   post: Readonly<Record<string, unknown>>,
 ): string | undefined {
   const findings = report.findings.filter((finding) => finding.rule === rule);
-  const texts = findings.map((finding) => finding.text ?? finding.at);
-  if (finds && finds.join('\n') !== texts.join('\n'))
-    return `expected to find ${JSON.stringify(finds)}, found ${JSON.stringify(texts)}`;
-  if (severity && findings.some((finding) => finding.severity !== severity)) return `expected severity ${severity}`;
+  const asked = report.questions.filter(({ rules }) => rules.includes(rule)).map(({ fact }) => fact);
+  const reason = observedDiffers(observed, findings, asked);
+  if (reason) return reason;
   if (fixed !== undefined && fixed !== fixedText(findings, post['text']))
     return `expected the text ${JSON.stringify(fixed)} once it is fixed, found ${JSON.stringify(fixedText(findings, post['text']))}`;
   const referred = [...new Set(findings.flatMap((finding) => finding.refer?.to ?? []))].join(', ');
@@ -113,7 +55,20 @@ function differs(
     return `expected to be handed to ${refer}, found ${referred || 'nobody'}`;
   const proposed = [...new Set(findings.flatMap((finding) => finding.action ?? []))].join(', ');
   if (action !== undefined && action !== proposed) return `expected the action ${action}, found ${proposed || 'none'}`;
-  const asked = report.questions.filter(({ rules }) => rules.includes(rule)).map(({ fact }) => fact);
+  return undefined;
+}
+
+/** What a change of what the rule asks could change: the places, the severity, the facts. */
+export function observedDiffers(
+  { finds, severity, missing }: Wanted,
+  findings: readonly Finding[],
+  asked: readonly string[],
+): string | undefined {
+  const texts = findings.map((finding) => finding.text ?? finding.at);
+  if (finds && finds.join('\n') !== texts.join('\n'))
+    return `expected to find ${JSON.stringify(finds)}, found ${JSON.stringify(texts)}`;
+  const other = findings.find((finding) => severity !== undefined && finding.severity !== severity);
+  if (other) return `expected severity ${severity}, found ${other.severity}`;
   if (missing && missing.join('\n') !== asked.join('\n'))
     return `expected to ask for ${missing.join(', ')}, asked for ${asked.join(', ') || 'nothing'}`;
   return undefined;

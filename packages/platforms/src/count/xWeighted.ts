@@ -5,6 +5,8 @@
  */
 import type { Counter } from '@postlint/core';
 
+/** What does not count by its characters. */
+const shortened = ['link', 'emoji'] as const;
 const linkLength = 23;
 const emojiLength = 2;
 
@@ -18,42 +20,95 @@ function countsOnce(code: number): boolean {
   );
 }
 
+/** What may count twice, be an emoji, or join the letter before it. Texts hold few of these, and a pattern finds them fast. */
+const special = /[^\0-\xa8\xaa-\xad\xaf-\u02ff\u2010-\u201f]/;
+const everySpecial = new RegExp(special, 'g');
+
 export const xWeighted: Counter = {
   unit: 'weighted characters',
-  count: ({ text, tokens }) => {
+  count: ({ text, has, tokens }) => {
+    const measure = special.test(text) ? createMeasure(text) : plainLength;
+    if (!has('link') && !has('emoji')) return measure(0, text.length);
     let length = 0;
     let at = 0;
     tokens((type, start, end) => {
-      if (type !== 'link' && type !== 'emoji') return;
-      length += lengthOf(text, at, start) + (type === 'link' ? linkLength : emojiLength);
-      at = end;
-    });
-    return length + lengthOf(text, at, text.length);
+      length += measure(at, start) + (type === 'link' ? linkLength : emojiLength);
+      at = type === 'link' ? linkEnd(text, start, end) : end;
+    }, shortened);
+    return length + measure(at, text.length);
   },
 };
 
-/** The length of a stretch without links and emoji. */
-function lengthOf(text: string, start: number, end: number): number {
+function plainLength(start: number, end: number): number {
+  return end - start;
+}
+
+/** Without http:// and without a way behind the name of the host, a port or a question is counted as text. */
+function linkEnd(text: string, start: number, end: number): number {
+  const link = text.slice(start, end);
+  if (/^https?:/i.test(link) || link.includes('/')) return end;
+  const rest = link.search(/[?:]/);
+  return rest < 0 ? end : start + rest;
+}
+
+/**
+ * Measures stretches without links and emoji, one behind the other: their code units, and one more for each character that
+ * counts twice. What was found behind the end of a stretch is kept for the next, so that nothing is looked at twice.
+ */
+function createMeasure(text: string): (start: number, end: number) => number {
+  let found = -1;
+  const specialFrom = (start: number): number => {
+    if (found >= start) return found;
+    everySpecial.lastIndex = start;
+    found = everySpecial.test(text) ? everySpecial.lastIndex - 1 : text.length;
+    return found;
+  };
+  return (start, end) => {
+    let length = end - start;
+    for (let at = specialFrom(start); at < end; at = specialFrom(at + 1)) {
+      const code = text.charCodeAt(at);
+      // Marks may join the letter before them when the text is normalised, or make it a keycap: count the rest anew.
+      if (mayCompose(code) || code === keycapMark) return lengthOfMarked(text.slice(start, end));
+      // A pair is two code units, and counts twice as one.
+      if (isHigh(code) && at + 1 < end && isLow(text.charCodeAt(at + 1))) at++;
+      else if (!countsOnce(code)) length++;
+    }
+    return length;
+  };
+}
+
+const keycapMark = 0x20e3;
+/** A keycap is an emoji also at the end of a word, where it is no token of its own. */
+const keycap = /[0-9#*]\ufe0f?\u20e3/g;
+
+function lengthOfMarked(text: string): number {
   let length = 0;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    // Combining marks may join the letter before them when the text is normalised: count the rest anew.
-    if (code >= 0x300 && mayCompose(code)) return lengthOfComposed(text.slice(start, end).normalize('NFC'));
-    length += countsOnce(code) ? 1 : 2;
-    if (code >= 0xd800 && code < 0xdc00 && isLow(text.charCodeAt(i + 1)) && i + 1 < end) i++;
+  let at = 0;
+  for (const { index, 0: found } of text.matchAll(keycap)) {
+    length += lengthOfComposed(text.slice(at, index)) + emojiLength;
+    at = index + found.length;
   }
-  return length;
+  return length + lengthOfComposed(text.slice(at));
 }
 
 function lengthOfComposed(text: string): number {
   let length = 0;
-  for (const char of text) length += countsOnce(char.codePointAt(0)!) ? 1 : 2;
+  for (const char of text.normalize('NFC')) length += countsOnce(char.codePointAt(0)!) ? 1 : 2;
   return length;
 }
 
-/** Anything but punctuation and symbols (2000-2BFF) and pairs: those never change under NFC, or only one by one. */
+/**
+ * Whether NFC may change it or join it to its neighbour. Not punctuation, arrows, symbols and dingbats (2000-2BFF), save
+ * the ohm, kelvin and angstrom signs and three brackets; not pairs of the blocks of emoji (1F000-1FBFF).
+ */
 function mayCompose(code: number): boolean {
-  return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0xd800 && code <= 0xdfff);
+  if (code >= 0x2000 && code <= 0x2bff)
+    return (code >= 0x2126 && code <= 0x212b) || code === 0x2329 || code === 0x232a || code === 0x2adc;
+  return !(code >= 0xd83c && code <= 0xd83e) && !isLow(code);
+}
+
+function isHigh(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
 }
 
 function isLow(code: number): boolean {

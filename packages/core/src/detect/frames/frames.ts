@@ -4,13 +4,14 @@
  *
  *     term:not([within~=quotation]):not([within~=negation])
  *
- * Four types of mark, found by core for every text: `quotation`, `negation`, `question`, `reported`.
+ * Four types of mark, found by core where something asks for them: `quotation`, `negation`, `question`, `reported`.
  */
 
 import type { Scanned } from '../../draft/scanned.ts';
 import type { Match } from '../../phrases/lexicon.ts';
 import type { MarkType } from '../../plugins.ts';
 import { primary } from '../../program/lexicons.ts';
+import type { Watched } from '../../program/watched.ts';
 import type { Mark } from '../mark.ts';
 import { type FrameList, language } from './frameWords.ts';
 import { addNegations } from './negation.ts';
@@ -33,14 +34,21 @@ export const byWords = ['negation', 'reported'] as const;
 export type FrameMatches = (list: FrameList) => readonly Match[];
 
 /** Adds the frames of all fields. In a language whose words are not known those that need words are unknown. */
-export function addFrames(marks: Mark[], scanned: Scanned, matches: FrameMatches, unknown: Set<string>): void {
+export function addFrames(
+  marks: Mark[],
+  scanned: Scanned,
+  matches: FrameMatches,
+  unknown: Set<string>,
+  watched: Watched,
+): void {
+  const isWanted = (...names: readonly string[]) => !watched || names.some((name) => watched.has(name));
   const speaks = primary(scanned.post.language) === language;
-  for (let field = 0; field < scanned.fields.length; field++) {
-    addQuotations(marks, scanned, field);
-    addQuestions(marks, scanned, field, speaks);
-  }
+  if (isWanted('quotation'))
+    for (let field = 0; field < scanned.fields.length; field++) addQuotations(marks, scanned, field);
+  if (isWanted('question'))
+    for (let field = 0; field < scanned.fields.length; field++) addQuestions(marks, scanned, field, speaks);
   if (speaks) {
-    addNegations(marks, scanned, matches);
-    addReported(marks, scanned, matches);
+    if (isWanted('negation', 'not', 'against')) addNegations(marks, scanned, matches);
+    if (isWanted('reported')) addReported(marks, scanned, matches);
   } else for (const type of byWords) unknown.add(type);
 }

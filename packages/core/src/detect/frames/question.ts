@@ -12,9 +12,12 @@ import type { Mark } from '../mark.ts';
 export function addQuestions(marks: Mark[], scanned: Scanned, field: number, english: boolean): void {
   const { text } = scanned.fields[field]!;
   const { sentences, sentencesEnd } = scanned.bounds[field]!;
+  const hasMark = text.includes('?');
   for (let sentence = sentences; sentence < sentencesEnd; sentence++) {
     const row = sentence * SENTENCE.stride;
     const { rows } = scanned.rows.sentences;
+    // Most sentences end here: there is no question mark at all, and they begin as no question does.
+    if (!hasMark && !(english && starts.mayBegin(text, rows[row + SENTENCE.start]!, text.length))) continue;
     const sign = lastSign(text, scanned, rows[row + SENTENCE.first]!, rows[row + SENTENCE.end_]!);
     const [start, end] = [rows[row + SENTENCE.start]!, rows[row + SENTENCE.end]!];
     const marked = sign === QUESTION;
