@@ -878,6 +878,48 @@ describe('posts that are made to be slow', () => {
     expect(verdict).toBe('block');
   });
 
+  test('rules that yield to thousands of findings, each of them', () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `r${index}`);
+    const rules = ids.map((id, index) => ({ id, select: 'word', yieldsTo: ids.slice(0, index) }));
+    checkWith(rules, { text: many(10_000, 'a. ') });
+  });
+
+  test('a list of 100,000 values, asked for every word', () => {
+    const values = Array.from({ length: 100_000 }, (_, index) => `value${index}`);
+    const when = { in: [{ var: 'node.text' }, values] };
+    expect(checkWith([{ select: 'word', when }], { text: many(500_000, 'a ') }).codes).toContain('too-many-steps');
+    const inside = { some: [{ var: 'post.tags' }, { in: [{ var: '' }, values] }] };
+    const tags = Array.from({ length: 9_000 }, (_, index) => `tag${index}`);
+    checkWith(
+      Array.from({ length: 8 }, () => ({ when: inside })),
+      { tags },
+    );
+  });
+
+  test('contacts, hours and closed days without end', () => {
+    const row = { name: 'Desk' };
+    const hour = { days: ['mon'], from: '09:00', to: '10:00' };
+    const settings = {
+      timezone: 'Europe/London',
+      contacts: { desk: Array.from({ length: 200 }, () => row) },
+      hours: { office: Array.from({ length: 200 }, () => hour) },
+      closed: { dates: Array.from({ length: 6_000 }, () => '2026-12-25') },
+    };
+    expect(faultsOf({ forbid: 'x', contact: 'desk' }, { settings })).toEqual([
+      'too-many /settings/hours/office',
+      'too-many /settings/closed/dates',
+      'too-many /settings/contacts/desk',
+    ]);
+  });
+
+  test('a deadline of 999 working days in a calendar of closed days', () => {
+    const day = (index: number) => new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
+    const closed = { dates: Array.from({ length: 5_000 }, (_, index) => day(index)) };
+    const settings = { timezone: 'Europe/London', closed, contacts: { desk: [{ name: 'Desk' }] } };
+    const rules = Array.from({ length: 50 }, () => ({ forbid: 'a', refer: { to: 'desk', by: 'working-days:999' } }));
+    checkWith(rules, { text: many(100, 'a '), publishAt: '2026-01-01T00:00:00Z' }, { settings });
+  });
+
   test('more findings than a report holds: the heaviest are in it, and that there are more', () => {
     const rules = Array.from({ length: 200 }, (_, index) => ({
       forbid: 'a',

@@ -18,7 +18,8 @@ import { phraseBounds } from '../src/phrases/parsePhrase.ts';
 import { postBounds } from '../src/post/bounds.ts';
 import { programBounds } from '../src/program/bounds.ts';
 import { maxSteps } from '../src/program/check.ts';
-import { longestContact } from '../src/program/contacts.ts';
+import { mostClosed, mostHours } from '../src/program/checkTimeSettings.ts';
+import { longestContact, mostRows } from '../src/program/contacts.ts';
 import { maxReferenceDepth } from '../src/program/lexicons.ts';
 import { defaultMaxFindings } from '../src/program/program.ts';
 import { longestInsert, longestText } from '../src/program/template.ts';
@@ -131,6 +132,9 @@ test('docs/bounds.md has the numbers of the code, and codes that exist', () => {
     conditionBounds.depth,
     programBounds.settings,
     programBounds.settingsText,
+    mostRows,
+    mostHours,
+    mostClosed,
     programBounds.name,
     programBounds.text,
     longestContact,

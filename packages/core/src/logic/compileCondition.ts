@@ -12,7 +12,7 @@ import { comparisons, valueOperators } from './operators.ts';
 import type { Term } from './term.ts';
 import { comparison, constant, fail, failName, strictTerm } from './terms.ts';
 
-/** `nodes` are operators and values; a list of plain values, as in `in`, is one. */
+/** `nodes` are operators and values; of a list of plain values, as in `in`, 32 are one. */
 export const conditionBounds = { depth: 32, nodes: 5_000 } as const;
 
 /** What all conditions of a program share: how many nodes they may still have together. */
@@ -34,17 +34,11 @@ export function compileCondition<View>(
 }
 
 export function compile<View>(rule: unknown, compiler: Compiler<View>): Term<View> {
-  const { own: nodes, all } = compiler;
-  if (--nodes.left < 0 || --all.left < 0) {
-    // Said once, where the bound is crossed.
-    if (nodes.left === -1) fail(compiler, 'condition-too-large', { max: conditionBounds.nodes });
-    else if (all.left === -1) fail(compiler, 'conditions-too-large', { max: all.max });
-    return constant(null);
-  }
+  if (!takeNodes(1, compiler)) return constant(null);
   if (typeof rule !== 'object' || rule === null) return constant(rule);
   // A list of plain values, as in `in`, is the same list every time.
   if (Array.isArray(rule) && rule.every((item) => typeof item !== 'object' || item === null))
-    return constant([...rule]);
+    return takeNodes(rule.length / plainValuesOfNode, compiler) ? constant([...rule]) : constant(null);
   if (compiler.depth > conditionBounds.depth) return fail(compiler, 'too-deep', { max: conditionBounds.depth });
   if (Array.isArray(rule)) return compileList(rule, compiler);
   const keys = Object.keys(rule);
@@ -64,6 +58,23 @@ export function compile<View>(rule: unknown, compiler: Compiler<View>): Term<Vie
   }
   const known = () => [special, valueOperators, compiler.environment.operators].flatMap((each) => Object.keys(each));
   return failName(inner, 'unknown-operator', name, known, 'key');
+}
+
+/** A list of plain values is looked through fast. */
+const plainValuesOfNode = 32;
+
+/** Takes what a part of a condition counts for; false past a bound, which is said once. */
+export function takeNodes<View>(count: number, compiler: Compiler<View>): boolean {
+  const { own: ofCondition, all } = compiler;
+  const before = Math.min(ofCondition.left, all.left);
+  ofCondition.left -= count;
+  all.left -= count;
+  if (ofCondition.left >= 0 && all.left >= 0) return true;
+  if (before >= 0) {
+    if (ofCondition.left < 0) fail(compiler, 'condition-too-large', { max: conditionBounds.nodes });
+    else fail(compiler, 'conditions-too-large', { max: all.max });
+  }
+  return false;
 }
 
 export function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {

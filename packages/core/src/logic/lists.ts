@@ -4,7 +4,7 @@ import { compile, compileArgs } from './compileCondition.ts';
 import { dataEnvironment, reduceEnvironment } from './dataEnvironment.ts';
 import type { Compiler, Environment } from './environment.ts';
 import { fits } from './sizes.ts';
-import { type Scope, spend, type Term, type Truth } from './term.ts';
+import { costOf, type Scope, spend, type Term, type Truth } from './term.ts';
 import { constant, fromTest, fromValue, missingOfAll } from './terms.ts';
 
 interface EachItem {
@@ -18,9 +18,9 @@ export function compileEach<View>(
   raw: unknown,
   apply: (list: readonly unknown[], each: (item: unknown) => EachItem) => unknown,
 ): Term<View> {
-  const { list, inner } = compileListAndBody(args, compiler, raw);
+  const { list, inner, cost } = compileListAndBody(args, compiler, raw);
   const each = (scope: Scope<View>, item: unknown): EachItem => {
-    if (!spend(scope, 1)) return spent;
+    if (!spend(scope, cost)) return spent;
     const own = { ...scope, item };
     return { value: () => inner.value(own), test: () => inner.test(own) };
   };
@@ -31,7 +31,7 @@ export function compileEach<View>(
       const made = apply(Array.isArray(values) ? values : [], (item) => each(scope, item));
       return fits(made, scope) ? made : UNKNOWN;
     },
-    missingInList(list, inner),
+    missingInList(list, inner, cost),
   );
 }
 
@@ -54,7 +54,7 @@ export function compileQuantifier<View>(
   raw: unknown,
   name: 'some' | 'none' | 'all',
 ): Term<View> {
-  const { list, inner } = compileListAndBody(args, compiler, raw);
+  const { list, inner, cost } = compileListAndBody(args, compiler, raw);
   const settles = name !== 'all';
   return fromTest(
     (scope) => {
@@ -64,23 +64,23 @@ export function compileQuantifier<View>(
       if (!Array.isArray(values) || values.length === 0) return name === 'none';
       let unknown = false;
       for (const item of values) {
-        if (!spend(scope, 1)) return UNKNOWN;
+        if (!spend(scope, cost)) return UNKNOWN;
         const truth = item === undefined ? UNKNOWN : inner.test({ ...scope, item });
         if (truth === settles) return name === 'some';
         if (truth === UNKNOWN) unknown = true;
       }
       return unknown ? UNKNOWN : name !== 'some';
     },
-    missingInList(list, inner),
+    missingInList(list, inner, cost),
   );
 }
 
-function missingInList<View>(list: Term<View>, inner: Term<View>): Term<View>['missing'] {
+function missingInList<View>(list: Term<View>, inner: Term<View>, cost: number): Term<View>['missing'] {
   return (scope, found) => {
     const values = list.value(scope);
     if (values === UNKNOWN) list.missing(scope, found);
     else if (Array.isArray(values)) {
-      for (const item of values) if (item !== undefined && spend(scope, 1)) inner.missing({ ...scope, item }, found);
+      for (const item of values) if (item !== undefined && spend(scope, cost)) inner.missing({ ...scope, item }, found);
     }
   };
 }
@@ -89,11 +89,12 @@ function compileListAndBody<View>(
   args: readonly unknown[],
   compiler: Compiler<View>,
   raw: unknown,
-): { list: Term<View>; inner: Term<View> } {
+): { list: Term<View>; inner: Term<View>; cost: number } {
   const [list] = compileArgs(args.slice(0, 1), compiler, raw) as [Term<View> | undefined];
   const environment = itemsOf(args[0], compiler) ?? dataEnvironment<View>(compiler.environment.operators);
+  const before = compiler.own.left;
   const inner = compile(args[1], { ...compiler, environment, path: [...compiler.path, 1] });
-  return { list: list ?? constant<View>([]), inner };
+  return { list: list ?? constant<View>([]), inner, cost: costOf(before - compiler.own.left) };
 }
 
 /** The facts of the items, where the list is one whose items have facts (`post.media`). */
@@ -107,7 +108,9 @@ function itemsOf<View>(list: unknown, compiler: Compiler<View>): Environment<Vie
 export function compileReduce<View>(args: readonly unknown[], compiler: Compiler<View>, raw: unknown): Term<View> {
   const list = compileArgs(args.slice(0, 1), compiler, raw)[0] ?? constant<View>([]);
   const environment = reduceEnvironment<View>(compiler.environment.operators);
+  const before = compiler.own.left;
   const body = compile(args[1], { ...compiler, environment, path: [...compiler.path, 1] });
+  const cost = costOf(before - compiler.own.left);
   const initial =
     args.length > 2 ? compile(args[2], { ...compiler, path: [...compiler.path, 2] }) : constant<View>(null);
   return fromValue(
@@ -117,7 +120,7 @@ export function compileReduce<View>(args: readonly unknown[], compiler: Compiler
       let accumulator = initial.value(scope);
       if (!Array.isArray(values)) return accumulator;
       for (const item of values) {
-        if (accumulator === UNKNOWN || !spend(scope, 1)) return UNKNOWN;
+        if (accumulator === UNKNOWN || !spend(scope, cost)) return UNKNOWN;
         accumulator = body.value({ ...scope, item, accumulator });
       }
       return accumulator;

@@ -1,13 +1,14 @@
 /** `missing` and `missing_some`: they ask whether a fact is there, so they always know the answer. */
 import { UNKNOWN } from '../facts/unknown.ts';
-import { compileArgs } from './compileCondition.ts';
+import { compileArgs, takeNodes } from './compileCondition.ts';
 import type { Compiler, Variable } from './environment.ts';
 import type { Term } from './term.ts';
-import { fail, failName, fromValue, missingOfAll } from './terms.ts';
+import { constant, fail, failName, fromValue, missingOfAll } from './terms.ts';
 
 export function compileMissing<View>(args: readonly unknown[], compiler: Compiler<View>): Term<View> {
   const names = args.flat();
   if (names.some((name) => typeof name === 'object')) return compileMissingOf(args, compiler);
+  if (!takeNodes(names.length, compiler)) return constant<View>(null);
   // One list of names may stand in the place of the names.
   const path = Array.isArray(args[0]) ? [...compiler.path, 0] : compiler.path;
   const variables = names.map((name, index) => readVariable(String(name), { ...compiler, path: [...path, index] }));
@@ -30,6 +31,7 @@ export function compileMissingSome<View>(args: readonly unknown[], compiler: Com
   const [needed, names] = args;
   if (typeof needed !== 'number' || !Array.isArray(names))
     return fail(compiler, 'wrong-arguments', { expected: '[how many, [names]]' });
+  if (!takeNodes(names.length, compiler)) return constant<View>(null);
   const variables = names.map((name, index) =>
     readVariable(String(name), { ...compiler, path: [...compiler.path, 1, index] }),
   );

@@ -25,6 +25,11 @@ export interface Steps {
   isTooLarge?: boolean;
 }
 
+/** Steps it takes to evaluate a condition, or a part of one, of so many nodes. */
+export function costOf(nodes: number): number {
+  return 1 + nodes / 16;
+}
+
 /** Takes steps; false where there are not enough left. */
 export function spend({ steps }: { readonly steps?: Steps }, count: number): boolean {
   if (!steps) return true;

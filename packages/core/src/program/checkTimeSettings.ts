@@ -16,8 +16,15 @@ export function checkTimeSettings(settings: Readonly<Record<string, unknown>>, a
     const near = nearest(timezone, Intl.supportedValuesOf('timeZone'));
     add('wrong-timezone', { found: timezone, ...(near && { near }) }, ['settings', 'timezone']);
   }
-  for (const [name, rows] of Object.entries(hours ?? {}))
-    rows.forEach((row, index) => checkRow(row, ['settings', 'hours', name, index], add));
+  for (const [name, rows] of Object.entries(hours ?? {})) {
+    checkCount(rows, mostHours, ['settings', 'hours', name], add);
+    rows.slice(0, mostHours).forEach((row, index) => {
+      const path = ['settings', 'hours', name, index];
+      checkCount(row.days, mostHours, [...path, 'days'], add);
+      checkRow(row, path, add);
+    });
+  }
+  if (closed) checkCount(closed.dates, mostClosed, ['settings', 'closed', 'dates'], add);
   closed?.dates.forEach((date, index) => checkDay(date, ['settings', 'closed', 'dates', index], add));
   if (closed?.known && closed.known.length !== 2)
     add('wrong-hours', { found: String(closed.known), expected: 'two days, the first and the last' }, [
@@ -26,6 +33,15 @@ export function checkTimeSettings(settings: Readonly<Record<string, unknown>>, a
       'known',
     ]);
   closed?.known?.forEach((date, index) => checkDay(date, ['settings', 'closed', 'known', index], add));
+}
+
+/** Rows of hours, and days of a row. */
+export const mostHours = 100;
+/** Closed days: bank holidays, ten a year, of five hundred years. */
+export const mostClosed = 5_000;
+
+function checkCount({ length: found }: readonly unknown[], max: number, path: readonly PathKey[], add: Add): void {
+  if (found > max) add('too-many', { max, found }, path);
 }
 
 function checkRow({ days: listed, from, to }: HoursRow, path: readonly PathKey[], add: Add): void {

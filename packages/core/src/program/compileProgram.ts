@@ -17,7 +17,7 @@ import { nearest } from '../shape/nearest.ts';
 import { fromPointer, type PathKey, toPointer } from '../shape/pointer.ts';
 import { programBounds } from './bounds.ts';
 import { compileRule, type RuleCompiler, type RulePlace } from './compileRule.ts';
-import { checkContacts } from './contacts.ts';
+import { type ContactRow, compileAllContacts } from './contacts.ts';
 import { compileDerivedFacts } from './derivedFacts.ts';
 import { collectFacts, type Facts } from './environment.ts';
 import { createFaultList, type FaultList } from './faultList.ts';
@@ -77,7 +77,7 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
   );
   const names = createNames(packs, new Set(markTypes.keys()), settings);
   const lexicons = collectLexicons(packs, names, whole, list);
-  const compiler: RuleCompiler = {
+  const shared = {
     facts,
     settings,
     names,
@@ -91,8 +91,8 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
     ) as RuleCompiler['pluginOperators'],
     conditions: { left: programBounds.nodes, max: programBounds.nodes },
   };
+  const compiler: RuleCompiler = { ...shared, contacts: contactsOf(whole, shared, list) };
   const factReads = compileDerivedFacts(facts, compiler, list);
-  checkContactsOf(whole, compiler, list);
   const { rules, yielding, clauses, clauseOf } = compileRules(packs, overrides, compiler, list);
   checkReferences(lexicons, list);
   const detectors = orderDetectors(plugins, { markTypes, lexicons: lexiconIds([...packs, ...offered]) }, list);
@@ -164,11 +164,13 @@ function collectMarkTypes(plugins: readonly Plugin[], list: FaultList): Map<stri
   return types;
 }
 
-function checkContactsOf({ values, ownerOf }: Settings, compiler: RuleCompiler, list: FaultList): void {
+function contactsOf({ values, ownerOf }: Settings, compiler: Omit<RuleCompiler, 'contacts'>, list: FaultList) {
   const faults: Fault[] = [];
   const environment = ruleEnvironment('settings', 'settings', ['post'], compiler, new Set());
-  checkContacts((values['contacts'] ?? {}) as Parameters<typeof checkContacts>[0], environment, faults);
+  const contacts = (values['contacts'] ?? {}) as Readonly<Record<string, readonly ContactRow[]>>;
+  const compiled = compileAllContacts(contacts, environment, faults);
   for (const fault of faults) list.addAll(ownerOf(fromPointer(fault.pointer)), [fault]);
+  return compiled;
 }
 
 // -- facts ------------------------------------------------------------------------------------------------

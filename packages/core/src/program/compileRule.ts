@@ -1,7 +1,6 @@
 /** One rule: its short form expanded, selector, conditions and texts compiled, everything wrong with it listed. */
 import { type ConditionBudget, compileCondition } from '../logic/compileCondition.ts';
 import { compileAnd } from '../logic/control.ts';
-import type { Environment } from '../logic/environment.ts';
 import { phraseBounds } from '../phrases/parsePhrase.ts';
 import type { MarkType, Platform } from '../plugins.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
@@ -13,11 +12,10 @@ import { nearest } from '../shape/nearest.ts';
 import { fromPointer, type PathKey, toPointer } from '../shape/pointer.ts';
 import { isDay } from '../time/zone.ts';
 import { programBounds } from './bounds.ts';
-import type { Check } from './check.ts';
 import { checkApplies } from './checkApplies.ts';
 import { type ChangeInput, compileChange } from './compileChange.ts';
 import { checkForms, compileForm } from './compileForm.ts';
-import { type Contacts, compileContacts } from './contacts.ts';
+import type { Contacts } from './contacts.ts';
 import type { CheckTerm, Facts } from './environment.ts';
 import { plainOutcome } from './evaluate.ts';
 import { appliesParts, expandRule } from './expandRule.ts';
@@ -45,6 +43,8 @@ export interface RuleCompiler {
     readonly selectors: Map<string, Selector>;
   };
   readonly pluginOperators: Readonly<Record<string, (args: readonly unknown[]) => unknown>>;
+  /** The contacts of the settings, by id. */
+  readonly contacts: ReadonlyMap<string, Contacts>;
   /** How many nodes the conditions may still have. */
   readonly conditions: ConditionBudget;
 }
@@ -112,7 +112,7 @@ export function compileRule(input: RuleInput, at: RulePlace, compiler: RuleCompi
       : compileTemplate(input[key], environment, toPointer([...path, key]), faults);
 
   const contactsOf = (name: string, ...keys: PathKey[]) =>
-    findContacts(name, compiler, environment, (code, params) => add(code, params, ...keys));
+    findContacts(name, compiler.contacts, (code, params) => add(code, params, ...keys));
 
   const change = (changed: ChangeInput, ...keys: PathKey[]) =>
     compileChange(changed, types, environment, [...path, ...keys], faults);
@@ -242,13 +242,12 @@ function withOutcomes(rule: Omit<Rule, 'passed' | 'inapplicable'>): Rule {
 /** The contacts of an id of the settings. */
 function findContacts(
   id: string,
-  compiler: RuleCompiler,
-  environment: Environment<Check>,
+  contacts: RuleCompiler['contacts'],
   add: (code: string, params: Fault['params']) => void,
 ): Contacts {
-  const contacts = (compiler.settings['contacts'] ?? {}) as Record<string, Parameters<typeof compileContacts>[0]>;
-  if (Object.hasOwn(contacts, id)) return compileContacts(contacts[id]!, environment);
-  const near = nearest(id, Object.keys(contacts));
+  const known = contacts.get(id);
+  if (known) return known;
+  const near = nearest(id, contacts.keys());
   add('unknown-contact', { found: id, ...(near && { near }) });
   return () => [];
 }

@@ -12,7 +12,7 @@ import type { Check } from './check.ts';
 /** The contacts for a post, in their order. */
 export type Contacts = (scope: Scope<Check>) => Contact[];
 
-interface Row extends Contact {
+export interface ContactRow extends Contact {
   readonly for?: Readonly<Record<string, unknown>>;
   readonly confirmed?: unknown;
 }
@@ -21,7 +21,7 @@ interface Row extends Contact {
  * Rows are tried in order: the first that is for the post is given. Where it is not known whether one is, it is given,
  * and so is the next: better two numbers than none.
  */
-export function compileContacts(rows: readonly Row[], environment: Environment<Check>): Contacts {
+function compileContacts(rows: readonly ContactRow[], environment: Environment<Check>): Contacts {
   const compiled = rows.map((row) => ({ contact: toContact(row), applies: compileFor(row.for, environment) }));
   return (scope) => {
     const given: Contact[] = [];
@@ -35,12 +35,12 @@ export function compileContacts(rows: readonly Row[], environment: Environment<C
 }
 
 /** An unconfirmed contact prints its name only: a wrong number is worse than none. */
-function toContact({ name, phone, email, url, confirmed }: Row): Contact {
+function toContact({ name, phone, email, url, confirmed }: ContactRow): Contact {
   return confirmed ? { name, ...(phone && { phone }), ...(email && { email }), ...(url && { url }) } : { name };
 }
 
-/** `{ area, "facts.x", open }`: every key has to hold. What is wrong in it `checkContacts` has said. */
-function compileFor(wanted: Row['for'], environment: Environment<Check>): Term<Check> | undefined {
+/** `{ area, "facts.x", open }`: every key has to hold. What is wrong in it `checkFor` has said. */
+function compileFor(wanted: ContactRow['for'], environment: Environment<Check>): Term<Check> | undefined {
   if (!wanted) return undefined;
   const parts = Object.entries(wanted).map(([key, value]) =>
     key === 'open' ? { open: value } : { '===': [{ var: `post.${key}` }, value] },
@@ -48,24 +48,40 @@ function compileFor(wanted: Row['for'], environment: Environment<Check>): Term<C
   return compileCondition({ and: parts }, environment, [], []);
 }
 
-/** The faults of all contacts, each in its place, whether a rule names them or not. */
-export function checkContacts(
-  contacts: Readonly<Record<string, readonly Row[]>>,
+/** All contacts by their ids, whether a rule names them or not, and what is wrong with each in its place. */
+export function compileAllContacts(
+  contacts: Readonly<Record<string, readonly ContactRow[]>>,
   environment: Environment<Check>,
   faults: Fault[],
-): void {
-  for (const [id, rows] of Object.entries(contacts))
-    rows.forEach((row, index) => {
-      for (const key of ['name', 'phone', 'email', 'url'] as const) {
-        const found = row[key]?.length ?? 0;
-        const pointer = toPointer(['settings', 'contacts', id, index, key]);
-        if (found > longestContact)
-          faults.push({ code: 'text-too-long', params: { max: longestContact, found }, pointer });
-      }
-      for (const [key, value] of Object.entries(row.for ?? {}))
-        checkFor(key, value, ['settings', 'contacts', id, index, 'for'], environment, faults);
-    });
+): Map<string, Contacts> {
+  return new Map(
+    Object.entries(contacts).map(([id, rows]) => {
+      const path = ['settings', 'contacts', id];
+      checkCount(rows, path, faults);
+      const taken = rows.slice(0, mostRows);
+      taken.forEach((row, index) => checkRow(row, [...path, index], environment, faults));
+      return [id, compileContacts(taken, environment)];
+    }),
+  );
 }
+
+function checkRow(row: ContactRow, path: readonly PathKey[], environment: Environment<Check>, faults: Fault[]): void {
+  for (const key of ['name', 'phone', 'email', 'url'] as const) {
+    const found = row[key]?.length ?? 0;
+    const max = longestContact;
+    if (found > max) faults.push({ code: 'text-too-long', params: { max, found }, pointer: toPointer([...path, key]) });
+  }
+  const wanted = Object.entries(row.for ?? {});
+  checkCount(wanted, [...path, 'for'], faults);
+  for (const [key, value] of wanted.slice(0, mostRows)) checkFor(key, value, [...path, 'for'], environment, faults);
+}
+
+function checkCount({ length: found }: readonly unknown[], path: readonly PathKey[], faults: Fault[]): void {
+  if (found > mostRows) faults.push({ code: 'too-many', params: { max: mostRows, found }, pointer: toPointer(path) });
+}
+
+/** Rows of a contact, and keys a row asks for: every finding tries them in order. */
+export const mostRows = 100;
 
 /** Every finding may print it. */
 export const longestContact = 400;

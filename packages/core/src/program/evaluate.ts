@@ -2,7 +2,7 @@
 import { node, POST } from '../detect/nodes.ts';
 import { UNKNOWN } from '../facts/unknown.ts';
 import { valueBounds } from '../logic/sizes.ts';
-import { type MissingFact, spend, type Truth } from '../logic/term.ts';
+import { costOf, type MissingFact, spend, type Truth } from '../logic/term.ts';
 import type { Severity } from '../schema/types.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
 import { type Check, maxSteps } from './check.ts';
@@ -53,7 +53,7 @@ export function evaluate(program: Program, check: Check, every: boolean): RuleOu
     next = place + 1;
   }
   if (every || program.mayFail) passOver(rules.length);
-  return yieldOutcomes(program.yielding, check, outcomes);
+  return yieldOutcomes(program.yielding, check, outcomes, say);
 }
 
 /** What several rules ask alike, by its number in the index. */
@@ -97,17 +97,14 @@ function selected({ selector }: Rule, check: Check): readonly Selected[] {
   return spend(check, tokens.count / tokensOfStep) ? selector.select(check.detected) : postNode;
 }
 
-/** Values of a condition, and tokens of a text, that are looked at in one step. */
-const valuesOfStep = 16;
+/** Tokens of a text that a selector looks at in one step. */
 const tokensOfStep = 32;
-
-const costOf = ({ weight }: Rule) => 1 + weight / valuesOfStep;
 
 function answerOf(rule: Rule, check: Check, candidates: readonly Selected[]): Answer {
   const failed: Selected[] = [];
   const open: Selected[] = [];
   // What is too much is not looked at, and so not known: where no steps are left the post stands for all of it.
-  const cost = costOf(rule);
+  const cost = costOf(rule.weight);
   for (const candidate of candidates.length === 0 || spend(check, 0) ? candidates : postNode) {
     const truth = spend(check, cost) ? test(rule, check, candidate) : UNKNOWN;
     if (truth === true) failed.push(candidate);
@@ -166,7 +163,7 @@ function missingOf(rule: Rule, doesApply: Truth, open: readonly Selected[], chec
   }
   for (const { node: handle, scored } of open) {
     if (scored) missing.push(...scored.missing);
-    else if (spend(check, costOf(rule))) rule.condition.missing(scopeOf(check, handle), missing);
+    else if (spend(check, costOf(rule.weight))) rule.condition.missing(scopeOf(check, handle), missing);
   }
   return missing;
 }

@@ -43,14 +43,14 @@ export function createOperators(options: OperatorOptions): Readonly<Record<strin
       const fields = args.filter((_, index) => isField[index]);
       const places = args.flatMap((_, index) => (isField[index] ? [] : [index]));
       if (places.length === 0) return fail(compiler, 'has-nothing', {});
-      const wrong = places.filter((place) => isMeantAsField(args[place]!, place > 0));
+      const wrong = new Set(places.filter((place) => isMeantAsField(args[place]!, place > 0)));
       for (const place of wrong) fail({ ...compiler, path: at(place) }, 'unknown-field', unknownField(args[place]!));
-      const sound = places.filter((place) => !wrong.includes(place));
+      const sound = places.filter((place) => !wrong.has(place));
       const lexicon = options.addPhrases(
         sound.map((place) => args[place]!),
         (index) => at(sound[index]!),
       );
-      if (wrong.length > 0) return constant(null);
+      if (wrong.size > 0) return constant(null);
       options.onRead(lexicon);
       const facts = fields.filter((field) => openFields.has(field)).map((field) => options.facts.post.get(field)!);
       // The same for every node of a check, and for every item of a list.

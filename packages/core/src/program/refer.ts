@@ -33,7 +33,20 @@ export function compileRefer(
   const closed = settings['closed'] as Closed | undefined;
   return (scope) => {
     const time = count > 0 && zone !== undefined ? timeOf(scope) : UNKNOWN;
-    const day = time === UNKNOWN ? undefined : addWorkingDays(wallTime(time, zone!).date, count, closed);
+    const day = time === UNKNOWN ? undefined : dueDay(wallTime(time, zone!).date, count, closed);
     return { to, due: day ?? by, contacts: contacts(scope) };
   };
+}
+
+/** Every finding of a post asks for the same day: what was worked out last is kept. */
+let last:
+  | { readonly from: string; readonly count: number; readonly closed: Closed | undefined; readonly day?: string }
+  | undefined;
+
+function dueDay(from: string, count: number, closed: Closed | undefined): string | undefined {
+  if (last?.from !== from || last.count !== count || last.closed !== closed) {
+    const day = addWorkingDays(from, count, closed);
+    last = { from, count, closed, ...(day !== undefined && { day }) };
+  }
+  return last.day;
 }

@@ -14,7 +14,7 @@ export function ruleEnvironment(
   id: string,
   pack: string,
   types: readonly (string | undefined)[],
-  compiler: RuleCompiler,
+  compiler: Omit<RuleCompiler, 'contacts'>,
   reads: Set<string>,
   place: (path: readonly PathKey[]) => readonly PathKey[] = (path) => path,
 ): Environment<Check> {

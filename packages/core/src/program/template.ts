@@ -30,7 +30,7 @@ export function compileTemplate(
     const variable = environment.variable(name);
     if (variable) parts.push({ get: variable.get, quotes: !name.startsWith('settings.') });
     else {
-      const near = nearest(name, environment.variables());
+      const near = faults.length < 50 ? nearest(name, environment.variables()) : undefined;
       faults.push({ code: 'unknown-name', params: { found: name, ...(near && { near }) }, pointer });
     }
   }

@@ -5,7 +5,7 @@
 import { UNKNOWN, type Unknown } from '../facts/unknown.ts';
 import { compileArgs } from '../logic/compileCondition.ts';
 import type { CompileOperator, Compiler } from '../logic/environment.ts';
-import type { MissingFact, Scope, Term } from '../logic/term.ts';
+import type { MissingFact, Scope, Term, Truth } from '../logic/term.ts';
 import { fail, failName, fromTest } from '../logic/terms.ts';
 import { type Closed, type HoursRow, isOpen } from '../time/hours.ts';
 import { isDay, startOfDay } from '../time/zone.ts';
@@ -56,9 +56,15 @@ function compileOpen(args: readonly unknown[], compiler: Compiler<Check>, option
   const zone = zoneOf(settings);
   if (zone === undefined) return fail(compiler, 'no-timezone', {});
   const closed = settings['closed'] as Closed | undefined;
+  // The same for every node of a check.
+  const truths = new WeakMap<Check, Truth>();
   return fromTest((scope) => {
-    const time = timeOf(scope);
-    return time === UNKNOWN ? UNKNOWN : isOpen(time, hours[name]!, zone, closed);
+    let truth = truths.get(scope.view);
+    if (truth === undefined) {
+      const time = timeOf(scope);
+      truths.set(scope.view, (truth = time === UNKNOWN ? UNKNOWN : isOpen(time, hours[name]!, zone, closed)));
+    }
+    return truth;
   }, missingTime(options));
 }
 

@@ -3,6 +3,7 @@
  * it yields to has failed. What is to be handed over now is never hidden.
  */
 import { kindOf, MARK, type Node, rowOf, SENTENCE_NODE, TOKEN_NODE } from '../detect/nodes.ts';
+import { spend } from '../logic/term.ts';
 import { TOKEN } from '../scan/rows.ts';
 import type { RuleInput } from '../schema/pack.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
@@ -60,8 +61,16 @@ export function orderYielding(rules: readonly Rule[], list: FaultList): Rule[] {
   return ordered.map((id) => byId.get(id)!);
 }
 
-/** The outcomes with those of rules that yield less what they are silent about. Those that passed may be left out. */
-export function yieldOutcomes(yielding: readonly Rule[], check: Check, outcomes: RuleOutcome[]): RuleOutcome[] {
+/**
+ * The outcomes with those of rules that yield less what they are silent about. Those that passed may be left out; `say` tells
+ * of a rule for which there were not enough steps.
+ */
+export function yieldOutcomes(
+  yielding: readonly Rule[],
+  check: Check,
+  outcomes: RuleOutcome[],
+  say: (rule: Rule) => void,
+): RuleOutcome[] {
   if (yielding.length === 0) return outcomes;
   const places = new Map(outcomes.map((outcome, index) => [outcome.rule.id, index]));
   for (const rule of yielding) {
@@ -69,10 +78,17 @@ export function yieldOutcomes(yielding: readonly Rule[], check: Check, outcomes:
     if (index === undefined || rule.isUrgent) continue;
     const outcome = outcomes[index]!;
     if (outcome.nodes.length === 0) continue;
-    const stronger = rule.yieldsTo!.rules.flatMap((id) => {
+    const failed = rule.yieldsTo!.rules.flatMap((id) => {
       const other = places.has(id) ? outcomes[places.get(id)!]! : undefined;
-      return other?.outcome === 'failed' && other.rule.stage === 'live' ? other.nodes : [];
+      return other?.outcome === 'failed' && other.rule.stage === 'live' ? [other.nodes] : [];
     });
+    // Where it would take too long nobody is silent.
+    const nodes = failed.reduce((sum, { length }) => sum + length, outcome.nodes.length);
+    if (!spend(check, nodes)) {
+      say(rule);
+      continue;
+    }
+    const stronger = failed.flat();
     if (stronger.length > 0) outcomes[index] = less(outcome, stronger, rule.yieldsTo!.within, check);
   }
   return outcomes;

@@ -1,5 +1,5 @@
 /** Working days: Monday to Friday, less the closed days of the settings. */
-import type { Closed } from './hours.ts';
+import { type Closed, isClosed } from './hours.ts';
 import { addDays, dayOf } from './zone.ts';
 
 /**
@@ -13,7 +13,7 @@ export function addWorkingDays(date: string, count: number, closed: Closed | und
     if (steps > 10 * count + 60) return undefined;
     if (isWeekend(day)) continue;
     if (closed?.known && (day < closed.known[0]! || day > closed.known[1]!)) return undefined;
-    if (!closed?.dates.includes(day)) left--;
+    if (!isClosed(day, closed)) left--;
   }
   return day;
 }
