@@ -168,11 +168,8 @@ function missingOf(rule: Rule, doesApply: Truth, open: readonly Selected[], chec
   return missing;
 }
 
-/** Told of each rule when it has been looked at. */
-export type SayTooMuch = (rule: Rule) => void;
-
 /** Says once, of the rule at which it comes to pass, that there is more to look at than steps, and what was too large. */
-function createTooMuch({ steps, faults }: Check): SayTooMuch {
+function createTooMuch({ steps, faults }: Check): (rule: Rule) => void {
   let isSaid = steps.left < 0;
   return ({ id: rule }) => {
     if (isSaid) return;

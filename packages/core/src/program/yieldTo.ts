@@ -10,7 +10,7 @@ import type { Selected } from '../selectors/compileSelector.ts';
 import { nearest } from '../shape/nearest.ts';
 import { type PathKey, toPointer } from '../shape/pointer.ts';
 import type { Check } from './check.ts';
-import type { RuleOutcome, SayTooMuch } from './evaluate.ts';
+import type { RuleOutcome } from './evaluate.ts';
 import type { FaultList } from './faultList.ts';
 import { followReferences } from './followReferences.ts';
 import type { Rule } from './program.ts';
@@ -61,12 +61,15 @@ export function orderYielding(rules: readonly Rule[], list: FaultList): Rule[] {
   return ordered.map((id) => byId.get(id)!);
 }
 
-/** The outcomes with those of rules that yield less what they are silent about. Those that passed may be left out. */
+/**
+ * The outcomes with those of rules that yield less what they are silent about. Those that passed may be left out; `say` tells
+ * of a rule for which there were not enough steps.
+ */
 export function yieldOutcomes(
   yielding: readonly Rule[],
   check: Check,
   outcomes: RuleOutcome[],
-  say: SayTooMuch = () => {},
+  say: (rule: Rule) => void,
 ): RuleOutcome[] {
   if (yielding.length === 0) return outcomes;
   const places = new Map(outcomes.map((outcome, index) => [outcome.rule.id, index]));
@@ -80,12 +83,11 @@ export function yieldOutcomes(
       return other?.outcome === 'failed' && other.rule.stage === 'live' ? [other.nodes] : [];
     });
     // Where it would take too long nobody is silent.
-    const isAffordable = spend(
-      check,
-      failed.reduce((sum, { length }) => sum + length, outcome.nodes.length),
-    );
-    say(rule);
-    if (!isAffordable) continue;
+    const nodes = failed.reduce((sum, { length }) => sum + length, outcome.nodes.length);
+    if (!spend(check, nodes)) {
+      say(rule);
+      continue;
+    }
     const stronger = failed.flat();
     if (stronger.length > 0) outcomes[index] = less(outcome, stronger, rule.yieldsTo!.within, check);
   }

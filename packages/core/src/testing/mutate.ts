@@ -132,8 +132,10 @@ function createBench(program: Program, examples: readonly StagedExample[]) {
     const outcomes = chain.map((rule) => renamed(outcomeAlone(rule, example, index), rule === mutant ? of : rule.id));
     const settled = yieldOutcomes(
       chain.map((rule) => outcomes[chain.indexOf(rule)]!.rule).filter(({ yieldsTo }) => yieldsTo),
+      // Each mutant has all the steps of a check; what was too much for the rule itself is told elsewhere.
       { ...example.check, steps: { left: maxSteps } },
       outcomes,
+      () => {},
     );
     return isAsExpected(example, settled[settled.length - 1]!);
   }
