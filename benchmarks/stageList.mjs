@@ -44,7 +44,7 @@ export function listStages(engine) {
       name: 'select, conditions, rules',
       budget: 0.15,
       run: ({ check }) => {
-        const fresh = { ...check, derived: new Map(), steps: { left: engine.maxSteps } };
+        const fresh = { ...check, derived: new Map(), steps: engine.newSteps() };
         return engine.evaluate(program, fresh, options.outcomes).length;
       },
     },
@@ -79,7 +79,7 @@ export function listStages(engine) {
       now,
       derived: new Map(),
       faults,
-      steps: { left: engine.maxSteps },
+      steps: engine.newSteps(),
     };
     const draft = linter.read(post);
     linter.check(draft, { platform: 'linkedin', now });

@@ -10,7 +10,7 @@ export { compileCondition } from '../packages/core/src/logic/compileCondition.ts
 export { dataEnvironment } from '../packages/core/src/logic/dataEnvironment.ts';
 export { readPost } from '../packages/core/src/post/readPost.ts';
 export { settlePost } from '../packages/core/src/post/settlePost.ts';
-export { maxSteps } from '../packages/core/src/program/check.ts';
+export { newSteps } from '../packages/core/src/program/check.ts';
 export { compileProgram } from '../packages/core/src/program/compileProgram.ts';
 export { collectFacts, createEnvironment } from '../packages/core/src/program/environment.ts';
 export { evaluate } from '../packages/core/src/program/evaluate.ts';

@@ -7,7 +7,7 @@ import { detect } from './detect/detect.ts';
 import { readAs, type Scanned, scanPost } from './draft/scanned.ts';
 import { type Given, readPost } from './post/readPost.ts';
 import { settlePost } from './post/settlePost.ts';
-import { type Check, maxSteps } from './program/check.ts';
+import { type Check, newSteps } from './program/check.ts';
 import { evaluate } from './program/evaluate.ts';
 import type { Network } from './program/network.ts';
 import { networkName } from './program/networkName.ts';
@@ -67,7 +67,7 @@ export function stateOf(
   const { settings } = program;
   const counts = countFields(scanned, platform, settings);
   const detected = detect(scanned, program, faults, counts);
-  const steps = { left: maxSteps };
+  const steps = newSteps();
   return { detected, post, platform, settings, counts, now, derived: new Map(), faults, steps };
 }
 

@@ -8,9 +8,10 @@ import { originOfSetting } from './explain/origins.ts';
 import { type FixResult, fixPost } from './fix/fixPost.ts';
 import { PackError } from './packs/packFault.ts';
 import type { Plugin, Preset } from './plugins.ts';
-import { readGiven, readPost } from './post/readPost.ts';
+import { type Given, readGiven, readPost } from './post/readPost.ts';
 import { compileProgram } from './program/compileProgram.ts';
 import type { Outcome } from './program/evaluate.ts';
+import { createFaultList } from './program/faultList.ts';
 import type { Clause, Program } from './program/program.ts';
 import { failedReport } from './report/failedReport.ts';
 import { createMask } from './report/mask.ts';
@@ -97,9 +98,18 @@ export function createLinter(options: LinterOptions): Linter {
   return linterOf(program, options);
 }
 
+/** Throws a `PackError` where the host gave what no post can have: it would be wrong in every one. */
+function givenOf(raw: unknown): Given | undefined {
+  const { given, faults } = readGiven(raw);
+  if (faults.length === 0) return given;
+  const list = createFaultList();
+  list.addAll('given', faults);
+  throw new PackError(list.faults);
+}
+
 /** A linter of a program that is compiled already. */
 export function linterOf(program: Program, options: LinterOptions): Linter {
-  const given = options.given && readGiven(options.given);
+  const given = options.given === undefined ? undefined : givenOf(options.given);
   const drafts = new WeakMap<Draft, ReadResult>();
   // Rows are used over and over; a check started inside another one (by a getter, a plugin) gets rows of its own.
   let spare: Rows | undefined = createRows();

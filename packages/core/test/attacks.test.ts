@@ -754,12 +754,14 @@ describe('getters and proxies as packs', () => {
   test.each(hostile)('%s as what the host gives', (_name, make) => {
     const pack = packOf([{ forbid: 'x' }]);
     for (const options of [
+      { given: make() },
+      { given: { account: make() } },
       { settings: make() },
       { settings: { names: make() } },
       { overrides: make() },
       { overrides: { 'test/rule0': make() } },
     ]) {
-      const found = attempt(pack, 'overrides' in options ? {} : options);
+      const found = attempt(pack, 'settings' in options ? options : {});
       expect(found).toBeDefined();
       try {
         createLinter({ packs: [pack], ...(options as object) });

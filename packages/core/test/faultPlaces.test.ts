@@ -56,6 +56,15 @@ describe('what the host gives is looked at like a pack', () => {
   });
 });
 
+test.each<[unknown, string]>([
+  [{ acount: { type: 'personal' } }, 'unknown-key given/acount account'],
+  [{ account: { type: 'corprate' } }, 'wrong-value given/account/type corporate'],
+  [5, 'wrong-type given '],
+])('facts for every post that no post can have: %j', (given, expected) => {
+  const [fault, ...others] = faultsOf({ given });
+  expect([fault!.join(' '), others]).toEqual([expected, []]);
+});
+
 test('a fault of an override is in the pack that overrides', () => {
   const other: PackInput = {
     name: 'other',

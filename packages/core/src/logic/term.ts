@@ -22,12 +22,12 @@ export interface Scope<View> {
 export interface Steps {
   left: number;
   /** Set where a value was too large to be looked at. */
-  isTooLarge?: boolean;
+  isTooLarge: boolean;
 }
 
-/** Steps it takes to evaluate a condition, or a part of one, of so many nodes. */
+/** Steps it takes to evaluate a condition, or a part of one, of so many nodes: sixteen more are one more. */
 export function costOf(nodes: number): number {
-  return 1 + nodes / 16;
+  return 1 + (nodes >> 4);
 }
 
 /** Takes steps; false where there are not enough left. */

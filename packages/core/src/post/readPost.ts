@@ -3,7 +3,6 @@
  * the rest is read.
  */
 
-import { toMessage } from '../report/messages.ts';
 import { compileReader } from '../shape/compileReader.ts';
 import type { Fault } from '../shape/fault.ts';
 import { isObject, reasonOf } from '../shape/jsonType.ts';
@@ -21,16 +20,11 @@ export interface PostRead {
   readonly readable: boolean;
 }
 
-/** Facts that hold for every post of a linter, read once. What is wrong in them is thrown: the host wrote them. */
-export function readGiven(given: unknown): Given {
+/** Facts that hold for every post of a linter, read once, and what is wrong in them. They may lack what a post must have. */
+export function readGiven(given: unknown): { given: Given | undefined; faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const clean = read(given, faults) as Given | undefined;
-  const wrong = faults.filter(({ code }) => code !== 'missing-key');
-  if (wrong.length > 0 || !clean)
-    throw new TypeError(
-      `Unexpected given: ${wrong.map(({ pointer, code, params }) => `${pointer} ${toMessage(code, params)}`).join('; ')}`,
-    );
-  return clean;
+  return { given: clean, faults: faults.filter(({ code }) => code !== 'missing-key') };
 }
 
 export type Given = Readonly<Record<string, unknown>>;

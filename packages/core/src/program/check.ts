@@ -29,3 +29,6 @@ export interface Check {
  * every word of a post of ten thousand characters lie well inside; all of them together take a second or two.
  */
 export const maxSteps = 5_000_000;
+
+/** All the steps of a check. */
+export const newSteps = (): Steps => ({ left: maxSteps, isTooLarge: false });

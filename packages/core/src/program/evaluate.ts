@@ -5,7 +5,7 @@ import { valueBounds } from '../logic/sizes.ts';
 import { costOf, type MissingFact, spend, type Truth } from '../logic/term.ts';
 import type { Severity } from '../schema/types.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
-import { type Check, maxSteps } from './check.ts';
+import { type Check, maxSteps, newSteps } from './check.ts';
 import { scopeOf } from './environment.ts';
 import { type Program, type Rule, severities } from './program.ts';
 import { dueRules, lacksNeeds } from './ruleIndex.ts';
@@ -40,7 +40,7 @@ export function evaluate(program: Program, check: Check, every: boolean): RuleOu
     for (; next < end; next++) {
       const rule = rules[next]!;
       const doesApply = applies(rule, next, program, check, shared);
-      say(rule);
+      if (isTooMuch(check)) say(rule);
       if (every) outcomes.push(doesApply === false ? rule.inapplicable : rule.passed);
     }
   };
@@ -48,7 +48,7 @@ export function evaluate(program: Program, check: Check, every: boolean): RuleOu
     if (every || program.mayFail) passOver(place);
     const rule = rules[place]!;
     const outcome = evaluateShared(rule, place, program, check, shared);
-    say(rule);
+    if (isTooMuch(check)) say(rule);
     if (every || (outcome !== rule.passed && outcome !== rule.inapplicable)) outcomes.push(outcome);
     next = place + 1;
   }
@@ -94,11 +94,11 @@ function answer(rule: Rule, place: number, { index }: Program, check: Check, sha
 function selected({ selector }: Rule, check: Check): readonly Selected[] {
   if (!selector) return postNode;
   const { tokens } = check.detected.scanned.rows;
-  return spend(check, tokens.count / tokensOfStep) ? selector.select(check.detected) : postNode;
+  return spend(check, tokens.count >> tokensOfStep) ? selector.select(check.detected) : postNode;
 }
 
-/** Tokens of a text that a selector looks at in one step. */
-const tokensOfStep = 32;
+/** Thirty-two tokens of a text a selector looks at in one step. Whole numbers: they are subtracted for every rule. */
+const tokensOfStep = 5;
 
 function answerOf(rule: Rule, check: Check, candidates: readonly Selected[]): Answer {
   const failed: Selected[] = [];
@@ -120,7 +120,7 @@ function evaluateShared(rule: Rule, place: number, program: Program, check: Chec
 
 /** One rule alone, before others make it yield, with all the steps it may take. */
 export function evaluateRule(rule: Rule, of: Check): RuleOutcome {
-  const check: Check = { ...of, steps: { left: maxSteps } };
+  const check: Check = { ...of, steps: newSteps() };
   const doesApply = rule.applies.test(scopeOf(check, node(POST, 0)));
   return settle(rule, doesApply, check, () =>
     rule.score ? rule.score.evaluate(check) : answerOf(rule, check, selected(rule, check)),
@@ -168,6 +168,8 @@ function missingOf(rule: Rule, doesApply: Truth, open: readonly Selected[], chec
   return missing;
 }
 
+const isTooMuch = ({ steps }: Check) => steps.left < 0 || steps.isTooLarge;
+
 /** Says once, of the rule at which it comes to pass, that there is more to look at than steps, and what was too large. */
 function createTooMuch({ steps, faults }: Check): (rule: Rule) => void {
   let isSaid = steps.left < 0;
@@ -175,7 +177,8 @@ function createTooMuch({ steps, faults }: Check): (rule: Rule) => void {
     if (isSaid) return;
     isSaid = steps.left < 0;
     if (isSaid) faults.push({ code: 'too-many-steps', params: { max: maxSteps, rule }, pointer: '' });
-    if (steps.isTooLarge) faults.push({ code: 'value-too-large', params: { ...valueBounds, rule }, pointer: '' });
+    if (!steps.isTooLarge) return;
+    faults.push({ code: 'value-too-large', params: { ...valueBounds, rule }, pointer: '' });
     steps.isTooLarge = false;
   };
 }

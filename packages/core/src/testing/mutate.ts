@@ -2,7 +2,7 @@
  * Which small mistakes in a pack's rules its examples would notice. All mutants are compiled into one program beside the
  * rules they come from, so that every example is scanned and detected once; then only what an example is about is asked.
  */
-import { maxSteps } from '../program/check.ts';
+import { newSteps } from '../program/check.ts';
 import { evaluateRule, plainOutcome, type RuleOutcome } from '../program/evaluate.ts';
 import type { Program, Rule } from '../program/program.ts';
 import { yieldOutcomes } from '../program/yieldTo.ts';
@@ -133,7 +133,7 @@ function createBench(program: Program, examples: readonly StagedExample[]) {
     const settled = yieldOutcomes(
       chain.map((rule) => outcomes[chain.indexOf(rule)]!.rule).filter(({ yieldsTo }) => yieldsTo),
       // Each mutant has all the steps of a check; what was too much for the rule itself is told elsewhere.
-      { ...example.check, steps: { left: maxSteps } },
+      { ...example.check, steps: newSteps() },
       outcomes,
       () => {},
     );
