@@ -11,6 +11,9 @@ const alias = {
   '@postlint/core/testing': `${root}/packages/core/src/testing/index.ts`,
   '@postlint/core': `${root}/packages/core/src/index.ts`,
   '@postlint/platforms': `${root}/packages/platforms/src/index.ts`,
+  '@postlint/plugin-language': `${root}/packages/plugin-language/src/index.ts`,
+  '@postlint/plugin-personal-data': `${root}/packages/plugin-personal-data/src/index.ts`,
+  '@postlint/plugin-accessibility': `${root}/packages/plugin-accessibility/src/index.ts`,
   '@postlint/preset-icb/source': `${root}/packages/preset-icb/src/source.ts`,
   '@postlint/preset-icb': `${root}/packages/preset-icb/src/index.ts`,
 };
@@ -37,6 +40,9 @@ function project(name: string): TestProjectConfiguration {
 const projects: TestProjectConfiguration[] = [
   project('core'),
   project('platforms'),
+  project('plugin-language'),
+  project('plugin-personal-data'),
+  project('plugin-accessibility'),
   project('preset-icb'),
   project('cli'),
 ];

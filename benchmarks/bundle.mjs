@@ -13,6 +13,9 @@ const options = {
   alias: {
     '@postlint/core': join(root, 'packages/core/src/index.ts'),
     '@postlint/platforms': join(root, 'packages/platforms/src/index.ts'),
+    '@postlint/plugin-language': join(root, 'packages/plugin-language/src/index.ts'),
+    '@postlint/plugin-personal-data': join(root, 'packages/plugin-personal-data/src/index.ts'),
+    '@postlint/plugin-accessibility': join(root, 'packages/plugin-accessibility/src/index.ts'),
     '@postlint/preset-icb': join(root, 'packages/preset-icb/src/index.ts'),
   },
   nodePaths: [join(root, 'packages/core/node_modules')],

@@ -10,7 +10,10 @@ export const pack: PackInput = {
  "effective": "2025-02-20",
  "review": "2028-02-19",
  "extends": [
-  "platforms"
+  "platforms",
+  "language",
+  "personal-data",
+  "accessibility"
  ],
  "overrides": {
   "platforms/alt-text-missing": {
@@ -27,17 +30,333 @@ export const pack: PackInput = {
   }
  },
  "units": {
+  "3.0-1": {
+   "class": "B",
+   "gist": "The communications and engagement team speaks for the ICB and runs its official sites."
+  },
+  "3.0-2": {
+   "class": "B",
+   "gist": "The policy covers every social media platform, named or not."
+  },
+  "3.0-3": {
+   "class": "B",
+   "gist": "The official accounts are on X, LinkedIn, Facebook, Instagram, YouTube and Threads, under the listed names."
+  },
+  "3.0-4": {
+   "class": "B",
+   "gist": "The handles of the official accounts."
+  },
+  "3.0-5a": {
+   "class": "C",
+   "gist": "A corporate post supports the corporate objectives."
+  },
+  "3.0-5b": {
+   "class": "B",
+   "gist": "A purpose of the accounts: good news about the ICB, the ICS and partners."
+  },
+  "3.0-5c": {
+   "class": "B",
+   "gist": "A purpose of the accounts: new service developments and good practice."
+  },
+  "3.0-5d": {
+   "class": "B",
+   "gist": "A purpose of the accounts: campaigns of the NHS and of government."
+  },
+  "3.0-5e": {
+   "class": "B",
+   "gist": "A purpose of the accounts: key messages about services."
+  },
+  "3.0-5f": {
+   "class": "B",
+   "gist": "A purpose of the accounts: information about changes to services."
+  },
+  "3.0-5g.a": {
+   "class": "B",
+   "gist": "The accounts are watched on working days from 9am to 5pm."
+  },
+  "3.0-5g.b": {
+   "class": "B",
+   "gist": "Comments outside these hours are answered on the next working day."
+  },
+  "3.0-5g.c": {
+   "class": "B",
+   "gist": "Comments that another department must answer are passed to the right person."
+  },
+  "5.0-1": {
+   "class": "B",
+   "gist": "All who work for the ICB follow the policy, whatever their contract."
+  },
+  "5.0-2": {
+   "class": "A+B",
+   "gist": "Personal time is covered too, once the ICB or ICS is publicly referred to."
+  },
+  "5.0-3a": {
+   "class": "D",
+   "gist": "Staff are encouraged to make reasonable use of social media."
+  },
+  "5.0-3b": {
+   "class": "B",
+   "gist": "News for the existing accounts goes through the communications team."
+  },
+  "5.1-1": {
+   "class": "C",
+   "gist": "Everybody knows the policy and follows it."
+  },
+  "5.1-2a": {
+   "class": "B",
+   "gist": "Nobody speaks for the ICB unless it is their job or agreed with manager or communications."
+  },
+  "5.1-2b": {
+   "class": "B",
+   "gist": "Ideas for news and content go to the communications team."
+  },
+  "5.1-3": {
+   "class": "B",
+   "gist": "Out-of-hours comments that put patients or reputation at serious risk go to the duty communications manager."
+  },
+  "5.1-4a": {
+   "class": "B",
+   "gist": "No site, page or account about the ICB is set up without approval."
+  },
+  "5.1-4b": {
+   "class": "C",
+   "gist": "Proposals for one are talked over with the communications team first."
+  },
+  "5.1-5a": {
+   "class": "D",
+   "gist": "Staff are sometimes asked to write elsewhere in an official capacity."
+  },
+  "5.1-5b": {
+   "class": "B",
+   "gist": "What they write there is agreed with the communications team."
+  },
+  "5.1-6a": {
+   "class": "D",
+   "gist": "What people do online can be traced back to them."
+  },
+  "5.1-6b": {
+   "class": "A+B",
+   "gist": "What people share can identify them as staff of the ICB."
+  },
+  "5.1-7": {
+   "class": "C",
+   "gist": "Staff protect the security of their own accounts."
+  },
+  "5.1-8a": {
+   "class": "C",
+   "gist": "Those connected with the ICB uphold its values and support its work."
+  },
+  "5.1-8b": {
+   "class": "A",
+   "gist": "At the least they do not undermine positive and supportive health messages."
+  },
+  "5.1-9a": {
+   "class": "D",
+   "gist": "What staff post is the view of the person."
+  },
+  "5.1-9b": {
+   "class": "B",
+   "gist": "It is the view of the ICB only from its own accounts, or where these repost it."
+  },
   "5.1-10": {
    "class": "A+B",
    "gist": "Content connected with the work or the ICB, published outside its accounts, carries a disclaimer."
+  },
+  "5.1-11a": {
+   "class": "B",
+   "gist": "To patients and relatives who get in touch, staff say that this is not the place, and where to turn."
+  },
+  "5.1-11b": {
+   "class": "C",
+   "gist": "Those who are unsure ask for advice."
+  },
+  "5.1-12.1": {
+   "class": "A+B",
+   "gist": "No confidential information about residents, patients, staff or the business of the ICB and ICS."
   },
   "5.1-12.1p": {
    "class": "B+C",
    "gist": "No photographs of residents, patients or colleagues without their consent."
   },
+  "5.1-12.2a": {
+   "class": "A",
+   "gist": "No comment on legal matters or complaints."
+  },
+  "5.1-12.2b": {
+   "class": "C",
+   "gist": "Whoever is unsure whether something is one does not comment."
+  },
+  "5.1-12.2c": {
+   "class": "B",
+   "gist": "That holds for corporate accounts and for comments on their posts too."
+  },
+  "5.1-12.2d": {
+   "class": "B",
+   "gist": "The communications team handles public comments on them by an agreed process."
+  },
+  "5.1-12.3a": {
+   "class": "B",
+   "gist": "Nobody answers what third parties publish on behalf of the ICB."
+  },
+  "5.1-12.3b": {
+   "class": "B",
+   "gist": "The communications team answers questions, complaints and the media, and asks others for what it needs."
+  },
+  "5.1-12.3c": {
+   "class": "B",
+   "gist": "Staff who see mistakes in what others publish tell the communications team."
+  },
+  "5.1-12.4": {
+   "class": "A",
+   "gist": "Nothing that might bring the ICB or ICS into disrepute."
+  },
+  "5.1-12.5": {
+   "class": "A",
+   "gist": "No attack on, and no abuse of, colleagues, patients or visitors."
+  },
+  "5.1-12.6": {
+   "class": "A",
+   "gist": "Nothing defamatory, derogatory or offensive about colleagues, patients, visitors, the work, the ICB or ICS."
+  },
+  "5.1-12.7": {
+   "class": "A",
+   "gist": "Nothing discriminatory or offensive that could be bullying or harassment."
+  },
+  "5.1-12.8a": {
+   "class": "A",
+   "gist": "No grievances about the job, colleagues or the ICB."
+  },
+  "5.1-12.8b": {
+   "class": "D",
+   "gist": "The procedures for grievances are on the intranet."
+  },
+  "5.1-12.9": {
+   "class": "A+B",
+   "gist": "Requests of journalists are not answered but passed to the communications team."
+  },
+  "5.1-13a": {
+   "class": "B",
+   "gist": "Rules on confidentiality, information, interests, gifts, sponsorship and hospitality hold here too."
+  },
+  "5.1-13b": {
+   "class": "C",
+   "gist": "Everybody answers for what they post and uses discretion."
+  },
+  "5.1-13.1a": {
+   "class": "B",
+   "gist": "Nobody can be identified, people in the background of pictures and videos included."
+  },
+  "5.1-13.1b": {
+   "class": "A+B",
+   "gist": "Reposting, commenting and endorsing count like posting."
+  },
+  "5.1-13.2a": {
+   "class": "C",
+   "gist": "The author answers for it in the end, with its consequences."
+  },
+  "5.1-13.2b": {
+   "class": "C",
+   "gist": "Whoever feels slightly uncomfortable about it looks at the policy again and asks why."
+  },
+  "5.1-13.2c": {
+   "class": "C",
+   "gist": "In doubt, ask the communications team."
+  },
+  "5.1-13.2d": {
+   "class": "D",
+   "gist": "Not keeping to the policy may have formal consequences."
+  },
+  "5.1-13.2e": {
+   "class": "C",
+   "gist": "Be clear about how you use social media, and ask for advice."
+  },
+  "5.1-13.2f": {
+   "class": "D",
+   "gist": "The ICB may act formally."
+  },
+  "5.1-13.3a": {
+   "class": "C",
+   "gist": "Take precautions with your own accounts."
+  },
+  "5.1-13.3b": {
+   "class": "C",
+   "gist": "Check that privacy settings are adequate."
+  },
+  "5.1-13.3c": {
+   "class": "C",
+   "gist": "Think about who joins your network and what you tell them."
+  },
+  "5.1-13.3d": {
+   "class": "D",
+   "gist": "What privacy settings do."
+  },
+  "5.1-13.4a": {
+   "class": "B",
+   "gist": "The ICB may leave a comment unanswered, and encourages staff to."
+  },
+  "5.1-13.4b": {
+   "class": "A+B",
+   "gist": "Profanity, spam, senseless attacks, aggression, slurs, racial bias, harassment and threats may be removed."
+  },
+  "5.1-13.4c": {
+   "class": "C",
+   "gist": "Banning or blocking is considered."
+  },
+  "5.1-13.4d": {
+   "class": "D",
+   "gist": "Somebody who is blocked may still see some comments."
+  },
+  "5.1-13.4e": {
+   "class": "D",
+   "gist": "Comments can be reported to the network too."
+  },
+  "5.1-13.5a": {
+   "class": "B",
+   "gist": "Those who go on and on are told by how often they did it."
+  },
+  "5.1-13.5b": {
+   "class": "A+B",
+   "gist": "Do not let them rile you: ignore, report, block."
+  },
+  "5.1.1-1a": {
+   "class": "D",
+   "gist": "Social media are taken for a medium of the young."
+  },
+  "5.1.1-1b": {
+   "class": "D",
+   "gist": "That differs by network; older people are there too."
+  },
+  "5.1.1-1c": {
+   "class": "B",
+   "gist": "Whom a post reaches depends on the network."
+  },
+  "5.1.1-2a": {
+   "class": "B",
+   "gist": "Some are left out: by digital exclusion, reading, language."
+  },
+  "5.1.1-2b": {
+   "class": "C",
+   "gist": "Faith may keep some from technology or from pictures."
+  },
+  "5.1.1-3a": {
+   "class": "A",
+   "gist": "Posts are equitable and inclusive."
+  },
   "5.1.1-3b": {
    "class": "B",
    "gist": "Video and audio come with subtitles or a transcript."
+  },
+  "5.1.1-3c": {
+   "class": "A",
+   "gist": "Content is sensitive to diverse communities."
+  },
+  "5.1.1-4a": {
+   "class": "A",
+   "gist": "All content uses inclusive language."
+  },
+  "5.1.1-4b": {
+   "class": "A",
+   "gist": "It leaves room for all pronouns."
   },
   "5.1.1-4c": {
    "class": "B",
@@ -46,6 +365,10 @@ export const pack: PackInput = {
   "5.1.1-4d": {
    "class": "B",
    "gist": "Pictures have descriptions."
+  },
+  "5.1.1-4e": {
+   "class": "A",
+   "gist": "Each word of a hashtag begins with a capital."
   },
   "6.1-1": {
    "class": "B",
@@ -62,6 +385,150 @@ export const pack: PackInput = {
   "6.1-4": {
    "class": "B",
    "gist": "They are run through a third-party dashboard."
+  },
+  "6.2-1a": {
+   "class": "D",
+   "gist": "Concerns about the policy are to be raised."
+  },
+  "6.2-1b": {
+   "class": "D",
+   "gist": "They are raised with the manager or the Freedom to Speak Up Guardian."
+  },
+  "6.2-2": {
+   "class": "B",
+   "gist": "Who speaks up, and to whom, is strictly confidential."
+  },
+  "6.2-3a": {
+   "class": "D",
+   "gist": "The policies on bullying, harassment, equality, diversity and inclusion hold here too."
+  },
+  "6.2-3b": {
+   "class": "A",
+   "gist": "People are treated with consideration, dignity and respect on social media."
+  },
+  "6.2-4": {
+   "class": "D",
+   "gist": "People of other organisations use the whistleblowing policy of their own."
+  },
+  "6.2-5": {
+   "class": "D",
+   "gist": "Notifications are confidential, and explained."
+  },
+  "6.2-6a": {
+   "class": "D",
+   "gist": "Third parties may complain about a commissioner's conduct."
+  },
+  "6.2-6b": {
+   "class": "D",
+   "gist": "Regulations offer a way besides the courts."
+  },
+  "6.2.1-1": {
+   "class": "D",
+   "gist": "Not keeping to the policy has serious implications."
+  },
+  "6.2.2-1": {
+   "class": "D",
+   "gist": "Failures may be investigated."
+  },
+  "6.2.2-2": {
+   "class": "D",
+   "gist": "That goes by the disciplinary policy."
+  },
+  "6.2.2-3a-d": {
+   "class": "D",
+   "gist": "Informal and formal steps, regulators, contracts."
+  },
+  "6.2.3-1a": {
+   "class": "D",
+   "gist": "The communications team trains employees, board and committees."
+  },
+  "6.2.3-1b": {
+   "class": "D",
+   "gist": "The training serves keeping to the policy."
+  },
+  "6.2.4-1a": {
+   "class": "A",
+   "gist": "Harassment, discrimination and defamation of staff is not tolerated."
+  },
+  "6.2.4-1b": {
+   "class": "B",
+   "gist": "Allegations of abuse of staff are investigated."
+  },
+  "6.2.4-2": {
+   "class": "A+B",
+   "gist": "Abusive comments, unauthorised footage and recordings of calls count, at work and in private."
+  },
+  "7.0-1": {
+   "class": "C",
+   "gist": "Everybody does the training in online safeguarding and knows their role."
+  },
+  "7.0-2": {
+   "class": "A",
+   "gist": "Suspected abuse on social media is raised with the safeguarding team of the local authority."
+  },
+  "7.0-3a-d": {
+   "class": "D",
+   "gist": "The numbers of these teams and their hours, for children and for adults."
+  },
+  "7.0-4": {
+   "class": "D",
+   "gist": "Staff report harassment they receive to the communications team."
+  },
+  "7.0-5": {
+   "class": "D",
+   "gist": "The team advises, and brings in legal, security or human resources."
+  },
+  "7.0-6a": {
+   "class": "C",
+   "gist": "Keep yourself and others safe."
+  },
+  "7.0-6b": {
+   "class": "C",
+   "gist": "Take no risks on social media."
+  },
+  "7.1-1": {
+   "class": "B",
+   "gist": "Departments set up no account without approval."
+  },
+  "7.1-2": {
+   "class": "B",
+   "gist": "A request goes through corporate communications, with clear and measurable objectives."
+  },
+  "7.1-3": {
+   "class": "D",
+   "gist": "Often another channel serves better."
+  },
+  "7.1-4": {
+   "class": "B",
+   "gist": "A running account has clear objectives."
+  },
+  "7.1-5": {
+   "class": "D",
+   "gist": "A first request goes to the inbox of the communications team."
+  },
+  "7.1-6a": {
+   "class": "A+B",
+   "gist": "A request for information made online can be one under the Freedom of Information Act, where the name is real."
+  },
+  "7.1-6b": {
+   "class": "B",
+   "gist": "It is passed to the FOI team."
+  },
+  "7.2-1a": {
+   "class": "D",
+   "gist": "The communications team gets in touch with the owner of an account that was not approved."
+  },
+  "7.2-1b": {
+   "class": "D",
+   "gist": "Then objectives are agreed."
+  },
+  "7.2-2a": {
+   "class": "B",
+   "gist": "Where nobody answers, or posts go against the policy, the account is reported to the network."
+  },
+  "7.2-2b": {
+   "class": "D",
+   "gist": "The aim is that it is removed."
   }
  },
  "settings": {
@@ -138,6 +605,191 @@ export const pack: PackInput = {
       "on": "2025-02-20"
      }
     }
+   ],
+   "duty-communications": [
+    {
+     "name": "Duty communications manager on call"
+    }
+   ],
+   "line-manager": [
+    {
+     "name": "Your line manager"
+    }
+   ],
+   "freedom-to-speak-up": [
+    {
+     "name": "Freedom to Speak Up Guardian"
+    }
+   ],
+   "human-resources": [
+    {
+     "name": "Human Resources"
+    }
+   ],
+   "information-governance": [
+    {
+     "name": "Information Governance Team"
+    }
+   ],
+   "foi": [
+    {
+     "name": "Freedom of Information Team"
+    }
+   ],
+   "patient-experience": [
+    {
+     "name": "Patient Experience Team"
+    }
+   ],
+   "patient-safety": [
+    {
+     "name": "Patient Safety Team"
+    }
+   ],
+   "legal": [
+    {
+     "name": "Legal Services"
+    }
+   ],
+   "governance": [
+    {
+     "name": "Corporate Governance Team"
+    }
+   ],
+   "digital-security": [
+    {
+     "name": "Digital and Cyber Security Team"
+    }
+   ],
+   "staff-abuse": [
+    {
+     "name": "Communications and Engagement Team"
+    }
+   ],
+   "safeguarding": [
+    {
+     "for": {
+      "area": "stoke-on-trent",
+      "facts.ageGroup": "child",
+      "open": "stoke-children"
+     },
+     "name": "Stoke-on-Trent children's safeguarding",
+     "phone": "01782 235100",
+     "confirmed": {
+      "by": "Social Media Policy CG-P-010, 7.0",
+      "on": "2025-02-20"
+     }
+    },
+    {
+     "for": {
+      "area": "stoke-on-trent",
+      "facts.ageGroup": "child"
+     },
+     "name": "Stoke-on-Trent children's safeguarding, out of hours",
+     "phone": "01782 234234",
+     "confirmed": {
+      "by": "Social Media Policy CG-P-010, 7.0",
+      "on": "2025-02-20"
+     }
+    },
+    {
+     "for": {
+      "area": "staffordshire",
+      "facts.ageGroup": "child",
+      "open": "staffordshire"
+     },
+     "name": "Staffordshire children's safeguarding",
+     "phone": "0300 111 8007",
+     "confirmed": {
+      "by": "Social Media Policy CG-P-010, 7.0",
+      "on": "2025-02-20"
+     }
+    },
+    {
+     "for": {
+      "area": "staffordshire",
+      "facts.ageGroup": "child"
+     },
+     "name": "Staffordshire children's safeguarding, out of hours",
+     "phone": "0345 604 2886",
+     "confirmed": {
+      "by": "Social Media Policy CG-P-010, 7.0",
+      "on": "2025-02-20"
+     }
+    },
+    {
+     "for": {
+      "area": "stoke-on-trent",
+      "facts.ageGroup": "adult"
+     },
+     "name": "Stoke-on-Trent adults' safeguarding",
+     "phone": "0800 561 0015",
+     "confirmed": {
+      "by": "Social Media Policy CG-P-010, 7.0",
+      "on": "2025-02-20"
+     }
+    },
+    {
+     "for": {
+      "area": "staffordshire",
+      "facts.ageGroup": "adult",
+      "open": "staffordshire"
+     },
+     "name": "Staffordshire adults' safeguarding",
+     "phone": "0345 604 2719",
+     "confirmed": {
+      "by": "Social Media Policy CG-P-010, 7.0",
+      "on": "2025-02-20"
+     }
+    },
+    {
+     "for": {
+      "area": "staffordshire",
+      "facts.ageGroup": "adult"
+     },
+     "name": "Staffordshire adults' safeguarding, out of hours",
+     "phone": "0345 604 2886",
+     "confirmed": {
+      "by": "Social Media Policy CG-P-010, 7.0",
+      "on": "2025-02-20"
+     }
+    },
+    {
+     "name": "The local authority's safeguarding team"
+    }
+   ]
+  },
+  "areas": [
+   "stoke-on-trent",
+   "staffordshire"
+  ],
+  "hours": {
+   "office": [
+    {
+     "days": [
+      "mon-fri"
+     ],
+     "from": "09:00",
+     "to": "17:00"
+    }
+   ],
+   "stoke-children": [
+    {
+     "days": [
+      "mon-fri"
+     ],
+     "from": "08:30",
+     "to": "18:00"
+    }
+   ],
+   "staffordshire": [
+    {
+     "days": [
+      "mon-fri"
+     ],
+     "from": "09:00",
+     "to": "17:00"
+    }
    ]
   },
   "timezone": "Europe/London",
@@ -173,6 +825,24 @@ export const pack: PackInput = {
     "service-change"
    ],
    "ask": "Which of the purposes of a corporate account does it serve (policy 3.0)?",
+   "who": "author"
+  },
+  "ageGroup": {
+   "values": [
+    "child",
+    "adult"
+   ],
+   "ask": "Is the person at risk a child or an adult?",
+   "who": "communications"
+  },
+  "capacity": {
+   "values": [
+    "self",
+    "union",
+    "speak-up"
+   ],
+   "absent": "self",
+   "ask": "Do you post for yourself, as a representative of a trade union, or as part of a formal disclosure?",
    "who": "author"
   },
   "via": {

@@ -1,8 +1,8 @@
 /** The same policy with everything that its authors wrote: examples, notes, sources. For tests, handbooks and editors. */
 import type { Preset } from '@postlint/core';
-import { platforms } from '@postlint/platforms';
+import { plugins } from './plugins.ts';
 import { source } from './source.generated.ts';
 
-export const icbSource: Preset = { pack: source, plugins: [platforms] };
+export const icbSource: Preset = { pack: source, plugins };
 
 export default icbSource;

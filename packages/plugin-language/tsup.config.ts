@@ -1,0 +1,11 @@
+import type { Options } from 'tsup';
+
+const config: Options = {
+  entry: ['src/index.ts'],
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  dts: { compilerOptions: { ignoreDeprecations: '6.0', noEmit: false } },
+  clean: true,
+  silent: true,
+};
+export default config;
