@@ -9,6 +9,7 @@ import type { FactRow, PackFact } from '../facts/row.ts';
 import type { PackFault } from '../packs/packFault.ts';
 import { compilePhrases } from '../phrases/compilePhrases.ts';
 import type { Detector, MarkType, Platform, Plugin, Preset } from '../plugins.ts';
+import { createRegistry, type Registered } from '../post/registry.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
 import type { FactRowInput, OverridesInput, PackInput, RuleInput } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
@@ -125,6 +126,7 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
       platforms,
       defaultPlatform: platforms.get('default') ?? compileNetwork(neutralPlatform, {}, () => {}),
       facts,
+      registry: createRegistry((settings['accounts'] ?? []) as readonly Registered[], platforms),
       settings,
       settingLayers: whole.layers,
       fingerprint: digestOfJson(digests, settings, overrides ?? {}, versions),

@@ -4,6 +4,7 @@ import type { Environment } from '../logic/environment.ts';
 import type { Phrases } from '../phrases/compilePhrases.ts';
 import type { LexiconSource } from '../phrases/lexicon.ts';
 import type { Detector, MarkType } from '../plugins.ts';
+import type { Registry } from '../post/registry.ts';
 import type { Finding, RuleInput, Severity } from '../schema/types.ts';
 import type { Selector } from '../selectors/compileSelector.ts';
 import type { Check } from './check.ts';
@@ -44,6 +45,8 @@ export interface Program {
   readonly platforms: ReadonlyMap<string, Network>;
   readonly defaultPlatform: Network;
   readonly facts: Facts;
+  /** The registered accounts. */
+  readonly registry: Registry;
   readonly settings: Readonly<Record<string, unknown>>;
   /** What they were laid together from, the last on top. */
   readonly settingLayers: readonly SettingLayer[];
