@@ -35,6 +35,11 @@ export interface Detector {
   readonly name: string;
   readonly version: string;
   readonly on: 'field' | 'post' | 'media';
+  /**
+   * true: what it finds is the same for every network, so that a draft is looked at once for all of them. It must not look
+   * at the network: not at `platform`, `profile`, counts, or what the post says of the network and its accounts.
+   */
+  readonly neutral?: boolean;
   /** Mark types of other detectors and full ids of lexicons it reads: they run before it. */
   readonly needs?: readonly string[];
   /** It is called only for texts that have one of these. */

@@ -25,6 +25,7 @@ import { createFaultList, type FaultList } from './faultList.ts';
 import { checkReferences, collectLexicons } from './lexicons.ts';
 import { createNames } from './names.ts';
 import { compileNetwork, type Network } from './network.ts';
+import { collectNeutral } from './neutral.ts';
 import { lexiconIds, orderDetectors } from './orderDetectors.ts';
 import type { Clause, Program, Rule } from './program.ts';
 import { resolvePacks } from './resolvePacks.ts';
@@ -120,6 +121,7 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
       lexicons: new Map(lexicons.sources.map((source) => [source.id, source])),
       languages: new Set(lexicons.sources.map(({ language }) => language).filter((language) => language !== '*')),
       detectors,
+      neutral: collectNeutral(detectors, phrases, rules, facts),
       watched: collectWatched([factReads, ...rules.map((rule) => rule.reads)], detectors, phrases),
       markTypes,
       externalTypes: [...markTypes].filter(([, { external }]) => external).map(([type]) => type),

@@ -33,6 +33,8 @@ export function evaluate(program: Program, check: Check, every: boolean): RuleOu
   const { rules, index } = program;
   const due = dueRules(index, check.detected);
   const shared = createShared(index);
+  // An operator that throws is to be seen every time.
+  const kept = program.mayFail ? undefined : keptOutcomes(check, rules.length);
   const outcomes: RuleOutcome[] = [];
   const say = createTooMuch(check);
   let next = 0;
@@ -47,7 +49,9 @@ export function evaluate(program: Program, check: Check, every: boolean): RuleOu
   for (const place of due) {
     if (every || program.mayFail) passOver(place);
     const rule = rules[place]!;
-    const outcome = evaluateShared(rule, place, program, check, shared);
+    const known = kept && program.neutral.rules[place] ? kept[place] : undefined;
+    const outcome =
+      known && spend(check, known.spent) ? known.outcome : evaluateKept(rule, place, program, check, shared, kept);
     if (isTooMuch(check)) say(rule);
     if (every || (outcome !== rule.passed && outcome !== rule.inapplicable)) outcomes.push(outcome);
     next = place + 1;
@@ -111,6 +115,35 @@ function answerOf(rule: Rule, check: Check, candidates: readonly Selected[]): An
     else if (truth === UNKNOWN) open.push(candidate);
   }
   return { failed, open };
+}
+
+interface Kept {
+  readonly outcome: RuleOutcome;
+  /** The steps it took, which are taken again, so that a draft is bound as a post is. */
+  readonly spent: number;
+}
+
+/** By place, for checks that differ in the network alone: a registered account has its type by it. Undefined: none are kept. */
+function keptOutcomes({ detected: { kept }, post, now }: Check, count: number): (Kept | undefined)[] | undefined {
+  if (!kept) return undefined;
+  const key = `${post.account?.type} ${now}`;
+  let list = kept.get(key) as (Kept | undefined)[] | undefined;
+  if (!list) kept.set(key, (list = new Array<Kept | undefined>(count).fill(undefined)));
+  return list;
+}
+
+function evaluateKept(
+  rule: Rule,
+  place: number,
+  program: Program,
+  check: Check,
+  shared: Shared,
+  kept: (Kept | undefined)[] | undefined,
+): RuleOutcome {
+  const { left } = check.steps;
+  const outcome = evaluateShared(rule, place, program, check, shared);
+  if (kept && !isTooMuch(check)) kept[place] = { outcome, spent: left - check.steps.left };
+  return outcome;
 }
 
 function evaluateShared(rule: Rule, place: number, program: Program, check: Check, shared: Shared): RuleOutcome {

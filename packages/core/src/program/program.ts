@@ -37,6 +37,8 @@ export interface Program {
   /** The languages of the lexicons. */
   readonly languages: ReadonlySet<string>;
   readonly detectors: readonly Detector[];
+  /** What a draft is asked once for all networks. */
+  readonly neutral: Neutral;
   /** The marks that a check looks at. */
   readonly watched: Watched;
   readonly markTypes: ReadonlyMap<string, MarkType>;
@@ -51,6 +53,14 @@ export interface Program {
   /** What they were laid together from, the last on top. */
   readonly settingLayers: readonly SettingLayer[];
   readonly fingerprint: string;
+}
+
+export interface Neutral {
+  readonly detectors: ReadonlySet<Detector>;
+  /** Whether the lexicons that refer to marks refer to none that depends on the network. */
+  readonly isReferring: boolean;
+  /** By the place of the rule: whether it asks nothing of the network. */
+  readonly rules: readonly boolean[];
 }
 
 export interface Clause {
