@@ -78,6 +78,8 @@ export interface DetectorField {
   readonly tokens: (visit: (type: TokenType, start: number, end: number) => void, only?: readonly TokenType[]) => void;
   /** Whether it has a token of this type. */
   readonly has: (type: TokenType) => boolean;
+  /** Calls back for each of its sentences, in order. */
+  readonly sentences: (visit: (start: number, end: number) => void) => void;
   /** Its lengths as the network counts them; undefined where it has no known limit. */
   readonly counts: FieldCounts | undefined;
 }

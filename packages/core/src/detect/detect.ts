@@ -11,6 +11,7 @@ import type { Detector, DetectorContext, DetectorField, ReportedMark } from '../
 import type { OutsideMark } from '../post/post.ts';
 import { primary } from '../program/lexicons.ts';
 import type { Program } from '../program/program.ts';
+import { SENTENCE } from '../scan/rows.ts';
 import type { Fault } from '../shape/fault.ts';
 import { reasonOf } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
@@ -321,10 +322,20 @@ function ownFields(scanned: Scanned, counts: Counts): readonly DetectorField[] {
             field,
             tokens: tokenVisitor(scanned, index),
             has: (type) => hasToken(scanned, index, type),
+            sentences: (visit) => visitSentences(scanned, index, visit),
             counts: counts[index],
           },
         ],
   );
+}
+
+function visitSentences(scanned: Scanned, field: number, visit: (start: number, end: number) => void): void {
+  const { rows } = scanned.rows.sentences;
+  const { sentences, sentencesEnd } = scanned.bounds[field]!;
+  for (let row = sentences; row < sentencesEnd; row++) {
+    const at = row * SENTENCE.stride;
+    visit(rows[at + SENTENCE.start]!, rows[at + SENTENCE.end]!);
+  }
 }
 
 interface Place {
