@@ -66,6 +66,30 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "called",
+   "language": "en",
+   "unless": [
+    "(you|youre|u|your) ~1 (not|never|no|aint|arent) ~2 <insult-figurative>",
+    "<insult-figurative> (clinic|screening|test|scan|awareness|treatment|support|research|risk|symptoms|patients|nurse|nurses|charity|hub|referral|referrals|pathway|care|specialist|bite|bites|flu|pox|tracks|race|park|farm|sanctuary|rescue|collection|day|bag|bags|liner|liners|software|scan|protection|heart|valve)",
+    "(your|you) ~3 (joke|waste|bin|rubbish|circus|dragon|monster|witch|devil|butcher|pig|cow|vegetable|vegetables|virus|cancer|disease|dirt|pest|sheep|donkey|mug|melt|tool|tools|spanner|cheat|animal|animals)",
+    "<organisation> ~1 (is|are|was|were) ~3 (burden|waste|disease|cancer|virus|garbage|criminal)"
+   ],
+   "phrases": [
+    "(you|youre|ur|u|your) ~3 <insult-figurative>",
+    "(you|youre|ur|u|your|he|she|they|he s|hes|shes|theyre) ~1 (an|a|such a|nothing but a|just a|absolute|total|complete|bunch of|all|utter|proper|like a|like) ~2 <insult-figurative>",
+    "(what|such) a ~2 <insult-figurative> (you|he|she|they|u)",
+    "(you|u) <insult-figurative>",
+    "<colleague> ~1 (is|are|was|were) ~3 <insult-figurative>",
+    "<manager> ~1 (is|are|was|were) ~3 <insult-figurative>",
+    "<patient> ~1 (is|are|was|were) ~3 <insult-figurative>",
+    "<visitor> ~1 (is|are|was|were) ~3 <insult-figurative>",
+    "<organisation> ~1 (is|are|was|were) ~3 <insult-figurative>",
+    "(run|managed|led|staffed|owned|surrounded|overrun) by ~2 <insult-figurative>",
+    "(bunch|shower|load|pack|set|nest|bag) of ~2 <insult-figurative>",
+    "(lying|two faced|greedy|slimy|sly|spineless|filthy|dirty|disgusting|stupid|fat|lazy|corrupt|thieving|cheating|incompetent) <insult-figurative>"
+   ]
+  },
+  {
    "lexicon": "colleague",
    "language": "en",
    "unless": [
@@ -274,6 +298,37 @@ export const pack: PackInput = {
     "(protagonist|hero|baddie|lyrics|song|album|band|gig|playlist|opera|comic|cartoon|manga|anime|fairy tale|storytelling|fanfic|dungeons and dragons|d and d|video game|xbox|playstation|ps5|fortnite|minecraft|call of duty|gta|zelda|mario|boss fight|escape room|murder mystery night|cluedo|chess|monopoly)",
     "(watching|watched|rewatching|rewatched|reading|read|rereading|reread|binged|bingeing|listening to|finished|played|playing) ~4 (film|series|episode|book|novel|show|game|match|documentary|podcast|telly|tv|play|song|again)",
     "(penalty|offside|var|kick off|extra time|half time|full time|away end|home end|league|cup final|world cup|euros|premier league|championship|hat trick|own goal|relegation|promotion|derby day|innings|wicket|six nations|ryder cup|wimbledon|tour de france|grand national)"
+   ]
+  },
+  {
+   "lexicon": "found-wanting",
+   "language": "en",
+   "unless": [
+    "(you|u|youre|ur|they|she|he) ~2 (not|never|arent|isnt|no) ~2 <contempt>",
+    "(you|u|youre) ~3 (sick|ill|emotional|jealous|violent|crazy|mental|insane|dense|thick|fat|ridiculous|sickening|tight|dangerous|not welcome|not wanted|diseased|inferior|hysterical|aggressive|loose|moody|hopeless|backward) ~1 (with|about|from|at|to|for|and|or|enough|people|if|as)",
+    "(you|u|youre) ~3 (not human|entitled|full of it|violent|dirty|cruel|nothing but|bitter|second class|deluded|corrupted|smelly|sneaky|savage|toxic|rotten|lying|primitive|smug|greedy|selfish|evil|overrated|emotional) ~1 (with|about|from|at|to|for|and|or|enough|people|if|as)",
+    "(feel|feeling|feels|felt|be|being) ~1 (sick|ill|stupid|emotional|lazy|hopeless|useless|jealous|crazy|worthless)",
+    "<contempt> <organisation>",
+    "(entitled|backward|emotional|dense|thick|mental|sick|fat|dirty|tight|hormonal|violent|dangerous|aggressive) ~1 <patient>",
+    "<patient> ~1 (is|are|was|were|being) ~2 (sick|dangerous|aggressive|violent|emotional|hormonal|entitled|tight|dirty|mental|dense|thick|fat|not welcome|abnormal|diseased|needy)",
+    "<colleague> ~1 (is|are|was|were) ~2 (sick|emotional|dangerous|mental|idle|tight|not welcome|dense|entitled|violent|ridiculous)",
+    "(she|he|they) ~2 (sick|emotional|dangerous|entitled|tight|dense|violent|ill|crazy|fat|thick|mental|hormonal|jealous|aggressive)",
+    "(wicked|sick|insane|crazy|mental) ~1 (sense|bug|week|day|busy|building|pay|leave|note|health|times|price|prices)"
+   ],
+   "phrases": [
+    "(you|u|youre|ur) (are|r)? ~2 <contempt>",
+    "(you|u|youre|ur) ~3 <contempt> (lot|man|woman|person|people|excuse|bunch|lump|little|old|individual|boy|girl|fool|so and so|piece)",
+    "<colleague> ~1 (is|are|was|were|being|s) ~2 <contempt>",
+    "<manager> ~1 (is|are|was|were|being|s) ~2 <contempt>",
+    "<patient> ~1 (is|are|was|were|being|s) ~2 <contempt>",
+    "<visitor> ~1 (is|are|was|were|being|s) ~2 <contempt>",
+    "<contempt> <colleague>",
+    "<contempt> <manager>",
+    "<contempt> <patient>",
+    "<contempt> <visitor>",
+    "<given-name> ~1 (is|s|being|was) ~2 <contempt>",
+    "(she|he|theyre|they are|shes|hes|she is|he is|she s|he s|this lot|that lot|the whole lot|all of them) ~2 <contempt>",
+    "<contempt> (lot|woman|man|shower|bunch|people|excuse for a (nurse|doctor|manager|human))"
    ]
   },
   {
@@ -1556,6 +1611,18 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(you|your|youre|youve|youll|youd|yours|yourself|yourselves|u|ur|ya|yer|yous|youse|yall)"
+   ]
+  },
+  {
+   "lexicon": "reclaiming",
+   "language": "en",
+   "phrases": [
+    "(im|i m|i am|were|we are|we re|as|being|love being|proud to be|happy to be|call me|like|became|become|feel like|gotta be|got to be|want to be) ~2 (a|an|that|the|just a|your|one|some|this|hottest|baddest|two|such a|not a)",
+    "(call|calling) (myself|ourselves|me|us)",
+    "(my|our|us|fellow|real|for all my|to all my|we are|were|shout out to|shoutout to|love you|love my|love us|proud|proudly|happy|boss|bad|baddest|hottest|that) ~1 (proud|fellow|boss|beautiful|ways|life|people|bitch|bitches)",
+    "(lgbtq|lgbt|lgbtqia|pride|lgbtqia+)",
+    "(like me|as me|kiss men|kiss women|let me live my|dont you forget|forget who i am)",
+    "(my|our|real) (nigga|niggas|dykes|queers|fags|bitches|bitch|crips|homos)"
    ]
   },
   {
