@@ -979,7 +979,7 @@ export const pack: PackInput = {
     "<group> ~1 (disgust|disgusts|repulse|repulses|sicken|sickens|revolt|revolts) ~1 (me|us|everyone)",
     "<group> ~3 (are|is|being|as|like|were|really are|was|=|all|will always be|always) ~3 <dehumanising>",
     "<group> ~3 (are|is|being|were|was|really are|can be|look|always|will always be|so) ~3 <contempt>",
-    "<group> ~3 (are|is) ~2 <insult>",
+    "<group> ~3 (are|is) ~2 <language/insult>",
     "<group-people> ~1 (are|is) ~3 <dehumanising>",
     "<group> ~3 <group-act>",
     "<group-people> ~2 <group-act>",

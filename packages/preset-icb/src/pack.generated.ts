@@ -1095,6 +1095,139 @@ export const pack: PackInput = {
  ],
  "clauses": [
   {
+   "clause": "5.1/abuse",
+   "units": [
+    "5.1-12.5"
+   ],
+   "gist": "The internet is not used to attack or abuse colleagues, patients or visitors.",
+   "rules": [
+    {
+     "id": "threat",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "select": "threat[use=said]:not([target=object]):not([target=self]):not([target=public-figure])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” reads as a threat, or as wishing somebody harm.",
+     "why": "Colleagues, patients and visitors are not attacked, also not in anger or in jest.",
+     "do": "Take it out. If somebody has wronged you, tell your line manager.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "abuse",
+     "severity": "error",
+     "yieldsTo": [
+      "threat"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "message",
+       "post"
+      ]
+     },
+     "select": "insult[use=said][target=reader], insult[use=said][target=person], offence[use=said][target=reader]:not([grade=mild]), slur[use=said]",
+     "when": {
+      "or": [
+       {
+        "in": [
+         {
+          "var": "post.kind"
+         },
+         [
+          "reply",
+          "message"
+         ]
+        ]
+       },
+       {
+        "count": "handle[official=false]"
+       }
+      ]
+     },
+     "maxFindings": 1,
+     "message": "“{{node.text}}” attacks whom the post answers or names.",
+     "why": "Whoever writes to us, works with us or visits us is met with respect, also in a dispute.",
+     "do": "Say what is wrong without words about the person, or do not answer.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "sneer",
+     "severity": "warning",
+     "yieldsTo": [
+      "threat",
+      "abuse"
+     ],
+     "applies": {
+      "kind": [
+       "reply"
+      ]
+     },
+     "select": "derision[kind=sneer][use=said]",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” reads as sneering at whom the post answers.",
+     "why": "Whoever writes to us is met with respect, also the tenth time.",
+     "do": "Answer the question, or do not answer.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/bullying-and-harassment",
+   "units": [
+    "5.1-12.7"
+   ],
+   "gist": "Nothing discriminatory, derogatory or offensive that could be bullying or harassment.",
+   "rules": [
+    {
+     "id": "discriminatory",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "select": "hostility[use=said], slur[use=said]",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” speaks with contempt of people for what they are.",
+     "why": "Age, disability, gender, pregnancy, ethnicity, faith, sex and sexual orientation are protected; what demeans people for them can be harassment.",
+     "do": "Take it out.",
+     "contact": "human-resources"
+    },
+    {
+     "id": "harassment",
+     "severity": "error",
+     "yieldsTo": [
+      "discriminatory",
+      "threat"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "select": "harassment[use=said]:not([target=object]):not([target=self]):not([target=public-figure])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” makes a target of somebody.",
+     "why": "Leaving out, mocking and remarks about looks wear people down, also where they are meant as a joke.",
+     "do": "Take it out. If there is a problem, speak to the person or to your line manager.",
+     "contact": "human-resources"
+    }
+   ]
+  },
+  {
    "clause": "5.1/disclaimer",
    "units": [
     "5.1-10"
@@ -1328,6 +1461,105 @@ export const pack: PackInput = {
      "message": "The profile names the ICB and carries no complete disclaimer.",
      "why": "What is posted under this profile may be taken for the ICB's own position.",
      "do": "Add a disclaimer to the profile, for example: “{{settings.disclaimer}}”"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/offensive-comment",
+   "units": [
+    "5.1-12.6"
+   ],
+   "gist": "Nothing defamatory, derogatory or offensive is said of colleagues, patients, visitors, the work, the ICB or ICS.",
+   "rules": [
+    {
+     "id": "derogatory",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "yieldsTo": [
+      "threat",
+      "abuse"
+     ],
+     "select": "insult[use=said]:is([target=colleague],[target=manager],[target=patient],[target=visitor],[target=organisation])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” speaks ill of those the ICB works with or for.",
+     "why": "Colleagues, patients, visitors, the work and the organisation are not run down in public.",
+     "do": "Take it out. What troubles you about work belongs with your line manager.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "derision",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "yieldsTo": [
+      "threat",
+      "abuse",
+      "derogatory"
+     ],
+     "select": "derision[kind=mockery][use=said]:is([target=colleague],[target=manager],[target=patient],[target=visitor],[target=organisation])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” mocks those the ICB works with or for.",
+     "why": "Colleagues, patients, visitors, the work and the organisation are not run down in public.",
+     "do": "Take it out. What troubles you about work belongs with your line manager.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "allegation",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "yieldsTo": [
+      "derogatory"
+     ],
+     "select": "derision[kind=allegation][use=said]:not([target=public-figure]):not([target=group])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” says as a fact that somebody has done wrong.",
+     "why": "What harms the name of a person or body has to be proved; a post is no place for it.",
+     "do": "Take it out. Concerns go to the Freedom to Speak Up Guardian.",
+     "contact": "freedom-to-speak-up"
+    },
+    {
+     "id": "swearing-about-work",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "yieldsTo": [
+      "threat",
+      "abuse",
+      "derogatory",
+      "derision"
+     ],
+     "select": "offence[use=said]:is([target=colleague],[target=manager],[target=patient],[target=visitor],[target=organisation])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” swears about work or those it is done with.",
+     "why": "Colleagues, patients, visitors, the work and the organisation are not run down in public.",
+     "do": "Take the swearing out.",
+     "contact": "line-manager"
     }
    ]
   },

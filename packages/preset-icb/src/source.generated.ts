@@ -1134,6 +1134,289 @@ export const source: PackInput = {
  "clauses": [
   {
    "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/abuse",
+   "units": [
+    "5.1-12.5"
+   ],
+   "gist": "The internet is not used to attack or abuse colleagues, patients or visitors.",
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal"
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "threat",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "select": "threat[use=said]:not([target=object]):not([target=self]):not([target=public-figure])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” reads as a threat, or as wishing somebody harm.",
+     "why": "Colleagues, patients and visitors are not attacked, also not in anger or in jest.",
+     "do": "Take it out. If somebody has wronged you, tell your line manager.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "If she rings the desk again I'll swing for her.",
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Watch your back, Dave."
+        },
+        "severity": "error",
+        "as": {
+         "corporate": "fails",
+         "professional": "fails"
+        }
+       },
+       "To the man who shouted at our volunteers: I hope you wait ten hours next time.",
+       "Anybody who comes in with a cold deserves a slap."
+      ],
+      "passes": [
+       "A heart attack is an emergency: ring 999.",
+       "I could murder a cup of tea.",
+       "“I know where you live”: report threats like this to the police.",
+       "That spin class nearly killed me.",
+       "I hope you never have to wait as long as I did."
+      ]
+     }
+    },
+    {
+     "id": "abuse",
+     "severity": "error",
+     "yieldsTo": [
+      "threat"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "message",
+       "post"
+      ]
+     },
+     "select": "insult[use=said][target=reader], insult[use=said][target=person], offence[use=said][target=reader]:not([grade=mild]), slur[use=said]",
+     "when": {
+      "or": [
+       {
+        "in": [
+         {
+          "var": "post.kind"
+         },
+         [
+          "reply",
+          "message"
+         ]
+        ]
+       },
+       {
+        "count": "handle[official=false]"
+       }
+      ]
+     },
+     "maxFindings": 1,
+     "message": "“{{node.text}}” attacks whom the post answers or names.",
+     "why": "Whoever writes to us, works with us or visits us is met with respect, also in a dispute.",
+     "do": "Say what is wrong without words about the person, or do not answer.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Shut up, you haven't a clue."
+        },
+        "as": {
+         "corporate": "fails",
+         "departmental": "fails"
+        }
+       },
+       {
+        "post": {
+         "kind": "reply",
+         "text": "You're an absolute muppet, Brian."
+        }
+       },
+       "@example_colleague you're a two-faced snake and everybody knows."
+      ],
+      "passes": [
+       {
+        "post": {
+         "kind": "reply",
+         "text": "I disagree, but thank you for explaining."
+        }
+       },
+       {
+        "post": {
+         "kind": "reply",
+         "text": "I was an absolute muppet, sorry."
+        }
+       },
+       "@example_colleague you're a star, thank you!",
+       "You useless thing, you have jammed again. Yes, you, printer."
+      ]
+     }
+    },
+    {
+     "id": "sneer",
+     "severity": "warning",
+     "yieldsTo": [
+      "threat",
+      "abuse"
+     ],
+     "applies": {
+      "kind": [
+       "reply"
+      ]
+     },
+     "select": "derision[kind=sneer][use=said]",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” reads as sneering at whom the post answers.",
+     "why": "Whoever writes to us is met with respect, also the tenth time.",
+     "do": "Answer the question, or do not answer.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Always a joy, Graham. Same whinge as last week."
+        },
+        "as": {
+         "corporate": "fails"
+        }
+       },
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Have you nothing better to do?"
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Thank you for asking. The ramp is open again."
+        }
+       },
+       {
+        "post": {
+         "kind": "reply",
+         "text": "It was a joy to meet you."
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/bullying-and-harassment",
+   "units": [
+    "5.1-12.7"
+   ],
+   "gist": "Nothing discriminatory, derogatory or offensive that could be bullying or harassment.",
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal"
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "discriminatory",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "select": "hostility[use=said], slur[use=said]",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” speaks with contempt of people for what they are.",
+     "why": "Age, disability, gender, pregnancy, ethnicity, faith, sex and sexual orientation are protected; what demeans people for them can be harassment.",
+     "do": "Take it out.",
+     "contact": "human-resources",
+     "examples": {
+      "fails": [
+       "That's what you get for hiring women under 40.",
+       {
+        "post": "People on the spectrum shouldn't be on reception.",
+        "as": {
+         "corporate": "fails",
+         "professional": "fails"
+        }
+       },
+       "Travellers by the surgery. Lock up your meds."
+      ],
+      "passes": [
+       "Women aged 50 to 71 are invited for breast screening.",
+       "People of south Asian origin have a higher risk of type 2 diabetes.",
+       "Proud to be a deaf nurse."
+      ]
+     }
+    },
+    {
+     "id": "harassment",
+     "severity": "error",
+     "yieldsTo": [
+      "discriminatory",
+      "threat"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "select": "harassment[use=said]:not([target=object]):not([target=self]):not([target=public-figure])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” makes a target of somebody.",
+     "why": "Leaving out, mocking and remarks about looks wear people down, also where they are meant as a joke.",
+     "do": "Take it out. If there is a problem, speak to the person or to your line manager.",
+     "contact": "human-resources",
+     "examples": {
+      "fails": [
+       "Day four of ignoring the new girl until she takes the hint.",
+       "Sweepstake: how long before Leanne cries in the meeting?",
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Nobody likes you here. Hand your notice in."
+        }
+       }
+      ],
+      "passes": [
+       "Caption contest: my dog in a Santa hat.",
+       "Anti-Bullying Week: choose respect.",
+       "My daughter made friends with the new girl."
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
    "clause": "5.1/disclaimer",
    "units": [
     "5.1-10"
@@ -1748,6 +2031,163 @@ export const source: PackInput = {
          }
         }
        }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/offensive-comment",
+   "units": [
+    "5.1-12.6"
+   ],
+   "gist": "Nothing defamatory, derogatory or offensive is said of colleagues, patients, visitors, the work, the ICB or ICS.",
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal"
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "derogatory",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "yieldsTo": [
+      "threat",
+      "abuse"
+     ],
+     "select": "insult[use=said]:is([target=colleague],[target=manager],[target=patient],[target=visitor],[target=organisation])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” speaks ill of those the ICB works with or for.",
+     "why": "Colleagues, patients, visitors, the work and the organisation are not run down in public.",
+     "do": "Take it out. What troubles you about work belongs with your line manager.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "Our agency nurses are thick as mince.",
+       {
+        "post": "Half the patients on that estate are scroungers.",
+        "as": {
+         "corporate": "fails",
+         "professional": "fails"
+        }
+       },
+       "This place is run by muppets."
+      ],
+      "passes": [
+       "I was completely useless at badminton tonight.",
+       "The Muppet Christmas Carol is on again.",
+       "“Scrounger” is a word we should retire."
+      ]
+     }
+    },
+    {
+     "id": "derision",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "yieldsTo": [
+      "threat",
+      "abuse",
+      "derogatory"
+     ],
+     "select": "derision[kind=mockery][use=said]:is([target=colleague],[target=manager],[target=patient],[target=visitor],[target=organisation])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” mocks those the ICB works with or for.",
+     "why": "Colleagues, patients, visitors, the work and the organisation are not run down in public.",
+     "do": "Take it out. What troubles you about work belongs with your line manager.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "Counting how many of this morning's visitors own a comb.",
+       "Patients who google it all first: not a brain cell between them."
+      ],
+      "passes": [
+       "My patient taught me how to count in Welsh today.",
+       "Visitors are welcome from two."
+      ]
+     }
+    },
+    {
+     "id": "allegation",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "yieldsTo": [
+      "derogatory"
+     ],
+     "select": "derision[kind=allegation][use=said]:not([target=public-figure]):not([target=group])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” says as a fact that somebody has done wrong.",
+     "why": "What harms the name of a person or body has to be proved; a post is no place for it.",
+     "do": "Take it out. Concerns go to the Freedom to Speak Up Guardian.",
+     "contact": "freedom-to-speak-up",
+     "examples": {
+      "fails": [
+       "Our procurement lead is taking backhanders.",
+       "The surgery on the high street fiddles its flu figures.",
+       "Karen in HR lied on her CV."
+      ],
+      "passes": [
+       "Suspect NHS fraud? Report it in confidence.",
+       "That penalty was criminal."
+      ]
+     }
+    },
+    {
+     "id": "swearing-about-work",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "yieldsTo": [
+      "threat",
+      "abuse",
+      "derogatory",
+      "derision"
+     ],
+     "select": "offence[use=said]:is([target=colleague],[target=manager],[target=patient],[target=visitor],[target=organisation])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” swears about work or those it is done with.",
+     "why": "Colleagues, patients, visitors, the work and the organisation are not run down in public.",
+     "do": "Take the swearing out.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "Polishing turds for my employer all day."
+      ],
+      "passes": [
+       "Bloody wardrobe. Two hours and one door.",
+       "Bloody stools? See your GP."
       ]
      }
     }
