@@ -1626,6 +1626,14 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "role-word",
+   "language": "en",
+   "phrases": [
+    "(nurse|nurses|doctor|gp|consultant|surgeon|midwife|receptionist|secretary|carer|manager|director|engineer|patient|dentist|pharmacist|physio|physiotherapist|paramedic|porter|cleaner|clinician|practitioner|health visitor|social worker|teacher|parent|mother|employee|colleague|commissioner|chair|chief executive|leader|member|volunteer|resident)",
+    "(driver|scientist|analyst|accountant|apprentice|student|trainee|person|child|baby|toddler|user|visitor|citizen|taxpayer|clinical lead|team leader|staff member|member of staff|home owner|customer|specialist|registrar|therapist|psychologist|counsellor|dietitian|radiographer|optician|healthcare assistant|applicant|candidate|boss|plumber|electrician|builder|caller)"
+   ]
+  },
+  {
    "lexicon": "sarcasm",
    "language": "en",
    "unless": [
@@ -2068,6 +2076,1950 @@ export const pack: PackInput = {
     "(his|her|their|the) (husband|wife|daughter|son|mother|father|mum|dad|family|relatives|sister|brother|partner)",
     "(people|folk|families|kids|brats|everyone) (in|at|from|round|around|cluttering|visiting) ~1 (waiting room|reception|front desk|corridor|bedside|car park|foyer|a and e|clinic)",
     "waiting room"
+   ]
+  },
+  {
+   "lexicon": "wording-age",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(geriatric) (medicine|ward|wards|nurse|nurses|consultant|consultants|assessment|care|team|society|psychiatry|specialist|medic|unit|clinic|oncology|training|registrar)",
+    "(british|comprehensive|european) geriatric*",
+    "(department|consultant|professor|medicine) (of|in) geriatric*",
+    "(elderly) (care|medicine)",
+    "care of the elderly (ward|consultant|team|department|nurse|doctor|unit)",
+    "(department|medicine|consultant|healthcare|health care|care|medicine) (for|of) the elderly",
+    "(the elderly mentally|elderly mentally) infirm",
+    "the seniors (tour|section|cup|final|league|match|golf)",
+    "seniors (tour|golf|cup|league|championship|team)",
+    "(high school|college|school|golf|club|and|our|university) seniors",
+    "middle aged (spread|dog)",
+    "pensioner(s)? (bus pass|poverty|credit)",
+    "(state|national|winter|old age|pension) pensioner(s)? (convention)",
+    "national pensioners convention",
+    "(my|our|his|her|their|your) (elderly|geriatric|ancient) ~1 (dog|cat|car|laptop|printer|boiler|parents|mum|dad|mother|father|aunt|uncle|gran|nan|pony|horse|rabbit)",
+    "old people (say|smell)"
+   ],
+   "phrases": [
+    {
+     "phrase": "the elderly",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "elderly people",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "elderly person",
+     "preferred": "older person"
+    },
+    {
+     "phrase": "elderly patients",
+     "preferred": "older patients"
+    },
+    {
+     "phrase": "elderly patient",
+     "preferred": "older patient"
+    },
+    {
+     "phrase": "elderly residents",
+     "preferred": "older residents"
+    },
+    {
+     "phrase": "elderly resident",
+     "preferred": "older resident"
+    },
+    {
+     "phrase": "elderly relatives",
+     "preferred": "older relatives"
+    },
+    {
+     "phrase": "elderly relative",
+     "preferred": "older relative"
+    },
+    {
+     "phrase": "elderly neighbours",
+     "preferred": "older neighbours"
+    },
+    {
+     "phrase": "elderly neighbour",
+     "preferred": "older neighbour"
+    },
+    {
+     "phrase": "elderly parents",
+     "preferred": "older parents"
+    },
+    {
+     "phrase": "elderly ladies",
+     "preferred": "older women"
+    },
+    {
+     "phrase": "elderly men",
+     "preferred": "older men"
+    },
+    {
+     "phrase": "elderly women",
+     "preferred": "older women"
+    },
+    {
+     "phrase": "elderly (lady|woman)",
+     "preferred": "older woman"
+    },
+    {
+     "phrase": "elderly (man|gentleman)",
+     "preferred": "older man"
+    },
+    {
+     "phrase": "an elderly",
+     "preferred": "an older"
+    },
+    {
+     "phrase": "elderly",
+     "preferred": "older"
+    },
+    {
+     "phrase": "oaps",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "an oap",
+     "preferred": "an older person"
+    },
+    {
+     "phrase": "oap"
+    },
+    {
+     "phrase": "old age pensioners",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "old age pensioner",
+     "preferred": "older person"
+    },
+    {
+     "phrase": "pensioners",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "pensioner"
+    },
+    {
+     "phrase": "senior citizens",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "senior citizen",
+     "preferred": "older person"
+    },
+    {
+     "phrase": "seniors",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "the over (60s|65s|70s|75s|80s)"
+    },
+    {
+     "phrase": "old (folk|folks|dears|fogeys|codgers|timers|biddies|people s home|folks home)"
+    },
+    {
+     "phrase": "old people",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "(geriatrics|geriatric)"
+    },
+    {
+     "phrase": "middle aged"
+    },
+    {
+     "phrase": "coffin dodgers"
+    },
+    {
+     "phrase": "bed blockers",
+     "preferred": "people whose discharge is delayed"
+    },
+    {
+     "phrase": "bed blocker",
+     "preferred": "person whose discharge is delayed"
+    },
+    {
+     "phrase": "bed blocking",
+     "preferred": "delayed discharge"
+    },
+    {
+     "phrase": "(silver|grey|gray) tsunami"
+    },
+    {
+     "phrase": "(ageing|demographic|dementia|obesity) time bomb"
+    },
+    {
+     "phrase": "(burden|strain|drain) of (an ageing|the elderly|old|older|our ageing|ageing)"
+    },
+    {
+     "phrase": "(young at heart|good for (your|her|his|their) age|sprightly|still got all (her|his|their) marbles)"
+    },
+    {
+     "phrase": "senior moment"
+    },
+    {
+     "phrase": "(the youths|youths|the youth of today)",
+     "preferred": "young people"
+    }
+   ]
+  },
+  {
+   "lexicon": "wording-care",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "alcoholics anonymous",
+    "(recovering|former|im|i am|i m|as|being) ~1 (an)? (alcoholic|addict|alcoholics|addicts)",
+    "an alcoholic (drink|drinks|beverage|beverages|liver|hepatitis|ginger|version|cocktail)",
+    "an addict (in recovery)",
+    "(sugar|chocolate|coffee|telly|running|tea|shoe|gym|sports|adrenaline|box set|parkrun|crossword) (addict|addicts)",
+    "(adrenaline|telly|news|sugar|chocolate|data) junkie(s)?",
+    "(the homeless) (shelter|hostel|team|charity|hub|service|prevention|link|world cup|health|outreach)",
+    "(rough sleepers) (initiative|team|service|outreach|project)",
+    "(persistent|permanent) vegetative state",
+    "(vegetative) state",
+    "senile (cataract|plaques)",
+    "normal birth (weight|certificate)",
+    "(beggars) (belief|banquet|cant)",
+    "the obese (cat|dog)"
+   ],
+   "phrases": [
+    {
+     "phrase": "the obese",
+     "preferred": "people living with obesity"
+    },
+    {
+     "phrase": "obese people",
+     "preferred": "people living with obesity"
+    },
+    {
+     "phrase": "obese patients",
+     "preferred": "patients living with obesity"
+    },
+    {
+     "phrase": "obese person",
+     "preferred": "person living with obesity"
+    },
+    {
+     "phrase": "obese patient",
+     "preferred": "patient living with obesity"
+    },
+    {
+     "phrase": "obese children",
+     "preferred": "children living with obesity"
+    },
+    {
+     "phrase": "obese adults",
+     "preferred": "adults living with obesity"
+    },
+    {
+     "phrase": "obese women",
+     "preferred": "women living with obesity"
+    },
+    {
+     "phrase": "morbidly obese",
+     "preferred": "living with severe obesity"
+    },
+    {
+     "phrase": "(obesity (epidemic|crisis|timebomb)|war on obesity|battle (against|with) obesity|war on fat)"
+    },
+    {
+     "phrase": "fat people"
+    },
+    {
+     "phrase": "fatties"
+    },
+    {
+     "phrase": "sanitary products",
+     "preferred": "period products"
+    },
+    {
+     "phrase": "failure to progress"
+    },
+    {
+     "phrase": "incompetent cervix"
+    },
+    {
+     "phrase": "normal birth"
+    },
+    {
+     "phrase": "geriatric mother"
+    },
+    {
+     "phrase": "drug addicts",
+     "preferred": "people with drug dependence"
+    },
+    {
+     "phrase": "drug addict",
+     "preferred": "person with drug dependence"
+    },
+    {
+     "phrase": "addicts",
+     "preferred": "people with dependence"
+    },
+    {
+     "phrase": "an addict",
+     "preferred": "a person with dependence"
+    },
+    {
+     "phrase": "alcoholics",
+     "preferred": "people with alcohol dependence"
+    },
+    {
+     "phrase": "an alcoholic",
+     "preferred": "a person with alcohol dependence"
+    },
+    {
+     "phrase": "drug abusers",
+     "preferred": "people who use drugs"
+    },
+    {
+     "phrase": "drug abuser",
+     "preferred": "person who uses drugs"
+    },
+    {
+     "phrase": "drug abuse",
+     "preferred": "drug use"
+    },
+    {
+     "phrase": "alcohol abuse",
+     "preferred": "harmful drinking"
+    },
+    {
+     "phrase": "alcohol abusers",
+     "preferred": "people with alcohol dependence"
+    },
+    {
+     "phrase": "substance abuse",
+     "preferred": "substance use"
+    },
+    {
+     "phrase": "substance abusers",
+     "preferred": "people who use drugs"
+    },
+    {
+     "phrase": "(junkies|junkie|druggies|druggie|smackheads|smackhead|crackheads|drunkards|winos|pissheads|alkies|alkie)"
+    },
+    {
+     "phrase": "fallen off the wagon",
+     "preferred": "started drinking again"
+    },
+    {
+     "phrase": "drug habit",
+     "preferred": "drug use"
+    },
+    {
+     "phrase": "the homeless",
+     "preferred": "people who are homeless"
+    },
+    {
+     "phrase": "rough sleepers",
+     "preferred": "people sleeping rough"
+    },
+    {
+     "phrase": "a rough sleeper",
+     "preferred": "a person sleeping rough"
+    },
+    {
+     "phrase": "(tramps|vagrants|beggars|down and outs|dossers)"
+    },
+    {
+     "phrase": "prison inmates",
+     "preferred": "people in prison"
+    },
+    {
+     "phrase": "inmates",
+     "preferred": "people in prison"
+    },
+    {
+     "phrase": "ex cons",
+     "preferred": "people with a conviction"
+    },
+    {
+     "phrase": "ex con",
+     "preferred": "person with a conviction"
+    },
+    {
+     "phrase": "ex offenders",
+     "preferred": "people with a conviction"
+    },
+    {
+     "phrase": "prostitutes",
+     "preferred": "people who sell sex"
+    },
+    {
+     "phrase": "a prostitute",
+     "preferred": "a person who sells sex"
+    },
+    {
+     "phrase": "hard to reach (groups|communities|people|patients)"
+    },
+    {
+     "phrase": "(the underclass|benefit scroungers|problem families|broken homes|broken home)"
+    },
+    {
+     "phrase": "lost (his|her) battle (with|against|to) cancer",
+     "preferred": "died of cancer"
+    },
+    {
+     "phrase": "lost their battle (with|against|to) cancer",
+     "preferred": "died of cancer"
+    },
+    {
+     "phrase": "lost (his|her|their|a|the) ~3 (battle|fight) (with|against|to)"
+    },
+    {
+     "phrase": "(brave|courageous|long) (battle|fight) (with|against) ~1 (cancer|dementia|illness|disease|mnd|leukaemia)"
+    },
+    {
+     "phrase": "senile dementia",
+     "preferred": "dementia"
+    },
+    {
+     "phrase": "(demented|senile)"
+    },
+    {
+     "phrase": "(living death|dementia (plague|epidemic|tsunami)|empty shell|vegetative|a vegetable)"
+    },
+    {
+     "phrase": "(passed away from|died from) aids"
+    }
+   ]
+  },
+  {
+   "lexicon": "wording-disability",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "the disabled (people|person|persons|man|men|woman|women|child|children|adult|adults|colleague|colleagues|staff|patient|patients|access|parking|bay|bays|toilet|toilets|lift|entrance|button|feature|account|facilities|student|students|passengers|facility|community|communities|badge|ramp|young)",
+    "the disabled (driver|drivers|user|users|worker|workers|employee|employees|athlete|athletes|loo|artist|artists|resident|residents|visitor|visitors|group|customer|customers|daughter|son|parent|parents|veterans|candidates|applicants|population|lady|gentleman|couple|relative|relatives|mother|father|neighbour|neighbours)",
+    "the (blind|deaf) ~1 (spot|spots|leading|eye|alley|date|community|club|world|culture|centre|team|football|ear|ears|tasting|trial|study|cord|cat|dog|people|person|man|woman|child|children|adults|patients|veterans|history|awareness|association|society|charity|institute|school|college|academy|union|network|artist|footballer)",
+    "(royal|national|association|institute|society|guide dogs|school|college|union|league|henshaws|blesma|centre|library|dogs|books) ~3 (the blind|the deaf|the partially sighted)",
+    "a diabetic (eye|foot|clinic|nurse|retinopathy|patient|diet|emergency|ketoacidosis|specialist|team|service|footwear|retinal|test|hypo|ulcer|review|friend|child|dog|cat|meal|friendly|recipe)",
+    "an (epileptic|asthmatic|anorexic) (seizure|fit|attack|episode|child|patient|dog|cat)",
+    "(im|i m|i am|as|being|me being|like me|ive been|am) ~1 (a diabetic|an epileptic|an asthmatic|a schizophrenic|a depressive|an anorexic)",
+    "(i|my|ive|im) ~2 (suffer|suffered|suffering|suffers) (from|with)",
+    "(nhs|trust|service|services|system|area|town|county|building|roof|plan|project|software|staff|department|team|ward|economy|network|website|page|england|we|towns|cities|club|economies|sector|industry|business|businesses) ~3 (suffer|suffers|suffered|suffering) (from|with)",
+    "(suffer|suffers|suffered|suffering) from ~1 (a lack|lack|poor|delays|delay|cuts|underfunding|under|too|an image|noise|neglect|its|the (same|cuts|effects|consequences|closure|loss|weather|heat|cold|fact|lack|wrong)|what|shortages|this|that|these|low|high|outdated|over)",
+    "(suffer|suffers|suffered|suffering) from ~1 (years|decades|fuel|imposter|impostor|withdrawal|jet|stage|writers|a serious|flooding|inflation|cold|heat|sunburn|a bad|a chronic lack|chronic underfunding|staff|vacancies|congestion|pollution)",
+    "long suffering",
+    "(is|are|was|were) afflicted (by|with) (delays|rain|floods)",
+    "(golf|racing|race|bridge|his|her|my|a|low|chase) handicap",
+    "handicap (race|hurdle|chase|of|stakes)",
+    "victim of (crime|abuse|domestic|rape|assault|a|an|fraud|its own|violence|hate|the|sexual|scam|scams|modern|trafficking|stalking|harassment|bullying|racism|circumstance|theft|this|that|any|coercive|child|physical)",
+    "victim of (burglary|discrimination|human|identity|war|terrorism|online|knife|robbery|murder|slavery|any|neglect|these|such|stalkers|revenge|serious|crimes|cyber|recent|knife|forced|anti|female|honour|doorstep|romance|unprovoked)",
+    "an invalid (address|code|link|date|number|card|password|claim|argument|certificate|token|email|vote|request|entry|format|driving|ticket|username|will|response|input|file|value|account|key|pin|parking|search|option|form)",
+    "the invalid (address|code|link|date|number|card|password|claim|argument|certificate|token|email|vote|entry|ones|votes)",
+    "(your|their) mental age",
+    "mental age (test|quiz)",
+    "(flame|fire) retarded",
+    "(snow white|red|white|yellow|brown|seven|the seven) ~3 dwarfs",
+    "(a|the) dwarf (planet|star|conifer|wheat|tree|variety|rabbit|hamster|beans|shrub|lilac|cherry|apple)",
+    "(crippled) (by|with) (debt|debts|costs|nerves|fear|guilt|rent|bills|shyness|anxiety|strikes|inflation|doubt|student|interest|mortgage|energy)"
+   ],
+   "phrases": [
+    {
+     "phrase": "the disabled",
+     "preferred": "disabled people"
+    },
+    {
+     "phrase": "the handicapped",
+     "preferred": "disabled people"
+    },
+    {
+     "phrase": "handicapped people",
+     "preferred": "disabled people"
+    },
+    {
+     "phrase": "handicapped person",
+     "preferred": "disabled person"
+    },
+    {
+     "phrase": "handicapped child",
+     "preferred": "disabled child"
+    },
+    {
+     "phrase": "handicapped children",
+     "preferred": "disabled children"
+    },
+    {
+     "phrase": "(is|are|was|were) handicapped"
+    },
+    {
+     "phrase": "handicapped"
+    },
+    {
+     "phrase": "(the)? handicap"
+    },
+    {
+     "phrase": "(is|s) wheelchair bound",
+     "preferred": "uses a wheelchair"
+    },
+    {
+     "phrase": "was wheelchair bound",
+     "preferred": "used a wheelchair"
+    },
+    {
+     "phrase": "are wheelchair bound",
+     "preferred": "use a wheelchair"
+    },
+    {
+     "phrase": "are you wheelchair bound",
+     "preferred": "do you use a wheelchair"
+    },
+    {
+     "phrase": "wheelchair bound people",
+     "preferred": "wheelchair users"
+    },
+    {
+     "phrase": "wheelchair bound patients",
+     "preferred": "patients who use a wheelchair"
+    },
+    {
+     "phrase": "wheelchair bound person",
+     "preferred": "wheelchair user"
+    },
+    {
+     "phrase": "wheelchair bound patient",
+     "preferred": "patient who uses a wheelchair"
+    },
+    {
+     "phrase": "wheelchair bound residents",
+     "preferred": "residents who use a wheelchair"
+    },
+    {
+     "phrase": "wheelchair bound"
+    },
+    {
+     "phrase": "is confined to a wheelchair",
+     "preferred": "uses a wheelchair"
+    },
+    {
+     "phrase": "was confined to a wheelchair",
+     "preferred": "used a wheelchair"
+    },
+    {
+     "phrase": "are confined to a wheelchair",
+     "preferred": "use a wheelchair"
+    },
+    {
+     "phrase": "are confined to wheelchairs",
+     "preferred": "use wheelchairs"
+    },
+    {
+     "phrase": "confined to (a|his|her|their) wheelchair",
+     "preferred": "using a wheelchair"
+    },
+    {
+     "phrase": "bound to a wheelchair",
+     "preferred": "using a wheelchair"
+    },
+    {
+     "phrase": "in a wheelchair bound"
+    },
+    {
+     "phrase": "able bodied",
+     "preferred": "non-disabled"
+    },
+    {
+     "phrase": "(house bound|housebound) (invalid|invalids)"
+    },
+    {
+     "phrase": "(an|the) invalid",
+     "preferred": "a disabled person"
+    },
+    {
+     "phrase": "invalids",
+     "preferred": "disabled people"
+    },
+    {
+     "phrase": "the mentally handicapped",
+     "preferred": "people with a learning disability"
+    },
+    {
+     "phrase": "mentally handicapped people",
+     "preferred": "people with a learning disability"
+    },
+    {
+     "phrase": "mentally handicapped person",
+     "preferred": "person with a learning disability"
+    },
+    {
+     "phrase": "mentally handicapped adults",
+     "preferred": "adults with a learning disability"
+    },
+    {
+     "phrase": "mentally handicapped children",
+     "preferred": "children with a learning disability"
+    },
+    {
+     "phrase": "is mentally handicapped",
+     "preferred": "has a learning disability"
+    },
+    {
+     "phrase": "mentally handicapped"
+    },
+    {
+     "phrase": "(mentally|educationally) (subnormal|defective|retarded|deficient)"
+    },
+    {
+     "phrase": "mental (retardation|handicap|age)"
+    },
+    {
+     "phrase": "retarded"
+    },
+    {
+     "phrase": "afflicted (by|with)",
+     "preferred": "living with"
+    },
+    {
+     "phrase": "(is|are) afflicted (by|with)"
+    },
+    {
+     "phrase": "victims of (dementia|stroke|cancer|polio|arthritis|diabetes|epilepsy|autism)"
+    },
+    {
+     "phrase": "victim of"
+    },
+    {
+     "phrase": "suffers from",
+     "preferred": "has"
+    },
+    {
+     "phrase": "is suffering from",
+     "preferred": "has"
+    },
+    {
+     "phrase": "are suffering from",
+     "preferred": "have"
+    },
+    {
+     "phrase": "was suffering from",
+     "preferred": "had"
+    },
+    {
+     "phrase": "were suffering from",
+     "preferred": "had"
+    },
+    {
+     "phrase": "suffer from",
+     "preferred": "have"
+    },
+    {
+     "phrase": "suffered from",
+     "preferred": "had"
+    },
+    {
+     "phrase": "who suffer with",
+     "preferred": "with"
+    },
+    {
+     "phrase": "who suffers with",
+     "preferred": "with"
+    },
+    {
+     "phrase": "who suffer from",
+     "preferred": "with"
+    },
+    {
+     "phrase": "who suffers from",
+     "preferred": "with"
+    },
+    {
+     "phrase": "people suffering from",
+     "preferred": "people with"
+    },
+    {
+     "phrase": "anyone suffering from",
+     "preferred": "anyone with"
+    },
+    {
+     "phrase": "those suffering from",
+     "preferred": "those with"
+    },
+    {
+     "phrase": "patients suffering from",
+     "preferred": "patients with"
+    },
+    {
+     "phrase": "someone suffering from",
+     "preferred": "someone with"
+    },
+    {
+     "phrase": "if you suffer from",
+     "preferred": "if you have"
+    },
+    {
+     "phrase": "do you suffer from",
+     "preferred": "do you have"
+    },
+    {
+     "phrase": "are you suffering from",
+     "preferred": "do you have"
+    },
+    {
+     "phrase": "suffering from",
+     "preferred": "living with"
+    },
+    {
+     "phrase": "suffering with",
+     "preferred": "living with"
+    },
+    {
+     "phrase": "suffer with",
+     "preferred": "have"
+    },
+    {
+     "phrase": "suffers with",
+     "preferred": "has"
+    },
+    {
+     "phrase": "asthma sufferers",
+     "preferred": "people with asthma"
+    },
+    {
+     "phrase": "arthritis sufferers",
+     "preferred": "people with arthritis"
+    },
+    {
+     "phrase": "dementia sufferers",
+     "preferred": "people with dementia"
+    },
+    {
+     "phrase": "diabetes sufferers",
+     "preferred": "people with diabetes"
+    },
+    {
+     "phrase": "epilepsy sufferers",
+     "preferred": "people with epilepsy"
+    },
+    {
+     "phrase": "cancer sufferers",
+     "preferred": "people with cancer"
+    },
+    {
+     "phrase": "migraine sufferers",
+     "preferred": "people with migraine"
+    },
+    {
+     "phrase": "depression sufferers",
+     "preferred": "people with depression"
+    },
+    {
+     "phrase": "anxiety sufferers",
+     "preferred": "people with anxiety"
+    },
+    {
+     "phrase": "eczema sufferers",
+     "preferred": "people with eczema"
+    },
+    {
+     "phrase": "psoriasis sufferers",
+     "preferred": "people with psoriasis"
+    },
+    {
+     "phrase": "autism sufferers",
+     "preferred": "people with autism"
+    },
+    {
+     "phrase": "lupus sufferers",
+     "preferred": "people with lupus"
+    },
+    {
+     "phrase": "endometriosis sufferers",
+     "preferred": "people with endometriosis"
+    },
+    {
+     "phrase": "fibromyalgia sufferers",
+     "preferred": "people with fibromyalgia"
+    },
+    {
+     "phrase": "copd sufferers",
+     "preferred": "people with copd"
+    },
+    {
+     "phrase": "back pain sufferers",
+     "preferred": "people with back pain"
+    },
+    {
+     "phrase": "chronic pain sufferers",
+     "preferred": "people with chronic pain"
+    },
+    {
+     "phrase": "hay fever sufferers",
+     "preferred": "people with hay fever"
+    },
+    {
+     "phrase": "hayfever sufferers",
+     "preferred": "people with hayfever"
+    },
+    {
+     "phrase": "mental health sufferers",
+     "preferred": "people with mental health"
+    },
+    {
+     "phrase": "long covid sufferers",
+     "preferred": "people with long covid"
+    },
+    {
+     "phrase": "ibs sufferers",
+     "preferred": "people with ibs"
+    },
+    {
+     "phrase": "crohn's sufferers",
+     "preferred": "people with crohn's"
+    },
+    {
+     "phrase": "parkinson's sufferers",
+     "preferred": "people with parkinson's"
+    },
+    {
+     "phrase": "allergy sufferers",
+     "preferred": "people with allergy"
+    },
+    {
+     "phrase": "heart disease sufferers",
+     "preferred": "people with heart disease"
+    },
+    {
+     "phrase": "hiv sufferers",
+     "preferred": "people with hiv"
+    },
+    {
+     "phrase": "aids sufferers",
+     "preferred": "people with aids"
+    },
+    {
+     "phrase": "stroke sufferers",
+     "preferred": "people with stroke"
+    },
+    {
+     "phrase": "acne sufferers",
+     "preferred": "people with acne"
+    },
+    {
+     "phrase": "insomnia sufferers",
+     "preferred": "people with insomnia"
+    },
+    {
+     "phrase": "tinnitus sufferers",
+     "preferred": "people with tinnitus"
+    },
+    {
+     "phrase": "vertigo sufferers",
+     "preferred": "people with vertigo"
+    },
+    {
+     "phrase": "asthma sufferer",
+     "preferred": "person with asthma"
+    },
+    {
+     "phrase": "arthritis sufferer",
+     "preferred": "person with arthritis"
+    },
+    {
+     "phrase": "dementia sufferer",
+     "preferred": "person with dementia"
+    },
+    {
+     "phrase": "diabetes sufferer",
+     "preferred": "person with diabetes"
+    },
+    {
+     "phrase": "epilepsy sufferer",
+     "preferred": "person with epilepsy"
+    },
+    {
+     "phrase": "cancer sufferer",
+     "preferred": "person with cancer"
+    },
+    {
+     "phrase": "migraine sufferer",
+     "preferred": "person with migraine"
+    },
+    {
+     "phrase": "depression sufferer",
+     "preferred": "person with depression"
+    },
+    {
+     "phrase": "anxiety sufferer",
+     "preferred": "person with anxiety"
+    },
+    {
+     "phrase": "eczema sufferer",
+     "preferred": "person with eczema"
+    },
+    {
+     "phrase": "psoriasis sufferer",
+     "preferred": "person with psoriasis"
+    },
+    {
+     "phrase": "copd sufferer",
+     "preferred": "person with copd"
+    },
+    {
+     "phrase": "long covid sufferer",
+     "preferred": "person with long covid"
+    },
+    {
+     "phrase": "ibs sufferer",
+     "preferred": "person with ibs"
+    },
+    {
+     "phrase": "parkinson's sufferer",
+     "preferred": "person with parkinson's"
+    },
+    {
+     "phrase": "hiv sufferer",
+     "preferred": "person with hiv"
+    },
+    {
+     "phrase": "stroke sufferer",
+     "preferred": "person with stroke"
+    },
+    {
+     "phrase": "stroke victims",
+     "preferred": "people who have had a stroke"
+    },
+    {
+     "phrase": "stroke victim",
+     "preferred": "person who has had a stroke"
+    },
+    {
+     "phrase": "cancer victims",
+     "preferred": "people with cancer"
+    },
+    {
+     "phrase": "cancer victim",
+     "preferred": "person with cancer"
+    },
+    {
+     "phrase": "aids victims",
+     "preferred": "people with AIDS"
+    },
+    {
+     "phrase": "(dementia|covid|heart attack) victims"
+    },
+    {
+     "phrase": "diabetics",
+     "preferred": "people with diabetes"
+    },
+    {
+     "phrase": "a diabetic person",
+     "preferred": "a person with diabetes"
+    },
+    {
+     "phrase": "diabetic person",
+     "preferred": "person with diabetes"
+    },
+    {
+     "phrase": "diabetic people",
+     "preferred": "people with diabetes"
+    },
+    {
+     "phrase": "diabetic patients",
+     "preferred": "patients with diabetes"
+    },
+    {
+     "phrase": "a diabetic",
+     "preferred": "a person with diabetes"
+    },
+    {
+     "phrase": "epileptics",
+     "preferred": "people with epilepsy"
+    },
+    {
+     "phrase": "an epileptic",
+     "preferred": "a person with epilepsy"
+    },
+    {
+     "phrase": "epileptic people",
+     "preferred": "people with epilepsy"
+    },
+    {
+     "phrase": "epileptic patients",
+     "preferred": "patients with epilepsy"
+    },
+    {
+     "phrase": "asthmatics",
+     "preferred": "people with asthma"
+    },
+    {
+     "phrase": "an asthmatic",
+     "preferred": "a person with asthma"
+    },
+    {
+     "phrase": "schizophrenics",
+     "preferred": "people with schizophrenia"
+    },
+    {
+     "phrase": "a schizophrenic",
+     "preferred": "a person with schizophrenia"
+    },
+    {
+     "phrase": "a depressive",
+     "preferred": "a person with depression"
+    },
+    {
+     "phrase": "depressives",
+     "preferred": "people with depression"
+    },
+    {
+     "phrase": "anorexics",
+     "preferred": "people with anorexia"
+    },
+    {
+     "phrase": "bulimics",
+     "preferred": "people with bulimia"
+    },
+    {
+     "phrase": "an anorexic",
+     "preferred": "a person with anorexia"
+    },
+    {
+     "phrase": "haemophiliacs",
+     "preferred": "people with haemophilia"
+    },
+    {
+     "phrase": "arthritics",
+     "preferred": "people with arthritis"
+    },
+    {
+     "phrase": "autistics",
+     "preferred": "autistic people"
+    },
+    {
+     "phrase": "paraplegics",
+     "preferred": "people with paraplegia"
+    },
+    {
+     "phrase": "(sick|diseased) (or|and) (diseased|sick) (people|person)"
+    },
+    {
+     "phrase": "the blind",
+     "preferred": "blind people"
+    },
+    {
+     "phrase": "the partially sighted",
+     "preferred": "partially sighted people"
+    },
+    {
+     "phrase": "the visually impaired",
+     "preferred": "people with sight loss"
+    },
+    {
+     "phrase": "the deaf",
+     "preferred": "deaf people"
+    },
+    {
+     "phrase": "the hearing impaired",
+     "preferred": "people with hearing loss"
+    },
+    {
+     "phrase": "the hard of hearing",
+     "preferred": "people with hearing loss"
+    },
+    {
+     "phrase": "deaf and dumb",
+     "preferred": "deaf"
+    },
+    {
+     "phrase": "deaf mute",
+     "preferred": "deaf"
+    },
+    {
+     "phrase": "deaf mutes",
+     "preferred": "deaf people"
+    },
+    {
+     "phrase": "deaf dumb"
+    },
+    {
+     "phrase": "hearing impaired",
+     "preferred": "deaf"
+    },
+    {
+     "phrase": "hearing impairment",
+     "preferred": "hearing loss"
+    },
+    {
+     "phrase": "disabled toilet",
+     "preferred": "accessible toilet"
+    },
+    {
+     "phrase": "disabled toilets",
+     "preferred": "accessible toilets"
+    },
+    {
+     "phrase": "disabled loo",
+     "preferred": "accessible toilet"
+    },
+    {
+     "phrase": "disabled loos",
+     "preferred": "accessible toilets"
+    },
+    {
+     "phrase": "disabled parking",
+     "preferred": "accessible parking"
+    },
+    {
+     "phrase": "disabled (bay|space|parking bay|parking space)",
+     "preferred": "accessible parking bay"
+    },
+    {
+     "phrase": "disabled (bays|spaces|parking bays|parking spaces)",
+     "preferred": "accessible parking bays"
+    },
+    {
+     "phrase": "disabled friendly",
+     "preferred": "accessible"
+    },
+    {
+     "phrase": "disability friendly",
+     "preferred": "accessible"
+    },
+    {
+     "phrase": "disabled access",
+     "preferred": "step-free access"
+    },
+    {
+     "phrase": "disabled facilities",
+     "preferred": "accessible facilities"
+    },
+    {
+     "phrase": "differently abled",
+     "preferred": "disabled"
+    },
+    {
+     "phrase": "physically challenged",
+     "preferred": "disabled"
+    },
+    {
+     "phrase": "mentally challenged",
+     "preferred": "with a learning disability"
+    },
+    {
+     "phrase": "special needs (people|children|kids|adults|patients)"
+    },
+    {
+     "phrase": "suffers from autism",
+     "preferred": "is autistic"
+    },
+    {
+     "phrase": "suffer from autism",
+     "preferred": "are autistic"
+    },
+    {
+     "phrase": "suffering from autism",
+     "preferred": "who are autistic"
+    },
+    {
+     "phrase": "people suffering from autism",
+     "preferred": "autistic people"
+    },
+    {
+     "phrase": "(high|low) functioning autis*"
+    },
+    {
+     "phrase": "mad cow disease",
+     "preferred": "CJD"
+    },
+    {
+     "phrase": "dwarfs"
+    },
+    {
+     "phrase": "(a|the) dwarf"
+    },
+    {
+     "phrase": "birth defect",
+     "preferred": "condition present at birth"
+    },
+    {
+     "phrase": "birth defects",
+     "preferred": "conditions present at birth"
+    },
+    {
+     "phrase": "crippled (by|with)"
+    },
+    {
+     "phrase": "(a|the|is|was|are) (cripple|crippled|spastic)"
+    },
+    {
+     "phrase": "(spastics|cripples)"
+    }
+   ]
+  },
+  {
+   "lexicon": "wording-ethnicity",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(bame|bme) (network|networks|lead|leadership|staff network|forum|group|nurses network|midwives network|awards)",
+    "(blacks) (country|and whites)",
+    "(black|the) country",
+    "(all|tackle|the all) blacks",
+    "(multi|brightly|rose|cream|light|dark|rainbow|flesh|skin|straw|colour) coloured",
+    "=Blacks",
+    "rugby ~3 blacks",
+    "(an)? ethnic (minority|minorities|group|groups|background|origin|diversity|pay|health|inequalities|community)"
+   ],
+   "phrases": [
+    {
+     "phrase": "bame people",
+     "preferred": "people from ethnic minorities"
+    },
+    {
+     "phrase": "bme people",
+     "preferred": "people from ethnic minorities"
+    },
+    {
+     "phrase": "bame",
+     "preferred": "ethnic minority"
+    },
+    {
+     "phrase": "bme",
+     "preferred": "ethnic minority"
+    },
+    {
+     "phrase": "bames"
+    },
+    {
+     "phrase": "coloured (people|person|lady|man|woman|folk|staff|nurse|nurses|doctor|girl|girls|community|patients|families|chap|bloke|gentleman|population|ladies|women|men)"
+    },
+    {
+     "phrase": "(half caste|half castes|half breed|negro|negroes|orientals|oriental (people|person|lady|man|woman|gentleman|community|patients|staff|nurse|nurses|looking))"
+    },
+    {
+     "phrase": "non white people",
+     "preferred": "people from ethnic minorities"
+    },
+    {
+     "phrase": "non white",
+     "preferred": "ethnic minority"
+    },
+    {
+     "phrase": "non whites",
+     "preferred": "people from ethnic minorities"
+    },
+    {
+     "phrase": "caucasian",
+     "preferred": "white"
+    },
+    {
+     "phrase": "caucasians",
+     "preferred": "white people"
+    },
+    {
+     "phrase": "(the)? blacks",
+     "preferred": "Black people"
+    },
+    {
+     "phrase": "people of colour",
+     "preferred": "people from ethnic minorities"
+    },
+    {
+     "phrase": "mixed race people",
+     "preferred": "people with a mixed ethnic background"
+    },
+    {
+     "phrase": "mixed race person",
+     "preferred": "person with a mixed ethnic background"
+    },
+    {
+     "phrase": "mixed race children",
+     "preferred": "children with a mixed ethnic background"
+    },
+    {
+     "phrase": "mixed race",
+     "preferred": "mixed ethnicity"
+    },
+    {
+     "phrase": "(the)? gypsies",
+     "preferred": "Gypsy, Roma and Traveller people"
+    },
+    {
+     "phrase": "gypsies travellers"
+    },
+    {
+     "phrase": "christian name",
+     "preferred": "first name"
+    },
+    {
+     "phrase": "christian names",
+     "preferred": "first names"
+    },
+    {
+     "phrase": "illegal immigrants",
+     "preferred": "people without secure immigration status"
+    },
+    {
+     "phrase": "illegal immigrant",
+     "preferred": "person without secure immigration status"
+    },
+    {
+     "phrase": "illegal migrants",
+     "preferred": "people without secure immigration status"
+    },
+    {
+     "phrase": "illegals"
+    },
+    {
+     "phrase": "(bogus|failed) asylum seekers",
+     "preferred": "people seeking asylum"
+    },
+    {
+     "phrase": "(bogus|failed) asylum seeker",
+     "preferred": "person seeking asylum"
+    },
+    {
+     "phrase": "(broken|pidgin) english"
+    },
+    {
+     "phrase": "(ethnic|exotic) (food|foods|looking|dress|clothes|costume|names|name)"
+    },
+    {
+     "phrase": "(ethnics|an ethnic)"
+    },
+    {
+     "phrase": "(third world|tribal) (country|countries|people)"
+    },
+    {
+     "phrase": "(jocks|taffs|paddies|eyeties|krauts)"
+    },
+    {
+     "phrase": "asiatics"
+    },
+    {
+     "phrase": "moslems",
+     "preferred": "Muslims"
+    },
+    {
+     "phrase": "moslem",
+     "preferred": "Muslim"
+    },
+    {
+     "phrase": "mohammedans",
+     "preferred": "Muslims"
+    }
+   ]
+  },
+  {
+   "lexicon": "wording-gender",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "chairman mao",
+    "=Chairman (of the)? ~2 (mao|xi)",
+    "(postman pat|fireman sam|rocket man)",
+    "fireman sam",
+    "fireman s (lift|pole|carry)",
+    "firemans (lift|pole|carry)",
+    "(real men) (of)",
+    "lifestyle choice(s)? (such|like|can|that (affect|can)|and|affect|help|advice|including)",
+    "(healthy|healthier|your|our|better|unhealthy|good|poor|their|other|positive) lifestyle choice(s)?",
+    "(manned) (space|mission|flight|spaceflight)",
+    "(my|his|her) ~1 (husband|wife)",
+    "(gentlemen) of the (jury|press)",
+    "(ladies) (day|night|darts|football|choir|toilet|toilets|first team|circle)",
+    "(boys and girls) (club|clubs|brigade|aged|in year)",
+    "(female doctor) (available|on request|if|please|can be|is available|will)",
+    "(ask|request|prefer|see|requested|want|requesting|choose) (for|to see)? a female doctor",
+    "foreman (grill|of the jury)",
+    "george foreman",
+    "you guys (rock|are the best|are amazing)",
+    "(born) (a|as a) (girl|boy) ~2 (weighing|at|on|in|this)",
+    "the opposite sex (partner|couples)",
+    "(opposite sex) (couple|couples|partner|partners|marriage)",
+    "normal people (is|by|sally|tv|on|series)",
+    "hermaphrodite (snail|worm|flower)"
+   ],
+   "phrases": [
+    {
+     "phrase": "he / she is",
+     "preferred": "they are"
+    },
+    {
+     "phrase": "he / she has",
+     "preferred": "they have"
+    },
+    {
+     "phrase": "he / she was",
+     "preferred": "they were"
+    },
+    {
+     "phrase": "(he / she|she / he|s / he)"
+    },
+    {
+     "phrase": "he or she is",
+     "preferred": "they are"
+    },
+    {
+     "phrase": "he or she has",
+     "preferred": "they have"
+    },
+    {
+     "phrase": "he or she was",
+     "preferred": "they were"
+    },
+    {
+     "phrase": "he or she does",
+     "preferred": "they do"
+    },
+    {
+     "phrase": "he or she can",
+     "preferred": "they can"
+    },
+    {
+     "phrase": "he or she will",
+     "preferred": "they will"
+    },
+    {
+     "phrase": "he or she may",
+     "preferred": "they may"
+    },
+    {
+     "phrase": "he or she should",
+     "preferred": "they should"
+    },
+    {
+     "phrase": "he or she must",
+     "preferred": "they must"
+    },
+    {
+     "phrase": "he or she could",
+     "preferred": "they could"
+    },
+    {
+     "phrase": "he or she would",
+     "preferred": "they would"
+    },
+    {
+     "phrase": "he or she might",
+     "preferred": "they might"
+    },
+    {
+     "phrase": "(he or she|she or he)"
+    },
+    {
+     "phrase": "him / her",
+     "preferred": "them"
+    },
+    {
+     "phrase": "him or her",
+     "preferred": "them"
+    },
+    {
+     "phrase": "her or him",
+     "preferred": "them"
+    },
+    {
+     "phrase": "his / her",
+     "preferred": "their"
+    },
+    {
+     "phrase": "his or her",
+     "preferred": "their"
+    },
+    {
+     "phrase": "her or his",
+     "preferred": "their"
+    },
+    {
+     "phrase": "his or hers",
+     "preferred": "theirs"
+    },
+    {
+     "phrase": "his / hers",
+     "preferred": "theirs"
+    },
+    {
+     "phrase": "himself or herself",
+     "preferred": "themselves"
+    },
+    {
+     "phrase": "himself / herself",
+     "preferred": "themselves"
+    },
+    {
+     "phrase": "mankind",
+     "preferred": "humanity"
+    },
+    {
+     "phrase": "manpower",
+     "preferred": "workforce"
+    },
+    {
+     "phrase": "chairman",
+     "preferred": "chair"
+    },
+    {
+     "phrase": "chairmen",
+     "preferred": "chairs"
+    },
+    {
+     "phrase": "chairwoman",
+     "preferred": "chair"
+    },
+    {
+     "phrase": "spokesman",
+     "preferred": "spokesperson"
+    },
+    {
+     "phrase": "spokeswoman",
+     "preferred": "spokesperson"
+    },
+    {
+     "phrase": "spokesmen",
+     "preferred": "spokespeople"
+    },
+    {
+     "phrase": "policeman",
+     "preferred": "police officer"
+    },
+    {
+     "phrase": "policemen",
+     "preferred": "police officers"
+    },
+    {
+     "phrase": "policewoman",
+     "preferred": "police officer"
+    },
+    {
+     "phrase": "fireman",
+     "preferred": "firefighter"
+    },
+    {
+     "phrase": "firemen",
+     "preferred": "firefighters"
+    },
+    {
+     "phrase": "foreman",
+     "preferred": "supervisor"
+    },
+    {
+     "phrase": "foremen",
+     "preferred": "supervisors"
+    },
+    {
+     "phrase": "workmen",
+     "preferred": "workers"
+    },
+    {
+     "phrase": "cleaning ladies",
+     "preferred": "cleaners"
+    },
+    {
+     "phrase": "cleaning lady",
+     "preferred": "cleaner"
+    },
+    {
+     "phrase": "tea ladies",
+     "preferred": "catering team"
+    },
+    {
+     "phrase": "dinner ladies",
+     "preferred": "kitchen staff"
+    },
+    {
+     "phrase": "male nurse",
+     "preferred": "nurse"
+    },
+    {
+     "phrase": "male nurses",
+     "preferred": "nurses"
+    },
+    {
+     "phrase": "lady doctor",
+     "preferred": "doctor"
+    },
+    {
+     "phrase": "lady doctors",
+     "preferred": "doctors"
+    },
+    {
+     "phrase": "female doctor",
+     "preferred": "doctor"
+    },
+    {
+     "phrase": "manned by",
+     "preferred": "staffed by"
+    },
+    {
+     "phrase": "is manned",
+     "preferred": "is staffed"
+    },
+    {
+     "phrase": "are manned",
+     "preferred": "are staffed"
+    },
+    {
+     "phrase": "will be manned",
+     "preferred": "will be staffed"
+    },
+    {
+     "phrase": "manning (the)? (desk|desks|phones|stall|stand|line|lines|helpline)"
+    },
+    {
+     "phrase": "unmanned",
+     "preferred": "unstaffed"
+    },
+    {
+     "phrase": "man made",
+     "preferred": "artificial"
+    },
+    {
+     "phrase": "man hours",
+     "preferred": "working hours"
+    },
+    {
+     "phrase": "man up"
+    },
+    {
+     "phrase": "(be|being) (a man|real men|a real man)"
+    },
+    {
+     "phrase": "(real men|boys dont cry|like a girl|like a man|man s job|womans work|women s work|womens work|mans work)"
+    },
+    {
+     "phrase": "ladies and gentlemen",
+     "preferred": "everyone"
+    },
+    {
+     "phrase": "hi guys",
+     "preferred": "hi everyone"
+    },
+    {
+     "phrase": "hey guys",
+     "preferred": "hi everyone"
+    },
+    {
+     "phrase": "hello guys",
+     "preferred": "hello everyone"
+    },
+    {
+     "phrase": "morning guys",
+     "preferred": "morning everyone"
+    },
+    {
+     "phrase": "thanks guys",
+     "preferred": "thank you all"
+    },
+    {
+     "phrase": "come on guys",
+     "preferred": "come on everyone"
+    },
+    {
+     "phrase": "you guys",
+     "preferred": "you all"
+    },
+    {
+     "phrase": "ladies only",
+     "preferred": "women only"
+    },
+    {
+     "phrase": "for ladies",
+     "preferred": "for women"
+    },
+    {
+     "phrase": "(calling all)? (ladies|girls) (come|grab|dont|its|bring|book|join|get|youre|you)"
+    },
+    {
+     "phrase": "(hi|hello|hey|morning|listen up|okay|right|come on) (ladies|girls|gents|lads|boys)"
+    },
+    {
+     "phrase": "(the fairer|fair|weaker|opposite) sex"
+    },
+    {
+     "phrase": "housewives"
+    },
+    {
+     "phrase": "housewife"
+    },
+    {
+     "phrase": "working mums",
+     "preferred": "working parents"
+    },
+    {
+     "phrase": "(mums|mothers|mum) (and|n) (toddler|baby|tots) ~1 (group|groups|class|classes|morning|session)"
+    },
+    {
+     "phrase": "mums to be",
+     "preferred": "pregnant women"
+    },
+    {
+     "phrase": "mum to be",
+     "preferred": "pregnant woman"
+    },
+    {
+     "phrase": "mothers to be",
+     "preferred": "pregnant women"
+    },
+    {
+     "phrase": "expectant mothers",
+     "preferred": "pregnant women"
+    },
+    {
+     "phrase": "expectant mums",
+     "preferred": "pregnant women"
+    },
+    {
+     "phrase": "expectant mother",
+     "preferred": "pregnant woman"
+    },
+    {
+     "phrase": "(bring|ask|tell|send|get|drag|nag|persuade|remind|invite) (your|the|you) ~1 (husband|husbands|hubby|hubbies|other half|wife|wives|wifey|missus|boyfriend|girlfriend)"
+    },
+    {
+     "phrase": "your husband or wife",
+     "preferred": "your partner"
+    },
+    {
+     "phrase": "your (wife|husband) can"
+    },
+    {
+     "phrase": "husbands and wives",
+     "preferred": "couples"
+    },
+    {
+     "phrase": "(womens|women s|ladies) (troubles|problems|bits)"
+    },
+    {
+     "phrase": "boys and girls",
+     "preferred": "children"
+    },
+    {
+     "phrase": "transgendered people",
+     "preferred": "transgender people"
+    },
+    {
+     "phrase": "transgendered",
+     "preferred": "transgender"
+    },
+    {
+     "phrase": "transgenders",
+     "preferred": "transgender people"
+    },
+    {
+     "phrase": "a transgender",
+     "preferred": "a transgender person"
+    },
+    {
+     "phrase": "transsexuals",
+     "preferred": "trans people"
+    },
+    {
+     "phrase": "transsexual",
+     "preferred": "trans"
+    },
+    {
+     "phrase": "transvestite",
+     "preferred": "cross-dresser"
+    },
+    {
+     "phrase": "(had|having|had a|having a|after|a|his|her|their) (sex change|sex change operation|sex swap)"
+    },
+    {
+     "phrase": "sex change"
+    },
+    {
+     "phrase": "(was born|born) (a|as a) (man|woman|boy|girl) ~1 (but|and|now|who|he|she)"
+    },
+    {
+     "phrase": "homosexuals",
+     "preferred": "gay people"
+    },
+    {
+     "phrase": "homosexual (people|person)",
+     "preferred": "gay people"
+    },
+    {
+     "phrase": "homosexual",
+     "preferred": "gay"
+    },
+    {
+     "phrase": "sexual preference",
+     "preferred": "sexual orientation"
+    },
+    {
+     "phrase": "sexual preferences",
+     "preferred": "sexual orientations"
+    },
+    {
+     "phrase": "(gay|lesbian|lgbt|lgbtq) lifestyle"
+    },
+    {
+     "phrase": "lifestyle choice"
+    },
+    {
+     "phrase": "hermaphrodite",
+     "preferred": "intersex person"
+    },
+    {
+     "phrase": "preferred pronouns",
+     "preferred": "pronouns"
+    },
+    {
+     "phrase": "preferred pronoun",
+     "preferred": "pronoun"
+    },
+    {
+     "phrase": "(he shes|he she|she males|shemales|trannies|tranny|ladyboys)"
+    },
+    {
+     "phrase": "normal (people|couples|families|relationships|women|men|kids|children|adults|folk|patients|users) ~1 (and|or|not|like|as well|too|who)"
+    }
+   ]
+  },
+  {
+   "lexicon": "wording-generic-pronoun",
+   "language": "en",
+   "unless": [
+    "(every|each|any|no) (woman|mother|mum|girl|man|father|dad|boy|pregnant) ~6 (her|his|she|he|hers)",
+    "(your|a) (mother|mum|baby boy|baby girl) ~6 (her|she|his|he)"
+   ],
+   "phrases": [
+    {
+     "phrase": "(every|each|any|no) ~2 <role-word> ~5 (his|he|him|himself|her|hers|she|herself)"
+    },
+    {
+     "phrase": "(a|your|the|their) ~1 <role-word> ~1 (should|must|can|will|may|might|needs to|has to|knows) ~5 (his|he|him|himself|her|hers|she|herself)"
+    },
+    {
+     "phrase": "(if|when|whenever|unless|until|before|after|ask|tell|see|speak to|talk to) (a|your) ~1 <role-word> ~4 (he|she|his|him)"
+    }
+   ]
+  },
+  {
+   "lexicon": "wording-mental-health",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(im|i m|i am) ~2 mentally ill",
+    "(im|i am|is|are|was|being) ~1 (diagnosed|living|ocd|bipolar) (with|and|disorder|type|support)",
+    "(bipolar) (disorder|uk|type|support|affective|depression|1|2|i|ii|and|awareness|day|transistor)",
+    "(is|are|was) ~1 (ocd|bipolar) (disorder|action|a|an|not|is|more|is not|awareness)",
+    "cry for help (line|lines)",
+    "lunatics (taking|take|have taken|running|are running)",
+    "committed suicide prevention",
+    "(commit|committed) suicide (act|bombing)",
+    "suicide cluster (response|plan)"
+   ],
+   "phrases": [
+    {
+     "phrase": "committed suicide",
+     "preferred": "died by suicide"
+    },
+    {
+     "phrase": "commit suicide",
+     "preferred": "die by suicide"
+    },
+    {
+     "phrase": "commits suicide",
+     "preferred": "dies by suicide"
+    },
+    {
+     "phrase": "committing suicide",
+     "preferred": "dying by suicide"
+    },
+    {
+     "phrase": "completed suicide",
+     "preferred": "died by suicide"
+    },
+    {
+     "phrase": "(failed|unsuccessful) suicide attempt",
+     "preferred": "suicide attempt"
+    },
+    {
+     "phrase": "(failed|unsuccessful) suicide attempts",
+     "preferred": "suicide attempts"
+    },
+    {
+     "phrase": "(successful|botched) suicide"
+    },
+    {
+     "phrase": "(successful|botched) suicide (attempt|attempts|bid)"
+    },
+    {
+     "phrase": "failed suicide"
+    },
+    {
+     "phrase": "suicide bid",
+     "preferred": "suicide attempt"
+    },
+    {
+     "phrase": "suicide (epidemic|wave|craze|hotspot|hot spot|spree|cluster|capital|victim|victims)"
+    },
+    {
+     "phrase": "self harmers",
+     "preferred": "people who self-harm"
+    },
+    {
+     "phrase": "self harmer",
+     "preferred": "person who self-harms"
+    },
+    {
+     "phrase": "(a)? cry for help",
+     "preferred": "an expression of distress"
+    },
+    {
+     "phrase": "the mentally ill",
+     "preferred": "people with mental health problems"
+    },
+    {
+     "phrase": "mentally ill people",
+     "preferred": "people with mental health problems"
+    },
+    {
+     "phrase": "mentally ill person",
+     "preferred": "person with a mental health problem"
+    },
+    {
+     "phrase": "mentally ill patients",
+     "preferred": "patients with mental health problems"
+    },
+    {
+     "phrase": "mentally ill patient",
+     "preferred": "patient with a mental health problem"
+    },
+    {
+     "phrase": "mentally ill"
+    },
+    {
+     "phrase": "mental illness sufferers",
+     "preferred": "people with mental health problems"
+    },
+    {
+     "phrase": "mental health sufferers",
+     "preferred": "people with mental health problems"
+    },
+    {
+     "phrase": "mental patients",
+     "preferred": "patients with mental health problems"
+    },
+    {
+     "phrase": "mental patient",
+     "preferred": "patient with a mental health problem"
+    },
+    {
+     "phrase": "happy pills",
+     "preferred": "antidepressants"
+    },
+    {
+     "phrase": "(the)? (loony bin|funny farm|nut house|nuthouse|madhouse|lunatic asylum|mental asylum|mental home|mental institution)"
+    },
+    {
+     "phrase": "(nutters|psychos|schizos|loonies|lunatics|nutcases|nutjobs)"
+    },
+    {
+     "phrase": "(bit|so|little|being|totally|gone|is|are|im|was) (ocd|bipolar|schizo|psycho)"
+    },
+    {
+     "phrase": "released from (hospital|the hospital|a mental health unit|the ward|psychiatric hospital)"
+    }
    ]
   }
  ],

@@ -966,6 +966,37 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "group-label",
+   "language": "en",
+   "phrases": [
+    "<language/slur-disability>",
+    "<language/slur-gender>",
+    "<language/slur-race>",
+    "<language/slur-travellers>",
+    "<language/slur-sexuality>",
+    "<language/slur-age>"
+   ]
+  },
+  {
+   "lexicon": "keep-away",
+   "language": "en",
+   "unless": [
+    "keep away ~1 (flu|colds|bugs|winter bugs|germs)",
+    "stay away (if you|from (work|school|hospital|the hospital|hospitals|a and e))",
+    "(keep|stay) away from ~1 (edge|water|ice|cliff|drugs|fire|fireworks|heat|sun|traffic|home)",
+    "stay clear of ~1 (flu|sun)",
+    "(stop|prevent|avoid|reduce|risk of) ~1 (spreading|carrying)"
+   ],
+   "phrases": [
+    "(keep|stay|steer|keeping|staying|steering|get|move|take) ~4 (away|clear|well clear|well away|out of|back) ~1 (them|theirs|there|him|her|those|these|that lot)",
+    "(steer|stay|keep) (well)? clear",
+    "(keep|stay) (well)? away",
+    "(avoid|dont let|wouldnt let|would not let|dont sit|wouldnt sit|dont go|wouldnt go|think twice) ~3 (near|next to|around|theirs|mixing)",
+    "(wash|sanitise|disinfect|scrub|wipe) (your|everything|down) ~4 (after|afterwards)",
+    "(spreading|bringing|brought|riddled|rife|carrying|carry) ~3 (tb|measles|scabies|disease|diseases|lice|nits|hiv|hepatitis|germs|infection|infections|rats)"
+   ]
+  },
+  {
    "lexicon": "not-representing",
    "language": "en",
    "phrases": [
@@ -997,6 +1028,24 @@ export const pack: PackInput = {
     "(the|my|our|an|any)? (employer|employers|organisation|organisations|organization|workplace|board|boss|company|trust)",
     "(the|my|our)? (nhs|icb|ics|employing organisation|place of work|day job)",
     "<settings.names>"
+   ]
+  },
+  {
+   "lexicon": "out-of-place",
+   "language": "en",
+   "unless": [
+    "(iftar|suhoor|eid|before dawn|after sunset|sunset|pre dawn) ~4 (food|lunch|breakfast|buffet)",
+    "(avoid|after|before|during|no|without|skip|miss|missing|instead of) ~1 (lunch|breakfast|food|lunchtime)",
+    "(halal|vegetarian) ~2 (food|buffet|pizza|sausage|sausages)",
+    "(not|no|never) ~2 (alcohol|wine|beer|pork|exotic)"
+   ],
+   "phrases": [
+    "(hang around|hanging around|hang out|hanging out|hang about|dead good|drop dead|to die for|die laughing|killing it|slash|slashed prices|jump at|end it all|end of your rope|a cut above|shoot us|knock yourself out|bite the bullet|pig out|stuff your face|eat your heart out|lost for words lol|dying to|dead easy|dont lose your head|go up in smoke)",
+    "(lol|haha|hahaha|lmao|raffle|giggle|laugh a minute|party time|bonkers|wacky|zany|banter)",
+    "(😂|🤣|😄|😜|🤪|😆|🪢|💀)",
+    "(bacon|pork|ham|sausage|sausages|sausage roll|sausage rolls|hog roast|pulled pork|gammon|pepperoni|lard|beer|wine|prosecco|champagne|fizz|pints|pint|cocktails|drinks on us|booze|free bar|bbq|🥓|🍺|🍷|🍻|🥂|🍾|🐷)",
+    "(lunchtime|free lunch|lunch on us|free breakfast|breakfast|brunch|tea and cake|coffee and cake|free cake|pizza|free food|buffet|doughnuts|bring and buy bake|bake sale|🍕|🍔|🍩)",
+    "(fancy dress|blackface|sombrero|sombreros|chopsticks|kung fu|funny accent|bollywood|bindi|bindis|exotic|spicy|curry night|slumdog|fried chicken|watermelon|maracas|pow wow|tribal|war paint|lucky heather|crystal ball|pegs)"
    ]
   },
   {
@@ -1059,6 +1108,15 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(amazing|brilliant|fantastic|fab|fabulous|great|hardworking|hard-working|incredible|lovely|wonderful|new|whole|small|dedicated|talented)"
+   ]
+  },
+  {
+   "lexicon": "solemn-occasion",
+   "language": "en",
+   "phrases": [
+    "(suicide|suicide prevention|self harm|baby loss|stillbirth|miscarriage|bereavement|holocaust|remembrance|srebrenica|windrush|domestic abuse|rape|fgm|eating disorder|eating disorders|anorexia|end of life|hospice|grief|dying matters)",
+    "(ramadan|eid|diwali|passover|yom kippur|rosh hashanah|hanukkah|vaisakhi|lent|ash wednesday|good friday|lunar new year|chinese new year|navratri|muharram|hajj|jummah|friday prayers|mosque|mosques|synagogue|gurdwara|halal|kosher)",
+    "(black history month|trans day|deaf awareness|disability history|traveller history|gypsy roma|refugee week)"
    ]
   },
   {
@@ -1820,6 +1878,236 @@ export const pack: PackInput = {
      "message": "This {{node.kind}} has no description (alt text).",
      "why": "People who use a screen reader are told nothing of it.",
      "do": "Describe in a sentence or two what it shows and any words in it."
+    }
+   ]
+  },
+  {
+   "clause": "5.1.1/inclusive-language",
+   "units": [
+    "5.1.1-4a",
+    "5.1.1-4b"
+   ],
+   "gist": "All content uses inclusive language, and leaves room for all pronouns.",
+   "rules": [
+    {
+     "id": "inclusive-words",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ],
+      "if": {
+       "or": [
+        {
+         "in": [
+          {
+           "var": [
+            "post.account.type",
+            "corporate"
+           ]
+          },
+          [
+           "corporate",
+           "departmental"
+          ]
+         ]
+        },
+        {
+         "count": "slur[use=said]"
+        }
+       ]
+      }
+     },
+     "select": "wording[use=said]:not([topic=generic-pronoun])",
+     "yieldsTo": [
+      "slur-as-label"
+     ],
+     "message": "“{{node.text}}”: guidance for writing about people advises against it.",
+     "why": "People are named first, and as they name themselves; a condition, an age or a chair does not stand for a person.",
+     "do": "Use the words the NHS style guide uses, or ask the people meant.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-4a"
+     ]
+    },
+    {
+     "id": "inclusive-words-own",
+     "severity": "info",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
+     "select": "wording[use=said]",
+     "yieldsTo": [
+      "slur-as-label",
+      "inclusive-words"
+     ],
+     "message": "“{{node.text}}”: guidance for writing about people advises against it.",
+     "do": "See whether the NHS style guide has better words.",
+     "units": [
+      "5.1.1-4a"
+     ]
+    },
+    {
+     "id": "slur-as-label",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "(for|4|welcome|welcomes|welcoming|support|supporting|help|helping|our|to|with|dear|hello) ~2 <group-label>",
+       "<group-label> ~3 (welcome|drop in|session|group|clinic|friends|community|too|patients|service|room|event)"
+      ],
+      "without": [
+       "<language/group-hostility>",
+       "<language/debunk>",
+       "<language/hate-verb>",
+       "(too many|sick of|typical|bloody|another|stupid)"
+      ]
+     },
+     "message": "A word that demeans people stands here for those a service is for.",
+     "why": "Whatever the post wants to say, these words hurt the people it is about.",
+     "do": "Name people as they name themselves.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-4a"
+     ]
+    },
+    {
+     "id": "generic-pronoun",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "wording[topic=generic-pronoun][use=said]",
+     "message": "“{{node.text}}” takes the sex of whoever does the job for granted.",
+     "why": "Not every doctor is he, not every nurse is she, and some are neither.",
+     "do": "Say “they” or “you”, or the plural.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-4b"
+     ]
+    }
+   ]
+  },
+  {
+   "clause": "5.1.1/sensitivity",
+   "units": [
+    "5.1.1-3a",
+    "5.1.1-3c"
+   ],
+   "gist": "Posts are equitable, inclusive and sensitive to diverse communities.",
+   "rules": [
+    {
+     "id": "group-stereotype",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "select": "hostility[use=said]",
+     "yieldsTo": [
+      "discriminatory"
+     ],
+     "message": "“{{node.text}}” speaks of a group of people as all alike, or as a danger.",
+     "why": "What we publish is equitable and sensitive to every community.",
+     "do": "Say what was done or what is needed, not who people are.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3a"
+     ]
+    },
+    {
+     "id": "kept-away",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<language/group>",
+       "<keep-away>"
+      ],
+      "without": [
+       "<language/debunk>",
+       "<language/awareness>"
+      ]
+     },
+     "message": "This warns people off a group.",
+     "why": "Illness is nobody's trait; posts like this single people out.",
+     "do": "Say what protects everybody, without naming a group.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3c"
+     ]
+    },
+    {
+     "id": "ill-fitting-occasion",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<solemn-occasion>",
+       "<out-of-place>"
+      ],
+      "within": "next",
+      "without": [
+       "<language/debunk>"
+      ]
+     },
+     "message": "The tone or what is offered does not fit the day or the community it is about.",
+     "why": "Days of faith, grief and prevention belong to people for whom they are serious.",
+     "do": "Leave out the joke, or ask somebody of the community to read it first.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3c"
+     ]
     }
    ]
   },

@@ -983,6 +983,41 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "group-label",
+   "note": "Slurs that posts use as a plain name for people. Part of slur-as-label.",
+   "language": "en",
+   "phrases": [
+    "<language/slur-disability>",
+    "<language/slur-gender>",
+    "<language/slur-race>",
+    "<language/slur-travellers>",
+    "<language/slur-sexuality>",
+    "<language/slur-age>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "keep-away",
+   "note": "Warns people off. Part of kept-away.",
+   "language": "en",
+   "unless": [
+    "keep away ~1 (flu|colds|bugs|winter bugs|germs)",
+    "stay away (if you|from (work|school|hospital|the hospital|hospitals|a and e))",
+    "(keep|stay) away from ~1 (edge|water|ice|cliff|drugs|fire|fireworks|heat|sun|traffic|home)",
+    "stay clear of ~1 (flu|sun)",
+    "(stop|prevent|avoid|reduce|risk of) ~1 (spreading|carrying)"
+   ],
+   "phrases": [
+    "(keep|stay|steer|keeping|staying|steering|get|move|take) ~4 (away|clear|well clear|well away|out of|back) ~1 (them|theirs|there|him|her|those|these|that lot)",
+    "(steer|stay|keep) (well)? clear",
+    "(keep|stay) (well)? away",
+    "(avoid|dont let|wouldnt let|would not let|dont sit|wouldnt sit|dont go|wouldnt go|think twice) ~3 (near|next to|around|theirs|mixing)",
+    "(wash|sanitise|disinfect|scrub|wipe) (your|everything|down) ~4 (after|afterwards)",
+    "(spreading|bringing|brought|riddled|rife|carrying|carry) ~3 (tb|measles|scabies|disease|diseases|lice|nits|hiv|hepatitis|germs|infection|infections|rats)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "not-representing",
    "note": "Says that what is posted is not the view of the employer. The other half of a disclaimer (policy 5.1).",
    "language": "en",
@@ -1019,6 +1054,26 @@ export const source: PackInput = {
     "(the|my|our|an|any)? (employer|employers|organisation|organisations|organization|workplace|board|boss|company|trust)",
     "(the|my|our)? (nhs|icb|ics|employing organisation|place of work|day job)",
     "<settings.names>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "out-of-place",
+   "note": "Jokes, puns, food and drink that do not fit such days. Part of ill-fitting-occasion.",
+   "language": "en",
+   "unless": [
+    "(iftar|suhoor|eid|before dawn|after sunset|sunset|pre dawn) ~4 (food|lunch|breakfast|buffet)",
+    "(avoid|after|before|during|no|without|skip|miss|missing|instead of) ~1 (lunch|breakfast|food|lunchtime)",
+    "(halal|vegetarian) ~2 (food|buffet|pizza|sausage|sausages)",
+    "(not|no|never) ~2 (alcohol|wine|beer|pork|exotic)"
+   ],
+   "phrases": [
+    "(hang around|hanging around|hang out|hanging out|hang about|dead good|drop dead|to die for|die laughing|killing it|slash|slashed prices|jump at|end it all|end of your rope|a cut above|shoot us|knock yourself out|bite the bullet|pig out|stuff your face|eat your heart out|lost for words lol|dying to|dead easy|dont lose your head|go up in smoke)",
+    "(lol|haha|hahaha|lmao|raffle|giggle|laugh a minute|party time|bonkers|wacky|zany|banter)",
+    "(😂|🤣|😄|😜|🤪|😆|🪢|💀)",
+    "(bacon|pork|ham|sausage|sausages|sausage roll|sausage rolls|hog roast|pulled pork|gammon|pepperoni|lard|beer|wine|prosecco|champagne|fizz|pints|pint|cocktails|drinks on us|booze|free bar|bbq|🥓|🍺|🍷|🍻|🥂|🍾|🐷)",
+    "(lunchtime|free lunch|lunch on us|free breakfast|breakfast|brunch|tea and cake|coffee and cake|free cake|pizza|free food|buffet|doughnuts|bring and buy bake|bake sale|🍕|🍔|🍩)",
+    "(fancy dress|blackface|sombrero|sombreros|chopsticks|kung fu|funny accent|bollywood|bindi|bindis|exotic|spicy|curry night|slumdog|fried chicken|watermelon|maracas|pow wow|tribal|war paint|lucky heather|crystal ball|pegs)"
    ]
   },
   {
@@ -1089,6 +1144,17 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(amazing|brilliant|fantastic|fab|fabulous|great|hardworking|hard-working|incredible|lovely|wonderful|new|whole|small|dedicated|talented)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "solemn-occasion",
+   "note": "Days and subjects of faith, grief, illness and prevention that a joke does not fit. Part of ill-fitting-occasion.",
+   "language": "en",
+   "phrases": [
+    "(suicide|suicide prevention|self harm|baby loss|stillbirth|miscarriage|bereavement|holocaust|remembrance|srebrenica|windrush|domestic abuse|rape|fgm|eating disorder|eating disorders|anorexia|end of life|hospice|grief|dying matters)",
+    "(ramadan|eid|diwali|passover|yom kippur|rosh hashanah|hanukkah|vaisakhi|lent|ash wednesday|good friday|lunar new year|chinese new year|navratri|muharram|hajj|jummah|friday prayers|mosque|mosques|synagogue|gurdwara|halal|kosher)",
+    "(black history month|trans day|deaf awareness|disability history|traveller history|gypsy roma|refugee week)"
    ]
   },
   {
@@ -3004,6 +3070,362 @@ export const source: PackInput = {
          ]
         }
        }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1.1/inclusive-language",
+   "units": [
+    "5.1.1-4a",
+    "5.1.1-4b"
+   ],
+   "gist": "All content uses inclusive language, and leaves room for all pronouns.",
+   "given": {
+    "platform": "facebook",
+    "account": {
+     "type": "corporate"
+    },
+    "author": {
+     "team": "communications"
+    }
+   },
+   "rules": [
+    {
+     "id": "inclusive-words",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ],
+      "if": {
+       "or": [
+        {
+         "in": [
+          {
+           "var": [
+            "post.account.type",
+            "corporate"
+           ]
+          },
+          [
+           "corporate",
+           "departmental"
+          ]
+         ]
+        },
+        {
+         "count": "slur[use=said]"
+        }
+       ]
+      }
+     },
+     "select": "wording[use=said]:not([topic=generic-pronoun])",
+     "yieldsTo": [
+      "slur-as-label"
+     ],
+     "message": "“{{node.text}}”: guidance for writing about people advises against it.",
+     "why": "People are named first, and as they name themselves; a condition, an age or a chair does not stand for a person.",
+     "do": "Use the words the NHS style guide uses, or ask the people meant.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-4a"
+     ],
+     "examples": {
+      "fails": [
+       {
+        "post": "Free jabs for the elderly.",
+        "fixed": "Free jabs for older people."
+       },
+       {
+        "post": "He is wheelchair-bound.",
+        "fixed": "He uses a wheelchair.",
+        "as": {
+         "departmental": "fails",
+         "personal": "inapplicable"
+        }
+       },
+       {
+        "post": "Help for anyone suffering from asthma.",
+        "fixed": "Help for anyone with asthma."
+       },
+       {
+        "post": "The blind should ask for large print.",
+        "fixed": "Blind people should ask for large print."
+       }
+      ],
+      "passes": [
+       "Blind people can ask for large print.",
+       "Diabetic eye screening: book now.",
+       "“Wheelchair-bound” is a word we no longer use.",
+       "Care of the elderly ward: visiting from two."
+      ]
+     }
+    },
+    {
+     "id": "inclusive-words-own",
+     "severity": "info",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
+     "select": "wording[use=said]",
+     "yieldsTo": [
+      "slur-as-label",
+      "inclusive-words"
+     ],
+     "message": "“{{node.text}}”: guidance for writing about people advises against it.",
+     "do": "See whether the NHS style guide has better words.",
+     "units": [
+      "5.1.1-4a"
+     ],
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Teas for the elderly at four.",
+         "account": {
+          "type": "personal"
+         }
+        },
+        "severity": "info"
+       }
+      ],
+      "inapplicable": [
+       "Teas for the elderly at four."
+      ]
+     }
+    },
+    {
+     "id": "slur-as-label",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "(for|4|welcome|welcomes|welcoming|support|supporting|help|helping|our|to|with|dear|hello) ~2 <group-label>",
+       "<group-label> ~3 (welcome|drop in|session|group|clinic|friends|community|too|patients|service|room|event)"
+      ],
+      "without": [
+       "<language/group-hostility>",
+       "<language/debunk>",
+       "<language/hate-verb>",
+       "(too many|sick of|typical|bloody|another|stupid)"
+      ]
+     },
+     "message": "A word that demeans people stands here for those a service is for.",
+     "why": "Whatever the post wants to say, these words hurt the people it is about.",
+     "do": "Name people as they name themselves.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-4a"
+     ],
+     "examples": {
+      "fails": [
+       "Proud of our new quiet room for the sp4stics.",
+       {
+        "post": "She-males are welcome at the drop-in too.",
+        "as": {
+         "personal": "fails",
+         "corporate": "fails"
+        }
+       }
+      ],
+      "passes": [
+       "Proud of our new quiet room for autistic people.",
+       "“Spastic” is a word we no longer use for the patients we serve."
+      ]
+     }
+    },
+    {
+     "id": "generic-pronoun",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "wording[topic=generic-pronoun][use=said]",
+     "message": "“{{node.text}}” takes the sex of whoever does the job for granted.",
+     "why": "Not every doctor is he, not every nurse is she, and some are neither.",
+     "do": "Say “they” or “you”, or the plural.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-4b"
+     ],
+     "examples": {
+      "fails": [
+       "Every GP has his own way of working.",
+       "Ask your nurse, she will know."
+      ],
+      "passes": [
+       "Every GP has their own way of working.",
+       "Our nurse Olu and her dog met the King.",
+       "Every woman can bring her partner."
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1.1/sensitivity",
+   "units": [
+    "5.1.1-3a",
+    "5.1.1-3c"
+   ],
+   "gist": "Posts are equitable, inclusive and sensitive to diverse communities.",
+   "given": {
+    "platform": "facebook",
+    "account": {
+     "type": "corporate"
+    },
+    "author": {
+     "team": "communications"
+    }
+   },
+   "rules": [
+    {
+     "id": "group-stereotype",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "select": "hostility[use=said]",
+     "yieldsTo": [
+      "discriminatory"
+     ],
+     "message": "“{{node.text}}” speaks of a group of people as all alike, or as a danger.",
+     "why": "What we publish is equitable and sensitive to every community.",
+     "do": "Say what was done or what is needed, not who people are.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3a"
+     ],
+     "examples": {
+      "fails": [
+       "Pensioners can't use computers, so bring a grandchild."
+      ],
+      "passes": [
+       "Older people can bring somebody along."
+      ]
+     }
+    },
+    {
+     "id": "kept-away",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<language/group>",
+       "<keep-away>"
+      ],
+      "without": [
+       "<language/debunk>",
+       "<language/awareness>"
+      ]
+     },
+     "message": "This warns people off a group.",
+     "why": "Illness is nobody's trait; posts like this single people out.",
+     "do": "Say what protects everybody, without naming a group.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3c"
+     ],
+     "examples": {
+      "fails": [
+       "TB is going round the hotel migrants so keep your kids well away from theirs.",
+       {
+        "post": "Measles at the travellers' site, steer clear.",
+        "as": {
+         "professional": "fails"
+        }
+       }
+      ],
+      "passes": [
+       "Measles is about. Two doses of MMR protect your children.",
+       "Travellers to the coast: keep away from the cliff edge."
+      ]
+     }
+    },
+    {
+     "id": "ill-fitting-occasion",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<solemn-occasion>",
+       "<out-of-place>"
+      ],
+      "within": "next",
+      "without": [
+       "<language/debunk>"
+      ]
+     },
+     "message": "The tone or what is offered does not fit the day or the community it is about.",
+     "why": "Days of faith, grief and prevention belong to people for whom they are serious.",
+     "do": "Leave out the joke, or ask somebody of the community to read it first.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3c"
+     ],
+     "examples": {
+      "fails": [
+       "Suicide Prevention Day: why not hang around for our stall? 😄",
+       "Get your jab this Ramadan and have a bacon bap on us!"
+      ],
+      "passes": [
+       "Ramadan Mubarak. If you have diabetes and plan to fast, speak to your care team first.",
+       "World Suicide Prevention Day: call 111 and choose the mental health option."
       ]
      }
     }

@@ -9,6 +9,7 @@ import { offence } from './offence.ts';
 import { slur } from './slur.ts';
 import { spam } from './spam.ts';
 import { threat } from './threat.ts';
+import { wording } from './wording.ts';
 
 export const detectors: readonly Detector[] = [
   offence,
@@ -20,4 +21,5 @@ export const detectors: readonly Detector[] = [
   hostility,
   crisis,
   spam,
+  wording,
 ];
