@@ -35,7 +35,7 @@ export function useIn(context: DetectorContext): (mark: Place, core?: Place) => 
   return (mark, core = mark) => {
     if (quotations!.some((frame) => covers(frame, core))) return 'quoted';
     if (reports!.some((frame) => covers(frame, core))) return 'reported';
-    if (negations!.some((frame) => covers(frame, core))) return 'negated';
+    if (negations!.some((frame) => covers(frame, core) && (core !== mark || frame.start <= mark.start))) return 'negated';
     if (debunks!.some((frame) => isNear(frame, mark, 0))) return 'discussed';
     if (campaigns!.some((frame) => isNear(frame, mark, 1))) return 'discussed';
     if (stories!.some((frame) => isNear(frame, mark, 1))) return 'fiction';
