@@ -9,6 +9,7 @@ export const pack: PackInput = {
   {
    "lexicon": "allegation",
    "language": "en",
+   "strict": true,
    "unless": [
     "suspect (nhs)? fraud",
     "(fraud|bribery|corruption|negligence|malpractice) ~1 (awareness|policy|team|officer|act|prevention|hotline|specialist|training|week|claim*|office|squad|line|unit|alert|alerts)",
@@ -26,14 +27,14 @@ export const pack: PackInput = {
     "(cover|covers|covered|covering|hush|hushed|hushing|buried|burying|bury|brushed|swept|shredded|shredding|binned|destroyed|deleted|lost|losing|hid|hides|hiding|hidden) ~3 (records|deaths|mistakes|errors|bodies|truth|minutes|mould|scandal|asbestos)",
     "(killed|killing|kills|murdered|murdering|let ~1 die|left ~2 to die|maimed|butchered|crippled|poisoned) ~1 (people|patients|babies|someone|somebody|a patient|her|him|my|a man|a woman|a baby|them|three|two|four|half)",
     "(struck off|suspended|sacked|fired|arrested|convicted|cautioned|investigated|done|nicked|banned) (for|over|after) ~2 (touching|groping|stealing|theft|fraud|assault|drinking|drugs|fiddling|abuse|abusing|drink|being drunk|harassment|sexual|indecent|grooming|lying|negligence|bullying|hitting|prescribing|porn|dealing)",
-    "(is|was|are|were|hes|shes|theyre|been) ~1 (sleeping with|shagging|knocking off|having an affair with|carrying on with|at it with|knobbing) ~3 (boss|director|manager|chief exec|chair|ceo|him|her|patient|patients|colleague|consultant|someone|half|the)",
+    "(is|was|are|we're|hes|shes|theyre|been) ~1 (sleeping with|shagging|knocking off|having an affair with|carrying on with|at it with|knobbing) ~3 (boss|director|manager|chief exec|chair|ceo|him|her|patient|patients|colleague|consultant|someone|half|the)",
     "(drunk|pissed|off (his|her|their) (face|head)|coked up|high|stoned|hungover|stinks of (booze|drink|gin|whisky)|smells of (booze|drink|gin|whisky)|reeks of (booze|drink|gin|whisky)|sniffing|vodka|hip flask) ~1 (on|at|in|during|before|again|most|every|halfway|while) ~1 (shift|work|ward|duty|theatre|clinic|surgery|meeting|office|morning|mornings|lunch|afternoon|nights|job|desk|monday|friday)",
     "(nick|nicks|nicked|nicking|steal|steals|stole|stealing|stolen|thieving|pinching|pinched|helping (himself|herself|themselves) to|pocketed|pocketing|siphoning|siphoned|embezzling|embezzled|robbed|robbing|rob) (from)? ~3 (patients|the till|petty cash|charity|drugs|meds|tablets|money|funds|tea fund|stock|controlled drugs|morphine|the nhs|taxpayers|ppe|pension|pensions|handbags|purses|budget)",
     "(money|cash|budget|contract|contracts|funds|funding|millions) ~4 (into|in|to|for|lining) ~2 (own pockets|his pocket|her pocket|their pockets|mates|pals|cronies|back pocket|brother in law|husbands firm|wifes firm|sons firm|golf)",
     "(lining|lines|lined) (his|her|their|its) ~1 (pocket|pockets)",
     "(pay|pays|paying|paid|contracts|contract|jobs|job|give|gives|gave|giving|hand|hands|handed|bung|bunged|award|awarded|awards|work) ~3 (to|for|its|his|her|their) ~1 (mates|mate|pals|cronies|chums|brother in law|husbands firm|wifes firm|daughter|son|nephew|niece|sister in law|golf buddy|golf buddies|old school chums|old chums|lodge)",
-    "(is|are|was|were|its|theyre|hes|shes|all) ~4 (fraud|frauds|scam|con|racket|crook|crooks|criminal|criminals|thief|thieves|liar|liars|corrupt|bent|crooked|murderers|murderer|butcher|butchers|quack|charlatan|paedo)",
-    "(is|are|was|were|its|theyre|hes|shes|all) ~4 (paedophile|nonce|pervert|predator|abuser|addict|alcoholic|drunk|wife beater|fiddle|cover up|stitch up|fix|ponzi|money pit|gravy train|protection racket|dangerous|killer|killers|groper|perv|fantasist)",
+    "(is|are|was|we're|its|theyre|hes|shes|all) ~4 (fraud|frauds|scam|con|racket|crook|crooks|criminal|criminals|thief|thieves|liar|liars|corrupt|bent|crooked|murderers|murderer|butcher|butchers|quack|charlatan|paedo)",
+    "(is|are|was|we're|its|theyre|hes|shes|all) ~4 (paedophile|nonce|pervert|predator|abuser|addict|alcoholic|drunk|wife beater|fiddle|cover up|stitch up|fix|ponzi|money pit|gravy train|protection racket|dangerous|killer|killers|groper|perv|fantasist)",
     "(institutionally|rotten|corrupt|bent) (racist|corrupt|to the core|as a|sexist)",
     "(hands|hand) ~1 (wandering|in the till|all over|up (her|skirts)|everywhere)",
     "wandering hands",
@@ -57,7 +58,7 @@ export const pack: PackInput = {
     "(how to|where to|you can|please|can|should|always|ways to|to) report ~1 (it|a|hate|abuse|bullying|harassment|racism|discrimination|sexual|this|concerns)",
     "(support|help|advice|information|counselling|helpline) ~1 (available|here|there|out there|for (anyone|people|those|victims|survivors|families|you))",
     "(if you|anyone|people|staff|those|if youve|if you have|if youre|if you are) ~3 (been|being|are|experiencing|experienced|affected by|suffering|victims of|struggling|worried|facing|subject|subjected) ~4 (abuse|abused|harassed|harassment|bullied|bullying|racism|discrimination|assault|assaulted|hate|violence|threatened|threats|suicidal|self harm|stalked)",
-    "(training|policy|guidance|toolkit|webinar|workshop|conference|campaign|survey|report|research|strategy|pledge|charter|talk|session|study|network|podcast) ~1 (on|about|for|to (tackle|end|stop|prevent|reduce)|against|into)",
+    "(training|policy|guidance|toolkit|webinar|campaign|pledge|conference) (on|about|against|to (tackle|end|stop|prevent))",
     "(victim|victims|survivor|survivors|target|targets|recipient|recipients) of",
     "(abuse|abusing|violence|aggression|racism|harassment|bullying|threats|discrimination|rudeness) ~1 (of|towards|against|toward|to|directed at|aimed at) ~1 (our|the|nhs|staff|nurses|colleagues|teams|anyone|women|people|receptionists|any)",
     "(right|deserve|deserves|want|safe) (to)? (work|be|feel)? ~2 (without|free from) (fear|abuse|violence|harassment|bullying|discrimination)",
@@ -68,6 +69,7 @@ export const pack: PackInput = {
   {
    "lexicon": "called",
    "language": "en",
+   "strict": true,
    "unless": [
     "(you|youre|u|your) ~1 (not|never|no|aint|arent) ~2 <insult-figurative>",
     "<insult-figurative> (clinic|screening|test|scan|awareness|treatment|support|research|risk|symptoms|patients|nurse|nurses|charity|hub|referral|referrals|pathway|care|specialist|bite|bites|flu|pox|tracks|race|park|farm|sanctuary|rescue|collection|day|bag|bags|liner|liners|software|scan|protection|heart|valve)",
@@ -76,7 +78,7 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(you|youre|ur|u|your) ~3 <insult-figurative>",
-    "(you|youre|ur|u|your|he|she|they|he s|hes|shes|theyre) ~1 (an|a|such a|nothing but a|just a|absolute|total|complete|bunch of|all|utter|proper|like a|like) ~2 <insult-figurative>",
+    "(you|youre|ur|u|your|he|she|they|he's|hes|shes|theyre) ~1 (an|a|such a|nothing but a|just a|absolute|total|complete|bunch of|all|utter|proper|like a|like) ~2 <insult-figurative>",
     "(what|such) a ~2 <insult-figurative> (you|he|she|they|u)",
     "(you|u) <insult-figurative>",
     "<colleague> ~1 (is|are|was|were) ~3 <insult-figurative>",
@@ -93,7 +95,7 @@ export const pack: PackInput = {
    "lexicon": "colleague",
    "language": "en",
    "unless": [
-    "it s (in|on)",
+    "it's (in|on)",
     "(from|at|on|in) work (today|tomorrow|tonight|on)"
    ],
    "phrases": [
@@ -116,6 +118,7 @@ export const pack: PackInput = {
   {
    "lexicon": "contempt",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(useless|pathetic|clueless|thick|dense|stupid|dumb|incompetent|lazy|idle|bone idle|hopeless|spineless|gutless|two faced|vile|disgusting|despicable|revolting|repulsive|repugnant|feral|ignorant)",
     "(braindead|brain dead|brainless|gormless|worthless|rotten|toxic|deluded|delusional|dishonest|crooked|corrupt|corrupted|lying|greedy|selfish|arrogant|smug|pitiful|laughable|ridiculous|mental|insane|crazy|ugly|fat|filthy|dirty|smelly|stinking|stinky)",
@@ -128,6 +131,7 @@ export const pack: PackInput = {
   {
    "lexicon": "crisis",
    "language": "en",
+   "strict": true,
    "unless": [
     "(kill|killing|killed) myself (laughing|with laughter|trying|over a)",
     "(cut|hurt|burn|burned|burnt|cutting|hurting|starving) myself ~1 (on|with the|shaving|running|cooking|at the gym|at (football|work)|chopping|peeling|a|slicing|falling|playing|in the kitchen|out|off|doing|for|today)",
@@ -150,13 +154,13 @@ export const pack: PackInput = {
     "(want|wanted|wanting|going|plan|planning|thinking about|thinking of|thought about|decided|ready|wanna|gonna|tempted|about|wish i could|feel like) ~1 (end|ending) (it|it all|my life|things|everything|this)",
     "(want|wanted|wanna|wish|ready|rather|going|need|like|deserve) ~1 (die|be dead|not be here|disappear forever|not wake up|go to sleep and not wake up|be gone|just die|be with (him|her|mum|dad) again)",
     "(want|wish|hope) (i|to) ~1 (dead|die|not wake up|not waking up|never woken|born|disappear|gone)",
-    "(cant|cannot|can t|dont want to|cant see how to|no reason to|nothing left to|dont know how to|couldnt) ~1 (do this|go on|keep going|cope|carry on|face|live|take it|take this) ~1 (anymore|any more|any longer|like this|another day|another (week|night|minute)|much longer|tonight|safe|with it|out|without (him|her)|now)",
-    "(cant|cannot|can t|dont want to|cant see how to|no reason to|nothing left to|dont know how to|couldnt) ~1 (take|keep (myself|him|her|them)? safe|keep doing this|see a way|see the point|be here|live like this|live with this|live for) ~1 (anymore|any more|any longer|like this|another day|another (week|night|minute)|much longer|tonight|safe|with it|out|without (him|her)|now)",
-    "(cant|cannot|can t) keep (myself|him|her|them) safe",
-    "(cant|cannot|can t) (cope|go on|carry on|do this) (anymore|any more|any longer|like this|alone)",
-    "(no one|nobody|noone|none of you|people|everyone|everybody|you|they|the kids|the world|my family|family) ~1 (would|will|wouldnt|wont|d|ll) ~1 (notice|miss me|care|miss|be better off|better off|be happier) (if i|me|without me|when im|if i m|if i died)",
+    "(cant|cannot|can't|dont want to|cant see how to|no reason to|nothing left to|dont know how to|couldnt) ~1 (do this|go on|keep going|cope|carry on|face|live|take it|take this) ~1 (anymore|any more|any longer|like this|another day|another (week|night|minute)|much longer|tonight|safe|with it|out|without (him|her)|now)",
+    "(cant|cannot|can't|dont want to|cant see how to|no reason to|nothing left to|dont know how to|couldnt) ~1 (take|keep (myself|him|her|them)? safe|keep doing this|see a way|see the point|be here|live like this|live with this|live for) ~1 (anymore|any more|any longer|like this|another day|another (week|night|minute)|much longer|tonight|safe|with it|out|without (him|her)|now)",
+    "(cant|cannot|can't) keep (myself|him|her|them) safe",
+    "(cant|cannot|can't) (cope|go on|carry on|do this) (anymore|any more|any longer|like this|alone)",
+    "(no one|nobody|noone|none of you|people|everyone|everybody|you|they|the kids|the world|my family|family) ~1 (would|will|wouldnt|wont|d|ll) ~1 (notice|miss me|care|miss|be better off|better off|be happier) (if i|me|without me|when im|if i'm|if i died)",
     "(better off) (without me|dead|if i)",
-    "(no|not see any|dont see any|cant see any|what s the|whats the|there s no|theres no|seen no) (point|reason|hope|future|way out|way forward) ~1 (living|going on|carrying on|anymore|any more|being here|for me|left|to live)",
+    "(no|not see any|dont see any|cant see any|what's the|whats the|there's no|theres no|seen no) (point|reason|hope|future|way out|way forward) ~1 (living|going on|carrying on|anymore|any more|being here|for me|left|to live)",
     "(no|any|isnt any|not any) (reason|point) (to|in) ~1 (live|living|be here|being here|going on|go on)",
     "(nothing|no one|nobody) (left|here) (to live for|for me|for me here|worth)",
     "(im|i am|i feel like|feel like|only|just|such) (a|such a) (burden) (to|on|for)?",
@@ -164,7 +168,7 @@ export const pack: PackInput = {
     "(this is|heres|here is|its|it is) ~1 (last|final) (post|message|goodbye|tweet|night|day)",
     "(wont|will not|not going to|not gonna) be (here|around|alive) ~1 (tomorrow|much longer|next week|for long|by (morning|monday|tonight|christmas)|in the morning)",
     "(taken|took|swallowed|necked|had) ~5 (paracetamol|tablets|pills|overdose|ibuprofen|codeine|insulin|bottle of|packet of|sleeping tablets|antidepressants|meds)",
-    "(standing|sat|sitting|stood|im|i m) (on|at|near|by) ~1 (bridge|edge|ledge|roof|train tracks|tracks|railway|motorway bridge|cliff|multi storey)",
+    "(standing|sat|sitting|stood|im|i'm) (on|at|near|by) ~1 (bridge|edge|ledge|roof|train tracks|tracks|railway|motorway bridge|cliff|multi storey)",
     "(i|ive|have|started|been|keep|back) (self harming|self harmed|self harm|cutting|cut) ~1 (again|myself|my (arms|legs|wrists))",
     "(cut|cutting|slit|slitting|slash|slashing) my (wrists|arms|legs|throat)",
     "(i|ive|have) (written|got|bought|saved up|hoarded|been saving|stockpiled) ~3 (note|goodbye|goodbyes|rope|pills|tablets|plan)",
@@ -172,7 +176,7 @@ export const pack: PackInput = {
     "(given up|giving up|give up|gave up|want to give up|had enough) (on|of) (life|living|everything|myself|being here)",
     "(dont|do not|didnt|doesnt|never) want to (be here|live|wake up|exist|be alive|go on living|carry on living|live anymore)",
     "(tired|sick|exhausted) of (living|life|being alive|existing|being here|fighting to stay|trying to stay)",
-    "(life) (isnt|is not|not|aint|isn t) worth (living|it)",
+    "(life) (isnt|is not|not|aint|isn't) worth (living|it)",
     "(cannot|cant) (see|find) (a|any) (way out|reason|point|future|way forward)",
     "(he|she|my ~1 (son|daughter|mum|dad|brother|sister|husband|wife|partner|friend|mate|mom|child|grandson|niece|nephew|lad|girl)) ~5 (suicidal|kill (himself|herself|themselves)|self harming|overdose|end (his|her|their) life|wants to die|doesnt want to (live|be here))",
     "(i|ive) (tried|attempted) ~2 (suicide|to kill myself|to end it|to die|to take my life)"
@@ -183,8 +187,9 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(myth|myths|mythbusting|mythbuster|mythbusters|myth busting|fact check|factcheck|debunk|debunks|debunked|debunking|misconception|misconceptions|misinformation|false claim|false claims)",
-    "(is|are|its|it is|thats|that is|simply|just|completely) ~1 (not true|untrue|false|a myth|wrong|nonsense|a lie|not ok|not okay|not acceptable|unacceptable|never ok|never okay)",
-    "(the|a|this|that|these|those|our|such|old|hurtful|harmful|offensive|outdated|one) ~1 (word|words|term|terms|phrase|phrases|label|labels|nickname|stereotype|stereotypes|slur|slurs|trope|tropes|expression|language|wording|insult)",
+    "(is|are|its|it is|thats|that is|simply|just|completely) ~1 (not true|untrue|false|a myth|not ok|not okay|not acceptable|unacceptable|never ok|never okay)",
+    "(the|this|that|these|those|such|hurtful|harmful|offensive|outdated) ~1 (word|words|term|terms|phrase|phrases|nickname|stereotype|stereotypes|slur|slurs|trope|tropes|expression|wording)",
+    "(is|was) a (slur|stereotype|term we|word we|label we|phrase we)",
     "(word|words|term|terms|phrase|phrases|label|labels|language) ~1 (like|such as|we|to|is|are|should|can|matters|matter|that|hurts|hurt|people)",
     "(instead of|rather than|not|avoid|stop) (say|saying|using|calling|the word|the words|the term|words like|to say|call|to call|use)",
     "(say|write|use|try) ~4 (instead|not)",
@@ -193,7 +198,7 @@ export const pack: PackInput = {
     "(call|calling|called|name|named) out ~4 (hatred|hate|abuse|racism|sexism|misogyny|homophobia|transphobia|ableism|bullying|islamophobia|bigotry|prejudice|discrimination|comments|behaviour)",
     "(if|when|whenever|anyone who|people who|those who|someone who|whoever|everyone who|stop people) ~2 (say|says|said|think|thinks|believe|believes|call|calls|tells|tell|write|writes|post|posts|shout|shouts|use|uses)",
     "(people|some|they|trolls|bigots|haters|racists|sexists|some people|others) ~1 (say|says|said|think|thinks|believe|call|claim|shout|assume|will say)",
-    "(you|we|i|nobody|no one|they|u) ~1 (cant|cannot|can t|shouldnt|should not|dont|must not|should never|can never|would never|never) ~2 (say|saying|think|believe|call|calling|claim|use|write|post|tolerate|accept)",
+    "(you|we|i|nobody|no one|they|u) ~1 (cant|cannot|can't|shouldnt|should not|dont|must not|should never|can never|would never|never) ~2 (say|saying|think|believe|call|calling|claim|use|write|post|tolerate|accept)",
     "(is|are|was|were|am) ~1 (the (very)? opposite of|anything but|far from being|a (bigot|racist|sexist|homophobe|misogynist|transphobe)|bigoted|racist|sexist|homophobic|ableist|misogynistic|islamophobic|transphobic|prejudiced)",
     "(racist|sexist|homophobic|transphobic|ableist|hateful|offensive|abusive|misogynistic|disgusting|vile|nasty|horrible|islamophobic|bigoted|threatening|discriminatory|degrading) ~1 (comment|comments|remark|remarks|slur|slurs|language|abuse|joke|jokes|post|posts|statement|statements|message|messages|views|attitudes|word|words|term|terms|tweet|tweets|things|name|names)",
     "(statements|comments|posts|words|messages|remarks|threats|slurs|hate|lines|tweets|people|things|sentences|phrases|bigots|jokes|crap) ~1 (like|such as|saying|including)",
@@ -201,13 +206,14 @@ export const pack: PackInput = {
     "(thanks for|thank you for) (challenging|calling out|speaking up)",
     "(called|calls|calling|call) ~1 (me|us|him|her|them|my ~1 (son|daughter|mum|dad|friend|brother|sister|colleague)|someone|somebody|anyone|people|anybody|one of (our|us)|our (staff|team|nurses|colleagues)) ~1 (a|an|the|names)",
     "(was|were|been|being|got|get|gets|getting) ~1 (called|told|labelled|referred to as|described as|abused|shouted at|sworn at|spat at|threatened|nicknamed|bullied)",
-    "(why|how) ~4 (think|thought|believe|is) (it s|its|it is|it was|that s|it) ~1 (ok|okay|acceptable|funny|fine|alright|normal)",
+    "(why|how) ~4 (think|thought|believe|is) (it's|its|it is|it was|that's|it) ~1 (ok|okay|acceptable|funny|fine|alright|normal)",
     "(what does|what is|whats|define|definition|meaning|means|etymology|origin)"
    ]
   },
   {
    "lexicon": "dehumanising",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(vermin|parasite|parasites|leech|leeches|cockroach|cockroaches|rat|rats|pig|pigs|dog|dogs|animals|animal|beast|beasts|savages|savage|monkey|monkeys|ape|apes|subhuman|subhumans|sub human|scum|filth|dirt|trash)",
     "(garbage|rubbish|waste|plague|disease|diseased|cancer|virus|infestation|pest|pests|locusts|swarm|swarms|horde|hordes|tide|tsunami|flood|invasion|burden|drain|parasitic|abomination|freaks|freak|freak of nature|mistake|mistakes)",
@@ -218,6 +224,7 @@ export const pack: PackInput = {
   {
    "lexicon": "derision",
    "language": "en",
+   "strict": true,
    "unless": [
     "(not|isnt|arent|never|no|nothing|nobody) ~2 (whinging|feral|scruffy|smelly|sweaty|skiving|clogging)",
     "(chewing|use your|my|our|own|on the) ~1 brain",
@@ -294,22 +301,46 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "exasperation",
+   "language": "en",
+   "unless": [
+    "(not|never|isnt|wasnt) ~1 (embarrassing|shocking|laughable)",
+    "(shocking) (pink|statistics|figures|pads|wait)",
+    "(unbelievable) (support|turnout|effort|kindness|team|generosity|response|work|journey|achievement|year|amount)",
+    "some people (with|who|may|are|can|have|find|need|will|might|feel|don|cant|do|get|experience|prefer|say|think|living|also|in|will|struggle|choose|from|live|worry|could|would|at)",
+    "(the joys of) (spring|christmas|parenthood|gardening|parenting)",
+    "yet another (great|fantastic|brilliant|amazing|successful|good|lovely|milestone|award|reason|step|win|success)",
+    "(just)? another day (in paradise)",
+    "(award for) (best|outstanding|excellence|innovation|services|nurse|team|her|his|their|our|its)"
+   ],
+   "phrases": [
+    "(🙄|🤦|🤦‍♀️|🤦‍♂️|😒|🤡|🖕|🙃|🤮|🤢|🫠|🐑|🐷|🐍|🧟|🤪)",
+    "(give me strength|lord give me strength|god give me strength|heaven help us|god help us|god help me|save me from|spare me|spare us|kill me now|shoot me now|send help|pray for me|send wine|send gin|need a drink|pass the gin|i despair|i give up|i cant even|i cannot even|words fail me|you couldnt make it up|couldnt make it up)",
+    "(cant make it up|cant fix stupid|dont get me started|where do they find them|where do they get them|where do i start|what is wrong with|whats wrong with|whats the matter with|what goes through|makes my blood boil|drives me mad)",
+    "(drives me up the wall|does my head in|doing my head in|do my head in|boils my (piss|blood)|grinds my gears|gets on my (nerves|wick|tits)|get on my (nerves|wick|tits)|sick to death of|sick of the sight of|had it up to here with|had enough of)",
+    "(pet hate|theres always one|there is always one|always one|every single time|as per usual|as per|same old same old|says it all|nuff said|enough said|say no more|shock horror|surprise surprise|quelle surprise|funny that|funny how|strange how|amazing how|what a surprise|couldnt care less|not my circus|deluded|unreal)",
+    "(unbelievable|beyond belief|laughable|embarrassing|tragic|pitiful|shocking|comedy gold|could write a book|wish i was joking|not even joking|cant cope with these people|people eh|people honestly|some people|honestly some people|the state of some|the state of them|the state of it|and the award goes to|award for|and breathe|is it me or|is it just me)",
+    "(how hard is it|how difficult is it|how hard can it be|is it too much to ask|would it kill|would it hurt|do they think|who do they think|what do they think|do these people|why do people|why do patients|why do some|why cant people|why cant they|whats so hard about)",
+    "(the joys of|joy of joys|lucky me|lucky us|oh joy|whoopee|fun fun fun|living the dream|just another day|another day another|another week another|yet another|not another|here come the|here comes the|cue the|queue the)"
+   ]
+  },
+  {
    "lexicon": "fiction",
    "language": "en",
    "phrases": [
-    "(film|films|movie|movies|cinema|netflix|bbc one|itv|channel 4|disney|box set|boxset|season finale|finale|episode|episodes|series|season two|plot|spoiler|spoilers|sequel|prequel|trailer|documentary|sitcom|soap|soaps|drama|thriller|whodunnit|murder mystery|true crime|crime novel|horror|rom com)",
-    "season <number>",
+    "(film|films|movie|movies|cinema|netflix|bbc one|itv|channel 4|disney|box set|boxset|season finale|finale|episode|episodes|spoiler|spoilers|sequel|prequel|documentary|sitcom|soap|soaps|thriller|whodunnit|murder mystery|true crime|crime novel|horror film|rom com|telly)",
     "(corrie|coronation street|eastenders|emmerdale|hollyoaks|casualty|holby|holby city|line of duty|happy valley|vera|doctor who|dr who|line of duty|peaky blinders|game of thrones|stranger things|bridgerton)",
     "(the crown|strictly|bake off|love island|the traitors|gladiators|taskmaster|mastermind|countdown|gavin and stacey|this is going to hurt|call the midwife|shameless|the office|blackadder|fawlty towers|only fools|dads army)",
-    "(book|books|novel|novels|chapter|author|paperback|audiobook|book club|poem|poetry|shakespeare|dickens|hilary mantel|agatha christie|wolf hall|macbeth|hamlet|king lear|othello|play|plays|panto|pantomime|theatre|rehearsal|am dram|operatic|musical|stage|cast|villain|villains|character|characters)",
-    "(protagonist|hero|baddie|lyrics|song|album|band|gig|playlist|opera|comic|cartoon|manga|anime|fairy tale|storytelling|fanfic|dungeons and dragons|d and d|video game|xbox|playstation|ps5|fortnite|minecraft|call of duty|gta|zelda|mario|boss fight|escape room|murder mystery night|cluedo|chess|monopoly)",
-    "(watching|watched|rewatching|rewatched|reading|read|rereading|reread|binged|bingeing|listening to|finished|played|playing) ~4 (film|series|episode|book|novel|show|game|match|documentary|podcast|telly|tv|play|song|again)",
+    "(novel|novels|paperback|audiobook|book club|my book|the book|this book|a book|book of the month|poetry|shakespeare|dickens|hilary mantel|agatha christie|wolf hall|macbeth|hamlet|king lear|othello|panto|pantomime|theatre trip|am dram|operatic|musical|villain|villains|protagonist)",
+    "(baddie|lyrics|song|album|opera|comic book|cartoon|anime|fairy tale|fanfic|dungeons and dragons|video game|video games|xbox|playstation|ps5|fortnite|minecraft|call of duty|gta|zelda|mario kart|boss fight|escape room|murder mystery night|cluedo|monopoly|dictionary)",
+    "(watching|watched|rewatching|rewatched|bingeing|listening to) ~4 (film|series|episode|book|novel|show|game|match|documentary|podcast|telly|tv|play|song)",
     "(penalty|offside|var|kick off|extra time|half time|full time|away end|home end|league|cup final|world cup|euros|premier league|championship|hat trick|own goal|relegation|promotion|derby day|innings|wicket|six nations|ryder cup|wimbledon|tour de france|grand national)"
    ]
   },
   {
    "lexicon": "found-wanting",
    "language": "en",
+   "strict": true,
    "unless": [
     "(you|u|youre|ur|they|she|he) ~2 (not|never|arent|isnt|no) ~2 <contempt>",
     "(you|u|youre) ~3 (sick|ill|emotional|jealous|violent|crazy|mental|insane|dense|thick|fat|ridiculous|sickening|tight|dangerous|not welcome|not wanted|diseased|inferior|hysterical|aggressive|loose|moody|hopeless|backward) ~1 (with|about|from|at|to|for|and|or|enough|people|if|as)",
@@ -334,7 +365,7 @@ export const pack: PackInput = {
     "<contempt> <patient>",
     "<contempt> <visitor>",
     "<given-name> ~1 (is|s|being|was) ~2 <contempt>",
-    "(she|he|theyre|they are|shes|hes|she is|he is|she s|he s|this lot|that lot|the whole lot|all of them) ~2 <contempt>",
+    "(she|he|theyre|they are|shes|hes|she is|he is|she's|he's|this lot|that lot|the whole lot|all of them) ~2 <contempt>",
     "<contempt> (lot|woman|man|shower|bunch|people|excuse for a (nurse|doctor|manager|human))"
    ]
   },
@@ -884,14 +915,15 @@ export const pack: PackInput = {
   {
    "lexicon": "group-act",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(belong|belongs|belonged) (in|back|on|under|at) ~1 (zoo|cage|kitchen|asylum|institution|gutter|jungle|trees|prison|jail|hell|grave|gas chamber|camp|camps|sewer|home|their own country|another country|bin|padded cell|stone age|back of the bus|basement|circus|ground|cave|caves|swamp|street|streets)",
-    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) ~1 (belong|deserve|matter|count|exist|contribute|wash|work|pay|integrate)",
-    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) ~1 (speak english|want to work|understand|be allowed|have (any)? (rights|value|worth|a place|souls))",
-    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) (value life|feel pain)",
-    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) be ~1 (here|in (charge|this country|public|our country|nursing|medicine|the nhs|leadership|management|on reception|around children|teaching|trusted|hospital)|allowed|near|treated|on (reception|the ward|wards|nights)|given|trusted|nurses|doctors|managers)",
-    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) be ~1 (working|seen|doing|let|able to|promoted|employed|hired|parents|driving|with)",
-    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) have ~1 (kids|children|jobs|babies|the vote)",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) ~1 (belong|deserve|matter|count|exist|contribute|wash|work|pay|integrate)",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) ~1 (speak english|want to work|understand|be allowed|have (any)? (rights|value|worth|a place|souls))",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) (value life|feel pain)",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) be ~1 (here|in (charge|this country|public|our country|nursing|medicine|the nhs|leadership|management|on reception|around children|teaching|trusted|hospital)|allowed|near|treated|on (reception|the ward|wards|nights)|given|trusted|nurses|doctors|managers)",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) be ~1 (working|seen|doing|let|able to|promoted|employed|hired|parents|driving|with)",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) have ~1 (kids|children|jobs|babies|the vote)",
     "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (deported|banned|sterilised|sterilized|removed|gassed|shot|exterminated|eradicated|eliminated|wiped out|locked up|sent (back|home|packing)|put down|euthanised|euthanized|hanged)",
     "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (hung|culled|castrated|segregated|kept (out|away|apart|separate)|shipped (out|back|off)|kicked out|thrown out|erased|outlawed|sectioned|charged|refused treatment|made to pay|back of the queue|back of the line|at the back)",
     "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (go home|go back|learn english|learn the language|speak english|stay at home|stay in the kitchen|know their place|lesser|die|be dead|disappear|killed|raped|beaten|drowned|stabbed)",
@@ -907,7 +939,7 @@ export const pack: PackInput = {
     "(using up|taking up|bleeding|draining|milking|sponging|sponging off|scrounging|playing|swamping|flooding|invading|overrunning|overwhelming|ruining|destroying|killing|wrecking|bankrupting) ~1 (our|the|british|english|up|off|over) ~2 (hospitals|land|women|services|streets|culture|county|town|city|dry|waiting room|place|system|slots|hotels|taxpayer|taxes|state)",
     "(breed|breeds|breeding|breed like (rabbits|rats|flies)|multiply like|swarming|swarm|invading|infesting|infest|flooding in|pouring in|taking over|ruining everything|ruining the country|destroying the country|coming over here|come over here|came over here|flocking here|coming here for|come here for)",
     "(all the same|are all alike|all look the same|all look alike|cant be trusted|cannot be trusted|never to be trusted|only after|only want|only here for|only good for|good for nothing|only good at|only care about|only out for|nothing but trouble|nothing but)",
-    "(always playing the|playing the (race|victim|disability|gender|gay|trans|mental health|sympathy) card|always complaining|always moaning|always late|always off sick|always on the sick|want special treatment|get special treatment|getting special treatment|special treatment|want everything (for free|handed)|expect everything|think they re special|think theyre special|think they re better)",
+    "(always playing the|playing the (race|victim|disability|gender|gay|trans|mental health|sympathy) card|always complaining|always moaning|always late|always off sick|always on the sick|want special treatment|get special treatment|getting special treatment|special treatment|want everything (for free|handed)|expect everything|think they're special|think theyre special|think they're better)",
     "(think theyre better|think they own|up to no good|on the make|on the take|on the rob|nicking anything|cant drive|cant cook|cant add up|cant park|cant read|cant use (a|computers)|dont understand technology|barely speak english|cant speak english|hardly speak english)",
     "(dont speak english|smell|stink|reek|smell of|stink of|reek of|cheat|lie|steal|fake it|faking it|put it on|putting it on|milk it|milking it)",
     "(like|love|loves|enjoy|enjoys|choose|chose|chooses|want|wants) (being|to be)? ~1 (ill|sick|fat|poor|homeless|the attention|a drama|playing the victim|sponging|to moan|a moan|moaning|complaining|hitting|beating)",
@@ -922,6 +954,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-addiction",
    "language": "en",
+   "strict": true,
    "unless": [
     "(road|service|end|public|site|app|library|computer|wheelchair|bus|path|other|all|new|our|web|website|internet|first time|screen reader|keyboard|mobile|power|car park|rail|cycle|test) users",
     "service user(s)?",
@@ -934,6 +967,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-age",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(old|elderly|older|young|younger|middle aged|oap|retired|millennial|teenage) ~1 (people|person|folk|folks|women|woman|men|man|dears|codgers|ladies|lot|patients|staff|workers|colleagues|ones|generation|brigade|dear|boys|girls|mums)",
     "(the elderly|pensioner|pensioners|oaps|old age pensioners|senior citizens|seniors|the old|the young|young uns|boomers|boomer|millennials|millennial|gen z|gen zs|gen zers|gen zedders|zoomers|teenagers)",
@@ -945,6 +979,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-disability",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(disabled|handicapped|deaf|blind|autistic|neurodivergent|adhd|learning disabled|mentally ill|mentally handicapped|wheelchair|dyslexic|epileptic|diabetic|paralysed|special needs) ~1 (people|person|folk|folks|women|men|woman|man|kids|children|lot|lives|life|staff|colleagues|patients|workers|users|types|adults|ones|colleague|claimants|brigade|community)",
     "(the disabled|disabled|the deaf|the blind|the mentally ill|the handicapped|wheelchair users|wheelchair user|autistics|schizophrenics|epileptics|diabetics|depressives|bipolars|psychotics|mental patients|amputees|stammerers|dyslexics)",
@@ -956,6 +991,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-gender",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(trans|transgender|transgendered|transsexual|non binary|nonbinary) ~1 (people|person|folk|folks|women|men|woman|man|lot|lives|life|kids|children|girls|boys|staff|colleagues|community|patients|agenda|brigade|mob|ideology|cult)",
     "(transgenders|transsexuals|transexuals|trans identified males|they thems|they them brigade|the pronoun (people|police|brigade|lot)|pronoun people|pronouns people)"
@@ -964,6 +1000,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-hostility",
    "language": "en",
+   "strict": true,
    "unless": [
     "(not|never|dont|doesnt|didnt|wont|cannot|cant|nobody|no one|we should not|should not|shouldnt|must not|mustnt|never going to|wouldnt|stop|who) ~2 (kill|kills|killing|murder|exterminate|eradicate|eliminate|hang|drown|deport|rape|beat|stab|burn|execute|slaughter|hurt|torture|lynch|strangle|ban|remove|erase|attack|punish|hate|despise|loathe|detest|avoid|silence) ~4 <group>",
     "(hate|tired of|sick of|fed up (of|with)|hates|despise|cant stand|had enough of) ~3 (people|bigots|racists|those|anyone|how|being|the way|hearing|seeing|men|misogyny|sexism|racism|homophobia|abuse|violence|when|explaining|having|waiting|that) ~6 <group>",
@@ -1002,11 +1039,13 @@ export const pack: PackInput = {
     "(love|like|want) to see ~2 <group> ~1 (suffer|die|hurt|burn|cry|fail|gone|deported)",
     "(end|ending|take|ruin|destroy) ~2 <group> (life|lives)",
     "<group> ~10 <hate-verb> (them|him|her|these|those|you|all of them)",
-    "<group> ~6 (they are|theyre|they re|of them are|they) ~2 <dehumanising>",
+    "<group> ~6 (they are|theyre|they're|of them are|they) ~2 <dehumanising>",
     "(snap|break|wring|slit|cut) ~2 (female|trans|gay|black|disabled|muslim|immigrant|asian|jewish) (neck|necks|throat|throats)",
     "(worse|sicker|dirtier|thicker|lazier|stupider|more (ignorant|stupid|lazy|disgusting|entitled)|nothing worse) than ~2 <group>",
-    "(only|trust|typical of|leave it to|just like|thats|that s|what do you expect (from|of)|what you get (from|with|for|hiring|when you hire|employing|letting)|thats what (happens|you get)|this is what happens when you (hire|employ|let)|never hire|never employ) ~3 <group> ~1 (for you|in|can|could|would|are|again|always|who|that|under|over|is|on|i|she|he|they|and|to)",
-    "(dont hire|dont employ|stop hiring|stop employing|shouldnt hire|wouldnt hire|employ|employing|hiring|promoting|promoted|hire) ~3 <group> ~1 (for you|in|can|could|would|are|again|always|who|that|under|over|is|on|i|she|he|they|and|to)",
+    "(only|trust|typical of|leave it to|just like|what do you expect (from|of)|what you get (from|with|for|hiring|when you hire|employing|letting)|thats what (happens|you get)|this is what happens when you (hire|employ|let)|never hire|never employ|dont hire) ~3 <group> ~1 (for you|can|could|would|are|again|always|under|over)",
+    "(dont employ|stop hiring|stop employing|shouldnt hire|wouldnt hire|employ|employing|hiring|promoting|promoted|hire) ~3 <group> ~1 (for you|can|could|would|are|again|always|under|over)",
+    "(what you get|what happens|thats what happens|asking for trouble|big mistake|never again|lesson learned|told you) ~3 (hiring|employing|promoting|appointing|recruiting|hire|employ|promote|appoint|letting|with|from) ~3 <group>",
+    "(never|dont|stop|shouldnt|wouldnt|should never|id never|no point) ~1 (hire|employ|hiring|employing|promote|promoting|recruit|recruiting|trust|work with|working with|training|train) ~3 <group>",
     "(send|sending|deport|ship|shipping|put|putting|get|kick|kicking|turn|throw|sent) ~1 (em|them|him|her|all of them|the lot of them|the lot|you|u|these people|those people|that lot|this lot|all|every one of them) ~2 (back|home|out|packing|off|on a plane|on the (next|first) (plane|boat)) ~1 (home|where|to|on|of|country|they|now|again)",
     "(go|get|fuck|clear|sod|piss|bugger|fly) (back|home|off) ~2 (to)? (where|your|ur|their|africa|pakistan|india|poland|romania|china|somalia|nigeria|syria|afghanistan|country|wherever)",
     "(back|home) ~1 where (you|they|he|she|u) (came|come|comes|belong|belongs) ~1 from",
@@ -1021,14 +1060,14 @@ export const pack: PackInput = {
     "(not|isnt|never be|never|aint|no) ~1 (real|proper|actual) (man|woman|men|women|girl|bloke)",
     "(man|bloke|fella|geezer|boy|lad|men|blokes) (in|wearing) ~1 (dress|skirt|frock|wig|makeup|lipstick|heels)",
     "(pretending|pretends|dressed up|dressing up|playing) (to be|as|at being) ~1 (woman|women|man|girl|girls|men)",
-    "(whatever|what|which) (it|he she|heshe|that thing|they them|gender|pronoun) ~1 (is|calls|identifies|wants|this week|today|they are|she is|he is)",
+    "(whatever|which) (gender|pronoun|pronouns) ~2 (this week|today|now)",
     "(i|he|she) identif(y|ies) as ~1 (helicopter|attack helicopter|cat|toaster|kettle|microwave|millionaire|ceo|lamp|teapot|fridge|dog|tree)",
     "(i|he|she) identif(y|ies) as (a|an)? band <number>",
     "(lives|life) ~3 (worth (absolutely)? nothing|no value|not worth|arent worth|less than|dont matter)",
     "human rights ~4 (not|never) apply",
     "(plague|cancer|disease|danger|blight|threat|curse|burden|disgrace|stain|menace|drain|virus) (to|on|for|upon) ~1 (our|the|this|humanity|mankind|civilisation|us|all|society)",
     "(women|woman|female|lady|asian|old|white van|chinese|foreign|polish) (driver|drivers|logic|brain|parking|maths)",
-    "(thats|that is|it s|its|must be) ~2 (time of the month|her hormones|the hormones|women for you|men for you|mens work|mans job|womans work|girls job|boys job|a mans world|the menopause)",
+    "(thats|that is|it's|its|must be) ~2 (time of the month|her hormones|the hormones|women for you|men for you|mens work|mans job|womans work|girls job|boys job|a mans world|the menopause)",
     "(time of the month|on the rag|on her period|on the blob|hormones are raging|menopausal mood|must be the menopause|got her period)",
     "(get|back) (back)? (in|to) the kitchen",
     "(make me a|make us a|fetch me a) (sandwich|brew) (love|woman|darling|sweetheart)",
@@ -1039,6 +1078,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-migration",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(immigrant|immigrants|migrant|migrants|asylum seeker|asylum seekers|refugee|refugees|illegal immigrant|illegal immigrants|illegal migrants|illegals|economic migrants|small boat arrivals|boat people|incomers|newcomers|channel migrants|health tourists|health tourist|international students|overseas visitors|immigrnats|the hotel lot|hotel migrants)",
     "(people|them|those|that lot|lot|they|everyone|folk|blokes|men) ~1 (in|from|at|off|on|up at|put up in|coming on|arriving on|coming off) ~1 (hotel|hotels|boats|small boats|boat|dinghies|barge)"
@@ -1047,6 +1087,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-orientation",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(gay|lesbian|bisexual|bi|lgbt|lgbtq|lgbtqia|homosexual|queer) ~1 (people|person|folk|folks|women|men|woman|man|couples|couple|lads|lad|blokes|lot|lives|life|staff|colleagues|community|parents|guys|guy|kids|nurses|doctors|crowd|brigade|rights|agenda)",
     "(gays|lesbians|bisexuals|homosexuals|homos|the gays|lgbts|the alphabet (people|mob|brigade|lot)|alphabet people|rainbow (brigade|mob|lot|lanyard brigade)|the lgbt)"
@@ -1055,6 +1096,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-people",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(these|those|them|such|you|that) (people|lot|types|sort|folk|sorts|kind|ones|creatures|animals)",
     "(that|this|your|their|them|his|her) (lot|kind|sort|ilk|type)",
@@ -1065,6 +1107,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-poverty",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(people|those|mums|families|anyone|everyone|folk|lot|kids) (on|claiming|living on|sponging) ~1 (benefits|the dole|universal credit|uc|pip|disability|the sick|that estate|the estate|council estates|esa|handouts)",
     "(benefit|benefits|dole|welfare) (claimants|scroungers|claimant|scrounger|street|mums|families|lot|cheats|spongers|class|bums)",
@@ -1074,6 +1117,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-race",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(black|asian|brown|white|coloured|african|caribbean|chinese|indian|pakistani|bangladeshi|nigerian|somali|polish|romanian|bulgarian|albanian|afghan) ~1 (people|person|folk|folks|women|men|woman|man|families|family|kids|children|girls|girl|lads|boys|community|communities|patients)",
     "(black|asian|brown|white|coloured|african|caribbean|chinese|indian|pakistani|bangladeshi|nigerian|somali|polish|romanian|bulgarian|albanian|afghan) ~1 (staff|nurses|doctors|workers|drivers|lives|life|neighbours|lot|types|guys|guy|blokes|mums|students|nationals|migrants|population|areas)",
@@ -1086,6 +1130,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-religion",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(muslim|muslims|moslem|moslems|islamists|jew|jews|jewish people|jewish|hindu|hindus|sikh|sikhs|christians|catholics|protestants|jehovahs witnesses|mormons|buddhists|atheists|believers|imams|bible bashers|god botherers|burqa wearers|women in (burqas|hijabs|headscarves|veils))",
     "(muslim|jewish|hindu|sikh|christian|catholic) ~1 (people|person|women|men|woman|man|families|lives|life|doctors|nurses|staff|community|communities|patients|colleagues|lot|girls|kids|neighbours)"
@@ -1094,6 +1139,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-sex",
    "language": "en",
+   "strict": true,
    "unless": [
     "(women s|womens) (health|team|institute|super league|world cup|day|refuge|aid|network)",
     "(ladies|mens|womens) (toilet|toilets|loo|day|team|darts|night)"
@@ -1108,6 +1154,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-travellers",
    "language": "en",
+   "strict": true,
    "unless": [
     "(time|air|frequent|fellow|business|space|solo|armchair|rail|train|bus|world|young|seasoned|weary|holiday|foreign|train|commuters and|early|winter) traveller(s)?",
     "traveller(s)? (cheque*|to|returning|from|abroad|returned|clinic|insurance|diarrhoea)",
@@ -1120,6 +1167,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-weight",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(fat|obese|overweight|morbidly obese|larger|big|chubby|tubby) ~1 (people|person|folk|folks|women|woman|men|man|kids|lot|patients|staff|nurses|nurse|lasses|mums|ones|lads|girl|girls|bloke|blokes|lady|ladies|colleague|families)",
     "(the obese|fatties|fatty|fatsos|fat ones|the fat|fat folk|fatso)"
@@ -1128,6 +1176,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group",
    "language": "en",
+   "strict": true,
    "phrases": [
     "<group-sex>",
     "<group-race>",
@@ -1146,6 +1195,7 @@ export const pack: PackInput = {
   {
    "lexicon": "harassment-exclusion",
    "language": "en",
+   "strict": true,
    "unless": [
     "(ignore|ignored|ignoring|left|leave) (me|us|my|it|that)",
     "hand(s|ed)? in my notice",
@@ -1165,7 +1215,7 @@ export const pack: PackInput = {
     "(everyone|everybody|all of us) (but|except|bar|apart from|minus) ~1 (her|him|you know who|a certain someone|guess who|madam|a certain person)",
     "(group chat|whatsapp|chat|group|table) (without|minus) (her|him|them|you know who)",
     "(until|till|til) (she|he|they|that one|madam) ~1 (takes|take|gets|get|leaves|leave|quits|quit|hands|cracks|cries|breaks|gives|throws|resigns|snaps) ~1 (the hint|the message|notice|in|and|off sick|for good|x|lol)",
-    "(how long|see how long|bet|bets|reckon|wonder how long|won t be long|wont be long|not long|give it|5 minutes|five minutes|a week) ~3 (before|till|until|til|that|she ll|hell|shell|theyll|she|he|they) ~2 (cries|cry|quits|quit|leaves|cracks|crack|off sick|hands|flounces|storms|resigns|resign|runs to|tears|snitches|grasses|blubs|loses it|walks out|packs it in)",
+    "(how long|see how long|bet|bets|reckon|wonder how long|won't be long|wont be long|not long|give it|5 minutes|five minutes|a week) ~3 (before|till|until|til|that|she'll|he'll|theyll|she|he|they) ~2 (cries|cry|quits|quit|leaves|cracks|crack|off sick|hands|flounces|storms|resigns|resign|runs to|tears|snitches|grasses|blubs|loses it|walks out|packs it in)",
     "(takes|take|took|gets|get|got) the (hint|message)",
     "wont last (til|till|until|the|a|past|five|long|to) ~2 (xmas|christmas|week|month|friday|easter|summer|probation|minutes)",
     "(hand|hands|handing|handed|put|stick|give) (your|ur|her|his|their) notice in",
@@ -1181,6 +1231,7 @@ export const pack: PackInput = {
   {
    "lexicon": "harassment-mockery",
    "language": "en",
+   "strict": true,
    "unless": [
     "caption (contest|competition|this) ~3 (my|our|the) (dog|cat|puppy|kitten|garden|cake|photo of|view|kids|rabbit)",
     "caption (contest|competition|this) (my|our)",
@@ -1195,12 +1246,12 @@ export const pack: PackInput = {
    "phrases": [
     "(caption|captions) (contest|competition|this|please|time|suggestions)",
     "(sweepstake|sweepstakes|sweep|sweepy|bets|bet|bets on|betting|a fiver|fiver says|tenner says|odds|bingo|drinking game|wager|place your bets|taking bets|open a book|running a book) ~6 (how long|when|who|before|till|until|whether|she|he|her|his|cries|cry|falls|sick|late|meeting|colleague|them|says|mentions|off|cancels|lasts)",
-    "(guess|guess whos|guess who s|look whos|look who s|wonder whos|surprise surprise whos|no prizes for guessing whos) ~1 (who)? ~1 (wearing|crying|late|off sick|forgotten|forgot|lost it|broke|cried|fell|asleep|messed|at it again|called in sick|on the sick|sulking|moaning|eating again|had another)",
+    "(guess|guess whos|guess who's|look whos|look who's|wonder whos|surprise surprise whos|no prizes for guessing whos) ~1 (who)? ~1 (wearing|crying|late|off sick|forgotten|forgot|lost it|broke|cried|fell|asleep|messed|at it again|called in sick|on the sick|sulking|moaning|eating again|had another)",
     "(guess|look) who (is|s) ~1 (wearing|late|off sick|crying|asleep|at it|moaning|sulking|eating)",
     "(THAT|that same|the same) (dress|outfit|jumper|shirt|tie|skirt|cardigan|top|coat|hair|haircut|blouse|trousers) ~1 (again|today|out|third|every)",
     "(typo|blunder|howler|excuse|cock up|sick note|gaffe|whinge|moan|drama|clanger) of the (day|week|month|year)",
     "(day|part|episode|week|volume|chapter|number|edition) <number> (of|and counting|and|:) ~6 (her|his|him|typo|excuse|being|wearing|crying|not|forgetting|late|off|sick)?",
-    "(we|weve|we ve|everyone|ive|the whole team|the lads|the girls|office|lets|we all) ~2 (call|calling|called|christened|nicknamed|dubbed|named|renamed|refer to|labelled) (him|her|them) ~1 (behind|since|in|now|the|susan|shrek|rain man|mr|mrs|little|fatty|gandalf|lurch|karen|grandad|granny|dumbo|tiny|stumpy|hopalong|bin|slug|eeyore|captain|princess|lady|sir|kermit)",
+    "(we|weve|we've|everyone|ive|the whole team|the lads|the girls|office|lets|we all) ~2 (call|calling|called|christened|nicknamed|dubbed|named|renamed|refer to|labelled) (him|her|them) ~1 (behind|since|in|now|the|susan|shrek|rain man|mr|mrs|little|fatty|gandalf|lurch|karen|grandad|granny|dumbo|tiny|stumpy|hopalong|bin|slug|eeyore|captain|princess|lady|sir|kermit)",
     "(behind|behind) (her|his|their) back(s)?",
     "(taking|take|took) the (piss|mick|mickey|michael) (out of|outta) ~1 (her|him|them|the new|that|our|you)",
     "(impression|impressions|impersonation) of (her|him|his|their|the new) ~2 (accent|walk|stammer|stutter|voice|limp|lisp|laugh)?",
@@ -1210,7 +1261,7 @@ export const pack: PackInput = {
     "(barely|hardly|cant|doesnt|cannot|couldnt|dont) ~1 speak ~3 english",
     "(two stone heavier|piled on the pounds|let herself go|let himself go|let themselves go|eaten all the pies|who ate all the pies|needs two chairs|broke the chair|wide load|chair creaking|needs a bigger chair|pulling a sickie again|skiving again|swinging the lead|on another sickie|throwing another sickie)",
     "(cant|couldnt|cannot) take a (joke|bit of banter)",
-    "(just|only|its|it s|its only|it was|bit of) ~3 (banter|a laugh|bantz|having a laugh) (snowflake|love|mate|get over it|lighten up|chill|relax|darling)",
+    "(just|only|its|it's|its only|it was|bit of) ~3 (banter|a laugh|bantz|having a laugh) (snowflake|love|mate|get over it|lighten up|chill|relax|darling)",
     "(lost|no|got no|get a|missing a) sense of humour",
     "(grow a pair|grow some balls|dry your eyes|snowflake|snowflakes|cry about it|cry to hr|run to hr|runs to hr|running to hr|go cry|cries to hr|crying to hr|crying in the (toilets|loos|loo|toilet)|off crying|cried in|in tears again|blubbing|blubbering)",
     "(lighten up|toughen up|man up) (love|mate|buttercup|snowflake|princess|petal|sunshine|pal|darling|you)",
@@ -1223,13 +1274,14 @@ export const pack: PackInput = {
   {
    "lexicon": "harassment-pile-on",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(everyone|everybody|all of you|lads|girls|lets all|we should all|can everyone|can we all|feel free to|go and|go on and|please all|all) ~2 (message|email|ring|phone|dm|call|report|tag|tell|write to|spam|bombard|flood|go after|pile on|pile in on|troll|inbox|bother|pester|hassle|shame|mob|boycott|bully) ~1 (her|him|this (nurse|doctor|woman|man|receptionist|manager))",
     "(everyone|everybody|all of you|lads|girls|lets all|we should all|can everyone|can we all|feel free to|go and|go on and|please all|all) ~2 (message|email|ring|phone|dm|call|report|tag|tell|write to|spam|bombard|flood|go after|pile on|pile in on|troll|inbox|bother|pester|hassle|shame|mob|boycott|bully) <mention>",
-    "(heres|here is|here s|got|anyone want|who wants|pm me for|dm for|posting) (her|his) ~1 (number|address|home number|mobile|house|car reg|registration|plate|shift pattern)",
+    "(heres|here is|here's|got|anyone want|who wants|pm me for|dm for|posting) (her|his) ~1 (number|address|home number|mobile|house|car reg|registration|plate|shift pattern)",
     "(share|spread|repost|rt|retweet|sharing) (this|her|his|their) ~1 (face|name|photo|picture|pic|until|so everyone|everywhere|so that)",
     "(name|naming) (and|n) (shame|shaming) ~3 (her|him|them|this|the)?",
-    "(lets|let s|time to|gonna|going to|we will|well) (make|get) (her|him|them|this) ~1 (famous|viral|go viral|trend|sacked|fired|struck off|cancelled)",
+    "(lets|let's|time to|gonna|going to|we will|we'll) (make|get) (her|him|them|this) ~1 (famous|viral|go viral|trend|sacked|fired|struck off|cancelled)",
     "(do your|work your) (thing|magic) (twitter|x|facebook|internet|tiktok|people|stoke)",
     "(go get|go get em|sic em|get (her|him|them)) (lads|girls|boys|people|everyone)"
    ]
@@ -1237,9 +1289,10 @@ export const pack: PackInput = {
   {
    "lexicon": "harassment-sexual",
    "language": "en",
+   "strict": true,
    "unless": [
     "would ~1 (recommend|love|like|be|you|have|say|do|go|not|never|need|appreciate|suggest|urge|encourage|welcome|make|want|take|help|also|it|we|they|he|she|that|this|anyone|your|our|my)",
-    "(id|i d|i would) ~1 (like|love|rather|recommend|be|have|say|go|never|not|suggest|urge|add|do|just|also|appreciate|give|put|take|ask|want|hate|take|prefer|call|argue|bet|heard|forgotten|been|got|buy|imagine|hope|missed|really|read|still|still be|even|get|highly|definitely|absolutely|make|encourage|happily|see|expect|always|start|use|check|card|badge|number)",
+    "(i'd|id|i would) ~1 (like|love|rather|recommend|be|have|say|go|never|not|suggest|urge|add|do|just|also|appreciate|give|put|take|ask|want|hate|take|prefer|call|argue|bet|heard|forgotten|been|got|buy|imagine|hope|missed|really|read|still|still be|even|get|highly|definitely|absolutely|make|encourage|happily|see|expect|always|start|use|check|card|badge|number)",
     "(smash|smashed) (hit|and grab|burger|burgers|the|your|it|that|this|my|our|of|avocado|up|his|her|a)",
     "(smash|smashed) <number>",
     "(crumpet|crumpets) (and|with|for|recipe|toasted|butter)",
@@ -1265,7 +1318,7 @@ export const pack: PackInput = {
     "(bit|piece) of (skirt|stuff|totty|crumpet|fluff|alright|eye candy|rough)",
     "(undress|undressing) (her|him|you)",
     "(send|show) (me|us)? ~1 (nudes|a nude|tits|pics of you|your legs|feet pics)",
-    "(whats under|what s under|look up|looking up|down) (her|that|your|the) ~1 (skirt|uniform|top|blouse|tunic)",
+    "(whats under|what's under|look up|looking up|down) (her|that|your|the) ~1 (skirt|uniform|top|blouse|tunic)",
     "(gagging|begging|asking) for it ~3 (dressed|skirt|top|in that)?",
     "(hop|jump|get|climb) into bed with (her|him|that|you)"
    ]
@@ -1273,6 +1326,7 @@ export const pack: PackInput = {
   {
    "lexicon": "harassment",
    "language": "en",
+   "strict": true,
    "phrases": [
     "<harassment-exclusion>",
     "<harassment-mockery>",
@@ -1283,6 +1337,7 @@ export const pack: PackInput = {
   {
    "lexicon": "harm-verb",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(kill|murder|hurt|batter|strangle|throttle|stab|shoot|punch|slap|smack|thump|lamp|deck|smash|throat punch|hang|drown|poison|rape|execute|slaughter|behead|gas|knife|kick|skin|gut|crush|lynch|torture|bash|clout|belt|twat|chin|knock out|beat up|beat the (shit|crap|hell) out of|swing for|kneecap)"
    ]
@@ -1290,6 +1345,7 @@ export const pack: PackInput = {
   {
    "lexicon": "hate-verb",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(hate|hates|hated|hating|despise|despises|loathe|loathes|detest|detests|abhor|abhors|cant stand|cannot stand|cant bear|cannot bear|cant abide|cant be doing with|cant be around|sick of|sick and tired of|sick to death of|fed up of|fed up with|tired of|had enough of|had it with|disgusted by|revolted by|repulsed by|appalled by)",
     "(allergic to|contempt for|disdain for|scorn for|scorn i feel for|hatred for|hatred of|hatred towards|disgust for|disgust at|loathing for|no respect for|no time for|no sympathy for|zero sympathy for|zero respect for)",
@@ -1301,6 +1357,7 @@ export const pack: PackInput = {
   {
    "lexicon": "insult-figurative",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(clown|clowns|joker|jokers|snake|snakes|toad|toads|weasel|weasels|rat|rats|pig|pigs|worm|worms|cow|cows|dinosaur|dinosaurs|fossil|fossils|dragon|butcher|butchers|vulture|vultures|leech|leeches|parasite|parasites|vermin)",
     "(animal|animals|donkey|donkeys|sheep|lemming|lemmings|monkey|monkeys|ape|apes|gorilla|cockroach|cockroaches|pest|pests|plague|cancer|disease|virus|infestation|swarm|locusts|savage|savages|barbarian|barbarians)",
@@ -1340,6 +1397,9 @@ export const pack: PackInput = {
     "(old)? bag for life",
     "hag stone",
     "(mr|mrs|ms|miss|dr|sir|nurse|cllr|professor) ~1 (crook|crooks|quack|berk|pratt|wally|wallis|tart|slack|savage|savages|moody|grass|slagg|hagg|loser|looney)",
+    "(frequent flyer|frequent flyers) (miles|points|programme|lounge|card|scheme)",
+    "worried well (being|enough)",
+    "(movie|road|music) junkie(s)?",
     "(killer|minke|blue|humpback|sperm) whale(s)?",
     "(whale|whales) (of|watching|song)",
     "(cheddar|melt) (cheese|sandwich)",
@@ -1362,6 +1422,7 @@ export const pack: PackInput = {
     "(scumbag|scumbags|scum|lowlife|lowlifes|lowlives|low life|low lives|dirtbag|dirtbags|sleazebag|ratbag|ratbags|slimeball|toerag|toerags|scrote|scrotes|wrong un|wrong uns)",
     "(scrounger|scroungers|sponger|spongers|skiver|skivers|shirker|shirkers|slacker|slackers|layabout|layabouts|freeloader|freeloaders|idler|idlers|work shy|workshy|dosser|dossers|bone idle|bonehead|boneheads)",
     "(timewaster|timewasters|time waster|time wasters|whinger|whingers|moaner|moaners|whiner|whiners|crybaby|crybabies|cry baby|cry babies|moaning minnie|snowflake|snowflakes|drama queen|drama queens|attention seeker|attention seekers)",
+    "(bed blocker|bed blockers|frequent flyer|frequent flyers|heartsink|heartsinks|heart sink patient|druggie|druggies|junkie|junkies|smackhead|smackheads|benefit scrounger|benefit scroungers|malingerer|malingerers|faker|fakers|hypochondriac|hypochondriacs|munchies|worried well|gomer|gomers|brat|brats|gannet|gannets|moron brigade|usual suspects|great unwashed|oddbods|halfwits)",
     "(jobsworth|jobsworths|pen pusher|pen pushers|penpusher|penpushers|yes man|yes men|arse licker|brown noser|brown nosers|brownnoser|clock watcher|clock watchers|seat warmer|seat warmers|bean counter|bean counters|desk jockey|desk jockeys)",
     "(creep|creeps|pervert|perverts|perv|pervs|nonce|nonces|paedo|paedos|pedo|pedos|sicko|sickos|weirdo|weirdos|freak|freaks|oddball|saddo|saddos|loser|losers|no hoper|no hopers)",
     "(psycho|psychos|nutter|nutters|nutjob|nutjobs|nut job|nutcase|nutcases|nut case|loony|loonies|looney|lunatic|lunatics|fruitcake|fruit loop|headcase|headcases|head case|basket case|basket cases|fruitloop|whackjob|wacko|maniac|maniacs)",
@@ -1387,11 +1448,12 @@ export const pack: PackInput = {
   {
    "lexicon": "intent",
    "language": "en",
+   "strict": true,
    "unless": [
-    "(lets|let s|could|should|will|would|we|well) (not|never)"
+    "(lets|let's|could|should|will|would|we|we'll) (not|never)"
    ],
    "phrases": [
-    "(im|i am|ill|i will|i ll|i m|we|well|we will|gonna|going to|will|wanna|want to|would|id|i d|i should|should|lets|let s|would love to|would like to|happily|gladly|ima|imma|someone should|somebody should|we should|i want to|i wanna|he should|they should|about to|tempted to|feel like|might just|could)"
+    "(im|i am|i'll|ill|i will|i'm|we|we'll|we will|gonna|going to|will|wanna|want to|would|i'd|id|i should|should|lets|let's|would love to|would like to|happily|gladly|ima|imma|someone should|somebody should|we should|i want to|i wanna|he should|they should|about to|tempted to|feel like|might just|could)"
    ]
   },
   {
@@ -1569,13 +1631,14 @@ export const pack: PackInput = {
   {
    "lexicon": "put-down",
    "language": "en",
+   "strict": true,
    "unless": [
     "(not|without|no) (a|the) clue (what|how|where|why|who) ~1 (i|im|we)",
     "(i|we) (havent|have not|dont|didnt|couldnt|could not|cant|hadnt|still havent) ~3 (clue|foggiest|faintest|bath|brewery)",
     "(shut|shutting) up (shop|the house)",
     "(shop|shops|clinic|school|office|pub) ~2 shut up",
     "(never|not) shut(s)? up about",
-    "(i|ill|we) (shut|will shut|should shut|ll shut) up",
+    "(i|i'll|ill|we) (shut|will shut|should shut|ll shut) up",
     "get a life (insurance|saving|back)",
     "(get|getting|got) a (grip) on",
     "(dont|do not|never) get lost",
@@ -1596,7 +1659,7 @@ export const pack: PackInput = {
     "(brain cell|braincell|brain cells|braincells) (between|among|in|left|to)",
     "(not|isnt|aint|arent|wasnt|werent|hardly|far from) ~1 (sharpest|brightest|quickest|smartest|cleverest) (tool|tools|knife|knives|bulb|bulbs|spark|sparks|crayon|button|star|pencil)",
     "(lights are on|lights on) (but|and) (nobody|no one|no ones|nobodys)",
-    "(couldnt|could not|cant|cannot|can t|wouldnt) (organise|run|manage|arrange|find) ~2 (piss up|bath|whelk stall|brewery|tap|own arse|own backside|arse from|elbow)",
+    "(couldnt|could not|cant|cannot|can't|wouldnt) (organise|run|manage|arrange|find) ~2 (piss up|bath|whelk stall|brewery|tap|own arse|own backside|arse from|elbow)",
     "(couldnt|could not|cant) (find|tell) ~1 (arse|backside|bum) (from|with)",
     "arse from (his|her|their|your|its) elbow",
     "brains were dynamite",
@@ -1607,7 +1670,7 @@ export const pack: PackInput = {
     "(nobody|no one|noone) (asked|likes|cares|wants|invited) ~1 (you|about you|what you|your opinion|for your)",
     "(who asked|what do you know|what would you know|what planet|which planet|did i ask|were you born|were you dropped|dropped on (your|his|her|their) head|are you thick|are you stupid|are you deaf|are you blind|you deaf|you thick|you blind|you stupid)",
     "(learn|try learning|go learn|go and learn|go back and learn) (to|how to) (read|spell|count|speak|do your job|think)",
-    "(cant|can you|cant you|can t you) (even)? (read|spell) (can you|simple english|plain english|properly)",
+    "(cant|can you|cant you|can't you) (even)? (read|spell) (can you|simple english|plain english|properly)",
     "(not|havent|hasnt|wont|doesnt|dont|didnt|hadnt|without) ~1 (a|the) (clue|foggiest|faintest)",
     "(never|not|havent|hasnt) (done)? (a|an) (honest)? days work",
     "(wouldnt|would not) know (a|an|the) ~3 if (it|he|she|they|one)",
@@ -1637,7 +1700,7 @@ export const pack: PackInput = {
    "language": "en",
    "unless": [
     "(thank|thanks|bless|love|miss) (you|u|ya)",
-    "(you know|you see|mind you|you never know|do you know|how do you|if you ask me|believe you me|you re welcome|youre welcome|as you know|you name it|thank you)"
+    "(you know|you see|mind you|you never know|do you know|how do you|if you ask me|believe you me|you're welcome|youre welcome|as you know|you name it|thank you)"
    ],
    "phrases": [
     "(you|your|youre|youve|youll|youd|yours|yourself|yourselves|u|ur|ya|yer|yous|youse|yall)"
@@ -1647,9 +1710,9 @@ export const pack: PackInput = {
    "lexicon": "reclaiming",
    "language": "en",
    "phrases": [
-    "(im|i m|i am|were|we are|we re|as|being|love being|proud to be|happy to be|call me|like|became|become|feel like|gotta be|got to be|want to be) ~2 (a|an|that|the|just a|your|one|some|this|hottest|baddest|two|such a|not a)",
+    "(im|i'm|i am|we're|we are|as|being|love being|proud to be|happy to be|call me|like|became|become|feel like|gotta be|got to be|want to be) ~2 (a|an|that|the|just a|your|one|some|this|hottest|baddest|two|such a|not a)",
     "(call|calling) (myself|ourselves|me|us)",
-    "(my|our|us|fellow|real|for all my|to all my|we are|were|shout out to|shoutout to|love you|love my|love us|proud|proudly|happy|boss|bad|baddest|hottest|that) ~1 (proud|fellow|boss|beautiful|ways|life|people|bitch|bitches)",
+    "(my|our|us|fellow|real|for all my|to all my|we are|we're|shout out to|shoutout to|love you|love my|love us|proud|proudly|happy|boss|bad|baddest|hottest|that) ~1 (proud|fellow|boss|beautiful|ways|life|people|bitch|bitches)",
     "(lgbtq|lgbt|lgbtqia|pride|lgbtqia+)",
     "(like me|as me|kiss men|kiss women|let me live my|dont you forget|forget who i am)",
     "(my|our|real) (nigga|niggas|dykes|queers|fags|bitches|bitch|crips|homos)"
@@ -1666,6 +1729,7 @@ export const pack: PackInput = {
   {
    "lexicon": "sarcasm",
    "language": "en",
+   "strict": true,
    "unless": [
     "(get|got) over it (in|with|eventually|after)",
     "(move on|moving on) (to|from|up|with)",
@@ -1691,8 +1755,8 @@ export const pack: PackInput = {
     "bless your (cotton socks|little heart|simple heart|tiny)",
     "bless (him|her|them) ~2 (thinks|thought|believes|reckons)",
     "(same|another|usual|the usual|weekly|daily|your weekly|your daily|your usual|your annual|monthly) ~1 (whinge|moan|rant|drivel|nonsense|tripe|rubbish|waffle|broken record|sob story|essay|tantrum|grumble|gripe|complaint|lecture|song|record)",
-    "(someone s|someones|somebody s|somebodys|sounds like someone|looks like someone|someone|somebody) ~1 (got out|got up|woke up|got|needs|had|bitter|grumpy|jealous|bored) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
-    "(someone s|someones|somebody s|somebodys|sounds like someone|looks like someone|someone|somebody) ~1 (triggered|lonely|off (his|her|their|your) meds|forgot|hasnt|not had|missed (his|her|their|your)|skipped|been at) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
+    "(someone's|someone's|somebody's|somebody's|sounds like someone|looks like someone|someone|somebody) ~1 (got out|got up|woke up|got|needs|had|bitter|grumpy|jealous|bored) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
+    "(someone's|someone's|somebody's|somebody's|sounds like someone|looks like someone|someone|somebody) ~1 (triggered|lonely|off (his|her|their|your) meds|forgot|hasnt|not had|missed (his|her|their|your)|skipped|been at) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
     "(sense of humour bypass|charm school|anger management|keyboard warrior|keyboard warriors|armchair expert|armchair experts|armchair critic|internet doctor|google doctor|doctor google|dr google)",
     "(university of (life|google|facebook)|degree from google|barrack room lawyer|resident expert|self appointed expert|professional complainer|serial complainer|chief complainer|our biggest fan|number one fan|fan club)",
     "(rent a mob|rent a gob|green ink|tin foil|tinfoil|foil hat|attention please|nobody cares|no one cares|who cares|so what|cry harder|stay mad|die mad|cope|ratio|ok boomer|okay boomer|ok karen|okay karen|ok brian|calm down dear)",
@@ -1703,14 +1767,14 @@ export const pack: PackInput = {
     "(in|using|with) (words of one syllable|short words|small words|crayon|simple words|big letters)",
     "(read|reading) (it|the (post|page|leaflet|letter|thread|website|notice|instructions|question)) ~1 (again|properly|slowly|first|before)",
     "(try|maybe try|have you tried|perhaps try|how about|start by|maybe|perhaps) ~1 (reading|thinking|listening|engaging (your)? brain|turning up|getting out|going outside|googling|being nice|common sense|using your|washing|smiling|losing|eating less|moving more|growing up|a hobby|some exercise|a salad|the gym|a mirror|learning|arriving|asking nicely)",
-    "(if|maybe if|perhaps if) (you|people|they|patients|he|she|u) ~1 (had|d|turned|spent|put|listened|bothered|read|actually|stopped|looked|lost|did|could|were|weren t|werent|hadn t|hadnt|didnt|moved|ate|took|paid) ~10 (you d|youd|you wouldnt|we d|wed|wouldnt|there d|you might|they d|theyd|we wouldnt|it wouldnt|then|ud|u wouldnt)",
+    "(if|maybe if|perhaps if) (you|people|they|patients|he|she|u) ~1 (had|d|turned|spent|put|listened|bothered|read|actually|stopped|looked|lost|did|could|were|weren't|werent|hadn t|hadnt|didnt|moved|ate|took|paid) ~10 (you'd|youd|you wouldnt|we'd|wouldnt|there'd|you might|they'd|theyd|we wouldnt|it wouldnt|then|ud|u wouldnt)",
     "(do some|get some|take some|need some) (exercise|fresh air|responsibility|perspective|help) ~1 (mate|pal|love|first|instead|for once|you)",
     "(nothing|anything|something) better to do",
     "(must be|how) (nice|lovely) (to|having|for) ~1 (have|get|be|some|those|you)",
     "(heart|hearts) (bleeds|bleed|breaks) for (you|them|him|her)",
     "(news flash|newsflash|spoiler alert|spoiler|pro tip|protip|hot tip|hint|fun fact|reality check|wake up call)",
     "(imagine|imagine if|fancy) (being|having|thinking|complaining|moaning|kicking off|getting) ~4 (that|this|so|over|about|old|bitter|bored|angry|up|and)",
-    "(it s|its) almost (as if|like)",
+    "(it's|its) almost (as if|like)",
     "(there|here) (he|she|they|you) (is|are|go|goes|comes|come) again",
     "here we go again",
     "(who|what) (let|rattled|wound|crawled|bit|pulled) ~1 (you|your|him|her|them|the)",
@@ -1749,7 +1813,7 @@ export const pack: PackInput = {
    "lexicon": "self",
    "language": "en",
    "phrases": [
-    "(i|im|ive|i m|me|myself|mine|my own)",
+    "(i|im|ive|i'm|me|myself|mine|my own)",
     "(your|yours) truly"
    ]
   },
@@ -1914,7 +1978,7 @@ export const pack: PackInput = {
     "(feeling|felt|came over|slightly|rather|very|turned|found it|bit|went) (slightly|rather|a bit|very|all)? queer",
     "(pitch|nowt so|nothing so|naught so|whats) queer",
     "nowt so queer",
-    "(lesbian|gay|bi|bisexual|trans|transgender|intersex|genderqueer|or|and|as|identify as|lgbtq|including|openly|proud|proudly|we re|are) ~1 (queer|queers)",
+    "(lesbian|gay|bi|bisexual|trans|transgender|intersex|genderqueer|or|and|as|identify as|lgbtq|including|openly|proud|proudly|we're|are) ~1 (queer|queers)",
     "(im|i am|am|being|as a|we are|my|our) ~1 (queer|dyke|homo)",
     "(stands|stand) for queer",
     "(the)? q ~3 queer",
@@ -1966,6 +2030,7 @@ export const pack: PackInput = {
   {
    "lexicon": "spam",
    "language": "en",
+   "strict": true,
    "unless": [
     "(claim|collect) (your|the|a|it) ~1 (benefit|benefits|expenses|prescription|prescriptions|tax|universal|pip|carers|carer s|pension|vaccine|tests|test|kit|place|seat|free (nhs|prescription|eye|dental|school))",
     "(free|win) (a)? (prescription|prescriptions)",
@@ -2015,6 +2080,7 @@ export const pack: PackInput = {
   {
    "lexicon": "threat-object",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(you|u|ya|yous|youse|him|her|them|em|someone|somebody|everyone|these people|those people|that (caller|man|woman|lot|bloke|idiot|nurse|doctor|receptionist)|this (lot|man|woman|caller)|your ~1 (family|kids|mates|lot)|every one of (you|them)|each and every one of them|all of (you|them)|the lot of (you|them)|one of (you|them))",
     "<group-people>",
@@ -2025,14 +2091,15 @@ export const pack: PackInput = {
   {
    "lexicon": "threat",
    "language": "en",
+   "strict": true,
    "unless": [
     "(kill|killing|killed) (it|this|two birds|time|the mood|off|germs|bacteria|viruses)",
     "(smash|kick|beat|knock|shoot|hang|belt|crush|gut) (it|this|them) ~1 (out of the|in the park|off|up|down|into|on|at)",
     "(hang|shoot|hanging) (them|him|her|you|someone) ~1 (up|on|a|an|over) ~1 (wall|line|email|message|text|note|dm|quick|tree|hook|picture|out)",
     "(hurt|hurting) (myself|my)",
     "(kill|hurt|stab|cut|burn|hang|harm|drown) (myself|me)",
-    "(im|i am|i|ill) ~1 kill* (myself laughing|it)",
-    "(could|would|id|i d|i could) kill for",
+    "(im|i am|i|i'll|ill) ~1 kill* (myself laughing|it)",
+    "(could|would|i'd|id|i could) kill for",
     "(could|would|id) (murder|kill) a",
     "(not|never|dont|doesnt|didnt|wont|wouldnt|cant|cannot|couldnt|isnt|arent|no one|nobody|none|shouldnt) ~4 (kill|hurt|hit|slap|shoot|punch|stab|murder|die|suffer|burn|regret|deserve|deserves) ~3 (you|them|him|her|anyone|someone|it|to|people)",
     "(wont|not|never) ~1 (regret|be sorry)",
@@ -2051,18 +2118,18 @@ export const pack: PackInput = {
    "phrases": [
     "<intent> ~2 <harm-verb> <threat-object>",
     "(someone|somebody) ~1 (just)? (stab|shoot|kill|hang|slap|punch|strangle|lamp|deck) <threat-object>",
-    "(i will|ill|i ll|were|we re|we will|im gonna|gonna|i m going to|im going to) ~1 (find|hunt|ruin|bury|end|finish|destroy|break|crush|get) (you|u|him|her|them) ~1 (down|for this|for that|one day|for it|too|and|if|when|you|watch|soon|mate|scum)",
-    "(i|we|ill|will|well|id|gonna|i ll) ~1 make (you|him|her|them|u) (suffer|pay for|regret|sorry)",
+    "(i will|i'll|ill|we're|we will|im gonna|gonna|i'm going to|im going to) ~1 (find|hunt|ruin|bury|end|finish|destroy|break|crush|get) (you|u|him|her|them) ~1 (down|for this|for that|one day|for it|too|and|if|when|you|watch|soon|mate|scum)",
+    "(i|we|i'll|ill|will|we'll|i'd|id|gonna) ~1 make (you|him|her|them|u) (suffer|pay for|regret|sorry)",
     "make (sure|damn sure) (you|he|she|they|u) ~2 (sacked|pin|job|struck off|never work|never nurse|fired|regret|pay|finished|work again|suffer)",
-    "(want|wants|going|gonna|love|like|will|ill) ~1 (end|take) ~2 (life|lives)",
+    "(want|wants|going|gonna|love|like|will|i'll|ill) ~1 (end|take) ~2 (life|lives)",
     "(watch|check) (your|ur|ya|his|her|their|yer) (back|backs)",
     "(watch) (your|ur|yer) (step|mouth) (mate|pal|sunshine|dave|love|or|cos|because)",
-    "(youll|you will|u will|ull|you re going to|youre going to|youre gonna|you gonna|they ll|theyll|hell|he ll|shell|she ll|theyre going to|shes going to|hes going to) ~1 (regret (it|this|that|the day|crossing|ever)|be sorry|pay for (this|that|it)|get whats coming|get what s coming|wish you d never|wish youd never|be picking your teeth)",
-    "(get|gets|got|have|has) (whats|what s|what was|what he s|what hes|what shes|what youve got) coming",
+    "(youll|you will|u will|ull|you're going to|youre going to|youre gonna|you gonna|they'll|theyll|he'll|she'll|theyre going to|shes going to|hes going to) ~1 (regret (it|this|that|the day|crossing|ever)|be sorry|pay for (this|that|it)|get whats coming|get what's coming|wish you'd never|wish youd never|be picking your teeth)",
+    "(get|gets|got|have|has) (whats|what's|what was|what he's|what hes|what shes|what youve got) coming",
     "(know|knows|found out|got|have) ~1 (where|what car|your address|which car|which house) (you|they|she|he|u|your kids|ur kids) ~1 (live|lives|park|parks|drive|drives|drink|sleep|go to school|finish)",
     "(deserve|deserves|deserved|needs|need|want|wants|could do with|asking for|begging for|earned) (a|an|some|to get a) ~1 (slap|slapping|smack|punch|kicking|hiding|thumping|flogging|whipping|lynching|bullet|battering|lamping|noose|birching|horsewhipping|clout|thick ear|throat punch|smacking|leathering|walloping)",
     "(want|wants|wanting|needs|need|deserve|deserves) ~1 (shooting|stringing up|hanging|gassing|culling|drowning|horsewhipping|flogging|slapping|castrating|putting down|birching|locking up)",
-    "(deserve|deserves|deserved|ought|should|should all|need|needs|want) ~1 (be|get) ~3 (shot|hanged|strung up|gassed|culled|flogged|horsewhipped|lynched|exterminated|castrated|sterilised|executed|stabbed|slapped|horse whipped|lined up and shot|put against a wall)",
+    "(deserve to|deserves to|deserved to|ought to|should|should all|need to|needs to) (be|get) ~1 (shot|hanged|strung up|gassed|culled|flogged|horsewhipped|lynched|exterminated|castrated|sterilised|executed|stabbed|slapped|horse whipped|lined up and shot|put against a wall)",
     "(deserve|deserves|deserved) to (die|suffer|rot|burn|be ill|be in pain|lose|be shot)",
     "(hope|hoping|wish|pray|praying|love to see|like to see|want to see) ~4 (die|dies|dead|rot|rots|suffer|suffers|choke|chokes|burn in hell|burns in hell|drop dead|drops dead|get cancer|gets cancer|gets covid|get covid)",
     "(hope|hoping|wish|pray|praying|love to see|like to see|want to see) ~4 (crash|crashes|rots in|dies in|slow death|painful death|in agony|in pain|gets hit|get hit|catches it|loses everything|ends up in a ditch|goes under a bus|falls under a bus|gets run over)",
@@ -2077,7 +2144,7 @@ export const pack: PackInput = {
     "bullet (in|through|for|with) (your|his|her|their) (head|name|brain|back)",
     "(put|putting) (you|him|her|them) in ~1 (hospital|body bag|coffin|grave|the ground|the morgue|intensive care)",
     "(burn|burning|torch|torching|bomb|blow up|blowing up|petrol bomb|shoot up|firebomb) ~1 (it|this|that|the|your|their|his|her|down) ~2 (place|building|office|surgery|house|hospital|down|up|clinic|car|hotel|mosque|site|gaff|centre)",
-    "(im|i m|were|we re|we are|i am) coming (for|after) (you|u|him|her|them)",
+    "(im|i'm|we're|we are|i am) coming (for|after) (you|u|him|her|them)",
     "(waiting|wait) ~1 (you|u|him|her|them) (in|at|by|outside) ~2 (car park|carpark|outside|car|dark|alley|gates|shift|bus stop)",
     "(days|cards|card) (are|is) (numbered|marked) (mate|pal|sunshine|you|now)",
     "(sleep|sleeping) with one eye open",
@@ -2092,8 +2159,15 @@ export const pack: PackInput = {
     "(get|getting|have|having) (you|u|him|her|them) ~1 (sacked|fired|struck off|sectioned|deported)",
     "(come|coming) (round|over|down) (there|to yours|to your (house|work|desk)|here) and ~1 (slap|sort|smash|batter|kick|punch|give|show|do|lamp|have it|knock)",
     "(wont|not|dont) be responsible for (my actions|what i do|what happens)",
-    "(so help me|i swear to god|i swear) (god)? ~3 (ill|i will|im gonna|i ll|if (he|she|they|you|that))",
+    "(so help me|i swear to god|i swear) (god)? ~3 (ill|i will|im gonna|i'll|if (he|she|they|you|that))",
     "(one more|next) (person|patient|caller|visitor|idiot|relative|moron|muppet|time|word|email|parent) ~6 (gets|will get|is getting|and i|i swear|gets decked|wearing it|decked|lamped)"
+   ]
+  },
+  {
+   "lexicon": "titled",
+   "language": "en",
+   "phrases": [
+    "(dr|mr|mrs|ms|miss|prof|professor|sister|nurse|cllr|sir|dame)"
    ]
   },
   {

@@ -968,6 +968,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-label",
    "language": "en",
+   "strict": true,
    "phrases": [
     "<language/slur-disability>",
     "<language/slur-gender>",
@@ -975,6 +976,16 @@ export const pack: PackInput = {
     "<language/slur-travellers>",
     "<language/slur-sexuality>",
     "<language/slur-age>"
+   ]
+  },
+  {
+   "lexicon": "innuendo",
+   "language": "en",
+   "phrases": [
+    "(lock|hide|count|watch|guard|nail down|bolt down) ~1 (up)? (your|the|my|our|everything|anything) ~1 (meds|medicines|valuables|spoons|bikes|tools|copper|lead|daughters|purse|purses|wallet|wallets|handbag|handbags|shed|sheds|kids|bags|laptop|laptops|doors|cars|car|van|catalytic|down)",
+    "(you know what theyre like|you know what they're like|know what theyre like|we all know what (they|that lot|those)|you know the type|you know the sort|you know how they are|if you know what i mean|iykyk|need i say more|say no more|nuff said|enough said|no surprises there|what a surprise|surprise surprise|shock horror|typical|draw your own conclusions)",
+    "(you do the maths|do the maths|join the dots|there goes the neighbourhood|house prices|mind your|dont turn your back|fingers crossed nothing goes missing|things go missing|went missing|gone missing|on ebay|by friday|cash in hand|on the rob|light fingered|sticky fingers|helping themselves)",
+    "(no idea how they|wonder how they (afford|pay|got)|how do they afford|how can they afford|who pays for|whos paying for|who's paying for|paid for by|on our taxes|our taxes|my taxes|tax payers|taxpayers money|straight to the front|front of the queue|jump the queue|jumping the queue|jumped the queue|free (house|houses|phones|phone|everything|hotel|hotels)|four star|5 star|five star|room service)"
    ]
   },
   {
@@ -1111,6 +1122,41 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "protected-circumstance",
+   "language": "en",
+   "unless": [
+    "(awareness|awareness week|network|support group|champion|policy|training|webinar|café|cafe|workshop|clinic)",
+    "(disabled|autistic) (staff network|people)"
+   ],
+   "phrases": [
+    "(maternity leave|paternity leave|mat leave|on maternity|pregnant again|another baby|up the duff|baby brain|fertility treatment|ivf|morning sickness|breastfeeding|expressing milk|part time mums|mums and their|childcare|school run|nursery pick up)",
+    "(flexible working|reasonable adjustment|reasonable adjustments|occupational health|phased return|mental health day|mental health days|stress leave|off with stress|signed off with|off with anxiety|off with depression|off with her nerves|off with his nerves|sick note|bad back|duvet day)",
+    "(pray|prays|praying|prayer|prayers|prayer room|prayer mat|ramadan|fasting|eid|friday prayers|mosque|hijab|headscarf|burqa|turban|sabbath|shabbat|kippah|religious holiday)",
+    "(menopause|menopausal|hot flush|hot flushes|hot flashes|perimenopause|period pain|time of the month|hormones|hrt)",
+    "(blue badge|disabled bay|disabled bays|disabled parking|disability|disabled|pip|wheelchair|walking stick|crutches|hearing aid|hearing aids|guide dog|assistance dog|adhd|autism|autistic|aspergers|asperger s|ocd)",
+    "(dyslexia|dyslexic|neurodivergent|neurodiverse|on the spectrum|sensory room|fidget toy|noise cancelling|stammer|stutter|tourettes|long covid|fibromyalgia|me cfs|ibs|anxiety|bipolar|invisible disability|hidden disability|sunflower lanyard)",
+    "(accent|broken english|english isnt|english is not|first language|interpreter|interpreters|translation|sponsored visa|visa|overseas recruits|international recruits|international nurses|foreign name|cant pronounce|unpronounceable|his country|her country|their country|their own language|own language|curry smell|smelly food|food stinks)",
+    "(pronouns|they them|she her|he him|transition|transitioning|transitioned|used to be called|used to be a|used to be (dave|steve|gary|john|paul|mark|susan|karen)|deadname|real name|gender neutral|unisex toilets|rainbow lanyard|rainbow lanyards|pride flag|pride lanyard|coming out|came out as|his husband|her wife|his boyfriend|her girlfriend|camp as|bats for the other|gay best friend|limp wrist)",
+    "(grandad|granny|grandpa|grandma|pensioner|bus pass|zimmer|zimmer frame|retire already|past retirement|near retirement|at (his|her) age|at their age|menopause brigade|gen z|gen zs|millennials|snowflake generation|straight out of uni|fresh out of uni|fresh out of school|barely out of nappies|old enough to|dinosaurs|boomers)"
+   ]
+  },
+  {
+   "lexicon": "resentment",
+   "language": "en",
+   "phrases": [
+    "(pick up the slack|picking up the slack|pick up the pieces|take up the slack|left to cover|cover for (her|him|them)|covering for|doing (her|his|their) job|carrying (her|him|them)|carry (her|him|them)|muggins|mugs like us|the rest of us|rest of us|us mugs|those of us who|people who actually|who actually work|i bet|funny how)",
+    "(funny that|strange how|amazing how|convenient|conveniently|all of a sudden|suddenly|miraculously|apparently|supposedly|allegedly|so called|so she says|so he says|so they say|if you believe|yeah right|yeah sure|my arse|pull the other one)",
+    "(as if|must be nice|nice for some|lucky for some|all right for some|alright for some|wish i could|wish i had|think i'll|i identify as|get away with|gets away with|getting away with|playing the|plays the|played the|card|excuse|excuses|skive)",
+    "(skiving|swinging the lead|milking it|putting it on|puts it on|fakers|faking|faker|nothing wrong with|perfectly well|walk perfectly|two for the price|part timer|part timers|holiday|jolly|special treatment|special rules|one rule for|favourites)",
+    "(box ticking|box ticked|tick box|ticks a box|diversity hire|diversity|woke|pc gone mad|political correctness|cant say anything|cant say anything these days|cant even say|walking on eggshells|offended|easily offended|attention seeking|attention seeker|drama|dramatic|everyone has one)",
+    "(everyones got|everyone's got|everybody has|its the new|fashionable|trendy|latest fad|label|in my day|back in my day|used to just|just get on with it|get on with it|pull yourself together|man up|get over it|typical|predictable|surprise surprise|shock)",
+    "(as usual|yet again|here we go|not again|another one off|another one|that's what you get|thats what you get|never get|never hire|cant understand a word|cant understand|couldnt understand|dont understand a word|go home|should go back|back to|shouldnt be|shouldn't be|not fit)",
+    "(put out to|out to pasture|pension off|make way for|time to go|hang up|about time (she|he) (retired|went|left)|sell by|past it|hilarious|creasing|crying laughing|cracks me up|impression|impressions|calls (him|her|them)|we call (him|her|them)|nickname|nicknamed)",
+    "(🙄|😂|🤣|🤡|😒|🤦|🤷|🤮|👀|😏|🐌|🦖|👴|👵)",
+    "(lol|lmao|haha|hahaha|pmsl|rofl)"
+   ]
+  },
+  {
    "lexicon": "solemn-occasion",
    "language": "en",
    "phrases": [
@@ -1140,6 +1186,14 @@ export const pack: PackInput = {
     },
     "integrated care (board|system)(s)?",
     "(the|our|my) icb"
+   ]
+  },
+  {
+   "lexicon": "those-cared-for",
+   "language": "en",
+   "phrases": [
+    "<language/patient>",
+    "<language/visitor>"
    ]
   },
   {
@@ -1188,27 +1242,27 @@ export const pack: PackInput = {
        "reply",
        "message",
        "post"
-      ]
-     },
-     "select": "insult[use=said][target=reader], insult[use=said][target=person], offence[use=said][target=reader]:not([grade=mild]), slur[use=said]",
-     "when": {
-      "or": [
-       {
-        "in": [
-         {
-          "var": "post.kind"
-         },
-         [
-          "reply",
-          "message"
+      ],
+      "if": {
+       "or": [
+        {
+         "in": [
+          {
+           "var": "post.kind"
+          },
+          [
+           "reply",
+           "message"
+          ]
          ]
-        ]
-       },
-       {
-        "count": "handle[official=false]"
-       }
-      ]
+        },
+        {
+         "count": "handle[official=false]"
+        }
+       ]
+      }
      },
+     "select": "insult[use=said][target=reader], insult[use=said][target=person], offence[use=said][target=reader]:not([grade=mild]), slur[use=said], derision[kind=mockery][use=said][target=reader], harassment[kind=pile-on][use=said]",
      "maxFindings": 1,
      "message": "“{{node.text}}” attacks whom the post answers or names.",
      "why": "Whoever writes to us, works with us or visits us is met with respect, also in a dispute.",
@@ -1254,12 +1308,15 @@ export const pack: PackInput = {
        "repost"
       ]
      },
-     "select": "hostility[use=said], slur[use=said]",
+     "select": "hostility[use=said], slur[use=said], threat[use=said][target=group]",
      "maxFindings": 1,
      "message": "“{{node.text}}” speaks with contempt of people for what they are.",
      "why": "Age, disability, gender, pregnancy, ethnicity, faith, sex and sexual orientation are protected; what demeans people for them can be harassment.",
      "do": "Take it out.",
-     "contact": "human-resources"
+     "contact": "human-resources",
+     "yieldsTo": [
+      "slur-as-label"
+     ]
     },
     {
      "id": "harassment",
@@ -1276,12 +1333,83 @@ export const pack: PackInput = {
        "repost"
       ]
      },
-     "select": "harassment[use=said]:not([target=object]):not([target=self]):not([target=public-figure])",
+     "select": "harassment[use=said]:not([kind=pile-on]):not([target=object]):not([target=self]):not([target=public-figure])",
      "maxFindings": 1,
      "message": "“{{node.text}}” makes a target of somebody.",
      "why": "Leaving out, mocking and remarks about looks wear people down, also where they are meant as a joke.",
      "do": "Take it out. If there is a problem, speak to the person or to your line manager.",
      "contact": "human-resources"
+    },
+    {
+     "id": "innuendo-about-group",
+     "severity": "warning",
+     "yieldsTo": [
+      "discriminatory",
+      "harassment",
+      "threat"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<language/group>",
+       "<innuendo>"
+      ],
+      "within": "next",
+      "without": [
+       "<language/debunk>",
+       "<language/awareness>",
+       "<language/fiction>"
+      ]
+     },
+     "message": "This hints at what a group of people is supposed to be like.",
+     "why": "What everybody is said to know of a group is a stereotype, and protected people are hurt by it.",
+     "do": "Take it out.",
+     "contact": "human-resources"
+    },
+    {
+     "id": "resented-circumstance",
+     "severity": "warning",
+     "yieldsTo": [
+      "discriminatory",
+      "harassment",
+      "threat",
+      "innuendo-about-group"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<protected-circumstance>",
+       "<resentment>"
+      ],
+      "within": "next",
+      "without": [
+       "<language/debunk>",
+       "<language/awareness>",
+       "<language/fiction>",
+       "(im|i'm|i am|my|ive|i've|i have|me)"
+      ]
+     },
+     "message": "This grudges somebody what is theirs: leave, prayer, an adjustment, an accent, their age.",
+     "why": "Age, disability, pregnancy, faith, ethnicity, sex and gender are protected; grudging and mocking them at work can be harassment.",
+     "do": "Take it out. If cover is short, speak to your line manager.",
+     "contact": "line-manager"
     }
    ]
   },
@@ -1617,6 +1745,43 @@ export const pack: PackInput = {
      "message": "“{{node.text}}” swears about work or those it is done with.",
      "why": "Colleagues, patients, visitors, the work and the organisation are not run down in public.",
      "do": "Take the swearing out.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "sighing",
+     "severity": "warning",
+     "yieldsTo": [
+      "threat",
+      "abuse",
+      "derogatory",
+      "derision",
+      "allegation",
+      "discriminatory",
+      "harassment"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<those-cared-for>",
+       "<language/exasperation>"
+      ],
+      "within": "next",
+      "without": [
+       "<language/debunk>",
+       "<language/awareness>",
+       "<language/fiction>",
+       "(my|i was|im|i'm|i am) ~2 (patient|visitor)"
+      ]
+     },
+     "message": "This rolls its eyes at patients or visitors.",
+     "why": "Whoever comes for care, or to visit, is not run down in public.",
+     "do": "Take it out. A hard day can be told to your line manager.",
      "contact": "line-manager"
     }
    ]

@@ -25,14 +25,15 @@ export const targets = [
 export type Target = (typeof targets)[number] | 'person' | 'unknown';
 
 /** What `targetIn` looks at, for `needs` of a detector. */
-export const targetNeeds: readonly string[] = [...lexicons(...targets, 'given-name'), 'handle'];
+export const targetNeeds: readonly string[] = [...lexicons(...targets, 'given-name', 'titled'), 'handle'];
 
 interface Candidate {
   readonly target: Target;
   readonly mark: Mark;
 }
 
-export function targetIn(context: DetectorContext): (mark: Mark) => Target {
+/** `people`: what cannot be hurt counts only where nobody else is named. */
+export function targetIn(context: DetectorContext, people = false): (mark: Mark) => Target {
   const terms = termsOf(context);
   const bySentence = new Map<number, Candidate[]>();
   const add = (target: Target, marks: readonly Mark[]) => {
@@ -44,22 +45,23 @@ export function targetIn(context: DetectorContext): (mark: Mark) => Target {
   };
   for (const target of targets) add(target, terms(target));
   add('person', terms('given-name'));
+  add('person', terms('titled'));
   add('person', context.marks('handle'));
   const isAnswer = context.post.kind !== 'post' || context.marks('handle').length > 0;
   const hasObject = terms('object').length > 0;
   return (mark) => {
-    const here = nearest(bySentence.get(mark.sentence), mark);
-    const found = here ?? nearest(bySentence.get(mark.sentence - 1), mark) ?? 'unknown';
+    const here = nearest(bySentence.get(mark.sentence), mark, people);
+    const found = here ?? nearest(bySentence.get(mark.sentence - 1), mark, people) ?? 'unknown';
     // “You useless lump. Yes I mean you, printer.”
     return found === 'reader' && hasObject && !isAnswer ? 'object' : found;
   };
 }
 
-function nearest(candidates: readonly Candidate[] | undefined, mark: Mark): Target | undefined {
+function nearest(candidates: readonly Candidate[] | undefined, mark: Mark, people: boolean): Target | undefined {
   let best: Target | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const { target, mark: place } of candidates ?? []) {
-    const distance = distanceTo(place, mark) + weight(target);
+    const distance = distanceTo(place, mark) + weight(target, people);
     if (distance >= least) continue;
     least = distance;
     best = target;
@@ -74,6 +76,9 @@ function distanceTo({ start, end }: Mark, mark: Mark): number {
 }
 
 /** Who speaks is named in most sentences: of others it is said rather. */
-function weight(target: Target): number {
+function weight(target: Target, people: boolean): number {
+  if (target === 'object') return people ? 100_000 : 0;
+  // “Half the patients are druggies”: of patients, not of the group.
+  if (target === 'group') return 10_000;
   return target === 'self' ? 12 : 0;
 }

@@ -12,7 +12,7 @@ export const threat: Detector = {
   triggers: { lexicons: lexicons('threat') },
   marks: { threat: { attributes: ['target', 'use'] } },
   find(context, report) {
-    const [target, use] = [targetIn(context), useIn(context)];
+    const [target, use] = [targetIn(context, true), useIn(context)];
     for (const mark of termsOf(context)('threat')) {
       const attributes = { target: target(mark), use: use(mark) };
       report({ type: 'threat', start: mark.start, end: mark.end, attributes });

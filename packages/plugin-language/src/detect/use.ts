@@ -35,13 +35,22 @@ export function useIn(context: DetectorContext): (mark: Place, core?: Place) => 
   return (mark, core = mark) => {
     if (quotations!.some((frame) => covers(frame, core))) return 'quoted';
     if (reports!.some((frame) => covers(frame, core))) return 'reported';
-    if (negations!.some((frame) => covers(frame, core) && (core !== mark || frame.start <= mark.start))) return 'negated';
+    if (negations!.some((frame) => covers(frame, core) && isBefore(frame, mark, core))) return 'negated';
     if (debunks!.some((frame) => isNear(frame, mark, 0))) return 'discussed';
     if (campaigns!.some((frame) => isNear(frame, mark, 1))) return 'discussed';
     if (stories!.some((frame) => isNear(frame, mark, 1))) return 'fiction';
     return 'said';
   };
 }
+
+/** A “not” inside a phrase, or at its beginning, is part of what it says (“not a real doctor”). */
+function isBefore(negation: Place, mark: Place, core: Place): boolean {
+  if (negation.start <= mark.start) return true;
+  return core !== mark && negation.start - mark.start > longestNot;
+}
+
+/** “Shouldn't ”. */
+const longestNot = 10;
 
 function covers(frame: Place, { start, end }: Place): boolean {
   return frame.start <= start && frame.end >= end;
