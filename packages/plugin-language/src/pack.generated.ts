@@ -33,8 +33,11 @@ export const pack: PackInput = {
     "(money|cash|budget|contract|contracts|funds|funding|millions) ~4 (into|in|to|for|lining) ~2 (own pockets|his pocket|her pocket|their pockets|mates|pals|cronies|back pocket|brother in law|husbands firm|wifes firm|sons firm|golf)",
     "(lining|lines|lined) (his|her|their|its) ~1 (pocket|pockets)",
     "(pay|pays|paying|paid|contracts|contract|jobs|job|give|gives|gave|giving|hand|hands|handed|bung|bunged|award|awarded|awards|work) ~3 (to|for|its|his|her|their) ~1 (mates|mate|pals|cronies|chums|brother in law|husbands firm|wifes firm|daughter|son|nephew|niece|sister in law|golf buddy|golf buddies|old school chums|old chums|lodge)",
-    "(is|are|was|we're|its|theyre|hes|shes|all) ~4 (fraud|frauds|scam|con|racket|crook|crooks|criminal|criminals|thief|thieves|liar|liars|corrupt|bent|crooked|murderers|murderer|butcher|butchers|quack|charlatan|paedo)",
-    "(is|are|was|we're|its|theyre|hes|shes|all) ~4 (paedophile|nonce|pervert|predator|abuser|addict|alcoholic|drunk|wife beater|fiddle|cover up|stitch up|fix|ponzi|money pit|gravy train|protection racket|dangerous|killer|killers|groper|perv|fantasist)",
+    "(hes|shes|theyre|they are|he is|she is|all|icb is|ics is|board is|trust is|management are|management is|place is|surgery is|whole thing is|system is) ~4 (fraud|frauds|scam|con|racket|crook|crooks|criminal|criminals|thief|thieves|liar|liars|corrupt|bent|crooked|murderers|murderer|butchers|quack)",
+    "(hes|shes|theyre|they are|he is|she is|all|icb is|ics is|board is|trust is|management are|management is|place is|surgery is|whole thing is|system is) ~4 (charlatan|paedo|paedophile|nonce|pervert|predator|abuser|addict|alcoholic|drunk)",
+    "(hes|shes|theyre|they are|he is|she is|all|icb is|ics is|board is|trust is|management are|management is|place is|surgery is|whole thing is|system is) ~4 (wife beater|fiddle|stitch up|ponzi|money pit|gravy train|protection racket|groper|perv|fantasist)",
+    "<titled> ~5 (is|was) (a|an) ~1 (butcher|quack|drunk|alcoholic|liar|crook|fraud|charlatan|predator|bully|thug|pervert|creep|addict|paedophile|killer|murderer|thief|cheat|disgrace|danger)",
+    "<given-name> ~3 (is|was) (a|an) ~1 (butcher|quack|drunk|alcoholic|liar|crook|fraud|charlatan|predator|bully|thug|pervert|creep|addict|paedophile|thief|cheat|disgrace)",
     "(institutionally|rotten|corrupt|bent) (racist|corrupt|to the core|as a|sexist)",
     "(hands|hand) ~1 (wandering|in the till|all over|up (her|skirts)|everywhere)",
     "wandering hands",
@@ -77,7 +80,7 @@ export const pack: PackInput = {
     "<organisation> ~1 (is|are|was|were) ~3 (burden|waste|disease|cancer|virus|garbage|criminal)"
    ],
    "phrases": [
-    "(you|youre|ur|u|your) ~3 <insult-figurative>",
+    "(youre|you're|you are|ur|u r|you lot are|you people are) ~3 <insult-figurative>",
     "(you|youre|ur|u|your|he|she|they|he's|hes|shes|theyre) ~1 (an|a|such a|nothing but a|just a|absolute|total|complete|bunch of|all|utter|proper|like a|like) ~2 <insult-figurative>",
     "(what|such) a ~2 <insult-figurative> (you|he|she|they|u)",
     "(you|u) <insult-figurative>",
@@ -354,12 +357,12 @@ export const pack: PackInput = {
     "(wicked|sick|insane|crazy|mental) ~1 (sense|bug|week|day|busy|building|pay|leave|note|health|times|price|prices)"
    ],
    "phrases": [
-    "(you|u|youre|ur) (are|r)? ~2 <contempt>",
+    "(youre|ur|you are|u r|u are|you lot are|you people are|you really are) ~2 <contempt>",
     "(you|u|youre|ur) ~3 <contempt> (lot|man|woman|person|people|excuse|bunch|lump|little|old|individual|boy|girl|fool|so and so|piece)",
-    "<colleague> ~1 (is|are|was|were|being|s) ~2 <contempt>",
+    "<colleague> ~4 (is|are|was|were|being) ~2 <contempt>",
     "<manager> ~1 (is|are|was|were|being|s) ~2 <contempt>",
-    "<patient> ~1 (is|are|was|were|being|s) ~2 <contempt>",
-    "<visitor> ~1 (is|are|was|were|being|s) ~2 <contempt>",
+    "<patient> ~4 (is|are|was|were|being) ~2 <contempt>",
+    "<visitor> ~4 (is|are|was|were|being) ~2 <contempt>",
     "<contempt> <colleague>",
     "<contempt> <manager>",
     "<contempt> <patient>",
@@ -938,6 +941,8 @@ export const pack: PackInput = {
     "(using up|taking up|bleeding|draining|milking|sponging|sponging off|scrounging|playing|swamping|flooding|invading|overrunning|overwhelming|ruining|destroying|killing|wrecking|bankrupting) ~1 (our|the|british|english|up|off|over) ~2 (jobs|job|houses|housing|beds|bed|appointments|surgeries|surgery|schools|queue|country|system|nhs|benefits|money|a and e|hospital)",
     "(using up|taking up|bleeding|draining|milking|sponging|sponging off|scrounging|playing|swamping|flooding|invading|overrunning|overwhelming|ruining|destroying|killing|wrecking|bankrupting) ~1 (our|the|british|english|up|off|over) ~2 (hospitals|land|women|services|streets|culture|county|town|city|dry|waiting room|place|system|slots|hotels|taxpayer|taxes|state)",
     "(breed|breeds|breeding|breed like (rabbits|rats|flies)|multiply like|swarming|swarm|invading|infesting|infest|flooding in|pouring in|taking over|ruining everything|ruining the country|destroying the country|coming over here|come over here|came over here|flocking here|coming here for|come here for)",
+    "(get|gets|want|wants|given) ~1 (everything|whatever|anything) ~1 (they want|handed|for free|free)",
+    "too (emotional|hormonal|soft|weak|delicate|sensitive|hysterical|aggressive|loud)",
     "(all the same|are all alike|all look the same|all look alike|cant be trusted|cannot be trusted|never to be trusted|only after|only want|only here for|only good for|good for nothing|only good at|only care about|only out for|nothing but trouble|nothing but)",
     "(always playing the|playing the (race|victim|disability|gender|gay|trans|mental health|sympathy) card|always complaining|always moaning|always late|always off sick|always on the sick|want special treatment|get special treatment|getting special treatment|special treatment|want everything (for free|handed)|expect everything|think they're special|think theyre special|think they're better)",
     "(think theyre better|think they own|up to no good|on the make|on the take|on the rob|nicking anything|cant drive|cant cook|cant add up|cant park|cant read|cant use (a|computers)|dont understand technology|barely speak english|cant speak english|hardly speak english)",
@@ -1025,7 +1030,7 @@ export const pack: PackInput = {
     "<group> ~3 (are|is|being|were|was|really are|can be|look|always|will always be|so) ~3 <contempt>",
     "<group> ~3 (are|is) ~2 <language/insult>",
     "<group-people> ~1 (are|is) ~3 <dehumanising>",
-    "<group> ~3 <group-act>",
+    "<group> ~5 <group-act>",
     "<group-people> ~2 <group-act>",
     "(kill|kills|killing|murder|exterminate|eradicate|eliminate|get rid of|gas|shoot|hang|drown|deport|rape|beat|stab|sterilise|cull|burn|execute|behead|slaughter|hurt|torture|lynch|butcher|strangle|destroy|silence|ban|banish|segregate|remove|erase|wipe out|attack|punish) ~3 <group>",
     "(kill|kills|killing|murder|exterminate|eradicate|eliminate|get rid of|gas|shoot|hang|drown|deport|cull|execute|slaughter|lynch|butcher|strangle|beat|stab|ban) ~3 <group-people>",
@@ -1065,7 +1070,7 @@ export const pack: PackInput = {
     "(i|he|she) identif(y|ies) as (a|an)? band <number>",
     "(lives|life) ~3 (worth (absolutely)? nothing|no value|not worth|arent worth|less than|dont matter)",
     "human rights ~4 (not|never) apply",
-    "(plague|cancer|disease|danger|blight|threat|curse|burden|disgrace|stain|menace|drain|virus) (to|on|for|upon) ~1 (our|the|this|humanity|mankind|civilisation|us|all|society)",
+    "<group> ~6 (plague|blight|curse|burden|menace|drain) (to|on|for|upon) ~1 (our|the|this|humanity|mankind|civilisation|us|all|society)",
     "(women|woman|female|lady|asian|old|white van|chinese|foreign|polish) (driver|drivers|logic|brain|parking|maths)",
     "(thats|that is|it's|its|must be) ~2 (time of the month|her hormones|the hormones|women for you|men for you|mens work|mans job|womans work|girls job|boys job|a mans world|the menopause)",
     "(time of the month|on the rag|on her period|on the blob|hormones are raging|menopausal mood|must be the menopause|got her period)",
@@ -1212,6 +1217,7 @@ export const pack: PackInput = {
     "(send|sent|sending) (her|him|them) to coventry",
     "(left|leaving|leave|keep|kept|keeping|cut|cutting|miss|missed) ~1 (her|him|them|the new (girl|lad|guy|one)|you know who) (off|out) ~1 (the|of) ~2 (invite|invites|chat|loop|night out|christmas do|whatsapp|tea round|brew round|collection|group chat)",
     "(without|not|but not) (inviting|telling|including|copying in|asking) ~1 (her|him|you know who|madam|the new one|the new girl)",
+    "(everyone|everybody|all of us|whole team) (but|except|bar|apart from|minus) <given-name> ~3 (invited|asked|told|coming|knows|going|in on|included)",
     "(everyone|everybody|all of us) (but|except|bar|apart from|minus) ~1 (her|him|you know who|a certain someone|guess who|madam|a certain person)",
     "(group chat|whatsapp|chat|group|table) (without|minus) (her|him|them|you know who)",
     "(until|till|til) (she|he|they|that one|madam) ~1 (takes|take|gets|get|leaves|leave|quits|quit|hands|cracks|cries|breaks|gives|throws|resigns|snaps) ~1 (the hint|the message|notice|in|and|off sick|for good|x|lol)",
@@ -1263,7 +1269,7 @@ export const pack: PackInput = {
     "(cant|couldnt|cannot) take a (joke|bit of banter)",
     "(just|only|its|it's|its only|it was|bit of) ~3 (banter|a laugh|bantz|having a laugh) (snowflake|love|mate|get over it|lighten up|chill|relax|darling)",
     "(lost|no|got no|get a|missing a) sense of humour",
-    "(grow a pair|grow some balls|dry your eyes|snowflake|snowflakes|cry about it|cry to hr|run to hr|runs to hr|running to hr|go cry|cries to hr|crying to hr|crying in the (toilets|loos|loo|toilet)|off crying|cried in|in tears again|blubbing|blubbering)",
+    "(grow a pair|grow some balls|dry your eyes|snowflake|snowflakes|cry about it|cry to hr|run to hr|runs to hr|running to hr|go cry|cries to hr|crying to hr|crying in the (toilets|loos|loo|toilet)|off crying|in tears again|blubbing|blubbering)",
     "(lighten up|toughen up|man up) (love|mate|buttercup|snowflake|princess|petal|sunshine|pal|darling|you)",
     "(put|putting) ~3 (out to pasture|out to grass|in a home|out of (his|her|their) misery|down like)",
     "(past|way past) (his|her|their|your) (sell by|use by|best before|best|prime|sell-by)",
@@ -1306,7 +1312,7 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(definitely would|defo would|absolutely would|i so would|wouldnt say no|wouldnt kick (her|him) out|woof|phwoar|phwoarr|fwoar|smash or pass|smash|fit as|fit af|well fit|so fit|proper fit|dead fit|hot af)",
-    "(smoking hot|eye candy|milf|milfs|gilf|dilf|yummy mummy|totty|crumpet|tasty|shaggable|bangable|doable|hubba hubba|sex on legs|sexy (nurse|doctor|receptionist|secretary|boss|matron|uniform|bum|legs)|nice (arse|bum|rack|tits|boobs|jugs|pair|legs on|bristols|knockers)|great (arse|rack|tits|bum|boobs|pair of)|cracking (arse|rack|pair|set|legs|bum))",
+    "(smoking hot|eye candy|milf|milfs|gilf|dilf|yummy mummy|totty|crumpet|tasty|shaggable|bangable|hubba hubba|sex on legs|sexy (nurse|doctor|receptionist|secretary|boss|matron|uniform|bum|legs)|nice (arse|bum|rack|tits|boobs|jugs|pair|legs on|bristols|knockers)|great (arse|rack|tits|bum|boobs|pair of)|cracking (arse|rack|pair|set|legs|bum))",
     "(hot|fit|sexy|gorgeous|tasty|stunning|buff) ~1 (new)? (doctor|nurse|receptionist|physio|registrar|consultant|temp|student|apprentice|intern|girl|lass|lad|bloke|guy|woman|boss|manager|director|midwife|dietitian|porter|pa|secretary|starter|patient|analyst|rep|trainer|one in|colleague)",
     "(ten|nine|eight|9|8|10) out of (10|ten) ~2 (legs|bum|arse|face|would|body|for looks|nurse|boobs|rack|her|him|backside)",
     "<number> out of (10|ten) ~2 (legs|bum|arse|face|would|body|for looks|nurse|boobs|rack|her|him|backside)",
@@ -1400,6 +1406,16 @@ export const pack: PackInput = {
     "(frequent flyer|frequent flyers) (miles|points|programme|lounge|card|scheme)",
     "worried well (being|enough)",
     "(movie|road|music) junkie(s)?",
+    "(finger|heel|skin|pin|ear|thumb) prick(s)?",
+    "prick (test|tests|testing)",
+    "=Bell =End",
+    "bastard ~1 norway",
+    "(female|breeding|greyhound|collie|spaniel|labrador|terrier|retriever|rescue|brood) bitch(es)?",
+    "(dog|dogs) (and|or) (bitch|bitches)",
+    "(canines|dogs) ~3 (bitch|bitches)",
+    "(female|females) ~4 (canines|dogs) ~3 (bitch|bitches)",
+    "(absolute|total|complete|proper|right|such a|what a) ~1 (rocket|sausage|potato|pudding) ~1 (science|roll|rolls|salad|launch|dish|bake|casserole)",
+    "fatty (fish|acid|acids|liver|food|foods|tissue|lump|lumps|meat|meats)",
     "(killer|minke|blue|humpback|sperm) whale(s)?",
     "(whale|whales) (of|watching|song)",
     "(cheddar|melt) (cheese|sandwich)",
@@ -1417,6 +1433,10 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(idiot|idiots|moron|morons|imbecile|imbeciles|cretin|cretins|halfwit|halfwits|half wit|half wits|dimwit|dimwits|nitwit|nitwits)",
+    "(tosser|tossers|wanker|wankers|twat|twats|bastard|bastards|arsehole|arseholes|asshole|assholes|dickhead|dickheads|bellend|bellends|knobhead|knobheads|knob head|cunt|cunts|bitch|bitches|gobshite|gobshites|shithead|shitheads|minger|mingers|munter|fuckwit|fuckwits|shitbag|prick|pricks|wazzock)",
+    "(nasty|vile|horrible|evil|odious) piece of work",
+    "piece of (shit|dirt|crap|filth|scum|trash)",
+    "(you|absolute|total|complete|utter|proper|right|such a|what a) ~1 (plank|planks|helmet|weapon|doughnut|donut|turnip|potato|cabbage|walnut|sausage|rocket|roaster|wrongun|wet wipe|trumpet|pudding|spoon|horror|horrors|specimen|oxygen thief|whopper|mong|git|sod|bugger|cow|mare|moo|toad|rat|weasel)",
     "(numpty|numpties|pillock|pillocks|plonker|plonkers|prat|prats|twit|twits|wally|wallies|berk|berks|divvy|divvies|div|divs)",
     "(dunce|dunces|dullard|dullards|dolt|dolts|oaf|oafs|buffoon|buffoons|simpleton|simpletons|thicko|thickos|thickie|thickies|dumbass|dumbasses|dumbo|airhead|airheads|bimbo|bimbos)",
     "(scumbag|scumbags|scum|lowlife|lowlifes|lowlives|low life|low lives|dirtbag|dirtbags|sleazebag|ratbag|ratbags|slimeball|toerag|toerags|scrote|scrotes|wrong un|wrong uns)",
@@ -1683,7 +1703,8 @@ export const pack: PackInput = {
     "(you|u) should be ashamed",
     "(go|going) (private|elsewhere|home|somewhere else|back to bed) ~1 (you|whinger|moaner|if you dont like)",
     "(do us|do us all|do everyone|do everybody|do me|do yourself|do the world|do the nhs) a favour and",
-    "(drain|burden|leech|parasite|sponge) on (the|our|society|us)",
+    "(youre|you are|they are|theyre|hes|shes|people like you|patients|that lot|these people|lot are) ~1 (a|such a) ~1 (drain|burden|leech|parasite|sponge) on",
+    "(piss|fuck|sod|bugger|eff) off (and|you|mate|then|back|with|home|to|out|pal|love)",
     "(you|u|ur|youre|your) ~1 (the|an|a|such|so|just|nothing|exactly|precisely|why|proof|part of|everything) ~3 (problem|joke|waste|reason (we|i|this|people|nobody)|sort of (person|man|woman))",
     "(like|because of) (you|them|him|her) ~1 (why|the reason|what) (theres|there is|we|the|this|nobody|no one|people|wrong|our)",
     "(people|patients|idiots|folk|time wasters|timewasters|ones|types|sort) like (you|them|him|her|that|these|those)",
@@ -1704,6 +1725,18 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(you|your|youre|youve|youll|youd|yours|yourself|yourselves|u|ur|ya|yer|yous|youse|yall)"
+   ]
+  },
+  {
+   "lexicon": "rebuttal",
+   "language": "en",
+   "phrases": [
+    "(they|it|we|he|she|that|there) (are|is|do|does|did|have|has|was|were) not .",
+    "no (it|they|he|she|we|there) (doesn't|isn't|aren't|don't|didn't|wasn't|weren't|hasn't) .",
+    "(absolute|utter|total|complete|what) (nonsense|rubbish|rot|tripe|bilge) .",
+    "(not|never) true .",
+    "this is (cruel|wrong|racist|sexist|hateful|vile|not ok|not okay|unacceptable)",
+    "(please|just) (stop|dont) (saying|calling|doing) (this|that|it)"
    ]
   },
   {
@@ -2131,8 +2164,8 @@ export const pack: PackInput = {
     "(want|wants|wanting|needs|need|deserve|deserves) ~1 (shooting|stringing up|hanging|gassing|culling|drowning|horsewhipping|flogging|slapping|castrating|putting down|birching|locking up)",
     "(deserve to|deserves to|deserved to|ought to|should|should all|need to|needs to) (be|get) ~1 (shot|hanged|strung up|gassed|culled|flogged|horsewhipped|lynched|exterminated|castrated|sterilised|executed|stabbed|slapped|horse whipped|lined up and shot|put against a wall)",
     "(deserve|deserves|deserved) to (die|suffer|rot|burn|be ill|be in pain|lose|be shot)",
-    "(hope|hoping|wish|pray|praying|love to see|like to see|want to see) ~4 (die|dies|dead|rot|rots|suffer|suffers|choke|chokes|burn in hell|burns in hell|drop dead|drops dead|get cancer|gets cancer|gets covid|get covid)",
-    "(hope|hoping|wish|pray|praying|love to see|like to see|want to see) ~4 (crash|crashes|rots in|dies in|slow death|painful death|in agony|in pain|gets hit|get hit|catches it|loses everything|ends up in a ditch|goes under a bus|falls under a bus|gets run over)",
+    "(hope|hoping|wish|pray|praying|love to see|like to see|want to see) ~8 (die|dies|dead|rot|rots|suffer|suffers|choke|chokes|burn in hell|burns in hell|drop dead|drops dead|get cancer|gets cancer|gets covid|get covid)",
+    "(hope|hoping|wish|pray|praying|love to see|like to see|want to see) ~8 (crash|crashes|rots in|dies in|slow death|painful death|in agony|in pain|gets hit|get hit|catches it|loses everything|ends up in a ditch|goes under a bus|falls under a bus|gets run over)",
     "(hope|hoping) ~3 (wait|waits|waiting|left waiting|left on|sits|sit) ~5 (hours|trolley|days|corridor|next time|weeks|months|too|like)",
     "(hope|hoping|wish) (it|that|this) (hurts|kills|chokes|finishes) ~1 (you|him|her|them)",
     "(kick|smash|bash|cave|punch|knock|beat) (your|ur|his|her|their|ya|yer|these|that) ~1 (head|heads|teeth|face|faces|skull|lights) ~1 (in|through|out|off)",
@@ -2585,7 +2618,7 @@ export const pack: PackInput = {
      "phrase": "(demented|senile)"
     },
     {
-     "phrase": "(living death|dementia (plague|epidemic|tsunami)|empty shell|vegetative|a vegetable)"
+     "phrase": "(living death|dementia (plague|epidemic|tsunami)|empty shell)"
     },
     {
      "phrase": "(passed away from|died from) aids"
@@ -3655,62 +3688,6 @@ export const pack: PackInput = {
      "preferred": "workforce"
     },
     {
-     "phrase": "chairman",
-     "preferred": "chair"
-    },
-    {
-     "phrase": "chairmen",
-     "preferred": "chairs"
-    },
-    {
-     "phrase": "chairwoman",
-     "preferred": "chair"
-    },
-    {
-     "phrase": "spokesman",
-     "preferred": "spokesperson"
-    },
-    {
-     "phrase": "spokeswoman",
-     "preferred": "spokesperson"
-    },
-    {
-     "phrase": "spokesmen",
-     "preferred": "spokespeople"
-    },
-    {
-     "phrase": "policeman",
-     "preferred": "police officer"
-    },
-    {
-     "phrase": "policemen",
-     "preferred": "police officers"
-    },
-    {
-     "phrase": "policewoman",
-     "preferred": "police officer"
-    },
-    {
-     "phrase": "fireman",
-     "preferred": "firefighter"
-    },
-    {
-     "phrase": "firemen",
-     "preferred": "firefighters"
-    },
-    {
-     "phrase": "foreman",
-     "preferred": "supervisor"
-    },
-    {
-     "phrase": "foremen",
-     "preferred": "supervisors"
-    },
-    {
-     "phrase": "workmen",
-     "preferred": "workers"
-    },
-    {
      "phrase": "cleaning ladies",
      "preferred": "cleaners"
     },
@@ -3996,6 +3973,76 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "wording-job-title",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "chairman mao",
+    "fireman sam",
+    "(fireman s|firemans) (lift|pole|carry)",
+    "george foreman",
+    "foreman (grill|of the jury)"
+   ],
+   "phrases": [
+    {
+     "phrase": "chairman",
+     "preferred": "chair"
+    },
+    {
+     "phrase": "chairmen",
+     "preferred": "chairs"
+    },
+    {
+     "phrase": "chairwoman",
+     "preferred": "chair"
+    },
+    {
+     "phrase": "spokesman",
+     "preferred": "spokesperson"
+    },
+    {
+     "phrase": "spokeswoman",
+     "preferred": "spokesperson"
+    },
+    {
+     "phrase": "spokesmen",
+     "preferred": "spokespeople"
+    },
+    {
+     "phrase": "policeman",
+     "preferred": "police officer"
+    },
+    {
+     "phrase": "policemen",
+     "preferred": "police officers"
+    },
+    {
+     "phrase": "policewoman",
+     "preferred": "police officer"
+    },
+    {
+     "phrase": "fireman",
+     "preferred": "firefighter"
+    },
+    {
+     "phrase": "firemen",
+     "preferred": "firefighters"
+    },
+    {
+     "phrase": "foreman",
+     "preferred": "supervisor"
+    },
+    {
+     "phrase": "foremen",
+     "preferred": "supervisors"
+    },
+    {
+     "phrase": "workmen",
+     "preferred": "workers"
+    }
+   ]
+  },
+  {
    "lexicon": "wording-mental-health",
    "language": "en",
    "strict": true,
@@ -4118,9 +4165,6 @@ export const pack: PackInput = {
     },
     {
      "phrase": "(bit|so|little|being|totally|gone|is|are|im|was) (ocd|bipolar|schizo|psycho)"
-    },
-    {
-     "phrase": "released from (hospital|the hospital|a mental health unit|the ward|psychiatric hospital)"
     }
    ]
   }

@@ -2086,7 +2086,7 @@ export const pack: PackInput = {
        ]
       }
      },
-     "select": "wording[use=said]:not([topic=generic-pronoun])",
+     "select": "wording[use=said]:not([topic=generic-pronoun]):not([topic=job-title])",
      "yieldsTo": [
       "slur-as-label"
      ],
@@ -2107,10 +2107,6 @@ export const pack: PackInput = {
        "reply",
        "message",
        "repost"
-      ],
-      "account": [
-       "personal",
-       "professional"
       ]
      },
      "select": "wording[use=said]",

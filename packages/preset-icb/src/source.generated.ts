@@ -3340,7 +3340,7 @@ export const source: PackInput = {
        ]
       }
      },
-     "select": "wording[use=said]:not([topic=generic-pronoun])",
+     "select": "wording[use=said]:not([topic=generic-pronoun]):not([topic=job-title])",
      "yieldsTo": [
       "slur-as-label"
      ],
@@ -3391,10 +3391,6 @@ export const source: PackInput = {
        "reply",
        "message",
        "repost"
-      ],
-      "account": [
-       "personal",
-       "professional"
       ]
      },
      "select": "wording[use=said]",
@@ -3417,10 +3413,15 @@ export const source: PackInput = {
          }
         },
         "severity": "info"
+       },
+       {
+        "post": "Our chairman opens the day.",
+        "severity": "info",
+        "fixed": "Our chair opens the day."
        }
       ],
-      "inapplicable": [
-       "Teas for the elderly at four."
+      "passes": [
+       "Our chair opens the day."
       ]
      }
     },

@@ -53,7 +53,7 @@ export function targetIn(context: DetectorContext, people = false): (mark: Mark)
     const here = nearest(bySentence.get(mark.sentence), mark, people);
     const found = here ?? nearest(bySentence.get(mark.sentence - 1), mark, people) ?? 'unknown';
     // “You useless lump. Yes I mean you, printer.”
-    return found === 'reader' && hasObject && !isAnswer ? 'object' : found;
+    return found === 'reader' && hasObject && !isAnswer && !people ? 'object' : found;
   };
 }
 
@@ -61,6 +61,8 @@ function nearest(candidates: readonly Candidate[] | undefined, mark: Mark, peopl
   let best: Target | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const { target, mark: place } of candidates ?? []) {
+    // “Cry me a river” is not about me.
+    if (target === 'self' && place.start >= mark.start && place.end <= mark.end) continue;
     const distance = distanceTo(place, mark) + weight(target, people);
     if (distance >= least) continue;
     least = distance;
@@ -77,7 +79,8 @@ function distanceTo({ start, end }: Mark, mark: Mark): number {
 
 /** Who speaks is named in most sentences: of others it is said rather. */
 function weight(target: Target, people: boolean): number {
-  if (target === 'object') return people ? 100_000 : 0;
+  // People rather than the cold they come with.
+  if (target === 'object') return people ? 100_000 : 60;
   // “Half the patients are druggies”: of patients, not of the group.
   if (target === 'group') return 10_000;
   return target === 'self' ? 12 : 0;

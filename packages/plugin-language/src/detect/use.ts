@@ -18,7 +18,7 @@ export const useNeeds: readonly string[] = [
   'quotation',
   'reported',
   'negation',
-  ...lexicons('debunk', 'awareness', 'fiction'),
+  ...lexicons('debunk', 'rebuttal', 'awareness', 'fiction'),
 ];
 
 interface Place {
@@ -31,12 +31,13 @@ interface Place {
 export function useIn(context: DetectorContext): (mark: Place, core?: Place) => Use {
   const terms = termsOf(context);
   const [quotations, reports, negations] = ['quotation', 'reported', 'negation'].map((type) => context.marks(type));
-  const [debunks, campaigns, stories] = ['debunk', 'awareness', 'fiction'].map(terms);
+  const [debunks, denials, campaigns, stories] = ['debunk', 'rebuttal', 'awareness', 'fiction'].map(terms);
   return (mark, core = mark) => {
     if (quotations!.some((frame) => covers(frame, core))) return 'quoted';
     if (reports!.some((frame) => covers(frame, core))) return 'reported';
     if (negations!.some((frame) => covers(frame, core) && isBefore(frame, mark, core))) return 'negated';
     if (debunks!.some((frame) => isNear(frame, mark, 0))) return 'discussed';
+    if (denials!.some((frame) => isNear(frame, mark, 1))) return 'discussed';
     if (campaigns!.some((frame) => isNear(frame, mark, 1))) return 'discussed';
     if (stories!.some((frame) => isNear(frame, mark, 1))) return 'fiction';
     return 'said';
