@@ -23,8 +23,8 @@ export const pack: PackInput = {
     "(rigging|doctor|doctors|doctored|doctoring|falsify|falsifies|falsified|falsifying|fudge|fudges|fudged|fudging|made up|makes up|making up|make up|invents|invented) ~3 (figures|books|numbers|data|stats|statistics|records|results|notes|rota|rotas|expenses|timesheets|hours)",
     "(rigging|doctor|doctors|doctored|doctoring|falsify|falsifies|falsified|falsifying|fudge|fudges|fudged|fudging|made up|makes up|making up|make up|invents|invented) ~3 (scores|targets|waiting list|waiting lists|minutes|mileage|claims|audit|accounts|survey|tender|dates|reports|overtime)",
     "(lied|lies|lying|lie) (about|on|to|in|through) ~2 (cv|qualifications|patients|the board|us|everyone|families|everybody|figures|deaths|numbers|experience|the inquiry|the inspectors|cqc|the cqc|staff|coroner|teeth|application|references|degree|sickness)",
-    "(cover|covers|covered|covering|hush|hushed|hushing|buried|burying|bury|brushed|swept|shredded|shredding|binned|destroyed|deleted|lost|losing|hid|hides|hiding|hidden) ~3 (up|under the carpet|under the rug|evidence|emails|report|reports|complaints|complaint|notes)",
-    "(cover|covers|covered|covering|hush|hushed|hushing|buried|burying|bury|brushed|swept|shredded|shredding|binned|destroyed|deleted|lost|losing|hid|hides|hiding|hidden) ~3 (records|deaths|mistakes|errors|bodies|truth|minutes|mould|scandal|asbestos)",
+    "(cover|covers|covered|covering|hush|hushed|hushing) ~1 (it|this|that|them|things|everything|the|his|her|their|those|these|deaths|mistakes|complaints|abuse|all) ~3 up",
+    "(buried|burying|bury|brushed|swept|shredded|shredding|binned|destroyed|deleted|hid|hides|hiding|hidden) ~3 (under the carpet|under the rug|evidence|emails|report|reports|complaints|complaint|notes|records|deaths|mistakes|errors|bodies|truth|minutes|mould|scandal|asbestos)",
     "(killed|killing|kills|murdered|murdering|let ~1 die|left ~2 to die|maimed|butchered|crippled|poisoned) ~1 (people|patients|babies|someone|somebody|a patient|her|him|my|a man|a woman|a baby|them|three|two|four|half)",
     "(struck off|suspended|sacked|fired|arrested|convicted|cautioned|investigated|done|nicked|banned) (for|over|after) ~2 (touching|groping|stealing|theft|fraud|assault|drinking|drugs|fiddling|abuse|abusing|drink|being drunk|harassment|sexual|indecent|grooming|lying|negligence|bullying|hitting|prescribing|porn|dealing)",
     "(is|was|are|we're|hes|shes|theyre|been) ~1 (sleeping with|shagging|knocking off|having an affair with|carrying on with|at it with|knobbing) ~3 (boss|director|manager|chief exec|chair|ceo|him|her|patient|patients|colleague|consultant|someone|half|the)",
@@ -81,7 +81,9 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(youre|you're|you are|ur|u r|you lot are|you people are) ~3 <insult-figurative>",
-    "(you|youre|ur|u|your|he|she|they|he's|hes|shes|theyre) ~1 (an|a|such a|nothing but a|just a|absolute|total|complete|bunch of|all|utter|proper|like a|like) ~2 <insult-figurative>",
+    "(you|u|he|she|they) (are|is|r|was|were) ~3 <insult-figurative>",
+    "(youre|hes|shes|theyre) ~3 <insult-figurative>",
+    "(you|u) (absolute|total|complete|utter|proper|right|little|old|bloody|filthy) <insult-figurative>",
     "(what|such) a ~2 <insult-figurative> (you|he|she|they|u)",
     "(you|u) <insult-figurative>",
     "<colleague> ~1 (is|are|was|were) ~3 <insult-figurative>",
@@ -116,6 +118,21 @@ export const pack: PackInput = {
     "(band) (two|three|four|five|six|seven|eight|nine|2|3|4|5|6|7|8a|8b|8c|8d|9)",
     "(band) <number>",
     "(desk|pod|bank of desks) (opposite|next to|beside|behind)"
+   ]
+  },
+  {
+   "lexicon": "contempt-of-groups",
+   "language": "en",
+   "unless": [
+    "(trouble) (sleeping|breathing|swallowing|getting|finding|hearing|seeing|with)",
+    "(rubbish) (bins|collection)",
+    "slow to",
+    "weak (bones|heart|hearts|immune|muscles|pelvic)",
+    "too (old|slow) to"
+   ],
+   "phrases": [
+    "(unattractive|undesirable|gross|cowardly|weak minded|heartless|hateful|horrible|terrible|awful|foolish|narrow minded|uneducated|illiterate|simple minded|freakish|creepy|repellent|vulgar|trashy|treacherous|conniving|thieving|perverse|unclean|unhygienic|weird|pointless|irrelevant|insignificant|unintelligent|unworthy|unemployable|irresponsible|scary|dodgy|shifty)",
+    "(sly|rude|backward|thieves|con artists|drama queens|nasty pieces of work|the worst|a nightmare|a nuisance|hard work|high maintenance|nothing but trouble|trouble|not to be trusted|ungrateful|whiny|whingers|moaners|time wasters|timewasters|a pain|crap|rubbish at|hopeless at|useless at|incapable of|unable to think|slow|past it|a liability|too old|too slow|too thick|too lazy|too stupid|weak)"
    ]
   },
   {
@@ -198,10 +215,12 @@ export const pack: PackInput = {
     "(say|write|use|try) ~4 (instead|not)",
     "(retire|ban|bin|drop|ditch|dropped|taken out|replaced|removed|challenge|reclaim|avoid|stopped using|stop using|no longer use|do not use|dont use|retired) ~4 (word|words|term|terms|phrase|phrases|label|labels|language|from (our|the|all))",
     "(weve|we have|have) ~4 (taken out|removed|replaced|stopped using)",
+    "(suggestion|suggestions|suggesting|idea|notion|implication|implying|claim|claims|claiming|statement|belief|beliefs|view|myth|stereotype|assumption|assuming|insinuation|insinuating|hatred|prejudice|saying|believing|thinking|trope|lie|argument) ~1 that",
     "(call|calling|called|name|named) out ~4 (hatred|hate|abuse|racism|sexism|misogyny|homophobia|transphobia|ableism|bullying|islamophobia|bigotry|prejudice|discrimination|comments|behaviour)",
     "(if|when|whenever|anyone who|people who|those who|someone who|whoever|everyone who|stop people) ~2 (say|says|said|think|thinks|believe|believes|call|calls|tells|tell|write|writes|post|posts|shout|shouts|use|uses)",
     "(people|some|they|trolls|bigots|haters|racists|sexists|some people|others) ~1 (say|says|said|think|thinks|believe|call|claim|shout|assume|will say)",
     "(you|we|i|nobody|no one|they|u) ~1 (cant|cannot|can't|shouldnt|should not|dont|must not|should never|can never|would never|never) ~2 (say|saying|think|believe|call|calling|claim|use|write|post|tolerate|accept)",
+    "(racist|racists|sexist|sexists|bigot|bigots|bigoted|bigotry|homophobe|homophobes|misogynist|misogynists|misogyny|transphobe|transphobes|transphobia|homophobia|ableism|islamophobia|islamophobes|xenophobia|xenophobes|antisemitism|haters|hate speech|hate crime|prejudice|prejudices|discrimination|dehumanise|dehumanising|dehumanizing|stereotypes|stereotyping|slurs)",
     "(is|are|was|were|am) ~1 (the (very)? opposite of|anything but|far from being|a (bigot|racist|sexist|homophobe|misogynist|transphobe)|bigoted|racist|sexist|homophobic|ableist|misogynistic|islamophobic|transphobic|prejudiced)",
     "(racist|sexist|homophobic|transphobic|ableist|hateful|offensive|abusive|misogynistic|disgusting|vile|nasty|horrible|islamophobic|bigoted|threatening|discriminatory|degrading) ~1 (comment|comments|remark|remarks|slur|slurs|language|abuse|joke|jokes|post|posts|statement|statements|message|messages|views|attitudes|word|words|term|terms|tweet|tweets|things|name|names)",
     "(statements|comments|posts|words|messages|remarks|threats|slurs|hate|lines|tweets|people|things|sentences|phrases|bigots|jokes|crap) ~1 (like|such as|saying|including)",
@@ -218,10 +237,10 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "phrases": [
-    "(vermin|parasite|parasites|leech|leeches|cockroach|cockroaches|rat|rats|pig|pigs|dog|dogs|animals|animal|beast|beasts|savages|savage|monkey|monkeys|ape|apes|subhuman|subhumans|sub human|scum|filth|dirt|trash)",
-    "(garbage|rubbish|waste|plague|disease|diseased|cancer|virus|infestation|pest|pests|locusts|swarm|swarms|horde|hordes|tide|tsunami|flood|invasion|burden|drain|parasitic|abomination|freaks|freak|freak of nature|mistake|mistakes)",
-    "(disgrace|stain|blight|curse|worms|maggots|zombies|creatures|things|objects|dead weight|breeding machines|baby machines|breeders|cattle|livestock|evil|the devil|demons|monsters|barbarians|invaders|criminals|terrorists|rapists|paedophiles|thieves|murderers|thugs|scroungers)",
-    "(liars|cheats|idiots|morons|fakers|arseholes|assholes|a problem|the problem|a threat|a danger|a menace|a joke|a nuisance|a waste of (space|oxygen|money|time)|inferior|beneath us|lesser|mentally ill|not human|not people|not real (women|men|people|illnesses)|not normal|not welcome|not wanted|second class|a lower form of life|lesser beings|lower beings)"
+    "(vermin|parasite|parasites|leech|leeches|cockroach|cockroaches|rat|rats|pig|pigs|dog|dogs|animals|animal|beast|beasts|savages|savage|monkey|monkeys|ape|apes|subhuman|subhumans|sub human|scum|filth|dirt)",
+    "(trash|garbage|rubbish|waste|plague|disease|diseased|cancer|virus|infestation|pest|pests|locusts|swarm|swarms|horde|hordes|tide|tsunami|flood|invasion|burden|drain|parasitic|abomination|freaks|freak|freak of nature)",
+    "(mistake|mistakes|disgrace|stain|blight|curse|worms|maggots|zombies|dead weight|breeding machines|baby machines|breeders|cattle|livestock|the devil|demons|monsters|barbarians|invaders|criminals|terrorists|rapists|paedophiles|thieves|murderers|thugs|scroungers|liars)",
+    "(cheats|idiots|morons|fakers|arseholes|assholes|a problem|the problem|a threat|a danger|a menace|a joke|a nuisance|a waste of (space|oxygen|money|time)|inferior|beneath us|lesser|mentally ill|not human|not people|not real (women|men|people|illnesses)|not normal|not welcome|not wanted|second class|a lower form of life|lesser beings|lower beings)"
    ]
   },
   {
@@ -1010,7 +1029,15 @@ export const pack: PackInput = {
     "(not|never|dont|doesnt|didnt|wont|cannot|cant|nobody|no one|we should not|should not|shouldnt|must not|mustnt|never going to|wouldnt|stop|who) ~2 (kill|kills|killing|murder|exterminate|eradicate|eliminate|hang|drown|deport|rape|beat|stab|burn|execute|slaughter|hurt|torture|lynch|strangle|ban|remove|erase|attack|punish|hate|despise|loathe|detest|avoid|silence) ~4 <group>",
     "(hate|tired of|sick of|fed up (of|with)|hates|despise|cant stand|had enough of) ~3 (people|bigots|racists|those|anyone|how|being|the way|hearing|seeing|men|misogyny|sexism|racism|homophobia|abuse|violence|when|explaining|having|waiting|that) ~6 <group>",
     "(beat|kill|killed|attack|punish|hurt|hurting|hurts|harm|silence|silences|remove|ban|burn|shoot|kills|killing|eliminate|eradicate|get rid of) ~1 (cancer|dementia|diabetes|stigma|barriers|inequality|inequalities|hiv|aids|flu|covid|measles|polio|smallpox|cholera|racism|bias|homelessness|poverty|disease|waiting|bacteria|germs|pain|hunger|malaria|tb|sepsis|more) ~6 <group>",
+    "<group> ~5 (dont|do not|doesnt|does not|never|didnt|did not) deserve ~4 (suffer|die|abuse|abused|hate|hated|hurt|this|that|harm|harmed|treated|discrimination|attacked|bullied|threats|violence|less|worse|any of)",
+    "(no|not|never|nobody|none) ~3 <group> ~2 (deserve|deserves|should)",
     "(more|as) likely to",
+    "<group> ~2 (are|is) not worth (any|less|a bit) less",
+    "(female|females) ~4 (canines|dogs)",
+    "(female|females) ~3 (called|known as|are) ~1 (bitch|bitches|cows|vixens|ewes|sows|mares)",
+    "(female) ~2 (dog|dogs|canine|canines|cat|cats|animal|animals) ~6 <dehumanising>",
+    "(female) ~2 (dog|dogs|canine|canines|cat|cats|animal|animals) ~6 (bitch|bitches)",
+    "(not|isnt|arent) worth any less",
     "<group> ~1 (are|is) ~2 (diseased|mentally ill|sick|ill|disabled|cancer|violent) (with|and|from|to|by|are|can)",
     "(treatment|medicine|drug|surgery|screening|service|group|network|support|services|help|unit|ward|clinic) (for|with|to) ~3 <group>",
     "(people|anyone|staff|women|men|adults|patients) (with|who have|living with) ~1 cancer",
@@ -1022,33 +1049,50 @@ export const pack: PackInput = {
     "(avoid|beware of|wary of|scared of|rid of) ~1 (men|women) (health|only)"
    ],
    "phrases": [
-    "<hate-verb> ~4 <group>",
     "<hate-verb> ~2 <group-people>",
     "<group> ~1 (make|makes|making) (me|us|everyone) ~2 (sick|puke|vomit|angry|crawl|cringe|want to)",
     "<group> ~1 (disgust|disgusts|repulse|repulses|sicken|sickens|revolt|revolts) ~1 (me|us|everyone)",
     "<group> ~3 (are|is|being|as|like|were|really are|was|=|all|will always be|always) ~3 <dehumanising>",
-    "<group> ~3 (are|is|being|were|was|really are|can be|look|always|will always be|so) ~3 <contempt>",
+    "<group> ~3 (are|is|being|were|was|really are|can be|look|always|will always be|so|seem|can only be) ~3 <contempt>",
+    "<group> ~3 (are|is|being|were|was|really are|look|always|will always be|so|seem) ~3 <contempt-of-groups>",
+    "(fuck|screw|sod|bollocks to|to hell with|down with|death to) ~2 <group>",
+    "(what|why|who|how) the (fuck|hell|f|bloody hell) ~8 <group>",
+    "<group> ~4 (suck|sucks|stink|stinks|full of shit|full of crap|full of it|can get lost|can go to hell|can do one|can jog on|go to hell|get lost)",
+    "<group> ~4 (fucking|fuckin|bloody|shitty|sodding) (are|is|always|everywhere|again|ruin|get|take|want|need|think)",
     "<group> ~3 (are|is) ~2 <language/insult>",
     "<group-people> ~1 (are|is) ~3 <dehumanising>",
     "<group> ~5 <group-act>",
     "<group-people> ~2 <group-act>",
-    "(kill|kills|killing|murder|exterminate|eradicate|eliminate|get rid of|gas|shoot|hang|drown|deport|rape|beat|stab|sterilise|cull|burn|execute|behead|slaughter|hurt|torture|lynch|butcher|strangle|destroy|silence|ban|banish|segregate|remove|erase|wipe out|attack|punish) ~3 <group>",
-    "(kill|kills|killing|murder|exterminate|eradicate|eliminate|get rid of|gas|shoot|hang|drown|deport|cull|execute|slaughter|lynch|butcher|strangle|beat|stab|ban) ~3 <group-people>",
+    "<harm-act> ~4 <group>",
+    "(should|must|want to|going to|gonna|would|ll|lets|ought to|wanna|could|i'll|i'd) ~2 (beat|stab|hurt|kill|punch|attack) ~6 <group>",
+    "<group> ~4 (should|must|ought to|deserve to|need to|to|were|was|be|got|get|all) ~3 <harm-act>",
+    "(fucking|fuckin|bloody|fuck|fuckin|bastard|shitty|shit|arsehole|bitching|damn|goddamn|sodding) ~1 (all)? ~1 (these|those|the|you)? <group>",
+    "<group> ~3 (are|is|can|should) ~3 (shit|shite|fucked|fuckers|bastards|wankers|twats|cunts|dickheads|assholes|arseholes|pricks|motherfuckers|bitches|go fuck|fuck off|piss off|fuck themselves)",
+    "<hate-verb> ~6 <group>",
+    "(no|never any|not any) (place|room|future|respect|sympathy|use|time|need) ~2 (for|to) ~3 <group>",
+    "(better|best|happier|safer|great) ~3 (without|if|off) ~4 <group>",
+    "(hope|wish|pray|love to see|like to see) ~3 <group> ~4 (die|dies|suffer|suffers|rot|burn|hurt|killed|dead|disappear|pain)",
+    "<harm-act> ~2 <group-people>",
     "(death|execution|extermination|the gas chamber|genocide|deportation|castration|sterilisation) (to|for|of|is the only (solution|answer|cure)) ~4 <group>",
     "(death|execution|extermination|the gas chamber|genocide|deportation) (to|for|is) ~5 <group-people>",
-    "(too many|sick of all the|overrun (by|with)|full of|swamped by|swamped with|flooded (with|by)|infested with|invaded by|crawling with|rammed with|another load of|yet more|more bloody|bloody|effing|fucking|typical|typical bloody|stupid|dirty|filthy|lazy) ~1 <group>",
-    "(thick|greedy|sponging|scrounging|so called|nasty|horrible|disgusting|vile|damn|useless|smelly|dumb|ugly|evil|crazy|hysterical|whingeing|workshy|feral|pathetic|entitled|bossy) ~1 <group>",
+    "(too many|sick of all the|overrun (by|with)|swamped by|swamped with|flooded (with|by)|infested with|invaded by|crawling with|rammed with|another load of|yet more|more bloody|bloody|effing|fucking|typical|typical bloody|stupid|dirty|filthy|lazy|thick) ~1 <group>",
+    "(greedy|sponging|scrounging|so called|nasty|horrible|disgusting|vile|damn|useless|smelly|dumb|ugly|evil|crazy|hysterical|whingeing|workshy|feral|pathetic|entitled|bossy) ~1 <group>",
     "(monkey|rat|dog|pig|ape|toddler|plank|goldfish|gerbil) ~5 (intelligent|clever|brains|use|sense|useful|intelligence) than ~5 <group>",
-    "(difference|differences) between ~1 (a)? ~1 (rat|pig|dog|animal|monkey|cockroach|vermin|ape) ~4 <group>",
+    "(difference|differences) between ~2 (rat|pig|dog|animal|monkey|cockroach|vermin|ape) ~4 <group>",
     "<group> ~2 (will|must|should|can) ~1 (die|rot|burn|suffer|drop dead)",
     "(love|like|want) to see ~2 <group> ~1 (suffer|die|hurt|burn|cry|fail|gone|deported)",
-    "(end|ending|take|ruin|destroy) ~2 <group> (life|lives)",
-    "<group> ~10 <hate-verb> (them|him|her|these|those|you|all of them)",
+    "(end|ending|take|ruin|destroy) ~2 <group> ~1 (life|lives)",
+    "(hurt|kill|attack|punch|beat|destroy) (you|him|her|them) and ~3 <group>",
+    "<group> ~12 <hate-verb> ~1 (them|him|her|these|those|you|all of them|every one of them)",
+    "<group> ~8 (kill|murder|hurt|beat|stab|shoot|attack|destroy|burn) ~1 (them|him|her|every one of them|all of them|each of them)",
     "<group> ~6 (they are|theyre|they're|of them are|they) ~2 <dehumanising>",
+    "(snap|break|wring|slit|cut) ~6 <group>",
     "(snap|break|wring|slit|cut) ~2 (female|trans|gay|black|disabled|muslim|immigrant|asian|jewish) (neck|necks|throat|throats)",
     "(worse|sicker|dirtier|thicker|lazier|stupider|more (ignorant|stupid|lazy|disgusting|entitled)|nothing worse) than ~2 <group>",
-    "(only|trust|typical of|leave it to|just like|what do you expect (from|of)|what you get (from|with|for|hiring|when you hire|employing|letting)|thats what (happens|you get)|this is what happens when you (hire|employ|let)|never hire|never employ|dont hire) ~3 <group> ~1 (for you|can|could|would|are|again|always|under|over)",
-    "(dont employ|stop hiring|stop employing|shouldnt hire|wouldnt hire|employ|employing|hiring|promoting|promoted|hire) ~3 <group> ~1 (for you|can|could|would|are|again|always|under|over)",
+    "only ~2 <group> ~5 <contempt>",
+    "only ~2 <group> ~5 <contempt-of-groups>",
+    "(typical of|what do you expect (from|of)|what you get (from|with|for|hiring|when you hire|employing|letting)|thats what (happens|you get)|this is what happens when you (hire|employ|let)|never hire|never employ|dont hire|dont employ|stop hiring) ~3 <group> ~1 (for you|can|could|would|are|again|always|under|over)",
+    "(stop employing|shouldnt hire|wouldnt hire|employ|employing|hiring|promoting|promoted|hire) ~3 <group> ~1 (for you|can|could|would|are|again|always|under|over)",
     "(what you get|what happens|thats what happens|asking for trouble|big mistake|never again|lesson learned|told you) ~3 (hiring|employing|promoting|appointing|recruiting|hire|employ|promote|appoint|letting|with|from) ~3 <group>",
     "(never|dont|stop|shouldnt|wouldnt|should never|id never|no point) ~1 (hire|employ|hiring|employing|promote|promoting|recruit|recruiting|trust|work with|working with|training|train) ~3 <group>",
     "(send|sending|deport|ship|shipping|put|putting|get|kick|kicking|turn|throw|sent) ~1 (em|them|him|her|all of them|the lot of them|the lot|you|u|these people|those people|that lot|this lot|all|every one of them) ~2 (back|home|out|packing|off|on a plane|on the (next|first) (plane|boat)) ~1 (home|where|to|on|of|country|they|now|again)",
@@ -1069,7 +1113,7 @@ export const pack: PackInput = {
     "(i|he|she) identif(y|ies) as ~1 (helicopter|attack helicopter|cat|toaster|kettle|microwave|millionaire|ceo|lamp|teapot|fridge|dog|tree)",
     "(i|he|she) identif(y|ies) as (a|an)? band <number>",
     "(lives|life) ~3 (worth (absolutely)? nothing|no value|not worth|arent worth|less than|dont matter)",
-    "human rights ~4 (not|never) apply",
+    "(human rights|rights|laws|protection) ~4 (not|never) (apply|extend|be given|be for) ~2 <group>",
     "<group> ~6 (plague|blight|curse|burden|menace|drain) (to|on|for|upon) ~1 (our|the|this|humanity|mankind|civilisation|us|all|society)",
     "(women|woman|female|lady|asian|old|white van|chinese|foreign|polish) (driver|drivers|logic|brain|parking|maths)",
     "(thats|that is|it's|its|must be) ~2 (time of the month|her hormones|the hormones|women for you|men for you|mens work|mans job|womans work|girls job|boys job|a mans world|the menopause)",
@@ -1341,6 +1385,16 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "harm-act",
+   "language": "en",
+   "phrases": [
+    "(kill|kills|killing|killed|murder|murdered|exterminate|exterminated|eradicate|eradicated|eliminate|eliminated|annihilate|annihilated|get rid of|gotten rid of|gas|gassed|shoot|shot|hang|hanged|hung|drown|drowned)",
+    "(deport|deported|rape|raped|beat|beaten|beat up|stab|stabbed|sterilise|sterilised|cull|culled|burn|burned|burnt|execute|executed|behead|beheaded|slaughter|slaughtered|hurt|torture|tortured)",
+    "(lynch|lynched|butcher|butchered|strangle|strangled|choke|choked|destroy|destroyed|ban|banned|banish|banished|segregate|segregated|erase|erased|wipe out|wiped out|attack|attacked|punish|punished|punch)",
+    "(punched|smash|crush|crushed|assault|assaulted|harm|harmed|round up|rounded up|lock up|locked up|kick out|kicked out|put down|snap the neck of|snap the necks of|slit the throats of|cut the throats of|spit on|run over|blow up|hunt|hunt down|make ~1 suffer)"
+   ]
+  },
+  {
    "lexicon": "harm-verb",
    "language": "en",
    "strict": true,
@@ -1353,9 +1407,9 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "phrases": [
-    "(hate|hates|hated|hating|despise|despises|loathe|loathes|detest|detests|abhor|abhors|cant stand|cannot stand|cant bear|cannot bear|cant abide|cant be doing with|cant be around|sick of|sick and tired of|sick to death of|fed up of|fed up with|tired of|had enough of|had it with|disgusted by|revolted by|repulsed by|appalled by)",
-    "(allergic to|contempt for|disdain for|scorn for|scorn i feel for|hatred for|hatred of|hatred towards|disgust for|disgust at|loathing for|no respect for|no time for|no sympathy for|zero sympathy for|zero respect for)",
-    "(dont trust|never trust|wouldnt trust|want nothing to do with|wish there were fewer|would rather not treat|fed up to the back teeth of|scared of|wary of|beware of|keep away from|stay away from|steer clear of|avoid|rid of)",
+    "(hate|hates|hated|hating|dislike|dislikes|resent|resents|despise|despises|loathe|loathes|detest|detests|abhor|abhors|cant stand|cannot stand|cant bear|cannot bear|cant abide|cant be doing with|cant be around|sick of|sick and tired of|sick to death of|fed up of|fed up with|tired of|had enough of|had it with|disgusted by|revolted by)",
+    "(repulsed by|appalled by|allergic to|contempt for|disdain for|scorn for|scorn i feel for|hatred for|hatred of|hatred towards|disgust for|disgust at|loathing for|no respect for|no time for|no sympathy for|zero sympathy for)",
+    "(zero respect for|dont trust|never trust|wouldnt trust|want nothing to do with|wish there were fewer|would rather not treat|fed up to the back teeth of|scared of|wary of|beware of|keep away from|stay away from|steer clear of|avoid|rid of)",
     "(make|makes|making) (me|us|everyone|my skin) ~1 (sick|puke|vomit|crawl|angry|want to vomit|want to puke|so angry|so sick|feel sick|cringe|ill)",
     "(disgust|disgusts|repulse|repulses|sicken|sickens|revolt|revolts) (me|us|everyone)"
    ]
@@ -1742,10 +1796,13 @@ export const pack: PackInput = {
   {
    "lexicon": "reclaiming",
    "language": "en",
+   "unless": [
+    "(i'm|im|i am|we are|we're) ~1 (not|never|no) ~2 (a|an|the|that|some|one)"
+   ],
    "phrases": [
-    "(im|i'm|i am|we're|we are|as|being|love being|proud to be|happy to be|call me|like|became|become|feel like|gotta be|got to be|want to be) ~2 (a|an|that|the|just a|your|one|some|this|hottest|baddest|two|such a|not a)",
+    "(im|i'm|i am|we're|we are|as a proud|love being|proud to be|happy to be|call me|i become|i feel like|i gotta be|i got to be|i want to be) ~2 (a|an|that|the|just a|your|one|some|hottest|baddest|two|such a)",
     "(call|calling) (myself|ourselves|me|us)",
-    "(my|our|us|fellow|real|for all my|to all my|we are|we're|shout out to|shoutout to|love you|love my|love us|proud|proudly|happy|boss|bad|baddest|hottest|that) ~1 (proud|fellow|boss|beautiful|ways|life|people|bitch|bitches)",
+    "(my|our|us|fellow|real|for all my|to all my|we are|shout out to|shoutout to|proud|proudly|happy|boss|bad|baddest|hottest) ~1 (proud|fellow|boss|beautiful|ways|life|bitch|bitches)",
     "(lgbtq|lgbt|lgbtqia|pride|lgbtqia+)",
     "(like me|as me|kiss men|kiss women|let me live my|dont you forget|forget who i am)",
     "(my|our|real) (nigga|niggas|dykes|queers|fags|bitches|bitch|crips|homos)"
@@ -2108,6 +2165,20 @@ export const pack: PackInput = {
     "(hacker|hackers|hacking) ~5 (recover|help you|contact|dm|spy|spouse|phone|account)",
     "(mlm|multi level|network marketing|boss babe|bossbabe|downline)",
     "(cheap|professional|local|reliable) (driveways|roofing|gutters|gutter cleaning|tarmac|removals|man and van|plumber|electrician|cleaners) ~8 (call|dm|quote|message|ring|quotes)"
+   ]
+  },
+  {
+   "lexicon": "they-hostility",
+   "language": "en",
+   "phrases": [
+    "(they|they're|theyre|these people|those people|all of them|every one of them|the lot of them|that lot|most of them|half of them) ~1 (are|were|is)? ~3 <dehumanising>",
+    "(they are|they're|theyre|these people are|all of them are|the lot of them are) ~3 <contempt>",
+    "(they are|they're|theyre|these people are|all of them are|the lot of them are) ~2 <language/insult>",
+    "(i|we|you|everyone|really|absolutely|just|i'll|ill|will|to) ~1 <hate-verb> ~1 (them|these people|those people|every one of them|all of them|that lot|the lot of them)",
+    "(should|must|will|want to|going to|gonna|would|need to|lets|ought to|wanna|could|i'll|i'd|someone) ~2 <harm-act> ~2 (them|these people|those people|every one of them|all of them|that lot|the lot of them)",
+    "(they|these people|all of them) (should|must|ought to|deserve to|need to|can) ~3 <harm-act>",
+    "(they|these people|all of them) (should|must|ought to|deserve to|need to|can) ~1 (all)? (die|rot|burn|suffer|disappear|go home|leave|be deported)",
+    "(they|these people|all of them|them) ~2 <group-act>"
    ]
   },
   {

@@ -1257,6 +1257,15 @@ export const source: PackInput = {
     "(view|views|viewpoint|viewpoints|opinion|opinions|thought|thoughts|post|posts|posting|postings|tweet|tweets|comment|comments)",
     "(rambling|ramblings|musing|musings|content|rant|rants|words|everything|anything|take|takes|skeets|toots|retweets|reposts)"
    ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "welcoming",
+   "note": "Says that something is for people, and meant well. Part of slur-as-label.",
+   "language": "en",
+   "phrases": [
+    "(proud of|are welcome|is welcome|welcome at|welcome to|welcoming|drop in|our new|open to|support for|support group|service for|services for|clinic for|session for|sessions for|room for|room 4|thanks to|thank you to|our friends|our community|well done to|good luck to|shout out to our|catering for|cater for|facilities for|access for|help for|helping)"
+   ]
   }
  ],
  "clauses": [
@@ -1477,7 +1486,7 @@ export const source: PackInput = {
        "repost"
       ]
      },
-     "select": "hostility[use=said], slur[use=said], threat[use=said][target=group]",
+     "select": "hostility[use=said], slur[use=said], threat[use=said][group=true]",
      "maxFindings": 1,
      "message": "“{{node.text}}” speaks with contempt of people for what they are.",
      "why": "Age, disability, gender, pregnancy, ethnicity, faith, sex and sexual orientation are protected; what demeans people for them can be harassment.",
@@ -3437,15 +3446,15 @@ export const source: PackInput = {
       ]
      },
      "forbid": {
-      "any": [
-       "(for|4|welcome|welcomes|welcoming|support|supporting|help|helping|our|to|with|dear|hello) ~2 <group-label>",
-       "<group-label> ~3 (welcome|drop in|session|group|clinic|friends|community|too|patients|service|room|event)"
+      "all": [
+       "<group-label>",
+       "<welcoming>"
       ],
       "without": [
        "<language/group-hostility>",
        "<language/debunk>",
        "<language/hate-verb>",
-       "(too many|sick of|typical|bloody|another|stupid)"
+       "(too many|sick of|typical|bloody|another|stupid|not|never|no)"
       ]
      },
      "message": "A word that demeans people stands here for those a service is for.",
