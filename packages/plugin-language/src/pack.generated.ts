@@ -315,6 +315,10 @@ export const pack: PackInput = {
     "jobs for the (boys|girls|lads)",
     "(old boys network|old boy s network|nodding dogs|nodding dog|arse lickers|brown nosers|yes men|teachers pet|golden boy|golden girl|blue eyed boy|chief moaner|head whinger|professional victim|professional moaner|queen bee|mean girls|lady muck|lord muck|little hitler|little hitlers|hitler|stalin|kim jong un|gestapo|stasi)",
     "(nurse ratched|cruella|cruella de vil|trunchbull|miss trunchbull|voldemort|dementor|dementors|david brent|homer simpson|frank spencer|vicky pollard|waynetta|rab c nesbitt|hyacinth bucket|jabba the hutt|quasimodo|gollum|ugly sister|ugly sisters|wicked witch|dragon lady|miss piggy|mr blobby|eeyore|fat controller)",
+    "(half of them|half of this lot|half of that lot|half the (patients|visitors|callers|families|staff|team|office|ward)|most of them|the other half|every one of them|the lot of them) ~3 (stink|stinks|smell|reek|on the rob|lie|lying|faking|drunk|pissed|high|off their|thick|mad|on drugs|on the make|at it|on something|cant read|cant spell|dont wash|havent washed|on benefits)",
+    "(that's|thats) (patients|families|visitors|relatives|the public|managers|nurses|doctors|consultants|gps|commissioners|execs|our board|residents|punters) for you",
+    "(you can|they can) keep (em|them|it|him|her|this lot|the lot)",
+    "(on the rob|light fingered|stinks of|stink of|reeks of|reek of)",
     "(someone|somebody|they|he|she|people|patients|folk|nobody|management|managers) ~1 (enjoy|enjoys|love|loves|like|likes) ~1 (being ill|being off sick|the sound of|a moan|moaning|a good moan|wasting|feeling sorry|being miserable|the attention|playing)",
     "(must be|wish i was|imagine being|nice to be|oh to be) (paid|getting paid|on a salary|a manager|on six figures) ~4 (nothing|sit|do|that|swan|drink|lunch)",
     "(paid|salary|grand a year|k a year|earning|six figures|on 80k|on a hundred|fat salary) ~6 (sit on (his|her|their) (arse|arses|backside|backsides|hands|bum)|do (nothing|naff all|sod all|bugger all|fuck all)|for doing (nothing|naff all|sod all)|shuffle (paper|paperclips)|push (paper|pens)|drink (coffee|tea)|send emails|make (it|things) worse)",
@@ -1104,6 +1108,8 @@ export const pack: PackInput = {
     "(british|our own|english|local|proper|real|native|british born|indigenous|our) ~1 (people|patients|folk|families|pensioners|veterans|women|staff|nurses) ~2 (first|come first|should come first|before|back of the queue|cant get|pushed aside|forgotten)",
     "(charity|look after our own|look after our) ~2 (begins at home|first)",
     "(they|these people|those people|that lot|this lot|these lot|them lot) ~1 (come|came|are coming|arrive|turn up|get|are) ~1 (over here|off the boat|off the boats|everything (free|handed|for free)|off a boat|to the front|straight to the front|housed|put up|priority|free everything|special treatment)",
+    "(lot|people|ones|families|blokes|them) ~2 (off|from) (the|them) (boat|boats|dinghy|dinghies|small boats|hotel|hotels|barge)",
+    "(changed|changing|change) ~2 (pronouns|gender|genders) ~1 again",
     "(off|fresh off|get off) (the|a|that|them) (boat|boats|banana boat)",
     "(real|not a real|not real|biological|actual|proper) (man|woman|men|women) ~1 (whatever|no matter|and never|not a|dont|doesnt|with|would|wouldnt|lol|cry|dont cry)",
     "(not|isnt|never be|never|aint|no) ~1 (real|proper|actual) (man|woman|men|women|girl|bloke)",
@@ -1268,6 +1274,9 @@ export const pack: PackInput = {
     "(how long|see how long|bet|bets|reckon|wonder how long|won't be long|wont be long|not long|give it|5 minutes|five minutes|a week) ~3 (before|till|until|til|that|she'll|he'll|theyll|she|he|they) ~2 (cries|cry|quits|quit|leaves|cracks|crack|off sick|hands|flounces|storms|resigns|resign|runs to|tears|snitches|grasses|blubs|loses it|walks out|packs it in)",
     "(takes|take|took|gets|get|got) the (hint|message)",
     "wont last (til|till|until|the|a|past|five|long|to) ~2 (xmas|christmas|week|month|friday|easter|summer|probation|minutes)",
+    "(job|work|role|commissioning|nursing|nhs|career|profession|place|team|office) ~3 (isnt|is not|not|aint|might not be|may not be) for you",
+    "(the)? rest of us ~2 (manage|cope|get on|get by|crack on|turn up|do it) ~2 (without|fine|just|with it|every)",
+    "(not|never|none of us|nobody|no one|dont) ~2 (sitting|sit|talking|talk|talks|speaking|speak|speaks|eating|eat|inviting|helping|going) (with|to|next to|near) <given-name>",
     "(hand|hands|handing|handed|put|stick|give) (your|ur|her|his|their) notice in",
     "(nobody|no one|noone|none of us|everyone|everybody|we all|no 1|literally no one) ~1 (likes|wants|rates|can stand|hates|will miss|would miss|respects|wanted|ever liked|laughs at) ~1 (you|u|her|him|them|working with)",
     "(when|why) (are|dont|dont you|r|do) (you|u) ~2 (leave|leaving|quit|resign|retire|go|transfer|off)",
@@ -1276,6 +1285,20 @@ export const pack: PackInput = {
     "(cant wait (for|till|until)|counting (down)? the days (till|until|to)|party when|champagne when|roll on the day) ~1 (you|she|he|they|her|his) ~1 (leave|leaves|go|goes|retire|retires|gone|leaving|last day|off)",
     "(good riddance|dont let the door|door on (your|her|his) way out|wont be missed|not be missed|shan t miss|wont miss (you|her|him)|will not miss (you|her|him)|glad to see the back of (you|her|him|them)|see the back of (her|him|them))",
     "(your|ur|her|his) (hours|shifts|job|contract|probation|reference|rota) ~2 (cut|gone|next|at risk|on the line|finished|up|hang*|depends)"
+   ]
+  },
+  {
+   "lexicon": "harassment-hounding",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|umpteenth|hundredth) time (i've|ive|i have|i) ~1 (asked|ask|messaged|emailed|asking|told|tagged)",
+    "(asked|messaged|emailed|tagged|told) (you|u|her|him) <number> times",
+    "(i'll|ill|i will|gonna|going to|i'm going to) ~1 (ask|message|post|tag|email|comment|be asking|be posting|keep asking|keep posting) ~2 (tomorrow|every day|every morning|daily|until|till|day after|again)",
+    "(still) (hiding|ignoring me|not answering me|ducking|dodging)",
+    "(every|each) (day|morning|week|shift|meeting) (until|till) ~1 (you|u|she|he) (answer|answers|admit|admits|apologise|apologises|leave|leaves|quit|quits|crack|cracks|resign|resigns)",
+    "(cant|cannot|can't) hide ~1 (forever|from)",
+    "(wont|not going to|never going to|will not) (let|stop|drop) ~2 (it|this|you) (go|lie|drop|until|till)"
    ]
   },
   {
@@ -1308,7 +1331,7 @@ export const pack: PackInput = {
     "(her|his|their|your|that|whose|ur) ~1 (accent|stammer|stutter|lisp|limp|walk|laugh|teeth|nose|weight|belly|bum|arse|hair|wig|comb over) ~6 (kills me|cracks me up|has us|makes me laugh|sets me off|omg|lol|lmao|hilarious|creasing|crying|howling|dying|help|state of|like a|honestly|makes (me|us)|is something else|again)",
     "(her|his|their|your|that|whose|ur) ~1 (toupee|acne|spots|skin|smell|bo|breath|twitch|tic|squint|eyebrows|moustache|outfit|dress sense|bald patch) ~6 (kills me|cracks me up|has us|makes me laugh|sets me off|omg|lol|lmao|hilarious|creasing|crying|howling|dying|help|state of|like a|honestly|makes (me|us)|is something else|again)",
     "(cant|couldnt|cannot|can anyone) ~1 understand a word (she|he|they|you|u) (say|says|said|is saying)",
-    "(barely|hardly|cant|doesnt|cannot|couldnt|dont) ~1 speak ~3 english",
+    "(she|he|they|starter|nurse|doctor|girl|lad|woman|man|carer|cleaner|receptionist|temp|registrar|consultant|him|her|them|one|half|who) ~2 (barely|hardly|cant|doesnt|cannot|couldnt|dont) ~1 speak ~2 english",
     "(two stone heavier|piled on the pounds|let herself go|let himself go|let themselves go|eaten all the pies|who ate all the pies|needs two chairs|broke the chair|wide load|chair creaking|needs a bigger chair|pulling a sickie again|skiving again|swinging the lead|on another sickie|throwing another sickie)",
     "(cant|couldnt|cannot) take a (joke|bit of banter)",
     "(just|only|its|it's|its only|it was|bit of) ~3 (banter|a laugh|bantz|having a laugh) (snowflake|love|mate|get over it|lighten up|chill|relax|darling)",
@@ -1332,6 +1355,9 @@ export const pack: PackInput = {
     "(share|spread|repost|rt|retweet|sharing) (this|her|his|their) ~1 (face|name|photo|picture|pic|until|so everyone|everywhere|so that)",
     "(name|naming) (and|n) (shame|shaming) ~3 (her|him|them|this|the)?",
     "(lets|let's|time to|gonna|going to|we will|we'll) (make|get) (her|him|them|this) ~1 (famous|viral|go viral|trend|sacked|fired|struck off|cancelled)",
+    "(her|his) (profile|page|account|inbox|linkedin|facebook|insta) is (public|open|unlocked)",
+    "(go on there|get on there|head over there|pop over) and (tell|let|give|ask)",
+    "(tell|let) (her|him) (know)? ~1 (exactly)? what (you|we|everyone|u) (think|thinks)",
     "(do your|work your) (thing|magic) (twitter|x|facebook|internet|tiktok|people|stoke)",
     "(go get|go get em|sic em|get (her|him|them)) (lads|girls|boys|people|everyone)"
    ]
@@ -1355,7 +1381,7 @@ export const pack: PackInput = {
     "(smoking) hot (summer|weather|day|coffee|chips|food|chilli|soup)"
    ],
    "phrases": [
-    "(definitely would|defo would|absolutely would|i so would|wouldnt say no|wouldnt kick (her|him) out|woof|phwoar|phwoarr|fwoar|smash or pass|smash|fit as|fit af|well fit|so fit|proper fit|dead fit|hot af)",
+    "(definitely would|defo would|absolutely would|i so would|wouldnt say no|wouldnt kick (her|him) out|woof|phwoar|phwoarr|fwoar|smash or pass|smash|fit af|well fit|so fit|proper fit|dead fit|hot af)",
     "(smoking hot|eye candy|milf|milfs|gilf|dilf|yummy mummy|totty|crumpet|tasty|shaggable|bangable|hubba hubba|sex on legs|sexy (nurse|doctor|receptionist|secretary|boss|matron|uniform|bum|legs)|nice (arse|bum|rack|tits|boobs|jugs|pair|legs on|bristols|knockers)|great (arse|rack|tits|bum|boobs|pair of)|cracking (arse|rack|pair|set|legs|bum))",
     "(hot|fit|sexy|gorgeous|tasty|stunning|buff) ~1 (new)? (doctor|nurse|receptionist|physio|registrar|consultant|temp|student|apprentice|intern|girl|lass|lad|bloke|guy|woman|boss|manager|director|midwife|dietitian|porter|pa|secretary|starter|patient|analyst|rep|trainer|one in|colleague)",
     "(ten|nine|eight|9|8|10) out of (10|ten) ~2 (legs|bum|arse|face|would|body|for looks|nurse|boobs|rack|her|him|backside)",
@@ -1381,7 +1407,8 @@ export const pack: PackInput = {
     "<harassment-exclusion>",
     "<harassment-mockery>",
     "<harassment-sexual>",
-    "<harassment-pile-on>"
+    "<harassment-pile-on>",
+    "<harassment-hounding>"
    ]
   },
   {
@@ -1737,7 +1764,7 @@ export const pack: PackInput = {
     "(couldnt|could not|cant) (find|tell) ~1 (arse|backside|bum) (from|with)",
     "arse from (his|her|their|your|its) elbow",
     "brains were dynamite",
-    "(thick as|dense as|dumb as|daft as|useful as|much use as|use of) (mince|two short planks|a brick|pig muck|a chocolate|a plank|planks|a brush|chocolate)",
+    "(thick as|dense as|dumb as|daft as|useful as|much use as|use of) ~1 (shit|pig shit|pigshit|pig|mince|two short planks|a brick|pig muck|a chocolate|a plank|planks|a brush|chocolate)",
     "(as much use|as useful|about as (much use|useful)) as (a|an)",
     "(village|somewhere a village) (is|s) missing (its|an) idiot",
     "(too much|so much) time on (your|his|her|their) hands",
@@ -1834,7 +1861,6 @@ export const pack: PackInput = {
     "(fun fact|hot tip|pro tip|hint|spoiler alert|spoiler)",
     "who cares (for|about)",
     "(behave) (like|as|in|differently|well|themselves)",
-    "(so what) (can|do|does|is|are|did|happens|will|should|would|if|else|now|has|have|about|next|makes|to)",
     "(give over) (to)",
     "(ratio) (of|is|to)"
    ],
@@ -1847,9 +1873,9 @@ export const pack: PackInput = {
     "(same|another|usual|the usual|weekly|daily|your weekly|your daily|your usual|your annual|monthly) ~1 (whinge|moan|rant|drivel|nonsense|tripe|rubbish|waffle|broken record|sob story|essay|tantrum|grumble|gripe|complaint|lecture|song|record)",
     "(someone's|someone's|somebody's|somebody's|sounds like someone|looks like someone|someone|somebody) ~1 (got out|got up|woke up|got|needs|had|bitter|grumpy|jealous|bored) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
     "(someone's|someone's|somebody's|somebody's|sounds like someone|looks like someone|someone|somebody) ~1 (triggered|lonely|off (his|her|their|your) meds|forgot|hasnt|not had|missed (his|her|their|your)|skipped|been at) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
-    "(sense of humour bypass|charm school|anger management|keyboard warrior|keyboard warriors|armchair expert|armchair experts|armchair critic|internet doctor|google doctor|doctor google|dr google)",
-    "(university of (life|google|facebook)|degree from google|barrack room lawyer|resident expert|self appointed expert|professional complainer|serial complainer|chief complainer|our biggest fan|number one fan|fan club)",
-    "(rent a mob|rent a gob|green ink|tin foil|tinfoil|foil hat|attention please|nobody cares|no one cares|who cares|so what|cry harder|stay mad|die mad|cope|ratio|ok boomer|okay boomer|ok karen|okay karen|ok brian|calm down dear)",
+    "(sense of humour bypass|charm school|anger management|keyboard warrior|keyboard warriors|armchair expert|armchair experts|armchair critic|internet doctor|google doctor|doctor google)",
+    "(dr google|university of (life|google|facebook)|degree from google|barrack room lawyer|resident expert|self appointed expert|professional complainer|serial complainer|chief complainer|our biggest fan|number one fan)",
+    "(fan club|rent a mob|rent a gob|green ink|tin foil|tinfoil|foil hat|attention please|nobody cares|no one cares|who cares|cry harder|stay mad|die mad|cope|ratio|ok boomer|okay boomer|ok karen|okay karen|ok brian|calm down dear)",
     "(there there|yawn|zzz|zzzz|whatever|talk to the hand|blah blah|yada yada|yadda yadda|broken record|change the record|heard it all before|give it a rest|give over|behave|get over it|get over yourself|build a bridge|move on|moving on|deal with it|suck it up)",
     "(live with it|tough luck|tough|hard luck|hard cheese|diddums|sorry not sorry|my bad not|slow clap|👏 👏|congratulations on|well done you|well done for|gold star|have a biscuit|want a medal|medal|want a cookie|have a cookie|round of applause|standing ovation|give (him|her|that man|that woman|yourself|them) a (medal|round|biscuit|gold star))",
     "(do you|dont you|did you|did they|do they|have you|are you|were you|can you|cant you|shouldnt you|havent you) ~2 (ever|even|actually|nothing better|anything better|got nothing|need (it|me to)|want (it|me to)|usually|always|let you) ~6 (read|think|listen|to do|spell|spelled|draw|draw you|crayon|crayons|simple|slowly|picture|pictures|help|job|bother|google|out|home|carer|nurse|adults)?",
@@ -1875,6 +1901,10 @@ export const pack: PackInput = {
     "(naming|mentioning) no names",
     "(shot|thrown|spat) ~2 (dummy|toys) ~2 (pram|cot)?",
     "(toys|dummy) (out|spat)",
+    "(who hurt you|who hurt u|hope youre proud of yourself|hope you're proud|hope it keeps you warm|sleep well|does it hurt|did that sound better in your head|bless your heart|thats cute|thats adorable|aww cute|cute|nice try|must be exhausting|must be lonely|must be hard being|exhausting being you)",
+    "(remarkable|amazing|funny|incredible|astonishing|impressive) how (far|much|well|high|little) ~3 (person|people|somebody|someone|some people|you) ~2 (can|get|gets|go|goes|manage|manages|do)",
+    "(when|while|because) (somebody|someone|everyone|everybody) else ~1 (does|writes|wrote|did|do|is doing|was doing) ~4 (for|work|job|paper|papers|it)",
+    "(imagine|fancy|picture) (being|getting) ~1 (this|that|so) (cross|angry|bothered|upset|furious|bored|sad|bitter|worked up|triggered|annoyed|wound up|precious)",
     "(run|go|trot|off you|crawl|toddle|scuttle) ~1 (along|home|pop|trot|back to) (now|then|to|your|bed|mummy|mum|daily mail|x|twitter|the daily mail)?",
     "(have you|did you|do you) ~1 (tried|thought of|considered) (not)? ~4 (being|having|paying|eating|working|growing|turning|listening|washing|shutting)"
    ]
@@ -2234,6 +2264,9 @@ export const pack: PackInput = {
     "(deserve|deserves|deserved|needs|need|want|wants|could do with|asking for|begging for|earned) (a|an|some|to get a) ~1 (slap|slapping|smack|punch|kicking|hiding|thumping|flogging|whipping|lynching|bullet|battering|lamping|noose|birching|horsewhipping|clout|thick ear|throat punch|smacking|leathering|walloping)",
     "(want|wants|wanting|needs|need|deserve|deserves) ~1 (shooting|stringing up|hanging|gassing|culling|drowning|horsewhipping|flogging|slapping|castrating|putting down|birching|locking up)",
     "(deserve to|deserves to|deserved to|ought to|should|should all|need to|needs to) (be|get) ~1 (shot|hanged|strung up|gassed|culled|flogged|horsewhipped|lynched|exterminated|castrated|sterilised|executed|stabbed|slapped|horse whipped|lined up and shot|put against a wall)",
+    "(know|seen|see|watched|noticed|remember) ~2 (which|what|where) ~2 (school run|school|gym|bus|train|car|street|road|house|pub|dog walk|nursery|route) ~2 (you|your|she|he|ur|u) ~1 (do|use|drive|get|take|live|go|kids|drink|walk|park)",
+    "(might|may|would) be (worth|wise) (remembering|to remember) ~3 (before|when|next)",
+    "(be a shame|shame) if (something|anything|someone|anyone) (happened|happens|found|told)",
     "(deserve|deserves|deserved) to (die|suffer|rot|burn|be ill|be in pain|lose|be shot)",
     "(hope|hoping|wish|pray|praying|love to see|like to see|want to see) ~8 (die|dies|dead|rot|rots|suffer|suffers|choke|chokes|burn in hell|burns in hell|drop dead|drops dead|get cancer|gets cancer|gets covid|get covid)",
     "(hope|hoping|wish|pray|praying|love to see|like to see|want to see) ~8 (crash|crashes|rots in|dies in|slow death|painful death|in agony|in pain|gets hit|get hit|catches it|loses everything|ends up in a ditch|goes under a bus|falls under a bus|gets run over)",
@@ -2420,9 +2453,6 @@ export const pack: PackInput = {
     {
      "phrase": "seniors",
      "preferred": "older people"
-    },
-    {
-     "phrase": "the over (60s|65s|70s|75s|80s)"
     },
     {
      "phrase": "old (folk|folks|dears|fogeys|codgers|timers|biddies|people s home|folks home)"
@@ -2623,14 +2653,6 @@ export const pack: PackInput = {
      "preferred": "people who are homeless"
     },
     {
-     "phrase": "rough sleepers",
-     "preferred": "people sleeping rough"
-    },
-    {
-     "phrase": "a rough sleeper",
-     "preferred": "a person sleeping rough"
-    },
-    {
      "phrase": "(tramps|vagrants|beggars|down and outs|dossers)"
     },
     {
@@ -2693,6 +2715,75 @@ export const pack: PackInput = {
     },
     {
      "phrase": "(passed away from|died from) aids"
+    }
+   ]
+  },
+  {
+   "lexicon": "wording-contested",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "special needs (school|schools|teacher|coordinator)",
+    "lifestyle choice(s)? (such|like|can|that (affect|can)|and|affect|help|advice|including)",
+    "(healthy|healthier|your|our|better|unhealthy|good|poor|their|other|positive) lifestyle choice(s)?",
+    "(rough sleepers) (initiative|team|service|outreach|project)"
+   ],
+   "phrases": [
+    {
+     "phrase": "rough sleepers",
+     "preferred": "people sleeping rough"
+    },
+    {
+     "phrase": "rough sleeper",
+     "preferred": "person sleeping rough"
+    },
+    {
+     "phrase": "people of colour",
+     "preferred": "people from ethnic minorities"
+    },
+    {
+     "phrase": "sexual preference",
+     "preferred": "sexual orientation"
+    },
+    {
+     "phrase": "sexual preferences",
+     "preferred": "sexual orientations"
+    },
+    {
+     "phrase": "(gay|lesbian|lgbt|lgbtq) lifestyle"
+    },
+    {
+     "phrase": "lifestyle choice"
+    },
+    {
+     "phrase": "preferred pronouns",
+     "preferred": "pronouns"
+    },
+    {
+     "phrase": "special needs"
+    },
+    {
+     "phrase": "(high|low) risk (pregnancy|pregnancies)"
+    },
+    {
+     "phrase": "morning sickness",
+     "preferred": "nausea and vomiting in pregnancy"
+    },
+    {
+     "phrase": "our most vulnerable",
+     "preferred": "people at higher risk"
+    },
+    {
+     "phrase": "the vulnerable",
+     "preferred": "people at higher risk"
+    },
+    {
+     "phrase": "cancer sufferers",
+     "preferred": "people with cancer"
+    },
+    {
+     "phrase": "hard of hearing",
+     "preferred": "with hearing loss"
     }
    ]
   },
@@ -3524,10 +3615,6 @@ export const pack: PackInput = {
      "preferred": "Black people"
     },
     {
-     "phrase": "people of colour",
-     "preferred": "people from ethnic minorities"
-    },
-    {
      "phrase": "mixed race people",
      "preferred": "people with a mixed ethnic background"
     },
@@ -3991,30 +4078,8 @@ export const pack: PackInput = {
      "preferred": "gay"
     },
     {
-     "phrase": "sexual preference",
-     "preferred": "sexual orientation"
-    },
-    {
-     "phrase": "sexual preferences",
-     "preferred": "sexual orientations"
-    },
-    {
-     "phrase": "(gay|lesbian|lgbt|lgbtq) lifestyle"
-    },
-    {
-     "phrase": "lifestyle choice"
-    },
-    {
      "phrase": "hermaphrodite",
      "preferred": "intersex person"
-    },
-    {
-     "phrase": "preferred pronouns",
-     "preferred": "pronouns"
-    },
-    {
-     "phrase": "preferred pronoun",
-     "preferred": "pronoun"
     },
     {
      "phrase": "(he shes|he she|she males|shemales|trannies|tranny|ladyboys)"

@@ -947,6 +947,20 @@ export const pack: PackInput = {
  },
  "lexicons": [
   {
+   "lexicon": "blame",
+   "language": "en",
+   "unless": [
+    "(not|never|isnt|is not|nothing to do with|more than|without) ~3 (lazy|laziness|willpower|self control|fault|greedy)",
+    "(shouldn't|should not|dont) ~2 blame"
+   ],
+   "phrases": [
+    "(stop moaning|stop whinging|stop whining|stop complaining|stop making excuses|no excuse|no excuses|get a job|get off your (arse|backside|bum|sofa)|get off the sofa|put down the|put the fork down|put the cake down|step away from the)",
+    "(try harder|pull yourself together|just get on with it|learn to cook|its not rocket science|it's not rocket science|not rocket science|its not hard|it's not that hard|how hard can it be|simple .|simples|your own fault|your own doing)",
+    "(own worst enemy|only yourself to blame|nobody to blame but|cut back on the|skip the (netflix|takeaway|takeaways|starbucks)|cancel netflix|less netflix|if you can afford a|if you can afford (cigarettes|fags|booze|tattoos|a phone)|new phone|big telly|flat screen|man up|buck up)",
+    "(chin up and|toughen up|eat less move more|eat less and move more|lazy|laziness|willpower|self control|greedy|gluttony|stop stuffing|just say no|just smile)"
+   ]
+  },
+  {
    "lexicon": "care-subject",
    "language": "en",
    "unless": [
@@ -966,6 +980,14 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "faith-occasion",
+   "language": "en",
+   "phrases": [
+    "(ramadan|eid|diwali|passover|yom kippur|rosh hashanah|hanukkah|vaisakhi|lent|ash wednesday|good friday|lunar new year|chinese new year|navratri|muharram|hajj|jummah|friday prayers|mosque|mosques|synagogue|gurdwara|temple|black history month|windrush|refugee week|traveller history|international day)",
+    "(muslim|sikh|hindu|jewish|buddhist|jain|asian|south asian|black|caribbean|african|chinese|polish|roma|traveller|gypsy) ~6 (community|communities|residents|neighbours|families|women|men|elders|colleagues|friends)"
+   ]
+  },
+  {
    "lexicon": "group-label",
    "language": "en",
    "strict": true,
@@ -979,12 +1001,37 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "hardship",
+   "language": "en",
+   "phrases": [
+    "(struggling to (afford|eat|pay|cope|lose|cook|heat)|cant afford|can't afford|cannot afford|cost of living|food bank|food banks|on benefits|universal credit|in poverty|low income|low incomes|skint|hard up|broke|cold homes|heating bills|homeless|hungry)",
+    "(free school meals|healthy start|overweight|obese|obesity|losing weight|lose weight|quit smoking|give up smoking|type 2 diabetes|missed appointments|dnas|mental health|anxious|anxiety|depressed|lonely|loneliness)"
+   ]
+  },
+  {
+   "lexicon": "ill-fitting-fare",
+   "language": "en",
+   "unless": [
+    "(iftar|suhoor|eid|before dawn|after sunset|sunset|pre dawn) ~4 (food|lunch|breakfast|buffet)",
+    "(avoid|after|before|during|no|without|skip|miss|missing|instead of) ~1 (lunch|breakfast|food|lunchtime|brunch)",
+    "(halal|vegetarian|kosher) ~2 (food|buffet|pizza|sausage|sausages|breakfast|lunch)",
+    "(not|no|never|without|instead of) ~2 (alcohol|wine|beer|pork|bacon|exotic|gammon)"
+   ],
+   "phrases": [
+    "(bacon|pork|ham sandwich|ham sandwiches|sausage roll|sausage rolls|hog roast|pulled pork|gammon|pepperoni|pork pie|pork pies|beef burgers|steak night|lard|beer|beers|beer tent|wine|prosecco|champagne|fizz|pints|pint|cocktails|drinks on us|booze|free bar|pub quiz|wine tasting|gin tasting|🥓|🍺|🍷|🍻|🥂|🍾|🐷)",
+    "(lunchtime|free lunch|lunch on us|free breakfast|breakfast|brunch|tea and cake|coffee and cake|free cake|pizza|free food|all you can eat|doughnuts|bake sale|cake sale)",
+    "(fancy dress|blackface|sombrero|sombreros|chopsticks|kung fu|funny accent|put on an accent|bindi|bindis|exotic|spice up|spice things up|bit of spice|spicy|slumdog|fried chicken|watermelon|maracas|pow wow|tribal|war paint|lucky heather|crystal ball|sell you pegs)",
+    "(put|pop|wear|wearing|don|stick|try|in) ~2 (turban|sari|saris|hijab|kimono|headdress|dreadlocks|afro|afros|afro wig|kilt|dashiki|sarong|rice hat|burqa|cornrows|bindi)",
+    "(poppadom|poppadoms|poppadum|poppadums|curry night|chicken tikka|vindaloo|egg fried rice|jerk chicken|jollof)"
+   ]
+  },
+  {
    "lexicon": "innuendo",
    "language": "en",
    "phrases": [
     "(lock|hide|count|watch|guard|nail down|bolt down) ~1 (up)? (your|the|my|our|everything|anything) ~1 (meds|medicines|valuables|spoons|bikes|tools|copper|lead|daughters|purse|purses|wallet|wallets|handbag|handbags|shed|sheds|kids|bags|laptop|laptops|doors|cars|car|van|catalytic|down)",
-    "(you know what theyre like|you know what they're like|know what theyre like|we all know what (they|that lot|those)|you know the type|you know the sort|you know how they are|if you know what i mean|iykyk|need i say more|say no more|nuff said|enough said|no surprises there|what a surprise|surprise surprise|shock horror|typical|draw your own conclusions)",
-    "(you do the maths|do the maths|join the dots|there goes the neighbourhood|house prices|mind your|dont turn your back|fingers crossed nothing goes missing|things go missing|went missing|gone missing|on ebay|by friday|cash in hand|on the rob|light fingered|sticky fingers|helping themselves)",
+    "(you know what theyre like|you know what they're like|know what theyre like|we all know what (they|that lot|those)|you know the type|you know the sort|you know how they are|if you know what i mean|iykyk|need i say more|say no more|nuff said|enough said|no surprises there|what a surprise|surprise surprise|shock horror|typical)",
+    "(draw your own conclusions|you do the maths|do the maths|join the dots|there goes the neighbourhood|house prices|mind your|dont turn your back|fingers crossed nothing goes missing|things go missing|went missing|gone missing|on ebay|cash in hand|on the rob|light fingered|sticky fingers|helping themselves)",
     "(no idea how they|wonder how they (afford|pay|got)|how do they afford|how can they afford|who pays for|whos paying for|who's paying for|paid for by|on our taxes|our taxes|my taxes|tax payers|taxpayers money|straight to the front|front of the queue|jump the queue|jumping the queue|jumped the queue|free (house|houses|phones|phone|everything|hotel|hotels)|four star|5 star|five star|room service)"
    ]
   },
@@ -1045,18 +1092,15 @@ export const pack: PackInput = {
    "lexicon": "out-of-place",
    "language": "en",
    "unless": [
-    "(iftar|suhoor|eid|before dawn|after sunset|sunset|pre dawn) ~4 (food|lunch|breakfast|buffet)",
-    "(avoid|after|before|during|no|without|skip|miss|missing|instead of) ~1 (lunch|breakfast|food|lunchtime)",
-    "(halal|vegetarian) ~2 (food|buffet|pizza|sausage|sausages)",
-    "(not|no|never) ~2 (alcohol|wine|beer|pork|exotic)"
+    "(dont|never|wont|we|not) forget (them|her|him|those|the|you|that|it|to)",
+    "(not|no|without|isnt) ~2 (fun|joke|laughing|party|competition|prize)",
+    "dont forget"
    ],
    "phrases": [
-    "(hang around|hanging around|hang out|hanging out|hang about|dead good|drop dead|to die for|die laughing|killing it|slash|slashed prices|jump at|end it all|end of your rope|a cut above|shoot us|knock yourself out|bite the bullet|pig out|stuff your face|eat your heart out|lost for words lol|dying to|dead easy|dont lose your head|go up in smoke)",
-    "(lol|haha|hahaha|lmao|raffle|giggle|laugh a minute|party time|bonkers|wacky|zany|banter)",
-    "(😂|🤣|😄|😜|🤪|😆|🪢|💀)",
-    "(bacon|pork|ham|sausage|sausages|sausage roll|sausage rolls|hog roast|pulled pork|gammon|pepperoni|lard|beer|wine|prosecco|champagne|fizz|pints|pint|cocktails|drinks on us|booze|free bar|bbq|🥓|🍺|🍷|🍻|🥂|🍾|🐷)",
-    "(lunchtime|free lunch|lunch on us|free breakfast|breakfast|brunch|tea and cake|coffee and cake|free cake|pizza|free food|buffet|doughnuts|bring and buy bake|bake sale|🍕|🍔|🍩)",
-    "(fancy dress|blackface|sombrero|sombreros|chopsticks|kung fu|funny accent|bollywood|bindi|bindis|exotic|spicy|curry night|slumdog|fried chicken|watermelon|maracas|pow wow|tribal|war paint|lucky heather|crystal ball|pegs)"
+    "(hang around|hanging around|hang out|hanging out|hang about|dead good|drop dead|to die for|die laughing|killing it|killer deal|slash|slashed prices|jump at|end it all|end of your rope|a cut above|shoot us|knock yourself out|bite the bullet|pig out|eat your heart out|dying to|dead easy|dont lose your head|dont forget|forget me not sale|take the plunge|falls flat|knockout|knock out)",
+    "(lol|haha|hahaha|lmao|giggle|laugh a minute|party time|bonkers|wacky|zany|banter|cheeky|fun for all|fun day|family fun|loads of fun)",
+    "(giving away|giveaway|give away|goody bag|goody bags|goodie bag|goodie bags|freebie|freebies|tag a|tag your|tag someone|to win|win a|win yourself|be in with a chance|prize|prizes|raffle|competition|discount|half price|two for one|bouncy castle|face painting|fancy dress|cocktails|prosecco|party)",
+    "(😂|🤣|😄|😜|🤪|😆|🪢|💀|🎁|🎉|🥳|🎈|🍾|🥂)"
    ]
   },
   {
@@ -1159,10 +1203,11 @@ export const pack: PackInput = {
   {
    "lexicon": "solemn-occasion",
    "language": "en",
+   "unless": [
+    "sepsis (six)"
+   ],
    "phrases": [
-    "(suicide|suicide prevention|self harm|baby loss|stillbirth|miscarriage|bereavement|holocaust|remembrance|srebrenica|windrush|domestic abuse|rape|fgm|eating disorder|eating disorders|anorexia|end of life|hospice|grief|dying matters)",
-    "(ramadan|eid|diwali|passover|yom kippur|rosh hashanah|hanukkah|vaisakhi|lent|ash wednesday|good friday|lunar new year|chinese new year|navratri|muharram|hajj|jummah|friday prayers|mosque|mosques|synagogue|gurdwara|halal|kosher)",
-    "(black history month|trans day|deaf awareness|disability history|traveller history|gypsy roma|refugee week)"
+    "(suicide|suicide prevention|self harm|baby loss|stillbirth|miscarriage|bereavement|bereaved|holocaust|remembrance day|remembrance sunday|srebrenica|windrush|domestic abuse|sexual violence|rape|fgm|eating disorder|eating disorders|anorexia|end of life|grief|dying matters|knife crime|modern slavery|dementia action|world cancer day|world aids day|sepsis|meningitis|sudden infant death|cot death)"
    ]
   },
   {
@@ -1194,6 +1239,21 @@ export const pack: PackInput = {
    "phrases": [
     "<language/patient>",
     "<language/visitor>"
+   ]
+  },
+  {
+   "lexicon": "turning-away",
+   "language": "en",
+   "unless": [
+    "(if you|those who|anyone who|people who) ~1 (cant|can't|cannot|dont|don't) (speak|read|understand) ~1 english ~6 (free|interpreter|interpreters|help|translated)",
+    "(no|not) ~2 (problem|worries)"
+   ],
+   "phrases": [
+    "(if you|those who|anyone who|people who|patients who) ~1 (cant|can't|cannot|dont|don't|wont) (speak|read|understand|write) ~1 english ~6 (bring|learn|stay|need not|dont|find|go|should|must|ask|get|try|tough|wait|ring)",
+    "(not|isnt|never) ~2 (translation|translating|interpreting|taxi|charity|babysitting|hand holding) (bureau|service|agency|office|company)",
+    "(english only|english speakers only|speak english or|no english no|in english please we|we only (speak|take calls in) english|this is england)",
+    "(no|not|wont|dont|cannot) ~3 (interpreters|interpreter|translations|large print|braille|easy read|sign language|bsl|wheelchairs|prams|guide dogs|translate) ~3 (sorry|so|tough|dont|please|available)?",
+    "(your gran|your nan|your mum|you|they|she|he) (isnt|arent|cant|dont|doesnt|havent|cannot) ~4 (online|on here|app|smartphone|internet|computer|email) ~6 (tough|find someone|find somebody|hard luck|too bad|get one|time to learn|ll have to|catch up)"
    ]
   },
   {
@@ -2071,29 +2131,13 @@ export const pack: PackInput = {
        "message",
        "repost"
       ],
-      "if": {
-       "or": [
-        {
-         "in": [
-          {
-           "var": [
-            "post.account.type",
-            "corporate"
-           ]
-          },
-          [
-           "corporate",
-           "departmental"
-          ]
-         ]
-        },
-        {
-         "count": "slur[use=said]"
-        }
-       ]
-      }
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
      },
-     "select": "wording[use=said]:not([topic=generic-pronoun]):not([topic=job-title])",
+     "select": "wording[use=said]:not([topic=generic-pronoun]):not([topic=job-title]):not([topic=contested])",
      "yieldsTo": [
       "slur-as-label"
      ],
@@ -2177,6 +2221,35 @@ export const pack: PackInput = {
      "message": "“{{node.text}}” takes the sex of whoever does the job for granted.",
      "why": "Not every doctor is he, not every nurse is she, and some are neither.",
      "do": "Say “they” or “you”, or the plural.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-4b"
+     ]
+    },
+    {
+     "id": "job-title-in-advert",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<language/wording-job-title>",
+       "(looking for|recruiting|recruit|vacancy|vacancies|apply|applications|wanted|hiring|appoint|join us|join our|next|new)"
+      ]
+     },
+     "message": "The title of this post names a sex.",
+     "why": "Whoever reads a vacancy should find themselves in it.",
+     "do": "Use the title that fits everybody: chair, spokesperson, firefighter.",
      "contact": "communications",
      "units": [
       "5.1.1-4b"
@@ -2269,12 +2342,108 @@ export const pack: PackInput = {
        "<language/debunk>"
       ]
      },
-     "message": "The tone or what is offered does not fit the day or the community it is about.",
-     "why": "Days of faith, grief and prevention belong to people for whom they are serious.",
+     "message": "A joke or a prize does not fit the subject beside it.",
+     "why": "Grief, illness and prevention are serious for those whom the day is about.",
      "do": "Leave out the joke, or ask somebody of the community to read it first.",
      "contact": "communications",
      "units": [
       "5.1.1-3c"
+     ]
+    },
+    {
+     "id": "ill-fitting-fare",
+     "severity": "warning",
+     "yieldsTo": [
+      "ill-fitting-occasion"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<faith-occasion>",
+       "<ill-fitting-fare>"
+      ],
+      "within": "next",
+      "without": [
+       "<language/debunk>"
+      ]
+     },
+     "message": "Food, drink or dress named here does not fit the community or the day it is beside.",
+     "why": "What a faith forbids, or what stands for a people in jokes, tells a community that nobody asked it.",
+     "do": "Ask somebody of the community to read it first.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3c"
+     ]
+    },
+    {
+     "id": "blaming-hardship",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<hardship>",
+       "<blame>"
+      ],
+      "within": "paragraph",
+      "without": [
+       "<language/debunk>",
+       "<language/awareness>",
+       "<language/fiction>"
+      ]
+     },
+     "message": "This puts a hardship down to those who bear it.",
+     "why": "Blame keeps people from asking for help, and most of what makes people ill is not of their choosing.",
+     "do": "Say what help there is.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3a"
+     ]
+    },
+    {
+     "id": "turning-people-away",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": [
+      "<turning-away>"
+     ],
+     "message": "This turns people away for their language or for what they do not have.",
+     "why": "Services are for everybody; interpreters and other formats are part of them.",
+     "do": "Say how people get an interpreter, another format or another way in.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3a"
      ]
     }
    ]

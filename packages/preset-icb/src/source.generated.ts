@@ -962,6 +962,22 @@ export const source: PackInput = {
  "lexicons": [
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "blame",
+   "note": "Puts it down to who suffers it. Part of blaming-hardship.",
+   "language": "en",
+   "unless": [
+    "(not|never|isnt|is not|nothing to do with|more than|without) ~3 (lazy|laziness|willpower|self control|fault|greedy)",
+    "(shouldn't|should not|dont) ~2 blame"
+   ],
+   "phrases": [
+    "(stop moaning|stop whinging|stop whining|stop complaining|stop making excuses|no excuse|no excuses|get a job|get off your (arse|backside|bum|sofa)|get off the sofa|put down the|put the fork down|put the cake down|step away from the)",
+    "(try harder|pull yourself together|just get on with it|learn to cook|its not rocket science|it's not rocket science|not rocket science|its not hard|it's not that hard|how hard can it be|simple .|simples|your own fault|your own doing)",
+    "(own worst enemy|only yourself to blame|nobody to blame but|cut back on the|skip the (netflix|takeaway|takeaways|starbucks)|cancel netflix|less netflix|if you can afford a|if you can afford (cigarettes|fags|booze|tattoos|a phone)|new phone|big telly|flat screen|man up|buck up)",
+    "(chin up and|toughen up|eat less move more|eat less and move more|lazy|laziness|willpower|self control|greedy|gluttony|stop stuffing|just say no|just smile)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "care-subject",
    "note": "Subjects of an integrated care board: the services it plans, the people it plans them for, and how.",
    "language": "en",
@@ -983,6 +999,16 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "faith-occasion",
+   "note": "Days and communities of faith. Part of ill-fitting-fare.",
+   "language": "en",
+   "phrases": [
+    "(ramadan|eid|diwali|passover|yom kippur|rosh hashanah|hanukkah|vaisakhi|lent|ash wednesday|good friday|lunar new year|chinese new year|navratri|muharram|hajj|jummah|friday prayers|mosque|mosques|synagogue|gurdwara|temple|black history month|windrush|refugee week|traveller history|international day)",
+    "(muslim|sikh|hindu|jewish|buddhist|jain|asian|south asian|black|caribbean|african|chinese|polish|roma|traveller|gypsy) ~6 (community|communities|residents|neighbours|families|women|men|elders|colleagues|friends)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "group-label",
    "note": "Slurs that posts use as a plain name for people. Part of slur-as-label.",
    "language": "en",
@@ -998,13 +1024,42 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "hardship",
+   "note": "Want, and what it is hard to pay or do. Part of blaming-hardship.",
+   "language": "en",
+   "phrases": [
+    "(struggling to (afford|eat|pay|cope|lose|cook|heat)|cant afford|can't afford|cannot afford|cost of living|food bank|food banks|on benefits|universal credit|in poverty|low income|low incomes|skint|hard up|broke|cold homes|heating bills|homeless|hungry)",
+    "(free school meals|healthy start|overweight|obese|obesity|losing weight|lose weight|quit smoking|give up smoking|type 2 diabetes|missed appointments|dnas|mental health|anxious|anxiety|depressed|lonely|loneliness)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "ill-fitting-fare",
+   "note": "Food, drink and dress that go against a faith, or stand for a people. Part of ill-fitting-occasion.",
+   "language": "en",
+   "unless": [
+    "(iftar|suhoor|eid|before dawn|after sunset|sunset|pre dawn) ~4 (food|lunch|breakfast|buffet)",
+    "(avoid|after|before|during|no|without|skip|miss|missing|instead of) ~1 (lunch|breakfast|food|lunchtime|brunch)",
+    "(halal|vegetarian|kosher) ~2 (food|buffet|pizza|sausage|sausages|breakfast|lunch)",
+    "(not|no|never|without|instead of) ~2 (alcohol|wine|beer|pork|bacon|exotic|gammon)"
+   ],
+   "phrases": [
+    "(bacon|pork|ham sandwich|ham sandwiches|sausage roll|sausage rolls|hog roast|pulled pork|gammon|pepperoni|pork pie|pork pies|beef burgers|steak night|lard|beer|beers|beer tent|wine|prosecco|champagne|fizz|pints|pint|cocktails|drinks on us|booze|free bar|pub quiz|wine tasting|gin tasting|🥓|🍺|🍷|🍻|🥂|🍾|🐷)",
+    "(lunchtime|free lunch|lunch on us|free breakfast|breakfast|brunch|tea and cake|coffee and cake|free cake|pizza|free food|all you can eat|doughnuts|bake sale|cake sale)",
+    "(fancy dress|blackface|sombrero|sombreros|chopsticks|kung fu|funny accent|put on an accent|bindi|bindis|exotic|spice up|spice things up|bit of spice|spicy|slumdog|fried chicken|watermelon|maracas|pow wow|tribal|war paint|lucky heather|crystal ball|sell you pegs)",
+    "(put|pop|wear|wearing|don|stick|try|in) ~2 (turban|sari|saris|hijab|kimono|headdress|dreadlocks|afro|afros|afro wig|kilt|dashiki|sarong|rice hat|burqa|cornrows|bindi)",
+    "(poppadom|poppadoms|poppadum|poppadums|curry night|chicken tikka|vindaloo|egg fried rice|jerk chicken|jollof)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "innuendo",
    "note": "Hints at what everybody is said to know of a group. Part of innuendo-about-group.",
    "language": "en",
    "phrases": [
     "(lock|hide|count|watch|guard|nail down|bolt down) ~1 (up)? (your|the|my|our|everything|anything) ~1 (meds|medicines|valuables|spoons|bikes|tools|copper|lead|daughters|purse|purses|wallet|wallets|handbag|handbags|shed|sheds|kids|bags|laptop|laptops|doors|cars|car|van|catalytic|down)",
-    "(you know what theyre like|you know what they're like|know what theyre like|we all know what (they|that lot|those)|you know the type|you know the sort|you know how they are|if you know what i mean|iykyk|need i say more|say no more|nuff said|enough said|no surprises there|what a surprise|surprise surprise|shock horror|typical|draw your own conclusions)",
-    "(you do the maths|do the maths|join the dots|there goes the neighbourhood|house prices|mind your|dont turn your back|fingers crossed nothing goes missing|things go missing|went missing|gone missing|on ebay|by friday|cash in hand|on the rob|light fingered|sticky fingers|helping themselves)",
+    "(you know what theyre like|you know what they're like|know what theyre like|we all know what (they|that lot|those)|you know the type|you know the sort|you know how they are|if you know what i mean|iykyk|need i say more|say no more|nuff said|enough said|no surprises there|what a surprise|surprise surprise|shock horror|typical)",
+    "(draw your own conclusions|you do the maths|do the maths|join the dots|there goes the neighbourhood|house prices|mind your|dont turn your back|fingers crossed nothing goes missing|things go missing|went missing|gone missing|on ebay|cash in hand|on the rob|light fingered|sticky fingers|helping themselves)",
     "(no idea how they|wonder how they (afford|pay|got)|how do they afford|how can they afford|who pays for|whos paying for|who's paying for|paid for by|on our taxes|our taxes|my taxes|tax payers|taxpayers money|straight to the front|front of the queue|jump the queue|jumping the queue|jumped the queue|free (house|houses|phones|phone|everything|hotel|hotels)|four star|5 star|five star|room service)"
    ]
   },
@@ -1072,21 +1127,18 @@ export const source: PackInput = {
   {
    "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "out-of-place",
-   "note": "Jokes, puns, food and drink that do not fit such days. Part of ill-fitting-occasion.",
+   "note": "Jokes, puns, prizes and parties that do not fit such days. Part of ill-fitting-occasion.",
    "language": "en",
    "unless": [
-    "(iftar|suhoor|eid|before dawn|after sunset|sunset|pre dawn) ~4 (food|lunch|breakfast|buffet)",
-    "(avoid|after|before|during|no|without|skip|miss|missing|instead of) ~1 (lunch|breakfast|food|lunchtime)",
-    "(halal|vegetarian) ~2 (food|buffet|pizza|sausage|sausages)",
-    "(not|no|never) ~2 (alcohol|wine|beer|pork|exotic)"
+    "(dont|never|wont|we|not) forget (them|her|him|those|the|you|that|it|to)",
+    "(not|no|without|isnt) ~2 (fun|joke|laughing|party|competition|prize)",
+    "dont forget"
    ],
    "phrases": [
-    "(hang around|hanging around|hang out|hanging out|hang about|dead good|drop dead|to die for|die laughing|killing it|slash|slashed prices|jump at|end it all|end of your rope|a cut above|shoot us|knock yourself out|bite the bullet|pig out|stuff your face|eat your heart out|lost for words lol|dying to|dead easy|dont lose your head|go up in smoke)",
-    "(lol|haha|hahaha|lmao|raffle|giggle|laugh a minute|party time|bonkers|wacky|zany|banter)",
-    "(😂|🤣|😄|😜|🤪|😆|🪢|💀)",
-    "(bacon|pork|ham|sausage|sausages|sausage roll|sausage rolls|hog roast|pulled pork|gammon|pepperoni|lard|beer|wine|prosecco|champagne|fizz|pints|pint|cocktails|drinks on us|booze|free bar|bbq|🥓|🍺|🍷|🍻|🥂|🍾|🐷)",
-    "(lunchtime|free lunch|lunch on us|free breakfast|breakfast|brunch|tea and cake|coffee and cake|free cake|pizza|free food|buffet|doughnuts|bring and buy bake|bake sale|🍕|🍔|🍩)",
-    "(fancy dress|blackface|sombrero|sombreros|chopsticks|kung fu|funny accent|bollywood|bindi|bindis|exotic|spicy|curry night|slumdog|fried chicken|watermelon|maracas|pow wow|tribal|war paint|lucky heather|crystal ball|pegs)"
+    "(hang around|hanging around|hang out|hanging out|hang about|dead good|drop dead|to die for|die laughing|killing it|killer deal|slash|slashed prices|jump at|end it all|end of your rope|a cut above|shoot us|knock yourself out|bite the bullet|pig out|eat your heart out|dying to|dead easy|dont lose your head|dont forget|forget me not sale|take the plunge|falls flat|knockout|knock out)",
+    "(lol|haha|hahaha|lmao|giggle|laugh a minute|party time|bonkers|wacky|zany|banter|cheeky|fun for all|fun day|family fun|loads of fun)",
+    "(giving away|giveaway|give away|goody bag|goody bags|goodie bag|goodie bags|freebie|freebies|tag a|tag your|tag someone|to win|win a|win yourself|be in with a chance|prize|prizes|raffle|competition|discount|half price|two for one|bouncy castle|face painting|fancy dress|cocktails|prosecco|party)",
+    "(😂|🤣|😄|😜|🤪|😆|🪢|💀|🎁|🎉|🥳|🎈|🍾|🥂)"
    ]
   },
   {
@@ -1201,12 +1253,13 @@ export const source: PackInput = {
   {
    "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "solemn-occasion",
-   "note": "Days and subjects of faith, grief, illness and prevention that a joke does not fit. Part of ill-fitting-occasion.",
+   "note": "Days and subjects of grief, illness and prevention that a joke or a prize does not fit. Part of ill-fitting-occasion.",
    "language": "en",
+   "unless": [
+    "sepsis (six)"
+   ],
    "phrases": [
-    "(suicide|suicide prevention|self harm|baby loss|stillbirth|miscarriage|bereavement|holocaust|remembrance|srebrenica|windrush|domestic abuse|rape|fgm|eating disorder|eating disorders|anorexia|end of life|hospice|grief|dying matters)",
-    "(ramadan|eid|diwali|passover|yom kippur|rosh hashanah|hanukkah|vaisakhi|lent|ash wednesday|good friday|lunar new year|chinese new year|navratri|muharram|hajj|jummah|friday prayers|mosque|mosques|synagogue|gurdwara|halal|kosher)",
-    "(black history month|trans day|deaf awareness|disability history|traveller history|gypsy roma|refugee week)"
+    "(suicide|suicide prevention|self harm|baby loss|stillbirth|miscarriage|bereavement|bereaved|holocaust|remembrance day|remembrance sunday|srebrenica|windrush|domestic abuse|sexual violence|rape|fgm|eating disorder|eating disorders|anorexia|end of life|grief|dying matters|knife crime|modern slavery|dementia action|world cancer day|world aids day|sepsis|meningitis|sudden infant death|cot death)"
    ]
   },
   {
@@ -1246,6 +1299,23 @@ export const source: PackInput = {
    "phrases": [
     "<language/patient>",
     "<language/visitor>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "turning-away",
+   "note": "Turns people away for their language, faith or means. Part of turning-people-away.",
+   "language": "en",
+   "unless": [
+    "(if you|those who|anyone who|people who) ~1 (cant|can't|cannot|dont|don't) (speak|read|understand) ~1 english ~6 (free|interpreter|interpreters|help|translated)",
+    "(no|not) ~2 (problem|worries)"
+   ],
+   "phrases": [
+    "(if you|those who|anyone who|people who|patients who) ~1 (cant|can't|cannot|dont|don't|wont) (speak|read|understand|write) ~1 english ~6 (bring|learn|stay|need not|dont|find|go|should|must|ask|get|try|tough|wait|ring)",
+    "(not|isnt|never) ~2 (translation|translating|interpreting|taxi|charity|babysitting|hand holding) (bureau|service|agency|office|company)",
+    "(english only|english speakers only|speak english or|no english no|in english please we|we only (speak|take calls in) english|this is england)",
+    "(no|not|wont|dont|cannot) ~3 (interpreters|interpreter|translations|large print|braille|easy read|sign language|bsl|wheelchairs|prams|guide dogs|translate) ~3 (sorry|so|tough|dont|please|available)?",
+    "(your gran|your nan|your mum|you|they|she|he) (isnt|arent|cant|dont|doesnt|havent|cannot) ~4 (online|on here|app|smartphone|internet|computer|email) ~6 (tough|find someone|find somebody|hard luck|too bad|get one|time to learn|ll have to|catch up)"
    ]
   },
   {
@@ -3327,29 +3397,13 @@ export const source: PackInput = {
        "message",
        "repost"
       ],
-      "if": {
-       "or": [
-        {
-         "in": [
-          {
-           "var": [
-            "post.account.type",
-            "corporate"
-           ]
-          },
-          [
-           "corporate",
-           "departmental"
-          ]
-         ]
-        },
-        {
-         "count": "slur[use=said]"
-        }
-       ]
-      }
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
      },
-     "select": "wording[use=said]:not([topic=generic-pronoun]):not([topic=job-title])",
+     "select": "wording[use=said]:not([topic=generic-pronoun]):not([topic=job-title]):not([topic=contested])",
      "yieldsTo": [
       "slur-as-label"
      ],
@@ -3371,6 +3425,7 @@ export const source: PackInput = {
         "fixed": "He uses a wheelchair.",
         "as": {
          "departmental": "fails",
+         "professional": "fails",
          "personal": "inapplicable"
         }
        },
@@ -3515,6 +3570,44 @@ export const source: PackInput = {
        "Every woman can bring her partner."
       ]
      }
+    },
+    {
+     "id": "job-title-in-advert",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<language/wording-job-title>",
+       "(looking for|recruiting|recruit|vacancy|vacancies|apply|applications|wanted|hiring|appoint|join us|join our|next|new)"
+      ]
+     },
+     "message": "The title of this post names a sex.",
+     "why": "Whoever reads a vacancy should find themselves in it.",
+     "do": "Use the title that fits everybody: chair, spokesperson, firefighter.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-4b"
+     ],
+     "examples": {
+      "fails": [
+       "We are looking for a new chairman."
+      ],
+      "passes": [
+       "We are looking for a new chair.",
+       "The chairman opened the ward in 1962."
+      ]
+     }
     }
    ]
   },
@@ -3636,8 +3729,8 @@ export const source: PackInput = {
        "<language/debunk>"
       ]
      },
-     "message": "The tone or what is offered does not fit the day or the community it is about.",
-     "why": "Days of faith, grief and prevention belong to people for whom they are serious.",
+     "message": "A joke or a prize does not fit the subject beside it.",
+     "why": "Grief, illness and prevention are serious for those whom the day is about.",
      "do": "Leave out the joke, or ask somebody of the community to read it first.",
      "contact": "communications",
      "units": [
@@ -3646,11 +3739,138 @@ export const source: PackInput = {
      "examples": {
       "fails": [
        "Suicide Prevention Day: why not hang around for our stall? 😄",
-       "Get your jab this Ramadan and have a bacon bap on us!"
+       "Baby Loss Awareness Week: tag a bump to win a goody bag! 🎁"
+      ],
+      "passes": [
+       "World Suicide Prevention Day: call 111 and choose the mental health option.",
+       "Summer fair: tag a friend to win a hamper!"
+      ]
+     }
+    },
+    {
+     "id": "ill-fitting-fare",
+     "severity": "warning",
+     "yieldsTo": [
+      "ill-fitting-occasion"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<faith-occasion>",
+       "<ill-fitting-fare>"
+      ],
+      "within": "next",
+      "without": [
+       "<language/debunk>"
+      ]
+     },
+     "message": "Food, drink or dress named here does not fit the community or the day it is beside.",
+     "why": "What a faith forbids, or what stands for a people in jokes, tells a community that nobody asked it.",
+     "do": "Ask somebody of the community to read it first.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3c"
+     ],
+     "examples": {
+      "fails": [
+       "Get your jab this Ramadan and have a bacon bap on us!",
+       "Happy Diwali! Put a turban on and spice up the office."
       ],
       "passes": [
        "Ramadan Mubarak. If you have diabetes and plan to fast, speak to your care team first.",
-       "World Suicide Prevention Day: call 111 and choose the mental health option."
+       "Iftar together on Friday: food after sunset for everybody.",
+       "Hog roast on the green from two."
+      ]
+     }
+    },
+    {
+     "id": "blaming-hardship",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<hardship>",
+       "<blame>"
+      ],
+      "within": "paragraph",
+      "without": [
+       "<language/debunk>",
+       "<language/awareness>",
+       "<language/fiction>"
+      ]
+     },
+     "message": "This puts a hardship down to those who bear it.",
+     "why": "Blame keeps people from asking for help, and most of what makes people ill is not of their choosing.",
+     "do": "Say what help there is.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3a"
+     ],
+     "examples": {
+      "fails": [
+       "Can't afford fruit? Learn to cook and stop moaning.",
+       "Obesity: put the cake down."
+      ],
+      "passes": [
+       "Can't afford fruit? Healthy Start cards help.",
+       "Obesity is not a lack of willpower."
+      ]
+     }
+    },
+    {
+     "id": "turning-people-away",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": [
+      "<turning-away>"
+     ],
+     "message": "This turns people away for their language or for what they do not have.",
+     "why": "Services are for everybody; interpreters and other formats are part of them.",
+     "do": "Say how people get an interpreter, another format or another way in.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3a"
+     ],
+     "examples": {
+      "fails": [
+       "If you can't speak English, bring somebody who can.",
+       "We are not a translation service."
+      ],
+      "passes": [
+       "If you don't speak English, we have free interpreters.",
+       "Ask for large print at the desk."
       ]
      }
     }

@@ -4,7 +4,7 @@ import { lexicons, termsOf } from './lexicons.ts';
 import { targetIn, targetNeeds } from './target.ts';
 import { useIn, useNeeds } from './use.ts';
 
-const kinds = ['exclusion', 'mockery', 'sexual', 'pile-on'] as const;
+const kinds = ['exclusion', 'mockery', 'sexual', 'pile-on', 'hounding'] as const;
 const wordLists = lexicons(...kinds.map((kind) => `harassment-${kind}`));
 
 export const harassment: Detector = {

@@ -32,7 +32,7 @@ interface Candidate {
   readonly mark: Mark;
 }
 
-/** `people`: what cannot be hurt counts only where nobody else is named. */
+/** `people`: things are left out, for acts that only people can suffer. */
 export function targetIn(context: DetectorContext, people = false): (mark: Mark) => Target {
   const terms = termsOf(context);
   const bySentence = new Map<number, Candidate[]>();
@@ -43,27 +43,27 @@ export function targetIn(context: DetectorContext, people = false): (mark: Mark)
       else bySentence.set(mark.sentence, [{ target, mark }]);
     }
   };
-  for (const target of targets) add(target, terms(target));
+  for (const target of targets) if (target !== 'object' || !people) add(target, terms(target));
   add('person', terms('given-name'));
   add('person', terms('titled'));
   add('person', context.marks('handle'));
   const isAnswer = context.post.kind !== 'post' || context.marks('handle').length > 0;
   const hasObject = terms('object').length > 0;
   return (mark) => {
-    const here = nearest(bySentence.get(mark.sentence), mark, people);
-    const found = here ?? nearest(bySentence.get(mark.sentence - 1), mark, people) ?? 'unknown';
+    const here = nearest(bySentence.get(mark.sentence), mark);
+    const found = here ?? nearest(bySentence.get(mark.sentence - 1), mark) ?? 'unknown';
     // “You useless lump. Yes I mean you, printer.”
     return found === 'reader' && hasObject && !isAnswer && !people ? 'object' : found;
   };
 }
 
-function nearest(candidates: readonly Candidate[] | undefined, mark: Mark, people: boolean): Target | undefined {
+function nearest(candidates: readonly Candidate[] | undefined, mark: Mark): Target | undefined {
   let best: Target | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const { target, mark: place } of candidates ?? []) {
     // “Cry me a river” is not about me.
     if (target === 'self' && place.start >= mark.start && place.end <= mark.end) continue;
-    const distance = distanceTo(place, mark) + weight(target, people);
+    const distance = distanceTo(place, mark) + weight(target);
     if (distance >= least) continue;
     least = distance;
     best = target;
@@ -78,9 +78,9 @@ function distanceTo({ start, end }: Mark, mark: Mark): number {
 }
 
 /** Who speaks is named in most sentences: of others it is said rather. */
-function weight(target: Target, people: boolean): number {
+function weight(target: Target): number {
   // People rather than the cold they come with.
-  if (target === 'object') return people ? 100_000 : 60;
+  if (target === 'object') return 60;
   // “Half the patients are druggies”: of patients, not of the group.
   if (target === 'group') return 10_000;
   return target === 'self' ? 12 : 0;

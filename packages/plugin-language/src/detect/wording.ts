@@ -6,7 +6,17 @@ import type { Detector } from '@postlint/core';
 import { lexicons, termsOf } from './lexicons.ts';
 import { useIn, useNeeds } from './use.ts';
 
-const topics = ['disability', 'mental-health', 'age', 'ethnicity', 'gender', 'care', 'job-title', 'generic-pronoun'] as const;
+const topics = [
+  'disability',
+  'mental-health',
+  'age',
+  'ethnicity',
+  'gender',
+  'care',
+  'contested',
+  'job-title',
+  'generic-pronoun',
+] as const;
 const wordLists = lexicons(...topics.map((topic) => `wording-${topic}`));
 
 export const wording: Detector = {
