@@ -1053,6 +1053,48 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "ill-word",
+   "note": "Words that speak ill of whoever they are bound to. Part of ill-spoken.",
+   "language": "en",
+   "unless": [
+    "(not|never|isnt|arent|wasnt|no|dont|nobody|neither) ~3 (awful|terrible|rude|lazy|useless|stupid|hopeless|embarrassing|joke|waste|mess|rubbish|mad|bonkers|nightmare|liability|idiot|idiots|dodgy|weird|pointless|wasted|wasting|lie|lies|lying|bullied|ugly|fat|mental|crazy)",
+    "mental (health|wellbeing|wellness|illness|capacity|first|note|ill health|load|arithmetic)",
+    "(dodgy|fat) (tummy|knee|hip|back|ticker|heart|quiz|intake|tuesday|face|controller|loss|soluble)",
+    "(like|went|drive|drives|go|going|football|absolutely|half|quite|barking) mad",
+    "mad (hatter|dash|rush|about|for|friday|busy|world|as)",
+    "crazy (golf|about|busy|paving|hours|week|prices)",
+    "(what|such|bit|load|not) ~2 (waste)? of (a)? (shame)",
+    "(no|without|cut) ~1 waste",
+    "(food|clinical|zero|medicines|household|hazardous|recycling) waste",
+    "(waste|wasted|wasting) (medicines|management|disposal|bins|collection|heat)",
+    "(lie|lies|lying) (down|in|ahead|awake|at|with|behind|on|flat|still|back|there|low)",
+    "(fake) (tan|news|snow|tree|fur|number|numbers|website|account|accounts|call|calls|email|emails|text|texts|profile|profiles)",
+    "(babies|sheep) (born|weigh|in|under|are|and|with|who)",
+    "(premature|our|tiny|new|their|newborn|breastfed|poorly) babies",
+    "anti bullying",
+    "(bullying) (and harassment|policy|is|at work|week|behaviour|in)",
+    "(rubbish) (bins|collection|at|day)",
+    "(messed|mess) (hall|about)",
+    "(clown|clowns) (doctor|doctors|fish)",
+    "(dragon|witch) (boat|costume|hat|and)",
+    "(snake|snakes|rat) (bite|bites|race|and)",
+    "(st|saint) george ~3 dragon"
+   ],
+   "phrases": [
+    "(awful|terrible|dreadful|appalling|atrocious|abysmal|rude|ruder|rudest|lazy|laziest|incompetent|unhelpful|dismissive|patronising|condescending|arrogant|bossy|nasty|nastier|horrible|horrid|obnoxious|insufferable|ghastly|cold hearted|heartless|fake)",
+    "(phoney|dishonest|deceitful|sly|sneaky|petty|jealous|bitter|weird|weirder|creepy|dim|sloppy|shoddy|careless|slapdash|chaotic|clueless|useless|hopeless|pointless|overpaid|stupid|thick|daft|ignorant|selfish|greedy)",
+    "(entitled|ungrateful|spoilt|miserable|grumpy|mardy|moody|stroppy|snotty|snooty|smug|cocky|gobby|mouthy|loud mouthed|vile|foul|evil|toxic|poisonous|spineless|gutless|cowardly|two faced|shameless|shameful|disgraceful|pathetic)",
+    "(ridiculous|laughable|embarrassing|unbearable|unprofessional|inept|out of touch|tone deaf|power hungry|control freak|self serving|money grabbing|bent|corrupt|crooked|shady|dodgy|ugly|fat|smelly|scruffy|hideous|mental|crazy|mad|bonkers|unhinged|insane)",
+    "(moan|moans|moaning|whinge|whinges|whining|sulk|sulks|sulking|gossip|gossips|gossiping|lie|lies|lied|lying|cheat|cheats|cheated|skive|skives|skiving|bullies|bullied|bullying|screwed up)",
+    "(screws up|messed up|messes up|cocked up|cocks up|botched|botches|bungled|fobs|fobbed|blags|blagged|wings it|dodges|dodged|ducks|ducked|passes the buck|blames everyone|backstabs|undermines|undermined|takes the credit|taking credit|took the credit|sucks up)",
+    "(crawls to|hides in|hiding in|waste|wastes|wasted|wasting|ruin|ruins|ruined|wreck|wrecks|wrecked|snaps at|snapped at|shouts at|screams at|barks at|belittles|belittled|humiliates|humiliated|throws (his|her|their) weight|lords it|milks|milked)",
+    "(couldnt care|doesnt care|dont care|doesnt give|dont give|never bothers|not bothered|never answers|never replies|never turns up|never there|never in|hasnt got a|havent got a|no idea what|not a clue|havent a clue|hasnt a clue|should be sacked|should be fired|needs sacking|want sacking|needs to go|wants locking up|should be ashamed|ought to be ashamed)",
+    "(idiot|idiots|moron|morons|clown|clowns|muppet|muppets|joke|disgrace|shambles|farce|circus|embarrassment|liability|waste of space|waste of time|waste of money|nightmare|dinosaur|dinosaurs|dragon|witch|tyrant|snake|snakes|rat|weasel|moaner|moaners|whinger|whingers|skiver|skivers|jobsworth|jobsworths|pen pushers|bullies|bully|liar|liars)",
+    "(cowards|cowboys|amateurs|freeloaders|scroungers|time wasters|timewasters|drama queen|drama queens|snowflakes|babies|sheep|cretins|numpties|numpty|halfwits|wallies|prats|fools|fool|shower|rabble|cesspit|toilet|dump|hellhole|mess|laughing stock|talking shop|gravy train|car crash|snoozefest|borefest|waffle|drivel|garbage|crap|rubbish|tripe|bollocks|bullshit)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "innuendo",
    "note": "Hints at what everybody is said to know of a group. Part of innuendo-about-group.",
    "language": "en",
@@ -1082,6 +1124,18 @@ export const source: PackInput = {
     "(avoid|dont let|wouldnt let|would not let|dont sit|wouldnt sit|dont go|wouldnt go|think twice) ~3 (near|next to|around|theirs|mixing)",
     "(wash|sanitise|disinfect|scrub|wipe) (your|everything|down) ~4 (after|afterwards)",
     "(spreading|bringing|brought|riddled|rife|carrying|carry) ~3 (tb|measles|scabies|disease|diseases|lice|nits|hiv|hepatitis|germs|infection|infections|rats)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "kind-word",
+   "note": "Thanks and praise: what stands beside is no contempt. Part of ill-spoken.",
+   "language": "en",
+   "unless": [
+    "(thanks|thank you|congratulations|well done|kind|hats off) ~2 (for nothing|a lot|a bunch|not)"
+   ],
+   "phrases": [
+    "(thank you|thanks|thankful|grateful|lovely|kind|kindest|amazing|proud|wonderful|brilliant|fantastic|hero|heroes|heroic|best team|love my|love this|love our|hats off|well done|congratulations|respect to|admire|inspiring|saved|superb|fabulous|stars|star|legend|legends|gentle|patient with|wouldnt swap|sorry for|sorry to hear|bless you|lucky to)"
    ]
   },
   {
@@ -1264,6 +1318,34 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "stereotype",
+   "note": "What groups of people are supposed to be like. Part of stereotype-of-group.",
+   "language": "en",
+   "unless": [
+    "(isnt|arent|not|never|myth|stop|challenge) ~4 (stereotype|stereotypes)",
+    "(young people|teenagers|students|older people|pensioners|women|men) ~6 (can|could|may|are able to|will)",
+    "(choose|choice) ~1 (from|of|between|whether|how|when|where|the|to)"
+   ],
+   "phrases": [
+    "(old folk|old people|pensioners|older people|older residents|grandparents|grannies|nans|nan|grandma|gran|the elderly|over 70s|over 60s|silver surfers|oldies) ~8 (technophobe|technophobes|technophobic|computers|the internet|confused|baffled|cant use|dont get|scared of|slippers|bingo|knitting|grumpy|set in their ways)",
+    "(old folk|old people|pensioners|older people|older residents|grandparents|grannies|nans|nan|grandma|gran|the elderly|over 70s|over 60s|silver surfers|oldies) ~8 (doddery|forgetful|deaf as|past it|frail and|sweet little|dear old|bless them|bless their|tea and biscuits|twinset|zimmer|zimmers|false teeth|crosswords)",
+    "(mums|women|ladies|girls|wives|mothers) ~8 (cooking|ironing|the shopping|shoes|gossip|gossiping|natter|nattering|handbag|handbags|nag|nagging|drag him|hubby|kitchen|the housework|make up|makeup|hormonal|wine o clock|bikini|beach body|yummy|pamper|look your best|hair done|nails done|juggle it all|in charge of dinner|packed lunches)",
+    "(dads|men|blokes|lads|husbands|fellas|hubby|gents) ~8 (man flu|wont ask|dont talk|stubborn|useless|babysit|babysitting|barbecue|the football|clueless|hopeless|helpless|never go to the doctor|big babies|sissy|wimp|wimps|grow a pair|real men|man up|strong enough|boys toys|beers|pints|nagged|tough guys)",
+    "(asian|indian|pakistani|chinese|african|caribbean|black|polish|romanian|eastern european|muslim|south asian|foreign) ~1 (people|families|women|men|communities|patients|mums|parents|residents|elders|community|ladies) ~8 (curry|curries|spicy|corner shop|taxi|taxis|arranged marriage|arranged marriages|large families|big families|cousins|oily|ghee|fried|rhythm|dancing|laid back|hard working)",
+    "(asian|indian|pakistani|chinese|african|caribbean|black|polish|romanian|eastern european|muslim|south asian|foreign) ~1 (people|families|women|men|communities|patients|mums|parents|residents|elders|community|ladies) ~8 (hardworking|good at maths|shy|submissive|traditional|backward|dont believe in|suspicious|secretive)",
+    "(asian|indian|pakistani|chinese|african|caribbean|black|polish|romanian|eastern european|muslim|south asian|foreign) ~1 (people|families|women|men|communities|patients|mums|parents|residents|elders|community|ladies) ~8 (keep themselves to themselves|fatalistic|superstitious|exotic|colourful|vibrant|vodka|strong accents)",
+    "(travellers|traveller families|gypsies|gypsy families|roma|romany) ~8 (caravans|horses|tarmac|weddings|big families|dont trust|suspicious|never stay|move on|mess|dogs|scrap|nomadic|colourful)",
+    "(teenagers|teens|young people|young uns|gen z|millennials|students|youngsters|the youth|kids today) ~8 (glued to|phones|lazy|avocado|snowflakes|cant be bothered|dont bother|hoodies|moody|entitled|attention span|attention spans|tiktok dances|up all night|selfies|cant look up|never vote|drunk|binge)",
+    "(poor|poorer|deprived|disadvantaged|council estate|estate|low income|benefit) ~1 (people|families|areas|communities|mums|parents|kids|neighbourhoods|folk|residents) ~8 (chips|takeaways|smoke|dont bother|feckless|dont care|junk food|cant cook|bad choices|poor choices|ignorant|dont know better|lazy|broken|chaotic|rough|problem)",
+    "(deaf|blind|autistic|disabled|wheelchair|down's|downs|learning disability|learning disabled|dementia|stammer|adhd|cerebral palsy|amputee|paralysed) ~8 (bravely|brave little|despite (his|her|their)|overcome (his|her|their)|overcame (his|her|their)|normal life|poor thing|poor things|unfortunate|less fortunate|rain man|superpower|superpowers|tragic|locked in)",
+    "(deaf|blind|autistic|disabled|wheelchair|down's|downs|learning disability|learning disabled|dementia|stammer|adhd|cerebral palsy|amputee|paralysed) ~8 (own little world|own world|angels|special little|inspirational just|inspire us all|puts us to shame|no excuse|what's your excuse|whats your excuse|burden|burdens|doesnt let it|never lets it|wont let it)",
+    "(despite|in spite of|overcoming|overcame|bravely) ~3 (disability|disabilities|deafness|blindness|autism|wheelchair|stammer|condition|adhd|cerebral palsy|being (deaf|blind|disabled|autistic|in a wheelchair))",
+    "(gay|lesbian|trans|lgbt|lgbtq|bisexual) ~8 (fabulous|sassy|flamboyant|camp|promiscuous|lifestyle|agenda|confused|phase|drag queens|glitter|feather boa|feather boas|musicals|fashion sense|normal)",
+    "(homeless|rough sleepers|drug users|addicts|alcoholics|prisoners|asylum seekers|refugees|migrants) ~8 (choose|chose|choice|dirty|dangerous|nuisance|problem|clean up|cleaned up|clear up|mess|grateful|handouts|free|scrounge|scrounging|queue|health tourists|back to|their own)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "team-word",
    "note": "Teams of an integrated care board. Part of own-work.",
    "language": "en",
@@ -1299,6 +1381,21 @@ export const source: PackInput = {
    "phrases": [
     "<language/patient>",
     "<language/visitor>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "those-of-work",
+   "note": "Colleagues, managers, patients, visitors and the organisation. Part of ill-spoken.",
+   "language": "en",
+   "phrases": [
+    "<language/colleague>",
+    "<language/manager>",
+    "<language/patient>",
+    "<language/visitor>",
+    "<language/titled>",
+    "(the|our|this|my) (icb|ics|trust|place|board|practice|surgery|organisation|shambles)",
+    "<the-icb>"
    ]
   },
   {
@@ -1367,7 +1464,7 @@ export const source: PackInput = {
        "repost"
       ]
      },
-     "select": "threat[use=said]:not([target=object]):not([target=self]):not([target=public-figure])",
+     "select": "threat[use=said]:not([target=object]):not([target=self]):not([target=family]):not([target=public-figure])",
      "maxFindings": 1,
      "message": "“{{node.text}}” reads as a threat, or as wishing somebody harm.",
      "why": "Colleagues, patients and visitors are not attacked, also not in anger or in jest.",
@@ -1599,7 +1696,7 @@ export const source: PackInput = {
        "repost"
       ]
      },
-     "select": "harassment[use=said]:not([kind=pile-on]):not([target=object]):not([target=self]):not([target=public-figure])",
+     "select": "harassment[use=said]:not([kind=pile-on]):not([target=object]):not([target=self]):not([target=family]):not([target=public-figure])",
      "maxFindings": 1,
      "message": "“{{node.text}}” makes a target of somebody.",
      "why": "Leaving out, mocking and remarks about looks wear people down, also where they are meant as a joke.",
@@ -2440,6 +2537,41 @@ export const source: PackInput = {
      }
     },
     {
+     "id": "squalor",
+     "severity": "warning",
+     "yieldsTo": [
+      "threat",
+      "abuse",
+      "derogatory",
+      "derision",
+      "discriminatory"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "select": "derision[kind=squalor][use=said]:is([target=patient],[target=visitor])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” speaks ill of how patients or visitors look, live or behave.",
+     "why": "Whoever comes for care, or to visit, is not run down in public.",
+     "do": "Take it out. A hard day can be told to your line manager.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "Another patient in pyjamas and slippers at three in the afternoon.",
+       "Visitors with a family bucket and no manners."
+      ],
+      "passes": [
+       "My own slippers have had it.",
+       "Get up, get dressed: pyjamas for patients, only at night."
+      ]
+     }
+    },
+    {
      "id": "allegation",
      "severity": "error",
      "applies": {
@@ -2548,6 +2680,75 @@ export const source: PackInput = {
       "passes": [
        "Patients can book online.",
        "Give me strength, it is only Monday."
+      ]
+     }
+    },
+    {
+     "id": "ill-spoken",
+     "severity": "warning",
+     "yieldsTo": [
+      "threat",
+      "abuse",
+      "derogatory",
+      "derision",
+      "squalor",
+      "allegation",
+      "swearing-about-work",
+      "sighing",
+      "discriminatory",
+      "harassment"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "!=": [
+        {
+         "var": "post.facts.capacity"
+        },
+        "union"
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<those-of-work>",
+       "<ill-word>"
+      ],
+      "within": "next",
+      "near": 14,
+      "without": [
+       "<language/debunk>",
+       "<language/rebuttal>",
+       "<language/awareness>",
+       "<language/fiction>",
+       "<language/object>",
+       "<language/public-figure>",
+       "<language/family>",
+       "(my|i'm|im|i am|i) ~2 <ill-word>",
+       "<kind-word>"
+      ]
+     },
+     "maxFindings": 1,
+     "message": "This speaks ill of those the ICB works with or for.",
+     "why": "Colleagues, patients, visitors, the work and the organisation are not run down in public.",
+     "do": "Take it out. What troubles you about work belongs with your line manager.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "The new manager is smug and petty.",
+       "Our consultants moan about everything."
+      ],
+      "passes": [
+       "Our consultants are lovely.",
+       "Hospital food is awful on the telly as well."
       ]
      }
     }
@@ -3871,6 +4072,53 @@ export const source: PackInput = {
       "passes": [
        "If you don't speak English, we have free interpreters.",
        "Ask for large print at the desk."
+      ]
+     }
+    },
+    {
+     "id": "stereotype-of-group",
+     "severity": "warning",
+     "yieldsTo": [
+      "discriminatory",
+      "group-stereotype",
+      "inclusive-words"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<stereotype>"
+      ],
+      "without": [
+       "<language/debunk>",
+       "<language/awareness>"
+      ]
+     },
+     "message": "This says what a group of people is supposed to be like.",
+     "why": "What we publish is equitable and sensitive to every community; a kind stereotype is one too.",
+     "do": "Say what is offered, and let people find themselves in it.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3a"
+     ],
+     "examples": {
+      "fails": [
+       "Pensioners baffled by the internet can ring instead.",
+       "Dads: stop being big babies about the dentist."
+      ],
+      "passes": [
+       "If you would rather not go online, ring us.",
+       "Autistic people are not all the same: that is a stereotype."
       ]
      }
     }

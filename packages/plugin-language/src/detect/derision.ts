@@ -7,9 +7,9 @@ import { lexicons, termsOf } from './lexicons.ts';
 import { targetIn, targetNeeds } from './target.ts';
 import { useIn, useNeeds } from './use.ts';
 
-const lists = { mockery: 'derision', sneer: 'sarcasm', allegation: 'allegation' } as const;
+const lists = { mockery: 'derision', squalor: 'squalor', sneer: 'sarcasm', allegation: 'allegation' } as const;
 const wordLists = lexicons(...Object.values(lists));
-const nobody: readonly string[] = ['object', 'self', 'unknown'];
+const nobody: readonly string[] = ['object', 'family', 'self', 'unknown'];
 
 export const derision: Detector = {
   name: 'derision',

@@ -19,6 +19,7 @@ export const targets = [
   'public-figure',
   'group',
   'object',
+  'family',
   'self',
 ] as const;
 
