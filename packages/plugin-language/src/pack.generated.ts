@@ -171,7 +171,7 @@ export const pack: PackInput = {
    "phrases": [
     "(i|ive|im|id|ill|he|she|hes|shes|my (son|daughter|mum|dad|brother|sister|husband|wife|partner|friend|mate|nan|child)) ~3 (suicidal|kill myself|end my life|take my (own)? life|end it all|kill (himself|herself|themselves)|end (his|her|their) life|take (his|her|their) own life)",
     "(kill|killing|hang|hanging|hurt|hurting|harm|harming|cut|cutting|drown|drowning|burn|burning|starve|starving|overdose|overdosing|od) myself",
-    "(want|wanted|wanting|going|plan|planning|thinking about|thinking of|thought about|decided|ready|wanna|gonna|tempted|about|wish i could|feel like) ~1 (end|ending) (it|it all|my life|things|everything|this)",
+    "(want|wanted|wanting|going|plan|planning|thinking about|thinking of|thought about|decided|ready|wanna|gonna|tempted|about|wish i could|feel like) ~1 (end|ending) (it|it all|my life|everything)",
     "(want|wanted|wanna|wish|ready|rather|going|need|like|deserve) ~1 (die|be dead|not be here|disappear forever|not wake up|go to sleep and not wake up|be gone|just die|be with (him|her|mum|dad) again)",
     "(want|wish|hope) (i|to) ~1 (dead|die|not wake up|not waking up|never woken|born|disappear|gone)",
     "(cant|cannot|can't|dont want to|cant see how to|no reason to|nothing left to|dont know how to|couldnt) ~1 (do this|go on|keep going|cope|carry on|face|live|take it|take this) ~1 (anymore|any more|any longer|like this|another day|another (week|night|minute)|much longer|tonight|safe|with it|out|without (him|her)|now)",
@@ -3622,10 +3622,6 @@ export const pack: PackInput = {
      "phrase": "(high|low) functioning autis*"
     },
     {
-     "phrase": "mad cow disease",
-     "preferred": "CJD"
-    },
-    {
      "phrase": "dwarfs"
     },
     {
@@ -4405,5 +4401,178 @@ export const pack: PackInput = {
    ]
   }
  ],
- "clauses": []
+ "clauses": [
+  {
+   "clause": "language/inclusive-wording",
+   "gist": "People are named first, and as they name themselves.",
+   "rules": [
+    {
+     "id": "wording",
+     "severity": "info",
+     "select": "wording[use=said]:not([topic=contested]):not([topic=job-title]):not([topic=generic-pronoun])",
+     "message": "“{{node.text}}”: guidance for writing about people advises against it.",
+     "why": "A condition, an age or a chair does not stand for a person.",
+     "do": "Use the words the people meant use."
+    },
+    {
+     "id": "job-title",
+     "severity": "info",
+     "select": "wording[topic=job-title][use=said]",
+     "message": "“{{node.text}}” names a sex.",
+     "do": "Where the title is not official, use one that fits everybody."
+    },
+    {
+     "id": "generic-pronoun",
+     "severity": "info",
+     "select": "wording[topic=generic-pronoun][use=said]",
+     "message": "“{{node.text}}” takes the sex of whoever does the job for granted.",
+     "do": "Say “they” or “you”, or the plural."
+    },
+    {
+     "id": "contested-word",
+     "severity": "info",
+     "select": "wording[topic=contested][use=said]",
+     "message": "“{{node.text}}”: guidance does not agree on it.",
+     "do": "Ask the people meant, or whoever decides on your style."
+    }
+   ]
+  },
+  {
+   "clause": "language/respect",
+   "gist": "Nobody is attacked, threatened or demeaned.",
+   "rules": [
+    {
+     "id": "slur",
+     "severity": "warning",
+     "select": "slur[use=said]",
+     "message": "A word here demeans people for what they are ({{node.group}}).",
+     "why": "The word hurts whoever it names, whatever the sentence says.",
+     "do": "Take it out, or name people as they name themselves."
+    },
+    {
+     "id": "threat",
+     "severity": "warning",
+     "select": "threat[use=said]:not([target=self])",
+     "message": "This reads as a threat, or as wishing somebody harm.",
+     "why": "Whoever is meant may fear for themselves, also where it was said in anger or in jest.",
+     "do": "Take it out."
+    },
+    {
+     "id": "hostility",
+     "severity": "warning",
+     "yieldsTo": [
+      "slur",
+      "threat"
+     ],
+     "select": "hostility[use=said]",
+     "message": "This speaks with hostility of a group of people ({{node.group}}).",
+     "why": "It puts down people for what they are, not for what anybody did.",
+     "do": "Say what happened, without the group."
+    },
+    {
+     "id": "insult",
+     "severity": "info",
+     "yieldsTo": [
+      "slur",
+      "threat",
+      "hostility"
+     ],
+     "select": "insult[use=said]:is([target=reader],[target=person],[target=colleague],[target=manager],[target=patient],[target=visitor]), derision[use=said]:not([kind=sneer]):is([target=colleague],[target=manager],[target=patient],[target=visitor])",
+     "maxFindings": 3,
+     "message": "“{{node.text}}” runs somebody down.",
+     "why": "Readers take sides against who mocks, and so does whoever is mocked.",
+     "do": "Say what went wrong without words about the person."
+    },
+    {
+     "id": "harassment",
+     "severity": "info",
+     "yieldsTo": [
+      "slur",
+      "threat",
+      "hostility"
+     ],
+     "select": "harassment[use=said]:not([target=self]):not([target=family]):not([target=object])",
+     "maxFindings": 3,
+     "message": "“{{node.text}}” makes a target of somebody ({{node.kind}}).",
+     "why": "Leaving out, mocking and remarks about looks wear people down.",
+     "do": "Take it out, or ask the person first."
+    },
+    {
+     "id": "strong-language",
+     "severity": "warning",
+     "select": "offence[grade=strong][use=said]",
+     "maxFindings": 3,
+     "message": "Strong swearing ({{node.grade}}).",
+     "why": "Audiences rank it among the strongest words there are.",
+     "do": "Say it without."
+    },
+    {
+     "id": "language",
+     "severity": "info",
+     "select": "offence[grade=medium][use=said]",
+     "maxFindings": 3,
+     "message": "Swearing ({{node.grade}}).",
+     "do": "See whether the audience takes it as it is meant."
+    }
+   ]
+  },
+  {
+   "clause": "language/safety",
+   "gist": "Somebody in danger is seen, and nothing shows how to come to harm.",
+   "rules": [
+    {
+     "id": "crisis",
+     "severity": "info",
+     "applies": {
+      "direction": [
+       "inbound",
+       "outbound"
+      ]
+     },
+     "select": "crisis[use=said]",
+     "maxFindings": 1,
+     "message": "Somebody may be thinking of ending their life, or may not be safe ({{node.about}}).",
+     "why": "These are signs that the Samaritans ask to take seriously, whoever writes them.",
+     "do": "Have a person read it now and answer kindly, with where to turn; in danger call emergency services."
+    },
+    {
+     "id": "method",
+     "severity": "warning",
+     "select": "method[use=said]",
+     "maxFindings": 1,
+     "message": "This names how somebody came to harm, or could.",
+     "why": "Details of a method can lead others to it (Samaritans, media guidelines).",
+     "do": "Leave the method out; say where help is."
+    }
+   ]
+  },
+  {
+   "clause": "language/spam",
+   "gist": "What comes in to sell, bait or cheat is seen.",
+   "rules": [
+    {
+     "id": "spam",
+     "severity": "info",
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "select": "spam[use=said]",
+     "when": {
+      ">=": [
+       {
+        "var": "node.signs"
+       },
+       2
+      ]
+     },
+     "maxFindings": 1,
+     "message": "This has signs of selling, baiting or cheating.",
+     "why": "Such comments lead readers away, or to harm.",
+     "do": "Hide it, and report it where it cheats."
+    }
+   ]
+  }
+ ]
 };

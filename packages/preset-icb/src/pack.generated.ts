@@ -25,6 +25,30 @@ export const pack: PackInput = {
   "platforms/captions-unchecked": {
    "off": "Clause 5.1.1/captions restates it."
   },
+  "language/slur": {
+   "off": "Clauses 5.1/bullying-and-harassment and 5.1/abuse restate it, with the policy's severity."
+  },
+  "language/threat": {
+   "off": "Clause 5.1/abuse restates it, with the policy's severity."
+  },
+  "language/hostility": {
+   "off": "Clauses 5.1/bullying-and-harassment and 5.1.1/sensitivity restate it."
+  },
+  "language/insult": {
+   "off": "Clauses 5.1/abuse and 5.1/offensive-comment restate it."
+  },
+  "language/harassment": {
+   "off": "Clause 5.1/bullying-and-harassment restates it."
+  },
+  "language/wording": {
+   "off": "Clause 5.1.1/inclusive-language restates it, with the policy's severity."
+  },
+  "language/job-title": {
+   "off": "Clause 5.1.1/inclusive-language restates it."
+  },
+  "language/generic-pronoun": {
+   "off": "Clause 5.1.1/inclusive-language restates it."
+  },
   "platforms/transcript-missing": {
    "off": "Clause 5.1.1/captions restates it, with the policy's severity."
   }
@@ -1050,7 +1074,8 @@ export const pack: PackInput = {
     "(clown|clowns) (doctor|doctors|fish)",
     "(dragon|witch) (boat|costume|hat|and)",
     "(snake|snakes|rat) (bite|bites|race|and)",
-    "(st|saint) george ~3 dragon"
+    "(st|saint) george ~3 dragon",
+    "<language/titled> (moody|daft|bent|thick|savage|mad|grumpy|waste|fat|ugly|rude|dim|bonkers|petty|smug|fakes|lies|crook|rat|fool|sheep)"
    ],
    "phrases": [
     "(awful|terrible|dreadful|appalling|atrocious|abysmal|rude|ruder|rudest|lazy|laziest|incompetent|unhelpful|dismissive|patronising|condescending|arrogant|bossy|nasty|nastier|horrible|horrid|obnoxious|insufferable|ghastly|cold hearted|heartless|fake)",
@@ -1265,7 +1290,6 @@ export const pack: PackInput = {
    "language": "en",
    "unless": [
     "(isnt|arent|not|never|myth|stop|challenge) ~4 (stereotype|stereotypes)",
-    "(young people|teenagers|students|older people|pensioners|women|men) ~6 (can|could|may|are able to|will)",
     "(choose|choice) ~1 (from|of|between|whether|how|when|where|the|to)"
    ],
    "phrases": [
@@ -1462,6 +1486,10 @@ export const pack: PackInput = {
        "reply",
        "message",
        "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
       ]
      },
      "select": "hostility[use=said], slur[use=said], threat[use=said][group=true]",
@@ -1475,11 +1503,37 @@ export const pack: PackInput = {
      ]
     },
     {
+     "id": "slur",
+     "severity": "error",
+     "yieldsTo": [
+      "slur-as-label"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "slur[use=said], threat[use=said][group=true]",
+     "maxFindings": 1,
+     "message": "A word or threat here demeans people for what they are.",
+     "why": "Age, disability, gender, pregnancy, ethnicity, faith, sex and sexual orientation are protected; what demeans people for them can be harassment.",
+     "do": "Take it out.",
+     "contact": "human-resources"
+    },
+    {
      "id": "harassment",
      "severity": "error",
      "yieldsTo": [
       "discriminatory",
-      "threat"
+      "threat",
+      "slur"
      ],
      "applies": {
       "kind": [
@@ -1502,7 +1556,8 @@ export const pack: PackInput = {
      "yieldsTo": [
       "discriminatory",
       "harassment",
-      "threat"
+      "threat",
+      "slur"
      ],
      "applies": {
       "kind": [
@@ -1536,7 +1591,8 @@ export const pack: PackInput = {
       "discriminatory",
       "harassment",
       "threat",
-      "innuendo-about-group"
+      "innuendo-about-group",
+      "slur"
      ],
      "applies": {
       "kind": [
@@ -2450,13 +2506,12 @@ export const pack: PackInput = {
       ],
       "account": [
        "corporate",
-       "departmental",
-       "professional"
+       "departmental"
       ]
      },
      "select": "hostility[use=said]",
      "yieldsTo": [
-      "discriminatory"
+      "slur"
      ],
      "message": "“{{node.text}}” speaks of a group of people as all alike, or as a danger.",
      "why": "What we publish is equitable and sensitive to every community.",
@@ -2624,8 +2679,7 @@ export const pack: PackInput = {
      "severity": "warning",
      "yieldsTo": [
       "discriminatory",
-      "group-stereotype",
-      "inclusive-words"
+      "group-stereotype"
      ],
      "applies": {
       "kind": [

@@ -26,6 +26,30 @@ export const source: PackInput = {
   "platforms/captions-unchecked": {
    "off": "Clause 5.1.1/captions restates it."
   },
+  "language/slur": {
+   "off": "Clauses 5.1/bullying-and-harassment and 5.1/abuse restate it, with the policy's severity."
+  },
+  "language/threat": {
+   "off": "Clause 5.1/abuse restates it, with the policy's severity."
+  },
+  "language/hostility": {
+   "off": "Clauses 5.1/bullying-and-harassment and 5.1.1/sensitivity restate it."
+  },
+  "language/insult": {
+   "off": "Clauses 5.1/abuse and 5.1/offensive-comment restate it."
+  },
+  "language/harassment": {
+   "off": "Clause 5.1/bullying-and-harassment restates it."
+  },
+  "language/wording": {
+   "off": "Clause 5.1.1/inclusive-language restates it, with the policy's severity."
+  },
+  "language/job-title": {
+   "off": "Clause 5.1.1/inclusive-language restates it."
+  },
+  "language/generic-pronoun": {
+   "off": "Clause 5.1.1/inclusive-language restates it."
+  },
   "platforms/transcript-missing": {
    "off": "Clause 5.1.1/captions restates it, with the policy's severity."
   }
@@ -1078,7 +1102,8 @@ export const source: PackInput = {
     "(clown|clowns) (doctor|doctors|fish)",
     "(dragon|witch) (boat|costume|hat|and)",
     "(snake|snakes|rat) (bite|bites|race|and)",
-    "(st|saint) george ~3 dragon"
+    "(st|saint) george ~3 dragon",
+    "<language/titled> (moody|daft|bent|thick|savage|mad|grumpy|waste|fat|ugly|rude|dim|bonkers|petty|smug|fakes|lies|crook|rat|fool|sheep)"
    ],
    "phrases": [
     "(awful|terrible|dreadful|appalling|atrocious|abysmal|rude|ruder|rudest|lazy|laziest|incompetent|unhelpful|dismissive|patronising|condescending|arrogant|bossy|nasty|nastier|horrible|horrid|obnoxious|insufferable|ghastly|cold hearted|heartless|fake)",
@@ -1323,7 +1348,6 @@ export const source: PackInput = {
    "language": "en",
    "unless": [
     "(isnt|arent|not|never|myth|stop|challenge) ~4 (stereotype|stereotypes)",
-    "(young people|teenagers|students|older people|pensioners|women|men) ~6 (can|could|may|are able to|will)",
     "(choose|choice) ~1 (from|of|between|whether|how|when|where|the|to)"
    ],
    "phrases": [
@@ -1566,7 +1590,9 @@ export const source: PackInput = {
          "text": "I was an absolute muppet, sorry."
         }
        },
-       "@example_colleague you're a star, thank you!",
+       "@example_colleague you're a star, thank you!"
+      ],
+      "inapplicable": [
        "You useless thing, you have jammed again. Yes, you, printer."
       ]
      }
@@ -1651,6 +1677,10 @@ export const source: PackInput = {
        "reply",
        "message",
        "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
       ]
      },
      "select": "hostility[use=said], slur[use=said], threat[use=said][group=true]",
@@ -1665,11 +1695,11 @@ export const source: PackInput = {
        {
         "post": "People on the spectrum shouldn't be on reception.",
         "as": {
-         "corporate": "fails",
+         "corporate": "inapplicable",
          "professional": "fails"
         }
        },
-       "Travellers by the surgery. Lock up your meds."
+       "Travellers are thieves, all of them."
       ],
       "passes": [
        "Women aged 50 to 71 are invited for breast screening.",
@@ -1682,11 +1712,62 @@ export const source: PackInput = {
      ]
     },
     {
+     "id": "slur",
+     "severity": "error",
+     "yieldsTo": [
+      "slur-as-label"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "slur[use=said], threat[use=said][group=true]",
+     "maxFindings": 1,
+     "message": "A word or threat here demeans people for what they are.",
+     "why": "Age, disability, gender, pregnancy, ethnicity, faith, sex and sexual orientation are protected; what demeans people for them can be harassment.",
+     "do": "Take it out.",
+     "contact": "human-resources",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Ask the tranny at the desk.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Ask Jo at the desk.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       "Ask the tranny at the desk."
+      ]
+     }
+    },
+    {
      "id": "harassment",
      "severity": "error",
      "yieldsTo": [
       "discriminatory",
-      "threat"
+      "threat",
+      "slur"
      ],
      "applies": {
       "kind": [
@@ -1726,7 +1807,8 @@ export const source: PackInput = {
      "yieldsTo": [
       "discriminatory",
       "harassment",
-      "threat"
+      "threat",
+      "slur"
      ],
      "applies": {
       "kind": [
@@ -1770,7 +1852,8 @@ export const source: PackInput = {
       "discriminatory",
       "harassment",
       "threat",
-      "innuendo-about-group"
+      "innuendo-about-group",
+      "slur"
      ],
      "applies": {
       "kind": [
@@ -1808,16 +1891,15 @@ export const source: PackInput = {
       ],
       "passes": [
        "Menopause at work: a guide for managers.",
-       "I'm the pensioner of the office and proud of it 😂",
+       "I'm the pensioner of the office and proud of it 😂"
+      ],
+      "inapplicable": [
        {
         "post": {
          "text": "Prayer room open to all. Typical visits: ten minutes.",
          "account": {
           "type": "corporate"
          }
-        },
-        "as": {
-         "corporate": "inapplicable"
         }
        }
       ]
@@ -2528,7 +2610,7 @@ export const source: PackInput = {
      "examples": {
       "fails": [
        "Counting how many of this morning's visitors own a comb.",
-       "Patients who google it all first: not a brain cell between them."
+       "Our chief exec swans off at noon again."
       ],
       "passes": [
        "My patient taught me how to count in Welsh today.",
@@ -2628,7 +2710,7 @@ export const source: PackInput = {
      "contact": "line-manager",
      "examples": {
       "fails": [
-       "Polishing turds for my employer all day."
+       "Another shitty day at work."
       ],
       "passes": [
        "Bloody wardrobe. Two hours and one door.",
@@ -2743,7 +2825,7 @@ export const source: PackInput = {
      "contact": "line-manager",
      "examples": {
       "fails": [
-       "The new manager is smug and petty.",
+       "All the new manager does is gossip.",
        "Our consultants moan about everything."
       ],
       "passes": [
@@ -3842,13 +3924,12 @@ export const source: PackInput = {
       ],
       "account": [
        "corporate",
-       "departmental",
-       "professional"
+       "departmental"
       ]
      },
      "select": "hostility[use=said]",
      "yieldsTo": [
-      "discriminatory"
+      "slur"
      ],
      "message": "“{{node.text}}” speaks of a group of people as all alike, or as a danger.",
      "why": "What we publish is equitable and sensitive to every community.",
@@ -4080,8 +4161,7 @@ export const source: PackInput = {
      "severity": "warning",
      "yieldsTo": [
       "discriminatory",
-      "group-stereotype",
-      "inclusive-words"
+      "group-stereotype"
      ],
      "applies": {
       "kind": [

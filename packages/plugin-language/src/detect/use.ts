@@ -27,8 +27,11 @@ interface Place {
   readonly sentence: number;
 }
 
-/** Says how what stands at a place of this text is said. `core` is the part that a “not” would have to stand before. */
-export function useIn(context: DetectorContext): (mark: Place, core?: Place) => Use {
+/**
+ * Says how what stands at a place of this text is said. `core` is the part that a “not” would have to stand before. A campaign or a
+ * story excuses acts, which it shows to end or to tell them; it does not excuse `words`, which its own author chose.
+ */
+export function useIn(context: DetectorContext, of: 'acts' | 'words' = 'acts'): (mark: Place, core?: Place) => Use {
   const terms = termsOf(context);
   const [quotations, reports, negations] = ['quotation', 'reported', 'negation'].map((type) => context.marks(type));
   const [debunks, denials, campaigns, stories] = ['debunk', 'rebuttal', 'awareness', 'fiction'].map(terms);
@@ -38,6 +41,7 @@ export function useIn(context: DetectorContext): (mark: Place, core?: Place) => 
     if (negations!.some((frame) => covers(frame, core) && isBefore(frame, mark, core))) return 'negated';
     if (debunks!.some((frame) => isNear(frame, mark, 0))) return 'discussed';
     if (denials!.some((frame) => isNear(frame, mark, 1))) return 'discussed';
+    if (of === 'words') return 'said';
     if (campaigns!.some((frame) => isNear(frame, mark, 1))) return 'discussed';
     if (stories!.some((frame) => isNear(frame, mark, 1))) return 'fiction';
     return 'said';

@@ -28,7 +28,7 @@ export const wording: Detector = {
   marks: { wording: { attributes: ['topic', 'preferred', 'use'] } },
   find(context, report) {
     const terms = termsOf(context);
-    const use = useIn(context);
+    const use = useIn(context, 'words');
     for (const topic of topics)
       for (const mark of terms(`wording-${topic}`)) {
         const preferred = mark.attributes['preferred'];
