@@ -957,9 +957,145 @@ export const source: PackInput = {
    },
    "ask": "Does the post or the profile say that the views are not those of the ICB?",
    "who": "author"
+  },
+  "answersJournalist": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "==": [
+       {
+        "var": [
+         "post.inReplyTo.author.role",
+         "unsaid"
+        ]
+       },
+       "journalist"
+      ]
+     },
+     {
+      "count": "context[of=reply] term[lexicon=journalist-word]"
+     },
+     {
+      "and": [
+       {
+        "in": [
+         {
+          "var": [
+           "post.inReplyTo.author.role",
+           "unsaid"
+          ]
+         },
+         [
+          "unsaid",
+          "public"
+         ]
+        ]
+       },
+       {
+        "count": "context[of=reply] term[lexicon=press-approach]"
+       },
+       {
+        "count": "context[of=reply] term[lexicon=news-outlet]"
+       }
+      ]
+     }
+    ]
+   },
+   "ask": "Does it answer a journalist?",
+   "who": "author",
+   "note": "By the role, by the profile, or by what journalists say (policy 5.1)."
+  },
+  "pressQuery": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "!": {
+       "var": "post.inReplyTo.text"
+      }
+     },
+     {
+      "count": "context[of=reply] question"
+     },
+     {
+      "count": "context[of=reply] term[lexicon=press-approach]"
+     }
+    ]
+   },
+   "ask": "Was anything asked of the author?",
+   "who": "author",
+   "note": "A journalist who shares a birthday asks for nothing."
+  },
+  "connected": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "in": [
+       {
+        "var": [
+         "post.author.role",
+         "unsaid"
+        ]
+       },
+       [
+        "staff",
+        "board",
+        "gp",
+        "contractor"
+       ]
+      ]
+     },
+     {
+      "count": "context[of=account] term[lexicon=health-employer]"
+     }
+    ]
+   },
+   "ask": "Does the author work for or with the ICB?",
+   "who": "author",
+   "note": "By the role, or by a profile that names the NHS or the ICB as the place of work."
   }
  },
  "lexicons": [
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "acknowledging",
+   "note": "Thanks, is sorry, or says what happens next.",
+   "language": "en",
+   "phrases": [
+    "(thank|thanks|sorry|apologies|appreciate|understand|grateful|glad you)",
+    "(we'll|we will|we've|we have) ~2 (asked|ask|passed|pass|look into|come back|get back|reply|answer|check|find out|let you know|write)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "agreed-with-communications",
+   "note": "Says that the communications team agreed.",
+   "language": "en",
+   "unless": [
+    "(haven't|hasn't|not|never|nobody|without) ~4 (comms|communications)"
+   ],
+   "phrases": [
+    "(agreed|approved|cleared|okayed|signed off|checked|arranged|written|drafted) ~2 (with|by) ~3 (comms|communications|press office)",
+    "(comms|communications) ~4 (agreed|approved|cleared|signed|nod|okayed|helped|happy|checked|asked me|green light|blessing)",
+    "with ~3 (comms|communications) ~2 (blessing|help|approval|ok|okay|agreement|sign off|team's help)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "asks-communications",
+   "note": "Goes through the communications team.",
+   "language": "en",
+   "unless": [
+    "(instead of|without|before|rather than|don't) ~3 (comms|communications)"
+   ],
+   "phrases": [
+    "(send|ask|email|message|tell|contact|through|via|speak to|see|let) ~4 (comms|communications|engagement team)",
+    "(hi|hello|hey|dear|morning|thanks|thank you) (comms|communications)",
+    "(comms|communications) ~4 (will|would|can|could|team will|put|post|publish|asked|agreed|ok|happy)"
+   ]
+  },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "care-subject",
@@ -979,6 +1115,390 @@ export const source: PackInput = {
     "(waiting list|waiting lists|waiting time|waiting times|discharge|referral|referrals|winter plan|winter pressures|a&e)",
     "(commissioning|commissioner|commissioners|commissioned|contracting)",
     "(system partners|place-based|neighbourhood health|provider collaborative|health and care|healthcare|health care|virtual ward|virtual wards)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "complaint-handling",
+   "note": "What came of a complaint, or that it is being looked at.",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(upheld|uphold|upholding|partly upheld|not upheld|unfounded|substantiated|unsubstantiated|dismissed|rejected|case closed|no case to answer|was closed|been closed|is closed|closed as|no evidence|no fault|vexatious|without merit|handled properly|handled correctly|handled appropriately|acted appropriately|did nothing wrong|within policy|in line with policy|followed procedure|followed the process)",
+    "(we|we've|we have|i|i've) ~3 (read|received|reviewed|looked into|looking into|investigated|investigating|finished|completed|considered|closed|discussed|found|concluded|noted|logged|seen|passed judgement|answered|replied to)",
+    "(don't|do not|cannot|can't) (agree|accept|believe) ~4 (staff|your|that|complaint|version|account|rude|happened|with)",
+    "(can|to) confirm ~4 (complaint|complaints|received|investigating)",
+    "(has|have|had|was|were|being|been|is) ~2 (received|investigated|investigating|logged|reviewed|escalated|withdrawn|made|resolved)",
+    "(love|like|want|wants|loves|live|lives|enjoy|enjoys|nothing better) (to|for)? ~2 (moan|moaning|complain|complaining|whinge|whinging|whine)",
+    "(reply|response|answer|outcome) ~3 within ~3 working days",
+    "(what (they|she|he|you) (said|claimed|wrote|alleged)|total fiction|pack of lies|half of it|made up|nonsense|rubbish|pathetic|ridiculous|petty|same (woman|man|person|family|old|name)|green ink|frequent flyer|serial complainer|professional complainer|usual suspect)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "complaint-routes",
+   "note": "How to complain, and that it is not discussed here.",
+   "language": "en",
+   "phrases": [
+    "(can't|cannot|unable to|not able to|won't|do not|don't) ~2 (discuss|comment|talk about|go into|respond to|answer) ~4 (complaint|complaints|case|cases|care|here|on here|individual|publicly)",
+    "(contact|call|email|speak to|ring|message) ~4 (patient experience|patient services|complaints team|pals|customer services|patient advice)",
+    "(how to|make a|making a|want to) (complain|complaint|make a complaint)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "corporate-legal-comment",
+   "note": "The organisation weighs a legal matter, or admits or denies it.",
+   "language": "en",
+   "phrases": [
+    "(we|we're|we are|we've|we have|our) ~4 (confident|believe|disagree|agree|dispute|reject|refute|deny|accept|admit|welcome|note|regret|disappointed|pleased|vindicated|appeal|appealing|defend|defending|contest|win|won|lose|lost|satisfied|maintain|stand by|surprised|delighted|fault|liable|liability|told them|do not accept|don't accept|do not agree|don't agree)",
+    "in our (view|opinion|judgment|experience)",
+    "(our fault|accept liability|admit liability|deny liability|not liable|we are responsible|we were negligent|not our fault|no wrongdoing)",
+    "(got (it|this|that|this one) (right|wrong)|right decision|wrong decision|justice has been|common sense prevailed|rightly)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "correction",
+   "note": "Tells somebody that what they published is wrong.",
+   "language": "en",
+   "unless": [
+    "(something|anything|what|somethings|nothing) ~1 wrong",
+    "(my|our|i) ~3 (wrong|old|rubbish)"
+   ],
+   "phrases": [
+    "(that's|thats|this is|it's|its|that is|you're|youre|your|piece|figure|figures|number|numbers|number's|headline|article|story|post|graphic|report|claim|chart|map|data|leaflet|they|these|those|claims|some of this|most of this) ~4 (wrong|incorrect|inaccurate|untrue|not true|isn't true|isnt true|aren't true|false|nonsense|misleading|out of date|outdated|old|rubbish|a lie|lies|made up)",
+    "(that's|thats|this is|it's|its|that is|you're|youre|your|piece|figure|figures|number|numbers|number's|headline) ~4 (not right|not correct|not accurate|inaccuracies|miles off|way off|well out|old news|garbage|tosh|twaddle|bull|baloney|claptrap|unfair|not what happened|not the case|out of context|only half)",
+    "(article|story|post|graphic|report|claim|chart|map|data|leaflet|they|these|those|claims|some of this|most of this) ~4 (not right|not correct|not accurate|inaccuracies|miles off|way off|well out|old news|garbage|tosh|twaddle|bull|baloney|claptrap|unfair|not what happened|not the case|out of context|only half)",
+    "(factually|completely|simply|totally|flatly|just|plain|demonstrably|categorically) ~1 (incorrect|inaccurate|untrue|wrong|false|not true|not the case|misleading)",
+    "(get|check) (your|ur|the|ya) (facts|sums|figures|numbers|sources|homework)",
+    "(please|pls|kindly|can you|could you|you need to|you should|you must|i'd ask you to|would you) ~3 (correct|amend|retract|take (this|it) down|delete|withdraw|edit|put a correction|issue a correction|publish a correction|fix)",
+    "(put|print|issue|publish|post|run|want|expect|owe us) ~2 (correction|apology|retraction|clarification)",
+    "(do|does) not recognise (these|this|those|that|the) ~1 (figure|figures|number|numbers|account|description|claims|claim|picture)",
+    "(don't|doesn't) recognise (these|this|those|that|the) ~1 (figure|figures|number|numbers|account|description|claims|claim|picture)",
+    "(not|isn't|wasn't|never) (what|how|why|true that|closing|being closed|being cut|shutting|a cut|a closure)",
+    "(you've|you have|they've|paper has|article has) (got|been) ~3 (wrong|misinformed|misled|back to front|muddled|mixed up|misquoted|wrong end)",
+    "(contrary to|despite what|ignore what|don't believe|dont believe|never mind what) ~4 (papers|paper|says|said|post|article|read|reported|claims|claimed|sentinel|journalists|headline)",
+    "(is|are|was|were) (not|n't) (closing|shutting|being cut|being axed|scrapped|going anywhere|privatised|being privatised)",
+    "(correct|latest|real|actual|right|true) ~1 (figure|figures|number|numbers|position|story|picture|version|answer|date) (is|are|was)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "defers-to-icb",
+   "note": "Leaves it to the organisation, or says that it is not its voice: what the policy asks staff to do.",
+   "language": "en",
+   "phrases": [
+    "(can't|cannot|not able to|don't|do not|won't|never|not|couldn't|unable to) ~2 (speak|comment|answer|talk|reply|respond) ~1 (for|on behalf of) (the|my|our|them|anyone|anybody|nhs|icb)",
+    "(message|ask|try|contact|tag|email|ring|call|drop|speak to|follow|tell|told|flagged|flag|passed|pass|sent|send|let|raise|report) ~4 (comms|communications|engagement team|official account|official page|customer services|patient experience|patient services|pals|icb's website|website|icb directly|press office)",
+    "(message|ask|try|contact|tag|follow|see|via) ~4 <handle>",
+    "(comms|communications|engagement) (team|colleagues) ~3 (know|answer|help|respond|touch|reply|aware|on it)",
+    "(in a personal capacity|personal capacity|speaking personally|speaking for myself|just my (view|opinion)|my personal view|my own view|personally i|as a resident|as a patient|as a local|as a mum|as a dad|as a carer|not on behalf of|not as)",
+    "(nhs website|on (its|the|their) website|full notice is|public papers|board papers are|published (paper|papers|report|minutes))"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "dismissive",
+   "note": "Turns somebody away.",
+   "language": "en",
+   "unless": [
+    "(end of) (life|the|march|april|may|june|july|august|september|october|november|december|january|february|year|week|month|day|this|next|your)",
+    "tough (day|time|week|year|one|times|decision|decisions)"
+   ],
+   "phrases": [
+    "(not|isn't|hardly|never) ~2 (our|my) (problem|job|fault|concern|department)",
+    "(as|like|what) (we've|we have|we) (already|repeatedly|just|told|said|explained)",
+    "(try|maybe try|have you tried|suggest you try|did you) ~2 (reading|read) ~4 (page|post|website|leaflet|properly|first|it|question)",
+    "(nothing|not much) (more|we can|else we can|left) ~2 (do|add|say|for you)",
+    "(deal with it|get over it|tough|tough luck|end of|case closed|move on|jog on|so what|boo hoo|whatever|look it up|google it|read the page|calm down|get a grip|stop moaning|stop whingeing|not listening|no comment)",
+    "(if you'd|if you had|had you) (bothered|read|looked|listened|checked|opened)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "health-employer",
+   "note": "A profile that says where its owner works: the ICB, the NHS, a health profession.",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(love|support|save|thank|thanks|fan of|patient of|proud of) (the|our|you)? nhs"
+   ],
+   "phrases": [
+    "<the-icb>",
+    "(icb|ics|nhs)",
+    "(integrated care|primary care|health service|commissioning|commissioner|continuing healthcare|public health|health and care)",
+    "(nurse|midwife|doctor|gp|pharmacist|paramedic|physio|physiotherapist|radiographer|podiatrist|dietitian|psychologist|psychiatrist|health visitor|hca|consultant|registrar|clinician)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "icb-account",
+   "note": "The accounts of the ICB as people call them.",
+   "language": "en",
+   "phrases": [
+    "(the|our)? (icb|ics|corporate|official|work|nhs) ~1 (facebook|insta|instagram|twitter|x|linkedin|page|pages|account|accounts|feed|socials|social media|youtube|threads|tiktok)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "icb-decision",
+   "note": "A decision about services, announced in the first person or as news.",
+   "language": "en",
+   "unless": [
+    "(we|we've) ~2 (decided|agreed) ~4 (keep|bring|move|open|buy|get|stop) ~3 (cat|dog|kitten|puppy|baby|house|kids|wedding|name|caravan|biscuits|boiler|pub)"
+   ],
+   "phrases": [
+    "(we|we've|weve|board|panel|committee|execs|exec) ~2 (decided|agreed|chosen|voted|opted|resolved|plumped|elected) ~4 <service-change>",
+    "(we|we've) ~2 (decided|agreed|voted) (that|against|not)",
+    "(we|we'll|we're|we've) ~2 (will be|will not be|won't be|are going to|going to be|are not going to|aren't going to|are set to|plan to|intend to|got the go ahead to|got the green light to|are about to) ~2 <service-change>",
+    "(we'll|we will|we won't|we're|we are) (be|not be|not|now)? ~1 <service-change> ~6 <service-thing>",
+    "(it's|it is|they're|centre is|clinic is|walk in is|ward is|hospital is|surgery is|service is|unit is) (not|definitely|definitely not|now)? ~1 (closing|shutting|staying open|staying put|reopening|opening in|opening on|being privatised|moving to|safe|saved|getting the chop|being scrapped)",
+    "(more details|further details|full details|details|more info|more|announcement) (from me|to follow from me|when i have them|when i can share|coming from me)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "icb-name",
+   "note": "The organisation as staff call it, in formal words or at work. Part of what is said in its voice.",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "<the-icb>",
+    "(the|our|your|this) (icb|ics|nhs board|board|commissioners|commissioner|health board|integrated care board)",
+    "nhs (staffordshire|staffs|stafford|stoke)",
+    "(1cb|icb)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "icb-voice",
+   "note": "Speaks as the organisation: on its behalf, its line, its word, its decision.",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(not|cant|dont|never|cannot|nobody|without|isnt|arent) ~3 (speak|speaking|posting|talking|writing|here) ~3 <icb-name>",
+    "(not|nothing|never|dont|isnt|arent) ~5 on behalf of ~2 <icb-name>",
+    "(not|no|nothing|isnt|arent|dont|doesnt|necessarily|never) ~5 (position|view|views|stance|line|opinion|opinions|voice) ~3 <icb-name>",
+    "(not|never|isnt) ~3 official (statement|announcement|line|position|response|word|answer|update|notice|reply|view)",
+    "(not|isnt|no) ~2 <icb-name> ~2 (position|stance|line|view|views|voice|policy|statement)",
+    "(making|make) it official ~3 (married|engaged|facebook)",
+    "we have no plans to (go|travel|eat|move|leave|do|see)"
+   ],
+   "phrases": [
+    "(speaking|speak|talking|writing|posting|replying|answering|commenting|here|responding) ~2 (for|behalf) ~2 <icb-name>",
+    "on behalf of ~2 <icb-name>",
+    "on (the icb's|its|our employer's|my employer's|the organisation's) behalf",
+    "<icb-name> ~2 (position|stance|line|view|response|statement|policy|answer|spokesman|spokesperson|spokeswoman|voice|verdict|reply)",
+    "(position|stance|line|view|response|statement|policy|answer|reply|announcement|update|word|message|news) ~2 (as|of|from|for|at) ~2 <icb-name>",
+    "(our|the) (official|formal|agreed|corporate|settled) ~1 (position|stance|line|view|response|statement|answer|reply|word)",
+    "our (position|stance|line|response|official) (is|on|to|as|remains|has been|hasn't|:)",
+    "official (statement|announcement|line|position|response|word|answer|update|notice|reply|news|confirmation|version|verdict)",
+    "(that's|it's|this is|thats|its|and it's|now|make it|consider it) official",
+    "(offishul|offishal|officail|officially) ~3 (anouncement|announcement|statement|news|confirmed|speaking|announcing|confirm|announce|update)",
+    "(i|we|can) ~1 can ~1 (confirm|announce|reveal|assure|guarantee|promise)",
+    "can (confirm|announce|reveal|assure you|guarantee)",
+    "(happy|pleased|able|authorised|delighted|proud|here) to (confirm|reassure|announce that|put the record straight|set the record straight)",
+    "as (the|your|a|local|lead|an)? (commissioner|commissioners|icb|integrated care board|board|system) ~1 (we|we've|i|i've|our|it's)",
+    "(we|us) (here)? at ~2 <icb-name>",
+    "(response|statement|reply|message|update|word|note|news) from ~2 <icb-name>",
+    "<icb-name> ~1 (will not|won't|will never|does not|doesn't|is not|isn't|has no|have no|has not|hasn't|would never|stands by|rejects|refutes|denies|disputes|regrets|apologises|confirms|accepts)",
+    "<icb-name> ~1 (insists|takes|is clear|is committed|is happy to|is going to|has decided|has agreed|has approved|has put|has invested|has instructed|has asked|have decided|have agreed|is sorry|would like to|wants to make|wishes to|intends|is minded)",
+    "(our|the) (icb|ics|board|organisation) ~1 (has put|has invested|will be|won't be|will not be|has decided|has agreed|is not|isn't|did not|didn't)",
+    "(you heard it here first|take it from me|take it as read|you have my word|mark my words|you can quote the icb|hear it from me first|official word is)",
+    "(spokesman|spokesperson|spokeswoman|mouthpiece|official voice|self appointed spokes*)",
+    "(appointed|elected|nominated|made) myself ~3 (spokes*|voice|mouthpiece|press officer|comms)",
+    "(there is|there's|there are|we have|we've|have) ~1 (no|got no|absolutely no|currently no) (plan|plans|intention|proposals|proposal) (to|for|of)",
+    "(clear|clearing) (this|that|it)? ~1 up ~2 (confusion|rumours|rumour|nonsense|misunderstanding|matter|myth)",
+    "(putting|put|set|setting) the record straight",
+    "(icb|1cb) ~1 (comms|press office|spokesperson)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "journalist-word",
+   "note": "How journalists call themselves in a profile or when they get in touch.",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(music|record|theatre|film|tv box set) producer",
+    "press officer(s)?",
+    "(student|retired|former|ex) (journalist|reporter)",
+    "(user|market|clinical|academic|phd|health|postdoctoral|social|senior|nihr) researcher(s)?",
+    "(script|copy|photo|video|wikipedia) editor(s)?"
+   ],
+   "phrases": [
+    "(reporter|journalist|journo|correspondent|newsreader|newshound|columnist|presenter|broadcaster|photojournalist|podcaster|newscaster|leader writer|sub editor|stringer|broadcast journalist)",
+    "(news|health|political|politics|features|feature|investigations|investigative|deputy|digital|managing|city|picture|local democracy|night|breaking|planning|output|social affairs|community) ~1 (editor|reporter|desk|writer|team|producer|journalist|correspondent|hack)",
+    "(assistant|series|senior|executive|exec|tv|radio|broadcast|documentary|doc|podcast|content|show|development|dev|news|film|development) producer",
+    "(producer|editor|researcher|presenter|host|writer|freelance|freelancer|reporting|investigations|features|stories|words) ~4 <news-outlet>",
+    "(producer|editor|researcher|presenter|runner|host) ~3 (radio|tv|telly|fm|bbc|itv|news|newspaper|show|podcast|documentary|doc|channel|programme|gazette|courier|chronicle|mail|times|post|herald|echo|mercury|journal|advertiser)",
+    "(tips|stories|leads|whistleblowers) (welcome|wanted|to|in confidence)",
+    "freelance ~4 (nationals|papers|writer|journalist|magazines|press|media)",
+    "(podcast|show|programme|breakfast|drivetime) (host|presenter|producer|researcher)",
+    "(i|we) (produce|present|host|edit|report|write) (for|on|the)? ~3 (show|paper|programme|news|magazine|podcast|bulletin|breakfast|radio|newsletter)",
+    "(bbc|itv|sky|hsj|sentinel|press association|reuters|pa) (news|newsroom|reporter|producer|journalist|online|media)",
+    "(news|media) hound",
+    "(devproducer|journalist|reporter|newsdesk)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "legal-comment",
+   "note": "Weighs a legal matter or its parties: an opinion, a forecast, a cheer.",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(i|we) ~2 (reckon|think|believe|suspect|bet|guess|hope|know|knew|say|doubt|wonder)",
+    "(reckon|imo|imho|tbh|if you ask me|in my view|in our view|in my opinion|in our opinion|for the record|my guess|my money's on|would be my guess|mark my words|between you and me|personally|honestly|surely|obviously|clearly)",
+    "(leg to stand on|see a penny|get a penny|won't get|wont get|no chance|not a chance|open and shut|cut and dried|slam dunk|cast iron|thrown out|chucked out|laughed out|settle out|will settle|will lose|will win|going to win)",
+    "(going to lose|won't win|going to cost|come out of this|get away with|got away with|deserves|deserve|deserved|had it coming|asking for it|serves|about time|not before time|long overdue|too right|good luck to|rightly so|quite right|fair enough)",
+    "(no idea|not a clue|clueless|disgrace|disgraceful|scandal|scandalous|ridiculous|nonsense|rubbish|joke|farce|circus|pantomime|witch hunt|whitewash|stitch up|stitched up|cover up|covered up|kangaroo|scapegoat|scapegoated|hung out to dry|thrown under the bus|shambles|travesty|outrage)",
+    "(appalling|gutted|fuming|furious|sick of|pathetic|waste of|cheeky|chancer|chancers|gold digger|money grabbing|greedy|lying|liar|liars|lied|lies|fibs|making it up|made up|exaggerating|milking|vexatious|trying it on|on the make|compensation culture|where there's blame)",
+    "(got|get) ~3 (right|wrong|off|off lightly|away with it|what|done)",
+    "(wrong|right|unfair|unjust|harsh|lenient|too soft|overturned|guilty|innocent|to blame|at fault|our fault|their fault|his fault|her fault|fault|liable|liability|responsible|negligent)",
+    "(popcorn|bring it on|can't wait|cant wait|game on|see you in court|lol|wish me luck|fingers crossed|watch this space|grab your|pass the|told you so|i told them|knew it|called it|karma)",
+    "(grand|six figures|five figures|seven figures|thousands|million|payout|pay out|compo|compensation|settle|settled|settling|settlement)",
+    "(made|making|make) (a|right|proper)? ~2 meal of",
+    "(other side|their barrister|their solicitor|our barrister|our side|our lot|our defence|the defence|her version|his version|their story|the family) ~8 (wrong|lied|lying|good|great|brilliant|rubbish|terrible|useless|chancers|meal|money|truth|clearly|never|nothing|won't|didn't)",
+    "(back you up|i'd back|i would back|sue them|sue the|should sue|you should sue|you could sue|get a solicitor|get a lawyer|lawyer up|take them|claim|i'd sue|i'd be suing|have them for)",
+    "(we|they|trust|icb|board) ~2 (lose|lost|win|won|winning|losing|appeal|appealing|fight|fighting|defend|defending|settle|settling|paid|cave|caved)",
+    "(only|partly|never|didn't|not) ~2 (upheld|uphold|proved|proven|found)",
+    "(tell|telling|told) (them|the judge|the coroner|the panel|the court|the tribunal|the jury) ~3 (what|how|everything|truth|all)",
+    "(i've|ive|we've|i have|have) ~2 (seen|read|got|been through) ~3 (file|files|statement|statements|papers|evidence|report|notes|emails)",
+    "(truth|full story|whole story|other side|real story|what really happened|what actually happened|nobody mentions|no one mentions|papers don't|they don't tell)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "legal-involvement",
+   "note": "Tells of the author's or the organisation's own part in a legal matter.",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(giving|gave|give|given) ~2 evidence",
+    "(my|our) ~2 (tribunal|inquest|hearing|case|witness statement|statement|evidence|solicitor|solicitors|barrister|lawyer|lawyers|union rep's letter|appeal|claim|panel|settlement|legal team|side)",
+    "(spent|at|been|was|sat|off to|back from|day in|day at|morning at|in) ~4 (coroner's|coroners|inquest|tribunal|court|high court|the hearing)",
+    "(solicitor's|solicitors|legal|lawyer's) letter ~3 (arrived|came|landed|today|work|another|desk)",
+    "(police|detectives|cid|counter fraud) ~4 (interviewed|arrested|questioned|spoken|spoke|in|took|round|at) ~6 (our|us|lot|colleague|colleagues|work|office|team|me|one of|building|director|manager|manager's)",
+    "(our|one of our|someone in our|a girl in our|a lad in our|practice|ex) ~3 (nurses|nurse|doctors|gps|gp|team|manager|colleague|director|lot|lads|girls) ~8 (suspended|arrested|struck off|tribunal|panel|hearing|court|sued|charged|investigated|referred)",
+    "(nmc|gmc|hcpc|gphc) (panel|hearing|referral|case) ~6 (practice|our|one of|next week|tomorrow|today|colleague|my)",
+    "(settled|settle|settling) ~4 (figures|grand|million|court|finally|last|today|money)",
+    "(finally|quietly|just) settled",
+    "(case|claim|inquest|hearing|tribunal|lawsuit|l@wsuit) (against|over|about|involving|brought|at|in) ~4 (us|our|icb|ward|trust|surgery|clinic|care|mix|my|here|maternity|missed)",
+    "(we|i) (won|lost|win|lose) ~3 (case|tribunal|appeal|review|court|hearing|claim)",
+    "(we're|we are|i'm|i am|being|been|getting) ~1 (sued|taken to court|taken to tribunal|investigated|prosecuted)",
+    "(can't|cant|cnt|cannot|not supposed to|not allowed to|shouldn't) (say|talk|discuss) ~5 (solicitor|solicitors|lawyers|legal|court|case|inquest|tribunal|ongoing)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "legal-matter",
+   "note": "Courts, claims, inquests, regulators, police: matters of law with parties to them. Neutral by itself.",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(tennis|squash|badminton|basketball|netball|food|fruit|royal|earls|centre|hampton|on the|off the) (court|courts)",
+    "court (shoes|yard|side|of)",
+    "(hearing) (aid|aids|test|tests|loss|impairment|difficulties|impaired|support|clinic|check|checks|dog|protection)",
+    "(hard of|deaf and|the|my|your|their|his|her|good|poor) ~1 hearing (is|was|problems|aid|aids|loss|test|tests|isn't|has)",
+    "jury service",
+    "(the)? jury ~1 (still)? out",
+    "in court shoes",
+    "(naming|taste|cake|pie|pub|bake off|strictly|eurovision|final|my|our|kids|kids'|family|dog's|cat's|mum's) (verdict|jury|ruling)",
+    "the verdict (is|on) ~6 (website|cake|film|new|pizza|book|menu|jumper)",
+    "(sue|suing) (barker|perkins|ryder|pollard|and|for)",
+    "(free|housing|family|immigration) legal (advice|aid)",
+    "free ~3 (solicitor|solicitors|legal advice)",
+    "(recruiting|hiring|vacancy|join|apply) ~6 (solicitor|lawyer)",
+    "(citizens advice|law centre|legal aid)",
+    "(supreme|crown|high|county) court (gardens|road|street|hotel|car park|theatre)",
+    "(settlement|settled) (in|into|nicely|well|down)",
+    "(energy|water|ofgem|ofcom|heating|pressure|voltage|gas) regulator",
+    "supermarket lawyer",
+    "(film|tv|book|podcast|series|drama|netflix|documentary) ~4 (court|lawyer|trial|jury|barrister|tribunal)",
+    "housing ombudsman service website",
+    "(the)? ombudsman (service|can help|if you|is free)",
+    "struck off (my|the) (list|to do|christmas)"
+   ],
+   "phrases": [
+    "(inquest|inquests|coroner|coroners|tribunal|tribunals|employment tribunal|lawsuit|lawsuits|law suit|litigation|injunction|subpoena|barrister|barristers|claimant|claimants|plaintiff|defendant|magistrates|court of appeal|supreme court|crown court|high court|county court|court of protection)",
+    "(judicial review|legal action|legal challenge|legal battle|legal case|legal proceedings|legal claim|legal team|legal advice|legal letter|class action|group action|out of court|public inquiry|statutory inquiry|rule 43|prevention of future deaths|regulation 28)",
+    "(in|to|through|into|at|outside|by|before|from) (the)? (court|courts)",
+    "court (case|cases|hearing|battle|ruling|action|order|papers|judgment|judgement|date|proceedings)",
+    "(taking|take|took|taken|dragging|dragged) ~3 to (court|tribunal|the cleaners|law)",
+    "(sue|sues|sued|suing)",
+    "(negligence|compensation|injury|malpractice|clinical negligence|discrimination|whistleblowing|unfair dismissal|constructive dismissal|damages|equal pay) ~1 (claim|claims|case|cases|payout|payouts|lawyer|lawyers|suit|action|settlement)",
+    "(that|the|his|her|their|this|mr|mrs|a) ~2 (claim|case) ~3 (settle|settled|settles|settling|against|over|about|court|solicitor|solicitors|lawyer|lawyers|barrister|drags)",
+    "(constructive|unfair|wrongful) dismissal",
+    "(ombudsman|phso|ombudsman's)",
+    "(nmc|gmc|hcpc|gphc|gdc|fitness to practise|fitness to practice|mpts|regulator|cqc) ~2 (panel|hearing|hearings|referral|case|investigation|enforcement|prosecution|tribunal|ruling|sanction|struck)",
+    "(struck off|striking off|disciplinary hearing|disciplinary panel|gross misconduct hearing|settlement agreement|gagging order|gagging clause|confidentiality clause|non disclosure|nda|compromise agreement|without prejudice|duty of candour letter)",
+    "(solicitor|solicitors|lawyer|lawyers|legal eagles|ambulance chasers|no win no fee)",
+    "(police|cid|detectives|fraud squad|counter fraud|cops|rozzers|old bill|bobbies) ~4 (interview|interviewed|interviewing|arrest|arrested|charged|investigating|investigation|questioned|questioning|raided|statement|statements|round|in the office|at work|involved|took|called in)",
+    "(arrested|charged with|under caution|on bail|pleaded guilty|pleaded not guilty|convicted|acquitted|sentenced|prosecuted|prosecution|witness statement|witness box|cross examined|cross examination|gave evidence|giving evidence|give evidence|giving my evidence|called as a witness|jury)",
+    "(the|that|a|this|today's|yesterday's|tomorrow's|next week's|appeal|final|preliminary|full|his|her|their) ~1 (hearing|verdict|ruling|judgment|judgement|settlement|appeal hearing)",
+    "(data breach|ico) (notice|fine|claim|investigation|letter)",
+    "(serious incident|never event|si) (investigation|inquiry|report|review|panel)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "legal-subject",
+   "note": "What a statement of the organisation may comment on: courts, claims, findings of the ombudsman, liability.",
+   "language": "en",
+   "phrases": [
+    "<legal-matter>",
+    "(liability|liable|our fault|wrongdoing)",
+    "(ombudsman|coroner|judge|court|tribunal|regulator|inquiry) ~3 (findings|finding|ruling|decision|report|recommendations|judgment|verdict)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "news-outlet",
+   "note": "Media by name or kind. Says nothing by itself: people read the paper and watch the telly.",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "speak up guardian(s)?",
+    "caldicott guardian(s)?",
+    "legal guardian(s)?",
+    "the guardian service",
+    "(parent|parents) or guardian(s)?",
+    "guardian(s)? of",
+    "(the)? press (the|a|any)? (button|start|release|here|play)",
+    "bench press",
+    "(white|green|toilet|wrapping|tissue|exam) paper",
+    "board paper(s)?",
+    "(the)? public paper(s)?",
+    "paper form(s)?",
+    "on paper"
+   ],
+   "phrases": [
+    "(bbc|itv|channel 4|channel 5|gb news|sky news|sky tv|itn|lbc|newsnight|panorama|dispatches|itv central|central news|midlands today|north west tonight)",
+    "bbc (radio|local radio|stoke|midlands today|news|breakfast|sounds|online)",
+    "(radio (stoke|staffordshire|4|five|5|2|wm|station|show|phone in|interview)|local radio|the radio|talk radio|hospital radio|greatest hits radio|signal radio|signal 1|community radio)",
+    "(breakfast|drivetime|drive time|morning|evening|lunchtime|phone in|chat|news|teatime|tea time|radio|telly|tv) ~1 (show|programme|news|bulletin|bulletins|slot|crew|crews|sofa)",
+    "(the|a|our|your|local|national|tonight's|today's|saturday's|sunday's|weekend) ~1 (newspaper|newspapers|paper|papers|press|media|telly|tv|bulletin|bulletins|news|tabloid|tabloids|nationals|headlines|front page|news desk|newsdesk|newsroom)",
+    "(newspaper|newspapers|newsroom|newsdesk|news desk|news agency|press association|trade press|a broadcaster|major broadcaster|the broadcasters|media outlet|media outlets)",
+    "(hsj|health service journal|pulse magazine|pulse today|nursing times|gponline|gp online|the bmj news)",
+    "the (guardian|times|mail|daily mail|sun|mirror|telegraph|express|observer|independent|economist|i paper|metro|standard|star)",
+    "(stokeontrentlive|stoke on trent live|staffordshire live|stoke live|staffs live|the sentinel|sentinel|express and star|express & star|a little bit of stone|birmingham mail)",
+    "the ~2 (gazette|courier|chronicle|advertiser|herald|echo|argus|observer|examiner|mercury|tribune|newsletter news|evening post|journal|newsdesk|post and times)",
+    "=FM",
+    "(reporter|reporters|journalist|journalists|journo|journos|correspondent|correspondents|newshound|press pack|film crew|camera crew|documentary maker|documentary makers)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "not-a-case",
+   "note": "Fiction, television, sport and information about the law.",
+   "language": "en",
+   "phrases": [
+    "(documentary|drama|box set|netflix|bbc|itv|telly|tv|film|novel|book|podcast|series|episode|season|play|musical|panto)",
+    "(football|cricket|rugby|tennis|referee|ref|var|umpire|penalty|bake off|strictly|traitors|eurovision|oatcake|oatcakes|marmite|pizza|cake|biscuit|biscuits|cat|dog)",
+    "(how to|find out|guide to|free advice|citizens advice|your rights|know your rights|website|webinar|training|course|join us|vacancy|recruiting|apply by)",
+    "(the law (now|says|changes|changed)|new law|against the law to|legal right to|legally entitled)"
    ]
   },
   {
@@ -1012,6 +1532,45 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "official-capacity",
+   "note": "In the name or role of the organisation, not of oneself.",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(as|in my role as|signed|billed as|credited as|introduced as|writing as|byline|under) ~6 <icb-name>",
+    "(as|in my role as|signed|billed as|credited as|introduced as|writing as) ~4 (director|deputy director|clinical director|clinical lead|gp lead|board member|non executive|ned|chair|commissioner|head of|lead|medical director|chief|associate director|programme manager|digital lead)",
+    "(director|lead|manager|head|chair|commissioner|nurse|pharmacist|analyst|officer|member|ned|clinician|gp|adviser) ~2 (at|of|for|with|from) ~2 <icb-name>",
+    "<icb-name> ~2 (director|lead|manager|head|chair|commissioner|nurse|pharmacist|analyst|clinical director|job title|title|name|logo|branding|lanyard|hat|perspective|view|insider|digital lead|colleague)",
+    "(representing|represent|represents|on behalf of|flying the flag for|for and on behalf of|speaking for|the voice of|face of|wearing my) ~3 <icb-name>",
+    "(my|full|our) ~1 (job title|title|work hat|icb hat|day job hat|nhs hat|official role|official capacity)",
+    "(in an|in my|an) official (capacity|role)",
+    "(what|how) we ~1 (think|do|see|commission|run|decide|spend|plan)",
+    "(from|view from|life) (the)? (inside|inside the|in the) ~2 (icb|nhs|commissioning|board)",
+    "(running|inside|behind the scenes of|behind the scenes at|life in|a day in|a week in) ~2 (nhs commissioning|the icb|an icb|commissioning|our icb|nhs|icb)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "org-we",
+   "note": "We, as the organisation says it, with what organisations do.",
+   "language": "en",
+   "unless": [
+    "we should",
+    "(we|we've) ~2 decided ~2 (dog|cat|puppy|name|call|get married|takeaway|holiday)"
+   ],
+   "phrases": [
+    "(we|we've|weve|we'd|we'll|we're|were going to) ~3 (cut|fund|funds|funded|funding|commission|commissioned|commissioning|decommissioned|award|awarded|procured|procure|pay for|paid for|paying for|invested|investing|invest|allocated|put £*|spent|spend|consulted|approved|approve)",
+    "(we|we've|weve|we'd|we'll|we're|were going to) ~3 (agreed to fund|instructed|reviewed|renew|renewed|renewing|extended|reopened|reopening|closed|closing|shut|shutting|relocated|moved the|moving the|pulled|withdrew|withdrawn|decided|prioritised|ended|ending|inherited|merged|merging)",
+    "we (brought|bring|told|kept|stopped|started|pay|paid|put|run|ran|opened|open|launched|planned|plan|rejected|accept|accepted|publish|published|recognise|met|offered|offer|asked|set up|changed|made) ~6 <service-thing>",
+    "(we|we've|we'll) ~3 (recommendation|recommendations|plan|report|figures|findings|decision|panel|process)",
+    "(our|ours) ~3 (figure|figures|number|numbers|wait|waits|data|decision|budget|offer|contract|contracts|panel|process|policy|criteria|performance|latest|position|deficit|spend|spending|is|are|was|records|commissioning|plan|published)",
+    "(we|our team) ~2 (look into|get this sorted|sort this|sort it|fix this|fix it|chase|escalate|pick this up|make sure|put (this|it) right|take this up|be in touch|get back to you|apologise|reply within|write to you|noted)",
+    "(we're|we are) (really|very|truly|so)? sorry ~4 (wait|delay|experience|hear|cancelled|trouble|inconvenience|clinics|that|about|for)",
+    "(get|have|got|getting) (it|this|that) ~1 (looked|sorted|fixed|resolved|actioned|reopened|changed)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "organisation-word",
    "note": "The employer, however it is called. Part of not-representing.",
    "language": "en",
@@ -1019,6 +1578,60 @@ export const source: PackInput = {
     "(the|my|our|an|any)? (employer|employers|organisation|organisations|organization|workplace|board|boss|company|trust)",
     "(the|my|our)? (nhs|icb|ics|employing organisation|place of work|day job)",
     "<settings.names>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "outlet-writing",
+   "note": "Writing, filming or recording for a site, magazine or channel that is not the ICB's.",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(our|the|her|his|their) (chief|director|chair) ~8 blog",
+    "(read|reading|loved|great|brilliant|interesting|enjoyed|cracking|excellent|good) ~2 (blog|article|column|piece|podcast|essay)"
+   ],
+   "phrases": [
+    "(guest|monthly|weekly|regular|opinion|new|latest|first|second|third|fourth|next|my|our|another|little|long|short) ~1 (blog|blogs|blog post|blogpost|vlog|vlogs|column|op ed|oped|article|essay|newsletter piece|thought piece|think piece|opinion piece|byline|video diary|podcast episode|substack|comment piece|editorial|feature)",
+    "(blog|b1og|vlog|column|op ed|article|video diary|substack|podcast|webcast|webinar series|newsletter|essay|blogging|vlogging|think piece|guest post|guest spot|guest slot|guest editor|takeover|ama|q&a) ~3 (for|on|at|in|with|is|about|number|series|out|live|lands|up)",
+    "(writing|write|written|wrote|blogging|blog|blogged|vlogging|columnist|contributing|contribute|contributor|guest editing|penning|penned|recorded|recording|filming|filmed|hosting|guesting|appearing|ghostwriting) ~3 (for|on|at|in) ~6 (magazine|website|site|blog|think tank|journal|newsletter|platform|podcast|channel|monthly|weekly|forum|digest)",
+    "(writing|write|written|wrote|blogging|blog|blogged|vlogging|columnist|contributing|contribute|contributor|guest editing|penning|penned|recorded|recording|filming|filmed|hosting|guesting|appearing|ghostwriting) ~3 (for|on|at|in) ~6 (review|times|today|quarterly|tube|network|foundation|institute|association|trade|supplier|medium|linkedin news|substack|portal)",
+    "(asked|invited|commissioned|paid|signed up|approached|roped in|said yes|agreed) ~6 (to write|to blog|to vlog|writing|blogging|a column|a blog|an article|a piece|monthly|to contribute|to guest)",
+    "(recording|recorded|record|doing|did|guest on|guesting on|appearing on|appeared on|on) (a|the|my|another|their)? ~2 (podcast|webcast|vodcast|vlog)",
+    "(my|the) ~1 (article|column|blog|piece|vlog|episode) ~2 (lands|landed|goes live|is out|is live|out now|out today|drops|published|appears|went live|is up|comes out)",
+    "(vlog|episode|column|part|blog|article|diary entry|issue|instalment) ~1 (one|two|three|four|five|six|seven|eight)",
+    "(vlog|episode|column|blog|article|diary entry|issue|instalment) ~1 <number>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "own-capacity",
+   "note": "For oneself, outside the role.",
+   "language": "en",
+   "phrases": [
+    "(in a|my) (personal|private) (capacity|blog|podcast|project|newsletter|substack)",
+    "(personal|private|independent) (podcast|blog|project|newsletter|channel|capacity|essay|essays|site|website)",
+    "(nothing to do with|not) ~3 (work|day job|employer|official|on behalf)",
+    "(just me|my own time|own time|hobby|nobody at the icb|not as (an|the|a))"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "own-complaint",
+   "note": "A complaint that somebody has made, as the organisation handles it.",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(minor|health|skin|stomach|chest|common|everyday|winter) (health)? (complaint|complaints)",
+    "complaints (procedure|policy|process|team|department|manager|form|service|leaflet|page|officer|handling)",
+    "(make|making|raise|raising|submit|file|log|lodge) ~2 (complaint|complaints)",
+    "(no|any|can't) (complaint|complaints)",
+    "(compliments|feedback|comments) (and|or) complaints",
+    "individual (complaint|complaints)"
+   ],
+   "phrases": [
+    "(your|his|her|their|this|that|the|a|formal|mr|mrs|ms|latest|another|each|every|these|those) ~2 (complaint|complaints|grievance|appeal)",
+    "(complaint|complaints) (number|no|about|against|from|of|made|received|today|this week|this month)",
+    "(complaint|complaints)"
    ]
   },
   {
@@ -1084,11 +1697,228 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "posts-on-icb-account",
+   "note": "Puts, or wants to put, something on the ICB's accounts oneself.",
+   "language": "en",
+   "phrases": [
+    "(i'll|i can|i could|let me|happy to|i'm going to|gonna|want to|wanna|i|need to|how do i|how i) ~1 (put|stick|post|bung|pop|share|shove|get|publish|upload|tweet|whack|chuck) ~6 (on|up on|onto|to|from) ~1 <icb-account>",
+    "(needs|need|wants|want) to go (on|up on|onto) ~1 <icb-account>",
+    "(log in|login|log on|password|access|sign in|keys) ~3 (for|to) ~1 <icb-account>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "praise",
    "note": "Adjectives of praise. Part of own-work.",
    "language": "en",
    "phrases": [
     "(amazing|brilliant|fantastic|fab|fabulous|great|hardworking|hard-working|incredible|lovely|wonderful|new|whole|small|dedicated|talented)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "press-answer",
+   "note": "Answers a journalist in spite of a referral: to be quoted, on background, by name.",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(do not|don't|please don't|cannot|can't) (quote me|be quoted)",
+    "not (off|for) the record"
+   ],
+   "phrases": [
+    "(quote|name|credit|ring|phone|whatsapp|signal|text) me",
+    "(be quoted|use my name|use my video|use my photo|use my words|use it if you)",
+    "(off|on) the record",
+    "(between (us|you and me|ourselves|these four walls))",
+    "(didn't|did not|never|don't|dint|didnt) ~1 (hear|get|say|got) (it|this|that|owt|anything) (from|off) me",
+    "(you'd|you would|you might) (do well to|want to) (look|ask|check) at",
+    "(personally|privately|honestly|if you ask me|in my opinion|my own view)",
+    "(call|ring|reach|get|text|message|dm|whatsapp) me ~1 (on|at|after|before|tonight|tomorrow|later|from|any)",
+    "(don't|do not) (tell|mention|say) ~4 (comms|them|boss|work|press office)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "press-appearance",
+   "note": "The author has spoken, or offers to speak, to the media.",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(job|mock|exit|first|second) interview(s)? ~1 (on|for|with|at|tips|advice|day|panel|practice)",
+    "(read|reading|saw|seen|watch|watched|watching|listen|listened|listening|heard) ~4 <news-outlet>",
+    "(dont|do not|please dont|you cant|never) quote me",
+    "happy to do ~1 (radio|tv) (ballet|club|requests)"
+   ],
+   "phrases": [
+    "(interviewed|quoted|featured|profiled) ~3 (by|in|on|for|with|from) ~3 <news-outlet>",
+    "(i|i've|ive|we|we've|me) ~3 (spoke|spoken|speaking|talked|talking|chatted|chatting|briefed|briefing|tipped|leaked|blabbed|sang|squealed) ~4 (to|with|off|by|for|on) ~4 <news-outlet>",
+    "(i|we|just) (did|done|had|gave|given|recorded|filmed|taped|recording) ~4 (interview|interviews|quote|quotes|piece to camera) ~5 (about|for|with|on|to|yesterday|today|this|out|airs)",
+    "(my|our) (first|second|latest|tv|telly|radio|newspaper|live|big|little|recent|own) ~1 interview ~4 (about|on|out|airs|with|tomorrow|tonight|is|goes|for|in)",
+    "(gave|given|giving|give|told|telling|fed|feeding|slipped|sent|sending|handed|forwarded|tipped off|leaked|leaking|passed) ~8 <news-outlet>",
+    "(gave|given|giving) (them|him|her|it) ~1 (ten|five|two|a few|both|my|an|the|twenty|fifteen|some|half|a) ~3 (minutes|barrels|view|views|interview|lowdown|inside|quotes|quote|hour|piece of my mind|opinion|thoughts|truth|scoop|story)",
+    "<news-outlet> ~3 (rang|phoned|called|contacted|emailed|messaged|approached|asked|invited|texted|tracked|got hold of|got in touch|caught up|dm'd|dmd|came|came round) ~3 (me|us|out of the blue|i|wanting|so)",
+    "(i'm|i am|im|i'll be|ill be|catch me|hear me|see me|watch me|look out for me|listen out for me|listen to me|tune in|yours truly|me) ~3 (on|in) ~3 <news-outlet>",
+    "on ~1 <news-outlet> (at|tomorrow|tonight|this|later|from|in the|on) ~6 (talking|discussing|chatting|moaning|ranting|about|waffling|answering|debating|putting|setting|giving|to talk|telling)",
+    "(goes|going|airs|airing|broadcast|aired) (out)? ~4 (tomorrow|tonight|on|at|this) ~8 (hear|listen|tune|waffle|me|watch|catch|see me)",
+    "(any|all|calling|calling all|dear|to any|hello) ~1 (journalists|journalist|reporters|reporter|journos|press|media) ~8 (want|wanting|dm|dms|message|interested|story|inbox|looking|reading|out there|i'm|im|here|get in touch|call me|talk)",
+    "(talk|talking|speak|speaking|spoke|spoken|happy to talk|will be talking|going) to ~1 (press|papers|media|journalists|journos|newspapers|bbc|sentinel)",
+    "(journorequest|journo request) ~10 (i|can help|happy|me)",
+    "(my|our) (quote|quotes|comments|ugly mug|face|photo|name|bit|ten minutes|five minutes) ~4 (made|made it|in|on|into) ~3 <news-outlet>",
+    "(going|gone|taking|take|took|taken) (it|this|that|them|my story|the story)? ~1 to (the)? (press|papers|media|newspapers|journalists|sentinel|bbc|hsj)",
+    "(happy|glad|willing|fine|content) to be (quoted|interviewed|named|filmed|recorded)",
+    "(you can|feel free to|happy for you to|go ahead and|yes use|please do) ~2 use my (video|videos|photo|photos|footage|clip|picture|pictures|post|words)",
+    "(happy|glad|up for) (to do|doing)? (telly|tv|radio|an interview|interviews|press|media)",
+    "quote me",
+    "in touch with ~3 (our|my) (patients|patient|residents|families)",
+    "the leaked (email|memo|paper|letter|document|figures|slides) ~1 (genuine|real|true|right|kosher|authentic)",
+    "live or (pre recorded|prerecorded|recorded|a recording)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "press-approach",
+   "note": "What journalists say when they want something: a piece, a line, an interview, a deadline.",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(application|closing|submission|abstract|bid|entry|registration|consultation) deadline",
+    "deadline (for|to) (applications|apply|entries|bids|register|submit)",
+    "piece of (cake|mind|work|advice|research)",
+    "job interview",
+    "interview (date|panel|slot|for the job|next week for)"
+   ],
+   "phrases": [
+    "(doing|writing|working on|researching|preparing|putting together|making|producing|filming|recording|planning|pulling together|covering|running|chasing|looking into) ~5 (piece|story|article|feature|documentary|doc|report|bulletin|package|programme|show|podcast|investigation|column|long read|item|segment|profile|book|film|series|news)",
+    "(writing|reporting|write|report|asking|investigating|piece|story|doing something) (about|on|into) ~3 (the|your|that|this|how|why|redundancies|waiting|closure|cuts|dentist|dentists)",
+    "for (a|an|the|my|our|tonight's|tomorrow's|saturday's|sunday's|monday's|this|friday's|thursday's) ~3 (piece|story|article|feature|bulletin|programme|show|documentary|doc|paper|podcast|newspaper|edition|report|news|column|broadcast|breakfast|investigation|front page|long read|magazine|slot)",
+    "(go|goes|going|went) to (print|press)",
+    "(on|my|our|the|a|tight|hard) deadline",
+    "deadline (is|today|tonight|tomorrow|of|at|in|for me|looming)",
+    "(for|off|on|strictly off) the record",
+    "(can|could|may|might|would) (i|we) ~1 (quote|interview|film|record|use|name|feature|attribute|put you|have you on|get you on|run|photograph|grab you|come and film)",
+    "(love|like|want|keen|hoping|looking|great) to ~1 (have|get|put|feature|interview|quote|hear|film|speak|talk|chat|profile|run|see) ~4 (on|you|someone|somebody|anyone|insider|insiders|from|with|inside)",
+    "(willing|happy|prepared|able|free|up|available|brave enough) (to|for) ~1 (speak|talk|chat|comment|be interviewed|be quoted|be filmed|go on|share|an interview|come on|tell|say|give|appear|a chat|a quick chat|a quick word|a word|answer|help with|discuss|explain)",
+    "(any|a|your|official|quick|some|brief) ~1 (comment|response|reaction|statement|line|quote|view|word|words|thoughts|steer|guidance|insight|reply|answer) ~1 (for|on|from|to|before|by|about|please|tonight|today|we|as)",
+    "(anything|something|what) ~1 (you'd|you would|you|you'll|ye) (say|add|tell|share|like to say|want to say|tell me|tell us|make)",
+    "(grateful for|can i get|need|after|looking for|get|want|send me|give me|give us|do you have) ~1 (line|quote|quotes|comment|statement|reaction|case study|case studies|interviewee|interviewees|voice|voices|insider|insiders|source|sources|talking head|whistleblower|response|soundbite|clip|human angle)",
+    "(looking|searching|appealing|casting|hunting|after) (for)? ~4 (board member|insider|insiders|staff|nurse|nurses|gp|gps|manager|managers|commissioner|commissioners|whistleblower|whistleblowers|somebody|someone|anyone|people|worker|workers|employee|employees|patients|families|contributors|contributor|voices|guest|guests|experts|doctor|doctors)",
+    "(share|tell|hear|telling|sharing) ~1 (your|their|his|her|ur) (story|stories|side|experience|experiences|view|views)",
+    "(journorequest|journo request|prrequest|casting call|call for contributors)",
+    "(our|my|the) (listeners|readers|viewers|audience|editor|news editor|newsdesk|programme|desk|producer|subscribers|followers at)",
+    "(right|chance|opportunity) (of|to) (reply|respond|comment)",
+    "(on|off) (air|camera|mic)",
+    "(live|pre recorded|prerecorded|recorded|phone|zoom|telly|tv|radio|short|quick|newspaper|five minute|ten minute|brief|exclusive) (interview|chat on air|slot|two way)",
+    "(an|for|your|do) interview",
+    "(run|running|publish|publishing|print|printing|broadcast|broadcasting) ~1 (story|piece|report|tonight|tomorrow|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (evening|week|weekend|afternoon))",
+    "(permission|okay|ok|rights|happy for us) to (use|run|broadcast|publish|share|embed|feature) ~1 (video|photo|photos|footage|picture|pictures|clip|tweet|image|post|comments)",
+    "(credit|credited|anonymous|anonymously|anonymity|unattributed|not for attribution|protect (my|your|our) source(s)?|no names|nobody would (ever)? know|keep your name out|won't be named|name withheld|background only|on background)",
+    "(from|at|with|here from) (the)? <news-outlet>",
+    "(reporter|journalist|correspondent|producer|journo|newsdesk|editor|presenter) (here|at|from|for|with|on|calling|writing)",
+    "researcher (on|for|at|with) ~6 (doc|documentary|show|programme|series|channel|broadcaster|tv|radio|podcast|film)",
+    "(filmed|filming|film|interviewing|photographing) ~3 (at work|for a day|on the ward|staff|in november|in the office|behind the scenes|with us)",
+    "(does|will|can|would|why (did|has|is|does|were)) the icb ~1 (accept|confirm|deny|respond|comment|say|move|close|explain|admit|apologise|stand by)",
+    "(can|could|will) (you|anyone|anybody|someone|somebody) ~5 (confirm|deny|explain|shed light|talk about|talk to|speak to|tell our|brief me|brief us|comment|leak|verify)",
+    "(what (do|did|does|would) you (make|say|think)) (of|about|to) ~8 (for|from)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "press-approved",
+   "note": "Media work that was agreed.",
+   "language": "en",
+   "phrases": [
+    "(set up|arranged|agreed|approved|cleared|signed off|okayed|booked|organised|sorted) (by|with|through) ~3 (comms|communications|press office|media team)",
+    "(comms|communications|press office|media team) ~4 (set up|arranged|agreed|approved|cleared|signed|okayed|booked|organised|asked me|kindly)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "press-introduction",
+   "note": "Somebody of the media says who they are and what for.",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "student journalist",
+    "journalism student",
+    "(used to be|was|retired|former|ex) a? (reporter|journalist|producer)"
+   ],
+   "phrases": [
+    "(reporter|journalist|producer|correspondent|editor|presenter|journo|newsdesk|news desk|newsroom) (here|at|from|for|with|on) ~6 (can|could|would|wondering|hoping|looking|piece|story|doing|writing|working|comment|statement|chat|deadline|anyone|line|interview)",
+    "(i'm|i am|im|its|it's|this is|my name is|hello|hi|name's) ~5 (reporter|journalist|producer|correspondent|journo|researcher|presenter|news editor) ~3 (at|from|for|with|on) ~3 <news-outlet>",
+    "(i'm|i am|im) (a|the) ~2 (reporter|journalist|producer|correspondent|journo) ~12 (piece|story|article|statement|comment|interview|deadline|speak|call|line|response|documentary)",
+    "researcher (on|for|at|with) ~6 (doc|documentary|show|programme|series|channel|broadcaster|tv|radio|podcast|film)",
+    "(i|we) (produce|present|host|edit) ~5 (show|programme|podcast|bulletin|newsletter|paper|magazine|documentary|series|phone in)",
+    "(go|going|goes) to (print|press|air) ~4 (at|tonight|tomorrow|on|this|by|in)",
+    "(doing|writing|working on|researching|preparing) (a|an|the|this)? ~3 (piece|story|article|feature|documentary|doc|investigation|report|package) (on|about|into|for)",
+    "(for|in|on) (tonight's|tomorrow's|this week's|saturday's|sunday's|friday's|monday's) ~2 (paper|programme|bulletin|show|edition|news|broadcast)",
+    "off the record",
+    "on the record",
+    "<news-outlet> ~8 (comment|statement|interview|line|response|quote|deadline|piece|right of reply)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "press-referral",
+   "note": "Passes journalists on, or declines: the answer the policy asks for.",
+   "language": "en",
+   "unless": [
+    "(dont|do not|never|without|before|not) ~2 (tell|telling|told|ask|asking|asked|mention|mentioning|involve|involving|bother|bothering) ~2 (comms|communications|press office|media team)",
+    "(comms|communications|press office|media team) ~3 (say no|said no|would only|wd only|don't know|dont know|will kill me|needn't know|will have a fit|bypass|off till|told us not)",
+    "(instead of|rather than|round|past|behind|bypass|bypassing|skip|skipping) ~1 (comms|communications|press office|media team)",
+    "(used to|worked|work) in comms",
+    "no comment from the ~3 but",
+    "no comment officially but"
+   ],
+   "phrases": [
+    "(comms|communications|communication|press|media|engagement|pr) ~1 (engagement)? (team|office|officer|officers|department|colleagues|people|desk|lead|manager|managers|enquiries|inbox|folk|lot|staff|contacts|line|relations|unit)",
+    "(comms|the press office|the media office)",
+    "(cannot|can't|not able to|unable to|won't|will not|not going to|shouldn't|not allowed to|rather not|wouldn't want to) ~1 (any|a)? (comment|comments|speak|talk|discuss|answer|give (an|any)? (interview|interviews)|be quoted|get involved|say anything|speak to (journalists|the press|the media)|do interviews|respond)",
+    "(not at liberty to|couldn't possibly|not authorised to|no authority to|don't|do not|not free to|not in a position to|best not|better not|prefer not to|have to decline to) ~1 (any|a)? (comment|comments|speak|talk|discuss|answer|give (an|any)? (interview|interviews)|be quoted|get involved|say anything|speak to (journalists|the press|the media)|do interviews|respond)",
+    "not (mine|for me|my place|the right person|authorised|really something i can|something i can)",
+    "(decline|declining|politely decline|have to pass|i'll pass|no comment|going to pass|no thanks|no thank you)",
+    "(go|get in touch|put that|put it|pass|passed|direct|refer|try|contact|speak|forward|forwarded|send) ~4 (the)? (official (channels|route|account|accounts|team)|proper channels|right channels|media line|icb directly|icb's website|head office)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "private-interest",
+   "note": "Asks for oneself, whatever the job.",
+   "language": "en",
+   "phrases": [
+    "(asking|writing|here|speaking) ~1 (as a|for) (mum|mom|dad|parent|patient|carer|resident|granddad|nan|daughter|son|myself|member of the public|taxpayer|friend|local)",
+    "(not|nothing) ~3 (for|to do with) (a|an|the|my)? (piece|story|article|work|job|paper)",
+    "(work experience|placement|internship|student journalist|journalism student|shadow)",
+    "(off duty|day off|in my own time)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "service-change",
+   "note": "What is done to services. Part of icb-decision.",
+   "language": "en",
+   "phrases": [
+    "(carry on|carrying on|keep|keeping|stop|stopping|fund|funding|pay|paying|close|closing|shut|shutting|open|opening|move|moving|cut|cutting|scrap|scrapping|extend|extending|renew|renewing|commission|commissioning|reopen|reopening|launch|launching|bring|bringing)",
+    "(go ahead|going ahead|continue|continuing|buy|buying|award|awarding|merge|merging|approve|approving|drop|dropping|axe|axing|pause|pausing|offer|offering|invest|investing|double|doubling|hand|handing|expand|expanding|recruit|recruiting|decommission|privatise|restrict|restricting|prioritise)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "service-thing",
+   "note": "What an integrated care board plans, pays for, opens and closes.",
+   "language": "en",
+   "unless": [
+    "(birthday|wedding|holiday|dinner|weekend) (plan|plans)",
+    "(bed|beds) (linen|time|frame|frames)",
+    "bunk beds",
+    "sofa bed",
+    "flower bed(s)?",
+    "(football|music|dance|yoga|gym|training|jam) (session|sessions)",
+    "(town|garden|shopping|leisure|city|sports) centre"
+   ],
+   "phrases": [
+    "(service|services|sessions|session|clinic|clinics|centre|centres|hub|hubs|ward|wards|bed|beds|unit|units|surgery|surgeries|practice|practices|hospital|hospitals|walk in|drop in|pharmacy|pharmacies|contract|contracts|tender|pilot|pilots|scheme|schemes|programme|programmes|funding|grant|grants|budget|budgets)",
+    "(appointments|appointment|waiting list|waiting lists|wait|waits|waiting times|therapy|therapies|physio|podiatry|dentist|dentists|dentistry|dental|gp|gps|maternity|a&e|ambulance|ambulances|jab|jabs|vaccine|vaccines|vaccination|vaccinations|injection|injections|drug|drugs|medicine|medicines|prescribing|prescription|prescriptions|ivf|hydrotherapy|hospice|care home|care homes|care package|packages)",
+    "(merger|mergers|consultation|engagement|survey|closure|closures|cuts|redundancies|restructure|strategy|plan|plans|policy|board meeting|deficit|figures|target|targets|performance|patients|patient|nhs|mental health|community care|social care|primary care|urgent care|crisis care)"
    ]
   },
   {
@@ -1122,12 +1952,39 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "unsettled-case",
+   "note": "A case of the law that is named as under way.",
+   "language": "en",
+   "unless": [
+    "(housing ombudsman|jury service)"
+   ],
+   "phrases": [
+    "(inquest|coroner|employment tribunal|judicial review|lawsuit|court case|ombudsman|police investigation|public inquiry) ~6 (opens|opened|begins|began|starts|started|resumes|today|tomorrow|monday|tuesday|wednesday|thursday|friday|next week|this week|into|adjourned|hears|heard)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "view-word",
    "note": "What people say their disclaimer is about. Part of personal-view.",
    "language": "en",
    "phrases": [
     "(view|views|viewpoint|viewpoints|opinion|opinions|thought|thoughts|post|posts|posting|postings|tweet|tweets|comment|comments)",
     "(rambling|ramblings|musing|musings|content|rant|rants|words|everything|anything|take|takes|skeets|toots|retweets|reposts)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "without-asking",
+   "note": "Says that nobody was asked, or asked afterwards.",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(haven't|havent|have not|hadn't|hasnt|not|didn't|didnt|never|nobody|no one|yet to|forgot to|no need to|still to) ~3 (mentioned|mention|told|tell|asked|ask|run it|run (this|it) (by|past)|cleared|clear|checked|check|flagged|flag|said anything|say anything|declared|trouble|bother) ~5 (work|comms|boss|manager|director|anyone|anybody|them|icb|team|it|office|press|hr|cos|because)",
+    "(comms|c0mms|communications|my manager|my boss|my director|they|the icb|the press office) ~3 (would only|wd only|would|will|'d|d|only|don't|dont|doesn't|doesnt|haven't|havent|needn't|has no|have no) ~2 (say no|said no|know|kill me|idea|approve|object|moan|have a fit|find out|mind)",
+    "(on the qt|on the quiet|on the sly|under the radar|off my own bat|shh|shhh|sssh|keep it quiet|hush hush|go easy on the share|don't tell)",
+    "(dont tell|dnt tell|what they don't know|what comms don't know|what comms doesn't know|better to ask forgiveness|easier to ask forgiveness|forgiveness (than|not) permission|without (asking|telling|permission|approval|sign off|a sign off)|no permission|no approval|no sign off)",
+    "(i'll|ill|will|gonna|going to|need to|must|should probably|probably should) ~2 (mention|tell|square|run|clear|break|confess|let) ~6 (director|boss|manager|comms|work|when|later|after|eventually)",
+    "(skipped|bypassed|dodged|went round|got round|going round|ignored|didn't bother with|sidestepped|swerved) ~3 (comms|approval|sign off|communications|process|form|governance|red tape)"
    ]
   }
  ],
@@ -1755,6 +2612,523 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/legal-and-complaints",
+   "units": [
+    "5.1-12.2a",
+    "5.1-12.2b",
+    "5.1-12.2c",
+    "5.1-12.2d"
+   ],
+   "gist": "No comment on legal matters or complaints, the corporate accounts included; if unsure, none at all.",
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal",
+     "bio": "Planner at the ICB. Views are mine."
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "comments-on-legal-matter",
+     "units": [
+      "5.1-12.2a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "==": [
+          {
+           "var": "post.facts.capacity"
+          },
+          "self"
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "find": "term[lexicon=legal-matter]:not([within~=quotation])",
+        "points": 2,
+        "label": "a legal matter"
+       },
+       {
+        "fact": {
+         "or": [
+          {
+           "has": [
+            "<legal-matter>",
+            "inReplyTo.text",
+            "reposted.text"
+           ]
+          },
+          {
+           "has": [
+            "<own-complaint>",
+            "inReplyTo.text"
+           ]
+          }
+         ]
+        },
+        "points": 2,
+        "label": "in answer to one"
+       },
+       {
+        "lexicon": "legal-involvement",
+        "points": 2,
+        "label": "a part in it"
+       },
+       {
+        "find": "term[lexicon=legal-comment]:not([within~=quotation])",
+        "points": 2,
+        "label": "an opinion of it"
+       },
+       {
+        "lexicon": "not-a-case",
+        "points": -3,
+        "label": "no case of ours"
+       },
+       {
+        "lexicon": "defers-to-icb",
+        "points": -2,
+        "label": "left to the ICB"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This comments on a legal matter.",
+     "why": "A remark of staff can prejudice a case, or be read out in it.",
+     "do": "Take it out. If you are not sure whether something is a legal matter, do not comment.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": "Gutted about the inquest. The coroner has no idea how stretched that team was.",
+        "as": {
+         "professional": "fails",
+         "departmental": "fails",
+         "corporate": "inapplicable"
+        }
+       },
+       "The family suing over the missed fracture haven't got a leg to stand on.",
+       "Solicitor's letter arrived at work today. Bring it on.",
+       "Spent the day at the coroner's. I reckon we come out of this alright.",
+       {
+        "post": {
+         "text": "Won't see a penny. I've seen the file.",
+         "kind": "reply",
+         "inReplyTo": {
+          "text": "They are taking the hospital to court",
+          "author": {
+           "role": "public"
+          }
+         }
+        }
+       }
+      ],
+      "passes": [
+       "Jury service for two weeks, so replies will be slow.",
+       "The inquest opens on Monday.",
+       "Watched the tribunal episode of that drama. What a disgrace.",
+       "“The coroner has no idea,” said the paper.",
+       "My hearing test was a disgrace of beeps."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "The tribunal got it wrong.",
+         "facts": {
+          "capacity": "union"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "The tribunal got it wrong.",
+         "account": {
+          "bio": ""
+         },
+         "author": {
+          "role": "public"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "corporate-legal-comment",
+     "severity": "error",
+     "units": [
+      "5.1-12.2a",
+      "5.1-12.2c"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "comments-on-legal-matter"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "all": [
+       "<legal-subject>",
+       "<corporate-legal-comment>"
+      ],
+      "without": [
+       "<not-a-case>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This comments on a legal matter in the name of the ICB.",
+     "why": "The ban on comments holds for the corporate accounts too.",
+     "do": "Leave it to the statement agreed with Legal Services.",
+     "contact": "legal",
+     "given": {
+      "account": {
+       "type": "corporate"
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": "We're confident we'll win the judicial review.",
+        "as": {
+         "departmental": "fails",
+         "personal": "inapplicable"
+        }
+       },
+       "In our view the High Court got it right.",
+       "We're sorry about the clinic. It was our fault and we accept liability.",
+       "We've read the Ombudsman's findings. In our opinion they got this one wrong."
+      ],
+      "passes": [
+       "Free legal advice about housing every Wednesday.",
+       "The inquest opens on Monday at ten.",
+       "We believe the new website is easier to use.",
+       "We are recruiting a solicitor."
+      ]
+     }
+    },
+    {
+     "id": "comments-on-complaint",
+     "severity": "error",
+     "units": [
+      "5.1-12.2a",
+      "5.1-12.2d"
+     ],
+     "applies": {
+      "if": {
+       "or": [
+        {
+         "in": [
+          {
+           "var": "post.account.type"
+          },
+          [
+           "corporate",
+           "departmental"
+          ]
+         ]
+        },
+        {
+         "var": "post.facts.connected"
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "comments-on-legal-matter",
+       "corporate-legal-comment"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "all": [
+       "<own-complaint>",
+       "<complaint-handling>"
+      ],
+      "without": [
+       "<complaint-routes>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This comments on a complaint, or on what came of it.",
+     "why": "Complaints are handled by an agreed process, and not in public.",
+     "do": "Say that you cannot discuss it here, and how to reach the patient experience team.",
+     "contact": "patient-experience",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "We've read your complaint and don't agree that staff were rude.",
+         "kind": "reply"
+        },
+        "as": {
+         "corporate": "fails",
+         "departmental": "fails",
+         "professional": "fails"
+        }
+       },
+       "Your complaint was closed as not upheld in March.",
+       "Complaint number 47 about the phones. Some people just love to moan."
+      ],
+      "passes": [
+       "Want to make a complaint? Our complaints procedure explains how.",
+       "We can't discuss individual complaints here. Please contact our patient experience team.",
+       "A pharmacist can help with minor health complaints."
+      ]
+     }
+    },
+    {
+     "id": "legal-or-not",
+     "severity": "warning",
+     "units": [
+      "5.1-12.2b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "has": [
+          "<unsettled-case>",
+          "text"
+         ]
+        },
+        {
+         "!": {
+          "has": [
+           "<not-a-case>",
+           "text"
+          ]
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<legal-comment>",
+           "text"
+          ]
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<legal-involvement>",
+           "text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "confirm": "What this mentions is neither a legal matter of the ICB nor a complaint to it.",
+     "message": "This mentions what may be a legal matter or a complaint.",
+     "why": "Whoever is not sure does not comment.",
+     "do": "Take it out, or ask the communications team first.",
+     "contact": "communications",
+     "examples": {
+      "confirms": [
+       "The inquest into the care home opens in Stafford on Monday."
+      ],
+      "inapplicable": [
+       "Jury service for two weeks.",
+       "The inquest opens tomorrow. I reckon we come out of it alright.",
+       {
+        "post": {
+         "text": "The inquest opens on Monday.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/official-blogging",
+   "units": [
+    "5.1-5a",
+    "5.1-5b"
+   ],
+   "gist": "Writing elsewhere in an official capacity is agreed with the communications team first.",
+   "nothing": {
+    "5.1-5a": "That such occasions arise is a remark; what is to be done then is 5.1-5b."
+   },
+   "given": {
+    "platform": "linkedin",
+    "account": {
+     "type": "professional",
+     "bio": "Planner. Views are mine."
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "official-writing-elsewhere",
+     "units": [
+      "5.1-5b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "repost",
+       "reply"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<agreed-with-communications>",
+           "text",
+           "description",
+           "title"
+          ]
+         }
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "find": "term[lexicon=outlet-writing]",
+        "points": 2,
+        "label": "writing or recording for somebody else"
+       },
+       {
+        "lexicon": "official-capacity",
+        "points": 2,
+        "label": "in an official capacity"
+       },
+       {
+        "lexicon": "without-asking",
+        "points": 2,
+        "label": "without asking"
+       },
+       {
+        "lexicon": "own-capacity",
+        "points": -3,
+        "label": "for oneself"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This is writing or recording for another site in an official capacity.",
+     "why": "Such pieces are agreed with the communications team, so that they fit and are of use to the ICB.",
+     "do": "Agree it with the communications team, and give the reference of that as the approval.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": "My column for Estates Monthly is out, under my ICB job title as usual.",
+        "as": {
+         "personal": "fails",
+         "corporate": "inapplicable"
+        }
+       },
+       "Guest blog live on the suppliers' site, signed as clinical director at the ICB.",
+       {
+        "post": {
+         "text": "",
+         "title": "Vlog 2: a week running NHS commissioning",
+         "description": "My second video diary. Haven't mentioned it at work."
+        }
+       }
+      ],
+      "passes": [
+       "My podcast on sourdough is out.",
+       "Our chief nurse's blog is on our website.",
+       "Episode 3 of my podcast is out. Just me, in a personal capacity, not as the ICB's director.",
+       "I work as a planner at the ICB."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "My column as clinical director at the ICB is out.",
+         "approval": {
+          "ref": "COM-8"
+         }
+        }
+       },
+       "My guest blog as clinical director at the ICB is out, agreed with our comms team."
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
    "clause": "5.1/photo-consent",
    "units": [
     "5.1-12.1p"
@@ -1948,6 +3322,1102 @@ export const source: PackInput = {
          ]
         }
        }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/press",
+   "units": [
+    "5.1-12.9"
+   ],
+   "gist": "Staff do not answer journalists; they pass them on to the communications and engagement team.",
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal",
+     "bio": "Opinions mine."
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "answers-journalist",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.answersJournalist"
+        },
+        {
+         "var": "post.facts.pressQuery"
+        }
+       ]
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "!": {
+         "var": "post.approval.ref"
+        }
+       },
+       {
+        "or": [
+         {
+          "!": {
+           "has": [
+            "<press-referral>",
+            "text"
+           ]
+          }
+         },
+         {
+          "has": [
+           "<press-answer>",
+           "text"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This answers a journalist's request.",
+     "why": "The media policy leaves requests for interview or opinion to the communications team.",
+     "do": "Say that you cannot comment, and pass the request on to the communications team.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Sure. It comes down to who shouts loudest, and it always has.",
+         "kind": "reply",
+         "inReplyTo": {
+          "text": "Why are some practices paid more?",
+          "author": {
+           "role": "journalist"
+          }
+         }
+        },
+        "as": {
+         "professional": "fails",
+         "departmental": "fails",
+         "corporate": "inapplicable"
+        }
+       },
+       {
+        "post": {
+         "text": "Pick me. I could talk for a week about the parking.",
+         "kind": "reply",
+         "inReplyTo": {
+          "text": "Who fancies a chat for Saturday's paper?",
+          "author": {
+           "bio": "Reporter, Anytown Gazette"
+          }
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Official answer: ask comms. Between us, it was never going to open.",
+         "kind": "reply",
+         "inReplyTo": {
+          "text": "Doing a piece on the hub. Anyone?",
+          "author": {
+           "role": "journalist"
+          }
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "4pm works. Is it live?",
+         "kind": "message",
+         "inReplyTo": {
+          "author": {
+           "role": "journalist"
+          }
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Thanks for asking. Our communications team handles media enquiries, please try them.",
+         "kind": "reply",
+         "inReplyTo": {
+          "text": "Why are some practices paid more?",
+          "author": {
+           "role": "journalist"
+          }
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "I'd rather not comment, but the press office will help.",
+         "kind": "reply",
+         "inReplyTo": {
+          "text": "Can I quote you?",
+          "author": {
+           "role": "journalist"
+          }
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Ten to four, by the side door.",
+         "kind": "reply",
+         "approval": {
+          "ref": "COM-12"
+         },
+         "inReplyTo": {
+          "text": "When shall we film?",
+          "author": {
+           "role": "journalist"
+          }
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Happy birthday! Save me some cake.",
+         "kind": "reply",
+         "inReplyTo": {
+          "text": "Forty today, and cake in the newsroom.",
+          "author": {
+           "role": "journalist"
+          }
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Try the library, they open at nine.",
+         "kind": "reply",
+         "inReplyTo": {
+          "text": "Where can I print something?",
+          "author": {
+           "role": "public"
+          }
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "speaks-to-press",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "!": {
+        "var": "post.approval.ref"
+       }
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "answers-journalist"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "any": [
+       "<press-appearance>"
+      ],
+      "without": [
+       "<press-referral>",
+       "<press-approved>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "message": "This offers or announces what was said to the media.",
+     "why": "The media policy leaves requests for interview or opinion to the communications team.",
+     "do": "Agree it with the communications team, and give the reference of that as the approval.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": "The evening paper rang me about the car park, so I told them.",
+        "as": {
+         "professional": "fails",
+         "departmental": "fails",
+         "corporate": "inapplicable"
+        }
+       },
+       "Any journalists want a story about our phones? Messages open.",
+       "Just did my first newspaper interview about urgent care.",
+       "I'm on local radio at eight tomorrow, talking about the cuts."
+      ],
+      "passes": [
+       "Great BBC article on sleep.",
+       "I read it in the paper this morning.",
+       "Interview on Thursday, wish me luck!",
+       "I'll be on BBC Breakfast tomorrow, set up by our comms team.",
+       "Bench press best today.",
+       "The Guardian says it, so it must be true."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "I'm on local radio at eight tomorrow, talking about flu.",
+         "approval": {
+          "ref": "COM-13"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "press-query",
+     "severity": "info",
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "when": {
+      "or": [
+       {
+        "and": [
+         {
+          "count": "context[of=sender] term[lexicon=journalist-word]"
+         },
+         {
+          "or": [
+           {
+            "has": [
+             "<press-approach>",
+             "text"
+            ]
+           },
+           {
+            "count": "question"
+           }
+          ]
+         },
+         {
+          "!": {
+           "has": [
+            "<private-interest>",
+            "text"
+           ]
+          }
+         }
+        ]
+       },
+       {
+        "has": [
+         "<press-introduction>",
+         "text"
+        ]
+       },
+       {
+        "and": [
+         {
+          "has": [
+           "<press-approach>",
+           "text"
+          ]
+         },
+         {
+          "or": [
+           {
+            "has": [
+             "<news-outlet>",
+             "text"
+            ]
+           },
+           {
+            "has": [
+             "<journalist-word>",
+             "text"
+            ]
+           }
+          ]
+         },
+         {
+          "!": {
+           "has": [
+            "<private-interest>",
+            "text"
+           ]
+          }
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This is a request from the media.",
+     "why": "The communications team answers the media.",
+     "do": "Pass it on to the communications team, and do not answer it yourself.",
+     "refer": {
+      "to": "communications",
+      "by": "next-working-day"
+     },
+     "given": {
+      "direction": "inbound",
+      "kind": "message",
+      "account": {
+       "type": null,
+       "bio": null
+      },
+      "author": {
+       "role": "public"
+      },
+      "receivedAt": "2026-11-24T10:30:00Z"
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": "Hi, I'm a producer at BBC Radio, on deadline. Can someone call me?",
+        "refer": "communications"
+       },
+       {
+        "post": {
+         "text": "Is anybody free for a chat before four?",
+         "account": {
+          "bio": "Health reporter, Anytown Gazette"
+         }
+        }
+       },
+       "Doing a piece on the surgery for Saturday's paper. Could you confirm the date?"
+      ],
+      "passes": [
+       "Is the walk-in open on Sunday?",
+       "I'm on hold, and the deadline for the form is today!",
+       {
+        "post": {
+         "text": "Asking purely as a mum: is it free for a three year old?",
+         "account": {
+          "bio": "Journalist. Mum of two."
+         }
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/speaking-for-icb",
+   "units": [
+    "5.1-2a",
+    "5.1-2b",
+    "5.0-3b"
+   ],
+   "gist": "Nobody speaks for the ICB unless it is their job or agreed; news goes to the communications team.",
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal",
+     "bio": "Planner at the ICB. Views are mine."
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "speaks-for-icb",
+     "severity": "error",
+     "units": [
+      "5.1-2a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text",
+           "thread.text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "select": "term[lexicon=icb-voice]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” reads as a statement of the ICB.",
+     "why": "Only those whose job it is, or who agreed it with their manager or the communications team, speak for the ICB.",
+     "do": "Send it to the communications team, or give the reference of the approval.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": "On behalf of the ICB: no surgery is closing.",
+        "as": {
+         "professional": "fails",
+         "departmental": "inapplicable",
+         "corporate": "inapplicable"
+        }
+       },
+       "Our position as an ICB is that nobody under 40 will be offered one.",
+       "Official announcement: clinics start on the sixth.",
+       "I can confirm the centre opens in May.",
+       "The ICB won't be renewing that contract, so that's that."
+      ],
+      "passes": [
+       "“On behalf of the ICB, thank you,” said the chair.",
+       "Won the quiz on behalf of my mum!",
+       "Speaking for myself, the new park is lovely.",
+       "The ICB's new office has a good view."
+      ],
+      "inapplicable": [
+       "I don't speak for the ICB, but as a resident I am pleased. I can confirm the ramp is lovely.",
+       {
+        "post": {
+         "text": "On behalf of the ICB: thank you.",
+         "approval": {
+          "ref": "COM-4",
+          "by": "manager"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "On behalf of our members, think again.",
+         "account": {
+          "bio": ""
+         },
+         "author": {
+          "role": "public"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "announces-decision",
+     "severity": "error",
+     "units": [
+      "5.1-2a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text",
+           "thread.text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "speaks-for-icb"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "all": [
+       "<icb-decision>",
+       "<service-thing>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This announces a decision about services.",
+     "why": "Decisions of the ICB are announced by the ICB.",
+     "do": "Let the communications team announce it, or share what they have published.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": "We've decided to carry on paying for the pool sessions until March.",
+        "as": {
+         "professional": "fails",
+         "corporate": "inapplicable"
+        }
+       },
+       "From Monday we will be closing the drop-in at noon.",
+       "Good news, the walk-in is staying open. More details from me soon."
+      ],
+      "passes": [
+       "We've decided to keep the cat.",
+       "The council decided to close the swimming baths.",
+       "We will be walking the dog at noon."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "We've decided to keep the clinic.",
+         "author": {
+          "role": "public"
+         },
+         "account": {
+          "bio": ""
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "news-through-communications",
+     "severity": "warning",
+     "units": [
+      "5.1-2b",
+      "5.0-3b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "forbid": {
+      "any": [
+       "<posts-on-icb-account>"
+      ],
+      "without": [
+       "<asks-communications>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "message": "This goes round the communications team to put something on the ICB's accounts.",
+     "why": "News and ideas for the ICB's accounts go to the communications team.",
+     "do": "Send the news to the communications team, who publish it.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": "Send me your event and I'll stick it on the ICB Facebook.",
+        "as": {
+         "departmental": "fails",
+         "corporate": "inapplicable"
+        }
+       },
+       "Anyone know how I get our bake sale on the ICB insta myself?"
+      ],
+      "passes": [
+       "Send your news to comms and they will put it on the ICB Facebook.",
+       "Great picture on the ICB Facebook today.",
+       "I'll stick it on my own page."
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/third-party-content",
+   "units": [
+    "5.1-12.3a",
+    "5.1-12.3b",
+    "5.1-12.3c"
+   ],
+   "gist": "Staff do not answer what others publish on behalf of the ICB; the communications team does.",
+   "given": {
+    "platform": "x",
+    "kind": "reply",
+    "account": {
+     "type": "personal",
+     "bio": "Planner at the ICB. Views are mine."
+    },
+    "author": {
+     "role": "staff"
+    },
+    "inReplyTo": {
+     "text": "The ICB has cut the befriending grant",
+     "author": {
+      "role": "organisation"
+     }
+    }
+   },
+   "rules": [
+    {
+     "id": "answers-for-icb",
+     "severity": "error",
+     "units": [
+      "5.1-12.3a"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "select": "term[lexicon=icb-voice]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” answers what others have published as the ICB would.",
+     "why": "The communications team answers for the ICB, once it has asked those who know.",
+     "do": "Pass it on to the communications team instead of answering.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": "On behalf of the ICB: your piece is wrong.",
+        "as": {
+         "professional": "fails",
+         "departmental": "fails",
+         "corporate": "inapplicable"
+        }
+       },
+       "Our response: these figures are not ours.",
+       {
+        "post": {
+         "text": "I work at the ICB. It is staying open, and that's official.",
+         "inReplyTo": {
+          "text": "Is the walk-in closing?",
+          "author": {
+           "role": "public"
+          }
+         }
+        }
+       }
+      ],
+      "passes": [
+       "Sorry to read this.",
+       "Congratulations to all of you on the award!",
+       "“Our response is coming,” it says in the papers."
+      ],
+      "inapplicable": [
+       "I can't speak for the ICB. Best to message @StaffsStokeICB, who can confirm it.",
+       {
+        "post": {
+         "text": "On behalf of our members, think again.",
+         "account": {
+          "bio": ""
+         },
+         "author": {
+          "role": "public"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "On behalf of the ICB, thank you.",
+         "approval": {
+          "ref": "COM-3"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "answers-as-we",
+     "severity": "warning",
+     "units": [
+      "5.1-12.3a"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text"
+          ]
+         }
+        },
+        {
+         "in": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "unsaid"
+           ]
+          },
+          [
+           "organisation",
+           "public",
+           "unsaid"
+          ]
+         ]
+        },
+        {
+         "or": [
+          {
+           "!": {
+            "var": "post.inReplyTo.text"
+           }
+          },
+          {
+           "has": [
+            "<service-thing>",
+            "inReplyTo.text"
+           ]
+          },
+          {
+           "has": [
+            "<icb-name>",
+            "inReplyTo.text"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "answers-for-icb",
+       "comments-on-legal-matter",
+       "comments-on-complaint"
+      ],
+      "within": "post"
+     },
+     "select": "term[lexicon=org-we]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” answers as if the ICB did.",
+     "why": "Readers take the “we” of staff for the ICB.",
+     "do": "Pass it on to the communications team instead of answering.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": "We didn't cut anybody's grant. We brought a pilot to its natural end.",
+        "as": {
+         "professional": "fails",
+         "corporate": "inapplicable"
+        }
+       },
+       "Ours is nine weeks now.",
+       {
+        "post": {
+         "text": "We accept all the recommendations.",
+         "inReplyTo": {
+          "text": "Our report on dentists is out",
+          "author": {
+           "role": "organisation"
+          }
+         }
+        }
+       }
+      ],
+      "passes": [
+       "We should go for a walk on Saturday.",
+       "Sad news. My nan loved it."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "We moved the barbecue indoors.",
+         "inReplyTo": {
+          "text": "Rain again!",
+          "author": {
+           "role": "public"
+          }
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "corrects-others",
+     "severity": "warning",
+     "units": [
+      "5.1-12.3c"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text"
+          ]
+         }
+        },
+        {
+         "in": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "unsaid"
+           ]
+          },
+          [
+           "organisation",
+           "public",
+           "unsaid"
+          ]
+         ]
+        },
+        {
+         "or": [
+          {
+           "has": [
+            "<service-thing>",
+            "inReplyTo.text"
+           ]
+          },
+          {
+           "has": [
+            "<icb-name>",
+            "inReplyTo.text"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "answers-for-icb",
+       "answers-as-we"
+      ],
+      "within": "post"
+     },
+     "select": "term[lexicon=correction]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” corrects what others have published about the ICB or its services.",
+     "why": "Mistakes in what others publish are for the communications team to answer.",
+     "do": "Tell the communications team what is wrong, and leave the answer to them.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": "That number is out of date.",
+        "as": {
+         "professional": "fails",
+         "corporate": "inapplicable"
+        }
+       },
+       "Please correct your post.",
+       "Factually incorrect, all of it."
+      ],
+      "passes": [
+       "Sorry to read this.",
+       "What a kind thing to say."
+      ],
+      "inapplicable": [
+       "That's wrong I think, I've let the comms team know.",
+       {
+        "post": {
+         "text": "That's wrong, it was a penalty.",
+         "inReplyTo": {
+          "text": "Never a penalty",
+          "author": {
+           "role": "public"
+          }
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "answer-without-acknowledgement",
+     "severity": "warning",
+     "units": [
+      "5.1-12.3b"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<dismissive>"
+      ],
+      "without": [
+       "<acknowledging>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "message": "This turns a question or complaint away without acknowledging it.",
+     "why": "The communications team acknowledges the message and forms its answer with the team that knows.",
+     "do": "Thank the person, say what happens next, and ask the team concerned for an answer.",
+     "contact": "communications",
+     "given": {
+      "account": {
+       "type": "corporate"
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": "Not our problem. Try reading the page.",
+        "as": {
+         "departmental": "fails",
+         "personal": "inapplicable"
+        }
+       },
+       "As we've already said, there is nothing more to add."
+      ],
+      "passes": [
+       "Thank you for telling us. We have asked the team and will answer tomorrow.",
+       "The ramp is open again."
       ]
      }
     }
