@@ -1038,6 +1038,53 @@ export const pack: PackInput = {
    },
    "ask": "Does the author work for or with the ICB?",
    "who": "author"
+  },
+  "answersPatient": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "in": [
+       {
+        "var": [
+         "post.inReplyTo.author.role",
+         "unsaid"
+        ]
+       },
+       [
+        "patient",
+        "relative"
+       ]
+      ]
+     },
+     {
+      "and": [
+       {
+        "in": [
+         {
+          "var": [
+           "post.inReplyTo.author.role",
+           "unsaid"
+          ]
+         },
+         [
+          "unsaid",
+          "public"
+         ]
+        ]
+       },
+       {
+        "has": [
+         "<asks-about-care>",
+         "inReplyTo.text"
+        ]
+       }
+      ]
+     }
+    ]
+   },
+   "ask": "Does it answer a patient or a relative?",
+   "who": "author"
   }
  },
  "lexicons": [
@@ -1062,6 +1109,46 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "approving",
+   "language": "en",
+   "phrases": [
+    "(this|exactly|spot on|100|💯|👏|🙌|😂|🤣|😆|💪|❤️|👍|👌|🔥|🎯|true|so true|truth|facts|fact|preach|amen|hear hear|well said|couldn't have put it better|couldn't have said it better|nail on the head|nailed it|bang on|too right|agree|agreed|love this|love it|lol|lmao|brilliant|great|superb|important|must watch|must read|must see|worth a read|worth a watch)",
+    "(worth watching|worth reading|watch this|read this|share this|please share|boost|boosting|pass it on|spread the word|about time|finally|someone had to say it|somebody had to say it|what we're all thinking|what everyone's thinking|no lies detected|with bells on|every single day|every day of my life|say it louder|louder|makes you think)",
+    "(food for thought|interesting|hmm|funny|hilarious|dead right|dead on|quite right|this is why|told you|told you so|what i've been saying|i've been saying this|not wrong|he's not wrong|she's not wrong|they're not wrong|isn't wrong|can't argue|hard to argue|proud of|good luck|friend)"
+   ]
+  },
+  {
+   "lexicon": "asks-about-care",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(should|can) (i|we) ~2 (bring|park|wear|book|volunteer|eat|apply)",
+    "(how|how's|hows) ~3 (your|ur) (mum|mum's|mums|dad|dad's|dads|nan|nan's|nans|gran|gran's|husband|wife|son|daughter) ~6 <care-thing>"
+   ],
+   "phrases": [
+    "(my|our|his|her|their|mum's|mums|dad's|dads|nan's|nans|gran's|grandad's|husband's|wife's|son's|daughter's|lad's) ~3 <care-thing>",
+    "(u|you|ur|you'd|you'll|yous) ~1 work ~3 (nhs|icb|hospital|there|health|ccg|in the know)",
+    "(can|could|cud|would|will|any chance|pls|please|are you able to) ~3 (look|check|chase|see|tell me|tell us|find out|sort|help|ring me|call me|explain|get me|bump|speed|advise|put in a word|have a word|pull) ~8 <care-thing>",
+    "(can|could|cud|u|you) ~2 (look|check|see) (on|at|it|into|up)",
+    "(is it|are they|am i|would it be) ~2 (ok|okay|safe|alright|allowed|right|normal|fine|dangerous) ~2 (to|taking|if|that|mixing|for) ~6 (take|taking|mix|have)",
+    "(is it|its it|are they) ~2 (ok|okay|safe|alright|allowed|normal|fine|dangerous) ~4 <care-thing>",
+    "(should|shd|do|can) (i|we|she|he) ~3 (take|stop|worry|be worried|go|ring|call|carry on|come off|up|double|see|ask|have|get|keep|chase|complain)",
+    "(still|been|i've been|waited|waiting|wait) ~3 (waiting|wait|weeks|months|years|hours|since) ~6 <care-thing>",
+    "(nobody|no one|noone|nobody's|nobodys|never|not) ~3 (rang|rung|ring|called|call|phoned|told|tell|tells|come|came|seen|listened|answers|answered|helped|cares|got back|heard)",
+    "(cancelled|lost|refused|turned down|ignored|discharged|sent home|sent away|fobbed off|left|dropped|stopped|misdiagnosed|hung up on|kicked out|let down|forgotten|struck off) ~3 (me|my|him|her|us|mum|dad|nan|grandad|again|twice)",
+    "<care-thing> ~3 (cancelled|lost|refused|stopped|delayed|meant to be|was meant|been put back|been cancelled|gone missing|went missing|never came|never turned up|hasn't come|not come|didn't turn up)",
+    "(where|when|why|what|how|who|which) ~6 (my|mum's|mums|dad's|dads|nan's|our|his|her|me|i) ~6 <care-thing>",
+    "(does|do|could|can|will) <care-thing> ~3 (make|cause|give|mix|interact|affect|help|hurt)",
+    "(i|my|he|she|mum|dad) ~3 (in agony|in pain|poorly|can't breathe|can't cope|struggling|desperate|getting worse|in tears|at my wits|burning pain|dizzy|collapsed|fell|bleeding)",
+    "(keep|keeps|kept) (getting|having) ~4 (pain|pains|headaches|dizzy|sick|infections|rash|cramps|palpitations|fits|burning)",
+    "(you'd know|you'd|you would know|any ideas|any advice|what do you think|what would you do|is that right|is that normal|worth a|bother the doctor|bother the gp)",
+    "(raise|make|log|put in|submit|want|like) ~4 (complaint|concern|complain)",
+    "(appalling|disgusting|disgraceful|shocking|terrible|awful|dreadful|rude|vile|horrible|shameful|shambles) ~6 (care|treatment|service|nurse|doctor|staff|ward|receptionist|experience|way)",
+    "(nhs|hospital) (no|number|num) ~4 <number>",
+    "(dob|d o b|date of birth) ~2 <number>"
+   ]
+  },
+  {
    "lexicon": "asks-communications",
    "language": "en",
    "unless": [
@@ -1071,6 +1158,55 @@ export const pack: PackInput = {
     "(send|ask|email|message|tell|contact|through|via|speak to|see|let) ~4 (comms|communications|engagement team)",
     "(hi|hello|hey|dear|morning|thanks|thank you) (comms|communications)",
     "(comms|communications) ~4 (will|would|can|could|team will|put|post|publish|asked|agreed|ok|happy)"
+   ]
+  },
+  {
+   "lexicon": "asks-to-look-up",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(can|could|cud|would|will|any chance|pls|please|are you able to|is there any way) ~4 (look|check|chase|see where|see if|tell me|tell us|find out|sort|ring me|call me|ring us|get me|bump|speed|put in a word|explain why|help me|help us)",
+    "(nhs|hospital) (no|number|num) ~4 <number>",
+    "(dob|d o b|date of birth) ~2 <number>",
+    "(where|when|why) ~3 (is|am|are|was|will|has|have|did|isn't|hasn't) ~2 (my|mum's|mums|dad's|dads|nan's|our|i|she|he|we) ~4 <care-thing>",
+    "(should i|do i|can i) ~3 (take|stop|be worried|carry on|come off|double|keep taking)",
+    "(is it|are they) (ok|okay|safe|alright|normal|fine|dangerous) ~8 <care-thing>",
+    "(what|who) ~3 (do|should|can) (i|we) ~2 (do|ring|call|contact|speak|take)"
+   ]
+  },
+  {
+   "lexicon": "at-work",
+   "language": "en",
+   "phrases": [
+    "(at|from|in|to) (work|the office|our office|hq|head office)",
+    "(office|desk|desks|shift|shifts|meeting|meetings|teams|inbox|boss|manager|colleague|colleagues|hr|exec|rota|team|directorate|department|building|floor|canteen|staff room|laptop|board papers|spreadsheet|spreadsheets|admin|email|emails|1 1|one to one|lanyard|job|work|workload|employer|pay|wage|band|leave|overtime|appraisal|pension|building)",
+    "=IT",
+    "<icb-name>"
+   ]
+  },
+  {
+   "lexicon": "care-decision",
+   "language": "en",
+   "phrases": [
+    "(panel|assessor|assessment|consultant|nurse assessor|team|surgeon|clinician) ~4 (met|decided|concluded|found|felt|recommended|turned down|refused|agreed|said) ~8 (your|his|her|mum|dad|you|package|funding|eligible|renewed)",
+    "(package|funding|application|referral|claim|request) ~2 (wasn't|was not|isn't|hasn't been|has been|was|won't be|will not be) ~1 (renewed|approved|accepted|refused|rejected|declined|turned down|agreed|stopped|withdrawn|discharged)",
+    "(you|he|she|mum|dad) ~2 (was|were|wasn't|weren't|is|are|isn't|aren't|has been|have been|doesn't|does not) ~1 (discharged|eligible|meet the criteria|assessed|diagnosed|removed from|sectioned|referred)"
+   ]
+  },
+  {
+   "lexicon": "care-in-public",
+   "language": "en",
+   "unless": [
+    "(can't|cannot|won't|unable to|not able to|please don't|never) ~6 (on here|right here|in the comments)"
+   ],
+   "phrases": [
+    "(tell|let|give|send|reply|comment|share) ~1 (us|with|here|below) ~6 (what|which|who|when|medication|ward|symptoms|name of the nurse|nhs number|date of birth|dob|happened|details of|treatment|more about)",
+    "(what|which) ~1 (medication|medicine|tablets|dose|treatment|symptoms|ward|condition|operation|diagnosis) ~4 (he|she|you|they|was|were|is|are|on|had)",
+    "(on here|right here|in the comments|in this thread|here in public)",
+    "<care-decision>",
+    "(your|his|her|their|mum's|dad's|nan's|grandad's|husband's|wife's) ~1 (scan|results|result|referral|assessment|package|notes|record|file|op|operation|funding|bloods|biopsy|application|discharge|medication|condition|treatment|care) ~2 (is|was|were|are|came|shows|showed|wasn't|hasn't|has|looks|went|met|says|said|isn't|aren't|panel|because)",
+    "(you should|you could|we suggest you|we advise you to|we'd advise you to|try|stop) ~2 (take|taking|stop|stopping|increase|double|halve|reduce) ~4 (tablets|dose|medication|medicine|painkillers|antibiotics|insulin|inhaler)",
+    "(looking|looked|checked) ~2 (at|through|on) ~2 (notes|record|records|file|system)"
    ]
   },
   {
@@ -1090,6 +1226,47 @@ export const pack: PackInput = {
     "(waiting list|waiting lists|waiting time|waiting times|discharge|referral|referrals|winter plan|winter pressures|a&e)",
     "(commissioning|commissioner|commissioners|commissioned|contracting)",
     "(system partners|place-based|neighbourhood health|provider collaborative|health and care|healthcare|health care|virtual ward|virtual wards)"
+   ]
+  },
+  {
+   "lexicon": "care-thing",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(appointment|appointments|appt|appts|app|op|operation|surgery date|procedure|scan|scans|mri|ct|xray|x ray|ultrasound|blood test|bloods|biopsy|smear|mammogram|results|result|test|tests|referral|referrals|assessment|diagnosis|discharge|letter|letters)",
+    "(prescription|prescriptions|medication|medicine|meds|m3ds|tablets|tablet|pills|dose|doses|patch|patches|inhaler|puffs|injection|injections|insulin|antibiotics|statins|sertraline|naproxen|ibuprofen|morphine|steroids|hrt|cream|chemo|radiotherapy|treatment|therapy|physio|counselling)",
+    "(care package|package|funding|chc|continuing healthcare|carers|care plan|carer|placement|equipment|wheelchair|hoist|hearing aids|dentures|nhs number|nhs no|records|notes|file|waiting list|list|consultant|surgeon|specialist|ward|bay|bed|care home|nursing home|camhs|ehcp|district nurse|district nurses|midwife|health visitor|crisis team|social worker)",
+    "(hip|knee|heart|back|chest|lump|pain|rash|cataract|cataracts|kidney|kidneys|bowel|cancer|hernia|stroke|dementia|blood pressure|autism|adhd|asthma|diabetes|infection|mole|wound|leg ulcer|swelling|cough|seizures|fits|shakes|dizzy|headaches|breathing)"
+   ]
+  },
+  {
+   "lexicon": "complaining",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(my|his|her) toxic trait",
+    "(sick|tired) of (winter|rain|colds|the rain|the weather|coughs|flu)",
+    "hate (crime|crimes|speech|incident|incidents)",
+    "(can't|cannot) believe"
+   ],
+   "phrases": [
+    "(fed up|sick of|sick to death|sick and tired|tired of|bored of|had enough|had it with|done with|over it|cheesed off|hacked off|browned off|p'd off|peed off|pissed off|narked|brassed off|at the end of my tether)",
+    "(end of my rope|at breaking point|burnt out|burned out|worn down|ground down|on my knees|losing the will|lost the will|cba|can't be doing with|dread|dreading|hate|hating|loathe|despise|resent|resentful)",
+    "(joke|a disgrace|disgrace|disgraceful|shambles|shambolic|farce|farcical|toxic|unfair|unbelievable|ridiculous|pathetic|appalling|insulting|insult|demoralising|demoralised|soul destroying|soulless|miserable|dire|dreadful|hopeless|useless|clueless|pointless|spineless|rotten|garbage|crap)",
+    "(shite|shit|bollocks|bullshit|wank|circus|pantomime|madhouse|chaos|nightmare|hell|hellhole|dump|cult|clowns|clown show|car crash|train wreck|sinking ship|asylum|tick box|box ticking|lip service|two faced|hypocrites|hypocrisy|hypocritical|incompetent|incompetence|out of touch|tone deaf)",
+    "(daylight robbery|rip off|a liberty|scandalous|extortionate|criminal|bang out of order|out of order|beyond a joke|wouldn't treat a dog|not fit for purpose|broken system|a con)",
+    "(couldn't|could not|can't) make it up",
+    "(beggars belief|words fail|you live and learn|says it all|nuff said|tells you everything|tells you all you need|that tells you|make of that|draw your own|funny how|funny that|strange that|odd how|interesting how)",
+    "(amazing how|isn't it funny|must be nice for|alright for some|all right for some|nice for some|one rule for|another for us|another rule|so much for|classy|slow clap|thanks a bunch|not that i'm bitter|not bitter|some people get)",
+    "(it's fine i'm fine|everything is fine|this is fine)",
+    "(taking the (piss|mick|mickey|biscuit)|slap in the face|kick in the teeth|kick in the guts|final straw|last straw|straw that broke|smack in the mouth|rubbing our noses|insult to injury|adding insult)",
+    "(ghosted|fobbed off|brushed off|swept under|pushed from pillar)",
+    "morale ~3 (floor|low|rock|gone|bottom|zero|non)",
+    "(low morale|rock bottom|no morale)",
+    "(quitting|resigning|handing in my|handed in my|walking out|walked out of|looking for a way out|updating my cv|cv out|polishing my cv|dusting off my cv|job hunting|get me out|jump ship|jumping ship|counting down)",
+    "(wouldn't|would not|never) ~3 (wish|recommend|trust|believe)",
+    "(only here for|4 yrs off my pension|wage slave|golden handcuffs|off my pension)",
+    "(couldn't|doesn't|don't) give a"
    ]
   },
   {
@@ -1114,6 +1291,22 @@ export const pack: PackInput = {
     "(can't|cannot|unable to|not able to|won't|do not|don't) ~2 (discuss|comment|talk about|go into|respond to|answer) ~4 (complaint|complaints|case|cases|care|here|on here|individual|publicly)",
     "(contact|call|email|speak to|ring|message) ~4 (patient experience|patient services|complaints team|pals|customer services|patient advice)",
     "(how to|make a|making a|want to) (complain|complaint|make a complaint)"
+   ]
+  },
+  {
+   "lexicon": "condemning",
+   "language": "en",
+   "unless": [
+    "(not|isn't|never|nothing|can't) ~1 wrong",
+    "(he's|she's|they're|they aren't|aren't) not wrong",
+    "racist ~2 (for saying|to say|but)",
+    "call me racist",
+    "(not|isn't) (racist|sexist) but"
+   ],
+   "phrases": [
+    "(wrong|cruel|vile|shame|shameful|disgusting|disgusted|appalling|awful|horrible|hateful|racist|racism|bigotry|bigoted|sexist|ableist|homophobic|transphobic|antisemitic|islamophobic|misogyny|untrue|false|not true|nonsense|lies|myth|misinformation|disinformation|debunked|conspiracy|ignore this|please ignore|don't believe|do not believe|don't share)",
+    "(reported|report it|report this|reporting|unacceptable|not ok|not okay|never ok|disagree|couldn't disagree more|no place|stop it|enough of this|saddened|sad to see|heartbreaking|dangerous|harmful)",
+    "(this isn't|this is not|that's not|isn't true|hate this|hate crime|makes me angry|makes me sick|sick to my stomach|yikes|ugh|be kind|be better|do better|pack it in|block|blocked|calling this out|call it out)"
    ]
   },
   {
@@ -1179,6 +1372,73 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "elsewhere",
+   "language": "en",
+   "unless": [
+    "golf ~4 (car|club)",
+    "my (wife|husband|dog|kids) ~3 (cover|covering|nursery)"
+   ],
+   "phrases": [
+    "my (old|previous|former|last|first|saturday|teenage|student) ~3 (job|boss|manager|employer|workplace|place|work|company)",
+    "(old job|previous job|previous employer|former employer|last job|first job|in a past life|years ago|back in|when i was|used to work|worst boss i ever|boss i ever had)",
+    "(in (19|20)|1994|1989|the nineties|the eighties|the noughties|as a teenager|at uni|at school)",
+    "(printer|photocopier|copier|laserjet|kettle|coffee machine|vending machine|washing machine|dishwasher|boiler|toaster|microwave|hoover|car|van|bike|wardrobe|shed|lawnmower|sat nav|fax machine|stapler|lift)",
+    "(train|trains|bus|avanti|northern|crosscountry|motorway|roadworks|airline|ryanair|easyjet|parcel|courier|evri|royal mail|broadband|virgin media|bt|sky|vodafone|energy company|british gas|eon|water company|severn trent|council tax)",
+    "(bank|insurance|insurers|mortgage lender|estate agent|landlord|builders|plumber|amazon|tesco|sainsbury's|asda|argos|ikea|currys|the supermarket|service station|services|restaurant|hotel|pub|energy firm|oil firm|this company|customer service|garage|mot)",
+    "(match|football|stoke city|port vale|vale|city|potters|referee|season ticket|premier league|cricket|rugby|wordle|strictly|bake off|traitors|eastenders|corrie|emmerdale|casualty|line of duty|the apprentice|series|episode|film|book|novel|drama|box set|netflix|bbc|itv)",
+    "(my (toxic trait|kids|husband|wife|mother in law|teenager|teenagers|dog|cat|daughter|son|toddler)|the (dog|cat|kids|baby|weather|wifi|rain|snow|clocks))",
+    "(anti bullying week|awareness week|awareness day|speak up month|campaign|training|webinar|policy|staff support|support hub|wellbeing)",
+    "(government|minister|ministers|mps|parliament|westminster|treasury|health secretary|prime minister|reform|labour|tories|conservatives|social care plan|council)"
+   ]
+  },
+  {
+   "lexicon": "fond-of-work",
+   "language": "en",
+   "unless": [
+    "(not|never|don't|dont|hardly|isn't|used to) ~2 (love|proud|enjoy|lucky|grateful|best|brilliant|great)",
+    "love this job 😂"
+   ],
+   "phrases": [
+    "(love|loving|loved|adore|enjoy|enjoying|enjoyed) ~2 (this|my|our|the|working|being) ~2 (team|job|work|colleagues|place|role|people|lot|part|here)",
+    "(proud|privileged|honoured|lucky|blessed|grateful|thankful|delighted|chuffed) ~3 (of|to|for)",
+    "(wouldn't|would not) (swap|change|trade|have it)",
+    "(best|brilliant|amazing|fantastic|wonderful|lovely|great|fab|incredible|superb) ~2 (team|colleagues|job|manager|boss|bosses|people|bunch|place to work|employer|line manager)",
+    "(thank you all|thank you everyone|thanks everyone|happy years|will miss|i'll miss|miss you all|onwards|new chapter|excited to|looking forward|can't wait to start|so happy|made my day|well deserved|congratulations|congrats)"
+   ]
+  },
+  {
+   "lexicon": "gives-care-answer",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(don't worry about|let me know if you liked|thanks for letting)",
+    "(can't|cannot|won't|unable to) ~4 (on here|right here|in public|publicly|in the comments)",
+    "(put|post|share|leave) ~4 (on here|in the comments)",
+    "(i|we) (can't|cannot|wish i could|wish we could) ~2 (look|check|chase|see|help)",
+    "not ~4 on here"
+   ],
+   "phrases": [
+    "(tell|let|give|send|dm|message|drop|reply|comment|pop|text|ping|inbox|whatsapp) ~1 (me|us|with|here|below|over) ~6 (name|names|dob|birth|details|number|no|happened|which|who|when|more|address|meds|medication|symptoms|results|said|ward|consultant|time|know what|postcode|picture|photo)",
+    "(dm|message|inbox|pm|text|ring|whatsapp|email|ping) me",
+    "(which|what|wot) ~1 (bay|ward|bed|hospital|consultant|surgery|clinic|doctor|tablets|tablet|dose|medication|meds|symptoms|surname|team|site|practice|unit|nurse|day|time|time was)",
+    "(who|when|what|how long|where) ~2 (did|is|was|were|has|have|does|do) ~2 (you|he|she|they|your|his|her|it) ~3 (see|seen|saw|speak|say|said|consultant|on|had|taking|take|been|happened|start|started|like)",
+    "(i'll|i will|ill|let me|i can|i could|i'm going to|we'll|we can|we will|leave it with|happy to|gonna) ~3 (look|check|chase|find out|sort|ask|have a word|speak|ring|pull|see what|get you|get him|get her|get it|get this|bump|push|escalate|fix|dig|nudge|find|drop|talk|try|call|put you|put him|put her|flag|email|move|make a call|make some calls|have a look|have a nosey|investigate|take it up)",
+    "(leave it with|leave this with) (me|us)",
+    "(take|try|stop|come off|c0me off|double|halve|skip|leave|increase|up|cut down|use|rub|put|drop|swap|lower|have|knock|give) ~5 (tablets|tablet|meds|dose|ibuprofen|paracetamol|gaviscon|naproxen|cream|antibiotics|steroids|mg|pills|inhaler|drops|puffs|em|patches|insulin|one|two|half|statin|statins|co codamol|painkillers|antihistamine|every|twice|with food|after meals)",
+    "(probably|prob|sounds like|sounds|most likely|bound to be|just|only|it's|its|thats|that's|that'll be|could be|might be|looks like|defo|def) ~3 (reflux|viral|virus|muscular|side effect|side effects|anxiety|wear and tear|migraine|bug|infection|uti|hormones|menopause|stress|nothing|normal|common)",
+    "(probably|prob|sounds like|sounds|most likely|bound to be|just|only|it's|its|thats|that's|that'll be|could be|might be|looks like|defo|def) ~3 (meds|m3ds|trapped|strain|ibs|allergic|allergy|eczema|dehydrated|constipation|indigestion|shingles|tonsillitis|sciatica|withdrawal|harmless|fine|ok)",
+    "(you'll|youll|he'll|she'll|you will|you'd|you are|you're|he's|she's|they're|ur|your) ~2 (fine|ok|okay|grand|right|alright|safe|next|number|on the list|booked|down for|in good hands|good hands)",
+    "(don't|dont|dnt|do not|no need to|wouldn't|no point) ~2 (worry|bother|panic|see|ring|ringing|going|stress)",
+    "(your|his|her|their|mum's|dad's|nan's|grandad's|the) ~1 (scan|results|result|referral|assessment|package|notes|record|file|appointment|op|operation|claim|panel|funding|bloods|biopsy|application|discharge|surgeon|consultant) ~2 (is|was|were|are|came|shows|showed|wasn't|hasn't|has|have|looks|look|went|met|says|said|got|isn't|aren't|will|should|decided|panel)",
+    "(i can see|i've looked|i looked|i've checked|i checked|i've had a look|just had a look|just checked|just looked|i've pulled|looking at (your|his|her)|according to (your|the|his|her)|on the system|on our system|off the system|your record|your records|your notes|your file)",
+    "(shouldn't have happened|should not have happened|not good enough|i'd complain|i'd be fuming|i'd be livid|cross on your behalf|between us|between you and me|off the record|not surprised|doesn't surprise me|heard that before|happens a lot|happens all the time)",
+    "(they're useless|that ward|that surgery|that hospital|get a second opinion|kick up a fuss|name and shame|go private|unofficially|if it was my mum|if it were my mum|if it was me|if i were you|i'd go to|i would go to)",
+    "(my|our|a) ~1 (mate|friend|colleague|sister|cousin|contact|pal) ~4 (works|nights|there|ward|nurse|on that|in that|knows)",
+    "(happy|glad) to (talk|chat|discuss|help|go through|explain|look|advise|answer)",
+    "(on here|right here|in the comments|publicly|in public)"
+   ]
+  },
+  {
    "lexicon": "health-employer",
    "language": "en",
    "strict": true,
@@ -1190,6 +1450,80 @@ export const pack: PackInput = {
     "(icb|ics|nhs)",
     "(integrated care|primary care|health service|commissioning|commissioner|continuing healthcare|public health|health and care)",
     "(nurse|midwife|doctor|gp|pharmacist|paramedic|physio|physiotherapist|radiographer|podiatrist|dietitian|psychologist|psychiatrist|health visitor|hca|consultant|registrar|clinician)"
+   ]
+  },
+  {
+   "lexicon": "health-message",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "salt and pepper",
+    "salt of the earth",
+    "(covid|pandemic) (memorial|baby|project)",
+    "sugar ray"
+   ],
+   "phrases": [
+    "(vaccine|vaccines|vaccination|vaccinations|vax|jab|jabs|jabbed|vaxxed|flu jab|covid jab|booster|boosters|mmr|hpv jab|immunisation|immunisations|flu shot|shingles jab|rsv jab)",
+    "(screening|smear|smears|mammogram|mammograms|bowel kit|bowel screening kit|poo stick|poo sticks|poo kit|fit kit|bowel kit|health check|health checks|psa test|lung check|cervical screening|breast screening)",
+    "(stoptober|dry january|sober october|quit smoking|stop smoking|smoking ban|smokefree|smoke free|no smoking|smoking|smoke|fags|cigarettes|vape|vaping|drink aware|alcohol awareness|units a week|fourteen units|14 units)",
+    "(five a day|5 a day|salt|sugar tax|sugar|healthy eating|eat well|obesity|obesity strategy|weight loss jabs|couch to 5k|exercise|ten thousand steps|get active|active travel|movember|change4life|better health|one you)",
+    "(mask|masks|face mask|handwashing|hand washing|hand hygiene|hand gel|sanitiser|social distancing|lockdown|lockdowns|self isolate|antibiotics|antibiotic|antidepressants|statins|hrt|the pill|contraception|folic acid|vitamin d|sunscreen|sun cream|suncream|spf|fluoride|fluoridation|breastfeeding|formula|safe sleep|paracetamol|insulin|chemo|chemotherapy|ssris|inhalers)",
+    "(nhs app|111|nhs 111|pharmacy first|choose well|right care|summary care record|gp online|physio self referral|talking therapies|mindfulness|wellbeing hub|wellbeing session|mental health first aid)",
+    "(mental health awareness|time to talk|cpr|organ donation|donor register|give blood|blood donation|defibrillator|restart a heart|antenatal classes|health visitor|winter wellbeing|warm hubs|social prescribing)",
+    "(covid|covid 19|coronavirus|pandemic|measles|the flu|flu|cancer|long covid|whooping cough|polio|hpv)",
+    "(awareness (day|week|month)|campaign|campaigns|poster|posters|leaflet|leaflets|health advice|health messages|public health|screening letter|health promotion|prevention|preaching|nanny state|lifestyle advice|healthy lifestyle)"
+   ]
+  },
+  {
+   "lexicon": "health-programme",
+   "language": "en",
+   "phrases": [
+    "(virtual ward|virtual wards|pilot|pilots|showcase|showcases|best practice|innovation|innovations|transformation|strategy|ten year plan|10 year plan|five year plan|neighbourhood health|integrated care|population health|prevention programme|award|awards)",
+    "(shortlisted|good news story|success story|case study|case studies|engagement|consultation|co production|co design|anchor institution|health inequalities|wellbeing|ehr|digital front door|population health management|launch|rollout|roll out|flagship|hub|community diagnostic)"
+   ]
+  },
+  {
+   "lexicon": "health-untruth",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(myth|fact check|false claim)"
+   ],
+   "phrases": [
+    "(jab|jabs|vaccine|vaccines|vax|mrna|covid|covid 19|pandemic|pfizer|moderna|astrazeneca|mmr|5g|masks|chemo|chemotherapy|fluoride|hpv) ~8 (infertile|infertility|sterile|kill|kills|killed|killing|poison|poisons|hoax|scam|con|lie|lies|fake|plandemic|depopulation|microchip|microchips|autism|cover up|coverup|experiment|experimental)",
+    "(jab|jabs|vaccine|vaccines|vax|mrna|covid|covid 19|pandemic|pfizer|moderna|astrazeneca|mmr|5g|masks|chemo|chemotherapy|fluoride|hpv) ~8 (bioweapon|never existed|doesn't exist|isn't real|sudden|suddenly|injured|injury|injuries|deadly|genocide|unsafe|banned|wake up|truth|exposed|proves|proof|dangerous|harm|harming|maimed|clots|fraud|control)",
+    "(wake up|they're lying|they are lying|big pharma|what they don't tell|doctors don't want|doctors hate|they don't want you to know|natural cure|cures cancer|cure cancer|cancer cure|miracle cure|cured my|cure for autism|detoxes|detox your|ivermectin|colloidal silver|bleach cure|turmeric|black salve|died suddenly|turbo cancer|clot shot|kill shot|sheeple|plandemic|scamdemic)",
+    "(never|don't|do not|refuse to|refuse) ~3 (get|take|have|let) ~4 (vaccinated|jab|jabbed|vaccine|chemo|statins|boosted)",
+    "(nhs app|digital id|health records|patient data) ~8 (spy|spying|sell|sells|selling|sold|track|tracking|surveillance|control|delete)",
+    "(nurses|doctors|nhs|hospitals) ~4 (killing|murdering|murdered|euthanising|poisoning|paid to|bribed)"
+   ]
+  },
+  {
+   "lexicon": "hostile-content",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(out|go home) of hours",
+    "cancer (care|treatment|screening|patients|services)",
+    "(find|check|hang|work|help|reach|look|try|come|watch|speak|carry|point|sold|print|set|sign|get) out",
+    "out (now|today|on|of)",
+    "out (and|or) about",
+    "discharged home",
+    "(fruit|cream|cake|cow's) (milk)",
+    "cup cake"
+   ],
+   "phrases": [
+    "(out|go home|go back|went back|send (them|em) (back|home)|deport|deported|deportation|remigration|kick (them|em) out|get rid of|round (them|em) up|not welcome|ship (them|em)|where they came from|where they belong|back on the boat|close the borders|stop the boats|full up|we're full|we are full|enough is enough)",
+    "(take our country back|our country back|our people|jumping the queue|queue jumpers|first in the queue|own people first|british first|england for|replace|replaced|replacing|replacement|invasion|invading|invaded|swamped|overrun|flooding in|taking over|breeding|breed|outbreeding)",
+    "(scroungers|scrounger|scrounging|spongers|sponging|parasites|parasite|leeches|vermin|rats|cockroaches|scum|filth|filthy|dirty|animals|savages|subhuman|thieves|thieving|criminals|rapists|groomers|perverts|paedos|freaks|freak|weirdos|degenerates|disgusting|diseased|plague)",
+    "(cancer on|inbred|lazy|idle|workshy|work shy|greedy|feckless|thick|stupid|dumb|ugly|smelly|pathetic|whining|snowflakes|attention seeking|attention seekers|fakers|faking it|putting it on|swinging the lead|skiving|time wasters|selfish|useless|overpaid|bone idle|money grabbing|coining it|raking it in|moaning)",
+    "(own the|run the|control the|controls the|pull the strings|behind it all|follow the money|follow the|puppet masters|puppets|new world order|great reset|agenda|elites|deep state|cabal|sheeple)",
+    "(depopulation|plandemic|false flag|crisis actors|they want you|they don't want you|open your eyes|wake up|do your own research|mainstream media won't|msm won't|take it down|before they delete|banned video|censored|truth they|the truth about)",
+    "(should be (shot|hanged|hung|sterilised|banned|locked up|deported|sacked|struck off|strung up|put down|left to|made to pay|charged)|hang (them|em)|shoot (them|em)|gas (them|em)|burn (it|them) down|string (them|em) up|bring back (hanging|the rope|national service)|deserve what|deserve everything|deserve to (die|suffer|rot)|let them (die|drown|rot|starve)|good riddance)",
+    "(serves (them|him|her) right|shouldn't be allowed|shouldn't get|shouldn't be treated|at the back of the queue|back of the queue|no nhs for|don't deserve|do not deserve|refuse to treat|pay for their own|make them pay)",
+    "(it's my glands|glands doctor|your gob|put the (fork|pie|cake|cakes|pasty) down|too many pies|eat less|step away from|salad dodger|salad dodgers|land whale|whale|cow|pig|pigs|hippo|lard|blubber|man up|get over it|grow a pair|pull yourself together|cheer up|nut job|nutters|nutter)",
+    "(loony|psycho|psychos|retard|retards|mong|spaz|basket case|fruitcake|snow flake|belongs in the kitchen|back to the kitchen|in the kitchen|make me a sandwich|time of the month|on the rag|not real (women|men)|mental illness|just a phase|against nature|unnatural|abomination|sinful|sin|burn in hell)",
+    "(banter|be like|starter pack|how to spot|spot the|types of) ~6 (patient|patients|a&e|nurse|gp|fat|old)"
    ]
   },
   {
@@ -1268,6 +1602,16 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "in-two-minds",
+   "language": "en",
+   "phrases": [
+    "(regret|delete|deleting|get in trouble|get into trouble|get told off|get me sacked|get me the sack|shot down|cost me my job) ~4 (posting|this|later|saying|for)",
+    "(shouldn't|should not|probably shouldn't|not supposed to) ~2 (say|post|be saying|be posting|share|tweet)",
+    "(unpopular|controversial) (opinion|view|take)",
+    "(don't|dont) (tell|shoot) ~2 (comms|boss|messenger|work)"
+   ]
+  },
+  {
    "lexicon": "journalist-word",
    "language": "en",
    "strict": true,
@@ -1322,6 +1666,11 @@ export const pack: PackInput = {
    "lexicon": "legal-involvement",
    "language": "en",
    "strict": true,
+   "unless": [
+    "(my|our|his|her|their) hearing ~1 (test|aid|aids|dog|loss|check|is|isn't|isnt|has)",
+    "(in|just in|in any|the) case (of|you|study|studies)",
+    "(our|my) ~2 (appeal|panel|claim) ~3 (raised|winners|hospice|charity|fund|judges|show)"
+   ],
    "phrases": [
     "(giving|gave|give|given) ~2 evidence",
     "(my|our) ~2 (tribunal|inquest|hearing|case|witness statement|statement|evidence|solicitor|solicitors|barrister|lawyer|lawyers|union rep's letter|appeal|claim|panel|settlement|legal team|side)",
@@ -1346,6 +1695,7 @@ export const pack: PackInput = {
     "(tennis|squash|badminton|basketball|netball|food|fruit|royal|earls|centre|hampton|on the|off the) (court|courts)",
     "court (shoes|yard|side|of)",
     "(hearing) (aid|aids|test|tests|loss|impairment|difficulties|impaired|support|clinic|check|checks|dog|protection)",
+    "my hearing ~1 (test|aid|aids|dog|loss|check)",
     "(hard of|deaf and|the|my|your|their|his|her|good|poor) ~1 hearing (is|was|problems|aid|aids|loss|test|tests|isn't|has)",
     "jury service",
     "(the)? jury ~1 (still)? out",
@@ -1558,6 +1908,15 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "own-people",
+   "language": "en",
+   "phrases": [
+    "(my|our|me|ur|his|her|their) ~1 (mum|mom|mam|dad|nan|nanna|gran|grandma|grandad|granddad|grandmother|grandfather|husband|wife|partner|son|daughter|lad|little one|baby|brother|sister|aunt|uncle|auntie|mother|father|mother in law|father in law|kid|child|boy|girl|toddler|neighbour|friend|hubby|missus)",
+    "(mum|mom|mam|dad|nan|nanna|gran|grandma|grandad|hubby)",
+    "(i|i'm|i've|im|ive|me|my|mine|we|we've|he's|she's)"
+   ]
+  },
+  {
    "lexicon": "own-word",
    "language": "en",
    "phrases": [
@@ -1590,6 +1949,49 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "party-political",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "vote for ~3 (champion|champions|community|award|awards|hero|heroes|star|stars|name|logo|project|team|favourite|nurse|finalist|finalists|winner|mural)",
+    "labour (ward|suite|line|room|pains|pain|and delivery|unit)",
+    "in labour",
+    "green ~1 (spaces|space|gym|light|plan|nhs|inhalers|social)",
+    "(polling stations|polling station)",
+    "support ~2 (reform|reforms)",
+    "(social care|welfare|nhs|tax|police|pension) reform"
+   ],
+   "phrases": [
+    "vote (for)? (labour|conservative|tory|tories|reform|reform uk|lib dem|lib dems|liberal democrat|liberal democrats|green|greens|green party|ukip|snp|plaid|independent|workers party|him|her|them|out)",
+    "(vote|back|backing|elect|elected|re elect|supporting|support|campaigning for|canvassing for|canvassing|leafleting|leafletting) ~5 (candidate|candidates|labour|conservative|conservatives|tory|tories|reform|reform uk|lib dem|lib dems|liberal democrats|green party|greens|ukip|mp for|councillor|party|parliament|starmer|badenoch|farage|davey|polanski)",
+    "(labour|conservative|conservatives|tory|tories|reform|reform uk|lib dem|liberal democrat|green party|ukip) ~3 (candidate|candidates|council|councillor|councillors|canvass|canvassing|doorstep|rally|campaign|manifesto|government|leaflet|leaflets|conference|mp|will|plan|has a plan|have a plan|can fix|for|vote|voters|gain|hold|win|out)",
+    "(your|our|the|local) ~1 (labour|conservative|tory|reform|lib dem|green|independent|reform uk) ~1 (candidate|mp|councillor|team)",
+    "(on the|doorstep|door knocking|doorknocking) ~1 (doorstep|doorsteps|campaign trail|labourdoorstep|toryscum)",
+    "(votelabour|voteconservative|votereform|votelibdem|votegreen|toriesout|torylies|labourlies|starmerout|getthetoriesout|labourdoorstep|reformuk|gtto)",
+    "only (labour|reform|the conservatives|the tories|the lib dems|the greens|reform uk) ~3 (plan|can|will|save|fix|trust|protect)",
+    "(vote|voting) ~6 (save|protect|defend) ~3 (nhs|hospital|hospitals)",
+    "(polling|polls|ballot|thursday|election day|election) ~12 (back them|vote for|turn things round|kick (them|him|her) out|get (them|him|her) out|send a message|only (labour|reform))"
+   ]
+  },
+  {
+   "lexicon": "people-group",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(polish|chinese|indian|asian) (food|takeaway|restaurant|meal|cooking)"
+   ],
+   "phrases": [
+    "(immigrants|immigrant|migrants|migrant|asylum seekers|asylum|refugees|refugee|illegals|boat people|foreigners|foreign|foreign (nurses|doctors|workers|aid)|overseas (nurses|doctors|staff)|incomers|invaders|small boats|hotels full|boats)",
+    "(muslims|muslim|islam|islamic|jews|jewish|j00s|zionists|zionist|rothschilds|soros|shekels|sheckels|globalists|hindus|sikhs|catholics|christians|hijab|burka|burqa|mosque|mosques|sharia)",
+    "(black people|blacks|asians|asian|africans|pakistanis|indians|romanians|romanian|albanians|poles|polish|somalis|nigerians|filipinos|chinese|roma|gypsies|gypsy|travellers|traveller|pikeys|ethnic|ethnics|brown people|their sort|that lot|these people|those people|them lot|their kind|our own people|our own|indigenous)",
+    "(gays|gay|lesbians|lgbt|lgbtq|trans|transgender|trans women|trans people|drag queens|non binary|pronouns|woke|rainbow|pride flag|pride month|queers|gender ideology|men in dresses|bloke in a dress)",
+    "(fat people|fatties|fatty|fat|obese|obese people|smokers|druggies|addicts|junkies|alcoholics|drunks|benefit claimants|claimants|scroungers|dole|unemployed|homeless|rough sleepers|single mums|teenage mums|chavs|working class|council estate|the poor|poor people|beggars|fatsos|lardy)",
+    "(disabled people|disabled|disability|wheelchair users|autistic|autism|adhd|blue badge|pip claimants|mentally ill|mental health patients|depressed|anxiety|special needs|send kids|old people|pensioners|boomers|oldies|the elderly|old folk|coffin dodgers|dementia patients)",
+    "(women|woman|girls|feminists|female (doctors|surgeons|bosses|managers)|birds|working mums|mothers|menopausal women|nagging wives|blonde|blondes)",
+    "(patients|patient|consultants|gps|doctors|junior doctors|resident doctors|nurses|receptionists|managers|nhs managers|striking doctors|strikers|people in a&e|timewasters|time wasters|ministers|mps)"
+   ]
+  },
+  {
    "lexicon": "personal-view",
    "language": "en",
    "unless": [
@@ -1617,8 +2019,7 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(i'll|i can|i could|let me|happy to|i'm going to|gonna|want to|wanna|i|need to|how do i|how i) ~1 (put|stick|post|bung|pop|share|shove|get|publish|upload|tweet|whack|chuck) ~6 (on|up on|onto|to|from) ~1 <icb-account>",
-    "(needs|need|wants|want) to go (on|up on|onto) ~1 <icb-account>",
-    "(log in|login|log on|password|access|sign in|keys) ~3 (for|to) ~1 <icb-account>"
+    "(needs|need|wants|want) to go (on|up on|onto) ~1 <icb-account>"
    ]
   },
   {
@@ -1791,6 +2192,34 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "redirects-patient",
+   "language": "en",
+   "unless": [
+    "(don't|dont|dnt|do not|no need to|never|without|wouldn't|no point|instead of|rather than) ~3 (bother|ring|ringing|call|calling|see|seeing|trouble|go|going|bothering|contact|ask|asking) ~4 (gp|doctor|surgery|111|999|pharmacist|pals|practice|hospital)",
+    "(don't|dont|dnt|no need to) bother ~3 (gp|doctor|surgery|111)",
+    "(can't|cannot) (see|help|say) ~2 (why|but|thinking|laughing|feeling|wait|enough)"
+   ],
+   "phrases": [
+    "(not|isn't|never|isnt) ~3 (the|a|right|best) ~1 (place|platform|channel|way|person|forum)",
+    "(can't|cannot|not able to|unable to|won't|shouldn't|not allowed to|wouldn't be right|not going to|couldn't|wouldn't be fair) ~4 (discuss|talk|advise|look|comment|help|give|say|answer|check|go into|access|get involved|see|share|chase)",
+    "(contact|ring|call|email|phone|speak to|message|try|see|ask|talk to|book|get in touch|in touch with|reach|pop to|pop into|visit|go to|write to|dial|head to|go back to) ~6 (pals|patient experience|patient services|patient advice|surgery|surgeries|gp|gps|doctor|practice|111|999|pharmacist|pharmacy|chemist|midwife)",
+    "(contact|ring|call|email|phone|speak to|message|try|see|ask|talk to|book|get in touch|in touch with|reach|pop to|pop into|visit|go to|write to|dial|head to|go back to) ~6 (consultant's secretary|secretary|hospital|ward|clinic|out of hours|complaints team|complaints|customer services|icb|healthwatch|website|helpline|crisis line|a&e|team)",
+    "(pals|patient experience|patient services|healthwatch|complaints team|complaints procedure) ~4 (can|will|are|is|on|should|would|at|if|details|number)",
+    "(your|ur|her|his|the) (gp|surgery|practice|consultant|pharmacist|midwife|team|ward|hospital) ~2 (can|will|should|would|is|are|needs)",
+    "(message|dm|contact) <handle>",
+    "(999|111|116 123)"
+   ]
+  },
+  {
+   "lexicon": "says-unsure",
+   "language": "en",
+   "phrases": [
+    "(not|isn't|unsure) ~1 (sure|certain|convinced) ~4 (should|allowed|supposed|can|meant|whether|if|what) ~4 (answer|answering|say|help|reply|replying|advise|tell|discuss)",
+    "(might|may|could) (get|be) ~2 (trouble|told off) for ~2 (saying|answering|telling)",
+    "(probably|maybe) (shouldn't|should not|not supposed to|ought not to) ~4 (say|saying|answer|answering|tell|telling|help|helping|look|looking)"
+   ]
+  },
+  {
    "lexicon": "service-change",
    "language": "en",
    "phrases": [
@@ -1817,10 +2246,29 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "supports-message",
+   "language": "en",
+   "unless": [
+    "(had my|had mine) ~4 (fill|last)",
+    "not worth it"
+   ],
+   "phrases": [
+    "(myth|myths|fact|facts|debunk|debunking|misinformation|disinformation|untrue|it cannot|it can't|no it doesn't|no it isn't|not true|please get|get yours|had mine|had my|do it again|worth it)",
+    "(small price|book yours|so glad|grateful|protects|saves lives|saved my|thank you to|well done|proud|please don't|cut down|support to quit|help to quit|free help|ask your pharmacist|talk to your|speak to your|common questions|here are answers|worries about)"
+   ]
+  },
+  {
    "lexicon": "team-word",
    "language": "en",
    "phrases": [
     "(finance|contracting|commissioning|quality|nursing|digital|estates|communications|comms|engagement|primary care|medicines|medicines optimisation|transformation|safeguarding|performance|hr|people|governance|planning|analytics|data|procurement)"
+   ]
+  },
+  {
+   "lexicon": "thanks-to-staff",
+   "language": "en",
+   "phrases": [
+    "(thank|thanks|lovely|brilliant|fantastic|wonderful|amazing|angel|angels|grateful|appreciate|kind|kindness|so good|great care|superb|excellent|legend|legends|star|stars|well done|made my day|made our|best)"
    ]
   },
   {
@@ -1837,6 +2285,76 @@ export const pack: PackInput = {
     },
     "integrated care (board|system)(s)?",
     "(the|our|my) icb"
+   ]
+  },
+  {
+   "lexicon": "undermining-work",
+   "language": "en",
+   "unless": [
+    "(pilot|it|first) did not work and we said so"
+   ],
+   "phrases": [
+    "(didn't|did not|hasn't|has not|never|doesn't|does not|won't|haven't) ~3 (reduce|reduced|save|saved|work|worked|change|changed|help|helped|achieve|achieved|deliver|delivered|prevent|prevented|make|made|see|improve|improved|shift|exist|touch|happen)",
+    "(stopped counting|counting them|massaged|fudged|fiddled|cooked|cooking the books|cherry picked|cherry picking|smoke and mirrors|window dressing|spin|spun|greenwash|whitewash|lipstick on|emperor's new|emperors new|kool aid)",
+    "(vanity project|tick box|box ticking|box ticked|buzzword|buzzwords|word salad|hot air|for show|all for show|for the cameras|photo op|photo opportunity|pr stunt|publicity stunt|fake|sham|rigged|a joke)",
+    "(a con|a farce|lip service|gimmick|gaslighting|fairy tale|fiction|make believe|fantasy|nobody uses|no one uses|nobody turned up|empty room|not one patient|zero patients|three patients|no evidence|made up|reinvented the wheel)",
+    "(same old|rebrand|rebranded|old wine|dead in the water|white elephant|money pit|pointless|waste of money|waste of time|load of|lol|self congratulatory|back slapping|backslapping|patting ourselves|circle jerk|marking our own homework|marking their own homework)",
+    "(don't|dont|do not) (believe|trust|buy|fall for|swallow) ~3 (a word|word|hype|press release|spin|it|figures|headline|brochure|pictures|smiles)",
+    "(what|which) ~2 (press release|slides|showcase|video|poster|they|we) ~3 (don't|doesn't|won't|didn't|leaves out|left out|forgot|forgets)"
+   ]
+  },
+  {
+   "lexicon": "undermining",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(don't|dont|do not|never) (worry|forget|wait|delay|miss|panic|ignore|be|put it off|put off|hesitate|suffer|leave|let ~3 (stop|put))",
+    "(can't|cannot) (have|get) ~1 (booked|through)",
+    "not having (a|any) (reaction|side effects)",
+    "(don't|do not) (have|need) to (be|book|register)",
+    "(don't|do not) take ~2 (chances|risks|word)",
+    "(antibiotics) (don't|won't|do not|cannot|can't|will not) ~3 (work|help|touch|cure|treat)",
+    "waste of (time|space) to"
+   ],
+   "phrases": [
+    "(don't|dont|dnt|do not|never|wouldn't|no need to|refuse to|refused to|not going to|won't be|wouldn't be|ain't|aint|not|i'm not) ~3 (have|having|get|getting|bother|bothering|take|taking|let|letting|trust|fall for|believe|believing|go|going|touch|touching) ~4 <health-message>",
+    "(don't|dont|dnt|do not|never|wouldn't|no need to|refuse to|refused to|not going to|won't be|wouldn't be|ain't|aint|not|i'm not) ~3 (listen|jab|jabbing|inject|injecting|swallow|swallowing|book|booking|use|using|download|bother with|waste|wasting|give|giving|put) ~4 <health-message>",
+    "(waste of|scam|con|hoax|plandemic|poison|poisons|poisonous|toxic|clot shot|experimental jab|experimental jabs|experimental gene|guinea pig|guinea pigs|untested|big pharma|sheep|sheeple|wake up|do your own research|do your research)",
+    "(propaganda|brainwashed|gene therapy|microchip|5g|infertile|infertility|depopulation|killed more|kills more|turbo cancer|died suddenly|safe and effective|jab injured|vaccine injury|side effects they|cover up|they don't want you|what they won't tell|what they're not telling|natural immunity|never needed|worse than the)",
+    "(ignore|skip|skipped|skipping|bin|binned|binning|chuck|chucked|ditch|ditched|swerve|swerved|dodge|dodged|dodging|bunked|ducked|delete|deleted|unfollow|boycott|opt out|opted out|avoid|give it a miss|giving it a miss|gave it a miss|recycle|recycled|shredded|shred|straight in the bin|in the bin|on the fire|filled|forged|faked)",
+    "(nonsense|rubbish|bollocks|claptrap|twaddle|tosh|bunkum|quackery|garbage|tripe|balderdash|poppycock|codswallop|load of|bull|baloney|hot air|mumbo jumbo|snake oil|placebo|pointless)",
+    "(useless|overrated|overhyped|hysteria|scaremongering|fear mongering|fearmongering|nannying|nanny state|preaching|preachy|killjoys|killjoy|fun police|finger wagging|lecturing|sanctimonious|virtue signalling|patronising|health police|food police|do gooders)",
+    "(light up|spark up|crack open|pour yourself|have a fag|have another|smoke em|life's too short|life is too short|live a little|you only live once|yolo|we all die|gotta die|die of something|never did me any harm)",
+    "(never did (me|us|him|her|my)|never hurt|didn't do me any|still here|still going|lived to|till (she|he) was|til (she|he) was|forty a day|40 a day|twenty a day|sixty a day|strong as an ox|fit as a fiddle|right as rain|no harm done|a bit of what you fancy)",
+    "(doesn't|don't|dont|doesnt|didn't|never|won't) ~1 (work|help|make a difference|make any difference|do anything|stop|save|prevent|protect|change|reduce|cure|touch)",
+    "(jab|jabs|vaccine|vaccines|vax|mmr|vaccination|vaccinations|statins|masks|mask|booster|boosters|fluoride|it|they|screening|mammograms) ~4 (gives you|gave me|gave my|causes|caused|causing|linked to|proved to|proven to) ~4 (flu|autism|cancer|infertility|strokes|heart attacks|clots|myocarditis|dementia|bell's palsy|ms|miscarriage|miscarriages|shingles|covid)",
+    "(wouldn't catch me|won't catch me|you won't find me|not for me|over my dead body|hard pass|i'll pass|no thanks|no thank you|count me out|not on your nelly|rather have|rather die)",
+    "(thanks but no thanks|not a chance|not getting one|not having it|not having one|none of us (have|had|bother|are)|half of us|most of us don't|nobody at work|nobody in our team|even the nurses|even the doctors|between us none)",
+    "(i should know|i know because|take it from (me|someone|somebody)|trust me i|i've seen the|seen the data|speaking as a|as a nurse|as someone who works|i work (in|for|at)|the truth is|insider|from the inside|we all know|everyone at work|everybody at work|half the office|behind closed doors|off the record)",
+    "(turmeric|essential oils|colloidal silver|ivermectin|homeopathy|homeopathic|crystals|detox|cleanse|raw garlic|garlic|honey|lemon|coconut oil|herbal|celery juice|apple cider|alkaline|keto|vitamin c|bleach|reiki|chiropractor) ~6 (cure|cures|cured|instead|better than|beats|works|all you need|rather than|does the job|heal|heals|healed|no need)",
+    "(ask|see|nag|pester|go to|get|demand|insist on) ~4 (antibiotics|antibiotic)",
+    "(antibiotics|antibiotic) ~6 (see it off|clear it|clear up|shift|sort|cold|flu|sniffles|cough|virus|just in case|sore throat|quick)",
+    "(cold|flu|cough|sniffles|virus|sore throat) ~8 (antibiotics|antibiotic)",
+    "(stop|stopped|stopping|come off|came off|coming off|binned|ditch|ditched|flush|flushed) ~6 (meds|medication|tablets|statins|antidepressants|insulin|pills|inhaler)",
+    "(straight to|just go to|go to|use|pop to|rock up at) ~1 (a&e|casualty) ~8 (quicker|instead|rather|if you can't|skip|queue|faster|cold|hangover)"
+   ]
+  },
+  {
+   "lexicon": "unfit-to-repost",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "no joke",
+    "(bloody) mary"
+   ],
+   "phrases": [
+    "(lazy|greedy|useless|incompetent|clueless|corrupt|liars|idiots|idiot|morons|moron|clowns|clown|thick|stupid|scum|disgrace|disgraceful|shambles|shambolic|joke|farce|pathetic|evil|crooks|crook|parasites|snowflakes|snowflake|waste of space|fat cats|overpaid|spineless|gutless|muppets|muppet|numpty|numpties|bone idle)",
+    "(should|must|ought to|needs to|need to) ~2 (resign|be sacked|go now|be fired|be ashamed|step down)",
+    "(discount code|with code|use code|promo code|off with|affiliate|sponsored|#ad|giveaway|buy now|order now|shop now|limited time|flash sale|dm to order|link in bio|bitcoin|crypto|forex|investment opportunity)",
+    "(wtf|ffs|bollocks|bullshit|shit|shite|fuck|fucking|bloody|arse|wank|wankers|twat|tosser|piss|crap|bastard|bastards)",
+    "(rumour|rumours|leaked|sources tell|sources say|exclusive leak|allegedly|word is|i hear that)",
+    "(petition|strike|picket|boycott|protest|march) ~4 (sign|join|support|against|to stop|now)",
+    "(pray|prayer|jesus saves|only jesus|allah|god's plan|abortion|pro life|prolife|assisted dying|euthanasia|palestine|israel|gaza|brexit|rejoin|farage|trump|starmer)"
    ]
   },
   {
@@ -1868,6 +2386,95 @@ export const pack: PackInput = {
     "(dont tell|dnt tell|what they don't know|what comms don't know|what comms doesn't know|better to ask forgiveness|easier to ask forgiveness|forgiveness (than|not) permission|without (asking|telling|permission|approval|sign off|a sign off)|no permission|no approval|no sign off)",
     "(i'll|ill|will|gonna|going to|need to|must|should probably|probably should) ~2 (mention|tell|square|run|clear|break|confess|let) ~6 (director|boss|manager|comms|work|when|later|after|eventually)",
     "(skipped|bypassed|dodged|went round|got round|going round|ignored|didn't bother with|sidestepped|swerved) ~3 (comms|approval|sign off|communications|process|form|governance|red tape)"
+   ]
+  },
+  {
+   "lexicon": "work-grievance",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(no|without) (waiting|queue|parking) (list)?",
+    "no one (should|has to|needs|is)",
+    "(months|weeks|days) (to go|left) (until|till|to) ~1 (christmas|holiday|holidays|the wedding|our wedding|half term|summer|easter|my birthday|baby|due)",
+    "free overtime ~2 football",
+    "nobody cares about ~4 (game|match|film)"
+   ],
+   "phrases": [
+    "(refused|rejected|declined|turned down|knocked back|denied|blocked|bounced|binned|ignored|cancelled|pulled|postponed|moved|forgot|forgotten|lost|messed up|cocked up|docked|cut|stopped|withdrew|overruled|vetoed) ~3 (my|our|me|mine) ~4 (leave|request|application|holiday|holidays|flexible|flexi|day off|pay|regrade|banding|promotion|appraisal|supervision|overtime|expenses|mileage|paperwork)",
+    "(refused|rejected|declined|turned down|knocked back|denied|blocked|bounced|binned|ignored|cancelled|pulled|postponed|moved|forgot|forgotten|lost|messed up|cocked up|docked|cut|stopped|withdrew|overruled|vetoed) ~3 (my|our|me|mine) ~4 (grievance|training|course|study leave|secondment|hours|shift|shifts|laptop|permit|bonus|increment|reference|contract|1 1|one to one|toil|pension|wages)",
+    "(leave|request|application|holiday|flexible working|flexi|day off|regrade|promotion|appraisal|supervision|1 1|one to one) ~4 (refused|rejected|declined|turned down|knocked back|denied|cancelled|ignored|postponed|moved|forgotten|lost|again|binned|blocked|kicked into|bumped|not approved|never happens|never happened|still not)",
+    "(121|1-1|review|return to work|training|course|study leave|secondment|overtime|toil|pay rise|meeting with my manager|catch up) ~4 (refused|rejected|declined|turned down|knocked back|denied|cancelled|ignored|postponed|moved|forgotten|lost|again|binned|blocked|kicked into|bumped|not approved|never happens|never happened|still not)",
+    "(refused|denied|turned down for|rejected for|knocked back for|declined for) ~3 (flexible working|leave|promotion|annual leave|study leave|part time|home working|carer's leave|compassionate leave|regrade|a pay rise|reasonable adjustments|adjustments|training|secondment|flexi)",
+    "(unpaid|no paid|free|without) (overtime|pay|hours|extra hours|time back|toil)",
+    "(overtime|extra hours|weekend|weekends|evenings|late nights) ~4 (unpaid|for free|no thanks|without pay|no pay|not paid|for nothing|off the clock|in my own time|and not a word)",
+    "(passed over|overlooked|leapfrogged|sidelined|frozen out|managed out|pushed out|forced out|edged out|shut out|left out|side lined|written off|put out to grass|thrown under the bus|hung out to dry|stabbed in the back|blanked|scapegoated|demoted|downgraded|down banded|downbanded|bullied|gaslit|micromanaged|mugged off|singled out|undermined)",
+    "(band|grade) ~2 (work|job|duties|role) ~5 (band|grade) ~2 (pay|money|wage|salary|wages|banding)",
+    "(not|no|never|nor|without) ~2 (a word of thanks|word of thanks|so much as a|a single thank|thank you|thanks from|a thanks|one thank|an email|acknowledgement|recognition|a card|a goodbye|pay rise|desks|desk|parking|break|lunch|lunch break|training|induction|support)",
+    "(thanks|cheers) for nothing",
+    "(treated|treats|treat|treating) ~2 (us|me|staff|people|their staff|its staff|everyone) ~2 (like|as if|worse|with contempt|appallingly|badly|shabbily|as though|terribly|as)",
+    "(dumped|dumping|dump|dumps|palmed|palms|piled|piling|shovelled|landed|foisted|offloaded) ~4 (on me|onto me|on us|everything|on my desk|my way|it all)",
+    "(counting|count) ~4 (days|weeks|hours|months|minutes|sleeps|payslips) ~3 (till|until|til|left|to go|before|down|i)",
+    "(days|weeks|months|shifts|mondays|years|yrs) ~2 (to go|left|till|until|til|off)",
+    "(don't|dont|do not|never|wouldn't|nobody should|think twice before|think twice about|run a mile|avoid|run don't walk) ~2 (apply|work here|working here|work there|come here|bother applying|applying|join us|take it|take the job|recommend working|recommend it as a place)",
+    "(thinking of|thinking about|considering|tempted by) ~3 (applying|joining|working|a job) ~3 (here|us|there|them|icb|with us)",
+    "(nobody|no one|noone|not one|none of them|not a soul|no bugger) ~4 (cares|gives|listens|listened|asked|tells|told|thanks|thanked|noticed|bothered|replied|answered|reads|consulted|checked|trained|covers|knows)",
+    "(couldn't|could not|doesn't|don't|can't) (care less|give a|give two|be bothered|be arsed)",
+    "(what's|whats|what is) the point",
+    "(why|dunno why|no idea why|not sure why) ~2 (do|did|should|even) ~1 (i|we)",
+    "(had|done) ~3 (enough|it with|with this|up to here|to the back teeth)",
+    "(never|not) ~2 (work|working) ~2 (with|for) ~2 (this lot|them|these|this place|that lot|him|her|here)",
+    "(want|wanting|asking|asked|when|chasing) ~4 (the laptop|my laptop|the lanyard|my pass|my badge|my lanyard|the pass)",
+    "(business need|business needs|operational need|operational reasons|service need|service needs|exigencies|needs of the service|not in line with|corporate priorities|financial envelope|budget pressures)",
+    "(being|been|getting) ~1 (consulted|restructured|slotted in|ring fenced|pooled|displaced|tuped|made redundant|redeployed|put at risk|managed|performance managed|moved again)",
+    "(reapply|re apply|reapplying|re applying|interview|interviewed|compete|apply) for ~2 (my|our) own ~1 (job|jobs|post|role)",
+    "(first|second|third|fourth|fifth|sixth|nth|umpteenth) ~1 (restructure|manager|boss|line manager|reorganisation|weekend|time) ~3 (in|this|running|in a row|on the trot|on the bounce)",
+    "(cancelled|moved|postponed|late|ignored|no show|forgot|bumped) ~4 (time|week|month) (running|in a row|on the trot)",
+    "(worst|most pointless|most insulting) ~1 (appraisal|manager|boss|meeting|job|week|employer|induction|restructure|decision|year of my)",
+    "(months|weeks|years) ~2 (to get|waiting for|for|without) ~3 (laptop|desk|contract|chair|payslip|badge|login|email|pass|jd|job description|manager|appraisal|reply|phone|uniform|monitor|equipment|expenses)",
+    "(two|three|four|2|3|4) ~2 (people's|jobs|roles|posts) ~3 (one|rolled|for the price|single|on my own|now)",
+    "(doing|covering|covered|covers) ~3 (jobs|roles|posts|people's|desks|weekends|weekend) ~4 (one|pay|price|again|row|alone|thanks|running)",
+    "(not|isn't) ~2 (visible|strategic|corporate|resilient|agile|flexible|positive) enough",
+    "(golfing|golf|the golf course|swans off|swanned off|swan off|swanning|swans|swanned|skiving|skives|works from home|away day|on a jolly|on the jolly|long lunches|long lunch|leaves at|knocks off|feet up|off to tenerife|off to dubai)",
+    "(jobs for the boys|jobs for the girls|face fits|face doesn't fit|face didn't fit|favourites|favouritism|favourite gets|golden boy|golden girl|blue eyed|teacher's pet|teachers pet|clique|cliques|cliquey|old boys|boys club|inner circle|nepotism|not what you know|who you know|mates of|chosen few|brown nose|brown nosing|brown noser|brown nosers|yes men|lapdogs|arse lickers|promoted for)"
+   ]
+  },
+  {
+   "lexicon": "work-target",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(football|england|stoke|vale|city|united|bank|shop|store|restaurant|hotel|pub|cafe|tour|stage|kit|wimbledon|liverpool|arsenal|villa|wolves|county|club|new england|man utd|assistant) ~1 (manager|managers|boss|bosses|director)",
+    "(film|musical|funeral|tour) (director|directors)",
+    "(sick|on|gardening) leave me alone",
+    "(weather|sun|carnival|dog) boss"
+   ],
+   "phrases": [
+    "(boss|bosses|manager|managers|line manager|supervisor|team leader|team lead|director|directors|gaffer|head of department|head of service)",
+    "(management|senior management|higher ups|top brass|the exec|execs|exec team|leadership team|senior leadership|slt|powers that be|them upstairs|those upstairs|upstairs|the top floor|board members|chief exec|chief executive|the leadership|people partner|people team|workforce team)",
+    "(hr|human resources|payroll|occupational health|it helpdesk|it service desk|it department|it here|estates|facilities|roster team|recruitment team|od team)",
+    "this (place|dump|organisation|job|office|team|outfit|circus|madhouse|shower|shambles|directorate|department|building|floor|desk|employer|hellhole|trust|lot)",
+    "1 : 1",
+    "(my|our) (team|lot|crew|colleagues)",
+    "(our|my) (place|directorate|department|office|floor|organisation|employer|exec|board|building|desk|service|pod|bay)",
+    "(this lot|where i work|at work|in work|my work|at the office|in the office|work laptop|the staff room|day job|workplace|working here|work here|worked here|applying here|come and work|working for (them|us|this lot))",
+    "(my|our|the|your|annual) ~1 (job|role|rota|roster|shift|shifts|appraisal|pdr|one to one|1 1|1-1|121|supervision|annual leave|leave|leave request|pay|payslip|wage|wages|banding|regrade|pension|hours|workload|caseload|probation|secondment)",
+    "(my|our|the|your|annual) ~1 (promotion|pay rise|increment|uplift|backpay|back pay|overtime|toil|study leave|flexi|contract|job description|objectives|redundancy|notice|mileage|inbox|lunch break|line report|restructure|exit interview|return to work|sick pay|sickness review|leaving do|leaving card|interview feedback|laptop|desk)",
+    "(carer's leave|compassionate leave|special leave|flexible working|flexible working request|home working|hybrid working|return to office|back to office|hot desk|hot desking|job evaluation|agenda for change|band (2|3|4|5|6|7|8a|8b|8|two|three|four|five|six|seven|eight)|performance review|review meeting|team meeting|all staff|staff survey|staff awards)",
+    "(away day|parking permit|car parking|grievance|grievance paperwork|mutually agreed|mars scheme|at risk letter|management of change|consultation about my|job advert|interview panel|acting up|higher duties|vacancy freeze|recruitment freeze|team brief|teams call|teams message|teams meeting)",
+    "(restructure|restructuring|reorganisation|reorg|redundancy|redundancies|appraisal|appraisals|promotion|rota|banding|payslip|flexi|overtime)",
+    "(asked|applied|requested|put in|wanted) ~4 (leave|day off|days off|finish at|finish early|start later|work from home|flexible|part time|condensed hours|compressed hours|tuesdays|fridays|a transfer|regrade|pay rise|a reference|school run|nursery)",
+    "<icb-name>",
+    "(icblife|nhslife|officelife|worklife|icb life|nhs life)"
+   ]
+  },
+  {
+   "lexicon": "wry",
+   "language": "en",
+   "phrases": [
+    "(again|yet another|another|as usual|as per|once again|every single|on repeat|groundhog day|here we go)",
+    "(monkey's|monkeys|toss|rat's arse|two hoots)",
+    "(obviously|apparently|of course|typical|charming|lovely|marvellous|bravo|no surprise|surprise surprise|shock|what a surprise|quelle surprise|cheers then|ta very much|fine|live and learn|must be nice|good to know|noted|shocker|standard|silence|tumbleweed|crickets|make it make sense|thanks|cheers)",
+    "(🙄|🙃|😤|😡|🤬|😒|🤡|🤦|🤦‍♀️|🤦‍♂️|🖕|💩|😑|🫠|🔥|👏|😠|😩|😫|😂)"
    ]
   }
  ],
@@ -2106,6 +2713,370 @@ export const pack: PackInput = {
      "message": "The profile names the ICB and carries no complete disclaimer.",
      "why": "What is posted under this profile may be taken for the ICB's own position.",
      "do": "Add a disclaimer to the profile, for example: “{{settings.disclaimer}}”"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/endorsement",
+   "units": [
+    "5.1-9b",
+    "5.1-13.1b"
+   ],
+   "gist": "Reposting and endorsing count like posting; what the official accounts repost is the ICB's view.",
+   "rules": [
+    {
+     "id": "reposts-hostile-content",
+     "severity": "error",
+     "units": [
+      "5.1-9b",
+      "5.1-13.1b"
+     ],
+     "applies": {
+      "kind": [
+       "repost",
+       "post",
+       "reply",
+       "comment"
+      ],
+      "if": {
+       "and": [
+        {
+         "or": [
+          {
+           "var": "post.facts.connected"
+          },
+          {
+           "in": [
+            {
+             "var": "post.account.type"
+            },
+            [
+             "corporate",
+             "departmental"
+            ]
+           ]
+          }
+         ]
+        },
+        {
+         "var": "post.reposted.text"
+        }
+       ]
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "or": [
+         {
+          "and": [
+           {
+            "has": [
+             "<people-group>",
+             "reposted.text"
+            ]
+           },
+           {
+            "has": [
+             "<hostile-content>",
+             "reposted.text"
+            ]
+           }
+          ]
+         },
+         {
+          "has": [
+           "<health-untruth>",
+           "reposted.text"
+          ]
+         }
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<condemning>",
+          "text"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/reposted/text",
+     "message": "This passes on what is hostile to people, or untrue about health, without a word against it.",
+     "why": "Reposting, liking and commenting count as endorsing; what the official accounts repost is the ICB's view.",
+     "do": "Do not repost it. Report it to the network if it is harmful.",
+     "contact": "communications"
+    },
+    {
+     "id": "agrees-with-hostile-content",
+     "severity": "warning",
+     "units": [
+      "5.1-13.1b"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment"
+      ],
+      "if": {
+       "and": [
+        {
+         "or": [
+          {
+           "var": "post.facts.connected"
+          },
+          {
+           "in": [
+            {
+             "var": "post.account.type"
+            },
+            [
+             "corporate",
+             "departmental"
+            ]
+           ]
+          }
+         ]
+        },
+        {
+         "var": "post.inReplyTo.text"
+        }
+       ]
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "or": [
+         {
+          "and": [
+           {
+            "has": [
+             "<people-group>",
+             "inReplyTo.text"
+            ]
+           },
+           {
+            "has": [
+             "<hostile-content>",
+             "inReplyTo.text"
+            ]
+           }
+          ]
+         },
+         {
+          "has": [
+           "<health-untruth>",
+           "inReplyTo.text"
+          ]
+         }
+        ]
+       },
+       {
+        "has": [
+         "<approving>",
+         "text"
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<condemning>",
+          "text"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This agrees with what is hostile to people, or untrue about health.",
+     "why": "Commenting and liking count as endorsing.",
+     "do": "Take it out. Report what you answered to the network if it is harmful.",
+     "contact": "communications"
+    },
+    {
+     "id": "reposts-party-politics",
+     "severity": "error",
+     "units": [
+      "5.1-9b"
+     ],
+     "applies": {
+      "kind": [
+       "repost",
+       "post"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "when": {
+      "and": [
+       {
+        "has": [
+         "<party-political>",
+         "reposted.text"
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<condemning>",
+          "text"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/reposted/text",
+     "message": "This passes on party politics from an account of the ICB.",
+     "why": "What the official accounts repost is the ICB's view, and the ICB takes no side.",
+     "do": "Do not repost it.",
+     "contact": "communications"
+    },
+    {
+     "id": "reposts-insult",
+     "severity": "error",
+     "units": [
+      "5.1-9b"
+     ],
+     "applies": {
+      "kind": [
+       "repost",
+       "post"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "reposts-hostile-content",
+       "reposts-party-politics"
+      ],
+      "within": "post"
+     },
+     "when": {
+      "and": [
+       {
+        "has": [
+         "<unfit-to-repost>",
+         "reposted.text"
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<condemning>",
+          "text"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/reposted/text",
+     "message": "This passes on what an account of the ICB would not post itself.",
+     "why": "What the official accounts repost is the ICB's own view, so it is checked like a post of its own.",
+     "do": "Do not repost it.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/grievances",
+   "units": [
+    "5.1-12.8a",
+    "5.1-12.8b"
+   ],
+   "gist": "Do not air grievances about the job, colleagues or the ICB; there are procedures for them.",
+   "nothing": {
+    "5.1-12.8b": "Where the procedures stand is information for staff, which no post shows."
+   },
+   "rules": [
+    {
+     "id": "grievance",
+     "units": [
+      "5.1-12.8a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "==": [
+          {
+           "var": "post.facts.capacity"
+          },
+          "self"
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 5
+      },
+      "evidence": [
+       {
+        "lexicon": "work-target",
+        "points": 2,
+        "label": "the job, the manager or the place"
+       },
+       {
+        "lexicon": "work-grievance",
+        "points": 3,
+        "label": "what was done, or not done"
+       },
+       {
+        "find": "term[lexicon=complaining]:not([within~=negation])",
+        "points": 2,
+        "label": "a complaining tone"
+       },
+       {
+        "lexicon": "wry",
+        "points": 1,
+        "label": "a wry tone"
+       },
+       {
+        "find": "term[lexicon=at-work]",
+        "points": 1,
+        "label": "at work"
+       },
+       {
+        "lexicon": "fond-of-work",
+        "points": -3,
+        "label": "fond of it"
+       },
+       {
+        "lexicon": "elsewhere",
+        "points": -4,
+        "label": "something else than work"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This reads as a grievance about work.",
+     "why": "Grievances are heard fairly, and in private, through their own procedures.",
+     "do": "Take it to your line manager, or use the Grievance, Dignity at Work or Freedom to Speak Up policy.",
+     "contact": "freedom-to-speak-up"
     }
    ]
   },
@@ -2446,6 +3417,292 @@ export const pack: PackInput = {
      "why": "Such pieces are agreed with the communications team, so that they fit and are of use to the ICB.",
      "do": "Agree it with the communications team, and give the reference of that as the approval.",
      "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/patient-contact",
+   "units": [
+    "5.1-11a",
+    "5.1-11b"
+   ],
+   "gist": "Patients and relatives are told that social media is not the place for their care, and where to turn.",
+   "rules": [
+    {
+     "id": "answers-about-care",
+     "severity": "error",
+     "units": [
+      "5.1-11a"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.answersPatient"
+        },
+        {
+         "var": "post.facts.connected"
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "comments-on-complaint"
+      ],
+      "within": "post"
+     },
+     "when": {
+      "and": [
+       {
+        "!": {
+         "has": [
+          "<redirects-patient>",
+          "text"
+         ]
+        }
+       },
+       {
+        "or": [
+         {
+          "has": [
+           "<gives-care-answer>",
+           "text"
+          ]
+         },
+         {
+          "and": [
+           {
+            "in": [
+             {
+              "var": [
+               "post.inReplyTo.author.role",
+               "unsaid"
+              ]
+             },
+             [
+              "patient",
+              "relative"
+             ]
+            ]
+           },
+           {
+            "has": [
+             "<asks-about-care>",
+             "inReplyTo.text"
+            ]
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This answers a patient or relative about their care, and does not say where to turn.",
+     "why": "Social media is not the place for somebody's care or concerns.",
+     "do": "Say so, and send the person to the ICB's patient experience team, their practice, 111 or 999.",
+     "contact": "patient-experience"
+    },
+    {
+     "id": "discusses-care-in-public",
+     "severity": "error",
+     "units": [
+      "5.1-11a"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "var": "post.facts.answersPatient"
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "comments-on-complaint"
+      ],
+      "within": "post"
+     },
+     "when": {
+      "and": [
+       {
+        "has": [
+         "<care-in-public>",
+         "text"
+        ]
+       },
+       {
+        "or": [
+         {
+          "!": {
+           "has": [
+            "<redirects-patient>",
+            "text"
+           ]
+          }
+         },
+         {
+          "has": [
+           "<care-decision>",
+           "text"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This discusses somebody's care, or asks for it, in a reply.",
+     "why": "Social media is not the place for somebody's care or concerns.",
+     "do": "Say so, and how to reach the patient experience team.",
+     "contact": "patient-experience"
+    },
+    {
+     "id": "patient-approach",
+     "severity": "info",
+     "units": [
+      "5.1-11a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "has": [
+        "<asks-about-care>",
+        "text"
+       ]
+      }
+     },
+     "when": {
+      "or": [
+       {
+        "and": [
+         {
+          "==": [
+           {
+            "var": [
+             "post.inReplyTo.author.role",
+             "unsaid"
+            ]
+           },
+           "colleague"
+          ]
+         },
+         {
+          "or": [
+           {
+            "count": "question"
+           },
+           {
+            "has": [
+             "<asks-to-look-up>",
+             "text"
+            ]
+           }
+          ]
+         }
+        ]
+       },
+       {
+        "and": [
+         {
+          "has": [
+           "<asks-to-look-up>",
+           "text"
+          ]
+         },
+         {
+          "has": [
+           "<care-thing>",
+           "text"
+          ]
+         },
+         {
+          "has": [
+           "<own-people>",
+           "text"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "Somebody asks about their own care, or that of a relative.",
+     "why": "Social media is not the place for somebody's care or concerns.",
+     "do": "Say so kindly, and send the person to the patient experience team, their practice, 111 or 999.",
+     "refer": {
+      "to": "patient-experience",
+      "by": "next-working-day"
+     },
+     "action": "reply"
+    },
+    {
+     "id": "unsure-about-contact",
+     "severity": "warning",
+     "units": [
+      "5.1-11b"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "in": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "unsaid"
+           ]
+          },
+          [
+           "patient",
+           "relative"
+          ]
+         ]
+        },
+        {
+         "has": [
+          "<says-unsure>",
+          "text"
+         ]
+        },
+        {
+         "var": "post.facts.connected"
+        }
+       ]
+      }
+     },
+     "confirm": "I have asked my line manager or the communications team how to answer this person.",
+     "message": "This answers a patient or relative and says that the author is not sure.",
+     "why": "Those who are unsure ask for advice first.",
+     "do": "Ask your line manager or the communications team.",
+     "contact": "line-manager"
     }
    ]
   },
@@ -3099,7 +4356,7 @@ export const pack: PackInput = {
     },
     {
      "id": "answer-without-acknowledgement",
-     "severity": "warning",
+     "severity": "info",
      "units": [
       "5.1-12.3b"
      ],
@@ -3127,6 +4384,204 @@ export const pack: PackInput = {
      "message": "This turns a question or complaint away without acknowledging it.",
      "why": "The communications team acknowledges the message and forms its answer with the team that knows.",
      "do": "Thank the person, say what happens next, and ask the team concerned for an answer.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/values",
+   "units": [
+    "5.1-8a",
+    "5.1-8b"
+   ],
+   "gist": "Those connected with the ICB uphold its values, and do not undermine health messages and good practice.",
+   "rules": [
+    {
+     "id": "undermines-health-message",
+     "units": [
+      "5.1-8b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "if": {
+       "or": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "in": [
+          {
+           "var": "post.account.type"
+          },
+          [
+           "corporate",
+           "departmental"
+          ]
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "find": "term[lexicon=health-message]:not([within~=quotation])",
+        "points": 2,
+        "label": "a health message"
+       },
+       {
+        "fact": {
+         "has": [
+          "<health-message>",
+          "inReplyTo.text"
+         ]
+        },
+        "points": 1,
+        "label": "in answer to one"
+       },
+       {
+        "find": "term[lexicon=undermining]:not([within~=quotation]):not([within~=question])",
+        "points": 2,
+        "label": "run down"
+       },
+       {
+        "lexicon": "supports-message",
+        "points": -3,
+        "label": "stood up for"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This undermines a health message.",
+     "why": "Readers trust what people who work in health say about it.",
+     "do": "Leave it out, or say what the NHS advises.",
+     "contact": "communications"
+    },
+    {
+     "id": "undermines-good-practice",
+     "units": [
+      "5.1-8b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "==": [
+          {
+           "var": "post.facts.capacity"
+          },
+          "self"
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "undermines-health-message",
+       "grievance"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "health-programme",
+        "points": 2,
+        "label": "a piece of good practice"
+       },
+       {
+        "find": "term[lexicon=undermining-work]:not([within~=quotation])",
+        "points": 2,
+        "label": "run down"
+       },
+       {
+        "lexicon": "supports-message",
+        "points": -2,
+        "label": "stood up for"
+       },
+       {
+        "find": "we ~3 (said so|published|learned|learnt|learning|owned up)",
+        "points": -3,
+        "label": "what was learned"
+       },
+       {
+        "find": "(survey|campaign|election|petition|match|film|series)",
+        "points": -1,
+        "label": "something else"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This undermines work that the ICB shows as good practice.",
+     "why": "Staff at the least do not undermine how the ICB shows practice, innovations and achievements.",
+     "do": "Take doubts about a programme to the people who run it.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "upholds-values",
+     "severity": "warning",
+     "units": [
+      "5.1-8a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.namesIcb"
+        },
+        {
+         "has": [
+          "<in-two-minds>",
+          "text"
+         ]
+        },
+        {
+         "var": "post.facts.connected"
+        }
+       ]
+      }
+     },
+     "confirm": "This upholds the values of the ICB, which it names.",
+     "message": "This names the ICB and says that the author is in two minds about posting it.",
+     "why": "Those who are connected with the ICB uphold its values and support its work.",
+     "do": "Leave it out, or talk to the communications team first.",
      "contact": "communications"
     }
    ]
