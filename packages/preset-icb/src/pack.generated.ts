@@ -1278,7 +1278,7 @@ export const pack: PackInput = {
     "(we|we've|we have|i|i've) ~3 (read|received|reviewed|looked into|looking into|investigated|investigating|finished|completed|considered|closed|discussed|found|concluded|noted|logged|seen|passed judgement|answered|replied to)",
     "(don't|do not|cannot|can't) (agree|accept|believe) ~4 (staff|your|that|complaint|version|account|rude|happened|with)",
     "(can|to) confirm ~4 (complaint|complaints|received|investigating)",
-    "(has|have|had|was|were|being|been|is) ~2 (received|investigated|investigating|logged|reviewed|escalated|withdrawn|made|resolved)",
+    "(has|have|had|was|were|being|been|is) ~2 (received|investigated|investigating|logged|reviewed|escalated|withdrawn)",
     "(love|like|want|wants|loves|live|lives|enjoy|enjoys|nothing better) (to|for)? ~2 (moan|moaning|complain|complaining|whinge|whinging|whine)",
     "(reply|response|answer|outcome) ~3 within ~3 working days",
     "(what (they|she|he|you) (said|claimed|wrote|alleged)|total fiction|pack of lies|half of it|made up|nonsense|rubbish|pathetic|ridiculous|petty|same (woman|man|person|family|old|name)|green ink|frequent flyer|serial complainer|professional complainer|usual suspect)"
@@ -1307,6 +1307,27 @@ export const pack: PackInput = {
     "(wrong|cruel|vile|shame|shameful|disgusting|disgusted|appalling|awful|horrible|hateful|racist|racism|bigotry|bigoted|sexist|ableist|homophobic|transphobic|antisemitic|islamophobic|misogyny|untrue|false|not true|nonsense|lies|myth|misinformation|disinformation|debunked|conspiracy|ignore this|please ignore|don't believe|do not believe|don't share)",
     "(reported|report it|report this|reporting|unacceptable|not ok|not okay|never ok|disagree|couldn't disagree more|no place|stop it|enough of this|saddened|sad to see|heartbreaking|dangerous|harmful)",
     "(this isn't|this is not|that's not|isn't true|hate this|hate crime|makes me angry|makes me sick|sick to my stomach|yikes|ugh|be kind|be better|do better|pack it in|block|blocked|calling this out|call it out)"
+   ]
+  },
+  {
+   "lexicon": "contempt-for-duty",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(sorry|apologies|apologise) ~8 (hold|wait)",
+    "(ignored|hung up on|left) ~2 (me|my)"
+   ],
+   "phrases": [
+    "(told|tell|telling|fobbed|fobbing|fob|ghosted|ghosting|ignored|ignoring|hung up on|hanging up on|put) ~3 (caller|callers|patient|patients|relative|relatives|complainant|complainants|punter|punters|a gp|practice|practices|him|her|them|someone) ~8 (so i|could|hold|lunch|coffee|episode|not my problem|lol|😂|laugh|bottom of the pile|wait|bin|shredder)",
+    "(left|leave|leaving|parked|lied to|blanked|cut off|binned|deleted|lost|losing|muted|mute) ~3 (caller|callers|patient|patients|relative|relatives|complainant|complainants|punter|punters|a gp|practice|practices|him|her|them|someone) ~8 (so i|could|hold|lunch|coffee|episode|not my problem|lol|😂|laugh|bottom of the pile|wait|bin|shredder)",
+    "(told|tell|telling|fobbed|fobbing|fob|ghosted|ghosting|ignored|ignoring|hung up on|hanging up on|put) ~3 (caller|callers|patient|patients|relative|relatives|complainant|complainants|punter|punters|a gp|practice|practices|him|her|them|someone) ~8 (drawer|unread|on purpose|accidentally|cba|can't be bothered|couldn't be bothered|couldn't be arsed|and went|for a laugh|brew|friday|day|home)",
+    "(left|leave|leaving|parked|lied to|blanked|cut off|binned|deleted|lost|losing|muted|mute) ~3 (caller|callers|patient|patients|relative|relatives|complainant|complainants|punter|punters|a gp|practice|practices|him|her|them|someone) ~8 (drawer|unread|on purpose|accidentally|cba|can't be bothered|couldn't be bothered|couldn't be arsed|and went|for a laugh|brew|friday|day|home)",
+    "(told|tell|telling|fobbed|fobbing|fob|ghosted|ghosting|ignored|ignoring|hung up on|hanging up on|put) ~3 (the public|emails|messages|voicemail|voicemails|complaint|complaints|letter|letters|referral|referrals|foi|fois|query|queries|phone|phones|calls) ~8 (so i|could|hold|lunch|coffee|episode|not my problem|lol|😂|laugh|bottom of the pile|wait|bin|shredder)",
+    "(left|leave|leaving|parked|lied to|blanked|cut off|binned|deleted|lost|losing|muted|mute) ~3 (the public|emails|messages|voicemail|voicemails|complaint|complaints|letter|letters|referral|referrals|foi|fois|query|queries|phone|phones|calls) ~8 (so i|could|hold|lunch|coffee|episode|not my problem|lol|😂|laugh|bottom of the pile|wait|bin|shredder)",
+    "(told|tell|telling|fobbed|fobbing|fob|ghosted|ghosting|ignored|ignoring|hung up on|hanging up on|put) ~3 (the public|emails|messages|voicemail|voicemails|complaint|complaints|letter|letters|referral|referrals|foi|fois|query|queries|phone|phones|calls) ~8 (drawer|unread|on purpose|accidentally|cba|can't be bothered|couldn't be bothered|couldn't be arsed|and went|for a laugh|brew|friday|day|home)",
+    "(left|leave|leaving|parked|lied to|blanked|cut off|binned|deleted|lost|losing|muted|mute) ~3 (the public|emails|messages|voicemail|voicemails|complaint|complaints|letter|letters|referral|referrals|foi|fois|query|queries|phone|phones|calls) ~8 (drawer|unread|on purpose|accidentally|cba|can't be bothered|couldn't be bothered|couldn't be arsed|and went|for a laugh|brew|friday|day|home)",
+    "(couldn't|can't|cannot) be (bothered|arsed|fagged) ~6 (answer|answering|phone|phones|emails|patients|referrals|work|reply|ring|call|calls)",
+    "(phone|phones|calls|emails|inbox|referrals|letters|complaints) ~6 (ignored|ignoring|off the hook|on silent|unplugged|unread|bottom of the pile|in the bin|can wait|shredder|straight in the bin|not my problem|ring out|ringing out|ring off)"
    ]
   },
   {
@@ -1344,6 +1365,24 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "declared-interest",
+   "language": "en",
+   "unless": [
+    "(not|never|haven't|hasn't|won't|didn't|nobody|isn't|wasn't) ~3 (declared|registered|logged|disclosed|recorded)",
+    "(my|our) kid ~2 (built|clinic|company|business)",
+    "(don't|dnt|dont|never|no) ~3 register"
+   ],
+   "phrases": [
+    "(been|was|were|is|are|it's|already|all|duly|properly|have|i've|we've) ~2 (declared|registered|logged|disclosed|recorded|entered)",
+    "(on|in) the (register|gifts register|register of interests|hospitality register)",
+    "(declaration|declarations) (of|form|made|done|in|updated|submitted)",
+    "(sent|send|gave|handed|posted|returned|politely) ~4 (back|declined|returned|refused|raffled|raffle|food bank|foodbank|charity|hospice)",
+    "(politely|had to|we|i) ~2 (declined|refused|turned down|said no)",
+    "(raffle|tombola|charity|hospice|sponsor me|justgiving|marathon|half marathon|food bank|foodbank)",
+    "(we all paid|paid our own|paid for myself|out of my own pocket|split the bill|went dutch|my treat)"
+   ]
+  },
+  {
    "lexicon": "defers-to-icb",
    "language": "en",
    "phrases": [
@@ -1372,6 +1411,32 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "drunk-or-drugged",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(high) (blood|time|street|school|risk|quality|priority|cholesterol|court|standard|demand|and|up|five|fives|vis|pressure|temperature|hopes|heels|season)",
+    "(seats|ground|coach|room|studio|cabin|house|floor) high",
+    "joint (post|working|venture|board|committee|pain|replacement|commissioning|strategic|health|bank|account|statement|effort|plan)",
+    "fight (for|against|cancer|flu|infection|back|on|off)",
+    "speed (limit|awareness|up|dating)",
+    "gas and air ~3 (labour|birth|baby)",
+    "hanging (on|around|out|up|basket|baskets|by|about|the|in|over|from)",
+    "(dry|stop being|stopped being|never) drunk",
+    "been sick (since|with|for|all week|all night)",
+    "drunk driving",
+    "(kids|dog|cat|baby|toddler|daughter|son|puppy) ~3 (been sick|threw up|sick)",
+    "battered (fish|sausage|cod)",
+    "steaming (hot|pile|mug|bowl)"
+   ],
+   "phrases": [
+    "(hungover|hanging|hangover|still drunk|drunk|pissed|hammered|wasted|smashed|legless|plastered|sloshed|steaming|bladdered|wrecked|paralytic|off my face|off my head|out of it|battered|trollied|tipsy|half cut|worse for wear|shitfaced|rat arsed|wankered|blotto|trashed|mullered|been sick|threw up)",
+    "(thrown up|throwing up|puked|puking|chundered|spewed|vommed|blacked out|passed out|weed in|wee in|peed in|pee in|urinated|dancing on the table|flashed|mooned|arrested|thrown out|chucked out|kicked out|barred|fight|punched|scrap|brawl|stripper|strippers|snog|snogged|shagged|quickie|one night stand)",
+    "(coke|cocaine|spliff|joint|weed|high|stoned|ket|ketamine|mdma|pills|molly|edibles|gummies|line of|lines of|buzzing off|baked|shrooms|gas and air|nos|balloons|speed)",
+    "(shots|tequila|jagerbombs|vodka|gin|wine|pints|bottle|bottles|beers|cocktails|prosecco) ~6 (breakfast|before work|at my desk|in my mug|in the mug|lunchtime|on shift|in the office|before the meeting|by eleven|by ten|in my flask|during)"
+   ]
+  },
+  {
    "lexicon": "elsewhere",
    "language": "en",
    "unless": [
@@ -1389,6 +1454,17 @@ export const pack: PackInput = {
     "(my (toxic trait|kids|husband|wife|mother in law|teenager|teenagers|dog|cat|daughter|son|toddler)|the (dog|cat|kids|baby|weather|wifi|rain|snow|clocks))",
     "(anti bullying week|awareness week|awareness day|speak up month|campaign|training|webinar|policy|staff support|support hub|wellbeing)",
     "(government|minister|ministers|mps|parliament|westminster|treasury|health secretary|prime minister|reform|labour|tories|conservatives|social care plan|council)"
+   ]
+  },
+  {
+   "lexicon": "family-gift",
+   "language": "en",
+   "unless": [
+    "our kid"
+   ],
+   "phrases": [
+    "(my|our|own|his|her|from my) ~3 (brother|brothers|sister|sisters|mum|dad|wife|husband|kids|daughter|son|fiancee|partner|family|best mate|mates|friends|nan|godparents|in laws|aunt|uncle)",
+    "(birthday|fiftieth|40th|50th|60th|anniversary|wedding|honeymoon|hen|stag|retirement|christening)"
    ]
   },
   {
@@ -1478,8 +1554,8 @@ export const pack: PackInput = {
    "lexicon": "health-programme",
    "language": "en",
    "phrases": [
-    "(virtual ward|virtual wards|pilot|pilots|showcase|showcases|best practice|innovation|innovations|transformation|strategy|ten year plan|10 year plan|five year plan|neighbourhood health|integrated care|population health|prevention programme|award|awards)",
-    "(shortlisted|good news story|success story|case study|case studies|engagement|consultation|co production|co design|anchor institution|health inequalities|wellbeing|ehr|digital front door|population health management|launch|rollout|roll out|flagship|hub|community diagnostic)"
+    "(virtual ward|virtual wards|pilot|pilots|showcase|showcases|best practice|innovation|innovations|transformation|strategy|ten year plan|10 year plan|five year plan|neighbourhood health|integrated care|population health|prevention programme)",
+    "(award|awards|shortlisted|good news story|success story|case study|case studies|anchor institution|health inequalities|wellbeing|ehr|digital front door|population health management|launch|rollout|roll out|flagship|hub|community diagnostic)"
    ]
   },
   {
@@ -1496,6 +1572,24 @@ export const pack: PackInput = {
     "(never|don't|do not|refuse to|refuse) ~3 (get|take|have|let) ~4 (vaccinated|jab|jabbed|vaccine|chemo|statins|boosted)",
     "(nhs app|digital id|health records|patient data) ~8 (spy|spying|sell|sells|selling|sold|track|tracking|surveillance|control|delete)",
     "(nurses|doctors|nhs|hospitals) ~4 (killing|murdering|murdered|euthanising|poisoning|paid to|bribed)"
+   ]
+  },
+  {
+   "lexicon": "hospitality",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(packed|school|work) lunch",
+    "lunch (break|hour|time)",
+    "drinks (machine|trolley|fridge)",
+    "(raffle|train|bus|parking|season|lottery) (ticket|tickets)",
+    "gift of",
+    "watch (this|the|our|it|out|for)",
+    "(this|last|next|every|bank holiday|long|the|at the|whole|all) weekend"
+   ],
+   "phrases": [
+    "(lunch|lunches|dinner|dinners|drinks|drink|champagne|champers|prosecco|fizz|wine|whisky|bottle|bottles|hamper|hampers|chocolates|voucher|vouchers|gift card|gift cards|gift|gifts|freebie|freebies|goodie bag|goody bag|swag|ipad|tablet computer|smartwatch|watch|headphones|tickets|ticket|box at|hospitality|corporate box|executive box|vip|golf|golf day|spa day|spa)",
+    "(racing|races|ascot|cheltenham|silverstone|wimbledon|twickenham|old trafford|villa park|glastonbury|gig|concert|theatre|match|cup final|test match|weekend|wkend|weekend away|week away|trip|jolly|junket|villa|chalet|cottage|yacht|flights|business class|hotel|five star|lakes|barcelona|dubai|vegas|conference in|city break|slap up|steak|meal|curry|afternoon tea|all expenses|expenses paid)"
    ]
   },
   {
@@ -1602,6 +1696,17 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "illicit-sale",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(skinny pens|skinny jabs|weight loss pens|weight loss jabs|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|morphine|zopiclone|pregabalin|xanax|viagra|botox|fillers|filler) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|£*|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(lip filler|antibiotics|sleeping tablets|steroids|hrt|melatonin|adderall|ritalin|sick notes) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|£*|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(fit notes|blue badge|blue badges|prescription|prescriptions|covid certs|vaccine cards|first dibs|tanning injections|nasal tan) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|£*|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(dm|dm me|inbox|pm me|message me|can sort|can get|selling|flogging) ~10 (skinny pens|weight loss pens|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|pregabalin|xanax|botox|antibiotics|sleeping tablets|steroids|sick notes|fit notes|blue badge)"
+   ]
+  },
+  {
    "lexicon": "in-two-minds",
    "language": "en",
    "phrases": [
@@ -1609,6 +1714,35 @@ export const pack: PackInput = {
     "(shouldn't|should not|probably shouldn't|not supposed to) ~2 (say|post|be saying|be posting|share|tweet)",
     "(unpopular|controversial) (opinion|view|take)",
     "(don't|dont) (tell|shoot) ~2 (comms|boss|messenger|work)"
+   ]
+  },
+  {
+   "lexicon": "insider-cynicism",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(nhs|counter|benefit|report|prevent|spot|stop|phone|email|scam) fraud",
+    "don't believe the hype about ~4 (film|series)",
+    "(not|isn't|never) ~2 (done deal|already decided|for show|foregone)",
+    "(match|boxing|horse|film|strictly|eurovision) ~4 (rigged|fixed)"
+   ],
+   "phrases": [
+    "(if you (heard|knew|saw|could see)|you'd never (trust|believe|guess)|you would never|wouldn't believe|you don't want to know|don't believe|never trust|wouldn't trust|tip of the iceberg|what really goes on|what goes on behind)",
+    "(behind closed doors|between us|between you and me|off the record|i've seen things|the stories i could tell|stories i could tell|don't ask me how i know|i should know|speaking from the inside|as an insider|take it from someone)",
+    "(for show|all for show|done deal|already decided|already been decided|decided months ago|decided before|settled on|sham|rigged|stitch up|stitched up|fixed|foregone conclusion|box ticking|tick box|going through the motions|lip service|window dressing|smoke and mirrors|cooked the books|cooking the books|fudged|fiddled the|massaged the|massaged|cover up|covered up|covering up)",
+    "(swept under|buried|burying|hiding|hid the|hidden from|shredded|lying to you|lied to you|pack of lies|porkies|fake|make it up|making it up|made it up as|pretend|pretending|don't care about you|don't give a|laughing at you|take you for|treat you like mugs|mugs|fill your boots|won't make a difference|nobody reads|no one reads|goes straight in|straight in the bin)",
+    "(burning|wasting|wasted|blowing|blew|blown|splashing|splashed|squandering|squandered|frittering|chucking|pouring|throwing|spending|spent|burned|burnt) ~4 (taxes|tax|taxpayers|taxpayer's|public money|money|grand|million|millions|thousands|budget|your money|fortune|k on|quid) ~8 (away|hotel|hotels|consultants|biscuits|rebrand|logo|jolly|jollies|conference)",
+    "(burning|wasting|wasted|blowing|blew|blown|splashing|splashed|squandering|squandered|frittering|chucking|pouring|throwing|spending|spent|burned|burnt) ~4 (taxes|tax|taxpayers|taxpayer's|public money|money|grand|million|millions|thousands|budget|your money|fortune|k on|quid) ~8 (drain|lunch|lunches|coaching|art|offices|nothing|sofas|golf|on|consultancy)",
+    "(corrupt|corruption|fraud|fraudulent|fiddle|racket|gravy train|snouts in the trough|nose in the trough|jobs for the boys|backhanders|bungs|bent|crooked|rotten to the core|on the take|lining their pockets|feathering)"
+   ]
+  },
+  {
+   "lexicon": "insider-target",
+   "language": "en",
+   "phrases": [
+    "(consultation|consultations|engagement|survey|surveys|commissioning|commissioning meetings|board|board papers|board meeting|board meetings|meeting|meetings|figures|stats|waiting times|targets|data|kpis|performance|annual report|chief exec|chief executive|execs|directors|bosses)",
+    "(icb|nhs|ward|beds|closure|plans|plan|strategy|budget|taxes|money|contract|contracts|procurement|public|patients|complaints|foi|fois|minutes|dashboard|app|records|panel|panels|assessment|funding)",
+    "<icb-name>"
    ]
   },
   {
@@ -1747,6 +1881,28 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "looks-up-records",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(looked|look|looking|had a look|had a nosey|had a nosy|nosed|having a nosey|having a nosy|peeked|peek|searched|search) ~6 (up|for|him|her|them|at|through|out|into|on|in) ~6 (on the system|the system|system|records|record|notes|emis|systmone|summary care record|scr|patient record|database|spine|file|files|his address|her address|medical history)",
+    "(googled|checked|checking|snooped|snooping|stalked|stalking|pulled|pulled up|peep|rummage|rummaged|dug) ~6 (up|for|him|her|them|at|through|out|into|on|in) ~6 (on the system|the system|system|records|record|notes|emis|systmone|summary care record|scr|patient record|database|spine|file|files|his address|her address|medical history)",
+    "(looked up|look up|searched for|checked up on|pulled up|nosed at|stalked) ~3 (ex|my ex|ex's|neighbour|neighbours|date|new boyfriend|new girlfriend|mother in law|celebrity|footballer|colleague|boss|cousin|landlord|teacher|councillor|tinder date)",
+    "(access|login|log in|password|smartcard|smart card) ~6 (ex|neighbour|mate's|everyone's|anyone's|nosey|nosy|anybody's|curious)"
+   ]
+  },
+  {
+   "lexicon": "misuse-boast",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(sickie|sickies|fiddled|fiddling|fiddle|fiddles|diddled|rounded up|padded|padding|bumped up|blagged|blagging|wangled|wangling|swindled|forged|faked|backdated|made up the|made up my|doctored|fudged) ~4 (mileage|miles|expenses|hours|timesheet|timesheets|overtime|claim|claims|receipts|receipt|figures|sick note|cv|training|training record|attendance|flexi|toil|invoice|invoices|data|returns)",
+    "(put|putting|stuck|sticking|claimed|claiming|claim|charged|charging|billed|billing|bunged|whacked|log|logged|logging|booked|booking|submitted|wrote) ~7 (miles|mileage|expenses|overtime|petrol|hours|taxi|taxis|lunches|lunch|first class|hotel|hotels|per diem|mileage twice|days|toil|flexi)",
+    "(never left|haven't left|didn't leave|never went|didn't go|wasn't there|wasn't even there|not even there|never opened|didn't open|never turned up|didn't turn up|never set foot|from the sofa|every little helps|nobody checks|no one checks|never check|nobody ever checks|easy money|money for nothing|money for old rope|free money)",
+    "(paid for doing nothing|paid to do nothing|cheers taxpayers|thanks taxpayers|ta taxpayers|taxpayers|taxpayer|your taxes|on the taxpayer|nhs is paying|nhs paid|nhs can afford|icb can afford|treat on the icb|courtesy of the icb|courtesy of the nhs|company card|corporate card|purchasing card|budget to burn|use it or lose it|end of year money|year end money|spend it before)"
+   ]
+  },
+  {
    "lexicon": "news-outlet",
    "language": "en",
    "strict": true,
@@ -1880,6 +2036,23 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "own-business",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(our|my) (practice|clinic) (manager|nurse|team|is open|opens|will)",
+    "my own ~2 practice"
+   ],
+   "phrases": [
+    "(my|our|wife's|husband's|partner's|brother's|sister's|son's|daughter's|dad's|mum's|family's|cousin's|mate's|own) ~2 (company|business|firm|clinic|practice|agency|consultancy|start up|startup|side hustle|side project|app|product|shares|stake|investment)",
+    "(my|our|wife's|husband's|partner's|brother's|sister's|son's|daughter's|dad's|mum's|family's|cousin's|mate's|own) ~2 (pharmacy|care home|care homes|care agency|ltd|shop|venture|book|course|coaching|private list|private clinic|private practice|training company|supplements|skincare|range)",
+    "(i|we|i've|we've|i'm) ~2 (own|founded|co founded|set up|run|started|built|invested|launched|co own|bought shares|hold shares|have shares|got shares|director of|shareholder|partner in|on commission|moonlighting|locuming)",
+    "(me and|myself and|wife and i|husband and i|me n) ~3 (built|set up|opened|started|run|own|launched)",
+    "(shares|stake|directorship|non exec role|shareholding|equity|options) ~3 (in|with|at|of)",
+    "(paid|retained|sponsored|on the payroll|advisory|ambassador|affiliate|commission) ~3 (partnership|ambassador|adviser|advisor|consultant|speaker|by|board|link|rep)"
+   ]
+  },
+  {
    "lexicon": "own-capacity",
    "language": "en",
    "phrases": [
@@ -1902,7 +2075,7 @@ export const pack: PackInput = {
     "individual (complaint|complaints)"
    ],
    "phrases": [
-    "(your|his|her|their|this|that|the|a|formal|mr|mrs|ms|latest|another|each|every|these|those) ~2 (complaint|complaints|grievance|appeal)",
+    "(your|his|her|their|this|that|the|a|formal|mr|mrs|ms|latest|another|each|every|these|those) ~2 (complaint|complaints)",
     "(complaint|complaints) (number|no|about|against|from|of|made|received|today|this week|this month)",
     "(complaint|complaints)"
    ]
@@ -1949,6 +2122,24 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "paid-time",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(hours) (of sleep|in a&e|away|waiting|late|long)",
+    "opening hours",
+    "out of hours",
+    "(hours|shift) (and|of) hours"
+   ],
+   "phrases": [
+    "(working|work|wfh|worked|works) from (home|bed|the pub|the beach|the sofa|the golf course|my bed)",
+    "(wfh|work from home|working from home|on shift|on call|on the clock|on duty|at work|at my desk|in a meeting|in a teams call|on a teams call|teams call|camera off|day shift|night shift|nights|paid to|company time)",
+    "(work time|hours|flexi|toil|training day|study day|study leave|conference|away day|lunch break|office|the lads at work|overtime|shift|shifts|sick pay|annual leave|mandatory training|e learning|elearning)",
+    "(called in|rang in|phoned in|ringing in|calling in|calling) sick",
+    "(off sick|sick day|sickie|sick note|duvet day|bad back|dodgy tummy|migraine|stomach bug|gastro|mental health day|dentist appointment)"
+   ]
+  },
+  {
    "lexicon": "party-political",
    "language": "en",
    "strict": true,
@@ -1964,7 +2155,7 @@ export const pack: PackInput = {
    "phrases": [
     "vote (for)? (labour|conservative|tory|tories|reform|reform uk|lib dem|lib dems|liberal democrat|liberal democrats|green|greens|green party|ukip|snp|plaid|independent|workers party|him|her|them|out)",
     "(vote|back|backing|elect|elected|re elect|supporting|support|campaigning for|canvassing for|canvassing|leafleting|leafletting) ~5 (candidate|candidates|labour|conservative|conservatives|tory|tories|reform|reform uk|lib dem|lib dems|liberal democrats|green party|greens|ukip|mp for|councillor|party|parliament|starmer|badenoch|farage|davey|polanski)",
-    "(labour|conservative|conservatives|tory|tories|reform|reform uk|lib dem|liberal democrat|green party|ukip) ~3 (candidate|candidates|council|councillor|councillors|canvass|canvassing|doorstep|rally|campaign|manifesto|government|leaflet|leaflets|conference|mp|will|plan|has a plan|have a plan|can fix|for|vote|voters|gain|hold|win|out)",
+    "(labour|conservative|conservatives|tory|tories|reform|reform uk|lib dem|liberal democrat|green party|ukip) ~3 (candidate|candidates|council|councillor|councillors|canvass|canvassing|doorstep|rally|campaign|manifesto|leaflet|leaflets|conference|mp|has a plan|have a plan|can fix|for|vote|voters|gain|hold|win|out)",
     "(your|our|the|local) ~1 (labour|conservative|tory|reform|lib dem|green|independent|reform uk) ~1 (candidate|mp|councillor|team)",
     "(on the|doorstep|door knocking|doorknocking) ~1 (doorstep|doorsteps|campaign trail|labourdoorstep|toryscum)",
     "(votelabour|voteconservative|votereform|votelibdem|votegreen|toriesout|torylies|labourlies|starmerout|getthetoriesout|labourdoorstep|reformuk|gtto)",
@@ -2192,6 +2383,55 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "promotes-product",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "nhs app",
+    "(refer|sign) code"
+   ],
+   "phrases": [
+    "(paid partnership|sponsored post|affiliate|brand ambassador|use my code|with my code|with code|discount code|promo code|use code|swipe up|link in bio|dm to order|dm me to order|dm for prices)",
+    "(game changer|can't recommend|cannot recommend|highly recommend|couldn't recommend|every trust should|every icb should|every practice should|everyone should buy|look no further|accept no|worth every penny|hats off to|big thanks to|shout out to|shoutout to) ~8 (product|software|system|app|kit|device|platform|supplier|company|firm|supplier of|provider|tool|solution|drug|brand)"
+   ]
+  },
+  {
+   "lexicon": "public-mockery",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(lol|lmao|rofl|haha|hahaha|😂|🤣|🧟|🤡|😴|🙄|🤪|🐑|🐒|💀|🤦|🖕|😆|🥱|☠️|⚰️)",
+    "(bring sandwiches|bring a sandwich|bring a book|bring a sleeping bag|bring a tent|bring your own|pack a lunch|hope you've got|possibly a will|make a will|take a number|get comfy|good luck with that|zombies|zombie|muppets|muppet|numpty|numpties|clowns|moaners|whingers|whingeing|moaning minnies|karens|karen|snowflakes|hypochondriacs)",
+    "(hypochondriac|timewasters|time wasters|usual suspects|frequent flyers|cry babies|crybabies|drama queens|darwin award|caption this|caption competition|spot the|first prize|guess who|clueless|gormless|look at the state|state of this|state of him|state of her|you couldn't make it up|what a shower|wally|plonker|plonkers|idiots|idiot|morons|thick)"
+   ]
+  },
+  {
+   "lexicon": "public-target",
+   "language": "en",
+   "phrases": [
+    "(a&e|a and e|casualty|waiting room|the queue|queue|queues|patients|patient|callers|caller|complainers|complainants|the public|residents|visitors|customers|walk in|gp surgery|surgery|minister|ministers|mp|mps)",
+    "(health secretary|prime minister|councillor|councillors|council|journalist|reporter|commenter|commenters|neighbours|pensioners|old folk|drunks|people who|some people|you lot|this lot|followers|voters|tories|labour|reform|farage|starmer)"
+   ]
+  },
+  {
+   "lexicon": "receiving",
+   "language": "en",
+   "unless": [
+    "free (to|for|from|parking|entry|school|online|clinic|nhs)",
+    "feel free",
+    "(sugar|smoke|gluten|dairy|fat|hands|step) free",
+    "free time"
+   ],
+   "phrases": [
+    "(courtesy of|c o|compliments of|kindness of|generosity of|treat from|gift from|present from|guest of|guests of|invite from|invitation from|thanks to|sponsored by|paid for by|funded by|bankrolled by|hosted by|laid on by|put on by|all on|hosted us|as a guest)",
+    "(they|he|she|rep|supplier|company|firm|team|lads|agency|sponsor|sponsors|bidder|contractor|provider|pharma|consultancy|vendor) ~3 (paid|pays|treated|treats|sent|send|sends|gave|gives|bought|buys|laid on|put us up|put me up|flew|took|takes|taking)",
+    "(they|he|she|rep|supplier|company|firm|team|lads|agency|sponsor|sponsors|bidder|contractor|provider|pharma|consultancy|vendor) ~3 (invited|invites|shouted|covered|picked up|insisted|whisked|spoiled|spoilt|wined|dined|slipped|dropped off|stood|stumped up|threw in|looked after|looking after)",
+    "(treated|taking|took|taken|flown|flew|whisked|wined|dined|spoiled|spoilt|invited|sent|bought|gave|given|putting|put|shouted|hosted|looked after|slipped) ~1 (me|us|the team|our team|my team|the whole team)",
+    "(on the house|on them|on him|on her|on their tab|on expenses|picked up the (bill|tab|tabs)|their treat|their shout|no expense spared|didn't cost (me|us)|cost me nothing|free of charge for us|didn't pay a penny|not a penny|never put my hand in my pocket|free|gratis|perks of)",
+    "(perk of|one of the perks|all paid|paid for|expenses paid|all expenses|comped|complimentary|little thank you|thank you for the (contract|business|order)|i listened|who am i to say no|would be rude not to|rude not to|rude to refuse|didn't like to say no|could get used to this|twist my arm|don't mind if i do)"
+   ]
+  },
+  {
    "lexicon": "redirects-patient",
    "language": "en",
    "unless": [
@@ -2217,6 +2457,18 @@ export const pack: PackInput = {
     "(not|isn't|unsure) ~1 (sure|certain|convinced) ~4 (should|allowed|supposed|can|meant|whether|if|what) ~4 (answer|answering|say|help|reply|replying|advise|tell|discuss)",
     "(might|may|could) (get|be) ~2 (trouble|told off) for ~2 (saying|answering|telling)",
     "(probably|maybe) (shouldn't|should not|not supposed to|ought not to) ~4 (say|saying|answer|answering|tell|telling|help|helping|look|looking)"
+   ]
+  },
+  {
+   "lexicon": "serious-frame",
+   "language": "en",
+   "unless": [
+    "(never|don't) (left|went|trust|tell|believe|ask|care|check|open|opened|turn|know|set|put)",
+    "you'd never"
+   ],
+   "phrases": [
+    "(report it|how to report|report fraud|helpline|awareness|campaign|support is available|here is how|find out|policy|training|never|don't|nobody should|please be|zero tolerance|if you see|get help|advice|charity|hospice|fundraiser|raised|sponsor)",
+    "(nhs fraud|counter fraud|fraud costs)"
    ]
   },
   {
@@ -2246,6 +2498,61 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "sexual-content",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "naked eye",
+    "subscribe to (our|the)",
+    "spicy (food|curry|chicken|noodles|soup)",
+    "buck naked"
+   ],
+   "phrases": [
+    "(onlyfans|only fans|fansly|nudes|nude|naked|topless|lingerie|spicy pics|spicy content|spicy|sexy nurse|naughty nurse|naughty|kinky|fetish|strip|stripping|hot pics|saucy|raunchy|new pics|undies|underwear|wearing nothing but|nothing but my|nothing under|nothing underneath|subscribe|link in bio|18+|nsfw|🍆|🍑|💦|👅|🔞|swingers|dogging|hook up|hookup)"
+   ]
+  },
+  {
+   "lexicon": "skiving",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(mouse (jiggler|jiggling|wiggler)|jiggler|teams on green|stay green|green dot|keep my teams green|look busy|looking busy|pretend to work|pretending to work|pretended to work|skive|skived|skiving|bunk off|bunked off|bunking off|bunking|swinging the lead|clock watching|doss|dossing)",
+    "(dossed|sacking it off|sacked it off|knocked off early|sneak off|sneaked off|snuck off|slope off|sloped off|sloping off|slid off|clocked off early|left at (two|three|2|3)|quiet quitting|bare minimum|nobody noticed|nobody knows|no one noticed|no one will know|what they don't know|boss is away|manager's away|while the cat's away)",
+    "(pub|prosecco|wine|pint|pints|beer|beers|gin|cocktails|sofa|telly|netflix|box set|xbox|playstation|fifa|beach|golf|gym|shopping|shops|asleep|snooze|snoozing|nap|naps|napping|bed|pyjamas)",
+    "(bath|jacuzzi|hot tub|match|racing|bingo|nails done|hair done|garden|sunbathing|tanning|barbecue|bbq|ikea|decorating|painting the|second job|other job|ebay|vinted|candy crush|fell asleep|sleep through|slept through|finish my episode|my episode|love island|homes under the hammer|loose women|bargain hunt)",
+    "(pulled|pulling|pull|threw|throwing|chucked|taking|took) (a|another)? ~1 (sickie|duvet day|fast one|sick day)"
+   ]
+  },
+  {
+   "lexicon": "steering-business",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(refer|referred|referral|referrals|refer you|ask your gp|tell your gp|tell your doctor|book in with us|book with us|come to us|come to me|switch to|choose us|choose me|pick us|send them|send your patients|sign up|order|dm to|dm for|discount for|discount code|nhs discount|staff discount|10% off|20% off|code|mates rates)",
+    "(tender|tendering|bid|bids|bidding|contract|contracts|commission|commissioned|commissioning|procurement|procure|panel|framework|shortlist|shortlisted|award|awarded|renewal|scoring|score|evaluating|evaluation|approve|approved|vote|board paper|lands on my desk|my desk|my day job|i decide|we decide|decision|sign off|signing off|put a word in|good word|opening their|won the)",
+    "(nhs|icb) ~3 (list|patients|contract|contracts|money|budget|work|funding|referrals|staff|colleagues|clients|customers)"
+   ]
+  },
+  {
+   "lexicon": "supplier",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(dog|car|boot) (sales rep)",
+    "(mobile|phone|energy|broadband|gas) (provider|contract|supplier|company)",
+    "contract (law|of employment|killer)"
+   ],
+   "phrases": [
+    "(supplier|suppliers|vendor|vendors|contractor|contractors|bidder|bidders|rep|reps|sales rep|sales team|salesman|saleswoman|account manager|consultancy|consultancies|consultants at|big four|agency|agencies|manufacturer|manufacturers|provider|providers|distributor|outsourcer)",
+    "(tech firm|software firm|software company|software house|device company|devices firm|start up|startup|pharma|pharma company|pharmaceutical|drug company|drug firm|drug rep|pharma rep|drugs rep|rep from|sponsor|sponsors|developer|developers|property firm|builder's merchant|staffing firm|locum agency|recruitment firm|framework provider)",
+    "(lads|chaps|team|folk|folks|people|guys|good people|gang|crew|nice people|lovely people|friends) ~1 (at|from) =A",
+    "(their|the) (bid|tender|tenders|pitch|contract|contracts|demo|stand|framework|invoice|renewal|system|product|kit|software|platform|app)",
+    "(our|the) (supplier|provider|contractor|new supplier|software provider|current supplier)",
+    "(ltd|plc|limited|estates team|solutions|systems|technologies|diagnostics|healthcare group|health tech|healthtech|medtech|pharmaceuticals|partners llp|llp|consulting)",
+    "(procurement|tender|bid|bids|contract renewal|contract award|shortlist|framework|re procurement|evaluation panel|scoring)"
+   ]
+  },
+  {
    "lexicon": "supports-message",
    "language": "en",
    "unless": [
@@ -2255,6 +2562,24 @@ export const pack: PackInput = {
    "phrases": [
     "(myth|myths|fact|facts|debunk|debunking|misinformation|disinformation|untrue|it cannot|it can't|no it doesn't|no it isn't|not true|please get|get yours|had mine|had my|do it again|worth it)",
     "(small price|book yours|so glad|grateful|protects|saves lives|saved my|thank you to|well done|proud|please don't|cut down|support to quit|help to quit|free help|ask your pharmacist|talk to your|speak to your|common questions|here are answers|worries about)"
+   ]
+  },
+  {
+   "lexicon": "takes-things",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(nurse|someone|somebody|they|who|he|she|kids|seagull) ~2 (stole|nicked|pinched) my",
+    "nick of time"
+   ],
+   "phrases": [
+    "(nicked|nick|nicking|half inched|pinched|pinching|swiped|liberated|helped myself|helping myself|borrowed permanently|permanently borrowed|walked out with|smuggled|snaffled) ~6 (stationery|paper|ink|toner|stamps|pens|laptop|monitor|chair|masks|gloves|scrubs|paracetamol|morphine|drugs|meds|tablets|dressings|hand gel)",
+    "(nicked|nick|nicking|half inched|pinched|pinching|swiped|liberated|helped myself|helping myself|borrowed permanently|permanently borrowed|walked out with|smuggled|snaffled) ~6 (sanitiser|loo roll|toilet roll|tests|kit|cupboard|store|stores|office|work|ward|biscuits from|petty cash|supplies|equipment|printer|bag|garage|ebay)",
+    "(stole|stolen|pocketed|took home|taking home|sneaked out|snuck out|took a few|raided|raiding|fell into my bag|found their way into|found its way into|five finger discount|going spare) ~6 (stationery|paper|ink|toner|stamps|pens|laptop|monitor|chair|masks|gloves|scrubs|paracetamol|morphine|drugs|meds|tablets|dressings|hand gel)",
+    "(stole|stolen|pocketed|took home|taking home|sneaked out|snuck out|took a few|raided|raiding|fell into my bag|found their way into|found its way into|five finger discount|going spare) ~6 (sanitiser|loo roll|toilet roll|tests|kit|cupboard|store|stores|office|work|ward|biscuits from|petty cash|supplies|equipment|printer|bag|garage|ebay)",
+    "free (ink|stamps|paper|stationery|printing|toner|ppe)",
+    "(sell|selling|flog|flogging|sold|flogged|on ebay|on vinted|marketplace) ~6 (scrubs|ppe|masks|gloves|nhs|icb|work|ward|laptop|stationery|dressings|tests|equipment)",
+    "(perks of|perk of) ~6 (job|icb|nhs|working|office)"
    ]
   },
   {
@@ -2285,6 +2610,18 @@ export const pack: PackInput = {
     },
     "integrated care (board|system)(s)?",
     "(the|our|my) icb"
+   ]
+  },
+  {
+   "lexicon": "undeclared",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(not|never|haven't|havent|hasn't|won't|didn't|don't|dont|dnt|nobody|no need to|no one|without|forgot to|rather not|who needs|skip|skipping|swerve|bother|bothering) ~4 (declare|declared|declaring|register|governance|g0v3rnance|audit|auditors|form|forms|paperwork|boss|compliance|disclose|disclosed|mention|log|log it|write it down)",
+    "(form|register|declaration|box|line) ~4 (blank|empty|st4y blank|unfilled|later|forgot|doesn't need|needn't|wait)",
+    "(don't|dont|dnt|do not|no need to) ~1 (tell|mention) ~3 (governance|g0v3rnance|audit|auditors|boss|procurement|anyone|the board|chair|work|finance)",
+    "(declare|declaring|declaration|register) ~3 (what|schmeclare|schmegister|lol|as if|pfft|yeah right|nah)",
+    "(under the counter|brown envelope|brown envelopes|backhander|backhanders|kickback|kickbacks|sweetener|sweeteners|bung|bungs|you scratch|scratch my back|nudge nudge|wink wink|🤐|🤫|🤑|keep it between|our little secret|no names)"
    ]
   },
   {
@@ -2350,7 +2687,7 @@ export const pack: PackInput = {
    "phrases": [
     "(lazy|greedy|useless|incompetent|clueless|corrupt|liars|idiots|idiot|morons|moron|clowns|clown|thick|stupid|scum|disgrace|disgraceful|shambles|shambolic|joke|farce|pathetic|evil|crooks|crook|parasites|snowflakes|snowflake|waste of space|fat cats|overpaid|spineless|gutless|muppets|muppet|numpty|numpties|bone idle)",
     "(should|must|ought to|needs to|need to) ~2 (resign|be sacked|go now|be fired|be ashamed|step down)",
-    "(discount code|with code|use code|promo code|off with|affiliate|sponsored|#ad|giveaway|buy now|order now|shop now|limited time|flash sale|dm to order|link in bio|bitcoin|crypto|forex|investment opportunity)",
+    "(discount code|with code|use code|promo code|off with|affiliate|giveaway|buy now|order now|shop now|limited time|flash sale|dm to order|link in bio|bitcoin|crypto|forex|investment opportunity)",
     "(wtf|ffs|bollocks|bullshit|shit|shite|fuck|fucking|bloody|arse|wank|wankers|twat|tosser|piss|crap|bastard|bastards)",
     "(rumour|rumours|leaked|sources tell|sources say|exclusive leak|allegedly|word is|i hear that)",
     "(petition|strike|picket|boycott|protest|march) ~4 (sign|join|support|against|to stop|now)",
@@ -2436,6 +2773,19 @@ export const pack: PackInput = {
     "(not|isn't) ~2 (visible|strategic|corporate|resilient|agile|flexible|positive) enough",
     "(golfing|golf|the golf course|swans off|swanned off|swan off|swanning|swans|swanned|skiving|skives|works from home|away day|on a jolly|on the jolly|long lunches|long lunch|leaves at|knocks off|feet up|off to tenerife|off to dubai)",
     "(jobs for the boys|jobs for the girls|face fits|face doesn't fit|face didn't fit|favourites|favouritism|favourite gets|golden boy|golden girl|blue eyed|teacher's pet|teachers pet|clique|cliques|cliquey|old boys|boys club|inner circle|nepotism|not what you know|who you know|mates of|chosen few|brown nose|brown nosing|brown noser|brown nosers|yes men|lapdogs|arse lickers|promoted for)"
+   ]
+  },
+  {
+   "lexicon": "work-sign",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "school uniform"
+   ],
+   "phrases": [
+    "(lanyard|id badge|work badge|nhs badge|staff pass|uniform|scrubs|tunic|work hoodie|work polo|icb hoodie|nhs hoodie|work phone|work laptop|work van|pool car|icb car|nhs car|work do|works do|staff do|christmas do|xmas do|christmas party|office party|leaving do|team night out|work night out|night out with work)",
+    "(away day|conference|team lunch|nhslife|icblife|on shift|on call|on duty|at my desk|at the office|in the office|at work|work tomorrow|before work|into work|in work|meeting at|my shift|this shift|night shift|day shift|board meeting|all staff briefing|team meeting|teams call|teams meeting|induction|mandatory training|working from home|wfh)",
+    "<icb-name>"
    ]
   },
   {
@@ -2713,6 +3063,360 @@ export const pack: PackInput = {
      "message": "The profile names the ICB and carries no complete disclaimer.",
      "why": "What is posted under this profile may be taken for the ICB's own position.",
      "do": "Add a disclaimer to the profile, for example: “{{settings.disclaimer}}”"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/disrepute",
+   "units": [
+    "5.1-12.4"
+   ],
+   "gist": "Nothing that might bring the ICB or ICS into disrepute.",
+   "rules": [
+    {
+     "id": "boasts-of-cheating",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "gift-or-hospitality",
+       "own-business"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "paid-time",
+        "points": 2,
+        "label": "paid time"
+       },
+       {
+        "lexicon": "skiving",
+        "points": 2,
+        "label": "not worked"
+       },
+       {
+        "lexicon": "misuse-boast",
+        "points": 2,
+        "each": true,
+        "label": "cheated"
+       },
+       {
+        "lexicon": "takes-things",
+        "points": 4,
+        "label": "taken from work"
+       },
+       {
+        "lexicon": "looks-up-records",
+        "points": 4,
+        "label": "records looked at"
+       },
+       {
+        "find": "(can't|cannot|unable to|won't|not allowed to|never|mustn't) ~3 (look|check|search|snoop)",
+        "points": -4,
+        "label": "not looked at"
+       },
+       {
+        "lexicon": "illicit-sale",
+        "points": 4,
+        "label": "sold"
+       },
+       {
+        "find": "(dog|cat|kids|kid|baby|toddler|builder|boiler|wifi|broadband|delivery|parcel)",
+        "points": -1,
+        "label": "at home"
+       },
+       {
+        "lexicon": "serious-frame",
+        "points": -3,
+        "label": "reported, not boasted of"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This tells of misuse of the employer's time, money, things or records.",
+     "why": "Readers judge the ICB by it.",
+     "do": "Leave it out.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "drunk-at-work",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "boasts-of-cheating"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "find": "term[lexicon=drunk-or-drugged]:not([within~=quotation]):not([within~=negation])",
+        "points": 2,
+        "label": "drink or drugs"
+       },
+       {
+        "find": "term[lexicon=sexual-content]:not([within~=quotation])",
+        "points": 2,
+        "label": "sexual content"
+       },
+       {
+        "lexicon": "work-sign",
+        "points": 2,
+        "label": "tied to the employer"
+       },
+       {
+        "lexicon": "serious-frame",
+        "points": -3,
+        "label": "reported, not boasted of"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This ties drink, drugs or sexual content to work.",
+     "why": "Readers judge the ICB by it.",
+     "do": "Leave it out, or leave work out of it.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "contempt-for-public",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "boasts-of-cheating",
+       "drunk-at-work"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "any": [
+       "<contempt-for-duty>"
+      ],
+      "without": [
+       "<serious-frame>"
+      ],
+      "within": "sentence"
+     },
+     "maxFindings": 1,
+     "message": "This tells of not serving those who call or write.",
+     "why": "Readers judge the ICB by it.",
+     "do": "Leave it out.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "insider-cynicism",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "==": [
+          {
+           "var": "post.facts.capacity"
+          },
+          "self"
+         ]
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "boasts-of-cheating",
+       "drunk-at-work",
+       "grievance",
+       "undermines-health-message",
+       "undermines-good-practice",
+       "gift-or-hospitality",
+       "own-business",
+       "comments-on-legal-matter",
+       "comments-on-complaint",
+       "answers-about-care",
+       "reposts-hostile-content",
+       "official-writing-elsewhere",
+       "answers-journalist",
+       "speaks-to-press"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "find": "term[lexicon=insider-cynicism]:not([within~=quotation]):not([within~=question])",
+        "points": 2,
+        "label": "the public is fooled"
+       },
+       {
+        "lexicon": "insider-target",
+        "points": 1,
+        "label": "the ICB and its work"
+       },
+       {
+        "fact": {
+         "has": [
+          "<insider-target>",
+          "inReplyTo.text"
+         ]
+        },
+        "points": 1,
+        "label": "in answer to it"
+       },
+       {
+        "find": "(our|we|us|they|them|work|i|my)",
+        "points": 1,
+        "label": "from the inside"
+       },
+       {
+        "lexicon": "not-a-case",
+        "points": -3,
+        "label": "a story"
+       },
+       {
+        "lexicon": "serious-frame",
+        "points": -2,
+        "label": "reported"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This tells as an insider that the ICB's work is not what it seems.",
+     "why": "It damages trust in the ICB and the NHS.",
+     "do": "Leave it out. If something is wrong, speak up: your line manager or the Freedom to Speak Up Guardian will listen.",
+     "contact": "freedom-to-speak-up"
+    },
+    {
+     "id": "corporate-mockery",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "reposts-hostile-content",
+       "reposts-party-politics",
+       "reposts-insult",
+       "undermines-health-message"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "all": [
+       "<public-target>",
+       "<public-mockery>"
+      ],
+      "without": [
+       "<fond-of-work>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This makes fun of the public, or of somebody in public life, in the name of the ICB.",
+     "why": "Readers judge the ICB by it.",
+     "do": "Leave it out.",
+     "contact": "communications"
+    },
+    {
+     "id": "corporate-party-politics",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "term[lexicon=party-political]:not([within~=quotation])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” takes sides in party politics in the name of the ICB.",
+     "why": "An NHS body takes no side.",
+     "do": "Leave it out. Saying how and when to vote is fine.",
+     "contact": "communications"
     }
    ]
   },
@@ -3077,6 +3781,196 @@ export const pack: PackInput = {
      "why": "Grievances are heard fairly, and in private, through their own procedures.",
      "do": "Take it to your line manager, or use the Grievance, Dignity at Work or Freedom to Speak Up policy.",
      "contact": "freedom-to-speak-up"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/interests",
+   "units": [
+    "5.1-13a"
+   ],
+   "gist": "Interests, gifts, sponsorship and hospitality are declared; they are not aired or advertised.",
+   "rules": [
+    {
+     "id": "gift-or-hospitality",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 5
+      },
+      "evidence": [
+       {
+        "lexicon": "hospitality",
+        "points": 2,
+        "label": "a gift or hospitality"
+       },
+       {
+        "lexicon": "supplier",
+        "points": 2,
+        "label": "somebody who sells to the NHS"
+       },
+       {
+        "lexicon": "receiving",
+        "points": 1,
+        "label": "received"
+       },
+       {
+        "lexicon": "undeclared",
+        "points": 3,
+        "label": "not declared"
+       },
+       {
+        "find": "term[lexicon=declared-interest]",
+        "points": -5,
+        "label": "declared or returned"
+       },
+       {
+        "lexicon": "family-gift",
+        "points": -5,
+        "label": "from family or friends"
+       },
+       {
+        "fact": {
+         "!!": {
+          "var": "post.approval.ref"
+         }
+        },
+        "points": -5,
+        "label": "approved"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This speaks of a gift or hospitality from somebody who may do business with the ICB.",
+     "why": "Gifts, sponsorship and hospitality are declared, so that nobody can doubt how decisions are made.",
+     "do": "Declare it to the governance team first, or say that you have; it is better not posted.",
+     "contact": "governance"
+    },
+    {
+     "id": "own-business",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "gift-or-hospitality"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "own-business",
+        "points": 2,
+        "label": "a business of one's own"
+       },
+       {
+        "lexicon": "steering-business",
+        "points": 2,
+        "label": "patients, contracts or colleagues steered to it"
+       },
+       {
+        "find": "term[lexicon=declared-interest]",
+        "points": -5,
+        "label": "declared or returned"
+       },
+       {
+        "fact": {
+         "!!": {
+          "var": "post.approval.ref"
+         }
+        },
+        "points": -5,
+        "label": "approved"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This brings a business of one's own together with work for the NHS.",
+     "why": "Interests are declared, and not served through the post somebody holds.",
+     "do": "Declare the interest to the governance team, and leave the advertising out.",
+     "contact": "governance"
+    },
+    {
+     "id": "advertises-product",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "repost",
+       "reply"
+      ],
+      "if": {
+       "or": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "in": [
+          {
+           "var": "post.account.type"
+          },
+          [
+           "corporate",
+           "departmental"
+          ]
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "gift-or-hospitality",
+       "own-business"
+      ],
+      "within": "post"
+     },
+     "select": "term[lexicon=promotes-product]:not([within~=quotation]):not([within~=negation])",
+     "when": {
+      "!": {
+       "var": "post.approval.ref"
+      }
+     },
+     "maxFindings": 1,
+     "message": "“{{node.text}}” advertises a product or a company.",
+     "why": "Sponsorship is declared and approved, and the ICB does not favour those it may buy from.",
+     "do": "Leave it out, or declare it and have it approved first.",
+     "contact": "governance"
     }
    ]
   },
@@ -3927,19 +4821,9 @@ export const pack: PackInput = {
           ]
          },
          {
-          "or": [
-           {
-            "has": [
-             "<news-outlet>",
-             "text"
-            ]
-           },
-           {
-            "has": [
-             "<journalist-word>",
-             "text"
-            ]
-           }
+          "has": [
+           "<news-outlet>",
+           "text"
           ]
          },
          {
