@@ -1206,6 +1206,20 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "asserts",
+   "note": "States something in answer: denies, explains, promises, gives figures.",
+   "language": "en",
+   "phrases": [
+    "(no|nope|not|never|wrong|actually|in fact|with respect|with all due respect|because|since|simply|to be clear|for clarity|for the record|the truth|the reality|the facts|fact is|fake news|perhaps mention|worth mentioning|you forgot|you missed|you've missed|you left out|you might want|if you read|have you read)",
+    "(try reading|look again|do your|it wasn't|it was|it isn't|it's|its|it is|it opens|it closes|it will|it'll|that's|that was|there's|there is|there are|there was|they haven't|they didn't|they're|they were|she wasn't|he wasn't|she didn't|he didn't|nobody|none)",
+    "(haven't|hasn't|isn't|aren't|wasn't|weren't|didn't|doesn't|don't|won't|wouldn't|couldn't|can't)",
+    "(we|we've|we'll|we'd|we're|our|ours|us)",
+    "(i sit|i sat|i've seen|i saw|i know|i'd know|i should know|i work|i wrote|i was|i ran|i run|i manage|i can tell you|i can assure)",
+    "<number>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "at-work",
    "note": "Places the scene at work.",
    "language": "en",
@@ -1214,6 +1228,23 @@ export const source: PackInput = {
     "(office|desk|desks|shift|shifts|meeting|meetings|teams|inbox|boss|manager|colleague|colleagues|hr|exec|rota|team|directorate|department|building|floor|canteen|staff room|laptop|board papers|spreadsheet|spreadsheets|admin|email|emails|1 1|one to one|lanyard|job|work|workload|employer|pay|wage|band|leave|overtime|appraisal|pension|building)",
     "=IT",
     "<icb-name>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "bought-favour",
+   "note": "That a gift works, or who pays for what.",
+   "language": "en",
+   "unless": [
+    "in the bag (for|and|with) life"
+   ],
+   "phrases": [
+    "(shoo in|shoe in|signed anything|sign anything|i'd have signed|would have signed|sees us right|sees me right|saw us right|keep (me|us) sweet|butter (me|us) up|buttering (me|us) up|charm offensive|won (me|us) over|winning (me|us) over|got my vote|gets my vote|gets our vote|they can have the contract|give them the contract|contract's theirs|in the bag|no brainer now|know how to treat)",
+    "(certainly know how to|knows how to treat|know how to look after|worth more than my|not bad for a|best job in the world|perks of|perk of|all expenses|expenses paid|on the company|business class|no bill|never saw a bill|on their card|on their dime|on their tab|on his card|on her card|they paid|picked up the tab|picked up the bill|who am i to refuse|rude to say no|rude not to)",
+    "(wants|want|after|chasing|angling for|fishing for) ~2 (renewal|contract|tender|our business|my signature)",
+    "(nobody|no one|didn't|never|barely|hardly|not much) ~2 (mentioned|talked|discussed|spoke|talking) ~2 (software|scheduling|work|business|shop|product|contract)",
+    "(rep|sales rep|supplier|salesman|contractor|agency|bidder|vendor|sponsor) ~3 (who|that|sorted|gave|got|bought|sent|treated|took|slipped|brought)",
+    "on the (builders|contractor|contractors|supplier|suppliers|agency|architects|sponsors|sponsor|bidder|vendor|reps|rep|drug company|consultants)"
    ]
   },
   {
@@ -1292,6 +1323,8 @@ export const source: PackInput = {
     "(can't|cannot) believe"
    ],
    "phrases": [
+    "(i will scream|i could scream|want to scream|scream into|fuming|livid|raging|seething|gutted|furious|in tears|broken|exhausted|drained|deflated|disheartened|demotivated|despair|despairing|undervalued|unappreciated|disrespected|invisible)",
+    "(insulted|humiliated|humiliating|belittled|patronised|patronising|ignored|let down|betrayed|stitched up|done over|shafted|screwed|screwed over|used and abused|taken for granted|taken for a ride|taken for mugs|mugs|second class|bottom of the pile|an afterthought|the hard way)",
     "(fed up|sick of|sick to death|sick and tired|tired of|bored of|had enough|had it with|done with|over it|cheesed off|hacked off|browned off|p'd off|peed off|pissed off|narked|brassed off|at the end of my tether)",
     "(end of my rope|at breaking point|burnt out|burned out|worn down|ground down|on my knees|losing the will|lost the will|cba|can't be doing with|dread|dreading|hate|hating|loathe|despise|resent|resentful)",
     "(joke|a disgrace|disgrace|disgraceful|shambles|shambolic|farce|farcical|toxic|unfair|unbelievable|ridiculous|pathetic|appalling|insulting|insult|demoralising|demoralised|soul destroying|soulless|miserable|dire|dreadful|hopeless|useless|clueless|pointless|spineless|rotten|garbage|crap)",
@@ -1318,6 +1351,9 @@ export const source: PackInput = {
    "language": "en",
    "strict": true,
    "phrases": [
+    "(been looked at|looked at|no evidence|no record of|no truth|what you say|acted correctly|closed your case|closed the case|we've closed|investigating officer|the investigation|lessons learned|lessons have been|taken action|spoken to the|apologised already|already apologised|final response|nothing further)",
+    "(wrong end of the stick|you can guess|won't say which|no names|guess who|can't win|can't please|never happy|nothing better|nowt better|get a hobby|too much time|time on (her|his|their|your) hands|over nothing|storm in a|about nothing|same gp|same practice)",
+    "(same nurse|bingo|copy and paste|copied in|cc'd|in green|in capitals|all caps|three pages|four pages|six pages|essay|chancing|chancer|after a freebie|after money|wants money|pound signs)",
     "(upheld|uphold|upholding|partly upheld|not upheld|unfounded|substantiated|unsubstantiated|dismissed|rejected|case closed|no case to answer|was closed|been closed|is closed|closed as|no evidence|no fault|vexatious|without merit|handled properly|handled correctly|handled appropriately|acted appropriately|did nothing wrong|within policy|in line with policy|followed procedure|followed the process)",
     "(we|we've|we have|i|i've) ~3 (read|received|reviewed|looked into|looking into|investigated|investigating|finished|completed|considered|closed|discussed|found|concluded|noted|logged|seen|passed judgement|answered|replied to)",
     "(don't|do not|cannot|can't) (agree|accept|believe) ~4 (staff|your|that|complaint|version|account|rude|happened|with)",
@@ -1389,6 +1425,7 @@ export const source: PackInput = {
     "(we|we're|we are|we've|we have|our) ~4 (confident|believe|disagree|agree|dispute|reject|refute|deny|accept|admit|welcome|note|regret|disappointed|pleased|vindicated|appeal|appealing|defend|defending|contest|win|won|lose|lost|satisfied|maintain|stand by|surprised|delighted|fault|liable|liability|told them|do not accept|don't accept|do not agree|don't agree)",
     "in our (view|opinion|judgment|experience)",
     "(our fault|accept liability|admit liability|deny liability|not liable|we are responsible|we were negligent|not our fault|no wrongdoing)",
+    "(no merit|without merit)",
     "(got (it|this|that|this one) (right|wrong)|right decision|wrong decision|justice has been|common sense prevailed|rightly)"
    ]
   },
@@ -1416,6 +1453,21 @@ export const source: PackInput = {
     "(contrary to|despite what|ignore what|don't believe|dont believe|never mind what) ~4 (papers|paper|says|said|post|article|read|reported|claims|claimed|sentinel|journalists|headline)",
     "(is|are|was|were) (not|n't) (closing|shutting|being cut|being axed|scrapped|going anywhere|privatised|being privatised)",
     "(correct|latest|real|actual|right|true) ~1 (figure|figures|number|numbers|position|story|picture|version|answer|date) (is|are|was)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "critical-claim",
+   "note": "What others publish against the ICB or about its services: cuts, waits, failures, calls for answers.",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(cut|cuts|cutting|axed|axe|axing|closed|closing|closes|close|closure|closures|shut|shutting|scrapped|scrapping|lost|losing|lose|ended|ending|withdrawn|removed|reduced|slashed|downgraded|moved|moving|privatised|privatise|privatisation|outsourced|merged|merger)",
+    "(threat|under threat|at risk|doubts|future of|fears|cancelled|delayed|delay|delays|late|postponed|paused|stopped|refused|rejected|ignored|ignores|ignoring|ignore|failed|fails|failing|failure|failures|broken|collapse|crisis|scandal|shame|shambles|disgrace|wasted|wastes)",
+    "(waste|squandered|overspend|overspent|deficit|gap|shortfall|doubled|tripled|soared|soaring|worst|longest|rising|record|missed|poor|worse|inadequate|unsafe|unfair|postcode lottery|heartbroken|devastated|gutted|angry|outrage|fury|slams|slam|slammed|blasts|blasted|hits out)",
+    "(criticised|criticises|condemns|condemned|accuses|accused|demands|demand|calls for|call for|campaign|campaigners|petition|protest|save|stop the|fight|answers|questions|why|silence|silent|secret|secretive|too busy|couldn't organise|u turn|betrayed|let down|abandoned|forgotten|excluded|barriers|inequality|inequalities)",
+    "(wait|waits|waiting|weeks|months|years|beds|trolleys|ambulances|dentist|dentists|dental desert|8am|scramble|phone lines|hands)",
+    "(report|review|figures|data|findings|finds|found|reveals|revealed|shows|new|investigation|analysis|survey|foi|exclusive|recommendations|recommends|urges|urged)"
    ]
   },
   {
@@ -1514,10 +1566,32 @@ export const source: PackInput = {
     "(printer|photocopier|copier|laserjet|kettle|coffee machine|vending machine|washing machine|dishwasher|boiler|toaster|microwave|hoover|car|van|bike|wardrobe|shed|lawnmower|sat nav|fax machine|stapler|lift)",
     "(train|trains|bus|avanti|northern|crosscountry|motorway|roadworks|airline|ryanair|easyjet|parcel|courier|evri|royal mail|broadband|virgin media|bt|sky|vodafone|energy company|british gas|eon|water company|severn trent|council tax)",
     "(bank|insurance|insurers|mortgage lender|estate agent|landlord|builders|plumber|amazon|tesco|sainsbury's|asda|argos|ikea|currys|the supermarket|service station|services|restaurant|hotel|pub|energy firm|oil firm|this company|customer service|garage|mot)",
+    "(stoke|vale|villa|wolves|city|united|england|derby|preston|leeds|burton|crewe|stafford rangers|potters) <number>",
     "(match|football|stoke city|port vale|vale|city|potters|referee|season ticket|premier league|cricket|rugby|wordle|strictly|bake off|traitors|eastenders|corrie|emmerdale|casualty|line of duty|the apprentice|series|episode|film|book|novel|drama|box set|netflix|bbc|itv)",
     "(my (toxic trait|kids|husband|wife|mother in law|teenager|teenagers|dog|cat|daughter|son|toddler)|the (dog|cat|kids|baby|weather|wifi|rain|snow|clocks))",
     "(anti bullying week|awareness week|awareness day|speak up month|campaign|training|webinar|policy|staff support|support hub|wellbeing)",
     "(government|minister|ministers|mps|parliament|westminster|treasury|health secretary|prime minister|reform|labour|tories|conservatives|social care plan|council)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "employer-irony",
+   "note": "What employers offer instead, and how they put it: comforts, slogans, corporate words, told of with irony.",
+   "language": "en",
+   "unless": [
+    "not me (mum|dad)",
+    "bank of",
+    "open door (event|day)"
+   ],
+   "phrases": [
+    "(resilience (webinar|webinars|training|session|sessions|workshop)|mindfulness (session|webinar|app)|wellbeing (day|hour|webinar|wednesday|champion|bingo|week|email|newsletter|biscuits|room|survey)|pizza|fruit bowl|free fruit|fruit basket|canteen voucher|£5|cupcake|cupcakes|doughnuts|donuts|mug|tote bag|thank you card|e card|ecard|thumbs up)",
+    "(lanyard|values posters|values poster|values day|our values|core values|values statement|kindness week|pulse survey|you said we did|team building|escape room|skittles|yoga at lunch|lunchtime yoga|cake sale|dress down|employee of the month|star of the month|long service)",
+    "(no longer aligned|aligned to|right sized|rightsizing|rightsized|agility|agile|streamlined|streamlining|synergies|efficiencies|transformation journey|change curve|growth mindset|lean in|bring your whole self|one team|one family|like a family|we're a family|open door|door is always open|all in this together|we listen|we hear you|we're listening)",
+    "(valued|feeling valued|feel valued|people first|people are our|greatest asset|biggest asset|compassionate leadership|compassionate leader|inclusive leadership|psychological safety|safe space|be kind|speak up culture|just culture|learning culture|no blame|family friendly|flexible employer|great place to work|employer of choice|exciting opportunity|exciting new|opportunity to|going forward|journey)",
+    "(nothing says|all hail|nothing like|says a lot about|love that for (us|me)|living the dream|thoughts and prayers|round of applause|standing ovation|bravo|how lovely|how nice|how generous|so generous|so kind)",
+    "(very kind of|aren't we lucky|lucky us|lucky me|we are blessed|feeling blessed|big up|shout out to whoever|three cheers|congratulations to whoever|whoever decided|whoever thought|whoever signed|genius|geniuses|masterclass)",
+    "(cool cool|but sure|but ok|but okay|but do keep|but hey|but no|but yeah|ok then|okay then|right then|good good|great stuff|sure jan|asking for a friend|just saying|no notes|what could go wrong|what could possibly)",
+    "(stay classy|keep up the good work|carry on|as you were|apparently so|who knew|you couldn't write it|plus ça change|quelle|imagine|genuinely asking|honest question|reminder that|turns out|not me|does anyone else's|anyone else's|is it normal|is it just me|am i the only)"
    ]
   },
   {
@@ -1548,6 +1622,41 @@ export const source: PackInput = {
     "(wouldn't|would not) (swap|change|trade|have it)",
     "(best|brilliant|amazing|fantastic|wonderful|lovely|great|fab|incredible|superb) ~2 (team|colleagues|job|manager|boss|bosses|people|bunch|place to work|employer|line manager)",
     "(thank you all|thank you everyone|thanks everyone|happy years|will miss|i'll miss|miss you all|onwards|new chapter|excited to|looking forward|can't wait to start|so happy|made my day|well deserved|congratulations|congrats)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "fooled-employer",
+   "note": "Got away with it: nobody noticed, nobody checks, told them otherwise.",
+   "language": "en",
+   "unless": [
+    "(wifi|internet) ~3 broken",
+    "bite me (fingers|nails)"
+   ],
+   "phrases": [
+    "(nobody|no one|noone|they|boss|manager|finance|audit|hr) ~2 (has|have|ever|never|don't|doesn't|hasn't|haven't|will|won't|can't) ~2 (noticed|notice|check|checks|checked|know|knows|find out|look|looks|ask|asks|asked|clocked|twigged|suspect|suspects|watching|tell|spotted|picked up)",
+    "(nobody|no one|noone) ~1 (notices|noticed|checks|checked|knows|knew|cares|asks|asked|watching|reads|looks|bats an eyelid|picks up)",
+    "(told|tell|telling|let|convinced|fooled) ~3 (manager|boss|auditors|audit|them|hr|work|inspectors|cqc|director|finance|the board|payroll|team) ~12 (was cancelled|was lost|cancelled|lost|stuck|ill|poorly|sick|dentist|doctor|funeral|train|traffic|wifi|broken|flat tyre|meeting|loft|shredded|in the post|it wasn't|i wasn't|was not)",
+    "(got|getting|get) away with",
+    "(blagged|winged|wing it|blag|passed|aced|signed off|ticked|clicked|skipped|fast forwarded|guessed|guessing|cheated|copied) ~6 (training|quiz|module|modules|mandatory|assessment|e learning|safeguarding|ig|audit|appraisal|inspection|exam|interview|tender|return|form|forms|test)",
+    "(without|not|never|didn't|haven't) ~1 (opening|opened|reading|read|looking|looked|checking|checked|open|look at|check|watching|watched|doing|done) ~3 (one|it|them|any|a single|the|a word)",
+    "(sue|bite|sack|fire|report) me",
+    "(teamwork|living the dream|public sector dream|best job|love this job|easy money|winning|cheeky|not even sorry|sorry not sorry|no regrets|don't judge|judge me|who's counting|what they don't know|can whistle|keeps the dashboard green|hit the target|ticks the box|job done|result|🤫|😉|🤑|😎|💅|🍷|🌴)",
+    "(living|dream|dossing|coasting|winging it|on the fiddle|on the blag|on the sly)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "friendly-reaction",
+   "note": "Congratulates, thanks, sympathises or shares a memory: what anybody may answer.",
+   "language": "en",
+   "unless": [
+    "(great|brilliant|lovely|fantastic|amazing) (except|but|if)",
+    "thanks (but|for nothing|for this we)"
+   ],
+   "phrases": [
+    "(congratulations|congrats|well done|well deserved|amazing|fantastic|brilliant|wonderful|lovely|great to|great news|great work|great thread|great piece|really useful|useful thread|interesting|thank you|thanks for sharing|thanks for pulling|love this|love it|proud|happy birthday|good luck|best of luck|so sorry)",
+    "(sorry to hear|sad news|heartbreaking|thinking of|rest in peace|❤️|💙|👏|🎉|brings back|my nan|my mum|my dad|my gran|my grandad|my kids|my daughter|my son|my wife|my husband|blisters|see you there|count me in|signed up|i've donated|donated|shared|sharing)"
    ]
   },
   {
@@ -1613,6 +1722,8 @@ export const source: PackInput = {
     "sugar ray"
    ],
    "phrases": [
+    "(weight management|weight loss|diet advice|calorie counting|bmi|blood pressure|cholesterol|pop up|health hub|menopause|menopause clinic|dementia cafe|memory cafe|carers cafe|falls clinic|walking group|wellbeing walk|parkrun practice|smokers|gp appointment|health coach|immune system|immunity|measles party|chickenpox party|sun safety|drinking)",
+    "(alcohol|binge drinking|obese|sleep hygiene|sexual health|condoms|sti|chlamydia|hiv|prep|baby clinic|weaning|toothbrushing|eye test|flu season|fever|temperature|sepsis|meningitis|asthma|inhaler|diabetes|prediabetes|weight|virtual wards|virtual ward|posters|leaflet)",
     "(vaccine|vaccines|vaccination|vaccinations|vax|jab|jabs|jabbed|vaxxed|flu jab|covid jab|booster|boosters|mmr|hpv jab|immunisation|immunisations|flu shot|shingles jab|rsv jab)",
     "(screening|smear|smears|mammogram|mammograms|bowel kit|bowel screening kit|poo stick|poo sticks|poo kit|fit kit|bowel kit|health check|health checks|psa test|lung check|cervical screening|breast screening)",
     "(stoptober|dry january|sober october|quit smoking|stop smoking|smoking ban|smokefree|smoke free|no smoking|smoking|smoke|fags|cigarettes|vape|vaping|drink aware|alcohol awareness|units a week|fourteen units|14 units)",
@@ -1630,8 +1741,8 @@ export const source: PackInput = {
    "note": "Work the ICB shows off: pilots, awards, strategies, engagement.",
    "language": "en",
    "phrases": [
-    "(virtual ward|virtual wards|pilot|pilots|showcase|showcases|best practice|innovation|innovations|transformation|strategy|ten year plan|10 year plan|five year plan|neighbourhood health|integrated care|population health|prevention programme)",
-    "(award|awards|shortlisted|good news story|success story|case study|case studies|anchor institution|health inequalities|wellbeing|ehr|digital front door|population health management|launch|rollout|roll out|flagship|hub|community diagnostic)"
+    "(pop up|cafe|dementia cafe|memory cafe|health bus|roadshow|app|dashboard|posters|toolkit|framework|network|centre of excellence|open day|drop in|virtual ward|virtual wards|pilot|pilots|showcase|showcases|best practice|innovation|innovations|transformation)",
+    "(strategy|ten year plan|10 year plan|five year plan|neighbourhood health|integrated care|population health|prevention programme|award|awards|shortlisted|good news story|success story|case study|case studies|anchor institution|health inequalities|wellbeing|ehr|digital front door|population health management|launch|rollout|roll out|flagship|community diagnostic)"
    ]
   },
   {
@@ -1668,6 +1779,10 @@ export const source: PackInput = {
     "(this|last|next|every|bank holiday|long|the|at the|whole|all) weekend"
    ],
    "phrases": [
+    "(fitbit|apple watch|airpods|phone|laptop bag|kindle|drone|coffee machine|hoodie|rucksack|umbrella|pen set|crystal|plaque|flowers|bouquet|biscuits get|fortnum's|fortnums|harrods|selfridges|m&s vouchers|amazon voucher|love2shop|gift bag)",
+    "(gift bags|goody bags|tasting menu|michelin|simpsons|the ivy|ritz|savoy|claridges|belfry|bet365|box seats|ringside|paddock|pit lane|backstage|adele|taylor swift|coldplay|oasis|beyonce|opera|ballet|west end|theatre tickets|festival)",
+    "(cruise|ski|skiing|ski trip|safari|marbella|lisbon|prague|vienna|monaco|paris|milan|berlin|amsterdam|new york|florida|orlando|copenhagen|stockholm|rome|madrid|ibiza|portugal|private jet|helicopter|limo)",
+    "(chauffeur|eighteen holes|18 holes|three course|three courses|five course|slap up|oysters|lobster|rioja|gin|cocktails|free bar|open bar|port|malt|single malt|magnum|case of wine|crate of|night out|night at the|day at the|day out|box of|bottle of)",
     "(lunch|lunches|dinner|dinners|drinks|drink|champagne|champers|prosecco|fizz|wine|whisky|bottle|bottles|hamper|hampers|chocolates|voucher|vouchers|gift card|gift cards|gift|gifts|freebie|freebies|goodie bag|goody bag|swag|ipad|tablet computer|smartwatch|watch|headphones|tickets|ticket|box at|hospitality|corporate box|executive box|vip|golf|golf day|spa day|spa)",
     "(racing|races|ascot|cheltenham|silverstone|wimbledon|twickenham|old trafford|villa park|glastonbury|gig|concert|theatre|match|cup final|test match|weekend|wkend|weekend away|week away|trip|jolly|junket|villa|chalet|cottage|yacht|flights|business class|hotel|five star|lakes|barcelona|dubai|vegas|conference in|city break|slap up|steak|meal|curry|afternoon tea|all expenses|expenses paid)"
    ]
@@ -1717,7 +1832,8 @@ export const source: PackInput = {
    "note": "A decision about services, announced in the first person or as news.",
    "language": "en",
    "unless": [
-    "(we|we've) ~2 (decided|agreed) ~4 (keep|bring|move|open|buy|get|stop) ~3 (cat|dog|kitten|puppy|baby|house|kids|wedding|name|caravan|biscuits|boiler|pub)"
+    "(we|we've) ~2 (decided|agreed) ~4 (keep|bring|move|open|buy|get|stop) ~3 (cat|dog|kitten|puppy|baby|house|kids|wedding|name|caravan|biscuits|boiler|pub)",
+    "(we are|we're) on it ~2 (like|tonight)"
    ],
    "phrases": [
     "(we|we've|weve|board|panel|committee|execs|exec) ~2 (decided|agreed|chosen|voted|opted|resolved|plumped|elected) ~4 <service-change>",
@@ -1725,7 +1841,31 @@ export const source: PackInput = {
     "(we|we'll|we're|we've) ~2 (will be|will not be|won't be|are going to|going to be|are not going to|aren't going to|are set to|plan to|intend to|got the go ahead to|got the green light to|are about to) ~2 <service-change>",
     "(we'll|we will|we won't|we're|we are) (be|not be|not|now)? ~1 <service-change> ~6 <service-thing>",
     "(it's|it is|they're|centre is|clinic is|walk in is|ward is|hospital is|surgery is|service is|unit is) (not|definitely|definitely not|now)? ~1 (closing|shutting|staying open|staying put|reopening|opening in|opening on|being privatised|moving to|safe|saved|getting the chop|being scrapped)",
-    "(more details|further details|full details|details|more info|more|announcement) (from me|to follow from me|when i have them|when i can share|coming from me)"
+    "(more details|further details|full details|details|more info|more|announcement) (from me|to follow from me|when i have them|when i can share|coming from me)",
+    "(from|starting|as of) ~1 (monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|next week|next month|today|tomorrow) ~3 (every|all|we|we'll|there|no|practices|patients|practice|clinics|your)",
+    "(board|panel|committee|exec|execs|directors) ~4 (agreed|decided|voted|approved|signed|given|backed|rejected|chosen|plumped)",
+    "(we'll|we will|we're|we are) ~3 (going|go) (with|for|ahead) ~2 (option|plan|it|that|the)",
+    "(we're|we are|we'll be|we will be) (investing|spending|putting|pumping|awarding|recruiting|building|opening|closing|moving|merging|ending)",
+    "(is|are) (getting|losing|to get|to lose|going to get|having) ~5 (contract|centre|clinic|surgery|unit|ward|scanner|hub|pharmacy|dentist|practice|mri|bed|beds)",
+    "(will|won't|will not|WILL) (be|not be) ~1 (in|at|based|moving|closing|opening|open|funded|offered|available|going|happening|privatised|cut)",
+    "(is|are) (not)? ~1 (happening|moving|closing|opening|cancelled|going ahead|staying|suspended|being cut|being funded)",
+    "(we are|we're) on it",
+    "(i|we|can) ~1 can ~1 (confirm|announce|reveal|assure|guarantee|promise)",
+    "(happy|pleased|able|authorised|delighted|proud|here) to (confirm|reassure|announce that|put the record straight|set the record straight)",
+    "(you heard it here first|take it from me|take it as read|you have my word|mark my words|you can quote the icb|hear it from me first|official word is)",
+    "(there is|there's|there are|we have|we've|have) ~1 (no|got no|absolutely no|currently no) (plan|plans|intention|proposals|proposal) (to|for|of)",
+    "(clear|clearing) (this|that|it)? ~1 up ~2 (confusion|rumours|rumour|nonsense|misunderstanding|matter|myth)",
+    "(putting|put|set|setting) the record straight",
+    "(consultation|service|clinic|contract|funding|commissioning|winter|dental|vaccine|vaccination) (update|announcement|notice|statement)",
+    "(message|notice|reminder|word|note|request|plea|appeal) (to|for) ~1 (all|gp|gps|practices|providers|staff|patients|residents|everyone)",
+    "(announcing|introducing|unveiling) (our|the|a) ~2 (new|partnership|plan|service|centre|hub|contract|strategy|provider)",
+    "(we|nhs) (hear|heard) you",
+    "(you can|please|can everyone|everyone can|people can) (stop|quit) (speculating|worrying|asking|panicking|guessing|the rumours)",
+    "(for anyone|anyone|for those|to everyone|everyone who's) (worried|asking|wondering|concerned)",
+    "(i've|i have) signed ~2 (paperwork|papers|contract|order|off)",
+    "(big|breaking|exciting|great|good|huge|bad|sad|fab|top) news ~2 (folks|everyone|all|from|for|about|staffordshire|stoke|stafford|leek|burton|tamworth|the|we|new)",
+    "we (want|would like|wish) to (say sorry|apologise|make clear)",
+    "can (confirm|announce|reveal|assure you|guarantee)"
    ]
   },
   {
@@ -1754,35 +1894,41 @@ export const source: PackInput = {
     "(not|never|isnt) ~3 official (statement|announcement|line|position|response|word|answer|update|notice|reply|view)",
     "(not|isnt|no) ~2 <icb-name> ~2 (position|stance|line|view|views|voice|policy|statement)",
     "(making|make) it official ~3 (married|engaged|facebook)",
-    "we have no plans to (go|travel|eat|move|leave|do|see)"
+    "we have no plans to (go|travel|eat|move|leave|do|see)",
+    "(good|great|exciting|big|fab|top) news ~3 (passed|engaged|baby|pregnant|puppy|house|i've|my)",
+    "message to all my",
+    "reminder to (me|self|myself)"
    ],
    "phrases": [
     "(speaking|speak|talking|writing|posting|replying|answering|commenting|here|responding) ~2 (for|behalf) ~2 <icb-name>",
     "on behalf of ~2 <icb-name>",
     "on (the icb's|its|our employer's|my employer's|the organisation's) behalf",
-    "<icb-name> ~2 (position|stance|line|view|response|statement|policy|answer|spokesman|spokesperson|spokeswoman|voice|verdict|reply)",
     "(position|stance|line|view|response|statement|policy|answer|reply|announcement|update|word|message|news) ~2 (as|of|from|for|at) ~2 <icb-name>",
     "(our|the) (official|formal|agreed|corporate|settled) ~1 (position|stance|line|view|response|statement|answer|reply|word)",
     "our (position|stance|line|response|official) (is|on|to|as|remains|has been|hasn't|:)",
     "official (statement|announcement|line|position|response|word|answer|update|notice|reply|news|confirmation|version|verdict)",
-    "(that's|it's|this is|thats|its|and it's|now|make it|consider it) official",
     "(offishul|offishal|officail|officially) ~3 (anouncement|announcement|statement|news|confirmed|speaking|announcing|confirm|announce|update)",
-    "(i|we|can) ~1 can ~1 (confirm|announce|reveal|assure|guarantee|promise)",
-    "can (confirm|announce|reveal|assure you|guarantee)",
-    "(happy|pleased|able|authorised|delighted|proud|here) to (confirm|reassure|announce that|put the record straight|set the record straight)",
     "as (the|your|a|local|lead|an)? (commissioner|commissioners|icb|integrated care board|board|system) ~1 (we|we've|i|i've|our|it's)",
     "(we|us) (here)? at ~2 <icb-name>",
     "(response|statement|reply|message|update|word|note|news) from ~2 <icb-name>",
     "<icb-name> ~1 (will not|won't|will never|does not|doesn't|is not|isn't|has no|have no|has not|hasn't|would never|stands by|rejects|refutes|denies|disputes|regrets|apologises|confirms|accepts)",
     "<icb-name> ~1 (insists|takes|is clear|is committed|is happy to|is going to|has decided|has agreed|has approved|has put|has invested|has instructed|has asked|have decided|have agreed|is sorry|would like to|wants to make|wishes to|intends|is minded)",
     "(our|the) (icb|ics|board|organisation) ~1 (has put|has invested|will be|won't be|will not be|has decided|has agreed|is not|isn't|did not|didn't)",
-    "(you heard it here first|take it from me|take it as read|you have my word|mark my words|you can quote the icb|hear it from me first|official word is)",
+    "as your ~2 (nhs|icb|health board|integrated care board|commissioner|commissioners)",
+    "(icb|nhs|ics) (statement|update|announcement|notice|response|alert|news|advice)",
+    "(where|how) ~2 <icb-name> ~1 (stands|stand)",
+    "we have (full|every|complete|total) confidence",
+    "speaking as (the|your) (nhs|icb|health board|board)",
+    "<icb-name> ~1 (view|position|stance) ~2 (and|is|that|on)",
+    "<icb-name> ~2 (position|stance|line|view|response|statement|policy|answer|spokesman|spokesperson|spokeswoman|voice|verdict|reply)",
+    "(that's|it's|this is|thats|its|and it's|now|make it|consider it) official",
     "(spokesman|spokesperson|spokeswoman|mouthpiece|official voice|self appointed spokes*)",
     "(appointed|elected|nominated|made) myself ~3 (spokes*|voice|mouthpiece|press officer|comms)",
-    "(there is|there's|there are|we have|we've|have) ~1 (no|got no|absolutely no|currently no) (plan|plans|intention|proposals|proposal) (to|for|of)",
-    "(clear|clearing) (this|that|it)? ~1 up ~2 (confusion|rumours|rumour|nonsense|misunderstanding|matter|myth)",
-    "(putting|put|set|setting) the record straight",
-    "(icb|1cb) ~1 (comms|press office|spokesperson)"
+    "(icb|1cb) ~1 (comms|press office|spokesperson)",
+    "(wanted you|want you|you might as well|you may as well|you should) ~3 hear (it)? ~1 from (me|us)",
+    "(saved|saving|spare|sparing) ~2 (press office|comms|communications)",
+    "it's my job to (know|tell)",
+    "(press launch|formal announcement|official announcement|announcement) ~4 (whenever|later|to follow|soon|once|when comms)"
    ]
   },
   {
@@ -1834,6 +1980,26 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "insider-knowledge",
+   "note": "Knows from the job what will become of a service.",
+   "language": "en",
+   "phrases": [
+    "(i've|i have|i) ~1 (seen|read|wrote|written|signed|drafted) ~2 (the|it|that)",
+    "(i'd know|i should know|i know for a fact|i happen to know|trust me|take it from me|take my word|i'm in the team|i'm on the team|i sit in|i sit on|in the planning team|i work on it|i'm working on it|my team runs|my team's|we run it|i run it|i manage it|between us|not public yet|not announced yet|before it's announced|keep it under your hat|you didn't hear|hear it first|saved the press office)",
+    "(staying|not going anywhere|not closing|not shutting|not moving|isn't closing|isn't moving|isn't shutting|isn't under threat|not under threat|safe|here to stay|definitely open|will be in|will reopen|reopens|opens|moves in|moves to|going ahead|been approved|been agreed|signed off|funded until|funded for|contract ends|contract ended|new contract|new provider|new one starts|same money)",
+    "because ~2 (nhs england|nhse|the treasury|region|board|government|regulator|cqc|auditors|finance)",
+    "(balanced the books|difficult decisions|difficult decision|tough decisions|within budget|value for money|more investment|extra funding|record investment)",
+    "(i|we|can) ~1 can ~1 (confirm|announce|reveal|assure|guarantee|promise)",
+    "(happy|pleased|able|authorised|delighted|proud|here) to (confirm|reassure|announce that|put the record straight|set the record straight)",
+    "(there is|there's|there are|we have|we've|have) ~1 (no|got no|absolutely no|currently no) (plan|plans|intention|proposals|proposal) (to|for|of)",
+    "(clear|clearing) (this|that|it)? ~1 up ~2 (confusion|rumours|rumour|nonsense|misunderstanding|matter|myth)",
+    "(putting|put|set|setting) the record straight",
+    "(i've|i have) signed ~2 (paperwork|papers|contract|order|off)",
+    "can (confirm|announce|reveal|assure you|guarantee)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "insider-target",
    "note": "What the insider speaks of: the ICB, its board, meetings, consultations, figures, money.",
    "language": "en",
@@ -1878,6 +2044,12 @@ export const source: PackInput = {
    "language": "en",
    "strict": true,
    "phrases": [
+    "(hope|hopefully|hoping|deserve|injustice|justice|nothing wrong|walked over|falls apart|fall apart|fell apart|unravel|unravels|collapse|collapses|pay out|about time|they learned|learned their|you watch|just watch|watch them|oh boy|pound signs|dollar signs|ker ching|kerching)",
+    "(wrong end of the stick|fined|dropped it|drop it|every penny|side with|sided with|sides with|saw through|see through|saw straight|never in doubt|no surprise|will show|will prove|proves|proved|proof|has no merit|no merit|without merit|acted correctly|did nothing|sleeps badly|sleep badly|rot in|throw my shoe|want to scream)",
+    "(harsh in places|fair in places|biggest|a bit rich|poor woman|poor man|poor thing|heartless|cruel|brave|bravo|good for her|good for him|good on them|well done|congratulations|vindicated|exonerated|cleared|welcome to it|we did nowt|did nowt|nowt wrong|all along|from day one|go away|went away|worth it to)",
+    "(saved the|should have|shouldn't have|would have|i'd have|they'd have|would've|should've|never should|tried to warn|warned them|waste|pretending|hiding|shredding|shredder|somebody's getting|someone's getting|heads will roll|heads to roll|in trouble|in bother|going down|going to prison|book deal|thank god|result|finally)",
+    "(some|certain) people ~3 (anything|will|would|see|just|love|never)",
+    "(always|never|won't|will) ~2 (side|do|win|find|get|lose|see|believe|stand|hold|stick)",
     "(i|we) ~2 (reckon|think|believe|suspect|bet|guess|hope|know|knew|say|doubt|wonder)",
     "(reckon|imo|imho|tbh|if you ask me|in my view|in our view|in my opinion|in our opinion|for the record|my guess|my money's on|would be my guess|mark my words|between you and me|personally|honestly|surely|obviously|clearly)",
     "(leg to stand on|see a penny|get a penny|won't get|wont get|no chance|not a chance|open and shut|cut and dried|slam dunk|cast iron|thrown out|chucked out|laughed out|settle out|will settle|will lose|will win|going to win)",
@@ -1910,6 +2082,14 @@ export const source: PackInput = {
     "(our|my) ~2 (appeal|panel|claim) ~3 (raised|winners|hospice|charity|fund|judges|show)"
    ],
    "phrases": [
+    "(witness statement|my statement|our statement|evidence bundle|the bundle|bundle) ~2 (done|written|signed|sent|ready|finished|in|pages)",
+    "(we|i) ~3 (walked over|lost|won|settled|got off|were cleared|was cleared|got done|dodged|copped)",
+    "(asked|asking|ask) ~5 (our|my|the) ~1 (file|files|notes|records|emails|evidence|minutes|policy)",
+    "(all over|after|onto|chasing|investigating) (us|our lot|the icb|our team|my team)",
+    "(back|here|round|sniffing) ~3 (in|at|round|about) ~2 (building|office|work|icb|department|floor|invoices)",
+    "(i was|was|were) (in the room|there|present|on shift|a witness|at the meeting|on the call|on the panel)",
+    "i (wrote|took|signed|sent|handled|made|saw|read|heard) (the|that|it)",
+    "(my|our|one of our|a) ~1 (colleague|colleague's|friend|friend's|mate|mate's|union mate|boss|nurse|midwife|gp) ~3 (suspended|tribunal|case|hearing|struck|referred|lost his|lost her|cleared|sacked|dismissed)",
     "(giving|gave|give|given) ~2 evidence",
     "(my|our) ~2 (tribunal|inquest|hearing|case|witness statement|statement|evidence|solicitor|solicitors|barrister|lawyer|lawyers|union rep's letter|appeal|claim|panel|settlement|legal team|side)",
     "(spent|at|been|was|sat|off to|back from|day in|day at|morning at|in) ~4 (coroner's|coroners|inquest|tribunal|court|high court|the hearing)",
@@ -1957,6 +2137,12 @@ export const source: PackInput = {
     "struck off (my|the) (list|to do|christmas)"
    ],
    "phrases": [
+    "(judge|judges|magistrate|kc|qc|suspended sentence|custodial sentence|community order|fraudcase|fraud case|fraud trial|legal fees|legal bill|legal costs|legal bills|legal stuff|witness statement)",
+    "(witness statements|maternity inquiry|the inquiry|inquiry livestream|ockenden|review team|legal department|lawyered up|letter before action|pre action|without prejudice|cease and desist|gross misconduct|disciplinary|whistleblower|whistleblower's|whistleblowing case)",
+    "(nmc|gmc|hcpc|ico|phso|gphc|hse|cps|counter fraud|cqc) ~2 (dropped|have asked|asked|are|cleared|took|found|want|decided|ruling|fined|fine|all over|investigat*|won't|will|let|gave|threw|struck|suspended|warned)",
+    "(suspended|stood down|walked off site|escorted|struck off|sent home|dismissed|sacked) ~3 (over|for|about|pending|after|following) ~6 (drugs|fraud|invoices|allegation|allegations|investigation|incident|theft|expenses|records|patient|complaint|whistle*)",
+    "(pay|paying|paid) (out|damages|compensation|costs)",
+    "(case|claim) ~1 against ~2 (hospital|trust|nhs|icb|surgery|practice|gp|home|ward|doctor|nurse|us|them|midwife)",
     "(inquest|inquests|coroner|coroners|tribunal|tribunals|employment tribunal|lawsuit|lawsuits|law suit|litigation|injunction|subpoena|barrister|barristers|claimant|claimants|plaintiff|defendant|magistrates|court of appeal|supreme court|crown court|high court|county court|court of protection)",
     "(judicial review|legal action|legal challenge|legal battle|legal case|legal proceedings|legal claim|legal team|legal advice|legal letter|class action|group action|out of court|public inquiry|statutory inquiry|rule 43|prevention of future deaths|regulation 28)",
     "(in|to|through|into|at|outside|by|before|from) (the)? (court|courts)",
@@ -1984,6 +2170,7 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "<legal-matter>",
+    "(claim|claims|case) ~3 (made|brought|against us|has been)",
     "(liability|liable|our fault|wrongdoing)",
     "(ombudsman|coroner|judge|court|tribunal|regulator|inquiry) ~3 (findings|finding|ruling|decision|report|recommendations|judgment|verdict)"
    ]
@@ -2056,6 +2243,9 @@ export const source: PackInput = {
    "note": "Fiction, television, sport and information about the law.",
    "language": "en",
    "phrases": [
+    "(mr bates|judge rinder|judge judy|judge john deed|rumpole|suits|silk|the split|line of duty|twelve angry men|legally blonde|kavanagh)",
+    "watched ~4 (again|series|bit|last night)",
+    "(pub quiz|quiz|raffle|tombola|parkrun|netball|lottery|bingo|landlord|carpet|fence|the house|exchanged on|conveyancing|my divorce|my neighbour|parking fine|speeding)",
     "(documentary|drama|box set|netflix|bbc|itv|telly|tv|film|novel|book|podcast|series|episode|season|play|musical|panto)",
     "(football|cricket|rugby|tennis|referee|ref|var|umpire|penalty|bake off|strictly|traitors|eurovision|oatcake|oatcakes|marmite|pizza|cake|biscuit|biscuits|cat|dog)",
     "(how to|find out|guide to|free advice|citizens advice|your rights|know your rights|website|webinar|training|course|join us|vacancy|recruiting|apply by)",
@@ -2107,7 +2297,16 @@ export const source: PackInput = {
     "(in an|in my|an) official (capacity|role)",
     "(what|how) we ~1 (think|do|see|commission|run|decide|spend|plan)",
     "(from|view from|life) (the)? (inside|inside the|in the) ~2 (icb|nhs|commissioning|board)",
-    "(running|inside|behind the scenes of|behind the scenes at|life in|a day in|a week in) ~2 (nhs commissioning|the icb|an icb|commissioning|our icb|nhs|icb)"
+    "(running|inside|behind the scenes of|behind the scenes at|life in|a day in|a week in) ~2 (nhs commissioning|the icb|an icb|commissioning|our icb|nhs|icb)",
+    "(with|wearing|in) my ~2 (hat|lanyard|badge) ~1 on",
+    "(someone|somebody|voice|insider|view|perspective|person|commissioner|manager|expert|resident commissioner) ~1 (from|at|of|inside) ~2 <icb-name>",
+    "<icb-name> ~1 (voice|commissioner|planner|person|bod|staffer|worker|employee|boss|exec|cfo|deputy cfo|leader|head of planning|medicines team|does|buys|runs|decides|spends|works|commissions)",
+    "(at|inside|within|running|behind|how) ~6 <icb-name>",
+    "(what|how) ~2 (our|my|the) ~1 (board|icb|exec|team|organisation) ~4 (right|wrong|really|gets|does|did|buys|spends|decides|thinks|works|runs)",
+    "(as|i'm|i am|credited to me as|speaking as|billed as|down as) ~5 (director|cfo|chief|commissioner|head of|manager|lead|chair|board member|non exec)",
+    "(diary|notes|confessions|letters|dispatches|postcards|tales|secrets) ~1 (of|from) ~4 (nhs|commissioner|icb|manager|commissioning|front line|director)",
+    "(how) we (spend|buy|plan|fund|ration|choose|score|run)",
+    "(resident commissioner|nhs manager|nhs leader|nhs insider|commissioner's view|commissioning from the inside)"
    ]
   },
   {
@@ -2149,7 +2348,9 @@ export const source: PackInput = {
    "strict": true,
    "unless": [
     "(our|the|her|his|their) (chief|director|chair) ~8 blog",
-    "(read|reading|loved|great|brilliant|interesting|enjoyed|cracking|excellent|good) ~2 (blog|article|column|piece|podcast|essay)"
+    "(read|reading|loved|great|brilliant|interesting|enjoyed|cracking|excellent|good) ~2 (blog|article|column|piece|podcast|essay)",
+    "(our|the) ~2 (chief executive's|chief nurse's|chair's|director's) blog",
+    "(my|our) ~3 (daughter's|son's|kids|kid's|school|village|church|sourdough|gardening|running|baking|knitting|travel|book|film|football) ~3 (podcast|blog|newsletter|channel|vlog|column)"
    ],
    "phrases": [
     "(guest|monthly|weekly|regular|opinion|new|latest|first|second|third|fourth|next|my|our|another|little|long|short) ~1 (blog|blogs|blog post|blogpost|vlog|vlogs|column|op ed|oped|article|essay|newsletter piece|thought piece|think piece|opinion piece|byline|video diary|podcast episode|substack|comment piece|editorial|feature)",
@@ -2160,7 +2361,19 @@ export const source: PackInput = {
     "(recording|recorded|record|doing|did|guest on|guesting on|appearing on|appeared on|on) (a|the|my|another|their)? ~2 (podcast|webcast|vodcast|vlog)",
     "(my|the) ~1 (article|column|blog|piece|vlog|episode) ~2 (lands|landed|goes live|is out|is live|out now|out today|drops|published|appears|went live|is up|comes out)",
     "(vlog|episode|column|part|blog|article|diary entry|issue|instalment) ~1 (one|two|three|four|five|six|seven|eight)",
-    "(vlog|episode|column|blog|article|diary entry|issue|instalment) ~1 <number>"
+    "(vlog|episode|column|blog|article|diary entry|issue|instalment) ~1 <number>",
+    "(columnist|guest writer|guest author|guest blogger|blogger in residence|resident blogger|resident commissioner|guest expert|agony aunt|contributor to|contributing editor|regular contributor)",
+    "(my|a|an|our|wrote a|written a|here's my|here is my|new) ~2 (piece|article|essay|column|feature|diary|series|opinion piece|thread turned article|op ed|byline|interview|chapter|foreword) ~2 (for|in|on|at)",
+    "(on|for|in) ~1 (medium|substack|reddit|the conversation|linkedin pulse|nhs voices|nursing standard|nursing times|hsj|pulse|bmj|bmj opinion|bmj leader|the king's fund|king's fund|nuffield trust|health foundation|nhs confed|nhs confederation|nhs providers|royal college|lga|public finance|health tech weekly|youtube|spotify|wordpress|tumblr|patreon|a podcast|huffpost|mumsnet)",
+    "(medium|substack|youtube|podcast|wordpress|newsletter|tiktok|instagram) ~1 (essay|article|series|channel|show|episode|post|piece)",
+    "(podcast|episode|webinar|ama|reddit|livestream|panel show|fireside chat|vodcast|q&a|masterclass|youtube|series|vlog|video diary|docuseries) ~3 (tonight|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|series|today|out now|is live|is up|went out|drops)",
+    "(recorded|recording|filmed|filming|hosted|hosting|guest hosting|presented|presenting|launched|launching|started|starting) ~4 (podcast|episode|webinar|ama|youtube|series|vlog|channel|vodcast|show|diary|newsletter|blog)",
+    "(wrote|written|writing|penned|drafted|submitted|filed|knocked out) ~2 (words|piece|article|essay|blog|column|post|something|thing|chapter|pages)",
+    "(monthly|fortnightly|weekly|every fortnight|every month|every week|regular) ~3 (diary|column|blog|slot|piece|dispatch|newsletter|post|series|podcast)",
+    "(charity's|magazine's|supplier's|company's|college's|journal's|union's|think tank's|vendor's|paper's|foundation's|website's|site's|suppliers|their) ~1 (blog|site|website|magazine|channel|newsletter|podcast|platform)",
+    "(speaking|talk|keynote|panel|webinar) ~3 (supplier|suppliers|vendor|vendors|industry|trade|commercial) ~2 (audience|event|conference|day|webinar)",
+    "(published|carried|run|ran|printed|accepted|commissioned) ~2 (my|our) ~2 (article|piece|essay|column|blog|diary|letter|story)",
+    "(think piece|thought leadership|byline and all|my byline|with my mug shot|headshot and all|my mugshot)"
    ]
   },
   {
@@ -2174,6 +2387,12 @@ export const source: PackInput = {
     "my own ~2 practice"
    ],
    "phrases": [
+    "(husband|wife|partner|hubby|brother|sister|son|daughter|mum|dad|cousin|uncle|aunt|brother in law|sister in law|father in law|mother in law|best mate|mate|boyfriend|girlfriend|fiance|godfather|neighbour) ~2 (company|business|firm|clinic|practice|agency|consultancy|start up|startup|app|pharmacy|care home)",
+    "(husband|wife|partner|hubby|brother|sister|son|daughter|mum|dad|cousin|uncle|aunt|brother in law|sister in law|father in law|mother in law|best mate|mate|boyfriend|girlfriend|fiance|godfather|neighbour) ~2 (care homes|care agency|taxi firm|building firm|shop|venture|dental practice|nursing home|training company|software|catering|cleaning company)",
+    "(started|starting|setting up|set up|launching|launched|running|run|building|opened|opening|founded|registered) ~2 (a|an|my|our|my own|our own) ~3 (company|business|firm|clinic|agency|consultancy|start up|startup|app|pharmacy|care home|care agency|ltd|venture|side hustle|practice|coaching|training)",
+    "(bought|buying|bagged|picked up|own|owns|hold|snapped up) ~3 shares",
+    "(paid talk|paid talks|paid speaker|speaker fee|speaker fees|speaking fee|honorarium|lovely fee|nice fee|retainer|consulting fee|advisory board|on the board of|non exec of|ambassador for|brand ambassador|key opinion leader|on commission)",
+    "side (hustle|gig|project|business|line)",
     "(my|our|wife's|husband's|partner's|brother's|sister's|son's|daughter's|dad's|mum's|family's|cousin's|mate's|own) ~2 (company|business|firm|clinic|practice|agency|consultancy|start up|startup|side hustle|side project|app|product|shares|stake|investment)",
     "(my|our|wife's|husband's|partner's|brother's|sister's|son's|daughter's|dad's|mum's|family's|cousin's|mate's|own) ~2 (pharmacy|care home|care homes|care agency|ltd|shop|venture|book|course|coaching|private list|private clinic|private practice|training company|supplements|skincare|range)",
     "(i|we|i've|we've|i'm) ~2 (own|founded|co founded|set up|run|started|built|invested|launched|co own|bought shares|hold shares|have shares|got shares|director of|shareholder|partner in|on commission|moonlighting|locuming)",
@@ -2211,7 +2430,8 @@ export const source: PackInput = {
    "phrases": [
     "(your|his|her|their|this|that|the|a|formal|mr|mrs|ms|latest|another|each|every|these|those) ~2 (complaint|complaints)",
     "(complaint|complaints) (number|no|about|against|from|of|made|received|today|this week|this month)",
-    "(complaint|complaints)"
+    "(complaint|complaints)",
+    "(closed|close|investigated|reviewed|looked into) ~1 your case"
    ]
   },
   {
@@ -2570,6 +2790,8 @@ export const source: PackInput = {
    "language": "en",
    "strict": true,
    "phrases": [
+    "(have you tried|ever tried|how about trying|laughing at|laugh at you|good riddance|maybe the next one|having legs|grow up|get a life|cry me a river|world's smallest violin|smallest violin|boo hoo|bless their|bless 'em|bingo card|bingo|sweepstake|wins the prize)",
+    "(winner of today's|award for|hall of shame|wall of shame|name and shame|only here for a chat|dear everyone complaining|dear moaners|to whoever moaned|to the gentleman who|to the lady who|to the woman who|to the man who|splinter again|again really|not this again|honestly people|people really|some of you|common sense|rocket science)",
     "(lol|lmao|rofl|haha|hahaha|😂|🤣|🧟|🤡|😴|🙄|🤪|🐑|🐒|💀|🤦|🖕|😆|🥱|☠️|⚰️)",
     "(bring sandwiches|bring a sandwich|bring a book|bring a sleeping bag|bring a tent|bring your own|pack a lunch|hope you've got|possibly a will|make a will|take a number|get comfy|good luck with that|zombies|zombie|muppets|muppet|numpty|numpties|clowns|moaners|whingers|whingeing|moaning minnies|karens|karen|snowflakes|hypochondriacs)",
     "(hypochondriac|timewasters|time wasters|usual suspects|frequent flyers|cry babies|crybabies|drama queens|darwin award|caption this|caption competition|spot the|first prize|guess who|clueless|gormless|look at the state|state of this|state of him|state of her|you couldn't make it up|what a shower|wally|plonker|plonkers|idiots|idiot|morons|thick)"
@@ -2647,7 +2869,7 @@ export const source: PackInput = {
     "you'd never"
    ],
    "phrases": [
-    "(report it|how to report|report fraud|helpline|awareness|campaign|support is available|here is how|find out|policy|training|never|don't|nobody should|please be|zero tolerance|if you see|get help|advice|charity|hospice|fundraiser|raised|sponsor)",
+    "(report it|how to report|report fraud|helpline|awareness|campaign|support is available|here is how|find out|never|nobody should|please be|zero tolerance|if you see|get help|advice|charity|hospice|fundraiser|raised|sponsor)",
     "(nhs fraud|counter fraud|fraud costs)"
    ]
   },
@@ -2699,6 +2921,51 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "shameful-act",
+   "note": "Acts that are shameful wherever they are told: false returns, private use, selling, letting it ring.",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(wardrobe|kitchen|bath|bath in) in the bin"
+   ],
+   "phrases": [
+    "(spent|spend|spending) ~3 (training|meeting|shift|conference|induction|course|study day|away day|webinar) ~4 (playing|asleep|on vinted|on ebay|shopping|on tiktok|watching|texting|sleeping|scrolling|in the pub|hungover|booking my)",
+    "(signed|sign|ticked|passed|completed|clicked) ~3 (training|modules|module|e learning|quiz|assessment|checks|check|audit|forms) ~6 (without|never|guessing|not read|not reading|unread|unopened|opening|in my sleep|on 2x)",
+    "(told|tell) ~2 (manager|boss|work|hr|director|team) ~8 (was not|wasn't|lie|lied|fib|actually|in fact|truth|sun was out|i was in)",
+    "(called|rang|phoned) in ~2 (sick|ill|poorly) ~8 (match|beach|festival|gig|hangover|hungover|sun|shopping|tan|concert|pub|ikea)",
+    "(nobody|no one|none of us) ~4 (picks up|answers|pick up|answer) ~4 (after|before|on a friday|fridays|past)",
+    "(laughing|laugh|laughed|giggling|sniggering|mocking) at (you|them|him|her|patients|callers)",
+    "(wearing|wore|flash|flashing|using|show) ~3 (lanyard|badge|uniform|blue light card|nhs id) ~4 (to get|for|to blag|to skip|at|in)",
+    "(take|took|takes|taking|borrow|borrowed) ~2 (pool car|work van|work laptop|ambulance|works van|icb laptop|lease car)",
+    "(filled in|filled out|completed|wrote|signed|did) ~6 (survey|feedback|surveys|forms|form|satisfaction|questionnaires|friends and family|returns|notes|observations|obs|records|minutes|reviews) ~3 (ourselves|myself|for them)",
+    "(made up|faked|forged|invented|fudged|backfilled) ~4 (survey|feedback|surveys|forms|satisfaction|questionnaires|returns|notes|observations|obs|records|minutes|reviews|figures|numbers|results|answers)",
+    "(let|letting|leave|left|leaving) ~2 (it|them|phone|phones) ring",
+    "(saw|heard) it ~4 (let it|left it|ignored)",
+    "(mark|marked|marking|close|closed|closing|log|logged|count|counted|record|recorded|code|coded) ~4 (complaint|complaints|referral|referrals|case|cases|calls|call|it|them|appointments|patients) ~3 (resolved|done|attended|closed|complete|answered|dna|seen|as)",
+    "(make|making|made) ~4 (figures|numbers|waits|waiting|targets|stats|data) ~2 (look|better|good)",
+    "(ring|ringing|call|calling|phone|phoning) ~2 (people|them|patients) when ~3 (work|out|won't|know|busy)",
+    "(swiped|clocked|signed|logged|clicked|swipe|clock|sign) ~1 (in|on|out) ~1 for ~2 (mate|friend|colleague|him|her|them|lad|girls)",
+    "(flashing|flashed|flash|waving|waved|wearing|wore|used|using|show|showed|showing) ~3 (badge|lanyard|id|uniform|nhs card|work id|permit|pass) ~8 (discount|free|off|ticket|fine|queue|speeding|parking|police|club|nando's|get in|skip|cheap|out of)",
+    "(on|onto|to) ~1 my ~1 (ebay|vinted|facebook marketplace|gumtree|depop)",
+    "(anyone|anybody|who) ~1 (want|wants|need|needs|fancies) ~2 (one|some|any|them) ~6 (tenner|fiver|£*|quid|cash|each|cheap|first come|dm|inbox|message)",
+    "(tenner|fiver|twenty quid|ten quid|five quid|cash) each",
+    "(took|taken|taking|borrowed|drove|driving|used|using) ~2 (pool car|work van|works van|icb car|lease car|company card|work card|work phone|fuel card|ambulance) ~6 (to|for|on)",
+    "(put|stuck|charged|bought|paid|booked|whacked|got) ~8 (on|with|through) ~2 (work card|company card|icb card|fuel card|credit card|expenses|budget|petty cash|icb credit card|the nhs|the icb)",
+    "(our|my|the) (work|company|corporate|icb|procurement|fuel|nhs) ~1 card",
+    "(same|twice|two|double|both) ~4 (claim|claims|mileage|invoice|expenses|shift|shifts|timesheet|jobs)",
+    "(third day|second day|week two|day three|day two|all week|whole week|today) ~6 (tenerife|benidorm|spain|beach|villa|caravan|pool|lapland|majorca|alicante|lanzarote|palm trees|poolside|airport|centre parcs|pub garden)",
+    "(back to bed|went back to bed|stayed in bed|still in bed) ~8 (clocked|logged|teams|work|meeting|shift|clock)",
+    "(clocked|logged) (on|in) ~6 (back to bed|bed|nap|asleep)",
+    "(selfie|selfies|photo|tiktok|pic|dance|dancing|party|filmed|video) ~6 (morgue|mortuary|body|bodies|corpse|resus|theatre|crash trolley|sluice|chapel of rest)",
+    "(scrap|fight|punch up|brawl|fisticuffs|nutted|lamped|decked|swung for|headbutted|chinned) ~10 (leaving do|work do|christmas do|car park|office|away day|conference|works do|manager|boss|colleague|party)",
+    "(decision|decided|winner|outcome|result) ~3 (made|taken|agreed|done|fixed|picked) ~6 (pub|months ago|before|already|golf course|golf|behind closed|weeks ago|june|may|april|christmas|over lunch|over a pint|last year)",
+    "(nobody|no one|never) ~3 (checks|reads|looks at|inspects|audits|opens|answers|picks up|follows up) ~8 (reports|report|complaints|forms|survey|surveys|responses|letters|feedback|line|phone|phones|incidents|datix|them|returns)",
+    "(there's|they've|we've|always|somehow|found) ~3 (£*|grand|k|money|million|thousands) ~4 for ~2 (logo|rebrand|consultants|consultancy|away day|chairs|art|sofas|posters|hospitality|jolly|summit|hotel|coaching|awards)",
+    "(i saw it i heard it|in my loft|in my shed|under my bed|shredded it|shredded the|down the toilet|in the bin|lost the file|file is in|losing the|lose the paperwork|accidentally deleted|accidentally lost|accidentally on purpose)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "skiving",
    "note": "Not working while paid for it.",
    "language": "en",
@@ -2720,6 +2987,9 @@ export const source: PackInput = {
    "phrases": [
     "(refer|referred|referral|referrals|refer you|ask your gp|tell your gp|tell your doctor|book in with us|book with us|come to us|come to me|switch to|choose us|choose me|pick us|send them|send your patients|sign up|order|dm to|dm for|discount for|discount code|nhs discount|staff discount|10% off|20% off|code|mates rates)",
     "(tender|tendering|bid|bids|bidding|contract|contracts|commission|commissioned|commissioning|procurement|procure|panel|framework|shortlist|shortlisted|award|awarded|renewal|scoring|score|evaluating|evaluation|approve|approved|vote|board paper|lands on my desk|my desk|my day job|i decide|we decide|decision|sign off|signing off|put a word in|good word|opening their|won the)",
+    "(seen|in|fitted in|squeezed in|bumped) ~2 (through|via|on|off|from) ~2 (nhs|list|waiting list)",
+    "(half the wait|skip the wait|jump the queue|jump the list|skip the queue|beat the waiting list|preferred provider|preferred supplier|provider list|approved list|transport contract|best firm win|put in for the|going for the contract|how we score|know how we|contract news|whose app we)",
+    "(whose software we|whose kit we|we're piloting|we are piloting|we pilot|i chair|on the formulary|the formulary|drug company|signed its first|first contract|our contract|helping companies|win nhs|win tenders|kept out of it|conflict of interest|conflict what|yes i work there)",
     "(nhs|icb) ~3 (list|patients|contract|contracts|money|budget|work|funding|referrals|staff|colleagues|clients|customers)"
    ]
   },
@@ -2735,6 +3005,14 @@ export const source: PackInput = {
     "contract (law|of employment|killer)"
    ],
    "phrases": [
+    "(team|lot|guys|lads|folk|folks|people|crew|girls|chaps|gang|friends|boys|bunch) ~1 (at|from|over at)",
+    "(rep|reps|builders|builder|architects|architect|lawyers|recruiters|recruiter|headhunter|headhunters|taxi firm|transport firm|caterers|printers|cleaning company|security firm|lobbyist|lobbyists|vc|investors)",
+    "(investor|pharmacy chain|dental chain|care company|care group|home care company|private hospital|private provider|insurer|software people|software lot|software guys|device people|pump people|app people|it firm|data company|ai company|ai firm|scanner people|diabetes people)",
+    "(grateful|generous|friendly|certain|particular|unnamed|nameless|favourite|would be|potential|prospective|hopeful|keen) ~1 (contractor|supplier|company|firm|provider|vendor|bidder|rep|agency|salesman|sales rep)",
+    "(our|my|the) ~1 (contractor|contractors|agencies|suppliers|reps|provider|bidders|vendors|landlord|builders)",
+    "(wants|want|after|chasing|angling for|fishing for) ~2 (renewal|contract|the work|the tender|our business|my signature)",
+    "(the|that|their|a|next|new) ~1 (renewal|re tender|retender|procurement|tender|framework|pitch|demo|trial of their|pilot of their)",
+    "(exhibition|exhibitor|exhibitors|trade stand|pharma stand|stand at|product launch|launch party|vendor day|factory visit|factory tour|site visit to)",
     "(supplier|suppliers|vendor|vendors|contractor|contractors|bidder|bidders|rep|reps|sales rep|sales team|salesman|saleswoman|account manager|consultancy|consultancies|consultants at|big four|agency|agencies|manufacturer|manufacturers|provider|providers|distributor|outsourcer)",
     "(tech firm|software firm|software company|software house|device company|devices firm|start up|startup|pharma|pharma company|pharmaceutical|drug company|drug firm|drug rep|pharma rep|drugs rep|rep from|sponsor|sponsors|developer|developers|property firm|builder's merchant|staffing firm|locum agency|recruitment firm|framework provider)",
     "(lads|chaps|team|folk|folks|people|guys|good people|gang|crew|nice people|lovely people|friends) ~1 (at|from) =A",
@@ -2756,6 +3034,18 @@ export const source: PackInput = {
    "phrases": [
     "(myth|myths|fact|facts|debunk|debunking|misinformation|disinformation|untrue|it cannot|it can't|no it doesn't|no it isn't|not true|please get|get yours|had mine|had my|do it again|worth it)",
     "(small price|book yours|so glad|grateful|protects|saves lives|saved my|thank you to|well done|proud|please don't|cut down|support to quit|help to quit|free help|ask your pharmacist|talk to your|speak to your|common questions|here are answers|worries about)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "sympathy",
+   "note": "Is sorry for somebody, or thinks of them.",
+   "language": "en",
+   "unless": [
+    "sorry (but|not sorry)"
+   ],
+   "phrases": [
+    "(so sorry|very sorry|sorry for your loss|sorry to hear|thinking of you|thoughts are with|sending love|sending hugs|condolences|rest in peace|rip|hope you're ok|hope you're okay|big hugs|take care|here if you)"
    ]
   },
   {
@@ -2823,6 +3113,11 @@ export const source: PackInput = {
    "language": "en",
    "strict": true,
    "phrases": [
+    "(not|never|isn't|won't be|wouldn't|nothing) ~5 (on|in) the register",
+    "(didn't|did not|don't|never|no i) ~2 (ask|asked) ~3 (cost|price|who paid|questions)",
+    "(chair|chairs|sit on|on|member of) ~2 (formulary|evaluation panel|procurement panel|scoring panel|tender panel)",
+    "(before|ahead of) ~3 (news|announcement|contract news|award|results) ~2 (drops|breaks|is out|goes public|lands)",
+    "(knowing|knows) ~3 (right|commissioner|people)",
     "(not|never|haven't|havent|hasn't|won't|didn't|don't|dont|dnt|nobody|no need to|no one|without|forgot to|rather not|who needs|skip|skipping|swerve|bother|bothering) ~4 (declare|declared|declaring|register|governance|g0v3rnance|audit|auditors|form|forms|paperwork|boss|compliance|disclose|disclosed|mention|log|log it|write it down)",
     "(form|register|declaration|box|line) ~4 (blank|empty|st4y blank|unfilled|later|forgot|doesn't need|needn't|wait)",
     "(don't|dont|dnt|do not|no need to) ~1 (tell|mention) ~3 (governance|g0v3rnance|audit|auditors|boss|procurement|anyone|the board|chair|work|finance)",
@@ -2839,6 +3134,13 @@ export const source: PackInput = {
     "(pilot|it|first) did not work and we said so"
    ],
    "phrases": [
+    "(shut|closed|empty|cancelled|switched off|mothballed|abandoned|not used|unused|gathering dust|broken) ~2 (since|for months|within|after|for most|half the)",
+    "(don't|won't|never|let's not) let ~4 spoil ~2 (photo|story|picture|headline|party|narrative|press)",
+    "(huge|big|massive|roaring|great|such a|what a|another) (success|triumph|achievement|win) ~2 (apparently|allegedly|they say|lol|🙄|not|obviously)",
+    "(nine|ten|three|four|five|six|seven|eight|two|one) ~2 (people|patients|visitors|attendees|downloads|users) ~6 (week|month|year|all|them were|of whom|staff|total|whole)",
+    "(were|was|are) (staff|us|colleagues|the organisers|my mum|the team|plants)",
+    "(would|wouldn't) i ~4 (own|mother|mum|dad|family|kids)",
+    "(the reality|what they don't|behind the photo|behind the headlines|behind the smiles|on paper|in theory|in real life|meanwhile in|back on planet|nobody asked|no one asked|who asked|self nominated|nominated ourselves|nominated themselves|wrote our own)",
     "(didn't|did not|hasn't|has not|never|doesn't|does not|won't|haven't) ~3 (reduce|reduced|save|saved|work|worked|change|changed|help|helped|achieve|achieved|deliver|delivered|prevent|prevented|make|made|see|improve|improved|shift|exist|touch|happen)",
     "(stopped counting|counting them|massaged|fudged|fiddled|cooked|cooking the books|cherry picked|cherry picking|smoke and mirrors|window dressing|spin|spun|greenwash|whitewash|lipstick on|emperor's new|emperors new|kool aid)",
     "(vanity project|tick box|box ticking|box ticked|buzzword|buzzwords|word salad|hot air|for show|all for show|for the cameras|photo op|photo opportunity|pr stunt|publicity stunt|fake|sham|rigged|a joke)",
@@ -2864,11 +3166,34 @@ export const source: PackInput = {
     "waste of (time|space) to"
    ],
    "phrases": [
+    "(nobody|none of us|no one|not one of us|neither of us) ~4 (has|have|had|having|bothers|bothered|believes|trusts|uses|takes|gets|got|wears|wore)",
+    "(save|spare|saved) ~1 (yourself|yourselves|your) ~3 (bother|form|trip|time|money|breath|effort|faff|hassle|bus fare)",
+    "(cut out the middle man|look another|oh look another|ooh look another|yet another campaign|another campaign|not another|another poster|another leaflet|telling us what|telling people what|tell us what to|telling me what|telling fat|told to breathe|i know what they'll say)",
+    "(written|paid|made up|invented|funded|dreamt up|dreamed up|designed) ~2 by ~4 (shares|company|companies|pharma|people who|someone who|somebody who|industry|never|lobby)",
+    "(will|they'll|it'll|would|they) (only|just) ~2 (send|tell|fob|give|ring|make|say)",
+    "is for (quitters|losers|mugs|wimps|people who|snowflakes|lightweights|hippies|the birds|suckers|the gullible|other people|attention seekers)",
+    "(are|is|were) for ~1 (people who|those who|quitters|losers|mugs|wimps|snowflakes|the birds|suckers|attention)",
+    "(nobody's|nobody|no one's|no one|never) ~4 died (of|from)",
+    "(pass (me)? the|pour me|pass me|more) ~2 (crisps|wine|gin|cake|biscuits|chocolate|pint|beer|chips|fags|bacon|pie|kebab)",
+    "(steak|bacon|full english|chips|cake|kebab|wine|pint|beer|fag|gin|doughnut|doughnuts|biscuit) ~2 (for breakfast|instead|it is|wins|please|anyway|o'clock|to prove)",
+    "(there i said it|someone had to say it|just saying|look it up|google it|change my mind|unpopular opinion|don't at me|said nobody|said no one|no one with a|nobody with a brain|anyone with half a brain|who needs|might as well)",
+    "(may as well|what's the point|why bother|don't see the point|i would not|i wouldn't|we wouldn't|no chance|as if|yeah right|pull the other one|do me a favour|spare me|give me a break|here we go)",
+    "(would|wouldn't|would never|never) ~2 (i|have|send|put|let|trust|give|take) ~3 (my own|my mum|my mother|my kids|my dog|my children|own family)",
+    "(gave|give|giving|given) ~4 a miss",
+    "(years|months|year) overdue ~2 (and|but|so)",
+    "(never|none|not one|hardly|doesn't|don't|hasn't|has) ~6 (changed|saved|stopped|helped|worked|made) ~3 (single|anyone|anybody|anything|a thing|one person|difference|soul|nobody)",
+    "(best|only|real) ~2 (immune system|medicine|cure|vaccine|protection) ~2 (is|comes|there)",
+    "(false positives|the faff|more trouble than|more harm than|does more harm|big con|money spinner|cash cow|money making|moneymaker|numbers game|box ticking|ticking boxes|to hit a target)",
+    "(for the targets|on commission|paid per|bribed|incentivised|meant to share|supposed to share|made to post|told to post|told to share|they want us to push|have to push|forced to push|pretend to like|contractually obliged)",
+    "(natural|a used|proper|real) ~1 (one|immunity|medicine|remedies|remedy)",
+    "(easy|quick|fast|lazy) ~1 (way|fix|route)",
+    "(skip|forget|ditch|never mind|sod|screw|stuff|bugger|to hell with|boycott|ban|scrap|defund) ~2 (breakfast|gym|jab|app|campaign|advice|guidance|posters|health police|salad|five a day|screening|smear|vaccine|diet|scales|bmi)",
+    "(wait|leave it|give it) ~2 (few|couple|a|and) ~2 (days|weeks|week|see)",
     "(don't|dont|dnt|do not|never|wouldn't|no need to|refuse to|refused to|not going to|won't be|wouldn't be|ain't|aint|not|i'm not) ~3 (have|having|get|getting|bother|bothering|take|taking|let|letting|trust|fall for|believe|believing|go|going|touch|touching) ~4 <health-message>",
     "(don't|dont|dnt|do not|never|wouldn't|no need to|refuse to|refused to|not going to|won't be|wouldn't be|ain't|aint|not|i'm not) ~3 (listen|jab|jabbing|inject|injecting|swallow|swallowing|book|booking|use|using|download|bother with|waste|wasting|give|giving|put) ~4 <health-message>",
     "(waste of|scam|con|hoax|plandemic|poison|poisons|poisonous|toxic|clot shot|experimental jab|experimental jabs|experimental gene|guinea pig|guinea pigs|untested|big pharma|sheep|sheeple|wake up|do your own research|do your research)",
     "(propaganda|brainwashed|gene therapy|microchip|5g|infertile|infertility|depopulation|killed more|kills more|turbo cancer|died suddenly|safe and effective|jab injured|vaccine injury|side effects they|cover up|they don't want you|what they won't tell|what they're not telling|natural immunity|never needed|worse than the)",
-    "(ignore|skip|skipped|skipping|bin|binned|binning|chuck|chucked|ditch|ditched|swerve|swerved|dodge|dodged|dodging|bunked|ducked|delete|deleted|unfollow|boycott|opt out|opted out|avoid|give it a miss|giving it a miss|gave it a miss|recycle|recycled|shredded|shred|straight in the bin|in the bin|on the fire|filled|forged|faked)",
+    "(ignore|skip|skipped|skipping|bin|binned|binning|chuck|chucked|ditch|ditched|swerve|swerved|dodge|dodged|dodging|bunked|ducked|delete|deleted|unfollow|boycott|opt out|opted out|give it a miss|giving it a miss|gave it a miss|recycle|recycled|shredded|shred|straight in the bin|in the bin|on the fire|filled|forged|faked)",
     "(nonsense|rubbish|bollocks|claptrap|twaddle|tosh|bunkum|quackery|garbage|tripe|balderdash|poppycock|codswallop|load of|bull|baloney|hot air|mumbo jumbo|snake oil|placebo|pointless)",
     "(useless|overrated|overhyped|hysteria|scaremongering|fear mongering|fearmongering|nannying|nanny state|preaching|preachy|killjoys|killjoy|fun police|finger wagging|lecturing|sanctimonious|virtue signalling|patronising|health police|food police|do gooders)",
     "(light up|spark up|crack open|pour yourself|have a fag|have another|smoke em|life's too short|life is too short|live a little|you only live once|yolo|we all die|gotta die|die of something|never did me any harm)",
@@ -2877,7 +3202,7 @@ export const source: PackInput = {
     "(jab|jabs|vaccine|vaccines|vax|mmr|vaccination|vaccinations|statins|masks|mask|booster|boosters|fluoride|it|they|screening|mammograms) ~4 (gives you|gave me|gave my|causes|caused|causing|linked to|proved to|proven to) ~4 (flu|autism|cancer|infertility|strokes|heart attacks|clots|myocarditis|dementia|bell's palsy|ms|miscarriage|miscarriages|shingles|covid)",
     "(wouldn't catch me|won't catch me|you won't find me|not for me|over my dead body|hard pass|i'll pass|no thanks|no thank you|count me out|not on your nelly|rather have|rather die)",
     "(thanks but no thanks|not a chance|not getting one|not having it|not having one|none of us (have|had|bother|are)|half of us|most of us don't|nobody at work|nobody in our team|even the nurses|even the doctors|between us none)",
-    "(i should know|i know because|take it from (me|someone|somebody)|trust me i|i've seen the|seen the data|speaking as a|as a nurse|as someone who works|i work (in|for|at)|the truth is|insider|from the inside|we all know|everyone at work|everybody at work|half the office|behind closed doors|off the record)",
+    "(i should know|i know because|take it from (me|someone|somebody)|trust me i|i've seen the|seen the data|the truth is|insider|from the inside|we all know|everyone at work|everybody at work|half the office|behind closed doors|off the record)",
     "(turmeric|essential oils|colloidal silver|ivermectin|homeopathy|homeopathic|crystals|detox|cleanse|raw garlic|garlic|honey|lemon|coconut oil|herbal|celery juice|apple cider|alkaline|keto|vitamin c|bleach|reiki|chiropractor) ~6 (cure|cures|cured|instead|better than|beats|works|all you need|rather than|does the job|heal|heals|healed|no need)",
     "(ask|see|nag|pester|go to|get|demand|insist on) ~4 (antibiotics|antibiotic)",
     "(antibiotics|antibiotic) ~6 (see it off|clear it|clear up|shift|sort|cold|flu|sniffles|cough|virus|just in case|sore throat|quick)",
@@ -2940,7 +3265,30 @@ export const source: PackInput = {
     "(on the qt|on the quiet|on the sly|under the radar|off my own bat|shh|shhh|sssh|keep it quiet|hush hush|go easy on the share|don't tell)",
     "(dont tell|dnt tell|what they don't know|what comms don't know|what comms doesn't know|better to ask forgiveness|easier to ask forgiveness|forgiveness (than|not) permission|without (asking|telling|permission|approval|sign off|a sign off)|no permission|no approval|no sign off)",
     "(i'll|ill|will|gonna|going to|need to|must|should probably|probably should) ~2 (mention|tell|square|run|clear|break|confess|let) ~6 (director|boss|manager|comms|work|when|later|after|eventually)",
-    "(skipped|bypassed|dodged|went round|got round|going round|ignored|didn't bother with|sidestepped|swerved) ~3 (comms|approval|sign off|communications|process|form|governance|red tape)"
+    "(skipped|bypassed|dodged|went round|got round|going round|ignored|didn't bother with|sidestepped|swerved) ~3 (comms|approval|sign off|communications|process|form|governance|red tape)",
+    "(comms|communications|press office|boss|director|they|work) ~2 will ~1 (find out|see it|know|have kittens|love|hate|only|hear)",
+    "(past|round|around|behind|under) ~2 comms",
+    "(nobody's|nobody|no one's|no one) ~2 (asked|ask|approved|signed|seen it|checked it|read it|cleared)",
+    "(if|whether) ~2 (need|needed) ~2 (permission|approval|sign off)",
+    "(didn't|did not|haven't|not|never) ~1 (ask|asked|check|checked)",
+    "(so off it goes|here goes|no filter|unfiltered|uncensored|unauthorised|unofficial official|warts and all|no spin)",
+    "(paying|paid|fee|paid in) ~2 (me|in|for)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "work-asset",
+   "note": "What belongs to work, or is done there: cards, cars, claims, permits, files, lines, training, targets.",
+   "language": "en",
+   "unless": [
+    "meeting (you|friends|up|my|mum|the girls)"
+   ],
+   "phrases": [
+    "(rang|caller|callers|patient|patients|practice|practices|complainant|complainants|colleague|manager|boss|nhs|icb|consultation|logo|chief exec|director|morgue|mortuary|parking)",
+    "(work card|company card|credit card|icb card|icb credit card|corporate card|fuel card|procurement card|purchasing card|petty cash|budget|expenses|mileage|claim|claims|timesheet|timesheets|flexi sheet|receipts|invoice|invoices|overtime|pool car)",
+    "(work van|lease car|parking permit|parking permits|permits|badge|lanyard|id|smartcard|smart card|swipe card|pass|blue light card|nhs discount|laptop|laptops|monitors|phones|work phone|tablets|kit|stock|stationery)",
+    "(notes|file|files|records|system|database|survey forms|survey|surveys|figures|waiting figures|dashboard|data|complaint|complaints|audit|auditors|inspection|returns|minutes|foi|reports|care home reports|targets|target|helpline|our line|phone line|phones|the phone|inbox|on call desk|on call|switchboard|queue|referrals|letters)",
+    "(training modules|training module|mandatory training|safeguarding training|induction|e learning|quiz|clocked on|clocked off|clock on|swiped in|swipe in|clocking in|logged on|logged off|logged it|site visit|home visit|meeting|teams|email|working from home|wfh|shift|office|morgue|mortuary|board room|boardroom|ward|clinic|pharmacy|stores)"
    ]
   },
   {
@@ -2962,6 +3310,44 @@ export const source: PackInput = {
     "(leave|request|application|holiday|flexible working|flexi|day off|regrade|promotion|appraisal|supervision|1 1|one to one) ~4 (refused|rejected|declined|turned down|knocked back|denied|cancelled|ignored|postponed|moved|forgotten|lost|again|binned|blocked|kicked into|bumped|not approved|never happens|never happened|still not)",
     "(121|1-1|review|return to work|training|course|study leave|secondment|overtime|toil|pay rise|meeting with my manager|catch up) ~4 (refused|rejected|declined|turned down|knocked back|denied|cancelled|ignored|postponed|moved|forgotten|lost|again|binned|blocked|kicked into|bumped|not approved|never happens|never happened|still not)",
     "(refused|denied|turned down for|rejected for|knocked back for|declined for) ~3 (flexible working|leave|promotion|annual leave|study leave|part time|home working|carer's leave|compassionate leave|regrade|a pay rise|reasonable adjustments|adjustments|training|secondment|flexi)",
+    "(denied|deny|blocked|declined|refuse|refuses|vetoed|stopped|told i can't|told we can't) ~6 (leave|toil|time off|training|course|backfill|overtime|regrade|back|money|budget|wedding|funeral|appointment|home|flexi|flexible|desk|chair|laptop|kids|school|childcare|holiday|hours)",
+    "(told me i can't|told there's no|told there is no|been told i|can't have my|not allowed|wouldn't let me|won't let me|won't let us|wouldn't let us) ~6 (leave|toil|time off|training|course|backfill|overtime|regrade|back|money|budget|wedding|funeral|appointment|home|flexi|flexible|desk|chair|laptop|kids|school|childcare|holiday|hours)",
+    "(annual leave|leave|toil|training|flexi|supervision|appraisal|backfill|secondment|acting up|regrade|my post|my job|my role|my desk|my login|my base|my project|my hours|my contract) ~4 (denied|gone|deleted|cancelled|canceled|disappeared|vanished|ended|pulled|scrapped|moved|changed|withdrawn|refused|cut|taken|given to|removed|frozen|no longer|surplus|redundant)",
+    "(moved|changed|took|deleted|cut|scrapped|binned|gave|given|removed|halved|downgraded|regraded|graded|renamed|stopped|cancelled|canceled|withdrew) ~2 (my|our) ~2 (base|desk|post|job|role|hours|grade|band|team|leave|project|login|access|title|budget|contract|pay|supervision|training|chair|chairs|toil|increment|parking|shifts|rota|work)",
+    "(has|hasn't|have|haven't|not) ~2 (once|ever|never) ~2 (replied|reply|asked|thanked|spoken|said|visited|set foot|been|come|met|listened)",
+    "(not|no|never|nobody|no one) ~6 (replied to me|set foot|said thank|said thanks|asked us|asked me|said hello|said goodbye|said good morning|know my name|knows my name|learned my name|covering my|covers my|covered my)",
+    "(walk|walks|walked) ~2 past (me|us|them|you) ~6 (furniture|invisible|ghost|nothing|stranger|corridor|wallpaper)",
+    "(marked|scored|rated) ~2 down",
+    "(underpaid|under paid|not been paid|haven't been paid|paid (me|us) late|paid late|paid wrong|pay is wrong|pay wrong|short paid|docked|overtaxed|emergency tax)",
+    "(no|without|zero|not enough|never any) ~2 (backfill|heating|desks|parking|handover|induction|cover|supervision|staff|notice|consultation|explanation|warning|breaks|break|windows|career|progression|feedback|pay rise|uplift)",
+    "(of us|people|staff) left ~3 (team|in|out of|doing)",
+    "(people|staff|of us) ~2 (do|doing|doing the|covering) ~3 (work|jobs|job) of",
+    "(short staffed|understaffed|skeleton staff|skeleton crew|stretched|run ragged|run into the ground|overworked|flogged|worked to death|spinning plates|fire fighting|firefighting|sinking|drowning|on our knees|no slack|double booked)",
+    "(took|take|takes|taking|took the|stole|claimed|claims) ~2 credit",
+    "(put|puts|putting) ~2 (her|his|their) ~1 name (on|to)",
+    "(give|gave|given|giving|went) ~3 to (someone|somebody|an|his|her|their|a) ~4 (external|mate|friend|wife|nephew|niece|favourite|golf|who can't|who couldn't|who's never|consultant|consultants|agency|outside)",
+    "(exec|execs|directors|managers|bosses|leadership|board|seniors|8ds|vsms|upstairs|they|she|he) ~2 (get|got|gets|have|has|had) ~8 (we|us|rest of us|i) ~2 (get|got|have|had|make do|share|sit|stand|bring)",
+    "(everyone|everybody|all of us|whole team|whole corridor|whole floor) ~4 (except|apart from|bar|but) ~3 (me|us|the|two|those|part)",
+    "(while|whilst|then watched|and then|meanwhile) ~2 (she|he|they|the exec|directors|execs|six|bosses|managers|senior) ~4 (fly|flew|jet|swan|swans|off|golf|lunch|get|got|gets|go|went|found|find|paid|bonus|away|trip|had time)",
+    "(she|he|they) ~2 (did|does|do|managed|manages|had|has|found|finds|still) ~2 (time|money|budget|room) ~2 for",
+    "(spent|spending|blew|wasted|found|there's) ~3 (grand|k|thousand|thousands|money|million|£*) on ~8 (posters|poster|values|logo|consultants|chairs|away|coffee|plants|rebrand|furniture|coaches|coach|signage|leadership|summit)",
+    "(trained|training|train) ~3 (boss|manager|replacement|successor|person|next) ~6 (job|role|do|i)",
+    "(found out|finding out|find out|learned|learnt|discovered|heard) ~6 (job|post|role|secondment|redundant|redundancy|restructure|contract|leaving|future|moved|desk) ~8 (from|by|via|off|through|on|in|email|teams|invite|printer|gossip|chart|rumour|bloke|intranet)",
+    "(found out|finding out|heard|learned|told|dismissed|sacked|let go|made redundant) ~4 (by|via|over|on|from) ~2 (teams|email|text|letter|zoom|post it|voicemail|invite|intranet)",
+    "(is|are|was) not your (friend|friends|mate|family)",
+    "(gave|given|give) ~4 (years|decade|decades|thirties|twenties|forties|fifties|life|best years|everything|weekends|evenings)",
+    "(years|decade) ~5 (service|loyalty|graft|my life|acting up|unpaid|good service)",
+    "(cry|crying|cried|sobbing|sob|weeping|tears|panic attack|panic attacks|anxious|sick with|dread|shaking) ~6 (loo|toilet|toilets|car park|huddle|work|desk|meeting|sunday|monday|before work|on the way|stairwell|office|shift)",
+    "(sunday|monday) (night|morning|evening)? ~1 (dread|fear|scaries|blues|feeling)",
+    "(worked|working|work) ~2 (through|over|past) ~2 (lunch|lunches|weekend|weekends|break|evening|night|leave|christmas|bank holiday) ~3 (all|again|for|to|no|unpaid|hit|and)",
+    "(can|could|you can|you) ~1 tell ~3 (how much|what) they (think|value|care)",
+    "(mortgage|bills|pension) ~2 (says|say|said|won't) ~2 (no|let)",
+    "(wish|if only) ~1 (i|we) could (say|tell) ~3 (what|really|truth)",
+    "(my|our) ~1 (boss|manager|director) ~2 (replied|reply|responded|answered|said|told|reckons|thinks|called|texted|emailed|rang) ~12 (resignation|thumbs|no|sick|surgery|funeral|leave|attitude|tone|part time|kids|baby|flexible|lucky|grateful|commitment|team player)",
+    "(rota|roster|shifts|dates|timetable) ~4 (came out|published|changed|issued|sent) ~6 (friday|last minute|day before|night before|for monday|again|notice)",
+    "(compulsory|mandatory|voluntold|must attend|attendance expected) ~6 (saturday|sunday|weekend|unpaid|own time|evening|fun|lunch)",
+    "(brought|bringing|got|prepared) ~1 (slides|a list|receipts|notes|a powerpoint|ammunition|popcorn)",
+    "(bottom|last|worst) ~2 (of|in) ~2 (staff survey|engagement|table)",
     "(unpaid|no paid|free|without) (overtime|pay|hours|extra hours|time back|toil)",
     "(overtime|extra hours|weekend|weekends|evenings|late nights) ~4 (unpaid|for free|no thanks|without pay|no pay|not paid|for nothing|off the clock|in my own time|and not a word)",
     "(passed over|overlooked|leapfrogged|sidelined|frozen out|managed out|pushed out|forced out|edged out|shut out|left out|side lined|written off|put out to grass|thrown under the bus|hung out to dry|stabbed in the back|blanked|scapegoated|demoted|downgraded|down banded|downbanded|bullied|gaslit|micromanaged|mugged off|singled out|undermined)",
@@ -3037,6 +3423,10 @@ export const source: PackInput = {
     "(away day|parking permit|car parking|grievance|grievance paperwork|mutually agreed|mars scheme|at risk letter|management of change|consultation about my|job advert|interview panel|acting up|higher duties|vacancy freeze|recruitment freeze|team brief|teams call|teams message|teams meeting)",
     "(restructure|restructuring|reorganisation|reorg|redundancy|redundancies|appraisal|appraisals|promotion|rota|banding|payslip|flexi|overtime)",
     "(asked|applied|requested|put in|wanted) ~4 (leave|day off|days off|finish at|finish early|start later|work from home|flexible|part time|condensed hours|compressed hours|tuesdays|fridays|a transfer|regrade|pay rise|a reference|school run|nursery)",
+    "(my|our|your) ~1 (post|base|grade|band|role|jd|line|structure|directorate|cluster|place based team|hub|corridor|floor|end of the building|paperwork|project|system access|login|training|name)",
+    "(operating model|target operating model|structure chart|new structure|cost reduction|running costs|savings round|savings programme|cost improvement|cips|mergers|the merger|clustering|cluster arrangements|transition|headcount|consultation document|backfill|vacancy panel|vacancy control|staff forum|all staff call|all staff email|staff briefing|town hall|team huddle)",
+    "(monday huddle|morning huddle|the huddle|away days|leadership summit|culture survey|staff room|our director|the director|the directors|the chair|her pa|his pa|pa who|comms team|the comms lot|admin staff|bands ~1 to ~1|part timers|part timer|mat leave|maternity cover|exit interview|my resignation|resignation|my notice|hr)",
+    "(line manager|manager|boss|director|exec|leadership|organisation|employer|corridor|hr|payroll|supervision|appraisal|my desk|rota|shift|workforce)",
     "<icb-name>",
     "(icblife|nhslife|officelife|worklife|icb life|nhs life)"
    ]
@@ -3741,6 +4131,21 @@ export const source: PackInput = {
         "points": 2,
         "each": true,
         "label": "cheated"
+       },
+       {
+        "lexicon": "shameful-act",
+        "points": 3,
+        "label": "an act to be ashamed of"
+       },
+       {
+        "lexicon": "fooled-employer",
+        "points": 1,
+        "label": "with a grin"
+       },
+       {
+        "lexicon": "work-asset",
+        "points": 1,
+        "label": "at work"
        },
        {
         "lexicon": "takes-things",
@@ -4772,6 +5177,11 @@ export const source: PackInput = {
         "label": "a wry tone"
        },
        {
+        "find": "term[lexicon=employer-irony]",
+        "points": 2,
+        "label": "what the employer says or offers, with irony"
+       },
+       {
         "find": "term[lexicon=at-work]",
         "points": 1,
         "label": "at work"
@@ -4908,6 +5318,11 @@ export const source: PackInput = {
         "lexicon": "receiving",
         "points": 1,
         "label": "received"
+       },
+       {
+        "lexicon": "bought-favour",
+        "points": 3,
+        "label": "what it is worth to the giver"
        },
        {
         "lexicon": "undeclared",
@@ -5204,12 +5619,12 @@ export const source: PackInput = {
      "score": {
       "within": "post",
       "levels": {
-       "warning": 4
+       "warning": 5
       },
       "evidence": [
        {
         "find": "term[lexicon=legal-matter]:not([within~=quotation])",
-        "points": 2,
+        "points": 3,
         "label": "a legal matter"
        },
        {
@@ -5230,7 +5645,7 @@ export const source: PackInput = {
           }
          ]
         },
-        "points": 2,
+        "points": 4,
         "label": "in answer to one"
        },
        {
@@ -5250,8 +5665,38 @@ export const source: PackInput = {
        },
        {
         "lexicon": "defers-to-icb",
-        "points": -2,
+        "points": -3,
         "label": "left to the ICB"
+       },
+       {
+        "lexicon": "press-referral",
+        "points": -3,
+        "label": "no comment"
+       },
+       {
+        "lexicon": "complaint-routes",
+        "points": -3,
+        "label": "sent to where it is answered"
+       },
+       {
+        "lexicon": "sympathy",
+        "points": -2,
+        "label": "sympathy"
+       },
+       {
+        "fact": {
+         "in": [
+          {
+           "var": "post.kind"
+          },
+          [
+           "reply",
+           "comment"
+          ]
+         ]
+        },
+        "points": 1,
+        "label": "a reply"
        }
       ]
      },
@@ -6765,6 +7210,12 @@ export const source: PackInput = {
        ]
       }
      },
+     "yieldsTo": {
+      "rules": [
+       "official-writing-elsewhere"
+      ],
+      "within": "post"
+     },
      "select": "term[lexicon=icb-voice]:not([within~=quotation]):not([within~=reported])",
      "maxFindings": 1,
      "message": "“{{node.text}}” reads as a statement of the ICB.",
@@ -6783,7 +7234,6 @@ export const source: PackInput = {
        },
        "Our position as an ICB is that nobody under 40 will be offered one.",
        "Official announcement: clinics start on the sixth.",
-       "I can confirm the centre opens in May.",
        "The ICB won't be renewing that contract, so that's that."
       ],
       "passes": [
@@ -6882,7 +7332,8 @@ export const source: PackInput = {
         }
        },
        "From Monday we will be closing the drop-in at noon.",
-       "Good news, the walk-in is staying open. More details from me soon."
+       "I can confirm the centre opens in May.",
+       "Good news for Leek, the clinic is staying open. More details from me soon."
       ],
       "passes": [
        "We've decided to keep the cat.",
@@ -7342,6 +7793,246 @@ export const source: PackInput = {
      }
     },
     {
+     "id": "answers-critics",
+     "severity": "warning",
+     "units": [
+      "5.1-12.3a",
+      "5.1-12.3c"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text"
+          ]
+         }
+        },
+        {
+         "in": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "unsaid"
+           ]
+          },
+          [
+           "organisation",
+           "public",
+           "unsaid"
+          ]
+         ]
+        },
+        {
+         "or": [
+          {
+           "has": [
+            "<service-thing>",
+            "inReplyTo.text"
+           ]
+          },
+          {
+           "has": [
+            "<icb-name>",
+            "inReplyTo.text"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "answers-for-icb",
+       "answers-as-we",
+       "corrects-others",
+       "comments-on-legal-matter",
+       "comments-on-complaint",
+       "insider-cynicism",
+       "grievance",
+       "answers-about-care",
+       "undermines-health-message",
+       "agrees-with-hostile-content"
+      ],
+      "within": "post"
+     },
+     "when": {
+      "and": [
+       {
+        "!": {
+         "has": [
+          "<friendly-reaction>",
+          "text"
+         ]
+        }
+       },
+       {
+        "or": [
+         {
+          "and": [
+           {
+            "==": [
+             {
+              "var": [
+               "post.inReplyTo.author.role",
+               "unsaid"
+              ]
+             },
+             "organisation"
+            ]
+           },
+           {
+            "has": [
+             "<critical-claim>",
+             "inReplyTo.text"
+            ]
+           },
+           {
+            "has": [
+             "<asserts>",
+             "text"
+            ]
+           }
+          ]
+         },
+         {
+          "and": [
+           {
+            "or": [
+             {
+              "has": [
+               "<critical-claim>",
+               "inReplyTo.text"
+              ]
+             },
+             {
+              "count": "context[of=reply] question"
+             }
+            ]
+           },
+           {
+            "has": [
+             "<insider-knowledge>",
+             "text"
+            ]
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This answers what others have published about the ICB or its services, as somebody who knows from the job.",
+     "why": "Readers take it for the answer of the ICB, which is for the communications team to give.",
+     "do": "Pass it on to the communications team instead of answering.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "She wasn't too busy, you asked for a week of leave.",
+         "inReplyTo": {
+          "text": "ICB boss too busy to meet campaigners",
+          "author": {
+           "role": "organisation"
+          }
+         }
+        },
+        "as": {
+         "professional": "fails",
+         "corporate": "inapplicable",
+         "departmental": "inapplicable"
+        }
+       },
+       {
+        "post": {
+         "text": "No, it's staying. I've seen the plan.",
+         "inReplyTo": {
+          "text": "Is the minor injuries unit shutting?",
+          "author": {
+           "role": "public"
+          }
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Congratulations, it was a lovely night!",
+         "inReplyTo": {
+          "text": "Hospice fundraiser saves the unit",
+          "author": {
+           "role": "organisation"
+          }
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Ours does, on Saturdays.",
+         "inReplyTo": {
+          "text": "Which pharmacy delivers?",
+          "author": {
+           "role": "public"
+          }
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "No idea, but ask @StaffsStokeICB",
+         "inReplyTo": {
+          "text": "Is the clinic closing?",
+          "author": {
+           "role": "public"
+          }
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "It's open again, I went through at eight.",
+         "inReplyTo": {
+          "text": "Is the A50 shut?",
+          "author": {
+           "role": "public"
+          }
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
      "id": "answer-without-acknowledgement",
      "severity": "info",
      "units": [
@@ -7609,7 +8300,7 @@ export const source: PackInput = {
      "examples": {
       "fails": [
        {
-        "post": "Another virtual ward showcase. It didn't reduce a single admission.",
+        "post": "Another showcase of the discharge pilot. It didn't reduce a single admission.",
         "as": {
          "professional": "fails",
          "corporate": "inapplicable"
