@@ -1171,7 +1171,13 @@ export const source: PackInput = {
     "(raise|make|log|put in|submit|want|like) ~4 (complaint|concern|complain)",
     "(appalling|disgusting|disgraceful|shocking|terrible|awful|dreadful|rude|vile|horrible|shameful|shambles) ~6 (care|treatment|service|nurse|doctor|staff|ward|receptionist|experience|way)",
     "(nhs|hospital) (no|number|num) ~4 <number>",
-    "(dob|d o b|date of birth) ~2 <number>"
+    "(dob|d o b|date of birth) ~2 <number>",
+    "(nurse|nurses|doctor|doctors|staff|receptionist|receptionists|ward|gp|surgery|hospital|carer|carers|midwife|consultant|ambulance|clinic|practice|dentist|pharmacist|a&e|switchboard|secretary|111) ~4 (rude|vile|awful|useless|horrible|shocking|disgusting|late|refused|ignored|shouted|laughed|dismissed|rushed|forgot|lost|won't|wouldn't|can't|didn't|hasn't|haven't|never|no show|useless|hung up)",
+    "(on|in) ~1 (a|the) (trolley|corridor|chair|waiting room|ambulance) ~4 (hours|since|all night|days|overnight)",
+    "(do|would|will|can|could|am|might) i ~2 (qualify|eligible|get|be entitled|have to|need to|be able|be seen)",
+    "(number|position) ~1 <number> ~3 (for|on|in|camhs|list)",
+    "(who|where|how) ~3 (complain|complaint|complaining|pals|report)",
+    "(rejected|turned down|refused|bounced|declined|knocked back|not accepted) ~3 (and|again|because|why|no reason|for)"
    ]
   },
   {
@@ -1264,7 +1270,9 @@ export const source: PackInput = {
    "note": "A reply of the organisation that asks for details of care, or gives them.",
    "language": "en",
    "unless": [
-    "(can't|cannot|won't|unable to|not able to|please don't|never) ~6 (on here|right here|in the comments)"
+    "(can't|cannot|won't|unable to|not able to|please don't|never) ~6 (on here|right here|in the comments)",
+    "(never|don't|do not|please don't|not) ~4 (date of birth|dob|nhs number|medication)",
+    "please (don't|do not) ~6 (date of birth|nhs number|results|diagnosis)"
    ],
    "phrases": [
     "(tell|let|give|send|reply|comment|share) ~1 (us|with|here|below) ~6 (what|which|who|when|medication|ward|symptoms|name of the nurse|nhs number|date of birth|dob|happened|details of|treatment|more about)",
@@ -1273,7 +1281,10 @@ export const source: PackInput = {
     "<care-decision>",
     "(your|his|her|their|mum's|dad's|nan's|grandad's|husband's|wife's) ~1 (scan|results|result|referral|assessment|package|notes|record|file|op|operation|funding|bloods|biopsy|application|discharge|medication|condition|treatment|care) ~2 (is|was|were|are|came|shows|showed|wasn't|hasn't|has|looks|went|met|says|said|isn't|aren't|panel|because)",
     "(you should|you could|we suggest you|we advise you to|we'd advise you to|try|stop) ~2 (take|taking|stop|stopping|increase|double|halve|reduce) ~4 (tablets|dose|medication|medicine|painkillers|antibiotics|insulin|inhaler)",
-    "(looking|looked|checked) ~2 (at|through|on) ~2 (notes|record|records|file|system)"
+    "(looking|looked|checked) ~2 (at|through|on) ~2 (notes|record|records|file|system)",
+    "(post|share|put|give|leave|pop|type|drop|send|provide|confirm|add|comment) ~4 (date of birth|dob|nhs number|hospital number|medication|diagnosis|symptoms|address|full name|name and)",
+    "(which|what) ~1 (operation|procedure|painkillers|drugs|symptoms|consultant|dose|tests|scan|appointment) ~4 (did|have|are|was|were|is|you)",
+    "(we can see|i can see|our records|records show|your record|system shows|according to our|according to your|scored|severes|went to panel|back to the panel|to panel)"
    ]
   },
   {
@@ -1390,7 +1401,9 @@ export const source: PackInput = {
    "phrases": [
     "(wrong|cruel|vile|shame|shameful|disgusting|disgusted|appalling|awful|horrible|hateful|racist|racism|bigotry|bigoted|sexist|ableist|homophobic|transphobic|antisemitic|islamophobic|misogyny|untrue|false|not true|nonsense|lies|myth|misinformation|disinformation|debunked|conspiracy|ignore this|please ignore|don't believe|do not believe|don't share)",
     "(reported|report it|report this|reporting|unacceptable|not ok|not okay|never ok|disagree|couldn't disagree more|no place|stop it|enough of this|saddened|sad to see|heartbreaking|dangerous|harmful)",
-    "(this isn't|this is not|that's not|isn't true|hate this|hate crime|makes me angry|makes me sick|sick to my stomach|yikes|ugh|be kind|be better|do better|pack it in|block|blocked|calling this out|call it out)"
+    "(this isn't|this is not|that's not|isn't true|hate this|hate crime|makes me angry|makes me sick|sick to my stomach|yikes|ugh|be kind|be better|do better|pack it in|block|blocked|calling this out|call it out)",
+    "(no they don't|no it doesn't|no it isn't|no they aren't|no they're not|doesn't work like that|don't work like that|not how it works|evidence says|years of evidence|the evidence|nasty|ignorant|ignorance|misleading|inaccurate|please don't|not in my name|no thank you|nope|not funny)",
+    "(not having this|wrong on every level|rubbish|utter rubbish|nonsense|bin it|debunk|myth busting|here are the facts|the facts are|counter this|imagine thinking|embarrassing|cruelty|prejudice|stigma|stigmatising|proud of our|i'd be lost without|they saved|she saved|he saved)"
    ]
   },
   {
@@ -1690,7 +1703,12 @@ export const source: PackInput = {
     "(they're useless|that ward|that surgery|that hospital|get a second opinion|kick up a fuss|name and shame|go private|unofficially|if it was my mum|if it were my mum|if it was me|if i were you|i'd go to|i would go to)",
     "(my|our|a) ~1 (mate|friend|colleague|sister|cousin|contact|pal) ~4 (works|nights|there|ward|nurse|on that|in that|knows)",
     "(happy|glad) to (talk|chat|discuss|help|go through|explain|look|advise|answer)",
-    "(on here|right here|in the comments|publicly|in public)"
+    "(on here|right here|in the comments|publicly|in public)",
+    "(at your age|at his age|at her age|in my experience|from what you've said|from what you say|from what i know|the policy says|criteria|criterion|you qualify|don't qualify|you'd qualify|try not to|tell them (you|i|we)|say you're|say i said|say you know|drop my name)",
+    "(mention my name|friend of mine|usually works|usually does the trick|does the trick|wouldn't waste|waste your time|don't waste|know exactly which|i know who|i know the one|know which one|that'll be|cyst|lump|hun|hunni|chick|duck|my love)",
+    "(i'd|i would) ~2 (refuse|complain|push|insist|demand|kick|ring|go|take|stop|double|ask|leave|keep|say|tell|write|wait|give)",
+    "(put one on|get your gp to|get the gp to|ask your gp to|tell your gp|resend|re refer|rerefer|rejecting anything|they're rejecting|they reject|they only|they always|they never|loophole|workaround|inside track|nudge (him|her|you|it)|bump (him|her|you|it))",
+    "(i|we) ~1 (manage|run|commission|oversee|look after) (that|the|this|their) ~1 (contract|service|team|ward|agency|provider)"
    ]
   },
   {
@@ -1760,7 +1778,12 @@ export const source: PackInput = {
     "(wake up|they're lying|they are lying|big pharma|what they don't tell|doctors don't want|doctors hate|they don't want you to know|natural cure|cures cancer|cure cancer|cancer cure|miracle cure|cured my|cure for autism|detoxes|detox your|ivermectin|colloidal silver|bleach cure|turmeric|black salve|died suddenly|turbo cancer|clot shot|kill shot|sheeple|plandemic|scamdemic)",
     "(never|don't|do not|refuse to|refuse) ~3 (get|take|have|let) ~4 (vaccinated|jab|jabbed|vaccine|chemo|statins|boosted)",
     "(nhs app|digital id|health records|patient data) ~8 (spy|spying|sell|sells|selling|sold|track|tracking|surveillance|control|delete)",
-    "(nurses|doctors|nhs|hospitals) ~4 (killing|murdering|murdered|euthanising|poisoning|paid to|bribed)"
+    "(nurses|doctors|nhs|hospitals) ~4 (killing|murdering|murdered|euthanising|poisoning|paid to|bribed)",
+    "(statins|vaccines|vaccine|jab|jabs|chemo|fluoride|antidepressants|insulin|sunscreen|masks|screening|mammograms|the pill|hrt|ssris|covid|flu jab|mmr|5g|wifi|paracetamol|antibiotics) ~8 (money spinner|money making|scam|bin them|docile|poison|rat poison|con|unnecessary|don't need|not needed|stop taking|come off)",
+    "(statins|vaccines|vaccine|jab|jabs|chemo|fluoride|antidepressants|insulin|sunscreen|masks|screening|mammograms|the pill|hrt|ssris|covid|flu jab|mmr|5g|wifi|paracetamol|antibiotics) ~8 (overprescribed|big pharma|profit|mind control|control you|keep you|makes you ill|make you ill|makes you sick|never safe|useless|pointless|a lie|hoax)",
+    "(don't|do not|never) need (a|the|any) ~1 (vaccine|jab|doctor|gp|medication|medicine|tablets|chemo|statins)",
+    "(eat clean|raw milk|raw food|carnivore|keto|fasting|butter|beef tallow|urine|sunlight|sun gazing|grounding|prayer|positive thinking|magnets|reiki) ~8 (cure|cures|cured|heal|heals|instead|vaccine|cancer|diabetes|all you need|better than|no need)",
+    "(keep you|keeping you|keep us) (docile|sick|ill|hooked|dependent|compliant|scared)"
    ]
   },
   {
@@ -1801,7 +1824,13 @@ export const source: PackInput = {
     "out (and|or) about",
     "discharged home",
     "(fruit|cream|cake|cow's) (milk)",
-    "cup cake"
+    "cup cake",
+    "(board|meeting|strategy|conference|event|full|today's|on the) agenda",
+    "agenda (for|item|items|and papers)",
+    "(sick|fed up) of (flu|winter|colds)",
+    "refuse to (give up|be beaten)",
+    "skipping rope",
+    "(at|on) the doorstep"
    ],
    "phrases": [
     "(out|go home|go back|went back|send (them|em) (back|home)|deport|deported|deportation|remigration|kick (them|em) out|get rid of|round (them|em) up|not welcome|ship (them|em)|where they came from|where they belong|back on the boat|close the borders|stop the boats|full up|we're full|we are full|enough is enough)",
@@ -1814,7 +1843,14 @@ export const source: PackInput = {
     "(serves (them|him|her) right|shouldn't be allowed|shouldn't get|shouldn't be treated|at the back of the queue|back of the queue|no nhs for|don't deserve|do not deserve|refuse to treat|pay for their own|make them pay)",
     "(it's my glands|glands doctor|your gob|put the (fork|pie|cake|cakes|pasty) down|too many pies|eat less|step away from|salad dodger|salad dodgers|land whale|whale|cow|pig|pigs|hippo|lard|blubber|man up|get over it|grow a pair|pull yourself together|cheer up|nut job|nutters|nutter)",
     "(loony|psycho|psychos|retard|retards|mong|spaz|basket case|fruitcake|snow flake|belongs in the kitchen|back to the kitchen|in the kitchen|make me a sandwich|time of the month|on the rag|not real (women|men)|mental illness|just a phase|against nature|unnatural|abomination|sinful|sin|burn in hell)",
-    "(banter|be like|starter pack|how to spot|spot the|types of) ~6 (patient|patients|a&e|nurse|gp|fat|old)"
+    "(banter|be like|starter pack|how to spot|spot the|types of) ~6 (patient|patients|a&e|nurse|gp|fat|old)",
+    "(can afford|can't afford a|could afford|should pay|pay for (their|your|her|his) own|shouldn't (be|have|get|need|work|vote|drive|breed)|should not (be|have|get|work)|ought to be|don't belong|doesn't belong|not fit to)",
+    "(unfit to|no business|have no right|has no right|nobody asked them|nobody wants them|too many|far too many|sick of (seeing|these|them|the)|fed up with (these|them|the)|tired of (these|them)|enough of (these|them))",
+    "(notice how|funny how|ever notice|isn't it funny|strange how|none of the|never see|never look|ever look|always the|always them|every time|can't even|cannot even|don't even|won't even|refuse to|refuses to|speak english|speak the language|learn english|learn the language|integrate|assimilate|so called|made up illness|made up condition)",
+    "(made up disease|fashionable|trendy|everyone's got|everyone has|excuse|excuses|just bad parenting|bad parenting|bad parents|just lazy|just an excuse|just need to|need a slap|needs a slap|need a job|get a job|a good hiding|clip round the ear|mood swings|hysterical|hormones|too emotional|nagging|broody|baby brain|on their backs|spreading)",
+    "(sack the lot|sack them|fire them all|fire the lot|get rid|clear them out|drain the swamp|snouts in the trough|fat cats|wreckers|traitors|traitor|enemy within|enemies of|blood on (their|her|his) hands|clown make up|clown makeup|clown|photoshopped|deepfake|looking gormless|uncanny|donkey|monkey|apes|ape|baboon)",
+    "(i know where|we know where|hope someone|hope somebody|someone should|somebody should|pay(s)? (her|him|them) a visit|pays her a visit|watch (her|his|their|your) back|coming for|we're coming|got what was coming|needs shutting up|want hanging|wants shooting|rope|lamp post|lamppost|noose|petrol|acid|bullet|doorstep)",
+    "(agenda|ideology|indoctrination|indoctrinating|grooming|groomer|propaganda|brainwashing|woke|political correctness|pc gone mad|gone mad|virtue signalling|tick box|quota|quotas|diversity hire|box ticked|affirmative|reverse racism)"
    ]
   },
   {
@@ -2234,7 +2270,8 @@ export const source: PackInput = {
     "(stokeontrentlive|stoke on trent live|staffordshire live|stoke live|staffs live|the sentinel|sentinel|express and star|express & star|a little bit of stone|birmingham mail)",
     "the ~2 (gazette|courier|chronicle|advertiser|herald|echo|argus|observer|examiner|mercury|tribune|newsletter news|evening post|journal|newsdesk|post and times)",
     "=FM",
-    "(reporter|reporters|journalist|journalists|journo|journos|correspondent|correspondents|newshound|press pack|film crew|camera crew|documentary maker|documentary makers)"
+    "(reporter|reporters|journalist|journalists|journo|journos|correspondent|correspondents|newshound|press pack|film crew|camera crew|documentary maker|documentary makers)",
+    "(points west|midlands today|north west tonight|east midlands today|look east|central tonight|good morning britain|the one show|countryfile|question time|any questions|woman's hour|today programme|radio 4|radio 5|5 live|times radio|talktv|the bbc|itv|private eye|vice|buzzfeed|joe politics|byline times|open democracy|the canary|mumsnet news|the bureau)"
    ]
   },
   {
@@ -2514,7 +2551,9 @@ export const source: PackInput = {
     "green ~1 (spaces|space|gym|light|plan|nhs|inhalers|social)",
     "(polling stations|polling station)",
     "support ~2 (reform|reforms)",
-    "(social care|welfare|nhs|tax|police|pension) reform"
+    "(social care|welfare|nhs|tax|police|pension) reform",
+    "thank you to councillor",
+    "vote (for|of) (thanks|confidence)"
    ],
    "phrases": [
     "vote (for)? (labour|conservative|tory|tories|reform|reform uk|lib dem|lib dems|liberal democrat|liberal democrats|green|greens|green party|ukip|snp|plaid|independent|workers party|him|her|them|out)",
@@ -2525,7 +2564,14 @@ export const source: PackInput = {
     "(votelabour|voteconservative|votereform|votelibdem|votegreen|toriesout|torylies|labourlies|starmerout|getthetoriesout|labourdoorstep|reformuk|gtto)",
     "only (labour|reform|the conservatives|the tories|the lib dems|the greens|reform uk) ~3 (plan|can|will|save|fix|trust|protect)",
     "(vote|voting) ~6 (save|protect|defend) ~3 (nhs|hospital|hospitals)",
-    "(polling|polls|ballot|thursday|election day|election) ~12 (back them|vote for|turn things round|kick (them|him|her) out|get (them|him|her) out|send a message|only (labour|reform))"
+    "(polling|polls|ballot|thursday|election day|election) ~12 (back them|vote for|turn things round|kick (them|him|her) out|get (them|him|her) out|send a message|only (labour|reform))",
+    "(standing|stand) (for|as) ~3 (greens|green party|labour|conservatives|reform|lib dems|tories)",
+    "(bring|bringing) down ~2 (government|tories|labour|starmer|council)",
+    "(kick|vote|get|boot|throw|turf) (them|him|her|starmer|labour|the tories|this government|the government) out",
+    "(campaign|campaigning|bid|run|running) for (mayor|mp|council|parliament|office|leader)",
+    "(back|backing|support|supporting|endorse|endorsing|proud to back|delighted to back) ~2 (councillor|cllr|mp|candidate|mayor)",
+    "(join|joining) ~2 (labour|conservatives|reform|reform uk|lib dems|greens|green party|party)",
+    "(general election|by election|local elections) ~6 (vote|back|support|chance to|your chance|kick|change)"
    ]
   },
   {
@@ -2545,7 +2591,12 @@ export const source: PackInput = {
     "(fat people|fatties|fatty|fat|obese|obese people|smokers|druggies|addicts|junkies|alcoholics|drunks|benefit claimants|claimants|scroungers|dole|unemployed|homeless|rough sleepers|single mums|teenage mums|chavs|working class|council estate|the poor|poor people|beggars|fatsos|lardy)",
     "(disabled people|disabled|disability|wheelchair users|autistic|autism|adhd|blue badge|pip claimants|mentally ill|mental health patients|depressed|anxiety|special needs|send kids|old people|pensioners|boomers|oldies|the elderly|old folk|coffin dodgers|dementia patients)",
     "(women|woman|girls|feminists|female (doctors|surgeons|bosses|managers)|birds|working mums|mothers|menopausal women|nagging wives|blonde|blondes)",
-    "(patients|patient|consultants|gps|doctors|junior doctors|resident doctors|nurses|receptionists|managers|nhs managers|striking doctors|strikers|people in a&e|timewasters|time wasters|ministers|mps)"
+    "(patients|patient|consultants|gps|doctors|junior doctors|resident doctors|nurses|receptionists|managers|nhs managers|striking doctors|strikers|people in a&e|timewasters|time wasters|ministers|mps)",
+    "(menopausal|hormonal|older women|career women|mums|single mothers|stay at home|fathers|men|white working class|kids with adhd|sen kids|send parents|pushy parents)",
+    "(overseas carers|foreign carers|carers|international (nurses|doctors|recruits|students)|bame|dei|dei hires|diversity hires|diversity managers|equality managers|eritreans|afghans|syrians|ukrainians|kurds|turks|brazilians|eastern europeans|europeans|americans|scousers|brummies|the irish|the welsh|scots)",
+    "(anyone with a bmi|bmi over|overweight|big people|larger patients|benefits|on benefits|universal credit|poorer|poverty|food banks|foodbank users|food bank users|council house|council houses|iphone|iphones|sky tv|flat screen|big telly|tattoos|nails done|stuffed crust)",
+    "(managers|ceos|chief executives|directors|diversity|gp receptionists|receptionist|ceo|doctor|nurse|consultant|surgeon|midwife|midwives|carer|health visitor|minister|mp|councillor|mayor|boss|bosses)",
+    "(adhd|autism|depression|long covid|fibromyalgia|me cfs|chronic fatigue|anxiety|eating disorders|bipolar|borderline|personality disorder|dementia|aids|hiv)"
    ]
   },
   {
@@ -2624,7 +2675,8 @@ export const source: PackInput = {
     "(job|mock|exit|first|second) interview(s)? ~1 (on|for|with|at|tips|advice|day|panel|practice)",
     "(read|reading|saw|seen|watch|watched|watching|listen|listened|listening|heard) ~4 <news-outlet>",
     "(dont|do not|please dont|you cant|never) quote me",
-    "happy to do ~1 (radio|tv) (ballet|club|requests)"
+    "happy to do ~1 (radio|tv) (ballet|club|requests)",
+    "(he|she|they|who|chair|director|ceo|minister|chief|colleague|colleagues|nurse|consultant|team) ~2 (spoke|chatted|talked|talking|chatting|speaking) (to|with) ~6 <news-outlet>"
    ],
    "phrases": [
     "(interviewed|quoted|featured|profiled) ~3 (by|in|on|for|with|from) ~3 <news-outlet>",
@@ -2648,7 +2700,13 @@ export const source: PackInput = {
     "quote me",
     "in touch with ~3 (our|my) (patients|patient|residents|families)",
     "the leaked (email|memo|paper|letter|document|figures|slides) ~1 (genuine|real|true|right|kosher|authentic)",
-    "live or (pre recorded|prerecorded|recorded|a recording)"
+    "live or (pre recorded|prerecorded|recorded|a recording)",
+    "(spoke|chatted|talked|talking|chatting|speaking) (to|with) ~6 <news-outlet>",
+    "(my|our) ~2 (letter|piece|story|rant|comment|comments|photo|words|article|quote|interview|column|question|whinge) ~6 (in|on|to) ~3 <news-outlet>",
+    "<news-outlet> ~4 (wants|want|would like|asked for|after|fancies|suggested|invited|arranged) ~3 (coffee|chat|meet|talk|me|us|word|pint|interview|call|background)",
+    "(look|listen|watch) out for (me|us|my) (on|in|at)",
+    "(letter|email|wrote|written|writing|sent|tip|message) ~4 (to the editor|editor|newsdesk)",
+    "(anonymous source|a source close|source close to|unnamed source|insider quoted|senior insider) ~6 (me|that was me|hello|guilty|moi|might be me|is me)"
    ]
   },
   {
@@ -2845,7 +2903,10 @@ export const source: PackInput = {
     "(pals|patient experience|patient services|healthwatch|complaints team|complaints procedure) ~4 (can|will|are|is|on|should|would|at|if|details|number)",
     "(your|ur|her|his|the) (gp|surgery|practice|consultant|pharmacist|midwife|team|ward|hospital) ~2 (can|will|should|would|is|are|needs)",
     "(message|dm|contact) <handle>",
-    "(999|111|116 123)"
+    "(999|111|116 123)",
+    "(check|see|look|look at|found on|is on|are on|it's on) ~4 (website|nhs app|letter|app|nhs 111)",
+    "(booking|appointments|patient|admissions|secretaries|complaints) ~1 (team|line|desk|office|secretaries)",
+    "(call|ring|dial|phone) ~3 (999|111)"
    ]
   },
   {
@@ -3228,7 +3289,13 @@ export const source: PackInput = {
     "(wtf|ffs|bollocks|bullshit|shit|shite|fuck|fucking|bloody|arse|wank|wankers|twat|tosser|piss|crap|bastard|bastards)",
     "(rumour|rumours|leaked|sources tell|sources say|exclusive leak|allegedly|word is|i hear that)",
     "(petition|strike|picket|boycott|protest|march) ~4 (sign|join|support|against|to stop|now)",
-    "(pray|prayer|jesus saves|only jesus|allah|god's plan|abortion|pro life|prolife|assisted dying|euthanasia|palestine|israel|gaza|brexit|rejoin|farage|trump|starmer)"
+    "(pray|prayer|jesus saves|only jesus|allah|god's plan|abortion|pro life|prolife|assisted dying|euthanasia|palestine|israel|gaza|brexit|rejoin|farage|trump|starmer)",
+    "(best|cheapest|trusted|local|reliable|friendly) ~2 (electrician|plumber|builder|roofer|gardener|cleaner|taxi|estate agent|car dealer|dog groomer|window cleaner|mechanic|hairdresser|barber|nail bar|beautician|decorator)",
+    "(10|15|20|25|30|40|50)% off",
+    "(off your first|half price|buy one get one|bogof|special offer|money off|free quote|call (dave|now|today|us on)|limited offer|sale ends|clearance|save up to|prices from|from only|deal of)",
+    "(shut down|closed down|defunded|abolished|scrapped|boycotted|named and shamed|not fit for purpose|worst ~2 (surgery|hospital|gp|practice|trust|council)|avoid this|avoid at all costs|never go there|one star)",
+    "(outside parliament|government out|bring down|overthrow|revolution|general strike|storm the|occupy|riot)",
+    "(greedy|selfish|wreckers|scroungers|lazy|overpaid|traitors|scabs|scab|bullies|bully|snake|snakes|rat|rats|cowards|coward|hypocrite|hypocrites|two faced|jobsworth|jobsworths)"
    ]
   },
   {
@@ -4700,6 +4767,30 @@ export const source: PackInput = {
            "<health-untruth>",
            "reposted.text"
           ]
+         },
+         {
+          "and": [
+           {
+            "has": [
+             "<health-message>",
+             "reposted.text"
+            ]
+           },
+           {
+            "has": [
+             "<undermining>",
+             "reposted.text"
+            ]
+           },
+           {
+            "!": {
+             "has": [
+              "<supports-message>",
+              "reposted.text"
+             ]
+            }
+           }
+          ]
          }
         ]
        },
@@ -4859,6 +4950,30 @@ export const source: PackInput = {
           "has": [
            "<health-untruth>",
            "inReplyTo.text"
+          ]
+         },
+         {
+          "and": [
+           {
+            "has": [
+             "<health-message>",
+             "inReplyTo.text"
+            ]
+           },
+           {
+            "has": [
+             "<undermining>",
+             "inReplyTo.text"
+            ]
+           },
+           {
+            "!": {
+             "has": [
+              "<supports-message>",
+              "inReplyTo.text"
+             ]
+            }
+           }
           ]
          }
         ]
@@ -6203,10 +6318,23 @@ export const source: PackInput = {
             ]
            },
            {
-            "has": [
-             "<asks-about-care>",
-             "inReplyTo.text"
-            ]
+            "var": "post.inReplyTo.text"
+           },
+           {
+            "!": {
+             "has": [
+              "<thanks-to-staff>",
+              "inReplyTo.text"
+             ]
+            }
+           },
+           {
+            "!": {
+             "has": [
+              "<friendly-reaction>",
+              "text"
+             ]
+            }
            }
           ]
          }
