@@ -3121,6 +3121,16 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "work-complaint",
+   "language": "en",
+   "phrases": [
+    "<work-target> ~8 <complaining>",
+    "<complaining> ~8 <work-target>",
+    "<work-target> ~8 <employer-irony>",
+    "<employer-irony> ~8 <work-target>"
+   ]
+  },
+  {
    "lexicon": "work-grievance",
    "language": "en",
    "strict": true,
@@ -3204,7 +3214,7 @@ export const pack: PackInput = {
     "(two|three|four|2|3|4) ~2 (people's|jobs|roles|posts) ~3 (one|rolled|for the price|single|on my own|now)",
     "(doing|covering|covered|covers) ~3 (jobs|roles|posts|people's|desks|weekends|weekend) ~4 (one|pay|price|again|row|alone|thanks|running)",
     "(not|isn't) ~2 (visible|strategic|corporate|resilient|agile|flexible|positive) enough",
-    "(golfing|golf|the golf course|swans off|swanned off|swan off|swanning|swans|swanned|skiving|skives|works from home|away day|on a jolly|on the jolly|long lunches|long lunch|leaves at|knocks off|feet up|off to tenerife|off to dubai)",
+    "(golfing|golf|the golf course|swans off|swanned off|swan off|swanning|swans|swanned|skiving|skives|on a jolly|on the jolly|long lunches|long lunch|leaves at|knocks off|feet up|off to tenerife|off to dubai)",
     "(jobs for the boys|jobs for the girls|face fits|face doesn't fit|face didn't fit|favourites|favouritism|favourite gets|golden boy|golden girl|blue eyed|teacher's pet|teachers pet|clique|cliques|cliquey|old boys|boys club|inner circle|nepotism|not what you know|who you know|mates of|chosen few|brown nose|brown nosing|brown noser|brown nosers|yes men|lapdogs|arse lickers|promoted for)"
    ]
   },
@@ -4256,8 +4266,13 @@ export const pack: PackInput = {
        },
        {
         "lexicon": "wry",
-        "points": 1,
+        "points": 0.5,
         "label": "a wry tone"
+       },
+       {
+        "find": "term[lexicon=work-complaint]:not([within~=negation])",
+        "points": 2,
+        "label": "of work"
        },
        {
         "find": "term[lexicon=employer-irony]",
@@ -4266,7 +4281,7 @@ export const pack: PackInput = {
        },
        {
         "find": "term[lexicon=at-work]",
-        "points": 1,
+        "points": 0.5,
         "label": "at work"
        },
        {

@@ -3360,6 +3360,18 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "work-complaint",
+   "note": "A complaining tone close to what it is about.",
+   "language": "en",
+   "phrases": [
+    "<work-target> ~8 <complaining>",
+    "<complaining> ~8 <work-target>",
+    "<work-target> ~8 <employer-irony>",
+    "<employer-irony> ~8 <work-target>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "work-grievance",
    "note": "Events at work that are grievances as they stand: refused, cancelled, unpaid, passed over, not thanked.",
    "language": "en",
@@ -3444,7 +3456,7 @@ export const source: PackInput = {
     "(two|three|four|2|3|4) ~2 (people's|jobs|roles|posts) ~3 (one|rolled|for the price|single|on my own|now)",
     "(doing|covering|covered|covers) ~3 (jobs|roles|posts|people's|desks|weekends|weekend) ~4 (one|pay|price|again|row|alone|thanks|running)",
     "(not|isn't) ~2 (visible|strategic|corporate|resilient|agile|flexible|positive) enough",
-    "(golfing|golf|the golf course|swans off|swanned off|swan off|swanning|swans|swanned|skiving|skives|works from home|away day|on a jolly|on the jolly|long lunches|long lunch|leaves at|knocks off|feet up|off to tenerife|off to dubai)",
+    "(golfing|golf|the golf course|swans off|swanned off|swan off|swanning|swans|swanned|skiving|skives|on a jolly|on the jolly|long lunches|long lunch|leaves at|knocks off|feet up|off to tenerife|off to dubai)",
     "(jobs for the boys|jobs for the girls|face fits|face doesn't fit|face didn't fit|favourites|favouritism|favourite gets|golden boy|golden girl|blue eyed|teacher's pet|teachers pet|clique|cliques|cliquey|old boys|boys club|inner circle|nepotism|not what you know|who you know|mates of|chosen few|brown nose|brown nosing|brown noser|brown nosers|yes men|lapdogs|arse lickers|promoted for)"
    ]
   },
@@ -5288,8 +5300,13 @@ export const source: PackInput = {
        },
        {
         "lexicon": "wry",
-        "points": 1,
+        "points": 0.5,
         "label": "a wry tone"
+       },
+       {
+        "find": "term[lexicon=work-complaint]:not([within~=negation])",
+        "points": 2,
+        "label": "of work"
        },
        {
         "find": "term[lexicon=employer-irony]",
@@ -5298,7 +5315,7 @@ export const source: PackInput = {
        },
        {
         "find": "term[lexicon=at-work]",
-        "points": 1,
+        "points": 0.5,
         "label": "at work"
        },
        {
