@@ -1284,6 +1284,7 @@ export const pack: PackInput = {
    "unless": [
     "(my|his|her) toxic trait",
     "(sick|tired) of (winter|rain|colds|the rain|the weather|coughs|flu)",
+    "(i'm|i am|im|i was|me being) ~1 (useless|rubbish|hopeless|clueless|incompetent|pathetic) ~1 (at|with)",
     "hate (crime|crimes|speech|incident|incidents)",
     "(can't|cannot) believe"
    ],
@@ -1376,6 +1377,31 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "corporate-flippancy",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "bloody (mary|sunday|diarrhoea|stools|poo|discharge|mucus)",
+    "(had|have|has|in|your) crap",
+    "lol ~1 (surprise|dolls)",
+    "(in|your|blood|bloody) ~1 (poo|wee|pee)",
+    "cope with",
+    "(can't|cannot|to|you|help you|people|families|how|who) cope",
+    "bad luck mate",
+    "(don't|never|not be) (shy|too shy)",
+    "piss poor",
+    "calm down (space|area|room|corner)",
+    "arse (end)"
+   ],
+   "phrases": [
+    "(lol|lmao|rofl|lmfao|wtf|ffs|omfg|stfu|smh|bruh|meh|whatever|who cares|nobody cares|not our problem|deal with it|suck it up|get over it|cry about it|haters|shut up|shut it|jog on)",
+    "(do one|get stuffed|get lost|bog off|sod off|piss off|bugger off|go away|bite me|bore off|zip it|calm down dear|ok boomer|touch grass|skill issue|get a job|get a life|get a grip|grow up|boo hoo|cry me a river|tough luck|hard luck|bad luck mate)",
+    "(arse|piss off|pissed off|bollocks|bullshit|shit|shite|shitty|wanker|tosser|bastards|bugger|prat|pillock|fuck|fucking|dickhead|knobhead|bellend)",
+    "(we're|we are|we) ~3 (hungover|drunk|bored|couldn't be bothered|can't be bothered|can't be arsed|don't care|do not care|sick of you|fed up with you|laughing|taking the piss|not fussed|clueless|winging it|making it up|as confused)",
+    "(intern|admin|i'm) ~4 (hungover|drunk|bored|skiving|don't get paid enough|not paid enough|getting sacked|getting fired|won't notice|gone rogue)"
+   ]
+  },
+  {
    "lexicon": "corporate-legal-comment",
    "language": "en",
    "phrases": [
@@ -1408,6 +1434,33 @@ export const pack: PackInput = {
     "(contrary to|despite what|ignore what|don't believe|dont believe|never mind what) ~4 (papers|paper|says|said|post|article|read|reported|claims|claimed|sentinel|journalists|headline)",
     "(is|are|was|were) (not|n't) (closing|shutting|being cut|being axed|scrapped|going anywhere|privatised|being privatised)",
     "(correct|latest|real|actual|right|true) ~1 (figure|figures|number|numbers|position|story|picture|version|answer|date) (is|are|was)"
+   ]
+  },
+  {
+   "lexicon": "crime-boast",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(stop|prevent|report|against|consequences of|victims of) drink driving",
+    "smashed (avocado|it|my pb|my personal best|his pb|her pb)",
+    "knocked out of",
+    "battered (sausage|fish|cod)",
+    "dropping (acid reflux)",
+    "banned from (the kitchen|baking|buying|the biscuit*|singing|choosing)"
+   ],
+   "phrases": [
+    "(drove|driving|drive) ~3 (home|back|to work|in|there) ~6 (over the limit|pissed|drunk|half cut|few pints|five pints|bottle of|still drunk|high|stoned|one eye|tipsy|after a few|bladdered)",
+    "(over the limit|drink driving|drink drive|drunk driving|blew over|failed the breathalyser|dodged the breathalyser)",
+    "(doing|did|hit|clocked|was doing|got up to) (90|95|100|105|110|115|120|ton|a ton) ~4 (m6|a50|a500|d road|motorway|miles|mph|down|on|in a|work|pool)",
+    "(bunked|dodged|jumped|skipped|didn't pay|never paid|never pay|haven't paid|don't pay) ~3 (train|fare|fares|barrier|barriers|tram|bus|bill|tab|tv licence|council tax|car tax|road tax|insurance|parking|fine|fines)",
+    "(shoplift|shoplifted|shoplifting|nicked it|nick it from|walked out without paying|scanned as carrots|through as onions|swapped the labels|dine and dash|did a runner)",
+    "(keyed|slashed|egged|bricked|smashed|torched|let down|kicked in|spat on|spat in|put a brick) ~4 (car|tyres|window|windows|door|door in|face|drink|tea|sandwich|windscreen|phone box|bus stop)",
+    "(punched|decked|nutted|headbutted|chinned|battered|lamped|twatted|glassed|slapped|floored|knocked out) ~3 (him|her|bloke|lad|bouncer|steward|ref|neighbour|guy|fella|someone|somebody|manager|colleague)",
+    "(fake|dodgy|borrowed|nan's|mum's|dead|photocopied|laminated) ~2 (blue badge|id|ticket|tickets|sick note|certificate|mot|disabled badge|vaccine card|passport)",
+    "(cash in hand|off the books|don't tell the tax|don't tell hmrc|hmrc don't|hmrc doesn't|taxman|benefits cheat|claiming single|insurance job|crash for cash|put a claim in|whiplash claim|false claim|sell it as new|fell off the back)",
+    "(growing|grow|selling|dealing|smoking|sniffing|snorting|dropping) ~3 (weed|gear|coke|pills|ket|plants|lines|acid|shrooms|hash)",
+    "(pretended|pretending|pretend|posing|posed|said|told them|telling people|tell people|let them think) ~3 (i'm|i was|to be|as|i am|i'm a) ~2 (doctor|nurse|paramedic|consultant|surgeon|clinician|police|inspector)",
+    "(banned from|barred from|banning order|thrown out of|escorted out of|kicked out of|asked to leave|cautioned|night in the cells|night in a cell|community service|asbo|court date for)"
    ]
   },
   {
@@ -1467,6 +1520,16 @@ export const pack: PackInput = {
     "(nothing|not much) (more|we can|else we can|left) ~2 (do|add|say|for you)",
     "(deal with it|get over it|tough|tough luck|end of|case closed|move on|jog on|so what|boo hoo|whatever|look it up|google it|read the page|calm down|get a grip|stop moaning|stop whingeing|not listening|no comment)",
     "(if you'd|if you had|had you) (bothered|read|looked|listened|checked|opened)"
+   ]
+  },
+  {
+   "lexicon": "drunk-near-work",
+   "language": "en",
+   "phrases": [
+    "<drunk-or-drugged> ~10 <work-sign>",
+    "<work-sign> ~10 <drunk-or-drugged>",
+    "<sexual-content> ~8 <work-sign>",
+    "<work-sign> ~8 <sexual-content>"
    ]
   },
   {
@@ -2185,6 +2248,17 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "off-duty",
+   "language": "en",
+   "unless": [
+    "straight from ~2 (pub|bed)"
+   ],
+   "phrases": [
+    "(after|finished|done|home from|post|end of|off|straight from|clocked off from|before my|survived|last) ~2 (shift|shifts|work|nights|long day|week|meeting)",
+    "(day off|days off|my annual leave|on leave|bank holiday|week off|half term|retired|clocked off|out of office|home time|hometime)"
+   ]
+  },
+  {
    "lexicon": "official-capacity",
    "language": "en",
    "strict": true,
@@ -2460,6 +2534,24 @@ export const pack: PackInput = {
     "(but|only|just) mine",
     "(me alone|only for me|just for me)",
     "(posts|posting|speaks|speaking|tweets) for (himself|herself|themselves|themself)"
+   ]
+  },
+  {
+   "lexicon": "place-insult",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(stone|burton) (wall|cold|age)",
+    "(dump|tip) (at|in|is open|opening)",
+    "household waste"
+   ],
+   "phrases": [
+    "(stoke|stafford|staffs|leek|burton|tamworth|cannock|hanley|longton|meir|bentilee|tunstall|burslem|fenton|rugeley|stone) ~6 (dump|dumps|thick|inbred|inbreds|chavs|chav|scum|hole|hellhole|shithole|armpit|backward|backwards|tramps|scruffs|scruffy|ignorant|uneducated|peasants)",
+    "(uttoxeter|biddulph|kidsgrove|potteries|moorlands|round here|this town|this city|this county|locals|the natives|our residents|our population|our patch|the punters|stokies) ~6 (dump|dumps|thick|inbred|inbreds|chavs|chav|scum|hole|hellhole|shithole|armpit|backward|backwards|tramps|scruffs|scruffy|ignorant|uneducated|peasants)",
+    "(stoke|stafford|staffs|leek|burton|tamworth|cannock|hanley|longton|meir|bentilee|tunstall|burslem|fenton|rugeley|stone) ~6 (peasant|zombies|unwashed|webbed|toothless|six fingers|six toes|grim|feral|benefits|lazy|fat|can't read|can't spell|roughest|rough as|arse end|godforsaken|wasteland|third world|nuke)",
+    "(uttoxeter|biddulph|kidsgrove|potteries|moorlands|round here|this town|this city|this county|locals|the natives|our residents|our population|our patch|the punters|stokies) ~6 (peasant|zombies|unwashed|webbed|toothless|six fingers|six toes|grim|feral|benefits|lazy|fat|can't read|can't spell|roughest|rough as|arse end|godforsaken|wasteland|third world|nuke)",
+    "(dump|hole|hellhole|shithole|armpit|arse end|roughest) ~3 (like|called|of|that is) ~2 (stoke|stafford|staffs|leek|burton|tamworth|cannock|hanley|longton|meir|bentilee|tunstall|burslem|fenton|rugeley|england|county|universe)",
+    "(great unwashed|unwashed masses|plebs|proles|hoi polloi|riff raff|the masses|knuckle draggers|mouth breathers|the general public are|joe public)"
    ]
   },
   {
@@ -2821,6 +2913,15 @@ export const pack: PackInput = {
     "(nobody|no one|never) ~3 (checks|reads|looks at|inspects|audits|opens|answers|picks up|follows up) ~8 (reports|report|complaints|forms|survey|surveys|responses|letters|feedback|line|phone|phones|incidents|datix|them|returns)",
     "(there's|they've|we've|always|somehow|found) ~3 (£*|grand|k|money|million|thousands) ~4 for ~2 (logo|rebrand|consultants|consultancy|away day|chairs|art|sofas|posters|hospitality|jolly|summit|hotel|coaching|awards)",
     "(i saw it i heard it|in my loft|in my shed|under my bed|shredded it|shredded the|down the toilet|in the bin|lost the file|file is in|losing the|lose the paperwork|accidentally deleted|accidentally lost|accidentally on purpose)"
+   ]
+  },
+  {
+   "lexicon": "skives-in-paid-time",
+   "language": "en",
+   "phrases": [
+    "<paid-time> ~8 <skiving>",
+    "<skiving> ~8 <paid-time>",
+    "<misuse-boast> ~8 <paid-time>"
    ]
   },
   {
@@ -3553,13 +3654,18 @@ export const pack: PackInput = {
       },
       "evidence": [
        {
+        "lexicon": "skives-in-paid-time",
+        "points": 3,
+        "label": "in paid time"
+       },
+       {
         "lexicon": "paid-time",
-        "points": 2,
+        "points": 1,
         "label": "paid time"
        },
        {
         "lexicon": "skiving",
-        "points": 2,
+        "points": 1,
         "label": "not worked"
        },
        {
@@ -3599,6 +3705,21 @@ export const pack: PackInput = {
         "label": "not looked at"
        },
        {
+        "find": "term[lexicon=crime-boast]:not([within~=negation]):not([within~=reported])",
+        "points": 4,
+        "label": "the law broken"
+       },
+       {
+        "find": "term[lexicon=place-insult]:not([within~=quotation])",
+        "points": 4,
+        "label": "the area run down"
+       },
+       {
+        "lexicon": "off-duty",
+        "points": -2,
+        "label": "off duty"
+       },
+       {
         "lexicon": "illicit-sale",
         "points": 4,
         "label": "sold"
@@ -3616,7 +3737,7 @@ export const pack: PackInput = {
       ]
      },
      "at": "/text",
-     "message": "This tells of misuse of the employer's time, money, things or records.",
+     "message": "This tells of misuse at work, or of an act that readers would be ashamed of.",
      "why": "Readers judge the ICB by it.",
      "do": "Leave it out.",
      "contact": "line-manager"
@@ -3653,18 +3774,23 @@ export const pack: PackInput = {
       },
       "evidence": [
        {
-        "find": "term[lexicon=drunk-or-drugged]:not([within~=quotation]):not([within~=negation])",
+        "lexicon": "drunk-near-work",
         "points": 2,
+        "label": "close to work"
+       },
+       {
+        "find": "term[lexicon=drunk-or-drugged]:not([within~=quotation]):not([within~=negation])",
+        "points": 1,
         "label": "drink or drugs"
        },
        {
         "find": "term[lexicon=sexual-content]:not([within~=quotation])",
-        "points": 2,
+        "points": 1,
         "label": "sexual content"
        },
        {
         "lexicon": "work-sign",
-        "points": 2,
+        "points": 1,
         "label": "tied to the employer"
        },
        {
@@ -3862,6 +3988,73 @@ export const pack: PackInput = {
      "message": "This makes fun of the public, or of somebody in public life, in the name of the ICB.",
      "why": "Readers judge the ICB by it.",
      "do": "Leave it out.",
+     "contact": "communications"
+    },
+    {
+     "id": "corporate-flippancy",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "corporate-mockery",
+       "reposts-insult",
+       "reposts-hostile-content",
+       "comments-on-complaint"
+      ],
+      "within": "post"
+     },
+     "select": "term[lexicon=corporate-flippancy]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” is not how the ICB speaks to the public.",
+     "why": "Readers judge the ICB by it.",
+     "do": "Say it plainly and politely, or leave it out.",
+     "contact": "communications"
+    },
+    {
+     "id": "party-politics-as-icb",
+     "severity": "warning",
+     "applies": {
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ],
+      "if": {
+       "==": [
+        {
+         "var": "post.facts.capacity"
+        },
+        "self"
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<party-political>",
+       "<icb-name>"
+      ],
+      "within": "post"
+     },
+     "maxFindings": 1,
+     "message": "This brings the ICB together with party politics.",
+     "why": "An NHS body takes no side, and readers take its staff for it where they name it.",
+     "do": "Leave the ICB out of it.",
      "contact": "communications"
     },
     {
