@@ -1250,7 +1250,13 @@ export const source: PackInput = {
     "(wants|want|after|chasing|angling for|fishing for) ~2 (renewal|contract|tender|our business|my signature)",
     "(nobody|no one|didn't|never|barely|hardly|not much) ~2 (mentioned|talked|discussed|spoke|talking) ~2 (software|scheduling|work|business|shop|product|contract)",
     "(rep|sales rep|supplier|salesman|contractor|agency|bidder|vendor|sponsor) ~3 (who|that|sorted|gave|got|bought|sent|treated|took|slipped|brought)",
-    "on the (builders|contractor|contractors|supplier|suppliers|agency|architects|sponsors|sponsor|bidder|vendor|reps|rep|drug company|consultants)"
+    "on the (builders|contractor|contractors|supplier|suppliers|agency|architects|sponsors|sponsor|bidder|vendor|reps|rep|drug company|consultants)",
+    "(couldn't possibly|i couldn't|shouldn't really|naughty) ~3 (accept|refuse|resist)",
+    "(total|pure|complete|sheer|what a) coincidence",
+    "(handy|useful|nice|helps) ~1 (knowing|to know) ~1 people",
+    "(on my list|on my desk|in my inbox|lands with me) ~2 (monday|tuesday|wednesday|thursday|friday|next week|tomorrow|this week)",
+    "(always nice when|funny how|lovely when) ~4 (pitching|bidding|suppliers|supplier|bidders|reps|rep)",
+    "had no idea ~4 (supplier|contractor|rep|provider|bidder|owned)"
    ]
   },
   {
@@ -1351,7 +1357,7 @@ export const source: PackInput = {
     "morale ~3 (floor|low|rock|gone|bottom|zero|non)",
     "(low morale|rock bottom|no morale)",
     "(quitting|resigning|handing in my|handed in my|walking out|walked out of|looking for a way out|updating my cv|cv out|polishing my cv|dusting off my cv|job hunting|get me out|jump ship|jumping ship|counting down)",
-    "(wouldn't|would not|never) ~3 (wish|recommend|trust|believe)",
+    "(wouldn't|would not|never) ~3 (wish|recommend)",
     "(only here for|4 yrs off my pension|wage slave|golden handcuffs|off my pension)",
     "(couldn't|doesn't|don't) give a"
    ]
@@ -1373,7 +1379,11 @@ export const source: PackInput = {
     "(has|have|had|was|were|being|been|is) ~2 (received|investigated|investigating|logged|reviewed|escalated|withdrawn)",
     "(love|like|want|wants|loves|live|lives|enjoy|enjoys|nothing better) (to|for)? ~2 (moan|moaning|complain|complaining|whinge|whinging|whine)",
     "(reply|response|answer|outcome) ~3 within ~3 working days",
-    "(what (they|she|he|you) (said|claimed|wrote|alleged)|total fiction|pack of lies|half of it|made up|nonsense|rubbish|pathetic|ridiculous|petty|same (woman|man|person|family|old|name)|green ink|frequent flyer|serial complainer|professional complainer|usual suspect)"
+    "(what (they|she|he|you) (said|claimed|wrote|alleged)|total fiction|pack of lies|half of it|made up|nonsense|rubbish|pathetic|ridiculous|petty|same (woman|man|person|family|old|name)|green ink|frequent flyer|serial complainer|professional complainer|usual suspect)",
+    "(followed|within|met) ~2 (policy|procedure|guidance|timescales|deadline)",
+    "(told|informed|advised|explained) ~4 in writing",
+    "one in (ten|five|four|twenty|a hundred)",
+    "(i read|i see|i get|i log|i handle|i deal with) ~1 every"
    ]
   },
   {
@@ -1447,14 +1457,19 @@ export const source: PackInput = {
     "(don't|never|not be) (shy|too shy)",
     "piss poor",
     "calm down (space|area|room|corner)",
-    "arse (end)"
+    "arse (end)",
+    "do it yourself (kit|test|kits|tests)",
+    "who knows (you|your|the area)",
+    "you're welcome (to|at|here|any)",
+    "or is it (flu|a cold|covid|something)"
    ],
    "phrases": [
     "(lol|lmao|rofl|lmfao|wtf|ffs|omfg|stfu|smh|bruh|meh|whatever|who cares|nobody cares|not our problem|deal with it|suck it up|get over it|cry about it|haters|shut up|shut it|jog on)",
     "(do one|get stuffed|get lost|bog off|sod off|piss off|bugger off|go away|bite me|bore off|zip it|calm down dear|ok boomer|touch grass|skill issue|get a job|get a life|get a grip|grow up|boo hoo|cry me a river|tough luck|hard luck|bad luck mate)",
     "(arse|piss off|pissed off|bollocks|bullshit|shit|shite|shitty|wanker|tosser|bastards|bugger|prat|pillock|fuck|fucking|dickhead|knobhead|bellend)",
     "(we're|we are|we) ~3 (hungover|drunk|bored|couldn't be bothered|can't be bothered|can't be arsed|don't care|do not care|sick of you|fed up with you|laughing|taking the piss|not fussed|clueless|winging it|making it up|as confused)",
-    "(intern|admin|i'm) ~4 (hungover|drunk|bored|skiving|don't get paid enough|not paid enough|getting sacked|getting fired|won't notice|gone rogue)"
+    "(intern|admin|i'm) ~4 (hungover|drunk|bored|skiving|don't get paid enough|not paid enough|getting sacked|getting fired|won't notice|gone rogue)",
+    "(where's the fun|where is the fun|guess the weight|can come and fix it|come and do it yourself|do it yourself then|only joking|or are we|or is it|just kidding|you're welcome|don't shoot the messenger|not my circus|who knows|your guess is as good|beats us|dunno|search us|no idea either|don't ask us|ask someone else)"
    ]
   },
   {
@@ -1467,7 +1482,10 @@ export const source: PackInput = {
     "in our (view|opinion|judgment|experience)",
     "(our fault|accept liability|admit liability|deny liability|not liable|we are responsible|we were negligent|not our fault|no wrongdoing)",
     "(no merit|without merit)",
-    "(got (it|this|that|this one) (right|wrong)|right decision|wrong decision|justice has been|common sense prevailed|rightly)"
+    "(got (it|this|that|this one) (right|wrong)|right decision|wrong decision|justice has been|common sense prevailed|rightly)",
+    "(untrue|false|wrong) ~3 (say so|see them|prove it|in court)",
+    "(followed|followed our|within) ~2 (policy|policies|procedure|guidance) ~2 (letter|throughout|correctly|fully)",
+    "say so in court"
    ]
   },
   {
@@ -1557,7 +1575,8 @@ export const source: PackInput = {
     "(sent|send|gave|handed|posted|returned|politely) ~4 (back|declined|returned|refused|raffled|raffle|food bank|foodbank|charity|hospice)",
     "(politely|had to|we|i) ~2 (declined|refused|turned down|said no)",
     "(raffle|tombola|charity|hospice|sponsor me|justgiving|marathon|half marathon|food bank|foodbank)",
-    "(we all paid|paid our own|paid for myself|out of my own pocket|split the bill|went dutch|my treat)"
+    "(we all paid|paid our own|paid for myself|out of my own pocket|split the bill|went dutch|my treat)",
+    "(declined|refused|turned down|sent back|go back|goes back|went back|gone back|returned|rules are rules|couldn't accept it|can't accept it|couldn't accept them|not allowed to accept|said no thank you|said no thanks)"
    ]
   },
   {
@@ -1806,7 +1825,8 @@ export const source: PackInput = {
     "salt and pepper",
     "salt of the earth",
     "(covid|pandemic) (memorial|baby|project)",
-    "sugar ray"
+    "sugar ray",
+    "(hospital|care|dental|mobile|burns|stroke|kitchen|business|industrial) units"
    ],
    "phrases": [
     "(weight management|weight loss|diet advice|calorie counting|bmi|blood pressure|cholesterol|pop up|health hub|menopause|menopause clinic|dementia cafe|memory cafe|carers cafe|falls clinic|walking group|wellbeing walk|parkrun practice|smokers|gp appointment|health coach|immune system|immunity|measles party|chickenpox party|sun safety|drinking)",
@@ -1819,7 +1839,8 @@ export const source: PackInput = {
     "(nhs app|111|nhs 111|pharmacy first|choose well|right care|summary care record|gp online|physio self referral|talking therapies|mindfulness|wellbeing hub|wellbeing session|mental health first aid)",
     "(mental health awareness|time to talk|cpr|organ donation|donor register|give blood|blood donation|defibrillator|restart a heart|antenatal classes|health visitor|winter wellbeing|warm hubs|social prescribing)",
     "(covid|covid 19|coronavirus|pandemic|measles|the flu|flu|cancer|long covid|whooping cough|polio|hpv)",
-    "(awareness (day|week|month)|campaign|campaigns|poster|posters|leaflet|leaflets|health advice|health messages|public health|screening letter|health promotion|prevention|preaching|nanny state|lifestyle advice|healthy lifestyle)"
+    "(awareness (day|week|month)|campaign|campaigns|poster|posters|leaflet|leaflets|health advice|health messages|public health|screening letter|health promotion|prevention|preaching|nanny state|lifestyle advice|healthy lifestyle)",
+    "(every mind matters|winter messages|health messages|urgent care line|neighbourhood teams|dental campaign|units|diabetes review|annual review|medication review|feeling low|low mood|gums|teething|the poster|the leaflet|the leaflets|the posters)"
    ]
   },
   {
@@ -1829,7 +1850,8 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(pop up|cafe|dementia cafe|memory cafe|health bus|roadshow|app|dashboard|posters|toolkit|framework|network|centre of excellence|open day|drop in|virtual ward|virtual wards|pilot|pilots|showcase|showcases|best practice|innovation|innovations|transformation)",
-    "(strategy|ten year plan|10 year plan|five year plan|neighbourhood health|integrated care|population health|prevention programme|award|awards|shortlisted|good news story|success story|case study|case studies|anchor institution|health inequalities|wellbeing|ehr|digital front door|population health management|launch|rollout|roll out|flagship|community diagnostic)"
+    "(strategy|ten year plan|10 year plan|five year plan|neighbourhood health|integrated care|population health|prevention programme|award|awards|shortlisted|good news story|success story|case study|case studies|anchor institution|health inequalities|wellbeing|ehr|digital front door|population health management|launch|rollout|roll out|flagship|community diagnostic)",
+    "(neighbourhood teams|neighbourhood team|launch event|dental campaign|campaign|website|winter plan)"
    ]
   },
   {
@@ -1852,7 +1874,9 @@ export const source: PackInput = {
     "(statins|vaccines|vaccine|jab|jabs|chemo|fluoride|antidepressants|insulin|sunscreen|masks|screening|mammograms|the pill|hrt|ssris|covid|flu jab|mmr|5g|wifi|paracetamol|antibiotics) ~8 (overprescribed|big pharma|profit|mind control|control you|keep you|makes you ill|make you ill|makes you sick|never safe|useless|pointless|a lie|hoax)",
     "(don't|do not|never) need (a|the|any) ~1 (vaccine|jab|doctor|gp|medication|medicine|tablets|chemo|statins)",
     "(eat clean|raw milk|raw food|carnivore|keto|fasting|butter|beef tallow|urine|sunlight|sun gazing|grounding|prayer|positive thinking|magnets|reiki) ~8 (cure|cures|cured|heal|heals|instead|vaccine|cancer|diabetes|all you need|better than|no need)",
-    "(keep you|keeping you|keep us) (docile|sick|ill|hooked|dependent|compliant|scared)"
+    "(keep you|keeping you|keep us) (docile|sick|ill|hooked|dependent|compliant|scared)",
+    "(garlic|lemon|turmeric|ginger|cannabis oil|cbd|mushrooms|apricot kernels|baking soda|bicarb|vitamin c|vitamin d|mistletoe|soursop|essiac|dandelion) ~6 (killed|shrank|shrinks|kills|cured|cures|beat|melted|dissolved|tumour|tumours|cancer|doctors)",
+    "(doctors|consultant|oncologist) (speechless|baffled|stunned|amazed|gobsmacked|hate|don't want)"
    ]
   },
   {
@@ -1871,12 +1895,13 @@ export const source: PackInput = {
     "(this|last|next|every|bank holiday|long|the|at the|whole|all) weekend"
    ],
    "phrases": [
-    "(fitbit|apple watch|airpods|phone|laptop bag|kindle|drone|coffee machine|hoodie|rucksack|umbrella|pen set|crystal|plaque|flowers|bouquet|biscuits get|fortnum's|fortnums|harrods|selfridges|m&s vouchers|amazon voucher|love2shop|gift bag)",
+    "(fitbit|apple watch|airpods|laptop bag|kindle|drone|coffee machine|hoodie|rucksack|umbrella|pen set|crystal|plaque|flowers|bouquet|biscuits get|fortnum's|fortnums|harrods|selfridges|m&s vouchers|amazon voucher|love2shop|gift bag)",
     "(gift bags|goody bags|tasting menu|michelin|simpsons|the ivy|ritz|savoy|claridges|belfry|bet365|box seats|ringside|paddock|pit lane|backstage|adele|taylor swift|coldplay|oasis|beyonce|opera|ballet|west end|theatre tickets|festival)",
     "(cruise|ski|skiing|ski trip|safari|marbella|lisbon|prague|vienna|monaco|paris|milan|berlin|amsterdam|new york|florida|orlando|copenhagen|stockholm|rome|madrid|ibiza|portugal|private jet|helicopter|limo)",
     "(chauffeur|eighteen holes|18 holes|three course|three courses|five course|slap up|oysters|lobster|rioja|gin|cocktails|free bar|open bar|port|malt|single malt|magnum|case of wine|crate of|night out|night at the|day at the|day out|box of|bottle of)",
     "(lunch|lunches|dinner|dinners|drinks|drink|champagne|champers|prosecco|fizz|wine|whisky|bottle|bottles|hamper|hampers|chocolates|voucher|vouchers|gift card|gift cards|gift|gifts|freebie|freebies|goodie bag|goody bag|swag|ipad|tablet computer|smartwatch|watch|headphones|tickets|ticket|box at|hospitality|corporate box|executive box|vip|golf|golf day|spa day|spa)",
-    "(racing|races|ascot|cheltenham|silverstone|wimbledon|twickenham|old trafford|villa park|glastonbury|gig|concert|theatre|match|cup final|test match|weekend|wkend|weekend away|week away|trip|jolly|junket|villa|chalet|cottage|yacht|flights|business class|hotel|five star|lakes|barcelona|dubai|vegas|conference in|city break|slap up|steak|meal|curry|afternoon tea|all expenses|expenses paid)"
+    "(racing|races|ascot|cheltenham|silverstone|wimbledon|twickenham|old trafford|villa park|glastonbury|gig|concert|theatre|match|cup final|test match|weekend|wkend|weekend away|week away|trip|jolly|junket|villa|chalet|cottage|yacht|flights|business class|hotel|five star|lakes|barcelona|dubai|vegas|conference in|city break|slap up|steak|meal|curry|afternoon tea|all expenses|expenses paid)",
+    "(cheltenham|aintree|epsom|goodwood|chester races|uttoxeter races|in his box|in her box|in their box|doughnuts|donuts|cakes|pastries|krispy kreme|villa in|lovely pool|infinity pool|case of|crate|vouchers|new kitchen|new patio|driveway|conservatory|extension|at cost|mates rates|discount|free tickets|freebies|merch)"
    ]
   },
   {
@@ -1919,7 +1944,15 @@ export const source: PackInput = {
     "(made up disease|fashionable|trendy|everyone's got|everyone has|excuse|excuses|just bad parenting|bad parenting|bad parents|just lazy|just an excuse|just need to|need a slap|needs a slap|need a job|get a job|a good hiding|clip round the ear|mood swings|hysterical|hormones|too emotional|nagging|broody|baby brain|on their backs|spreading)",
     "(sack the lot|sack them|fire them all|fire the lot|get rid|clear them out|drain the swamp|snouts in the trough|fat cats|wreckers|traitors|traitor|enemy within|enemies of|blood on (their|her|his) hands|clown make up|clown makeup|clown|photoshopped|deepfake|looking gormless|uncanny|donkey|monkey|apes|ape|baboon)",
     "(i know where|we know where|hope someone|hope somebody|someone should|somebody should|pay(s)? (her|him|them) a visit|pays her a visit|watch (her|his|their|your) back|coming for|we're coming|got what was coming|needs shutting up|want hanging|wants shooting|rope|lamp post|lamppost|noose|petrol|acid|bullet|doorstep)",
-    "(agenda|ideology|indoctrination|indoctrinating|grooming|groomer|propaganda|brainwashing|woke|political correctness|pc gone mad|gone mad|virtue signalling|tick box|quota|quotas|diversity hire|box ticked|affirmative|reverse racism)"
+    "(agenda|ideology|indoctrination|indoctrinating|grooming|groomer|propaganda|brainwashing|woke|political correctness|pc gone mad|gone mad|virtue signalling|tick box|quota|quotas|diversity hire|box ticked|affirmative|reverse racism)",
+    "(made to|should be made|forced to|ought to) ~1 (work|pay|leave|apologise|clean|wait|live|serve)",
+    "(my|our) (tax|taxes|taxpayers) ~3 (paying|pay|pays|paid|funding|funds|fund)",
+    "(while|whilst|and) ~2 (nan|gran|pensioners|our own|veterans|brits|british|locals|hard working|mum|grandad|taxpayers) ~3 (waits|wait|freeze|freezes|suffer|die|dies|can't|queue|queues|pays)",
+    "(sit|sat|sitting|stand|standing) ~4 (their|there|its) ~1 (phones|phone|arses|backsides|bums)",
+    "(they're|they are|theyre) all (at|on|in|the same|from|too|off)",
+    "(look at (this|these|that)|check out this|get a load of) ~2 (fat|ugly|old|bald|spotty|posh|ginger|skinny|scruffy)",
+    "only good ~2 (is|are) ~2 dead",
+    "(the only|only) thing ~3 (good for|understand|care about)"
    ]
   },
   {
@@ -2172,7 +2205,9 @@ export const source: PackInput = {
     "(only|partly|never|didn't|not) ~2 (upheld|uphold|proved|proven|found)",
     "(tell|telling|told) (them|the judge|the coroner|the panel|the court|the tribunal|the jury) ~3 (what|how|everything|truth|all)",
     "(i've|ive|we've|i have|have) ~2 (seen|read|got|been through) ~3 (file|files|statement|statements|papers|evidence|report|notes|emails)",
-    "(truth|full story|whole story|other side|real story|what really happened|what actually happened|nobody mentions|no one mentions|papers don't|they don't tell)"
+    "(truth|full story|whole story|other side|real story|what really happened|what actually happened|nobody mentions|no one mentions|papers don't|they don't tell)",
+    "(formality|found out|bonkers|nice try|couldn't happen to|people like that|life changing|career ending|she'll lose|he'll lose|they'll lose|she'll win|he'll win|our side of the story|front row|flask|one in ten|has a point|have a point)",
+    "(nobody read it|storm in a teacup|fuss about nothing|much ado|blown out of proportion|over the top|made an example|example of|easy target|fall guy|patsy|typed half|half our reply|will be interesting|watch with interest|interesting one|long time coming|what goes around|comeuppance|karma)"
    ]
   },
   {
@@ -2207,7 +2242,9 @@ export const source: PackInput = {
     "(case|claim|inquest|hearing|tribunal|lawsuit|l@wsuit) (against|over|about|involving|brought|at|in) ~4 (us|our|icb|ward|trust|surgery|clinic|care|mix|my|here|maternity|missed)",
     "(we|i) (won|lost|win|lose) ~3 (case|tribunal|appeal|review|court|hearing|claim)",
     "(we're|we are|i'm|i am|being|been|getting) ~1 (sued|taken to court|taken to tribunal|investigated|prosecuted)",
-    "(can't|cant|cnt|cannot|not supposed to|not allowed to|shouldn't) (say|talk|discuss) ~5 (solicitor|solicitors|lawyers|legal|court|case|inquest|tribunal|ongoing)"
+    "(can't|cant|cnt|cannot|not supposed to|not allowed to|shouldn't) (say|talk|discuss) ~5 (solicitor|solicitors|lawyers|legal|court|case|inquest|tribunal|ongoing)",
+    "(typed|wrote|drafted|signed) ~4 (our|the|my) (reply|response|statement|defence|letter)",
+    "(letter|letters) ~2 went ~1 out"
    ]
   },
   {
@@ -2265,7 +2302,13 @@ export const source: PackInput = {
     "(arrested|charged with|under caution|on bail|pleaded guilty|pleaded not guilty|convicted|acquitted|sentenced|prosecuted|prosecution|witness statement|witness box|cross examined|cross examination|gave evidence|giving evidence|give evidence|giving my evidence|called as a witness|jury)",
     "(the|that|a|this|today's|yesterday's|tomorrow's|next week's|appeal|final|preliminary|full|his|her|their) ~1 (hearing|verdict|ruling|judgment|judgement|settlement|appeal hearing)",
     "(data breach|ico) (notice|fine|claim|investigation|letter)",
-    "(serious incident|never event|si) (investigation|inquiry|report|review|panel)"
+    "(serious incident|never event|si) (investigation|inquiry|report|review|panel)",
+    "(up before|in front of|before) (the)? ~1 (gmc|nmc|hcpc|magistrates|beak|judge|panel|tribunal|ico|court)",
+    "(hearing's|the hearing|her hearing|his hearing)",
+    "(payout|pay out|damages|settlement) ~2 (on|for|over|in) ~2 (that|the|this)",
+    "(birth|maternity|death|fraud|injury|abuse) case",
+    "(allegations|claims) ~6 (provider|trust|icb|nurse|gp|doctor|us|report)",
+    "data breach"
    ]
   },
   {
@@ -2517,7 +2560,10 @@ export const source: PackInput = {
     "(i|we|i've|we've|i'm) ~2 (own|founded|co founded|set up|run|started|built|invested|launched|co own|bought shares|hold shares|have shares|got shares|director of|shareholder|partner in|on commission|moonlighting|locuming)",
     "(me and|myself and|wife and i|husband and i|me n) ~3 (built|set up|opened|started|run|own|launched)",
     "(shares|stake|directorship|non exec role|shareholding|equity|options) ~3 (in|with|at|of)",
-    "(paid|retained|sponsored|on the payroll|advisory|ambassador|affiliate|commission) ~3 (partnership|ambassador|adviser|advisor|consultant|speaker|by|board|link|rep)"
+    "(paid|retained|sponsored|on the payroll|advisory|ambassador|affiliate|commission) ~3 (partnership|ambassador|adviser|advisor|consultant|speaker|by|board|link|rep)",
+    "(my|our|my own) ~1 (agency|consultancy|consultancy's|company|company's|firm|practice|clinic|start up)",
+    "(try|use|ring|call|book|choose|recommend) my ~1 (agency|company|firm|clinic|business|consultancy|practice|pharmacy)",
+    "(paid|got|get|earn|earned|made|charge|charged) £* ~3 (to|for) ~3 (tell|talk|speak|advise|coach|train|brief|teach)"
    ]
   },
   {
@@ -2678,7 +2724,8 @@ export const source: PackInput = {
     "(overseas carers|foreign carers|carers|international (nurses|doctors|recruits|students)|bame|dei|dei hires|diversity hires|diversity managers|equality managers|eritreans|afghans|syrians|ukrainians|kurds|turks|brazilians|eastern europeans|europeans|americans|scousers|brummies|the irish|the welsh|scots)",
     "(anyone with a bmi|bmi over|overweight|big people|larger patients|benefits|on benefits|universal credit|poorer|poverty|food banks|foodbank users|food bank users|council house|council houses|iphone|iphones|sky tv|flat screen|big telly|tattoos|nails done|stuffed crust)",
     "(managers|ceos|chief executives|directors|diversity|gp receptionists|receptionist|ceo|doctor|nurse|consultant|surgeon|midwife|midwives|carer|health visitor|minister|mp|councillor|mayor|boss|bosses)",
-    "(adhd|autism|depression|long covid|fibromyalgia|me cfs|chronic fatigue|anxiety|eating disorders|bipolar|borderline|personality disorder|dementia|aids|hiv)"
+    "(adhd|autism|depression|long covid|fibromyalgia|me cfs|chronic fatigue|anxiety|eating disorders|bipolar|borderline|personality disorder|dementia|aids|hiv)",
+    "(mosque|church|synagogue|temple|gurdwara|gender surgery|gender|tory|tories|labour voters|leftie|lefties|boomers|gen z|snowflakes|striking|doctors who|nurses who|people who|women who|men who|parents who|patients who|so called carers|fat nurse|strikers)"
    ]
   },
   {
@@ -2984,7 +3031,12 @@ export const source: PackInput = {
     "(they|he|she|rep|supplier|company|firm|team|lads|agency|sponsor|sponsors|bidder|contractor|provider|pharma|consultancy|vendor) ~3 (invited|invites|shouted|covered|picked up|insisted|whisked|spoiled|spoilt|wined|dined|slipped|dropped off|stood|stumped up|threw in|looked after|looking after)",
     "(treated|taking|took|taken|flown|flew|whisked|wined|dined|spoiled|spoilt|invited|sent|bought|gave|given|putting|put|shouted|hosted|looked after|slipped) ~1 (me|us|the team|our team|my team|the whole team)",
     "(on the house|on them|on him|on her|on their tab|on expenses|picked up the (bill|tab|tabs)|their treat|their shout|no expense spared|didn't cost (me|us)|cost me nothing|free of charge for us|didn't pay a penny|not a penny|never put my hand in my pocket|free|gratis|perks of)",
-    "(perk of|one of the perks|all paid|paid for|expenses paid|all expenses|comped|complimentary|little thank you|thank you for the (contract|business|order)|i listened|who am i to say no|would be rude not to|rude not to|rude to refuse|didn't like to say no|could get used to this|twist my arm|don't mind if i do)"
+    "(perk of|one of the perks|all paid|paid for|expenses paid|all expenses|comped|complimentary|little thank you|thank you for the (contract|business|order)|i listened|who am i to say no|would be rude not to|rude not to|rude to refuse|didn't like to say no|could get used to this|twist my arm|don't mind if i do)",
+    "(thanks|thank you|cheers|ta) ~6 for the ~4 (vouchers|hamper|wine|champagne|tickets|lunch|dinner|weekend|trip|watch|chocolates|whisky|gin|hospitality|day out|doughnuts|biscuits|gift|gifts|goodies|boots)",
+    "(then i|so i|and i|but i) (accepted|took it|took them|said yes|caved|went|drank it|ate it|kept it)",
+    "(dropping|drop) a hint",
+    "i do like (champagne|fizz|whisky|golf|a nice|my wine|gin|red|port)",
+    "(got|get|been|being) paid £*"
    ]
   },
   {
@@ -3124,7 +3176,18 @@ export const source: PackInput = {
     "(decision|decided|winner|outcome|result) ~3 (made|taken|agreed|done|fixed|picked) ~6 (pub|months ago|before|already|golf course|golf|behind closed|weeks ago|june|may|april|christmas|over lunch|over a pint|last year)",
     "(nobody|no one|never) ~3 (checks|reads|looks at|inspects|audits|opens|answers|picks up|follows up) ~8 (reports|report|complaints|forms|survey|surveys|responses|letters|feedback|line|phone|phones|incidents|datix|them|returns)",
     "(there's|they've|we've|always|somehow|found) ~3 (£*|grand|k|money|million|thousands) ~4 for ~2 (logo|rebrand|consultants|consultancy|away day|chairs|art|sofas|posters|hospitality|jolly|summit|hotel|coaching|awards)",
-    "(i saw it i heard it|in my loft|in my shed|under my bed|shredded it|shredded the|down the toilet|in the bin|lost the file|file is in|losing the|lose the paperwork|accidentally deleted|accidentally lost|accidentally on purpose)"
+    "(i saw it i heard it|in my loft|in my shed|under my bed|shredded it|shredded the|down the toilet|in the bin|lost the file|file is in|losing the|lose the paperwork|accidentally deleted|accidentally lost|accidentally on purpose)",
+    "(told|tell) ~2 (it|them|boss|manager|insurance|police|work|insurers) ~4 (nicked|stolen|lost|broken|broke|flooded|crashed)",
+    "(blamed|blame|pinned) ~4 (on) ~3 (cyclist|colleague|intern|temp|somebody|someone|agency|student|patient|trainee|junior|driver|printer)",
+    "pro tip ~12 (site visit|expenses|claim|mileage|sick|leave|overtime|teams|calendar|training|card)",
+    "(round|rounds|rounded|rounding|shave|shaved|knock|knocked|massage|tweak|tweaked) ~3 (waiting times|waits|figures|numbers|times|targets|data|hours|stats)",
+    "(naked|starkers|in the buff|streaked|in my pants|mooned) ~12 (office|work|party|do|conference|corridor|ward|car park|building|colleagues|hr|bet)",
+    "(sent|emailed|posted|forwarded|shared|cc'd) ~6 (salaries|whole directorate|everyone's|all staff|patient list|wrong person|payroll|spreadsheet|passwords)",
+    "(after|from) (two|three|four|five|2|3|4|5) ~3 (we're|i'm|we are|i am|everyone's) ~2 (in|down|at) ~3 (pub|bar|wheatsheaf|red lion|swan|crown|bell|kings arms|white hart|plough|golf|gym|beer)",
+    "(earbud|earphone|earphones|headphones|one eye|second screen|under the desk) ~6 (meeting|archers|match|netflix|podcast|cricket|radio|film|governance|board)",
+    "(tell|told|telling) people ~4 (i'm|i am|im|that i'm) ~2 (paramedic|doctor|nurse|surgeon|vet|pilot|firefighter|midwife)",
+    "(state of|smell of|stench of|filth in) ~6 (houses|homes|flats|house|people|patients|families|clients|estates)",
+    "bring a peg"
    ]
   },
   {
@@ -3164,7 +3227,12 @@ export const source: PackInput = {
     "(seen|in|fitted in|squeezed in|bumped) ~2 (through|via|on|off|from) ~2 (nhs|list|waiting list)",
     "(half the wait|skip the wait|jump the queue|jump the list|skip the queue|beat the waiting list|preferred provider|preferred supplier|provider list|approved list|transport contract|best firm win|put in for the|going for the contract|how we score|know how we|contract news|whose app we)",
     "(whose software we|whose kit we|we're piloting|we are piloting|we pilot|i chair|on the formulary|the formulary|drug company|signed its first|first contract|our contract|helping companies|win nhs|win tenders|kept out of it|conflict of interest|conflict what|yes i work there)",
-    "(nhs|icb) ~3 (list|patients|contract|contracts|money|budget|work|funding|referrals|staff|colleagues|clients|customers)"
+    "(nhs|icb) ~3 (list|patients|contract|contracts|money|budget|work|funding|referrals|staff|colleagues|clients|customers)",
+    "(first client|new client|clients) ~4 (bidder|supplier|provider|trust|icb|contract)",
+    "(leave|leaving|stepped out of|step out of) the room",
+    "(i do|i run|i lead|i manage|i work on) the ~2 (workforce|procurement|commissioning|contract|contracts|icb|planning|budget)",
+    "(know|knows) exactly (who's|who|what|when|how)",
+    "(what commissioners want|commissioners want|how commissioners|drug reps|room of reps)"
    ]
   },
   {
@@ -3179,7 +3247,6 @@ export const source: PackInput = {
     "contract (law|of employment|killer)"
    ],
    "phrases": [
-    "(team|lot|guys|lads|folk|folks|people|crew|girls|chaps|gang|friends|boys|bunch) ~1 (at|from|over at)",
     "(rep|reps|builders|builder|architects|architect|lawyers|recruiters|recruiter|headhunter|headhunters|taxi firm|transport firm|caterers|printers|cleaning company|security firm|lobbyist|lobbyists|vc|investors)",
     "(investor|pharmacy chain|dental chain|care company|care group|home care company|private hospital|private provider|insurer|software people|software lot|software guys|device people|pump people|app people|it firm|data company|ai company|ai firm|scanner people|diabetes people)",
     "(grateful|generous|friendly|certain|particular|unnamed|nameless|favourite|would be|potential|prospective|hopeful|keen) ~1 (contractor|supplier|company|firm|provider|vendor|bidder|rep|agency|salesman|sales rep)",
@@ -3193,7 +3260,13 @@ export const source: PackInput = {
     "(their|the) (bid|tender|tenders|pitch|contract|contracts|demo|stand|framework|invoice|renewal|system|product|kit|software|platform|app)",
     "(our|the) (supplier|provider|contractor|new supplier|software provider|current supplier)",
     "(ltd|plc|limited|estates team|solutions|systems|technologies|diagnostics|healthcare group|health tech|healthtech|medtech|pharmaceuticals|partners llp|llp|consulting)",
-    "(procurement|tender|bid|bids|contract renewal|contract award|shortlist|framework|re procurement|evaluation panel|scoring)"
+    "(procurement|tender|bid|bids|contract renewal|contract award|shortlist|framework|re procurement|evaluation panel|scoring)",
+    "(people|lads|lot|guys|folks|firm|company|chap|woman|bloke|team|girls) ~1 (pitching|bidding|tendering|selling|quoting|supplying|installing)",
+    "(transport|software|scanner|records|cleaning|catering|laundry|pharma|recruitment|building|printing|furniture|telecoms|phone|waste|security|taxi|consultancy|legal|data|it|equipment|imaging|dialysis|stoma|hearing aid|wheelchair) ~1 (lot|lads|people|folks|guys|boys|company|firm|rep|salesman|saleswoman|supplier|provider|contractor|sales team)",
+    "(lads|people|firm|builders|company|team|guys) who ~2 (refitted|fitted|built|supply|supplied|run|won|did|do|installed|maintain|clean|cater)",
+    "(pitching|pitched|pitches) ~2 (on|for|to|next|this|monday|tuesday|wednesday|thursday|friday)",
+    "(folks|people|team|lot|guys|lads) ~1 (at|from|over at) ~2 (homes|care|health|systems|pharma|medical|software|solutions|group|partners|digital|estates|analytics|consulting|data|tech)",
+    "(fees review|fee review|fee uplift|contract review|price review)"
    ]
   },
   {
@@ -3321,7 +3394,9 @@ export const source: PackInput = {
     "(a con|a farce|lip service|gimmick|gaslighting|fairy tale|fiction|make believe|fantasy|nobody uses|no one uses|nobody turned up|empty room|not one patient|zero patients|three patients|no evidence|made up|reinvented the wheel)",
     "(same old|rebrand|rebranded|old wine|dead in the water|white elephant|money pit|pointless|waste of money|waste of time|load of|lol|self congratulatory|back slapping|backslapping|patting ourselves|circle jerk|marking our own homework|marking their own homework)",
     "(don't|dont|do not) (believe|trust|buy|fall for|swallow) ~3 (a word|word|hype|press release|spin|it|figures|headline|brochure|pictures|smiles)",
-    "(what|which) ~2 (press release|slides|showcase|video|poster|they|we) ~3 (don't|doesn't|won't|didn't|leaves out|left out|forgot|forgets)"
+    "(what|which) ~2 (press release|slides|showcase|video|poster|they|we) ~3 (don't|doesn't|won't|didn't|leaves out|left out|forgot|forgets)",
+    "(pity|shame|if only) ~2 (there aren't|there isn't|there's no|nobody|it doesn't|it isn't|they don't|we don't|it wasn't)",
+    "(lovely|great|nice|beautiful|super) ~3 (launch|event|photos|slides|video) ~4 (pity|shame|but|if only)"
    ]
   },
   {
@@ -3337,7 +3412,9 @@ export const source: PackInput = {
     "(don't|do not) (have|need) to (be|book|register)",
     "(don't|do not) take ~2 (chances|risks|word)",
     "(antibiotics) (don't|won't|do not|cannot|can't|will not) ~3 (work|help|touch|cure|treat)",
-    "waste of (time|space) to"
+    "waste of (time|space) to",
+    "common sense approach",
+    "apparently healthy"
    ],
    "phrases": [
     "(nobody|none of us|no one|not one of us|neither of us) ~4 (has|have|had|having|bothers|bothered|believes|trusts|uses|takes|gets|got|wears|wore)",
@@ -3382,7 +3459,13 @@ export const source: PackInput = {
     "(antibiotics|antibiotic) ~6 (see it off|clear it|clear up|shift|sort|cold|flu|sniffles|cough|virus|just in case|sore throat|quick)",
     "(cold|flu|cough|sniffles|virus|sore throat) ~8 (antibiotics|antibiotic)",
     "(stop|stopped|stopping|come off|came off|coming off|binned|ditch|ditched|flush|flushed) ~6 (meds|medication|tablets|statins|antidepressants|insulin|pills|inhaler)",
-    "(straight to|just go to|go to|use|pop to|rock up at) ~1 (a&e|casualty) ~8 (quicker|instead|rather|if you can't|skip|queue|faster|cold|hangover)"
+    "(straight to|just go to|go to|use|pop to|rock up at) ~1 (a&e|casualty) ~8 (quicker|instead|rather|if you can't|skip|queue|faster|cold|hangover)",
+    "(if it ain't broke|ain't broke|i call that a|call that a|that's a friday|that's breakfast|never read one|never read them|my mind's fine|i'm fine thanks|common sense|half of it|half the stuff|the other half is|is wrong|what dentist|what gp|what appointment|what doctor|which dentist|good luck getting)",
+    "(good luck finding|try getting|waste of a|did ours no|did mine no|does no harm|no harm|chose the|took the week|i'd tell anyone|hand on heart|don't poke|leave well alone|they reckon|so they say|apparently|experts say|the experts)",
+    "(drop|tot|glass|nip|dab|splash) of (whisky|brandy|gin|wine|sherry|rum|guinness)",
+    "(leave it|put it off|it can wait|can wait) ~1 (till|until|for)",
+    "(cheer up|man up|chin up|snap out|pull yourself|get a grip|grow a pair|might never happen|happens to everyone|plenty worse off|first world)",
+    "straight to (a&e|casualty)"
    ]
   },
   {
@@ -3393,7 +3476,8 @@ export const source: PackInput = {
    "strict": true,
    "unless": [
     "no joke",
-    "(bloody) mary"
+    "(bloody) mary",
+    "private (patients|room|message|area|space|details)"
    ],
    "phrases": [
     "(lazy|greedy|useless|incompetent|clueless|corrupt|liars|idiots|idiot|morons|moron|clowns|clown|thick|stupid|scum|disgrace|disgraceful|shambles|shambolic|joke|farce|pathetic|evil|crooks|crook|parasites|snowflakes|snowflake|waste of space|fat cats|overpaid|spineless|gutless|muppets|muppet|numpty|numpties|bone idle)",
@@ -3408,7 +3492,11 @@ export const source: PackInput = {
     "(off your first|half price|buy one get one|bogof|special offer|money off|free quote|call (dave|now|today|us on)|limited offer|sale ends|clearance|save up to|prices from|from only|deal of)",
     "(shut down|closed down|defunded|abolished|scrapped|boycotted|named and shamed|not fit for purpose|worst ~2 (surgery|hospital|gp|practice|trust|council)|avoid this|avoid at all costs|never go there|one star)",
     "(outside parliament|government out|bring down|overthrow|revolution|general strike|storm the|occupy|riot)",
-    "(greedy|selfish|wreckers|scroungers|lazy|overpaid|traitors|scabs|scab|bullies|bully|snake|snakes|rat|rats|cowards|coward|hypocrite|hypocrites|two faced|jobsworth|jobsworths)"
+    "(greedy|selfish|wreckers|scroungers|lazy|overpaid|traitors|scabs|scab|bullies|bully|snake|snakes|rat|rats|cowards|coward|hypocrite|hypocrites|two faced|jobsworth|jobsworths)",
+    "(hang their heads|heads in shame|shame on (you|them|the)|disgraceful|shocking|failed us|failing us|betrayed|let us down|must do better|pathetic)",
+    "(like and share|tag a friend|share to enter|share to win|comment to enter|prize draw|competition closes)",
+    "(private (clinic|clinics|hospital|healthcare|gp|doctor|scan|surgery|medical)|why wait for the nhs|skip the nhs|go private|beat the nhs queue|no waiting list)",
+    "(only god|god can|jesus|amen|heal the sick|miracle|blessed are|lord)"
    ]
   },
   {
@@ -3480,7 +3568,9 @@ export const source: PackInput = {
     "<work-target> ~8 <complaining>",
     "<complaining> ~8 <work-target>",
     "<work-target> ~8 <employer-irony>",
-    "<employer-irony> ~8 <work-target>"
+    "<employer-irony> ~8 <work-target>",
+    "<work-target> ~8 <quotation>",
+    "<quotation> ~8 <work-target>"
    ]
   },
   {
@@ -3494,7 +3584,8 @@ export const source: PackInput = {
     "no one (should|has to|needs|is)",
     "(months|weeks|days) (to go|left) (until|till|to) ~1 (christmas|holiday|holidays|the wedding|our wedding|half term|summer|easter|my birthday|baby|due)",
     "free overtime ~2 football",
-    "nobody cares about ~4 (game|match|film)"
+    "nobody cares about ~4 (game|match|film)",
+    "no one asked (for|about)"
    ],
    "phrases": [
     "(refused|rejected|declined|turned down|knocked back|denied|blocked|bounced|binned|ignored|cancelled|pulled|postponed|moved|forgot|forgotten|lost|messed up|cocked up|docked|cut|stopped|withdrew|overruled|vetoed) ~3 (my|our|me|mine) ~4 (leave|request|application|holiday|holidays|flexible|flexi|day off|pay|regrade|banding|promotion|appraisal|supervision|overtime|expenses|mileage|paperwork)",
@@ -3570,7 +3661,27 @@ export const source: PackInput = {
     "(doing|covering|covered|covers) ~3 (jobs|roles|posts|people's|desks|weekends|weekend) ~4 (one|pay|price|again|row|alone|thanks|running)",
     "(not|isn't) ~2 (visible|strategic|corporate|resilient|agile|flexible|positive) enough",
     "(golfing|golf|the golf course|swans off|swanned off|swan off|swanning|swans|swanned|skiving|skives|on a jolly|on the jolly|long lunches|long lunch|leaves at|knocks off|feet up|off to tenerife|off to dubai)",
-    "(jobs for the boys|jobs for the girls|face fits|face doesn't fit|face didn't fit|favourites|favouritism|favourite gets|golden boy|golden girl|blue eyed|teacher's pet|teachers pet|clique|cliques|cliquey|old boys|boys club|inner circle|nepotism|not what you know|who you know|mates of|chosen few|brown nose|brown nosing|brown noser|brown nosers|yes men|lapdogs|arse lickers|promoted for)"
+    "(jobs for the boys|jobs for the girls|face fits|face doesn't fit|face didn't fit|favourites|favouritism|favourite gets|golden boy|golden girl|blue eyed|teacher's pet|teachers pet|clique|cliques|cliquey|old boys|boys club|inner circle|nepotism|not what you know|who you know|mates of|chosen few|brown nose|brown nosing|brown noser|brown nosers|yes men|lapdogs|arse lickers|promoted for)",
+    "(introduced|described|referred to|known|treated|listed|billed|spoken to|talked to) ~1 (as|like) ~2 (admin|girl|girls|lad|junior|just|only|band|the help|secretary|tea|nobody|temp|resource|headcount|a cost|number)",
+    "(told|asked|advised|reminded|encouraged) ~2 to (smile|be|cheer|calm|watch|mind|manage|lower|soften|tone) ~2 (more|grateful|quiet|quieter|positive|patient|down|tone|expectations|less|nicer|up|flexible|resilient)",
+    "(another|one more|yet another) ~1 of ~1 (his|her|their) ~1 (mates|friends|old|pals|cronies|golf|protegees|school)",
+    "(gets|get|got|takes|took) the (credit|glory|praise|bonus|thanks|recognition) ~6 (i|we|me|us)",
+    "(they've|they have|they|someone's|management have) ~1 (taken|took|removed|scrapped|got rid of|stopped|cut|locked|switched off|banned) ~2 (our|the|my|all the) ~3 (cooler|kettle|fridge|milk|tea|coffee|heating|parking|plants|chairs|desks|desk|toilet|toilets|bins|lights|microwave|biscuits|overtime|flexi|canteen|shower|bike|room|windows)",
+    "(before|until) they (charge|bill|dock|invoice|make) us",
+    "(not|never) ~1 (one|a single|so much as a) ~1 (phone call|call|card|visit|text|email|message|thank|hello|word|reply|meeting|review)",
+    "(off sick|signed off|off) ~1 with ~2 (stress|anxiety|burnout|work related|depression) ~8 (place|caused|work|manager|boss|not one|nobody|them|job)",
+    "(work related stress|stress from work|stress risk assessment)",
+    "business case for ~2 (chair|pen|pens|stapler|printer|paper|mouse|keyboard|kettle|pencil|stationery|desk|toner|lightbulb|light bulb|headset|monitor)",
+    "(nobody|no one|not one person|none of them) ~1 (asked|asks|wondered|noticed|came|said|rang|called|checked)",
+    "(upstairs|management|managers|someone|somebody|they|boss|exec) ~1 (forgot|failed|didn't bother|couldn't be bothered|neglected|can't|couldn't) ~1 to? ~1 (plan|tell|ask|book|pay|order|consult|think|check|read|decide|organise)",
+    "(two|three|four) ~1 (bosses|managers|directors) ~2 (who|and) ~3 (talk|agree|speak|none|neither)",
+    "(survives|survived|escapes|escaped|spared|protected|ring fenced) ~2 (cuts|restructure|axe|savings) ~4 (but|while|and|yet)",
+    "(called|calls|calling|described|badged|sold|rebranded|spun) ~4 (redundancy|redundancies|restructure|cuts|consultation|job losses|pay|changes|jobs) ~3 <quotation>",
+    "(paused|deferred|shelved|parked|kicked into|delayed|held up|postponed) ~3 (regrading|regrade|banding|panel|pay|review|recruitment|promotion|promotions|appraisals|training|increments)",
+    "(third|fourth|fifth|second|umpteenth) time ~2 (year|month|week|quarter|since)",
+    "(broken|second hand|hand me down|borrowed|wobbly|ancient|mouldy|filthy|freezing|leaking) ~1 (keyboard|chair|chairs|desk|laptop|monitor|office|toilet|toilets|kitchen|heating|building|carpet)",
+    "(anyone|anybody|who) (fancy|want|wants|fancies) ~1 my (job|role|rota|boss|shift|inbox)",
+    "(bank holiday|day off|annual leave|christmas|sunday|on leave) ~12 (me on|still on|dragged|called in|working|teams call|emails|laptop|inbox|deadline)"
    ]
   },
   {
@@ -3620,7 +3731,8 @@ export const source: PackInput = {
     "(monday huddle|morning huddle|the huddle|away days|leadership summit|culture survey|staff room|our director|the director|the directors|the chair|her pa|his pa|pa who|comms team|the comms lot|admin staff|bands ~1 to ~1|part timers|part timer|mat leave|maternity cover|exit interview|my resignation|resignation|my notice|hr)",
     "(line manager|manager|boss|director|exec|leadership|organisation|employer|corridor|hr|payroll|supervision|appraisal|my desk|rota|shift|workforce)",
     "<icb-name>",
-    "(icblife|nhslife|officelife|worklife|icb life|nhs life)"
+    "(icblife|nhslife|officelife|worklife|icb life|nhs life)",
+    "(meetings|away day budget|regrading panel|assistant director|associate director|deputy director|admin girls|admin team|the admin|water cooler|business case|notice today|my notice|quarter end|year end|colleague's contract|off sick|redundancy consultation|teams call)"
    ]
   },
   {
@@ -5675,7 +5787,7 @@ export const source: PackInput = {
      "score": {
       "within": "post",
       "levels": {
-       "warning": 5
+       "warning": 4
       },
       "evidence": [
        {
@@ -5695,7 +5807,7 @@ export const source: PackInput = {
        },
        {
         "lexicon": "bought-favour",
-        "points": 3,
+        "points": 2,
         "label": "what it is worth to the giver"
        },
        {
