@@ -2,6 +2,7 @@
 import { definePlugin, type MarkNode, type Plugin } from '@postlint/core';
 import { identifierDetector } from './detect/identifiers.ts';
 import type { Kind, Near } from './detect/kinds.ts';
+import { personDetector } from './detect/persons.ts';
 import { pack } from './pack.generated.ts';
 
 export type { Kind as PersonalDataKind, Near } from './detect/kinds.ts';
@@ -21,6 +22,10 @@ declare module '@postlint/core' {
         line?: string;
       }
     >;
+    person: MarkNode<
+      'person',
+      { full: boolean; by: 'name' | 'title' | 'cue'; near: 'care' | 'work' | ''; organisational: boolean }
+    >;
   }
 }
 
@@ -28,7 +33,7 @@ export const personalData: Plugin = definePlugin({
   name: 'personal-data',
   version: '0.1.0',
   packs: [pack],
-  detectors: [identifierDetector],
+  detectors: [identifierDetector, personDetector],
 });
 
 export default personalData;
