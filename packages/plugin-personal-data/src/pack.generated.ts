@@ -427,14 +427,14 @@ export const pack: PackInput = {
     "remember(ing)?",
     "RIP",
     "rest in peace",
-    "(my|our|her|his|their|your) (mum|mam|mom|mother|dad|father|nan|nana|gran|grandma|grandad|grandpa|grandmother|grandfather)",
-    "(my|our|her|his|their|your) (son|daughter|brother|sister|husband|wife|partner|girlfriend|boyfriend|fiance|fiancé|fiancée|ex|child)",
-    "(my|our|her|his|their|your) (uncle|aunt|auntie|cousin|niece|nephew|neighbour|friend|mate|lodger|carer|boss|manager|colleague)",
     "little",
     "poor",
     "lovely",
     "dear",
-    "old"
+    "old",
+    "(mum|mam|mom|mother|dad|father|nan|nana|gran|grandma|grandad|grandpa|grandmother|grandfather)",
+    "(son|daughter|brother|sister|husband|wife|partner|girlfriend|boyfriend|fiance|fiancé|fiancée|ex|child)",
+    "(uncle|aunt|auntie|cousin|niece|nephew|neighbour|friend|mate|lodger|carer|boss|manager|colleague)"
    ]
   },
   {

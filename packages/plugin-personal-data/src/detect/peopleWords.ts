@@ -34,7 +34,7 @@ export function readPeopleWords(text: string, terms: ReturnType<DetectorContext[
       const cue = cueOf(start);
       return (
         cue !== undefined &&
-        /called|named|known|names? (?:is|was|are)|^(?:my|our|his|her|their|your) |patient|resident/i.test(
+        !/^(?:about|remember|rip|rest|little|poor|lovely|dear|old|gentleman|lady)/i.test(
           text.slice(cue.start, cue.end),
         )
       );
