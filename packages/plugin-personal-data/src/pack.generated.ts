@@ -500,7 +500,14 @@ export const pack: PackInput = {
     "my (number|no|digits)",
     "(his|her|their) (number|digits)",
     "ext",
-    "extension"
+    "extension",
+    "answering (at|on)",
+    "reach(ed)? ~1 (at|on)",
+    "registered (number|phone|mobile)",
+    "registered",
+    "(a|the|new) number",
+    "ph",
+    "phone (number|no)"
    ]
   },
   {

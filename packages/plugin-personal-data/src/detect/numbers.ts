@@ -39,7 +39,7 @@ function isPartOfWord(text: string, start: number): boolean {
 const cardShape = /^(?:4-4-4-4(?:-3)?|4-6-[45]|1[3-9])$/;
 
 function findCard(run: Run, from: number, around: Surroundings): Found | undefined {
-  for (let count = 19; count >= 13; count--) {
+  for (let count = 19; count >= 12; count--) {
     const to = groupsOf(run, from, count);
     if (to < 0 || !isPaymentCardOfDigits(joined(run, from, to))) continue;
     const { start } = run[from]!;

@@ -13,19 +13,22 @@ export interface PeopleWords {
   /** What follows is done to somebody who is cared for: "was admitted". */
   readonly isCaredFor: (end: number) => boolean;
   /** Words of care count as far as words of an office nearer by do not. */
-  readonly nearOf: (start: number, end: number) => 'care' | 'work' | '';
+  readonly nearOf: (start: number, end: number) => 'care' | 'work' | 'identifier' | '';
 }
+
+type Marks = ReturnType<DetectorContext['marks']>;
 
 type Place = { readonly start: number; readonly end: number };
 
-const reach = { care: 100, work: 50, verb: 30 } as const;
+const reach = { care: 100, work: 50, identifier: 90, verb: 30 } as const;
 
-export function readPeopleWords(text: string, terms: ReturnType<DetectorContext['marks']>): PeopleWords {
+export function readPeopleWords(text: string, terms: Marks, identifiers: Marks): PeopleWords {
   const of = (name: string): Place[] => terms.filter(({ label }) => label === `personal-data/${name}`);
   const titles = new Set(of(lexicons.title).map(({ end }) => end));
   const cues = new Map(of(lexicons.cue).map((place) => [place.end, place] as const));
   const care = of(lexicons.care);
   const work = of(lexicons.work);
+  const personal = identifiers.filter(({ attributes }) => attributes['organisational'] !== true);
   const cueOf = (start: number) => cues.get(gapBefore(text, start));
   return {
     isTitled: (start) => titles.has(gapBefore(text, start)),
@@ -34,9 +37,7 @@ export function readPeopleWords(text: string, terms: ReturnType<DetectorContext[
       const cue = cueOf(start);
       return (
         cue !== undefined &&
-        !/^(?:about|remember|rip|rest|little|poor|lovely|dear|old|gentleman|lady)/i.test(
-          text.slice(cue.start, cue.end),
-        )
+        !/^(?:about|remember|rip|rest|little|poor|lovely|dear|old|gentleman|lady)/i.test(text.slice(cue.start, cue.end))
       );
     },
     isCaredFor: (end) =>
@@ -48,6 +49,8 @@ export function readPeopleWords(text: string, terms: ReturnType<DetectorContext[
       const toCare = distance(care, start, end, reach.care);
       const toWork = distance(work, start, end, reach.work);
       if (toCare < reach.care && toCare <= toWork) return 'care';
+      const toIdentifier = distance(personal, start, end, reach.identifier);
+      if (toIdentifier < reach.identifier && toIdentifier <= toWork) return 'identifier';
       return toWork < reach.work ? 'work' : '';
     },
   };

@@ -1,6 +1,6 @@
 /**
  * Names of people: a first name with a capital and a surname, a name behind a title or behind what says that somebody
- * is called so. A first name alone counts only beside words of care. Called only for texts that have such words.
+ * is called so. A first name alone counts only beside words of care, with a surname also beside an identifier or an office.
  */
 import type { Detector } from '@postlint/core';
 import { type CapitalWord, capitalRuns } from './capitals.ts';
@@ -11,17 +11,20 @@ export const personDetector: Detector = {
   name: 'person',
   version: '1',
   on: 'field',
-  needs: peopleLexicons,
-  triggers: { lexicons: ['personal-data/care-word', 'personal-data/person-title', 'personal-data/person-cue'] },
+  needs: [...peopleLexicons, 'personalData'],
+  triggers: {
+    chars: '0123456789@',
+    lexicons: ['personal-data/care-word', 'personal-data/person-title', 'personal-data/person-cue'],
+  },
   marks: { person: { attributes: ['full', 'by', 'near', 'organisational'], personal: true } },
   find: ({ text, marks }, report) => {
-    const words = readPeopleWords(text, marks('term'));
+    const words = readPeopleWords(text, marks('term'), marks('personalData'));
     for (const run of capitalRuns(text)) {
       for (let from = 0; from < run.length; ) {
         const name = nameAt(run, from, words);
         if (name) {
           const near = words.nearOf(name.start, name.end);
-          if (name.full || near === 'care' || name.by !== 'name')
+          if (near === 'care' || (name.full && near !== '') || name.by !== 'name')
             report({
               type: 'person',
               label: 'name',
