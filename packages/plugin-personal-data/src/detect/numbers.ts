@@ -22,8 +22,8 @@ function findAt(run: Run, from: number, around: Surroundings, contacts: Readonly
   const health = findHealthNumber(run, from, around);
   if (health?.near === 'label') return health;
   return (
-    findCard(run, from, around) ??
     findPhone(run, from, around, contacts) ??
+    findCard(run, from, around) ??
     findAccount(run, from, around) ??
     findLabelled(run, from, around) ??
     health

@@ -19,8 +19,11 @@ export function findPhone(
   const first = run[from]!;
   const isInternational = text[first.start - 1] === '+';
   const start = openingOf(text, isInternational ? first.start - 1 : first.start);
-  const read = isInternational || first.digits.startsWith('00') ? international(run, from) : national(run, from, text);
   const name = around.before(start, 30)?.name;
+  const read =
+    isInternational || first.digits.startsWith('00')
+      ? international(run, from)
+      : national(run, from, text, name === 'phone');
   if (around.before(start, 14)?.name === 'other-number') return undefined;
   if (!read) return name === 'phone' ? mistyped(run, from, start, around) : undefined;
   const end = extensionEnd(text, run[read.to - 1]!.end);
@@ -50,16 +53,17 @@ function openingOf(text: string, start: number): number {
 }
 
 /** The longest that is a number: with its 0, in groups of three digits or more at first, so that 08 06 2026 is a date. */
-function national(run: Run, from: number, text: string): Read | undefined {
+function national(run: Run, from: number, text: string, isNamed: boolean): Read | undefined {
   const first = run[from]!;
   if (!first.digits.startsWith('0')) return undefined;
-  if (first.digits.length < 3 && text[first.end] !== ')' && !isGroupedInPairs(run, from)) return undefined;
+  if (first.digits.length < 3 && text[first.end] !== ')' && !isNoDate(run, from, isNamed)) return undefined;
   return longest(run, from, 11, (digits) => readNational(digits.slice(1)));
 }
 
-/** 01 23 45 67 89, as on the continent, and no date. */
-function isGroupedInPairs(run: Run, from: number): boolean {
-  return run.length - from > 3 && run[from + 2]!.digits.length < 4;
+/** 01 23 45 67 89, as on the continent; or any groups behind a word for telephones, but for those of a day and a year. */
+function isNoDate(run: Run, from: number, isNamed: boolean): boolean {
+  const third = run[from + 2]?.digits.length ?? 0;
+  return isNamed ? run[from + 1]?.digits.length !== 2 || third !== 4 : run.length - from > 3 && third < 4;
 }
 
 /** "ext. 204" and "x204" belong to a number. */
