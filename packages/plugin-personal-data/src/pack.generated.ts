@@ -66,7 +66,7 @@ export const pack: PackInput = {
    "lexicon": "birth-label",
    "language": "en",
    "unless": [
-    "(NHS|service|trust|hospital|baby boom) (was|is)? born"
+    "(NHS|service|trust|hospital|baby boom) (was|is)? born (on)?"
    ],
    "phrases": [
     "DOB",
@@ -701,5 +701,82 @@ export const pack: PackInput = {
    ]
   }
  ],
- "clauses": []
+ "clauses": [
+  {
+   "clause": "identifiers",
+   "gist": "What identifies one person, or lets somebody in, is not published.",
+   "rules": [
+    {
+     "id": "health-number",
+     "severity": "error",
+     "select": "personalData[kind=nhs-number][valid=true], personalData[kind=chi][valid=true], personalData[kind=hc][valid=true]",
+     "message": "This holds an {{node.label}}.",
+     "why": "A health number leads to one person and to everything recorded of them.",
+     "do": "Take it out; nobody outside a secure system needs it."
+    },
+    {
+     "id": "health-number-mistyped",
+     "severity": "warning",
+     "select": "personalData[kind=nhs-number][valid=false], personalData[kind=chi][valid=false], personalData[kind=hc][valid=false]",
+     "message": "This looks like an {{node.label}} with a digit that is wrong.",
+     "why": "A number with one wrong digit can still be put right, and leads to one person.",
+     "do": "Take it out, or use an example from the 999 range that is kept for tests."
+    },
+    {
+     "id": "card-number",
+     "severity": "error",
+     "select": "personalData[kind=card], personalData[kind=iban]",
+     "message": "This holds a {{node.label}}.",
+     "why": "Whoever reads it can pay with it.",
+     "do": "Take it out, and tell the bank where it was already published."
+    },
+    {
+     "id": "credential",
+     "severity": "error",
+     "select": "personalData[kind=credential]",
+     "message": "This tells what lets somebody in.",
+     "why": "What is published is known to everybody, also where it is deleted again.",
+     "do": "Take it out, and change it now."
+    },
+    {
+     "id": "official-number",
+     "severity": "warning",
+     "select": "personalData[kind=national-insurance], personalData[kind=passport], personalData[kind=driving-licence], personalData[kind=hospital-number], personalData[kind=bank-account], personalData[kind=date-of-birth]",
+     "message": "This holds a {{node.label}}.",
+     "why": "Together with a name it is enough to take on somebody's identity.",
+     "do": "Take it out."
+    },
+    {
+     "id": "private-contact",
+     "severity": "info",
+     "select": "personalData[kind=phone][line=mobile]:not([organisational=true]):not([reserved=true]), personalData[kind=phone][near=person]:not([organisational=true]):not([reserved=true]), personalData[kind=email]:not([organisational=true]), personalData[kind=address][near=home], personalData[kind=postcode][near=home], personalData[kind=vehicle]",
+     "message": "This holds what leads to one person: a {{node.label}}.",
+     "why": "What is published stays, and strangers use it too.",
+     "do": "Give a number or an address of the organisation instead, if one is needed."
+    },
+    {
+     "id": "reserved-number",
+     "severity": "info",
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "personalData[kind=phone][reserved=true]",
+     "message": "{{node.text}} is a number nobody has: Ofcom keeps it for drama.",
+     "why": "Whoever rings it reaches nobody.",
+     "do": "Put in the real number."
+    },
+    {
+     "id": "closed-link",
+     "severity": "info",
+     "select": "personalData[kind=document-link], personalData[kind=meeting-link]",
+     "message": "This links to what was shared with some: a {{node.label}}.",
+     "why": "Whoever has the link may get in.",
+     "do": "Check that everybody may read or join it; otherwise leave it out."
+    }
+   ]
+  }
+ ]
 };
