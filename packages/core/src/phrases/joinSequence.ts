@@ -77,7 +77,7 @@ function isBetter(a: Reach, b: Reach): boolean {
 /** Signs in a gap do not count as its words, but a gap is no longer than so many units. */
 export const longestGap = 64;
 
-/** The best of what begins within `gap` words after unit `from`. */
+/** The best of what begins within `gap` words after unit `from`, in the sentence of the unit before it. */
 function reachBehind(
   scanned: Scanned,
   field: number,
@@ -92,9 +92,10 @@ function reachBehind(
   }
   const { rows } = scanned.rows.units;
   const limit = Math.min(scanned.bounds[field]!.unitsEnd, from + longestGap);
+  const sentence = sentenceOfUnit(scanned, from - 1);
   let best: Reach | undefined;
   let words = 0;
-  for (let unit = from; unit < limit && words <= gap; unit++) {
+  for (let unit = from; unit < limit && words <= gap && sentenceOfUnit(scanned, unit) === sentence; unit++) {
     const next = behind.get(unit);
     if (next && (!best || isBetter(next, best))) best = next;
     const row = unit * UNIT.stride;
