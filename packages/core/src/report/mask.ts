@@ -34,7 +34,7 @@ export function createMask(detected: Detected, types: ReadonlyMap<string, MarkTy
   const hidden: Hidden[] = [];
   for (const { type, label, attributes, field, start, end } of detected.marks) {
     if (field < 0 || !types.get(type)?.personal || attributes['organisational'] === true) continue;
-    hidden.push({ field, start, end, label: `[${label || type}]` });
+    hidden.push({ field, start, end, label: `[${withoutNumbers(label || type)}]` });
   }
   let replace: ((text: string) => string) | undefined;
   const byField = new Map<number, Hidden[]>();
@@ -72,6 +72,11 @@ function cover(text: string, start: number, end: number, hidden: readonly Hidden
     at = Math.min(place.end, end);
   }
   return shown + text.slice(at, end);
+}
+
+/** A label may come from outside. */
+function withoutNumbers(label: string): string {
+  return cover(label, 0, label.length, numbersIn(label, -1));
 }
 
 function numbersIn(text: string, field: number): Hidden[] {

@@ -11,6 +11,7 @@ export const personDetector: Detector = {
   name: 'person',
   version: '1',
   on: 'field',
+  neutral: true,
   needs: [...peopleLexicons, 'personalData'],
   triggers: {
     chars: '0123456789@',
