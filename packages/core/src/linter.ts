@@ -170,6 +170,7 @@ export function linterOf(program: Program, options: LinterOptions): Linter {
       return { ...fresh, scanned: keep(fresh.scanned) };
     });
     let tree: PostNode | undefined;
+    let mask: Mask | undefined;
     const draft: Draft = {
       kind: 'postlint-draft',
       // Whoever walks a tree may look at any mark.
