@@ -101,7 +101,9 @@ export const pack: PackInput = {
    "language": "en",
    "unless": [
     "patient (safety|experience|participation|transport|group|voice|survey|information|choice|portal)",
-    "NHS England"
+    "NHS England",
+    "(be|been|being|very|so|more|remain|stay|incredibly|extremely|really|too|just) patient",
+    "patient (with|when|and kind|while)"
    ],
    "phrases": [
     "patient(s)?",
@@ -423,15 +425,6 @@ export const pack: PackInput = {
     "called",
     "known as",
     "maiden name",
-    "about",
-    "remember(ing)?",
-    "RIP",
-    "rest in peace",
-    "little",
-    "poor",
-    "lovely",
-    "dear",
-    "old",
     "(mum|mam|mom|mother|dad|father|nan|nana|gran|grandma|grandad|grandpa|grandmother|grandfather)",
     "(son|daughter|brother|sister|husband|wife|partner|girlfriend|boyfriend|fiance|fiancé|fiancée|ex|child)",
     "(uncle|aunt|auntie|cousin|niece|nephew|neighbour|friend|mate|lodger|carer|boss|manager|colleague)"

@@ -25,7 +25,7 @@ export const personDetector: Detector = {
         const name = nameAt(run, from, words);
         if (name) {
           const near = words.nearOf(name.start, name.end);
-          if (near === 'care' || (name.full && near !== '') || name.by !== 'name')
+          if (near === 'care' || (name.full && near !== '') || name.by === 'title' || words.isNameGiven(name.start))
             report({
               type: 'person',
               label: 'name',
@@ -61,13 +61,9 @@ function nameAt(run: readonly CapitalWord[], from: number, words: PeopleWords): 
   if (words.isTitled(start)) return { start, end, full, by: 'title', to };
   const isName = isFirstName(first.lower);
   if (isName || (full && isWordName(first.lower))) return { start, end, full, by: 'name', to };
-  const isCued = words.isCued(start);
-  if (
-    (isCued && (full || isWordName(first.lower) || words.isNaming(start))) ||
-    (full && to - from === 2 && words.isCaredFor(end))
-  )
+  if (words.isCued(start) && (full || words.isNameGiven(start) || to === run.length))
     return { start, end, full, by: 'cue', to };
-  return undefined;
+  return full && to - from === 2 && words.isCaredFor(start, end) ? { start, end, full, by: 'cue', to } : undefined;
 }
 
 /** A name has three words at most; where a word for a place or a body follows, the whole is no name: -1. */

@@ -30,11 +30,10 @@ export function findPhone(
   if (touches(text, start, end)) return undefined;
   const near = nearOf(around, start, end);
   const organisational =
-    !read.reserved &&
-    (contacts.has(read.national) ||
-      read.line === 'freephone' ||
-      read.line === 'organisational' ||
-      (near !== 'person' && read.line !== 'mobile' && isPublic(around, start, end)));
+    contacts.has(read.national) ||
+    read.line === 'freephone' ||
+    read.line === 'organisational' ||
+    (near !== 'person' && read.line === 'fixed' && !isPrivate(around, start, end));
   return { kind: 'phone', start, end, valid: true, near, organisational, reserved: read.reserved, line: read.line };
 }
 
@@ -103,13 +102,13 @@ function nearOf({ text, before }: Surroundings, start: number, end: number): Nea
   return label?.name === 'phone' ? 'label' : '';
 }
 
-/** A line of a service: its name or a word for its office stands beside it. */
-function isPublic(around: Surroundings, start: number, end: number): boolean {
-  const words = around.text.slice(Math.max(0, start - 60), start);
+/** A line in a building is a service's, unless somebody who is cared for, or a home, stands beside it. */
+function isPrivate(around: Surroundings, start: number, end: number): boolean {
+  const front = around.text.slice(Math.max(0, start - 40), start);
   return (
-    /\b(?:us|our|helpline|hotline|switchboard|reception|bookings?|council|services?|team|line|enquiries|police|nhs)\b/i.test(
-      words,
-    ) || around.isNear('venue', start, end, 80)
+    /\b(?:Mr|Mrs|Ms|Miss|home|family|daughter|son|neighbour)\b/.test(front) ||
+    (around.isNear('care', start, end, 50) &&
+      !/\b(?:us|our|we|team|helpline|line|switchboard|ward|reception)\b/i.test(front))
   );
 }
 
