@@ -65,7 +65,9 @@ function findAccount(run: Run, from: number, around: Surroundings): Found | unde
       return { kind: 'bank-account', start, end: run[from + 2]!.end, near: isNamed ? 'label' : '' };
   }
   const isBehindSortCode = /\d\d-\d\d-\d\d[ ,;/]{1,3}$/.test(around.text.slice(Math.max(0, start - 12), start));
-  if (digits.length === 8 && (isNamed || isBehindSortCode)) return { kind: 'bank-account', start, end, near: 'label' };
+  const to = groupsOf(run, from, 8);
+  if ((to === from + 1 && (isNamed || isBehindSortCode)) || (isNamed && shapeOf(run, from, to) === '4-4'))
+    return { kind: 'bank-account', start, end: run[to - 1]!.end, near: 'label' };
   const label = isNamed ? around.text.slice(Math.max(0, start - 20), start) : '';
   if (digits.length === 6 && /sort/i.test(label)) return { kind: 'bank-account', start, end, near: 'label' };
   return undefined;
