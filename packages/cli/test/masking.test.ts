@@ -7,7 +7,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from '@postlint/core';
 import { readPackFiles } from '@postlint/core/packs';
-import { personalData } from '@postlint/plugin-personal-data';
 import { icb } from '@postlint/preset-icb';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -162,7 +161,7 @@ const echo = {
 const { pack: echoPack } = readPackFiles(echo);
 const packFiles = Object.fromEntries(Object.entries(echo).map(([name, text]) => [`pack/${name}`, text]));
 const linters = [
-  createLinter({ packs: [echoPack!], plugins: [personalData] }),
+  createLinter({ packs: [echoPack!], plugins: icb.plugins }),
   createLinter({ packs: [icb], declarations: 'any' }),
 ] as const;
 const [linter] = linters;

@@ -63,6 +63,12 @@ test('the code it shows', () => {
   });
 });
 
+test('the README', () => {
+  const own = createLinter({ packs: [plugin.personalDataPack], plugins: [plugin.personalData] });
+  const { verdict, findings } = own.check({ platform: 'x', text: 'Any news? NHS number 999 000 0018' });
+  expect([verdict, findings[0]!.text]).toEqual(['block', '[NHS number]']);
+});
+
 test('it names every validator and every rule', () => {
   for (const name of Object.keys(plugin).filter((each) => /^(?:is|to|read|nhs)/.test(each)))
     expect(page).toContain(`\`${name}\``);
