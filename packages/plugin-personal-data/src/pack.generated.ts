@@ -216,7 +216,9 @@ export const pack: PackInput = {
     "secret key",
     "access key",
     "access token",
-    "credentials"
+    "credentials",
+    "(keysafe|key safe|key-safe)",
+    "code (for|to|on) (the)? ~2 (door|safe|keysafe|gate|alarm|ward|cupboard|building|office)"
    ]
   },
   {
