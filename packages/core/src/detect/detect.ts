@@ -96,7 +96,8 @@ function addReferring(
   if (phrases.readsMarks.size === 0) return;
   const isRead = marks.some(({ type }) => phrases.markTypes.has(type));
   const again = isRead
-    ? (phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type)) ?? cutPhrases(program, unknown, faults))
+    ? (phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type), matches) ??
+      cutPhrases(program, unknown, faults))
     : matches;
   addTerms(marks, again, scanned, program, (id) => isWanted(id, program, unknown) && phrases.readsMarks.has(id));
 }
