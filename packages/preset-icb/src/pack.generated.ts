@@ -966,6 +966,21 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "local-place",
+   "language": "en",
+   "phrases": [
+    "(hanley|burslem|tunstall|longton|fenton|biddulph|cheadle|uttoxeter|rugeley|cannock|lichfield|tamworth|burntwood|penkridge|eccleshall|gnosall|codsall|kinver|wombourne|kidsgrove|audley|talke|madeley)",
+    "(keele|silverdale|chesterton|knutton|clayton|trentham|blurton|bentilee|bucknall|werrington|cheddleton|endon|leekfrith|longnor|waterhouses|alton|rocester|tutbury|barton under needwood|burton on trent|newcastle under lyme|stoke on trent)",
+    "(meir|meir hay|weston coyney|blythe bridge|forsbrook|tean|upper tean|kingsley|ipstones|froghall|consall|wetley rocks|cellarhead|abbots bromley|hednesford|norton canes|great wyrley|cheslyn hay|featherstone|brewood|wheaton aston|perton|essington)",
+    "(huntington village|heath hayes|chadsmoor|armitage|handsacre|alrewas|fradley|shenstone|whittington barracks|little aston|hixon|weston|great haywood|little haywood|milford|colwich|stretton|horninglow|stapenhill|winshill|shobnall|rolleston)",
+    "(cobridge|smallthorne|sneyd green|chell|packmoor|goldenhill|middleport|longport|etruria|basford|hartshill|penkhull|shelton|birches head|abbey hulton|milton|baddeley green|norton|ball green|smallthorne|bradeley|fegg hayes|great chell|turnhurst|sandyford)",
+    "(wolstanton|porthill|bradwell|cross heath|westlands|thistleberry|seabridge|loggerheads|ashley|baldwins gate|barlaston|tittensor|hilderstone|yarnfield|swynnerton|great bridgeford|hyde lea|walton|baswich|wildwood|highfields|doxey|rickerscote|holmcroft)",
+    "(=Leek|=Stone|=Burton|=Stafford|=Newcastle|=Dresden|=Bentley|=Normacot)",
+    "(in|from|at|round|near) (leek|stone|burton|stafford|newcastle|stoke)",
+    "(the roaches|dovedale|moorlands|mow cop|the potteries)"
+   ]
+  },
+  {
    "lexicon": "not-representing",
    "language": "en",
    "phrases": [
@@ -1094,6 +1109,144 @@ export const pack: PackInput = {
   }
  ],
  "clauses": [
+  {
+   "clause": "5.1/confidentiality",
+   "units": [
+    "5.1-12.1"
+   ],
+   "gist": "Nothing confidential is revealed: not about residents, patients or staff, and not about business that is not public.",
+   "rules": [
+    {
+     "id": "patient-in-combination",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "has": [
+        "<personal-data/patient-fact>"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 6
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/unique-role",
+        "points": 3,
+        "label": "a part in a small place"
+       },
+       {
+        "lexicon": "personal-data/tease",
+        "points": 3,
+        "label": "a hint at who it is"
+       },
+       {
+        "lexicon": "personal-data/record-access",
+        "points": 3,
+        "label": "what only records say"
+       },
+       {
+        "lexicon": "personal-data/relation",
+        "points": 2,
+        "label": "whom they belong to"
+       },
+       {
+        "find": "evidence[kind=age]",
+        "points": 2,
+        "label": "an age"
+       },
+       {
+        "find": "evidence[kind=place], evidence[kind=street], term[lexicon=local-place]",
+        "points": 2,
+        "label": "a place"
+       },
+       {
+        "lexicon": "personal-data/care-spot",
+        "points": 2,
+        "label": "a bed, ward or house"
+       },
+       {
+        "lexicon": "personal-data/sensitive-condition",
+        "points": 2,
+        "label": "a rare or private condition"
+       },
+       {
+        "lexicon": "personal-data/distinctive-event",
+        "points": 2,
+        "label": "what others heard of"
+       },
+       {
+        "lexicon": "personal-data/small-count",
+        "points": 2,
+        "label": "very few of them"
+       },
+       {
+        "lexicon": "personal-data/care-contact",
+        "points": 1,
+        "label": "seen by the writer"
+       },
+       {
+        "lexicon": "personal-data/care-moment",
+        "points": 1,
+        "label": "when"
+       },
+       {
+        "lexicon": "personal-data/own-story",
+        "points": -4,
+        "label": "the writer's own story"
+       },
+       {
+        "lexicon": "personal-data/agreed",
+        "points": -5,
+        "label": "agreed to"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -5,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "personal-data/praise-of-staff",
+        "points": -3,
+        "label": "praise of staff"
+       },
+       {
+        "lexicon": "personal-data/aggregate",
+        "points": -4,
+        "label": "a number of many, or advice"
+       },
+       {
+        "fact": {
+         "===": [
+          {
+           "var": [
+            "post.consent.status",
+            "none"
+           ]
+          },
+          "recorded"
+         ]
+        },
+        "points": -5,
+        "label": "recorded consent"
+       }
+      ]
+     },
+     "message": "Put together, these details may tell who a patient or resident is.",
+     "why": "People can be known by their age, place, role or story, with no name; undeclared consent counts as none.",
+     "do": "Take out the listed details, or get and record the person's consent for this channel.",
+     "contact": "information-governance"
+    }
+   ]
+  },
   {
    "clause": "5.1/disclaimer",
    "units": [
