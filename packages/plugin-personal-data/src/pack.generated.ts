@@ -7,6 +7,43 @@ export const pack: PackInput = {
  "title": "Personal data",
  "lexicons": [
   {
+   "lexicon": "address-label",
+   "language": "en",
+   "unless": [
+    "(care|nursing|residential|children's|childrens) home(s)?",
+    "(e-mail|email|web|ip|mac|url) address",
+    "at home",
+    "home (office|page|team|secretary)",
+    "address (the|this|these|health|your|our|these|an|any|inequalit*|issues)",
+    "open house",
+    "full house",
+    "house (of|party)"
+   ],
+   "phrases": [
+    "(lives|living|live|lived) (at|in|on)",
+    "(home|her|his|their|my|patient*|resident*|private) address",
+    "address",
+    "home",
+    "house",
+    "flat",
+    "postcode",
+    "post code",
+    "door",
+    "(her|his|their|my) (street|road|house|flat)",
+    "visit(ed|ing|s)?",
+    "discharged (home|to)",
+    "deliver (it|them|this)? to",
+    "collect from",
+    "pick(ed)? (up|her|him|them) (up)? from",
+    "resident (at|of)",
+    "tenant",
+    "neighbour(s)?",
+    "next door",
+    "home visit",
+    "moved (to|into)"
+   ]
+  },
+  {
    "lexicon": "aggregate",
    "language": "en",
    "phrases": [
@@ -52,10 +89,97 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "already-public",
+   "language": "en",
+   "unless": [
+    "(not|isnt|isn't|hasnt|hasn't|wont be in|won't be in|not yet|before it's|before its|until it's|yet to be|never) ~2 (public|published|publicly|announced|on the website)",
+    "public papers (till|until|before)",
+    "in public papers"
+   ],
+   "phrases": [
+    "(public|published|publicly|on (our|the|their|its) (website|site|intranet)|press release|announced (today|yesterday|this|that|last|on|in)|has announced|have announced|we announced)",
+    "(news story|in public|meets in public|public board|board papers|board meeting in public|find a tender|contract notice|award notice|contracts finder|annual report|minutes are|papers are|papers for|foi|freedom of information|have your say|consultation (closes|is open|runs|document is|ends)|open consultation|gazette|hansard)",
+    "(nice|nhs england|government|council|the council|minister|department of health|dhsc|kings fund|king's fund|bbc|cqc) ~3 (published|has|have|announced|says|said|draft|consultation|report|consulting|launched|put)",
+    "(now that|published|publish|available|download|read|here is|link below|link in bio|see our|full (report|paper|list|notice))"
+   ]
+  },
+  {
+   "lexicon": "bank-label",
+   "language": "en",
+   "phrases": [
+    "sort code",
+    "sort-code",
+    "sortcode",
+    "account (number|no|num)",
+    "a/c (number|no)?",
+    "acc (number|no|num)",
+    "acct (number|no)?",
+    "bank (details|account|transfer)",
+    "bacs",
+    "direct debit",
+    "pay(ing)? into",
+    "account",
+    "transfer to"
+   ]
+  },
+  {
+   "lexicon": "birth-label",
+   "language": "en",
+   "unless": [
+    "(NHS|service|trust|hospital|baby boom) (was|is)? born"
+   ],
+   "phrases": [
+    "DOB",
+    "D.O.B",
+    "DoB",
+    "date of birth",
+    "birth date",
+    "birthdate",
+    "birthday",
+    "born (on)?"
+   ]
+  },
+  {
    "lexicon": "body-part",
    "language": "en",
    "phrases": [
     "(hip|hips|leg|legs|arm|arms|ankle|ankles|wrist|wrists|neck|back|pelvis|collarbone|jaw|nose|foot|feet|toe|toes|finger|fingers|eye|eyes|hand|hands|knee|knees|baby|skull|rib|ribs|shoulder|elbow)"
+   ]
+  },
+  {
+   "lexicon": "business-matter",
+   "language": "en",
+   "phrases": [
+    "<service-noun> ~6 <change-verb>",
+    "<change-verb> ~5 <service-noun>",
+    "(redundancy|redundancies|redundant|vr list|vr|mars|voluntary redundancy|at risk|job cuts|job losses|restructure|restructuring|reorganisation|headcount|lose our jobs)",
+    "(losing our jobs|losing their jobs|lose their jobs|posts going|one in three posts|get a letter|getting a letter|gets a letter|letters go out|by directorate|structure chart|new structure|management of change|tupe|consultation with staff)",
+    "(loses|lose|losing|cut|cutting|cuts|shed|shedding|save) ~2 <number> ~1 (posts|jobs|staff|per cent|percent|%|roles|people|beds)",
+    "(budget|deficit|overspend|overspent|adrift|in the red|shortfall|gap|savings target|control total|bail out|bailout|underspend|forecast|recovery plan|financial plan|month 9|month nine|year end|the books|cip)",
+    "(£) <number>",
+    "(contract|contracts|bid|bids|bidder|bidders|tender|tenders|provider|supplier|award|awarded|preferred bidder|procurement|framework|franchise|specification)",
+    "lot <number>",
+    "(merger|merging|merged|takeover|take over|clustering|cluster|abolished|abolish|abolishing|new chief exec|new ceo|chief exec|interim chief|new chair|shortlist|shortlisted|resigned|resigning|resignation|stepping down|walking|successor|appointed|appointment of)",
+    "(five year plan|year plan|strategy|business case|consultation|options appraisal|option (a|b|c|d|one|two|three)|estates plan|winter plan|plan|proposals|proposal|review|report|inspection|cqc|special measures|investigation|incident|never event|data breach|cyber attack|outbreak|survey)",
+    "(loses|lose|losing) (a (third|quarter|half)|one in|half|30|20|40)",
+    "(decided|agreed|voted|approved|signed off|gone with|going with|settled on|plumped for|picked|chosen|rejected|turned down) ~5 (option|provider|bid|plan|proposal|beds|ward|site|contract|cuts|merger|closure|unit|pool|centre)"
+   ]
+  },
+  {
+   "lexicon": "card-label",
+   "language": "en",
+   "phrases": [
+    "(credit|debit|bank|payment|purchase|visa|amex|mastercard|maestro|company|corporate|procurement) card",
+    "card (number|no|num|details)",
+    "cvv",
+    "cvc",
+    "expiry",
+    "visa",
+    "mastercard",
+    "amex",
+    "my card",
+    "card",
+    "cc"
    ]
   },
   {
@@ -105,9 +229,17 @@ export const pack: PackInput = {
     "(he's|she's|hes|shes|is|theyre|they're|are) (with us|on our ward|in with us|under us|under our team)",
     "(he's|she's|hes|shes|is|theyre|they're|are) (back with us|one of ours|in our care|on my ward|on our books)",
     "(come|came) across (my|our) desk",
-    "(told me|asked me|asks me|tells me|thanked me|remembered me|squeezed my hand|held my hand|cried on me|hugged me|waved at me|said to me|rang me|rang us|told us|told our)",
+    "(thanked me|asked me|asks me|tells me|thanked me|remembered me|squeezed my hand|held my hand|cried on me|hugged me|waved at me|said to me|rang me|rang us|told us|told our)",
     "(played|sang|danced|cried) for the (whole|entire)? ward",
     "doesn't know (yet|it yet)"
+   ]
+  },
+  {
+   "lexicon": "care-item",
+   "language": "en",
+   "phrases": [
+    "(referral|referrals|appointment|appointments|assessment|results|result|test|tests|smear|scan|mri|ct|x ray|bloods|biopsy|operation|op|surgery|procedure|treatment|medication|prescription|package|care package|funding|application|claim|review|panel|discharge|admission|case|file|complaint)",
+    "(chc|continuing healthcare|eligibility|checklist|ifr|request|placement|therapy|chemo|ivf|cycle|slot|place|plan|care plan|diagnosis|condition|score|bmi|weight|jab|vaccine|clinic|clinic letter|letter|swab|sample|screening|memory|home visit|transport|wheelchair|hearing aid|autism assessment|adhd assessment)"
    ]
   },
   {
@@ -122,6 +254,14 @@ export const pack: PackInput = {
     "(third|second|fourth|fifth|sixth) time (this|since|in)",
     "again today",
     "since (easter|christmas|spring|summer|new year|january|september)"
+   ]
+  },
+  {
+   "lexicon": "care-outcome",
+   "language": "en",
+   "phrases": [
+    "(rejected|refused|declined|turned down|approved|accepted|cancelled|moved|rebooked|rearranged|postponed|brought forward|booked|sent|received|upheld|upholding|closed|stopped|renewed|not renewed|wasnt renewed|reviewed|assessed|scored|lost|missed|came back|come back|back|clear|normal|abnormal|negative|positive|fine|confirmed)",
+    "(pending|triaged|downgraded|upgraded|urgent|agreed|withdrawn|ended|expired|on hold|in progress|scheduled|handled properly|not eligible|didnt meet|didn't meet|doesnt meet|doesn't meet|below the threshold|over the limit|passed to|discussed|discharged|still with|is with|gone to|went to|on the 4th|went through|put back|fast tracked|shows|showed|says|said|suggests)"
    ]
   },
   {
@@ -163,6 +303,108 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "care-word",
+   "language": "en",
+   "unless": [
+    "patient (safety|experience|participation|transport|group|voice|survey|information|choice|portal)",
+    "NHS England"
+   ],
+   "phrases": [
+    "patient(s)?",
+    "patient record",
+    "(service user|client|inpatient|outpatient|inmate|pt|px)(s)?",
+    "resident",
+    "(medical|health|care|clinical|patient) record(s)?",
+    "referral",
+    "referred",
+    "EMIS",
+    "SystmOne",
+    "RiO",
+    "PDS",
+    "spine",
+    "admitted",
+    "admission",
+    "discharge(d)?",
+    "sectioned",
+    "detained",
+    "section (2|3|two|three)",
+    "in (a)? (bay|bed) <number>",
+    "(bay|bed|ward|cubicle|theatre) <number>",
+    "on (the)? ward",
+    "resus",
+    "caseload",
+    "appointment",
+    "seen (in|by|at|on)",
+    "came (in|into) (with|for|to)",
+    "presented with",
+    "diagnos(ed|is)",
+    "treated (for|at|on)",
+    "treatment",
+    "suffer(s|ed|ing) from",
+    "recovering from",
+    "recover(s|ed|ing)",
+    "died",
+    "passed away",
+    "operation",
+    "surgery for",
+    "biopsy",
+    "scan results",
+    "test results",
+    "blood results",
+    "blood test",
+    "chemo",
+    "chemotherapy",
+    "prescri(bed|ption)",
+    "medication",
+    "safeguarding",
+    "overdose(d)?",
+    "miscarriage",
+    "self-harm*",
+    "end of life",
+    "dementia",
+    "DNACPR",
+    "palliative",
+    "hospice",
+    "transferred to",
+    "under (the)? care",
+    "was (in|on) (the)? (ward|A&E|ICU|ITU|hospital)",
+    "in hospital",
+    "waiting for (a|an|her|his|their) (bed|operation|scan|surgery|transplant|assessment)",
+    "off sick",
+    "signed off",
+    "suspended",
+    "disciplinary",
+    "on maternity leave",
+    "investigation",
+    "missed (her|his|their) appointment",
+    "did not attend",
+    "DNA'd",
+    "care package",
+    "social worker",
+    "care plan",
+    "medical history",
+    "clinical history",
+    "home visit"
+   ]
+  },
+  {
+   "lexicon": "change-verb",
+   "language": "en",
+   "phrases": [
+    "(close|closing|closes|closed|closure|shut|shutting|shuts|go|goes|going|gone|move|moves|moving|moved|merge|merging|merges|cut|cutting|cuts|axed|axe|axing|decommission)",
+    "(decommissioned|decommissioning|reopen|reopening|reopens|opens|slipping|slips|slipped|delayed|handing|downgraded|downgrade|downgrading|weekdays only|scrapped|scrapping|saved|lost|lose|losing|mothballed|mothball|sold|selling|transferring)"
+   ]
+  },
+  {
+   "lexicon": "chi-label",
+   "language": "en",
+   "phrases": [
+    "=CHI",
+    "CHI (number|no|num)",
+    "community health index"
+   ]
+  },
+  {
    "lexicon": "clinical",
    "language": "en",
    "phrases": [
@@ -192,6 +434,120 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "closed-source",
+   "language": "en",
+   "phrases": [
+    "(private|closed|confidential|part two|part 2|part ii|second part|secret) (bit|part|session|item|section|half)",
+    "(private|closed|confidential|part two|part 2|part ii|second part|secret) (meeting|agenda|papers|board|minutes)",
+    "(part two|part 2|part ii) (of)? ~2 (board|meeting|papers|committee|agenda)",
+    "(closed|private) ~2 (board|committee|exec|meeting|session)",
+    "(in|into|on|from|at|hit|landed in|sat in|dropped in|sitting in|on my) ~1 (inbox|shared drive|teams channel|teams chat|group chat|share point|sharepoint|s drive|desk|printer)",
+    "(exec|execs|executive|senior|smt|slt) (meeting|call|away day|chat|channel|teams|email|emails|briefing)",
+    "(board|director|directors|leadership|directorate) (meeting|call|away day|chat|channel|teams|email|emails|briefing)",
+    "(exec|execs|executive|senior|smt|slt) (whatsapp|huddle|minutes|slides|papers|thread|note|team chat|teams chat)",
+    "(board|director|directors|leadership|directorate) (whatsapp|huddle|minutes|slides|papers|thread|note|team chat|teams chat)",
+    "(all staff|programme|panel|moderation|evaluation) (meeting|call|away day|chat|channel|teams|email|emails|briefing)",
+    "(steering group|programme board|finance committee|remcom|remuneration committee) (meeting|call|away day|chat|channel|teams|email|emails|briefing)",
+    "(all staff|programme|panel|moderation|evaluation) (whatsapp|huddle|minutes|slides|papers|thread|note|team chat|teams chat)",
+    "(steering group|programme board|finance committee|remcom|remuneration committee) (whatsapp|huddle|minutes|slides|papers|thread|note|team chat|teams chat)",
+    "(email|e-mail|memo|message|letter|note|slides|briefing|minutes|spreadsheet) ~3 (chief exec|ceo|chief executive|exec|execs|board|director|chair|region|hr|finance|comms|nhs england|nhse|sent round|going round|went round|doing the rounds)",
+    "(sat|sitting|sit) (in|on|of|through|from) (the|a|another) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+    "(been|just out) (in|on|of|through|from) (the|a|another) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+    "(sat|sitting|sit) (in|on|of|through|from) (this|todays|today's) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+    "(been|just out) (in|on|of|through|from) (this|todays|today's) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+    "(just been|came out|just come out) (in|on|of|through|from) (the|a|another) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+    "(straight out|fresh) (in|on|of|through|from) (the|a|another) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+    "(just been|came out|just come out) (in|on|of|through|from) (this|todays|today's) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+    "(straight out|fresh) (in|on|of|through|from) (this|todays|today's) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+    "(i was|was|been|being|sat|we were) in the (room|meeting)",
+    "(seen|seeing|saw|read|got|had) (the|a|an) ~2 (list|letter|shortlist|paper|papers|slides|draft|plan|report|spreadsheet|figures|numbers|email|scores|minutes|business case|options|proposal|structure chart|structure|timeline)",
+    "(internal|internally|intranet|staff only|restricted) (email|memo|document|paper|report|briefing|review)",
+    "(internal|internally|intranet|staff only|restricted) (audit|investigation|list|dashboard|system|figures|data)",
+    "(draft|unsigned) ~3 (doc|document|paper|plan|report|strategy|budget|minutes|letter|consultation|structure|business case|contract)"
+   ]
+  },
+  {
+   "lexicon": "colleague",
+   "language": "en",
+   "phrases": [
+    "(my|our|the) ~1 (manager|line manager|boss|director|deputy|lead|chief exec|chief executive|ceo|chair|chairman|accountable officer|head of|supervisor|exec|execs|colleague|new starter|starter|apprentice|temp|agency nurse|pa|receptionist|analyst|secretary|cfo|coo|director of finance|chief nurse|chief of staff|medical director|team leader|office manager|administrator|trainee)",
+    "(a|one|another|one of my|one of our|two|two of our|three|some) (colleague|colleagues|manager|managers|director|directors|exec)",
+    "(a|one|another|one of my|one of our|two|two of our|three|some) (execs|of the team|of my team|of our team|of the execs|of my colleagues|of us)",
+    "(someone|somebody|one person|a person|a woman|a man|a girl|a lad|a bloke) (in|on|from|at|who sits|who works) ~2 <work-team>",
+    "(the lad|the girl|the bloke|the woman|the man|a certain someone|everyone|one of them) (in|on|from|at|who sits|who works) ~2 <work-team>",
+    "(in|from|on|at) (our|my|the)? <work-team>",
+    "(the|our|my) <work-team> (lead|manager|director|team|head|lot|girl|lad|bloke|lady|guy|apprentice|officer|admin)",
+    "(band|b) (3|4|5|6|7|8|9|8a|8b|8c|8d|three|four|five|six|seven|eight|nine|two)",
+    "(who|that) (sits|sit|works) (opposite|next to|behind) (me|us|the printer)",
+    "(who|that) (sits|sit|works) (beside|near) (me|us|the printer)",
+    "(who|that) (worked|sat) (opposite|next to|behind|beside|near) (me|us|the printer)",
+    "(who|that) (sits|sit|works) (by|across from) (me|us|the printer)",
+    "(who|that) (sits|sit|works) (alongside|with) (me|us|the printer)",
+    "(who|that) (worked|sat) (by|across from|alongside|with) (me|us|the printer)",
+    "(new|old|ex|former|previous|outgoing) (director|boss|manager|chief exec|ceo|lead)",
+    "(new|old|ex|former|previous|outgoing) (exec|chair|finance director|cfo|head)",
+    "(interim|acting|deputy|our|my) (director|boss|manager|chief exec|ceo|lead|exec|chair|finance director|cfo|head)",
+    "(her|him|them|she|he) (upstairs|downstairs|on the third floor|on the second floor|in the corner|on the top floor)",
+    "our <given-name>",
+    "<given-name> (in|from|on|at) (our|my|the)? <work-team>",
+    "(on|in|at) (our|my|the) (floor|office|team|corridor|directorate|department)"
+   ]
+  },
+  {
+   "lexicon": "confirms-care",
+   "language": "en",
+   "phrases": [
+    "(your|his|her|their|your mums|your mum's|your dads|your dad's|your nans|your nan's|your sons|your son's|your daughters|your daughter's|your husbands|your husband's|your wifes|your wife's|mums|mum's|dads|dad's|nans|nan's|your mothers|your mother's|your fathers|your father's) ~3 <care-item> ~4 <care-outcome>",
+    "(your|his|her|their|mum's|dad's|nan's|your mum's|your dad's|your son's|your daughter's) ~3 <care-item> (is|was|were|are|has|have) (back|in|here|clear|normal|fine)",
+    "(your|his|her|their|mum's|dad's|nan's|your mum's|your dad's|your son's|your daughter's) ~3 <care-item> (is|was|were|are|has|have) (negative|positive|on|for|at|due)",
+    "(your|his|her|their|mum's|dad's|nan's|your mum's|your dad's|your son's|your daughter's) ~3 <care-item> (is|was|were|are|has|have) (being|been|still|now|not|down)",
+    "(your|his|her|their|mum's|dad's|nan's|your mum's|your dad's|your son's|your daughter's) ~3 <care-item> (is|was|were|are|has|have) (booked|showing|with|complete|ready)",
+    "(you|he|she|they|your mum|your dad|your son) ~1 (was|were|wasnt|wasn't|weren't|has been|have been|had been|been) ~2 (discharged|assessed|seen|referred|admitted|diagnosed|turned down|refused|rejected|approved|transferred|reviewed|sectioned|treated|operated|moved to|scored|booked|vaccinated|removed|taken off|added|prescribed|given|declined|found|brought in|sent home|on the list)",
+    "(your daughter|your husband|your wife) ~1 (was|were|wasnt|wasn't|weren't|has been|have been|had been|been) ~2 (discharged|assessed|seen|referred|admitted|diagnosed|turned down|refused|rejected|approved|transferred|reviewed|sectioned|treated|operated|moved to|scored|booked|vaccinated|removed|taken off|added|prescribed|given|declined|found|brought in|sent home|on the list)",
+    "(your nan|mum|dad) ~1 (was|were|wasnt|wasn't|weren't|has been|have been|had been|been) ~2 (discharged|assessed|seen|referred|admitted|diagnosed|turned down|refused|rejected|approved|transferred|reviewed|sectioned|treated|operated|moved to|scored|booked|vaccinated|removed|taken off|added|prescribed|given|declined|found|brought in|sent home|on the list)",
+    "(you|he|she|they|your mum|your dad|your son) (cancelled|missed|didnt attend|didn't attend|dnad) ~3 <care-item>",
+    "(you|he|she|they|your mum|your dad|your son) (dna'd|failed to attend|declined|scored|didnt meet) ~3 <care-item>",
+    "(you|he|she|they|your mum|your dad|your son) (didn't meet|dont meet|don't meet|doesnt meet|doesn't meet|did not attend|did not meet|rang us|refused) ~3 <care-item>",
+    "(you|he|she|they|your mum|your dad|your son) (cancelled|missed|failed|declined|scored) ~4 (appointment|appointments|assessment|threshold|criteria|panel|clinic|review|scan|jab)",
+    "(he's|she's|hes|shes|youre|you're|they're|theyre|he is|she is|you are) ~1 (on the list|on the waiting list|down for|booked in|nil by mouth|being discharged|due home|in bay|on the ward|in recovery|in theatre|stable|comfortable|sedated|under|next on the list|not on the list|still waiting|number)",
+    "(saw|seen|met|remember|recognise|recognised|nice to see|lovely to see|good to see|great to see) you ~2 (at|in|from|on) ~2 <care-setting>",
+    "(how's|hows|how is|hope) (the|your|that) ~1 (cream|tablets|medication|insulin|inhaler|wound|stitches|rash|catheter|chemo|new dose|dressing|stoma|scan|results|new meds|injection|withdrawal|cravings|antidepressants) ~2 (working|going|healing|settled|kicking|clearing|helping|suiting)",
+    "(the)? (panel|committee|assessor|consultant|team|nurse|nursing assessment|assessment|mdt) ~3 (met|said|decided|felt|found|turned|refused|agreed|approved|scored|reviewed|looked at) ~8 (your|his|her|you|him|mum|dad|package|funding|case)",
+    "(it wasn't|it wasnt|wasnt|wasn't|it was) (her|his) (heart|stroke|cancer|head|chest|liver)",
+    "(when|after) they brought (her|him|them|you|your) ~2 in",
+    "is (his|her|your|their) (date of birth|dob|nhs number) (still|correct|right)?",
+    "is (his|her|your|their) (address|postcode) (still|correct|right)?",
+    "<record-access>"
+   ]
+  },
+  {
+   "lexicon": "credential-label",
+   "language": "en",
+   "phrases": [
+    "password(s)?",
+    "passcode(s)?",
+    "pass code",
+    "pwd",
+    "passwd",
+    "pw",
+    "=PIN",
+    "pin (number|code)",
+    "(door|gate|entry|access|key|alarm|safe|keypad|building|security|key-safe|keysafe|lock|drug cupboard|medicine cupboard) code",
+    "(wifi|wi-fi) (key|code|password)",
+    "login",
+    "log-in",
+    "log in",
+    "username",
+    "user name",
+    "smartcard (pin|code|number)?",
+    "api key",
+    "secret key",
+    "access key",
+    "access token",
+    "credentials"
+   ]
+  },
+  {
    "lexicon": "distinctive-event",
    "language": "en",
    "phrases": [
@@ -201,7 +557,7 @@ export const pack: PackInput = {
     "(crash|pile up|pileup|smash|collision|accident|rta|rtc|fire|explosion|stabbing|shooting|rescue|drowning|fall|incident|attack|blaze) ~3 (on|at|in) (the)? (motorway|roundabout|canal|reservoir|quarry|market)",
     "(crash|pile up|pileup|smash|collision|accident|rta|rtc|fire|explosion|stabbing|shooting|rescue|drowning|fall|incident|attack|blaze) ~3 (near|by|off) (the)? (motorway|roundabout|canal|reservoir|quarry|market)",
     "(crash|pile up|pileup|smash|collision|accident|rta|rtc|fire|explosion|stabbing|shooting|rescue|drowning|fall|incident|attack|blaze) ~3 (on|at|in|near|by|off) (the)? (park|estate|bridge|island|level crossing)",
-    "(crash|pile up|pileup|smash|collision|accident|rta|rtc|fire|explosion|stabbing|shooting|rescue|drowning|fall|incident|attack|blaze) ~3 (on|at|in|near|by|off) (the)? <evidence>",
+    "(crash|pile up|pileup|smash|collision|accident|rta|rtc|fire|explosion|stabbing|shooting|rescue|drowning|fall|incident|attack|blaze) ~3 (on|at|in|near|by|off) (the)? <place>",
     "(came off|fell off|knocked off|thrown from) (his|her|their) (motorbike|bike|horse|scooter)",
     "(came off|fell off|knocked off|thrown from) (a|the) (motorbike|bike|horse|scooter)",
     "(came off|fell off|knocked off|thrown from) (his|her|their) (roof|ladder|quad|tractor)",
@@ -220,11 +576,112 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "driving-licence-label",
+   "language": "en",
+   "phrases": [
+    "driv(ing|er|ers) licen(ce|se)",
+    "licen(ce|se) (number|no)",
+    "DVLA"
+   ]
+  },
+  {
    "lexicon": "family-noun",
    "language": "en",
    "phrases": [
     "(mum|mam|mom|mother|dad|father|nan|nana|nanna|gran|granny|grandma|grandad|grandpa|grandfather|grandmother|great gran|wife|husband|hubby|partner|son|daughter|boy|girl|lad|lads|boys|girls|little boy|little girl|little one|brother|sister|uncle|auntie|aunt|aunty|cousin|nephew|niece)",
     "(kids|baby|twins|child|children|toddler|mother in law|father in law|mil|fil|family|fiance|fiancee|better half|other half|in laws|parents|grandson|granddaughter|grandparents|teenager|eldest|youngest|mums|dads|sons|daughters|nans|wifes|husbands|brothers|sisters|folks|stepdad|stepmum|godson|goddaughter)"
+   ]
+  },
+  {
+   "lexicon": "given-name",
+   "language": "en",
+   "phrases": [
+    "(=Aaron|=Abbie|=Adam|=Ade|=Aisha|=Alan|=Alex|=Alfie|=Alice|=Alison|=Amanda|=Amina|=Amir|=Amy|=Andrea|=Andrew|=Andy|=Angela|=Ann|=Anna|=Anne|=Asha|=Barbara|=Barry|=Becky|=Ben|=Bernard|=Beth|=Bev|=Bilal|=Brenda|=Brian)",
+    "(=Callum|=Carol|=Caroline|=Charlotte|=Cheryl|=Chloe|=Chris|=Claire|=Colette|=Colin|=Craig|=Dan|=Daniel|=Danny|=Darren|=Dave|=David|=Dawn|=Dean|=Deb|=Debbie|=Deborah|=Denise|=Derek|=Diane|=Donna|=Dylan|=Ed|=Elaine|=Ellie|=Emily|=Emma|=Erin|=Ethan|=Fatima|=Fiona|=Fran|=Gareth|=Gary|=Gavin|=Gemma|=Geoff|=George|=Geraldine|=Gill|=Gillian|=Graham)",
+    "(=Hannah|=Hassan|=Hayley|=Heather|=Helen|=Ian|=Imran|=Irene|=Jack|=Jackie|=Jacqui|=Jade|=Jake|=James|=Jamie|=Jan|=Jane|=Janet|=Janice|=Jason|=Jean|=Jen|=Jenny|=Jess|=Jim|=Jo|=Joan|=Joanne|=Joe|=John|=Josh|=Joyce|=Judith|=Julia|=Julie|=June|=Karen|=Karl|=Kate|=Kath|=Kathy|=Katie|=Keith|=Kelly|=Ken|=Kerry|=Kev|=Kevin|=Khalid|=Kim|=Kirsty|=Kofi)",
+    "(=Laura|=Lauren|=Lee|=Lesley|=Liam|=Linda|=Lisa|=Liz|=Lorraine|=Louise|=Lucy|=Luke|=Lyn|=Lynn|=Lynne|=Maggie|=Malcolm|=Mandy|=Marcus|=Margaret|=Maria|=Marie|=Martin|=Mary|=Matt|=Maureen|=Mel|=Michelle|=Mick|=Mike|=Mohammed|=Moira|=Nadia|=Nasreen|=Natalie|=Neil|=Nick|=Nicola|=Nigel|=Noah|=Noreen|=Olu|=Omar)",
+    "(=Pam|=Pat|=Patricia|=Paul|=Paula|=Pauline|=Pete|=Peter|=Phil|=Priya|=Rachel|=Raj|=Rebecca|=Rita|=Rob|=Robert|=Roger|=Ron|=Rosie|=Ruth|=Ryan|=Sadia|=Sally|=Sam|=Samantha|=Sandra|=Sarah|=Scott|=Sean|=Shabana|=Sharon|=Sheila|=Shirley|=Sian|=Simon|=Sophie|=Stacey|=Stella|=Steph|=Steve|=Steven|=Stuart|=Sue|=Susan)",
+    "(=Tara|=Terry|=Theresa|=Tim|=Tina|=Tom|=Tony|=Tracey|=Tracy|=Trevor|=Val|=Valerie|=Vicky|=Vikki|=Wayne|=Wendy|=Yasmin|=Yusuf|=Yvonne|=Zac|=Zara|=Zoe)",
+    "(dave|gary|karen|priya|kev|darren|sandra|tracey|gareth|julie|helen|mandy|debbie|lynne|janet|claire|becky)"
+   ]
+  },
+  {
+   "lexicon": "gossip",
+   "language": "en",
+   "phrases": [
+    "(hearing|heard|hear|hears|rumour has it|word is|word on the street|apparently|turns out|so i|i gather|i'm told|im told|little bird|grapevine|gossip|goss|the goss|tea|spill the tea|spilling)",
+    "(just so (people|you|everyone)|in case (anyone|anyone's|youre|you're|people)|stop asking|if you're wondering|if youre wondering|wondering why|the reason|fun fact|dont tell|don't tell|hasnt told|hasn't told|haven't told|nobody knows)",
+    "(only (two|three|four|a few) of us know|only (two|three|four) of us knew|shhh|shh|sshh|hush hush|nobodys allowed|nobody's allowed|not allowed to say|you didnt hear|popcorn|watch this space|about time|saw it coming|good riddance)",
+    "(was|were|left|found|saw|seen|sitting|lying) ~1 (on|in|by) the (printer|photocopier|copier|shared drive|scanner|desk|tray|wrong folder|sent items)",
+    "(rest of|screenshot of|copy of|here's) (the|his|her|their) (sheet|spreadsheet|list|letter)",
+    "(rest of|screenshot of|copy of|here's) (the|his|her|their) (report|email|file)",
+    "(heres|see|got) (the|his|her|their) (sheet|spreadsheet|list|letter)",
+    "(heres|see|got) (the|his|her|their) (report|email|file)",
+    "(and|we) ~1 all know who"
+   ]
+  },
+  {
+   "lexicon": "hc-label",
+   "language": "en",
+   "phrases": [
+    "H&C (number|no|num)?",
+    "=HCN",
+    "HCN (number|no)",
+    "health and care (number|no)"
+   ]
+  },
+  {
+   "lexicon": "hospital-number-label",
+   "language": "en",
+   "phrases": [
+    "hospital (number|no|num|id|#)",
+    "MRN",
+    "medical record (number|no)",
+    "(patient|unit) (number|no|id)",
+    "(case|clinic|clinical) note(s)? (number|no)?",
+    "casenote(s)?",
+    "patient identifier",
+    "local patient id(entifier)?",
+    "pathway id",
+    "UBRN",
+    "e-RS (ref|reference|number)?",
+    "eRS (ref|reference|number)?",
+    "district number",
+    "PAS (number|no|id)",
+    "EMIS (number|no|id)",
+    "SystmOne (number|no|id)",
+    "patient (ref|reference)",
+    "=K (number|no)"
+   ]
+  },
+  {
+   "lexicon": "leak",
+   "language": "en",
+   "phrases": [
+    "(you|u) ~1 (didnt|didn't|never) (hear|see|seen) (it|this|that|owt|anything) ~1 (from|off) (me|here)",
+    "(you|u) ~1 (didnt|didn't|never) (read|get|heard) (it|this|that|owt|anything) ~1 (from|off) (me|here)",
+    "(you|u) ~1 (did not|havent|haven't) (hear|see|seen) (it|this|that|owt|anything) ~1 (from|off) (me|here)",
+    "(you|u) ~1 (did not|havent|haven't) (read|get|heard) (it|this|that|owt|anything) ~1 (from|off) (me|here)",
+    "(you|u) (didnt|didn't|never|did not) (see|hear|read) this",
+    "(dont|don't|do not) (quote|tell anyone|say i|share this|repeat this|shout about|tell them|let on)",
+    "(remember|recall) where you (read|heard|saw) it",
+    "(you|u) (heard|read|saw) it (here|from me) first",
+    "(hear|heard|get|got) it (here|from me|straight from)",
+    "(may|might) as well ~2 (hear|know|tell|say)",
+    "(enjoy the exclusive|exclusive for you|an exclusive|hot off the press|breaking|scoop|sneak preview|spoiler|spoiler alert|advance warning|heads up|sneak peek|get in early|ahead of the game)",
+    "(keep|kept|keeping) (it|this|that) (to (yourself|yourselves|ourselves)|under your hat|quiet)",
+    "(keep|kept|keeping) (it|this|that) (hush|between us|secret|on the down low|on the qt)",
+    "(between (us|you and me|ourselves|friends)|you me and the gatepost|strictly between|entre nous|on the qt|on the quiet|off the record|hush hush|mums the word|mum's the word|in confidence|strictly confidential|schtum|shtum|shhh|shh|psst|pssst|shush|🤫|🤐)",
+    "(shouldnt|shouldn't|not supposed to|not meant to|wasnt supposed|not allowed to|cant officially|can't officially|prob shouldnt|probably shouldn't|sworn to secrecy|im not meant|i'm not meant|not at liberty) ~1 (be)? (say|saying|tell|telling|post|posting|know|knows|share|sharing|talk|but|reveal|repeat|announce|telling you)",
+    "(said too much|said more than|deleting (this|later)|delete later|will delete|delete this|before (it's|its|they) (taken down|delete))",
+    "(act|pretend|look|be) (surprised|you dont know|you don't know|you havent seen|shocked|suitably shocked)",
+    "(little bird|a birdie|bird tells|my sources|inside info|insider|inside track|from the inside|from a source|word is|i happen to know|trust me|take it from me|straight from the horses mouth|as someone who was there|may have been in the room|was in the room|in the room where)",
+    "(make of it what you will|draw your own conclusions|read between the lines|join the dots|do with that what you will|do with it what you will|just saying|just sayin|say no more)",
+    "(not nobody|im saying it|i'm saying it|someone has to say it|somebody has to say it|nobody can say so|so i will|i'll say it)",
+    "(for show|done deal|already decided|already been decided|foregone conclusion|rubber stamp|cut and dried|sewn up|stitched up|it's a sham|tick box exercise|fill your boots)",
+    "(leaked|leak|leaking|leaks|whistle blown)",
+    "(wink wink|nudge nudge|if you know you know|iykyk|😉|👀)",
+    "(screenshot|screen shot|screengrab|screenshots|photo of my screen|forwarding|forwarded|copied below|pasted below|attached|below|see pic|pic of)"
    ]
   },
   {
@@ -246,6 +703,73 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "meeting-label",
+   "language": "en",
+   "phrases": [
+    "meeting id",
+    "meeting ID",
+    "join code",
+    "meeting passcode",
+    "dial-in code",
+    "webinar id",
+    "conference id"
+   ]
+  },
+  {
+   "lexicon": "named-condition",
+   "language": "en",
+   "phrases": [
+    "(his|her) ~4 <clinical>",
+    "(he|she|he's|she's|hes|shes) ~4 <clinical>",
+    "<given-name> ~6 <clinical>",
+    "<age> ~6 <clinical>",
+    "<place> ~4 (has|had|is living with|was diagnosed|lives with|survived|lost|broke) ~4 <clinical>"
+   ]
+  },
+  {
+   "lexicon": "national-insurance-label",
+   "language": "en",
+   "phrases": [
+    "national insurance",
+    "NI (number|no|num|#)",
+    "NINO",
+    "=NI",
+    "payroll",
+    "P60",
+    "P45"
+   ]
+  },
+  {
+   "lexicon": "nhs-number-label",
+   "language": "en",
+   "unless": [
+    "NHS (no|number) (1|one)"
+   ],
+   "phrases": [
+    "NHS (number|numbers|num|no|nos|nr|id|ID)",
+    "NHS #",
+    "NHS <number>",
+    "(my|her|his|their|the) NHS is",
+    "nhsno",
+    "NHSnumber"
+   ]
+  },
+  {
+   "lexicon": "no-care-here",
+   "language": "en",
+   "phrases": [
+    "(cant|can't|cannot|couldnt|unable to|not able to|wouldnt|won't|wont|shouldnt|shouldn't) ~2 (look|discuss|talk|comment|check|see|access|share|go into|help with|say|advise|deal with|respond|give|tell)",
+    "(dont|don't|do not|avoid|never) ~1 (share|sharing|posting|post|put|include|give|send) ~2 (details|personal|information|nhs number|medical|any)",
+    "(isnt|isn't|is not|not) ~1 (the)? (right|best|safe) place",
+    "(so that|to keep|to protect) ~4 (private|privacy|confidential|confidentiality)",
+    "(you can|you could|you may|you should|you'll need to|please|just) ~1 (book|call|ring|contact|speak|ask|visit|register|phone|email|message|dm|get in touch|drop)",
+    "(if (you|your|he|she|they|it))",
+    "(how was|how is|how's|hows|hope|thinking of|fingers crossed|good luck|get well|glad to hear|sorry to hear|pleased to hear|great to hear|wishing) ~4 (op|operation|better|recover|recovery|well|mend|soon|ok|okay|you|it goes|mum|dad)",
+    "(my|our) (mum|mam|dad|nan|gran|grandad|wife|husband|son|daughter|brother|sister|auntie|uncle|own|appointment|referral|op|results|scan|smear|hip|knee)",
+    "(mine|i) (was|were|took|had|got|came|waited)"
+   ]
+  },
+  {
    "lexicon": "not-real",
    "language": "en",
    "unless": [
@@ -263,6 +787,104 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "open-to-all",
+   "language": "en",
+   "phrases": [
+    "(anyone|anybody|everyone|everybody) (with (this|the) link|can (open|see|edit|view|get in|access|have a look|log in))",
+    "(no|without) (a)? (login|log in|password) (needed|required|necessary)?",
+    "(no|without) (a)? (sign in|logon) (needed|required|necessary)?",
+    "(open access|publicly viewable|unlocked|not password protected|not locked|wide open|have at it|help yourself|help yourselves|fill your boots)"
+   ]
+  },
+  {
+   "lexicon": "other-number-label",
+   "language": "en",
+   "phrases": [
+    "order(s)?",
+    "invoice(s)?",
+    "tracking",
+    "parcel",
+    "consignment",
+    "shipment",
+    "delivery",
+    "isbn",
+    "issn",
+    "doi",
+    "ticket(s)?",
+    "booking",
+    "reservation",
+    "confirmation",
+    "reference",
+    "ref",
+    "purchase order",
+    "=PO",
+    "quote",
+    "quotation",
+    "receipt",
+    "transaction",
+    "payment reference",
+    "serial",
+    "model",
+    "part number",
+    "product",
+    "sku",
+    "barcode",
+    "ean",
+    "upc",
+    "batch",
+    "lot",
+    "imei",
+    "licence key",
+    "company (number|no|registration)",
+    "registered (company|charity)",
+    "charity (number|no)",
+    "vat",
+    "utr",
+    "duns",
+    "job (ref|reference|id)",
+    "vacancy",
+    "advert",
+    "tender",
+    "contract",
+    "grant",
+    "project",
+    "case (id|ref)",
+    "incident",
+    "petition",
+    "docket",
+    "timestamp",
+    "unix",
+    "session id",
+    "request id",
+    "tweet id",
+    "post id",
+    "asset",
+    "meter",
+    "policy (number|no)",
+    "membership",
+    "voucher",
+    "coupon",
+    "gift card",
+    "promo",
+    "raffle",
+    "lottery",
+    "flight",
+    "pnr",
+    "waybill",
+    "customer (number|no|id|ref*)",
+    "account ref*",
+    "trial",
+    "NCT",
+    "registration number",
+    "population",
+    "total",
+    "units",
+    "views",
+    "steps",
+    "followers"
+   ]
+  },
+  {
    "lexicon": "other-person",
    "language": "en",
    "phrases": [
@@ -274,6 +896,35 @@ export const pack: PackInput = {
     "(farmer|miner|teacher|headteacher|headmaster|headmistress|vicar|priest|imam|rabbi|curate|postman|postwoman|postie|milkman|butcher|baker|hairdresser|barber|landlord|landlady|barmaid|councillor|cllr|mayor|mp|magistrate)",
     "(footballer|goalkeeper|striker|presenter|newsreader|singer|actor|actress|celebrity|celeb|player|boxer|jockey|driver|caretaker|undertaker|organist|choirmaster|coach|referee|shopkeeper|publican|policeman|policewoman|firefighter|soldier|veteran)",
     "(lollipop (lady|man)|bus driver|taxi driver|pupil|prisoner|inmate|neighbour|neighbours|hubby|missus|boyfriend|girlfriend)"
+   ]
+  },
+  {
+   "lexicon": "own-contact",
+   "language": "en",
+   "phrases": [
+    "(call|ring|text|phone|message|whatsapp|ring me|call me|text me|contact|email|dm|book|to book|for sale|selling|lost|found|missing|reward|if found|bookings|on duty|helpline|switchboard) ~3 (me|us|on|at)",
+    "(call|ring|text|phone|message|whatsapp|ring me|call me|text me|contact|email|dm|book|to book|for sale|selling|lost|found|missing|reward|if found|bookings|on duty|helpline|switchboard) ~3 <number>",
+    "(our|the) (office|address|clinic|practice|surgery|address is|postcode is|venue|hub|number is|reception|helpline|switchboard) ~4 (is|at|on|,)",
+    "(our|the) (office|address|clinic|practice|surgery|address is|postcode is|venue|hub|number is|reception|helpline|switchboard) ~4 <number>",
+    "(sat nav|satnav|venue|doors open|parking|find us|drop in|registered office|our office|head office)"
+   ]
+  },
+  {
+   "lexicon": "own-file",
+   "language": "en",
+   "phrases": [
+    "(ive|i've|i have) (been|had|just been|just had|never|got|finally) ~2 <staff-fact>",
+    "(im|i'm|i am|i was|i got|i had|i have|i need|me being|being|been) ~2 <staff-fact>",
+    "(my|own) ~1 <staff-fact>",
+    "my (own)? (payslip|salary|pay|appraisal|sick note|fit note|hearing|grievance|probation|capability|back|suspension|dbs|visa|pregnancy|hours|band|redundancy|diagnosis|operation|phased return|maternity)",
+    "(back|returning|returned|return) (from|to work|after) ~3 (leave|maternity|sick|sickness|surgery|treatment|operation)",
+    "(policy|policies|procedure|guidance|training|toolkit|advice line|helpline|support|workshop|webinar|network|awareness|awareness (week|month|day)|per cent|percent|%|survey|rate|rates|report|published|vacancy|vacancies|recruiting|apply|hiring|closing date|closes|role|job advert|come and join|statistics|figures)",
+    "(the|every|all|most|any) (nhs|staff|colleagues|employers|workers|nurses)",
+    "(football|match|season|vale|stoke city|premier league|referee|goalkeeper|striker|cup|pitch|transfer|var|telly|tv|series|episode|film|novel|bbc)",
+    "(anyone|everyone|everybody|people) (who|is|has|can|with|on|should|needs)",
+    "(if (you|you're|youre|your|someone|anyone|somebody))",
+    "(in 19*|in 20*|years ago|back in|in the nineties|in the eighties|my first job|my last job|old job|previous employer|shoe shop)",
+    "(prime minister|minister|mp|mps|president|trump|premier|king|bbc|post office|police|council)"
    ]
   },
   {
@@ -309,6 +960,15 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "passport-label",
+   "language": "en",
+   "phrases": [
+    "passport(s)?",
+    "travel document(s)?",
+    "HMPO"
+   ]
+  },
+  {
    "lexicon": "patient-fact",
    "language": "en",
    "phrases": [
@@ -322,9 +982,9 @@ export const pack: PackInput = {
     "<relation> ~8 <clinical>",
     "<relation> ~6 <care-contact>",
     "<care-contact> ~6 <relation>",
-    "<evidence> ~6 <clinical>",
-    "<clinical> ~4 <evidence>",
-    "<care-contact> ~4 <evidence>",
+    "<age> ~6 <clinical>",
+    "<clinical> ~4 <age>",
+    "<care-contact> ~4 <age>",
     "<tease> ~8 <clinical>",
     "<tease> ~8 <care-contact>",
     "<care-contact> ~8 <tease>",
@@ -336,6 +996,33 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(lady|gentleman|gent|chap|chappy|man|woman|mum|dad|mother|father|lad|lass|girl|boy|patient|resident|family|couple|bloke|fella|farmer|widow|widower|veteran|teenager|toddler|baby|pensioner|old boy|old girl|young man|young woman|little boy|little girl|old lady|elderly lady|elderly man|elderly gentleman|service user)"
+   ]
+  },
+  {
+   "lexicon": "phone-label",
+   "language": "en",
+   "phrases": [
+    "(tele)?phone",
+    "telephone",
+    "phone",
+    "(call|ring|text|txt|phone|dial|whatsapp|message|bell|fax|contact)",
+    "calling",
+    "ringing",
+    "texting",
+    "mobile",
+    "mob",
+    "tel",
+    "landline",
+    "helpline",
+    "hotline",
+    "switchboard",
+    "=T",
+    "=M",
+    "WhatsApp",
+    "my (number|no|digits)",
+    "(his|her|their) (number|digits)",
+    "ext",
+    "extension"
    ]
   },
   {
@@ -358,6 +1045,35 @@ export const pack: PackInput = {
     "dedicated to",
     "(colleague|friend and colleague)",
     "condolences"
+   ]
+  },
+  {
+   "lexicon": "private-detail",
+   "language": "en",
+   "phrases": [
+    "(home (number|numbers|address|phone)|personal (mobile|number|email)|mobile number|private number|date of birth|dob|d.o.b|next of kin|lives at|living at|moved in at|address is|sort code|account number|ni number|national insurance|passport|number on request|home numbers|direct number|his number|her number|new starter|our new starter)",
+    "(names|addresses) (and|,) (addresses|names|next of kin|phone numbers|dates of birth)"
+   ]
+  },
+  {
+   "lexicon": "procurement",
+   "language": "en",
+   "phrases": [
+    "(scored|scoring|marking|marked|moderated|moderating|evaluated|evaluating|scores|reading|read|opened|opening|going through|evaluate|moderation) ~4 (bid|bids|bidder|bidders|tender|tenders|submissions|itt|responses)",
+    "(bidder|bid|supplier|provider|tenderer) (a|b|c|d|one|two|three|number)",
+    "(bidder|bid|supplier|provider|tenderer) <number>",
+    "(preferred|leading|winning|losing|favourite|incumbent|front running|highest scoring|cheapest|top|weakest|strongest) (bidder|bid|supplier|tenderer|submission)",
+    "(standstill|stand still|intention to award|award letter|alcatel|best and final)",
+    "(moderation (meeting|score|scores|panel)|evaluation (panel|score|scores|criteria)|bid scores|tender scores|their bid|the bids|tender for|tender panel|bid prices)",
+    "(contract|tender|lot) ~3 (gone to|going to|goes to|went to|will go to|won by|lost|lost out|in the bag|sewn up)"
+   ]
+  },
+  {
+   "lexicon": "public-example",
+   "language": "en",
+   "phrases": [
+    "(example|examples|sample|dummy|test (number|data|patient|record|value)|made up|fictional|fake|format|placeholder|belongs to nobody|looks like this|looks something like|such as 999|like this|template)",
+    "(dont|don't|never|please dont|please don't|do not) ~2 (put|post|share|send|give|include)"
    ]
   },
   {
@@ -398,6 +1114,14 @@ export const pack: PackInput = {
     "reading (his|her|their|some|the) ~2 (notes|referral|file|records)",
     "read (some|his|her|their|the|a) ~2 (notes|referral|file|records|discharge summary)",
     "got access to (the|his|her)"
+   ]
+  },
+  {
+   "lexicon": "record-list",
+   "language": "en",
+   "phrases": [
+    "(open cases|case list|caseload|patient list|waiting list|spreadsheet|workbook|tracker|database|export|dataset|csv|mailing list|rota|register|extract|case notes|referrals|dump|sheet) ~6 (names|addresses|next of kin|dob|dates of birth|nhs numbers|phone numbers|patients|residents|staff|details|salaries|sickness|diagnosis|diagnoses)",
+    "(names|addresses|next of kin|nhs numbers|dates of birth) ~3 (names|addresses|next of kin|nhs numbers|dates of birth|the lot|phone numbers)"
    ]
   },
   {
@@ -470,6 +1194,13 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "service-noun",
+   "language": "en",
+   "phrases": [
+    "(ward|wards|bed|beds|unit|units|walk in|walk in centre|birth centre|maternity unit|minor injuries|a&e|urgent treatment centre|clinic|clinics|community hospital|hospital|surgery|practice|practices|hydro pool|pool|day centre|care home|hospice|diagnostic centre|health centre|centre|theatre|hub|service|services|department|jobs|posts|staff|office|site)"
+   ]
+  },
+  {
    "lexicon": "small-count",
    "language": "en",
    "phrases": [
@@ -483,8 +1214,8 @@ export const pack: PackInput = {
     "(one of|among) (the)? (only)? (2|3|4|a handful of) ~2 (person|people|patient|patients|household|households|family|families|child|children|kid|kids|man|men|woman|women|case|cases|boys|girls|couples|couple|lad|lads) ~6 (in|here|on|with|of|who|has|have|living)",
     "(only|just) (one|two) (of them|cases)? (in|of us|of them) ~1 (the (county|country|village|town|world|area|city|patch|region)|staffordshire|stoke|england|britain|europe|here)",
     "(only|just) (three|four) (of them|cases)? (in|of us|of them) ~1 (the (county|country|village|town|world|area|city|patch|region)|staffordshire|stoke|england|britain|europe|here)",
-    "(only|just) (one|two) (of them|cases)? (in|of us|of them) ~1 <evidence>",
-    "(only|just) (three|four) (of them|cases)? (in|of us|of them) ~1 <evidence>",
+    "(only|just) (one|two) (of them|cases)? (in|of us|of them) ~1 <place>",
+    "(only|just) (three|four) (of them|cases)? (in|of us|of them) ~1 <place>",
     "only one (in|on) the (county|country|village|town|area|patch|area|uk)",
     "one (man|woman|person) in (this|the|our|all of) (county|country|village|town)",
     "one (family|patient|child) in (this|the|our|all of) (county|country|village|town)",
@@ -499,6 +1230,53 @@ export const pack: PackInput = {
     "(three|two|four) ~1 (brothers|sisters) (in|from) (one|the same|a) (family|house|household)",
     "(three|two|four) ~1 (sons|boys|girls) (in|from) (one|the same|a) (family|house|household)",
     "(oldest|youngest) (person|man|woman|resident|lady|patient|one) in"
+   ]
+  },
+  {
+   "lexicon": "staff-fact",
+   "language": "en",
+   "phrases": [
+    "(off sick|off with (stress|her nerves|his nerves|depression|anxiety|his back|her back|burnout|covid|a bad back)|signed off|long term sick|on the sick|sick note|fit note|doctors note|phased return|sickness record|sickness returns|sickness absence)",
+    "(absence record|bradford score|bradford factor|stress leave|sick leave|mondays off|days off sick|off again|off for good|been off since|occupational health|oh report|oh referral|never coming back|not coming back|wont be back|won't be back|isnt coming back|isn't coming back|reasonable adjustments)",
+    {
+     "phrase": "(suspended|suspension|sacked|dismissed|dismissal|fired|got the boot|given the boot|let go|walked out of|walked off|escorted (out|off|from)|marched (out|off)|frogmarched|gross misconduct|misconduct|final written warning|written warning|final warning|verbal warning|disciplinary|disciplined|capability)",
+     "weight": 2
+    },
+    {
+     "phrase": "(capability review|capability hearing|on a pip|performance plan|improvement plan|performance managed|managed out|managing out|being managed|gardening leave|garden leave|got walked|no confidence|struck off|referred to the (nmc|gmc|hcpc)|fitness to practise|under investigation|being investigated|failed probation|probation extended|failed (his|her|their) probation)",
+     "weight": 2
+    },
+    "(hearing|investigation|grievance|grievances|settlement|settled|tribunal|nda|compromise agreement|exit package|pay off|payoff|warning|mediation|appeal|allegations|allegation)",
+    "(put in|lodged|raised|submitted|taken out|got) (a|another|his|her) grievance",
+    "(laptop|lanyard|pass|badge|desk) ~2 (collected|taken|cleared|handed in|revoked|deactivated|emptied)",
+    "(on|is on|was on|gets|paid|earns|earning|makes|makin|pulling in|pulls in) (£)? <number> (k|grand|thou|thousand|a year|a day|an hour|more|less|at)",
+    "(on|earns|paid|gets) (£)? ~1 58k",
+    "(on|earns|paid|gets) (£)? ~1 <number>",
+    "(earns|earn|earning|paid|gets|got|takes home) ~3 (more|less) than (me|us|her|him|anyone)",
+    "(payslip|payslips|salary|salaries|pay rise|payrise|pay band|regrade|regraded|rebanded|banding|increment|overpaid|overpayment|bonus|day rate|pension pot|take home|on what money|redundancy payment)",
+    {
+     "phrase": "(appraisal|appraisals|requires improvement|underperforming|under performing|underperformer|plodder|plodders|one to one notes|360|supervision notes|rating|talent grid|nine box|dead wood|deadwood)",
+     "weight": 2
+    },
+    {
+     "phrase": "(weeks gone|months gone|expecting|up the duff|trying for a baby|ivf|miscarriage|having a baby|transitioning|transitioned|deadname|came out|gay|breakdown|antidepressants|rehab|drink problem|drinking again|on the drink|on the wagon|divorce|divorcing|affair)",
+     "weight": 2
+    },
+    {
+     "phrase": "(court order|bankrupt|bailiffs|debts|ccj|in therapy|eating disorder|adhd|autistic|dyslexic|hiv|cancer|chemo|menopause|ms|epilepsy|dyslexia|hysterectomy|depression|bipolar|tests|biopsy|custody battle)",
+     "weight": 2
+    },
+    {
+     "phrase": "(dbs|criminal record|drink driving|points on (his|her) licence|visa|right to work|references|failed (his|her) vetting|caution)",
+     "weight": 2
+    },
+    "(hours cut|demoted|moved sideways|redeployed|job share refused|flexible working refused|at risk letter|bumped|downgraded)",
+    "14 mondays off",
+    "<number> mondays off",
+    {
+     "phrase": "(home address|home number|mobile number|home numbers|personal mobile|personal number|home email|date of birth|next of kin)",
+     "weight": 2
+    }
    ]
   },
   {
@@ -530,17 +1308,25 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "third-pronoun",
+   "language": "en",
+   "phrases": [
+    "(he|she|him|her|his|hers|he's|she's|hes|shes|he'd|she'd|he'll|she'll)"
+   ]
+  },
+  {
    "lexicon": "unique-role",
    "language": "en",
    "phrases": [
-    "(the|our|their|a|village|local|parish) <local-office>",
+    "(the|our|their|village|local|parish) <local-office>",
     "(the|our) (village|local|parish|town) <local-office>",
     "<local-office> (of|at|for|from|in)",
     "(ex|former|retired|old|deputy|assistant) <local-office>",
-    "(captain|manager|chairman|chair|secretary|striker|goalkeeper|keeper|goalie|president|owner|landlord|landlady) (of|at|from|for) ~3 <evidence>",
+    "(captain|manager|chairman|chair|secretary|striker|goalkeeper|keeper|goalie|president|owner|landlord|landlady) (of|at|from|for) ~3 <place>",
     "(mayor|lord mayor|mayoress|vicar|headteacher|headmaster|headmistress|lollipop lady|lollipop man|postmistress|town crier|organist|bishop|archdeacon|high sheriff|lord lieutenant)",
     "(our|my|the) (mp|councillor|cllr)",
-    "(cllr|councillor|bishop|lord|lady|sir|dame|rev|reverend|canon|alderman)",
+    "(cllr|bishop|rev|reverend|canon|alderman)",
+    "(=Lord|=Lady|=Sir|=Dame|=Councillor)",
     "(a|this|that|certain|one|well known) (footballer|goalkeeper|striker|rugby player|cricketer|boxer|snooker player|darts player)",
     "(famous|former|retired|ex|local) (footballer|goalkeeper|striker|rugby player|cricketer|boxer|snooker player|darts player)",
     "(a|this|that|certain|one|well known) (newsreader|weatherman|weather girl|weather presenter|presenter|tv presenter|radio presenter|dj)",
@@ -569,6 +1355,133 @@ export const pack: PackInput = {
     "(plays|played|play) (the)? (tuba|drums) (for|in|at)",
     "(plays|played|play) (the)? (santa|father christmas) (for|in|at)",
     "(taught|teaches|coached|coaches|christened|married|buried) (half|most|all|everyone)"
+   ]
+  },
+  {
+   "lexicon": "unpublished",
+   "language": "en",
+   "phrases": [
+    "(not|isnt|isn't|hasnt|hasn't|havent|haven't|wont be|won't be|never|nothing) ~3 (public|announced|official|published|released|confirmed publicly|signed off|out|out yet|in the papers|in public papers|common knowledge|gone out|made public|on the website|told)",
+    "(before|until|till|til|ahead of) (it|its|it's|they|we|the|anyone) ~3 (official|announced|announce|announcement|public|published|publishes|goes out|goes live|come out|comes out|know|press|news|release|ratified|papers|election|staff)",
+    "(until|till|til|out|announced|announcement|announcing|official|goes public|launches|made public|published|comes out|lands|drops) ~2 (on)? (monday|tuesday|wednesday|thursday|friday|midnight|tomorrow|next week|next month|january|february|march|april|may|june|july|august|september|october|november|december)",
+    "(embargo|embargoed|under wraps|confidential|in confidence|commercially sensitive|commercial in confidence|official sensitive|restricted|not for circulation|not for sharing|internal only|internally|draft|drafts|leaked|unpublished|unannounced|hush hush|secret|behind closed doors|under the radar|pre publication|advance copy|early sight|work in progress)",
+    "(comms|communications|press office|press team) ~3 (writing|drafting|havent|haven't|still|line|lines|working on|panicking|scrambling)",
+    "(hear|read|see) (it|about it|this) ~1 (from|in|on) the (papers|news|paper|sentinel|press)",
+    "(consultation|engagement) (starts|begins|opens|launches|is for show|is a sham|hasnt|hasn't)",
+    "(purdah|pre election|standstill|stand still)",
+    "(region|nhs england|nhse|exec|execs|the board|ministers) ~1 (havent|haven't|hasnt|hasn't|not) ~1 (signed|agreed|approved|been told|seen|ratified)",
+    "(before|without) (the public|staff|patients|anyone) (know|knows|finds out|being told|been told|hears)",
+    "(before|without) (unions|the unions|practices|residents) (know|knows|finds out|being told|been told|hears)",
+    "(before|ahead of) (christmas|easter|the announcement|the news)"
+   ]
+  },
+  {
+   "lexicon": "vehicle-label",
+   "language": "en",
+   "phrases": [
+    "reg",
+    "regs",
+    "registration",
+    "registration (number|plate|mark)",
+    "(number|licence|license) plate(s)?",
+    "plate(s)?",
+    "VRM",
+    "park(ed|s|ing)",
+    "blocking",
+    "blocked",
+    "car(s)?",
+    "van",
+    "vehicle(s)?",
+    "taxi",
+    "driving a",
+    "drove",
+    "driver of",
+    "bmw",
+    "audi",
+    "ford",
+    "corsa",
+    "fiesta",
+    "golf",
+    "fiat",
+    "mini",
+    "vauxhall",
+    "toyota",
+    "nissan",
+    "mercedes",
+    "tesla"
+   ]
+  },
+  {
+   "lexicon": "venue-word",
+   "language": "en",
+   "phrases": [
+    "venue",
+    "event",
+    "hospital(s)?",
+    "surgery",
+    "practice",
+    "clinic(s)?",
+    "(health|medical|community|leisure|sports|shopping|walk-in|wellbeing|family|vaccination|treatment|conference|resource|day|vaccine|testing|civic|garden|business|enterprise|diagnostic) centre",
+    "centre",
+    "hall",
+    "church",
+    "library",
+    "museum",
+    "theatre",
+    "stadium",
+    "pharmacy",
+    "chemist",
+    "school",
+    "college",
+    "university",
+    "hotel",
+    "cafe",
+    "café",
+    "(town|village|city|council) (hall|offices|house)",
+    "headquarters",
+    "HQ",
+    "head office",
+    "registered office",
+    "opening times",
+    "drop-in",
+    "drop in",
+    "write to us",
+    "freepost",
+    "office(s)?",
+    "unit",
+    "hub",
+    "foodbank",
+    "food bank",
+    "market",
+    "supermarket",
+    "Tesco",
+    "Asda",
+    "Morrisons",
+    "Sainsbury's",
+    "pub",
+    "meeting",
+    "open day",
+    "roadshow",
+    "held at",
+    "join us",
+    "located (at|in)",
+    "find us",
+    "come along",
+    "vaccin*",
+    "pop-up",
+    "charity",
+    "Ltd",
+    "board meeting",
+    "visit us"
+   ]
+  },
+  {
+   "lexicon": "work-team",
+   "language": "en",
+   "phrases": [
+    "(hr|human resources|finance|contracting|contracts|payroll|it|digital|estates|facilities|comms|communications|governance|commissioning|procurement|quality|safeguarding|reception|admin|performance|planning|transformation|workforce|people|medicines|meds)",
+    "(primary care|urgent care|chc|continuing healthcare|complaints|pals|analytics|bi|informatics|nursing|engagement|the office|our office|my office|the team|our team|my team|our floor|the post room|switchboard|the exec corridor|maternity|theatres|pharmacy|legal)",
+    "(finance|contracting|commissioning|communications|nursing|quality|digital|procurement) (team|directorate|department)"
    ]
   }
  ],

@@ -1209,12 +1209,12 @@ export const source: PackInput = {
         "label": "whom they belong to"
        },
        {
-        "find": "evidence[kind=age]",
+        "find": "age",
         "points": 2,
         "label": "an age"
        },
        {
-        "find": "evidence[kind=place], evidence[kind=street], term[lexicon=local-place]",
+        "find": "place, term[lexicon=local-place]",
         "points": 2,
         "label": "a place"
        },
@@ -1285,7 +1285,7 @@ export const source: PackInput = {
           "recorded"
          ]
         },
-        "points": -5,
+        "points": -6,
         "label": "recorded consent"
        }
       ]
@@ -1296,12 +1296,527 @@ export const source: PackInput = {
      "contact": "information-governance",
      "examples": {
       "fails": [
-       {
-        "post": "Tough clinic today. A 34-year-old mum from Cheadle with Huntington's, two tiny kids. Life is so unfair."
-       }
+       "Tough clinic today. A 34-year-old mum from Cheadle with Huntington's, two tiny kids. Life is so unfair."
       ],
       "passes": [
        "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!"
+      ]
+     }
+    },
+    {
+     "id": "story-without-consent",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "has": [
+        "<personal-data/named-condition>"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 5,
+       "error": 7
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/named-condition",
+        "points": 3,
+        "label": "somebody's own illness or treatment"
+       },
+       {
+        "find": "age",
+        "points": 2,
+        "label": "an age"
+       },
+       {
+        "find": "place, term[lexicon=local-place]",
+        "points": 2,
+        "label": "a place"
+       },
+       {
+        "lexicon": "personal-data/relation",
+        "points": 1,
+        "label": "whom they belong to"
+       },
+       {
+        "lexicon": "personal-data/sensitive-condition",
+        "points": 2,
+        "label": "a rare or private condition"
+       },
+       {
+        "lexicon": "personal-data/given-name",
+        "points": 1,
+        "label": "a name"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -6,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "personal-data/praise-of-staff",
+        "points": -3,
+        "label": "praise of staff"
+       },
+       {
+        "lexicon": "personal-data/aggregate",
+        "points": -5,
+        "label": "a number of many, or advice"
+       },
+       {
+        "lexicon": "personal-data/no-care-here",
+        "points": -5,
+        "label": "no one's care"
+       },
+       {
+        "fact": {
+         "===": [
+          {
+           "var": [
+            "post.consent.status",
+            "none"
+           ]
+          },
+          "recorded"
+         ]
+        },
+        "points": -6,
+        "label": "recorded consent"
+       }
+      ]
+     },
+     "message": "This tells a person's own story, and no recorded consent is declared.",
+     "why": "A story with an age, a place and an illness tells who it is; undeclared consent counts as none.",
+     "do": "Declare the recorded consent for this channel, or take out the listed details.",
+     "contact": "information-governance",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Huge thanks to Jake, 9, from Biddulph for being so brave through his leukaemia treatment.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Huge thanks to Jake, 9, from Biddulph for being so brave through his leukaemia treatment.",
+         "account": {
+          "type": "corporate"
+         },
+         "consent": true
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "confirms-care",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "if": {
+       "and": [
+        {
+         "in": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "public"
+           ]
+          },
+          [
+           "patient",
+           "relative",
+           "public"
+          ]
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/confirms-care>",
+          "text"
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/confirms-care",
+        "points": 3,
+        "label": "what the care was"
+       },
+       {
+        "lexicon": "personal-data/record-access",
+        "points": 2,
+        "label": "what only records say"
+       },
+       {
+        "lexicon": "personal-data/sensitive-condition",
+        "points": 1,
+        "label": "a private condition"
+       },
+       {
+        "lexicon": "personal-data/no-care-here",
+        "points": -3,
+        "label": "declines, or points to a route"
+       },
+       {
+        "lexicon": "personal-data/own-story",
+        "points": -3,
+        "label": "the writer's own story"
+       }
+      ]
+     },
+     "message": "The reply tells, where all can read, that somebody is or was cared for.",
+     "why": "Even to say that a referral exists confirms that somebody is a patient.",
+     "do": "Take the details out; say that this is not the place for it, and name the route.",
+     "contact": "patient-experience",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "kind": "reply",
+         "text": "I've looked you up and you were discharged in June.",
+         "inReplyTo": {
+          "author": {
+           "role": "patient"
+          }
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "kind": "reply",
+         "text": "We can't discuss your care here. Please contact the patient experience team.",
+         "inReplyTo": {
+          "author": {
+           "role": "patient"
+          }
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "identifier",
+     "severity": "error",
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "find": "personalData[kind=nhs-number], personalData[kind=chi], personalData[kind=hc], personalData[kind=national-insurance], personalData[kind=passport], personalData[kind=driving-licence], personalData[kind=card], personalData[kind=bank-account], personalData[kind=iban], personalData[kind=hospital-number]",
+        "points": 5,
+        "label": "an identifier"
+       },
+       {
+        "find": "personalData[kind=date-of-birth]",
+        "points": 3,
+        "label": "a date of birth"
+       },
+       {
+        "find": "personalData[kind=phone][line=mobile]:not([organisational=true])",
+        "points": 2,
+        "label": "a mobile number"
+       },
+       {
+        "find": "personalData[kind=address]:not([organisational=true]), personalData[kind=postcode]:not([organisational=true])",
+        "points": 1,
+        "label": "an address"
+       },
+       {
+        "lexicon": "personal-data/patient-fact",
+        "points": 1,
+        "label": "a patient"
+       },
+       {
+        "lexicon": "personal-data/colleague",
+        "points": 1,
+        "label": "a colleague"
+       },
+       {
+        "lexicon": "personal-data/private-detail",
+        "points": 2,
+        "label": "a private detail"
+       },
+       {
+        "lexicon": "personal-data/public-example",
+        "points": -7,
+        "label": "an example"
+       },
+       {
+        "lexicon": "personal-data/own-contact",
+        "points": -3,
+        "label": "a contact of one's own or of a service"
+       }
+      ]
+     },
+     "message": "This gives away an identifier or private contact of a person.",
+     "why": "A number, date of birth or home address leads straight to one person.",
+     "do": "Take it out; send it through the secure channel meant for it.",
+     "contact": "information-governance",
+     "examples": {
+      "fails": [
+       "Anyone know which surgery NHS number 999 012 3462 sits with? System's down and I need it today."
+      ],
+      "passes": [
+       "You'll need your NHS number, which looks like this: 999 123 4567."
+      ]
+     }
+    },
+    {
+     "id": "staff-file",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "has": [
+        "<personal-data/staff-fact>"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4,
+       "error": 6
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/staff-fact",
+        "points": 1.5,
+        "label": "what stands in a staff file"
+       },
+       {
+        "lexicon": "personal-data/colleague",
+        "points": 2,
+        "label": "a colleague"
+       },
+       {
+        "lexicon": "personal-data/gossip",
+        "points": 1,
+        "label": "told as a secret"
+       },
+       {
+        "lexicon": "personal-data/tease",
+        "points": 1,
+        "label": "a hint at who it is"
+       },
+       {
+        "find": "<personal-data/third-pronoun>",
+        "points": 1,
+        "label": "about somebody else"
+       },
+       {
+        "lexicon": "personal-data/own-file",
+        "points": -3,
+        "label": "the writer's own, or a rule for everybody"
+       },
+       {
+        "lexicon": "personal-data/own-story",
+        "points": -2,
+        "label": "the writer's own story"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -3,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "personal-data/agreed",
+        "points": -4,
+        "label": "agreed to"
+       },
+       {
+        "fact": {
+         "===": [
+          {
+           "var": [
+            "post.consent.status",
+            "none"
+           ]
+          },
+          "recorded"
+         ]
+        },
+        "points": -6,
+        "label": "recorded consent"
+       }
+      ]
+     },
+     "message": "This tells what stands in a colleague's staff file.",
+     "why": "Sickness, pay, conduct and private circumstances of colleagues are confidential.",
+     "do": "Take it out. A worry about a colleague goes to the line manager or Human Resources.",
+     "contact": "human-resources",
+     "yieldsTo": [
+      "patient-in-combination"
+     ],
+     "examples": {
+      "fails": [
+       "Our finance lead is off with stress again so month end will be fun."
+      ],
+      "passes": [
+       "I've been off since August with depression and I'm back on a phased return from today."
+      ]
+     }
+    },
+    {
+     "id": "unpublished-business",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4,
+       "error": 6
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/leak",
+        "points": 2,
+        "label": "told as a secret"
+       },
+       {
+        "lexicon": "personal-data/unpublished",
+        "points": 2,
+        "label": "not public yet"
+       },
+       {
+        "lexicon": "personal-data/closed-source",
+        "points": 2,
+        "label": "from a closed source"
+       },
+       {
+        "lexicon": "personal-data/business-matter",
+        "points": 2,
+        "label": "business of the organisation"
+       },
+       {
+        "lexicon": "personal-data/procurement",
+        "points": 4,
+        "label": "the inside of a tender"
+       },
+       {
+        "lexicon": "personal-data/already-public",
+        "points": -4,
+        "label": "already public"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -3,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "personal-data/own-file",
+        "points": -1,
+        "label": "the writer's own, or a rule for everybody"
+       }
+      ]
+     },
+     "message": "This tells business that is not public.",
+     "why": "Closed meetings, drafts, bids and plans for jobs and services stay inside until they are announced.",
+     "do": "Wait for the announcement, and ask the communications team when it may be told.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       "Draft five-year plan attached. Not public until Thursday so keep it to yourselves."
+      ],
+      "passes": [
+       "The papers for Thursday's public Board meeting are on our website."
+      ]
+     }
+    },
+    {
+     "id": "open-records",
+     "severity": "error",
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "find": "<personal-data/record-list>",
+        "points": 2,
+        "label": "a list of people"
+       },
+       {
+        "find": "personalData[kind=document-link]",
+        "points": 2,
+        "label": "a link that opens to all"
+       },
+       {
+        "find": "link",
+        "points": 1,
+        "label": "a link"
+       },
+       {
+        "lexicon": "personal-data/open-to-all",
+        "points": 3,
+        "label": "open to anybody"
+       },
+       {
+        "lexicon": "personal-data/public-example",
+        "points": -6,
+        "label": "an example"
+       },
+       {
+        "lexicon": "personal-data/already-public",
+        "points": -4,
+        "label": "already public"
+       }
+      ]
+     },
+     "message": "This leads to records of people that anybody can open.",
+     "why": "Lists of patients and staff are opened only by those who need them for their work.",
+     "do": "Take the link out, close the file, and tell the information governance team at once.",
+     "contact": "information-governance",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Found where the spreadsheet went! Anybody with this link can open it, no log in needed.",
+         "link": {
+          "url": "https://files.example.com/s/9fj2k",
+          "title": "CHC open cases: names, addresses, next of kin"
+         }
+        }
+       }
+      ],
+      "passes": [
+       "The open cases of the ombudsman are published on its website."
       ]
      }
     }

@@ -75,8 +75,9 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
       ...path.split('.'),
     ]),
   );
-  const names = createNames(packs, new Set(markTypes.keys()), settings);
-  const lexicons = collectLexicons(packs, names, whole, list);
+  const withWords = [...wordsOfDetectors(packs, offered, plugins), ...packs];
+  const names = createNames(withWords, new Set(markTypes.keys()), settings);
+  const lexicons = collectLexicons(withWords, names, whole, list);
   const shared = {
     facts,
     settings,
@@ -130,6 +131,26 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
       fingerprint: digestOfJson(digests, settings, overrides ?? {}, versions),
     },
   };
+}
+
+/**
+ * The lexicons that detectors read, of packs that nobody extends: what a detector finds does not hang on whether the
+ * rules beside it are wanted.
+ */
+function wordsOfDetectors(
+  packs: readonly PackInput[],
+  offered: readonly PackInput[],
+  plugins: readonly Plugin[],
+): PackInput[] {
+  const used = new Set(packs.map(({ name }) => name));
+  const needed = new Set(
+    plugins.flatMap(({ detectors = [] }) =>
+      detectors.flatMap(({ needs = [], triggers }) => [...needs, ...(triggers?.lexicons ?? [])]),
+    ),
+  );
+  return offered
+    .filter((pack) => !used.has(pack.name) && [...lexiconIds([pack])].some((id) => needed.has(id)))
+    .map(({ name, version, title, lexicons }) => ({ name, version, title, clauses: [], lexicons }));
 }
 
 /** Where no plugin brings a profile nothing is known of the network, and nothing is claimed. */
