@@ -46,6 +46,9 @@ export const pack: PackInput = {
   {
    "lexicon": "aggregate",
    "language": "en",
+   "unless": [
+    "(if|when) (you|you're|youre|you've|your) ~1 (wondering|watch|know|knows|recognise|ever|saw|see|seen|heard|read|remember|live|use|shop|drink|alarm|went|listen)"
+   ],
    "phrases": [
     "(one|two|three) in (every)? (two|three|four|five|six|seven|eight|nine|ten|a hundred)",
     "(one|two|three) in (every)? <number>",
@@ -157,10 +160,14 @@ export const pack: PackInput = {
     "(loses|lose|losing|cut|cutting|cuts|shed|shedding|save) ~2 <number> ~1 (posts|jobs|staff|per cent|percent|%|roles|people|beds)",
     "(budget|deficit|overspend|overspent|adrift|in the red|shortfall|gap|savings target|control total|bail out|bailout|underspend|forecast|recovery plan|financial plan|month 9|month nine|year end|the books|cip)",
     "(£) <number>",
-    "(contract|contracts|bid|bids|bidder|bidders|tender|tenders|provider|supplier|award|awarded|preferred bidder|procurement|framework|franchise|specification)",
+    "(contract|contracts|bid|bids|bidder|bidders|tender|tenders|preferred bidder|procurement|franchise)",
     "lot <number>",
     "(merger|merging|merged|takeover|take over|clustering|cluster|abolished|abolish|abolishing|new chief exec|new ceo|chief exec|interim chief|new chair|shortlist|shortlisted|resigned|resigning|resignation|stepping down|walking|successor|appointed|appointment of)",
-    "(five year plan|year plan|strategy|business case|consultation|options appraisal|option (a|b|c|d|one|two|three)|estates plan|winter plan|plan|proposals|proposal|review|report|inspection|cqc|special measures|investigation|incident|never event|data breach|cyber attack|outbreak|survey)",
+    "(five year plan|year plan|business case|options appraisal|option (a|b|c|d|one|two|three)|estates plan|special measures|never event|data breach|cyber attack)",
+    {
+     "phrase": "(strategy|consultation|winter plan|plan|proposals|proposal|review|report|inspection|cqc|investigation|incident|outbreak|survey|supplier|suppliers|provider|framework|specification|specification|award|awarded|gap|shortfall|service|services|office)",
+     "weight": 0.5
+    },
     "(loses|lose|losing) (a (third|quarter|half)|one in|half|30|20|40)",
     "(decided|agreed|voted|approved|signed off|gone with|going with|settled on|plumped for|picked|chosen|rejected|turned down) ~5 (option|provider|bid|plan|proposal|beds|ward|site|contract|cuts|merger|closure|unit|pool|centre)"
    ]
@@ -229,7 +236,7 @@ export const pack: PackInput = {
     "(he's|she's|hes|shes|is|theyre|they're|are) (with us|on our ward|in with us|under us|under our team)",
     "(he's|she's|hes|shes|is|theyre|they're|are) (back with us|one of ours|in our care|on my ward|on our books)",
     "(come|came) across (my|our) desk",
-    "(thanked me|asked me|asks me|tells me|thanked me|remembered me|squeezed my hand|held my hand|cried on me|hugged me|waved at me|said to me|rang me|rang us|told us|told our)",
+    "(thanked me|remembered me|squeezed my hand|held my hand|cried on me|hugged me|waved at me|said to me|rang me|rang us|told us|told our)",
     "(played|sang|danced|cried) for the (whole|entire)? ward",
     "doesn't know (yet|it yet)"
    ]
@@ -441,7 +448,11 @@ export const pack: PackInput = {
     "(private|closed|confidential|part two|part 2|part ii|second part|secret) (meeting|agenda|papers|board|minutes)",
     "(part two|part 2|part ii) (of)? ~2 (board|meeting|papers|committee|agenda)",
     "(closed|private) ~2 (board|committee|exec|meeting|session)",
-    "(in|into|on|from|at|hit|landed in|sat in|dropped in|sitting in|on my) ~1 (inbox|shared drive|teams channel|teams chat|group chat|share point|sharepoint|s drive|desk|printer)",
+    "(in|into|on|from|at|hit|landed in|sat in|dropped in|sitting in) ~1 (inbox|shared drive|teams channel|teams chat|group chat|share point|sharepoint|s drive)",
+    {
+     "phrase": "(landed|land|lands|came) (on|across) my desk",
+     "weight": 0.5
+    },
     "(exec|execs|executive|senior|smt|slt) (meeting|call|away day|chat|channel|teams|email|emails|briefing)",
     "(board|director|directors|leadership|directorate) (meeting|call|away day|chat|channel|teams|email|emails|briefing)",
     "(exec|execs|executive|senior|smt|slt) (whatsapp|huddle|minutes|slides|papers|thread|note|team chat|teams chat)",
@@ -671,7 +682,7 @@ export const pack: PackInput = {
     "(enjoy the exclusive|exclusive for you|an exclusive|hot off the press|breaking|scoop|sneak preview|spoiler|spoiler alert|advance warning|heads up|sneak peek|get in early|ahead of the game)",
     "(keep|kept|keeping) (it|this|that) (to (yourself|yourselves|ourselves)|under your hat|quiet)",
     "(keep|kept|keeping) (it|this|that) (hush|between us|secret|on the down low|on the qt)",
-    "(between (us|you and me|ourselves|friends)|you me and the gatepost|strictly between|entre nous|on the qt|on the quiet|off the record|hush hush|mums the word|mum's the word|in confidence|strictly confidential|schtum|shtum|shhh|shh|psst|pssst|shush|🤫|🤐)",
+    "(between (us|you and me|ourselves|friends)|you me and the gatepost|strictly between|entre nous|on the qt|on the quiet|off the record|hush hush|mums the word|mum's the word|in confidence|strictly confidential|schtum|shtum|shhh|shh|psst|pssst|shush)",
     "(shouldnt|shouldn't|not supposed to|not meant to|wasnt supposed|not allowed to|cant officially|can't officially|prob shouldnt|probably shouldn't|sworn to secrecy|im not meant|i'm not meant|not at liberty) ~1 (be)? (say|saying|tell|telling|post|posting|know|knows|share|sharing|talk|but|reveal|repeat|announce|telling you)",
     "(said too much|said more than|deleting (this|later)|delete later|will delete|delete this|before (it's|its|they) (taken down|delete))",
     "(act|pretend|look|be) (surprised|you dont know|you don't know|you havent seen|shocked|suitably shocked)",
@@ -679,9 +690,23 @@ export const pack: PackInput = {
     "(make of it what you will|draw your own conclusions|read between the lines|join the dots|do with that what you will|do with it what you will|just saying|just sayin|say no more)",
     "(not nobody|im saying it|i'm saying it|someone has to say it|somebody has to say it|nobody can say so|so i will|i'll say it)",
     "(for show|done deal|already decided|already been decided|foregone conclusion|rubber stamp|cut and dried|sewn up|stitched up|it's a sham|tick box exercise|fill your boots)",
-    "(leaked|leak|leaking|leaks|whistle blown)",
-    "(wink wink|nudge nudge|if you know you know|iykyk|😉|👀)",
-    "(screenshot|screen shot|screengrab|screenshots|photo of my screen|forwarding|forwarded|copied below|pasted below|attached|below|see pic|pic of)"
+    {
+     "phrase": "(leaked|leak|leaking|leaks|spilling)",
+     "weight": 0.5
+    },
+    "(wink wink|nudge nudge)",
+    {
+     "phrase": "(iykyk|😉|👀|🤫|🤐|if you know you know)",
+     "weight": 0.5
+    },
+    {
+     "phrase": "(screenshot|screen shot|screengrab|screenshots|photo of my screen|forwarding|forwarded|copied below|pasted below|attached|see pic)",
+     "weight": 0.5
+    },
+    "(here's|heres|here is|see) (the|this|that) (email|memo|message|letter|note)",
+    "(read|look at|have a look at) (the|this|that) (email|memo|message|letter|note)",
+    "(here's|heres|here is|see) (the|this|that) (slide|slides|briefing|minutes|spreadsheet)",
+    "(read|look at|have a look at) (the|this|that) (slide|slides|briefing|minutes|spreadsheet)"
    ]
   },
   {
@@ -912,17 +937,20 @@ export const pack: PackInput = {
   {
    "lexicon": "own-file",
    "language": "en",
+   "unless": [
+    "(if|when) (you|you're|youre|you've|your) ~1 (wondering|watch|know|knows|recognise|ever|saw|see|seen|heard|read|remember)"
+   ],
    "phrases": [
     "(ive|i've|i have) (been|had|just been|just had|never|got|finally) ~2 <staff-fact>",
-    "(im|i'm|i am|i was|i got|i had|i have|i need|me being|being|been) ~2 <staff-fact>",
+    "(im|i'm|i am|i was|i got|i had|i have|i need|me being|got me) ~2 <staff-fact>",
     "(my|own) ~1 <staff-fact>",
     "my (own)? (payslip|salary|pay|appraisal|sick note|fit note|hearing|grievance|probation|capability|back|suspension|dbs|visa|pregnancy|hours|band|redundancy|diagnosis|operation|phased return|maternity)",
     "(back|returning|returned|return) (from|to work|after) ~3 (leave|maternity|sick|sickness|surgery|treatment|operation)",
-    "(policy|policies|procedure|guidance|training|toolkit|advice line|helpline|support|workshop|webinar|network|awareness|awareness (week|month|day)|per cent|percent|%|survey|rate|rates|report|published|vacancy|vacancies|recruiting|apply|hiring|closing date|closes|role|job advert|come and join|statistics|figures)",
+    "(policy|policies|procedure|guidance|training|toolkit|advice line|helpline|workshop|webinar|awareness (week|month|day)|per cent|percent|survey|rates|published|vacancy|vacancies|vacancies|recruiting|apply|hiring|closing date|closes|job advert|come and join|statistics)",
     "(the|every|all|most|any) (nhs|staff|colleagues|employers|workers|nurses)",
-    "(football|match|season|vale|stoke city|premier league|referee|goalkeeper|striker|cup|pitch|transfer|var|telly|tv|series|episode|film|novel|bbc)",
+    "(football|match|vale|stoke city|premier league|referee|goalkeeper|striker|cup|pitch|transfer|var|telly|tv|series|episode|film|novel|bbc)",
     "(anyone|everyone|everybody|people) (who|is|has|can|with|on|should|needs)",
-    "(if (you|you're|youre|your|someone|anyone|somebody))",
+    "(if|when) (you|you're|youre|your|someone|anyone|somebody)",
     "(in 19*|in 20*|years ago|back in|in the nineties|in the eighties|my first job|my last job|old job|previous employer|shoe shop)",
     "(prime minister|minister|mp|mps|president|trump|premier|king|bbc|post office|police|council)"
    ]
@@ -1175,8 +1203,8 @@ export const pack: PackInput = {
     "(his|her|their) <family-noun> (is|was) (a|the|our|on the) ~2 (councillor|mp|dinner lady|teacher|headteacher|vicar|copper|policeman|policewoman|footballer|mayor|governor|magistrate)",
     "(mums|dads|mum's|dad's|mum is|dad is) a (councillor|mp|dinner lady|teacher|headteacher|vicar|copper)",
     "(mums|dads|mum's|dad's|mum is|dad is) a (policeman|policewoman|footballer|mayor|governor|magistrate)",
-    "(you|youll|you'll|everyone|you'd|youd) ~3 (know|knows|recognise|remember) (him|her|them|the family|the name)",
-    "a couple you"
+    "(you|youll|you'll|everyone|you'd|youd) ~3 (know|knows|recognise|remember) (him|her|them|the family|the name|his|her)",
+    "(a|an|the|some|that|this) ~3 (you|youd|you'd|youll|you'll|you'd all|we all|everyone) ~2 (know|knows|recognise|have heard of|remember|seen on)"
    ]
   },
   {
@@ -1187,8 +1215,8 @@ export const pack: PackInput = {
     "(hiv|aids|syphilis|gonorrhoea|chlamydia|herpes|sti|stis|std|hepatitis|hep c|hep b|tb|tuberculosis|scabies|sexual health clinic|sexual health|gum clinic|prep|sexual assault|raped|assaulted|domestic abuse|abused|female genital mutilation|fgm|trafficked)",
     "(gender identity clinic|gender identity|gender clinic|transitioning|gic|top surgery|sex change)",
     "(ivf|fertility|infertility|sperm|egg donor|donor|termination|abortion|miscarried|miscarriage|stillborn|stillbirth|surrogate|surrogacy|vasectomy|erectile)",
-    "(sectioned|sectioning|section 2|section 3|136|136 suite|detained|psychosis|psychotic|schizophrenia|bipolar|suicidal|overdose|overdosed|fourth overdose|self harm|self harming|tried to (kill|hang|drown)|gun cabinet|detox)",
-    "(drying out|rehab|methadone|heroin|crack|cocaine|alcoholic|alcoholism|on the drink|off (his|her) (face|head)|drunk|paralytic|anorexia|anorexic|bulimia|breakdown|nervous breakdown|psychiatric)",
+    "(sectioned|sectioning|section 2|section 3|section (a|him|her|an|the|my|someone)|136|136 suite|detained|psychosis|psychotic|schizophrenia|bipolar|suicidal|overdose|overdosed|fourth overdose|self harm|self harming|tried to (kill|hang|drown))",
+    "(gun cabinet|detox|drying out|rehab|methadone|heroin|crack|cocaine|alcoholic|alcoholism|on the drink|off (his|her) (face|head)|drunk|paralytic|anorexia|anorexic|bulimia|breakdown|nervous breakdown|psychiatric)",
     "(came into care|taken into care|in care|child protection|care order|safeguarding)",
     "(prison|prisoner|inmate|handcuffed|murder case|trauma pathway|asylum seeker)"
    ]
@@ -1240,11 +1268,11 @@ export const pack: PackInput = {
     "(absence record|bradford score|bradford factor|stress leave|sick leave|mondays off|days off sick|off again|off for good|been off since|occupational health|oh report|oh referral|never coming back|not coming back|wont be back|won't be back|isnt coming back|isn't coming back|reasonable adjustments)",
     {
      "phrase": "(suspended|suspension|sacked|dismissed|dismissal|fired|got the boot|given the boot|let go|walked out of|walked off|escorted (out|off|from)|marched (out|off)|frogmarched|gross misconduct|misconduct|final written warning|written warning|final warning|verbal warning|disciplinary|disciplined|capability)",
-     "weight": 2
+     "weight": 1.5
     },
     {
      "phrase": "(capability review|capability hearing|on a pip|performance plan|improvement plan|performance managed|managed out|managing out|being managed|gardening leave|garden leave|got walked|no confidence|struck off|referred to the (nmc|gmc|hcpc)|fitness to practise|under investigation|being investigated|failed probation|probation extended|failed (his|her|their) probation)",
-     "weight": 2
+     "weight": 1.5
     },
     "(hearing|investigation|grievance|grievances|settlement|settled|tribunal|nda|compromise agreement|exit package|pay off|payoff|warning|mediation|appeal|allegations|allegation)",
     "(put in|lodged|raised|submitted|taken out|got) (a|another|his|her) grievance",
@@ -1256,26 +1284,26 @@ export const pack: PackInput = {
     "(payslip|payslips|salary|salaries|pay rise|payrise|pay band|regrade|regraded|rebanded|banding|increment|overpaid|overpayment|bonus|day rate|pension pot|take home|on what money|redundancy payment)",
     {
      "phrase": "(appraisal|appraisals|requires improvement|underperforming|under performing|underperformer|plodder|plodders|one to one notes|360|supervision notes|rating|talent grid|nine box|dead wood|deadwood)",
-     "weight": 2
+     "weight": 1.5
     },
     {
      "phrase": "(weeks gone|months gone|expecting|up the duff|trying for a baby|ivf|miscarriage|having a baby|transitioning|transitioned|deadname|came out|gay|breakdown|antidepressants|rehab|drink problem|drinking again|on the drink|on the wagon|divorce|divorcing|affair)",
-     "weight": 2
+     "weight": 1.5
     },
     {
      "phrase": "(court order|bankrupt|bailiffs|debts|ccj|in therapy|eating disorder|adhd|autistic|dyslexic|hiv|cancer|chemo|menopause|ms|epilepsy|dyslexia|hysterectomy|depression|bipolar|tests|biopsy|custody battle)",
-     "weight": 2
+     "weight": 1.5
     },
     {
      "phrase": "(dbs|criminal record|drink driving|points on (his|her) licence|visa|right to work|references|failed (his|her) vetting|caution)",
-     "weight": 2
+     "weight": 1.5
     },
     "(hours cut|demoted|moved sideways|redeployed|job share refused|flexible working refused|at risk letter|bumped|downgraded)",
     "14 mondays off",
     "<number> mondays off",
     {
      "phrase": "(home address|home number|mobile number|home numbers|personal mobile|personal number|home email|date of birth|next of kin)",
-     "weight": 2
+     "weight": 1.5
     }
    ]
   },
@@ -1327,14 +1355,30 @@ export const pack: PackInput = {
     "(our|my|the) (mp|councillor|cllr)",
     "(cllr|bishop|rev|reverend|canon|alderman)",
     "(=Lord|=Lady|=Sir|=Dame|=Councillor)",
-    "(a|this|that|certain|one|well known) (footballer|goalkeeper|striker|rugby player|cricketer|boxer|snooker player|darts player)",
-    "(famous|former|retired|ex|local) (footballer|goalkeeper|striker|rugby player|cricketer|boxer|snooker player|darts player)",
-    "(a|this|that|certain|one|well known) (newsreader|weatherman|weather girl|weather presenter|presenter|tv presenter|radio presenter|dj)",
-    "(famous|former|retired|ex|local) (newsreader|weatherman|weather girl|weather presenter|presenter|tv presenter|radio presenter|dj)",
-    "(a|this|that|certain|one|well known) (soap star|singer|actor|actress|popstar|pop star|celebrity|celeb)",
-    "(famous|former|retired|ex|local) (soap star|singer|actor|actress|popstar|pop star|celebrity|celeb)",
-    "(a|this|that|certain|one|well known) (comedian|councillor|mp|politician|reality star|gladiator|olympian|jockey)",
-    "(famous|former|retired|ex|local) (comedian|councillor|mp|politician|reality star|gladiator|olympian|jockey)",
+    "(a|this|that|certain|one|well known) (footballer|goalkeeper|striker|rugby player|cricketer|boxer|snooker player)",
+    "(famous|former|retired|ex|local) (footballer|goalkeeper|striker|rugby player|cricketer|boxer|snooker player)",
+    "(a|this|that|certain|one|well known) (darts player|newsreader|weatherman|weather girl|weather presenter|tv presenter)",
+    "(famous|former|retired|ex|local) (darts player|newsreader|weatherman|weather girl|weather presenter|tv presenter)",
+    "(a|this|that|certain|one|well known) (radio presenter|dj|soap star|popstar|pop star|celebrity)",
+    "(famous|former|retired|ex|local) (radio presenter|dj|soap star|popstar|pop star|celebrity)",
+    "(a|this|that|certain|one|well known) (celeb|comedian|reality star|gladiator|olympian|jockey)",
+    "(famous|former|retired|ex|local) (celeb|comedian|reality star|gladiator|olympian|jockey)",
+    "(a|this|that|certain|one) (local|former|retired) (councillor|mp|politician)",
+    "(a|this|that|certain|one) (local|former|retired) (singer|actor|actress)",
+    "(a|this|that|certain|one) (famous|well known|serving) (councillor|mp|politician)",
+    "(a|this|that|certain|one) (famous|well known|serving) (singer|actor|actress)",
+    "(well known|famous|former|retired|ex) (local|former|retired) (councillor|mp|politician)",
+    "(well known|famous|former|retired|ex) (local|former|retired) (singer|actor|actress)",
+    "(well known|famous|former|retired|ex) (famous|well known|serving) (councillor|mp|politician)",
+    "(well known|famous|former|retired|ex) (famous|well known|serving) (singer|actor|actress)",
+    "(a|this|that|certain|one) (local|former|retired) (presenter|journalist|police officer)",
+    "(a|this|that|certain|one) (local|former|retired) (head|headteacher|magistrate)",
+    "(a|this|that|certain|one) (famous|well known|serving) (presenter|journalist|police officer)",
+    "(a|this|that|certain|one) (famous|well known|serving) (head|headteacher|magistrate)",
+    "(well known|famous|former|retired|ex) (local|former|retired) (presenter|journalist|police officer)",
+    "(well known|famous|former|retired|ex) (local|former|retired) (head|headteacher|magistrate)",
+    "(well known|famous|former|retired|ex) (famous|well known|serving) (presenter|journalist|police officer)",
+    "(well known|famous|former|retired|ex) (famous|well known|serving) (head|headteacher|magistrate)",
     "(celebrity|famous|vip|celeb) (patient|visitor|guest|face)",
     "(love island|strictly|emmerdale|corrie|coronation street|eastenders|big brother|bake off|x factor|the voice|gogglebox|traitors)",
     "(off|from) the (telly|tv|radio|adverts|local news|breakfast show)",
@@ -1364,10 +1408,18 @@ export const pack: PackInput = {
     "(not|isnt|isn't|hasnt|hasn't|havent|haven't|wont be|won't be|never|nothing) ~3 (public|announced|official|published|released|confirmed publicly|signed off|out|out yet|in the papers|in public papers|common knowledge|gone out|made public|on the website|told)",
     "(before|until|till|til|ahead of) (it|its|it's|they|we|the|anyone) ~3 (official|announced|announce|announcement|public|published|publishes|goes out|goes live|come out|comes out|know|press|news|release|ratified|papers|election|staff)",
     "(until|till|til|out|announced|announcement|announcing|official|goes public|launches|made public|published|comes out|lands|drops) ~2 (on)? (monday|tuesday|wednesday|thursday|friday|midnight|tomorrow|next week|next month|january|february|march|april|may|june|july|august|september|october|november|december)",
-    "(embargo|embargoed|under wraps|confidential|in confidence|commercially sensitive|commercial in confidence|official sensitive|restricted|not for circulation|not for sharing|internal only|internally|draft|drafts|leaked|unpublished|unannounced|hush hush|secret|behind closed doors|under the radar|pre publication|advance copy|early sight|work in progress)",
+    "(embargo|embargoed|under wraps|confidential|in confidence|commercially sensitive|commercial in confidence|official sensitive|restricted|not for circulation|not for sharing|internal only|internally|leaked|unpublished|unannounced|hush hush|secret|behind closed doors|under the radar|pre publication|advance copy|early sight|work in progress)",
     "(comms|communications|press office|press team) ~3 (writing|drafting|havent|haven't|still|line|lines|working on|panicking|scrambling)",
     "(hear|read|see) (it|about it|this) ~1 (from|in|on) the (papers|news|paper|sentinel|press)",
     "(consultation|engagement) (starts|begins|opens|launches|is for show|is a sham|hasnt|hasn't)",
+    {
+     "phrase": "(draft|drafts)",
+     "weight": 0.5
+    },
+    "(pretend|act like) (you|we|they) (dont|don't|didnt) (know|heard|seen)",
+    "acting like (you|we|they) (dont|don't|didnt) (know|heard|seen)",
+    "(pretend|act like) (you|we|they) (didn't|havent|haven't) (know|heard|seen)",
+    "acting like (you|we|they) (didn't|havent|haven't) (know|heard|seen)",
     "(purdah|pre election|standstill|stand still)",
     "(region|nhs england|nhse|exec|execs|the board|ministers) ~1 (havent|haven't|hasnt|hasn't|not) ~1 (signed|agreed|approved|been told|seen|ratified)",
     "(before|without) (the public|staff|patients|anyone) (know|knows|finds out|being told|been told|hears)",

@@ -1126,8 +1126,64 @@ export const pack: PackInput = {
        "departmental"
       ],
       "if": {
-       "has": [
-        "<personal-data/patient-fact>"
+       "or": [
+        {
+         "has": [
+          "<personal-data/patient-fact>"
+         ]
+        },
+        {
+         "and": [
+          {
+           "or": [
+            {
+             "has": [
+              "<personal-data/clinical>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/sensitive-condition>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/care-contact>"
+             ]
+            }
+           ]
+          },
+          {
+           "or": [
+            {
+             "has": [
+              "<personal-data/tease>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/unique-role>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/relation>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/care-spot>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/record-access>"
+             ]
+            }
+           ]
+          }
+         ]
+        }
        ]
       }
      },
@@ -1492,7 +1548,7 @@ export const pack: PackInput = {
       "evidence": [
        {
         "lexicon": "personal-data/staff-fact",
-        "points": 1.5,
+        "points": 2,
         "label": "what stands in a staff file"
        },
        {
@@ -1611,11 +1667,6 @@ export const pack: PackInput = {
         "lexicon": "personal-data/not-real",
         "points": -3,
         "label": "nobody real"
-       },
-       {
-        "lexicon": "personal-data/own-file",
-        "points": -1,
-        "label": "the writer's own, or a rule for everybody"
        }
       ]
      },

@@ -1176,8 +1176,64 @@ export const source: PackInput = {
        "departmental"
       ],
       "if": {
-       "has": [
-        "<personal-data/patient-fact>"
+       "or": [
+        {
+         "has": [
+          "<personal-data/patient-fact>"
+         ]
+        },
+        {
+         "and": [
+          {
+           "or": [
+            {
+             "has": [
+              "<personal-data/clinical>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/sensitive-condition>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/care-contact>"
+             ]
+            }
+           ]
+          },
+          {
+           "or": [
+            {
+             "has": [
+              "<personal-data/tease>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/unique-role>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/relation>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/care-spot>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/record-access>"
+             ]
+            }
+           ]
+          }
+         ]
+        }
        ]
       }
      },
@@ -1609,7 +1665,7 @@ export const source: PackInput = {
       "evidence": [
        {
         "lexicon": "personal-data/staff-fact",
-        "points": 1.5,
+        "points": 2,
         "label": "what stands in a staff file"
        },
        {
@@ -1736,11 +1792,6 @@ export const source: PackInput = {
         "lexicon": "personal-data/not-real",
         "points": -3,
         "label": "nobody real"
-       },
-       {
-        "lexicon": "personal-data/own-file",
-        "points": -1,
-        "label": "the writer's own, or a rule for everybody"
        }
       ]
      },
