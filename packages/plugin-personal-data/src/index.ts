@@ -2,6 +2,7 @@
 import { definePlugin, type MarkNode, type Plugin } from '@postlint/core';
 import { identifierDetector } from './detect/identifiers.ts';
 import type { Kind, Near } from './detect/kinds.ts';
+import { personDetector } from './detect/persons.ts';
 import { evidence } from './evidence/evidence.ts';
 import { pack } from './pack.generated.ts';
 
@@ -22,7 +23,12 @@ declare module '@postlint/core' {
         line?: string;
       }
     >;
+    person: MarkNode<
+      'person',
+      { full: boolean; by: 'name' | 'title' | 'cue'; near: 'care' | 'work' | ''; organisational: boolean }
+    >;
     age: MarkNode<'age', Record<string, never>>;
+    givenName: MarkNode<'givenName', Record<string, never>>;
     place: MarkNode<'place', { kind: 'place' | 'street' }>;
   }
 }
@@ -31,7 +37,7 @@ export const personalData: Plugin = definePlugin({
   name: 'personal-data',
   version: '0.1.0',
   packs: [pack],
-  detectors: [identifierDetector, evidence],
+  detectors: [identifierDetector, personDetector, evidence],
 });
 
 export default personalData;

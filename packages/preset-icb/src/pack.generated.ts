@@ -1215,6 +1215,11 @@ export const pack: PackInput = {
         "label": "whom they belong to"
        },
        {
+        "find": "person:not([near=work]):not([organisational=true])",
+        "points": 2,
+        "label": "a name"
+       },
+       {
         "find": "age",
         "points": 2,
         "label": "an age"
@@ -1347,7 +1352,7 @@ export const pack: PackInput = {
         "label": "a rare or private condition"
        },
        {
-        "lexicon": "personal-data/given-name",
+        "find": "person, givenName",
         "points": 1,
         "label": "a name"
        },
@@ -1498,9 +1503,9 @@ export const pack: PackInput = {
         "label": "an address"
        },
        {
-        "lexicon": "personal-data/patient-fact",
+        "find": "person",
         "points": 1,
-        "label": "a patient"
+        "label": "a name"
        },
        {
         "lexicon": "personal-data/colleague",
@@ -1555,6 +1560,11 @@ export const pack: PackInput = {
         "lexicon": "personal-data/colleague",
         "points": 2,
         "label": "a colleague"
+       },
+       {
+        "find": "givenName",
+        "points": 1,
+        "label": "a name"
        },
        {
         "lexicon": "personal-data/gossip",
@@ -1624,7 +1634,26 @@ export const pack: PackInput = {
        "personal",
        "professional",
        "departmental"
-      ]
+      ],
+      "if": {
+       "or": [
+        {
+         "has": [
+          "<personal-data/business-matter>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/procurement>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/closed-source>"
+         ]
+        }
+       ]
+      }
      },
      "score": {
       "within": "post",

@@ -1265,6 +1265,11 @@ export const source: PackInput = {
         "label": "whom they belong to"
        },
        {
+        "find": "person:not([near=work]):not([organisational=true])",
+        "points": 2,
+        "label": "a name"
+       },
+       {
         "find": "age",
         "points": 2,
         "label": "an age"
@@ -1405,7 +1410,7 @@ export const source: PackInput = {
         "label": "a rare or private condition"
        },
        {
-        "lexicon": "personal-data/given-name",
+        "find": "person, givenName",
         "points": 1,
         "label": "a name"
        },
@@ -1607,9 +1612,9 @@ export const source: PackInput = {
         "label": "an address"
        },
        {
-        "lexicon": "personal-data/patient-fact",
+        "find": "person",
         "points": 1,
-        "label": "a patient"
+        "label": "a name"
        },
        {
         "lexicon": "personal-data/colleague",
@@ -1672,6 +1677,11 @@ export const source: PackInput = {
         "lexicon": "personal-data/colleague",
         "points": 2,
         "label": "a colleague"
+       },
+       {
+        "find": "givenName",
+        "points": 1,
+        "label": "a name"
        },
        {
         "lexicon": "personal-data/gossip",
@@ -1749,7 +1759,26 @@ export const source: PackInput = {
        "personal",
        "professional",
        "departmental"
-      ]
+      ],
+      "if": {
+       "or": [
+        {
+         "has": [
+          "<personal-data/business-matter>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/procurement>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/closed-source>"
+         ]
+        }
+       ]
+      }
      },
      "score": {
       "within": "post",

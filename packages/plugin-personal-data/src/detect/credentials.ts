@@ -39,5 +39,5 @@ function isMadeUp(value: string, how: 'sign' | 'verb' | 'space', isQuoted: boole
   if (how === 'space') return isQuoted && /\d/.test(value);
   const isMixed = /\d/.test(value) || /[a-z].*[A-Z]/.test(value) || /[!$%^&*_+=~\\|<>]/.test(value);
   if (isMixed) return /[A-Za-z]/.test(value) || /^\d{4,12}$/.test(value);
-  return isQuoted && how !== 'space' && !value.includes(' ');
+  return isQuoted;
 }
