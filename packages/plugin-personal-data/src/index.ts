@@ -29,6 +29,7 @@ declare module '@postlint/core' {
     >;
     age: MarkNode<'age', Record<string, never>>;
     givenName: MarkNode<'givenName', Record<string, never>>;
+    madeUpWord: MarkNode<'madeUpWord', Record<string, never>>;
     place: MarkNode<'place', { kind: 'place' | 'street' }>;
   }
 }

@@ -962,6 +962,32 @@ export const source: PackInput = {
  "lexicons": [
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "anonymous-claim",
+   "note": "Says that nobody can tell who writes, or where the writer works.",
+   "language": "en",
+   "phrases": [
+    "(cant|can't|cannot|wont|won't|not|never|mustnt|shouldnt|couldnt|not going to|im not) ~2 (say|saying|tell|telling|name|naming|reveal|mention) ~2 (where|who|which) ~3 (work|works|employer|for|trust|team|organisation|icb)",
+    "(nobody|no one|noone|not a soul|none of you|hardly anyone|they dont|they don't|work dont|work don't|work doesnt|work doesn't) ~3 (knows|know|can tell|will know|can trace|can prove|reads|follows|is on|are on) ~6 (where i work|who i (am|work)|i work|what i do|it's me|its me|me|who this is|from work|here|this account)",
+    "(anon|anonymous|burner|secret|alt|private|locked|finsta|fake name|second|pseudonym|under a pseudonym) ~2 (account|profile|page|tweet|tweets|here|handle|name)",
+    "(safe|free|okay|ok) (to|here|cos|because|since) ~3 (say|vent|rant|post|moan|nobody|no one|group|locals)",
+    "(locals only|private group|closed group|members only|friends only|no one from work|nobody from work|off the clock|not my real name|my real name isnt|my real name isn't)",
+    "(they'll|they|nobody'll|no one will|nobody will|you'll) ~1 never ~2 (know|guess|find out|trace|work out)",
+    "(unnamed|an unnamed|a certain|certain) (trust|icb|organisation|nhs organisation|employer|public body|board)",
+    "(won't|wont|not|never) ~2 (mention|naming|name|say) ~2 (my)? (employer|workplace|the icb|the trust|place of work)",
+    "(this isnt|this isn't|not) ~2 (linked|connected|traceable|anything to do) ~3 (work|job|me|employer)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "away-for-long",
+   "note": "Says that somebody is away. Part of own-security scores.",
+   "language": "en",
+   "phrases": [
+    "(off to|flying to|jetting off|here we come|away (for|until|till|from)|back on the|back on|two weeks in|fortnight in|a fortnight|a week in|out of the country|abroad|on holiday|holiday starts|not back (until|till)|wont be back|all away|gone till)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "care-subject",
    "note": "Subjects of an integrated care board: the services it plans, the people it plans them for, and how.",
    "language": "en",
@@ -983,6 +1009,82 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "covert-picture",
+   "note": "Says that a picture was taken or is shown without the one in it knowing or wanting.",
+   "language": "en",
+   "phrases": [
+    "(sneaky|cheeky|crafty|sly|secret) (a)? (pic|pics|photo|photos|snap|shot)",
+    "(stealth|undercover|candid|snuck|sneaked) (a)? (pic|pics|photo|photos|snap|shot)",
+    "(sneaky|cheeky|crafty|sly|secret) (a)? (selfie|video|picture|vid|clip|one)",
+    "(stealth|undercover|candid|snuck|sneaked) (a)? (selfie|video|picture|vid|clip|one)",
+    "(has|have|had) no (idea|clue) ~1 (im|i'm|i am|i was|we|that|this|filming|recording)",
+    "(doesnt|doesn't|dont|don't|didnt|didn't|no idea|wont|won't) ~1 (know|knows|realise|notice|see|saw) ~2 (im|i'm|i was|i|were|we're|we) (filming|filmed|recording|recorded|taking)",
+    "(doesnt|doesn't|dont|don't|didnt|didn't|no idea|wont|won't) ~1 (know|knows|realise|notice|see|saw) ~2 (im|i'm|i was|i|were|we're|we) (took|snapped|posted|posting|got)",
+    "(filmed|filming|recorded|recording|snapped|caught|papped|photographed) (him|her|them|someone|this) ~4 (secretly|on the sly|without (him|her|them)|unawares|while (he|she|they)|through the|from behind|asleep|when (he|she|they))",
+    "(before|until) (he|she|they) (makes|make|tells|tell|asks|ask|sees)",
+    "(before|until) (he|she|they) (see|kills|kill|spots|notices|wakes|finds)",
+    "(he|she|they) (will|'ll)? (kill|murder|hate) me (for)? ~2 (this|posting|picture|photo)",
+    "(he'll|she'll|they'll|hell|shell) (kill|murder|hate|never forgive) me",
+    "(hates|hate|hated) ~1 (having)? (his|her|their) (photo|picture|pic)",
+    "(hiding|hides|hid|ducking|ducked|covering|covered|dodging) ~4 (camera|lens|phone|photo|shot)",
+    "(caption this|caption competition|caption contest|name and shame|look who i (spotted|saw|found|caught)|guess who this is|look at this lot|look at the state of)",
+    "(through|thru) the (office|ward|clinic|bathroom|staff room)? ~1 window"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "dare",
+   "note": "Dares and stunts at work, and posting at the wheel.",
+   "language": "en",
+   "phrases": [
+    "(dare|dared|daring|dares|double dared|challenge|challenged|challenging|bet|nominated|nominate|initiation|forfeit) ~6 (roof|climb|climbed|jump|jumped|lift shaft|trolley|trolleys|wheelchair race|stairs|drink|drank|neck|down|downed|eat|swallow|eye|tape|taped|defib|needle|syringe|gas|oxygen|naked|streak|fridge|bin|lock|car park|motorway|river|canal|skip|shot|shots|prank|whole team)",
+    "(on|up on|off|onto) the roof ~6 (office|hospital|building|selfie|clinic|hq)",
+    "(chair|wheelchair|trolley|corridor|hoist|bed) (race|races|racing|jousting|derby|grand prix|surfing|olympics)",
+    "(behind the wheel|at the wheel|on the m6|doing 70|doing seventy|while driving|whilst driving|driving along|hands off the wheel|phone in one hand|one hand on the wheel|tweeting from the outside lane|live from the car|red light|stuck behind a lorry) ~6 (live|filming|posting|post|posted|tweet|tweeting|selfie|video|recording|typing|podcast|scrolling)",
+    "(live|filming|posting|tweeting|selfie|video|recording|typing|podcast) ~6 (behind the wheel|at the wheel|while driving|whilst driving|on the m6|doing 70|windscreen|outside lane|fast lane|motorway)",
+    "(tiktok challenge|viral challenge|challenge accepted)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "fundraising",
+   "note": "A sponsored event, with leave. Counts against.",
+   "language": "en",
+   "phrases": [
+    "(charity|charities|sponsored|sponsor|fundraiser|fundraising|raised|justgiving|hospice|macmillan|abseil|marathon|skydive|wing walk|raise money|step challenge|steps challenge|walking challenge|read|reading challenge|couch to|challenge cup)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "home-empty",
+   "note": "Says when nobody is at home, or how to get in.",
+   "language": "en",
+   "phrases": [
+    "(house|home|place|flat|ours|bungalow) ~3 (empty|unoccupied|unattended|all yours|to itself|nobody in)",
+    "(nobody|nobody's|nobodys|no one|no one's|noone|no-one) ~3 (in|home|at home|there|at ours|in the house|around)",
+    "(spare key|back door key|front door key|house key|key|keys) ~4 (under|behind|in the|gnome|mat|plant pot|flowerpot|key safe|shed|neighbour)",
+    "(back door|front door|window|garage) ~3 (open|unlocked|doesnt lock|doesn't lock|on the latch)",
+    "(alarm|cctv|ring doorbell) ~3 (off|broken|doesnt work|doesn't work|code|not working|bust)",
+    "(cat sitter|dog sitter|house sitter|neighbour will|neighbours will)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "keeps-quiet",
+   "note": "Says that abuse or danger is not told to anybody, or that it should not be.",
+   "language": "en",
+   "phrases": [
+    "(not|never|wont|won't|dont|don't|didnt|didn't|isnt|isn't|no point|nothing|cant be bothered|can't be bothered|not worth|havent|haven't|no need|aint|ain't|without|refuse) ~4 (tell|telling|told|report|reporting|reported|say|mention|bother|bothering|log|logging|logged|screenshot|flag|flagging|block|blocking|involve|raise)",
+    "(keep|keeping|kept) (it|this|quiet|schtum|shtum) (to myself|quiet|about it)",
+    "(keep|keeping|kept) (it|this|quiet|schtum|shtum) from (work|the team|my manager|them)",
+    "(part of the job|comes with the (job|territory)|goes with the (job|territory)|toughen up|man up|grow a thicker skin|thick skin|thicker skin|water off|rise above|just banter|suck it up|get over it|snowflake|snowflakes|never hurt me|never did me any harm|get on with it|laugh it off|shrug it off)",
+    "(go|going|run|running|crying) (running|crying|moaning)? ~1 to (the)? ~3 (social media team|comms|communications|manager|management|hr|police|security)",
+    "(only|they'll|theyll|just) ~1 (make a fuss|fuss|take me off|overreact|worry|make it worse|panic)",
+    "(dealt|deal|dealing|handle|handled|sort|sorted|sorting) ~2 (with)? (it|him|her|them|this) (myself|my own way|my way|on my own)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "local-place",
    "note": "Places of Staffordshire and Stoke-on-Trent at or below the level of a town; those that are also words only with a capital. For scores: where somebody is from.",
    "language": "en",
@@ -996,6 +1098,39 @@ export const source: PackInput = {
     "(=Leek|=Stone|=Burton|=Stafford|=Newcastle|=Dresden|=Bentley|=Normacot)",
     "(in|from|at|round|near) (leek|stone|burton|stafford|newcastle|stoke)",
     "(the roaches|dovedale|moorlands|mow cop|the potteries)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "lone-routine-work",
+   "note": "Words of work beside a routine.",
+   "language": "en",
+   "phrases": [
+    "(clinic|office|shift|shifts|building|ward|home visit|home visits|work|practice|surgery|hub|hospital|on call|lock up|patients|clients|vaccination|late|lates|nights)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "lone-routine",
+   "note": "Where and when somebody is alone, or can be found.",
+   "language": "en",
+   "phrases": [
+    "(on my own|alone|by myself|just me|lone working|lone worker|single handed|only one (in|here|on)|last one out|last one in|nobody else) ~10 (night|nights|dark|lock up|building|clinic|car park|farm|track|signal|underpass|late|evening|every|home visit|visit|shift|office|tonight|weekend|9|10|11)",
+    "(night|nights|dark|lock up|locking up|building|car park|farm track|no signal|no phone signal|underpass|towpath|canal|home visit|home visits|late shift|lates|evening clinic|every (monday|tuesday|wednesday|thursday|friday|night|week)) ~10 (on my own|alone|by myself|just me|single handed)",
+    "(every|always) (monday|tuesday|wednesday|thursday|friday|night|evening|morning|day) ~8 (finish|finishes|leave|lock|walk|cut|run|jog|park|get the|catch) ~8 (at|past|through|by|from|till)",
+    "(i|we) (finish|lock up|leave|park|clock off) ~4 (at|around) <number>",
+    "(no|without) (phone)? (signal|backup|buddy|panic alarm|lone worker)",
+    "(my|our) (kids|daughter|son|lad|girl|boy|little one) ~4 (school|nursery|primary|academy|class|year) ~4 (is|at|in|finishes|every|gets out|walks)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "made-up-word",
+   "note": "What people take for passwords: a word and a number. Part of weak-security.",
+   "language": "en",
+   "phrases": [
+    "(password*|passw0rd*|welcome1*|letmein*|qwerty*|summer2*|winter2*|spring2*|autumn2*|summer1*|winter1*|monday1*|admin1*|stoke1*|vale1*|biscuit1*|buster1*|buster2*|biscuit2*|hunter2|abc123|123456*|1234|iloveyou*|liverpool1*|charlie1*|arsenal1*|monkey1*|dragon1*|sunshine1*|princess1*|football1*|christmas1*|october2*|november2*|january2*|december2*|september2*)",
+    "<personalData>"
    ]
   },
   {
@@ -1076,6 +1211,25 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "patient-picture",
+   "note": "A picture of or from somebody's care, spoken of by the one who posts it.",
+   "language": "en",
+   "phrases": [
+    "(selfie|selfies|pic|photo|picture|snap|video) ~3 (with|of) ~2 (my|our|a|favourite|the|this) ~2 (patient|patients|resident|residents|service user|client|lady|gentleman|old boy|little one|bed)",
+    "(x ray|xray|scan|ct|mri|wound|rash|specimen|stone|foreign body|leg|foot|toe) of the (day|week|month)",
+    "(guess|see|look) ~2 (what) (he|she|they) (swallowed|had|did|stuck|put|came in with)",
+    "(look at|see|check out|seen) ~2 (this|that) (wound|rash|x ray|xray|scan|leg|foot|lump|ulcer|burn|scar|swelling)",
+    "(never|not) (seen|see) a (wound|rash|scan|x ray|lump) like (it|this|that)",
+    "(never|not) (seen|see) a (leg|foot|ulcer|burn|scar) like (it|this|that)",
+    "(going|go|gone|im|i'm) live (from|on|in) (the)? ~2 (corridor|ward|waiting room|clinic|a&e|unit|theatre|resus|department|hospital)",
+    "(live|livestream|live stream|streaming|filming) ~3 (corridor|ward|waiting room|clinic|a&e|resus|theatre|bay)",
+    "(quick|little|virtual|sneaky)? (ward|clinic|unit|office) tour",
+    "(celeb|celebrity|someone|guess who|guess) ~3 (cubicle|bay|bed|waiting room|side room|theatre)",
+    "(cctv|dash cam|dashcam|doorbell cam|body cam|bodycam) (still|footage|clip|image|picture|shot)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "personal-view",
    "note": "Says that what is posted is the author's own view. One half of a disclaimer (policy 5.1).",
    "language": "en",
@@ -1101,11 +1255,161 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "picture-advice",
+   "note": "Advice on pictures, a notice before they are taken, or forms. Counts against.",
+   "language": "en",
+   "phrases": [
+    "(ask before you|ask again|crop or bin|tell us if|let us know if|if you (dont|don't|do not|would rather|prefer|object)|consent forms are|photo consent|photography policy|permission forms|always ask|remember to)",
+    "(reminder|please (dont|don't|do not|ask|check)|with permission|used with permission|with consent|consented|happy to be|gave permission|gave us permission|guidance|policy|trialling|competition entries)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "picture-objection",
+   "note": "Says that somebody asked not to be shown, or took the consent back.",
+   "language": "en",
+   "phrases": [
+    "(asked|ask|asks|begged|told|wanted|rang|emailed|messaged|requested) ~2 (us|me|them|we|i)? ~2 (not to|to take|to leave|to remove|to crop|to blur|to delete|to be left out|to be removed|to pull|take) ~3 (it|her|him|them|hers|his|theirs|down|out|photo|picture|this|one)",
+    "(asked|wanted|requested|ask|asks) (not to be|to be left out|to be taken|to be removed|to be cropped|to stay out|to have)",
+    "(leave|leaving|left) (him|her|them) out of ~2 (shot|photo|picture|pic|group)",
+    "(did|didnt|didn't|doesnt|doesn't|wouldnt|wouldn't|refused|never|hasnt|hasn't|havent) ~1 (want|sign|agree|consent|give|say yes) ~3 (to)? ~1 (photo|picture|photos|pictures|form|permission|pic|filmed|shown|video|consent)",
+    "(said|says|told (us|me)) (no|she'd rather not|he'd rather not|they'd rather not) (photos|pictures|pics|to)",
+    "(one|just one) (final|last|more) look before (it|they) (goes|go|comes|come)",
+    "(withdrawn|withdrew|took back|taken back|pulled|revoked) (his|her|their) (consent|permission)",
+    "(without|no) (consent|permission|asking|forms|form|consent forms)",
+    "(consent|form|forms|permission) ~2 (to follow|later|pending|expired|ran out|not back|missing|lapsed|out of date|not signed|was for)",
+    "(forgot|forgotten|never got|didn't get|didnt get|haven't got|havent got|not got) (to)? ~2 (consent|permission|ask|form|forms)",
+    "(makes|made|make) me (delete|take it down|remove)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "praise",
    "note": "Adjectives of praise. Part of own-work.",
    "language": "en",
    "phrases": [
     "(amazing|brilliant|fantastic|fab|fabulous|great|hardworking|hard-working|incredible|lovely|wonderful|new|whole|small|dedicated|talented)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "readable-in-picture",
+   "note": "Says of a picture that names, records or screens can be read in it.",
+   "language": "en",
+   "phrases": [
+    "(screen|screens|monitor|monitors|laptop|whiteboard|board|noticeboard|notice board) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
+    "(badge|lanyard|wristband|label|labels|letter|letters|form|forms) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
+    "(list|rota|chart|clipboard|paper|papers|document|folder|envelope|prescription|spreadsheet|email|diary|post it|sticky note|notes|referral) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
+    "(name|names|surname|surnames|nhs number|address|addresses|date of birth|patient list|patient names|records) ~5 (on|in|across|visible|can be (read|seen)|readable|legible) ~3 (screen|screens|monitor|whiteboard|board|badge|wristband|label|letter|form|list|background|reflection|window)",
+    "(mind|ignore|excuse|dont look at|don't look at|pay no attention to|sorry about|never mind) the (whiteboard|screen|screens|board|patients|names|list)",
+    "(mind|ignore|excuse|dont look at|don't look at|pay no attention to|sorry about|never mind) the (notes|paperwork|people|lady|man|chap)",
+    "(should've|should have|shouldve|ought to have|forgot to|oops) ~3 (wiped|cropped|blurred|turned|covered|locked) ~3 (that|it|screen|board|first)",
+    "(patient list|patient names|clinic list|theatre list|ward list|handover sheet|open (email|record|letter|case)) ~3 (on|in|behind|visible|open|showing)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "received-abuse",
+   "note": "Abuse, threats or unwanted attention that came to the one who writes, or to staff.",
+   "language": "en",
+   "phrases": [
+    "(death threat|death threats|threat|threats|threatened|threatening|abuse|abusive|grief|hate|vile|nasty|horrible|creepy|harassment|harassed|harassing|harasses|stalker|stalking|stalks|stalked|trolled|trolls|trolling|bile|aggro)",
+    "(messaging|messaged|messages|writing to|written to|dming|dms|texting|texts|ringing|rings|following|followed|watching|waiting for|turned up|turns up|shown up|showed up|been outside|outside my|parked outside) ~4 (me|my|every (night|day)|since|choir|gym|house|home|door|work|outside|school|car park|road)",
+    "(he's|hes|she's|shes|he|she|they|they've|someone|somebody|man|bloke|woman) ~3 (got|has|have|knows|know|found|posted|sent) ~3 (picture|photo|photos|pictures|where i live|my address|my house|my number|front door|where i work|my car|my kids|my school)",
+    "(sixty|fifty|forty|hundred|dozens of|loads of|another) ~1 (messages|calls|missed calls|emails|dms) (since|from|today|this week|in a)",
+    "<number> ~1 (messages|calls|missed calls|emails|dms) (since|from|today|this week|in a)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "reported-it",
+   "note": "Says that it was reported, or how to report: what the policy asks for. Counts against.",
+   "language": "en",
+   "phrases": [
+    "(reported|passed|forwarded|sent|told|flagged|logged|screenshotted|handed|raised) ~5 (to)? ~3 (comms|communications|social media team|manager|police|security|team|work|hr|datix|safeguarding|it)",
+    "(please report|report it|reporting it|tell someone|tell your manager|speak to your|buddy system|lone worker device|with a colleague|in pairs|zero tolerance|will not tolerate|wont tolerate|won't tolerate|not put up with|not acceptable|please be kind|be kind)",
+    "(blocked|block) (him|her|them|account|and reported)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "risky-meeting",
+   "note": "Meets, drives or lets in somebody who writes from outside.",
+   "language": "en",
+   "phrases": [
+    "(meet|meeting|met|see|seeing|lift|give|giving|drive|driving|let|letting|invite) ~3 (him|her|them|his|her place|their) ~6 (friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|next week|later|lift|home|alone|on my own|house|place|get it over|car|coffee|tonight|flat|round|sort it|clear the air|set (him|her|them) straight|face to face|in person|car park)",
+    "(inviting|invited|coffee with|drink with|tea with|pick|picking) ~3 (him|her|them|his|her place|their) ~6 (friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|next week|later|lift|home|alone|on my own|house|place|get it over|car|coffee|tonight|flat|round|sort it|clear the air|set (him|her|them) straight|face to face|in person|car park)",
+    "(going round|pop round|popping round|go round|visit|visiting) ~3 (him|her|them|his|her place|their) ~6 (friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|next week|later|lift|home|alone|on my own|house|place|get it over|car|coffee|tonight|flat|round|sort it|clear the air|set (him|her|them) straight|face to face|in person|car park)",
+    "(said|told|agreed|offered|promised|going|gonna|arranged|thinking) ~5 (meet|lift|drive|home|pop round|my number|my address|see (him|her|them)|go round)",
+    "(gave|given|give) (him|her|them) my (address|number|home|mobile|personal)",
+    "(giving|sent|send) (him|her|them) my (address|number|home|mobile|personal)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "security-advice",
+   "note": "Advice, news or repair of security, and what is said in jest of others. Counts against.",
+   "language": "en",
+   "phrases": [
+    "(three random words|password manager|change (it|your|yours|them)|use a|turn on|switch on|switched on|turned on|set up|tip|tips|top tip|dont|don't|never (share|give|use|tell|click)|please (dont|don't|check|make sure))",
+    "(protect|stay safe|be careful|watch out|scam|scammers|phishing|report it|reported|training|cyber|ncsc|keep your|check your|make sure|changed everything|changed my password|if your password|hackers|joke|dad joke)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "shows-vehicle",
+   "note": "Plates on purpose: of a service, or of the writer's own car. Counts against.",
+   "language": "en",
+   "phrases": [
+    "(bus|our van|ambulance|minibus|vaccine bus|mobile unit|for sale|selling|my (old|new|first)? car|stolen|spotted my|private plate|personalised plate|number plate of|lost|our car|new wheels|bought|museum|classic)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "speak-up-signpost",
+   "note": "Tells how to speak up, or of the writer's own concern. Counts against.",
+   "language": "en",
+   "phrases": [
+    "(is there for|there for you|is here|can help|will be at|drop in|come and|say hello|contact|get in touch|find out|learn|training|trained|trainee|e learning|month|week|day|awareness|champions|network)",
+    "(poster|pledge|policy|in confidence|confidential way|safe space|how to|anyone can|everyone can|you can|if you|become a|vacancy|recruiting|apply|annual report|national guardian|national guardians|signed up|encourage|encouraged)",
+    "(i|ive|i've|i'm|im|my|me) ~3 (spoke up|speaking up|raised|went to|been to|used|contacted|blew)",
+    "(read|reading|in|column|article|piece|newspaper|crossword|wordle|journalist|reporter|online|subscription|website) ~3 (the|in the|guardian)",
+    "(legal|appointed|child|school|guardian angel|guardians of|carer)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "speak-up",
+   "note": "Speaking up in confidence: the guardian, the office, whistleblowing.",
+   "language": "en",
+   "phrases": [
+    "(freedom to speak up|freedom to speak|speak up (guardian|office|champion|lead|team|service|contact|meeting|inbox|form|person|lady|man|bloke)|speak up guardian|speaking up|spoke up|ftsu|ftsug|f2su|eff tee ess you|fts u|ftsu (guardian|lady|man|office|champion|lead))",
+    "(the|our|to the|a) guardian ~1 (about|in|yesterday|last|this|on|with|for|over|again|today|and|who|at)",
+    "(went|gone|been|going|goes|ran|run|running|trotted|marched|off|straight|complained|took it|taken it|reported|spoke|talked|speaking|talking) ~3 to (the|our|a) (guardian|ftsu|speak up|whistleblowing line|raising concerns)",
+    "(whistleblower|whistleblowers|whistle blower|blew the whistle|blowing the whistle|blow the whistle|whistle blowing|whistleblowing)",
+    "(grassed|grass|grasses|snitch|snitched|snitches|dobbed|snake in the|mole|rat|ratted|informant|supergrass|tell tale|telltale)",
+    "(raised|raising|raise|reported) ~2 (a|the|her|his|concern|concerns) ~2 (concern|concerns) ~4 (about|with|confidentially|through|anonymously|formally)",
+    "(speak up|speaking up|raising concerns|concerns) ~2 (meeting|conversation|chat|case|contact|interview)",
+    "went to speak up"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "spoke-up-named",
+   "note": "Somebody, named or hinted at, together with their having spoken up.",
+   "language": "en",
+   "phrases": [
+    "<givenName> ~8 <speak-up>",
+    "<speak-up> ~8 <givenName>",
+    "<person> ~8 <speak-up>",
+    "<speak-up> ~8 <person>",
+    "<personal-data/tease> ~10 <speak-up>",
+    "<speak-up> ~10 <personal-data/tease>",
+    "<personal-data/third-pronoun> ~5 <speak-up>",
+    "<speak-up> ~4 (him|her|she|he|his)",
+    "<personal-data/colleague> ~8 <speak-up>",
+    "<speak-up> ~8 <personal-data/colleague>",
+    "(someone|somebody|whoever|whoevers|who's|whos) ~8 <speak-up>"
    ]
   },
   {
@@ -1139,12 +1443,83 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "thin-disguise",
+   "note": "Says that somebody was made unrecognisable: a strip, a blur, a cut.",
+   "language": "en",
+   "phrases": [
+    "(black|white) (strip|bar|box|square|rectangle|tape) (over|across|on)",
+    "(blurred|pixelated|covered|blacked out|scribbled out|emoji over|smiley over|sticker over|cropped out|crossed out|hidden|hid|blanked out) ~3 (face|faces|eyes|name|names|his|her|their)",
+    "(his|her|their) (face|eyes|name) ~2 (blurred|covered|hidden|blacked|pixelated|cropped)",
+    "(emoji|smiley|sticker|heart) (on|over) ~2 (face|faces|name|eyes)",
+    "(so|now) (nobody|no one|noone|you) (can|cant|can't|will|could|wont) ~2 (tell|know|see|recognise|identify)",
+    "(changed|swapped|altered) (his|her|their|the) (name|names|voice)",
+    "(from behind|faces turned away|no faces) ~2 (so|but)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "view-word",
    "note": "What people say their disclaimer is about. Part of personal-view.",
    "language": "en",
    "phrases": [
     "(view|views|viewpoint|viewpoints|opinion|opinions|thought|thoughts|post|posts|posting|postings|tweet|tweets|comment|comments)",
     "(rambling|ramblings|musing|musings|content|rant|rants|words|everything|anything|take|takes|skeets|toots|retweets|reposts)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "weak-security",
+   "note": "Says that one's own account, device or home is left unprotected.",
+   "language": "en",
+   "phrases": [
+    "(turn|turned|turning|switch|switched|switching|took|taken|disabled|disable|knocked|got rid of|removed) ~2 (off)? ~3 (two step|two factor|2fa|mfa|two-step|2 step|2 factor|authentication|authenticator|verification|security code|login alerts|screen lock|auto lock|passcode|pin lock|privacy settings|antivirus|updates|location off)",
+    "(two step|two factor|2fa|mfa|2 step|authentication|authenticator|verification) ~4 (off|disabled|pointless|pain|faff|nuisance|bother|cant be|can't be|dont|don't|never|hate|ignore|skip|skipped|binned)",
+    "(same|one) (password|passcode|pin|login|passwords) ~3 (for|on|everywhere|everything|all|since|years)",
+    "(password|passwords|passcode|pin) ~4 (for everything|on everything|everywhere|on all|on a post it|post it|sticky note|on the monitor|under the keyboard|in my diary|taped|written|stuck|on the fridge|never changed|unchanged|havent changed|haven't changed|since i got|the same)",
+    "(never|not|havent|haven't|cant be bothered|can't be bothered|refuse|wont|won't) ~2 (changed|change|changing|lock|locked|locking|log out|logged out|update|updated|bothered with) ~2 (my|the|a)? ~1 (password|passwords|screen|phone|laptop|pin|settings|passcode|privacy)",
+    "(went for|using|use|used|ive been|i've been|been|still|mine is|mines|it's|its|set it to|changed it to|chose|plumped for|go for) ~1 <madeUpWord>",
+    "(password|passcode|pin|login|log in|username|sign in|logon) ~3 (is|was|still|are|:|=|-) ~3 <madeUpWord>",
+    "(password|passcode|login|log in|pin|sign in|logon) ~3 (is|was|its|it's|still|:|=) ~2 (my|the|our|summer|winter|spring|autumn|password|welcome|name|dogs|dog's|cats|cat's|kids|daughters|sons|birthday|date of birth|123*|year)",
+    "(my|the|his|her|our|work) (login|log in|password|username|passcode|pin|sign in|credentials|smartcard|smart card) ~2 (if|for anyone|for whoever|for you|is|are|:|below|in case|to use|while|whilst|share|shared)",
+    "(what's|whats|what is|anyone (got|know|have)|remind me|dm me|send me|text me|who knows|who has|someone send|need) ~2 (the|that|your|our) ~2 (password|login|log in|sign in|passcode|credentials|pin|username)",
+    "(lent|lend|lending|borrow|borrowed|borrowing|share|shared|sharing|gave|given|giving|used|using|pinched) ~3 (login|log in|password|passwords|smartcard|smart card|badge|lanyard|pass|id card|account|credentials|swipe card|fob)",
+    "(read|text|send|tell) ~1 (you|them|him|her|it) (the)? ~1 (code|codes|passcode|one time code)",
+    "(accept|accepts|accepted|add|adding|let) ~2 (everyone|everybody|anyone|anybody|strangers|all requests|every request|any request|all comers|randoms|every friend request)",
+    "(profile|account|page|settings|everything|privacy) ~3 (wide open|open to all|set to public|on public|all public|open to everyone|unlocked|nothing to hide)",
+    "(nothing to hide) ~4 (public|open|everyone|anyone|settings|profile)",
+    "(logged in|signed in|left it logged|still logged) ~4 (library|cafe|shared|public|hotel|nans|mates|old phone|everywhere|computer)",
+    "(clicked|click|clicking|opened|filled in|gave|entered|typed) ~3 (link|links|details|password|attachment|bank details|card details) ~4 (anyway|in|again|oops|whoops|prize|refund|voucher|quiz|competition)",
+    "(first pet|mothers maiden|mother's maiden|first school|street you grew up|first car|porn name|royal name|elf name)",
+    "(id badge|work badge|new badge|work pass|security pass|smartcard|smart card|access card|swipe card|new lanyard|id card) ~4 (pic|photo|picture|selfie|barcode|below|look|here|posted|lovely|mugshot|arrived|photo is)",
+    "(pic|photo|picture|selfie|posted|look at|here's|heres|check out) ~4 (id badge|work badge|new badge|work pass|security pass|smartcard|smart card|access card|swipe card|id card|boarding pass|driving licence|passport|bank card|vaccine card|payslip|p60)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "work-talk",
+   "note": "Words for the writer's work and those above. For scores.",
+   "language": "en",
+   "phrases": [
+    "(work|boss|bosses|manager|managers|office|job|team|colleagues|this lot|board|exec|execs|chief exec|directors|trust|icb|nhs|employer|shift|meeting|restructure|rota|hr|pension|department)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "workplace-detail",
+   "note": "Details by which colleagues or neighbours can tell the writer and the workplace.",
+   "language": "en",
+   "phrases": [
+    "(park|parks|parked|my (car|bike|van|desk|badge|lanyard|uniform|window|mug|office|boss|chair)|drive) ~6 (outside|car park|beetle|mini|orange|yellow|red|pink|silver|bay|next to|third floor|by the)",
+    "(first|second|third|fourth|fifth|top|ground) floor",
+    "(desk|window|office|cubicle|pod|seat|mug|chair) ~3 (by|next to|near|opposite|overlooking|under|third|second|corner|green|window|printer|kitchen|door|lift)",
+    "(two|three|one|a few|four) (floors|doors|desks|rooms) (below|above|from)",
+    "(two|three|one|a few|four) (floors|doors|desks|rooms) (down|away|along)",
+    "(the)? only (one|person|dietitian|pharmacist|nurse|man|woman|physio|analyst|admin|midwife|accountant|welsh|scottish|geordie|welshman|brummie|finance manager|communications|comms person|gp|bloke|lad|girl|actuary|librarian) ~4 (in|on|at|here|who|with)",
+    "(you all|you|everyone|youll|you'll|locals) ~2 (know|knows|guess|work out) ~2 (which|what|the|where) ~2 (building|office|place|team|floor|organisation|trust|icb|one|car park|board|service)",
+    "(our chief exec|our ceo|our chair|our accountable officer|our medical director|our chief nurse|our chief executive) ~8 (front page|sentinel|news|radio|telly|tv|paper|papers|today)",
+    "(lanyard|badge|uniform|id|pass|fleece|hoodie|logo|logo'd|work laptop|teams background|polo) ~5 (on|in|shot|pic|photo|visible|still|wearing|showing|background)",
+    "(works|work) ~2 (opposite|behind|above|next to|round the corner from|down the road from) ~3 (the|station|hospital|council|library|tesco|market|park|stadium|civic)",
+    "(tagged|checked in|check in|location) ~4 (office|icb|hq|headquarters|building|work|house)"
    ]
   }
  ],
@@ -2525,6 +2900,591 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/identifiable-people",
+   "units": [
+    "5.1-13.1a"
+   ],
+   "gist": "Nobody can be identified from what is posted, also not by chance in the background of a picture.",
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal"
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "people-in-background",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "in": [
+         "background",
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         }
+        ]
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         "recorded"
+        ]
+       }
+      ]
+     },
+     "message": "People in the background can be recognised, and no recorded consent of theirs is declared.",
+     "why": "Whoever happens to be in a picture of a place of care is shown as somebody who was there.",
+     "do": "Crop, blur or retake the picture, or get and record their consent.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Cake o'clock.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "Two physios with a cake.",
+           "people": [
+            "staff",
+            "background"
+           ]
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Cake o'clock.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "Two physios with a cake.",
+           "people": [
+            "staff"
+           ]
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "Cake o'clock.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "Two physios with a cake.",
+           "people": [
+            "staff",
+            "background"
+           ],
+           "consent": true
+          }
+         ]
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "readable-screens",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "===": [
+       {
+        "var": [
+         "node.screens",
+         false
+        ]
+       },
+       true
+      ]
+     },
+     "message": "Screens, boards, badges or papers can be read in the picture.",
+     "why": "Names and records on a screen or whiteboard identify people just as a face does.",
+     "do": "Crop or blur what can be read, or take the picture again.",
+     "contact": "information-governance",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Loving the new dual screens.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A desk with two monitors.",
+           "people": "none",
+           "screens": true
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Loving the new dual screens.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A desk with two monitors.",
+           "people": "none",
+           "screens": false
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "Loving the new dual screens.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A desk with two monitors.",
+           "people": "none"
+          }
+         ]
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "readable-in-description",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "has": [
+        "<readable-in-picture>",
+        "media.alt",
+        "text"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "lexicon": "readable-in-picture",
+        "points": 3,
+        "label": "names or records that can be read"
+       },
+       {
+        "lexicon": "picture-advice",
+        "points": -5,
+        "label": "advice, or a notice"
+       },
+       {
+        "lexicon": "personal-data/public-example",
+        "points": -5,
+        "label": "an example"
+       },
+       {
+        "fact": {
+         "!": {
+          "some": [
+           {
+            "var": "post.media"
+           },
+           {
+            "in": [
+             {
+              "var": "kind"
+             },
+             [
+              "image",
+              "gif",
+              "video"
+             ]
+            ]
+           }
+          ]
+         }
+        },
+        "points": -4,
+        "label": "no picture"
+       }
+      ]
+     },
+     "message": "By its description the picture shows names or records that can be read.",
+     "why": "Names and records on a screen or whiteboard identify people just as a face does.",
+     "do": "Crop or blur what can be read, or take the picture again.",
+     "contact": "information-governance",
+     "yieldsTo": {
+      "rules": [
+       "readable-screens"
+      ],
+      "within": "post"
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Quick tour of the unit.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A whiteboard with patients' surnames and bay numbers.",
+           "people": "none"
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Quick tour of the unit.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A whiteboard, wiped clean.",
+           "people": "none"
+          }
+         ]
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "thin-disguise",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "staff",
+            "public",
+            "children",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         "recorded"
+        ]
+       },
+       {
+        "has": [
+         "<thin-disguise>",
+         "text",
+         "media.alt",
+         "title"
+        ]
+       }
+      ]
+     },
+     "message": "Somebody is made unrecognisable, yet no recorded consent is declared.",
+     "why": "Voice, tattoos, clothes and place still tell who it is, to those who know the person.",
+     "do": "Leave the picture out, or get and record the person's consent.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "I've put a black strip over his eyes so nobody can tell.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A man in a chair.",
+           "people": "public",
+           "consent": false
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Her face is blurred, as she wished.",
+         "media": [
+          {
+           "kind": "video",
+           "alt": "A figure at a window.",
+           "people": "public",
+           "consent": true
+          }
+         ]
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "vehicle",
+     "severity": "warning",
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3
+      },
+      "evidence": [
+       {
+        "find": "personalData[kind=vehicle]",
+        "points": 3,
+        "label": "a number plate"
+       },
+       {
+        "lexicon": "shows-vehicle",
+        "points": -3,
+        "label": "a vehicle of a service, or the writer's own"
+       }
+      ]
+     },
+     "message": "A number plate leads to the person who keeps the car.",
+     "why": "A plate with a place and a time identifies a visitor, a patient or a colleague.",
+     "do": "Take the plate out; report the matter to estates or the police.",
+     "examples": {
+      "fails": [
+       "To the driver of the silver Honda, BV19 KTO, who parks across two bays at the health centre: please don't."
+      ],
+      "passes": [
+       "Selling my car, BV19 KTO, one careful owner."
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/own-security",
+   "units": [
+    "5.1-7",
+    "5.1-13.3a",
+    "5.1-13.3b",
+    "5.1-13.3c",
+    "5.1-13.3d"
+   ],
+   "gist": "Staff protect their own accounts, and mind what their network learns of them.",
+   "nothing": {
+    "5.1-13.3d": "Says what privacy settings do; a post cannot show it."
+   },
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal"
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "weak-security",
+     "severity": "error",
+     "units": [
+      "5.1-7",
+      "5.1-13.3a"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 6
+      },
+      "evidence": [
+       {
+        "lexicon": "weak-security",
+        "points": 3,
+        "label": "an account, password or pass left open"
+       },
+       {
+        "find": "personalData[kind=credential]",
+        "points": 3,
+        "label": "a credential"
+       },
+       {
+        "find": "madeUpWord",
+        "points": 1,
+        "label": "what looks like a password"
+       },
+       {
+        "lexicon": "security-advice",
+        "points": -3,
+        "label": "advice, news or repair"
+       }
+      ]
+     },
+     "message": "This gives away a password or pass, or tells that protection is off.",
+     "why": "Whoever gets into an account of staff speaks in their name, and gets nearer to systems of the ICB.",
+     "do": "Take it out, change what was shown, and switch two-step sign-in on.",
+     "contact": "digital-security",
+     "examples": {
+      "fails": [
+       "Why does everything need a new password every 90 days? I've been Biscuit2019 on all of them since I got the dog.",
+       "Finally switched off the two-step thing on this account. Freedom."
+      ],
+      "passes": [
+       "Use three random words for your password. That's it, that's the tip.",
+       "Two-factor authentication: turn it on today. It takes two minutes."
+      ]
+     }
+    },
+    {
+     "id": "home-empty",
+     "severity": "warning",
+     "units": [
+      "5.1-13.3c"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "home-empty",
+        "points": 3,
+        "label": "nobody at home, or how to get in"
+       },
+       {
+        "lexicon": "away-for-long",
+        "points": 2,
+        "label": "away"
+       },
+       {
+        "find": "place[kind=street], personalData[kind=address]",
+        "points": 2,
+        "label": "an address"
+       },
+       {
+        "lexicon": "security-advice",
+        "points": -3,
+        "label": "advice, news or repair"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -3,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This tells when nobody is at home, or how to get in.",
+     "why": "What is told to friends is read by whoever has joined the network.",
+     "do": "Post it when back, without address, dates or keys.",
+     "examples": {
+      "fails": [
+       "Fuerteventura here we come! Back on the 23rd. Nobody's in at 14 Larkmoor Close so shout if a parcel's there, spare key's under the gnome."
+      ],
+      "passes": [
+       "Just back from two weeks in Tenerife. Sunburnt and skint."
+      ]
+     }
+    },
+    {
+     "id": "account-protected",
+     "severity": "info",
+     "units": [
+      "5.1-7",
+      "5.1-13.3b"
+     ],
+     "applies": {
+      "kind": [
+       "profile"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "confirm": "I have checked the privacy settings of this account, a strong password and two-step sign-in protect it, and I know how to report it if it is taken over.",
+     "every": "P6M",
+     "message": "The protection of the account has not been confirmed.",
+     "why": "Staff protect the security of their own accounts.",
+     "do": "Check privacy settings, password and two-step sign-in.",
+     "examples": {
+      "confirms": [
+       {
+        "post": {
+         "kind": "profile",
+         "text": "Planner. Views my own."
+        }
+       }
+      ],
+      "inapplicable": [
+       "Off to the match."
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
    "clause": "5.1/photo-consent",
    "units": [
     "5.1-12.1p"
@@ -2567,7 +3527,7 @@ export const source: PackInput = {
         ]
        },
        {
-        "!==": [
+        "in": [
          {
           "var": [
            "node.consent.status",
@@ -2579,7 +3539,12 @@ export const source: PackInput = {
            }
           ]
          },
-         "recorded"
+         [
+          "none",
+          "refused",
+          "withdrawn",
+          "expired"
+         ]
         ]
        }
       ]
@@ -2718,6 +3683,614 @@ export const source: PackInput = {
          ]
         }
        }
+      ]
+     }
+    },
+    {
+     "id": "photo-consent-verbal",
+     "severity": "info",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "staff",
+            "public",
+            "children",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "===": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         "verbal"
+        ]
+       }
+      ]
+     },
+     "message": "The people shown ({{node.people}}) have agreed by word of mouth only.",
+     "why": "Consent that is written down can be shown later, with what it covers and how it is taken back.",
+     "do": "Record it: who agreed, to which channels, until when.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Steve on his last ever day.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A man with a sack of letters.",
+           "people": "staff",
+           "consent": {
+            "status": "verbal"
+           }
+          }
+         ]
+        },
+        "severity": "info"
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Steve on his last ever day.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A man with a sack of letters.",
+           "people": "staff",
+           "consent": true
+          }
+         ]
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "photo-consent-channel",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "staff",
+            "public",
+            "children",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "===": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         "recorded"
+        ]
+       },
+       {
+        "!": {
+         "some": [
+          {
+           "var": [
+            "node.consent.channels",
+            {
+             "var": [
+              "post.consent.channels",
+              [
+               "all"
+              ]
+             ]
+            }
+           ]
+          },
+          {
+           "in": [
+            {
+             "var": ""
+            },
+            [
+             "all",
+             "all channels",
+             "any",
+             "social media",
+             "social-media",
+             "public"
+            ]
+           ]
+          }
+         ]
+        }
+       },
+       {
+        "!": {
+         "in": [
+          {
+           "var": "post.platform"
+          },
+          {
+           "var": [
+            "node.consent.channels",
+            {
+             "var": [
+              "post.consent.channels",
+              [
+               "all"
+              ]
+             ]
+            }
+           ]
+          }
+         ]
+        }
+       }
+      ]
+     },
+     "message": "The consent of the people shown does not cover {{post.platform}}.",
+     "why": "People agree to certain channels; a network is one that everybody can read.",
+     "do": "Ask for their consent to this channel, or choose another picture.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Our brilliant volunteers.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "Volunteers in tabards.",
+           "people": "public",
+           "consent": {
+            "status": "recorded",
+            "channels": [
+             "intranet"
+            ]
+           }
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Our brilliant volunteers.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "Volunteers in tabards.",
+           "people": "public",
+           "consent": {
+            "status": "recorded",
+            "channels": [
+             "x",
+             "intranet"
+            ]
+           }
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "Our brilliant volunteers.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "Volunteers in tabards.",
+           "people": "public",
+           "consent": {
+            "status": "recorded",
+            "channels": [
+             "all"
+            ]
+           }
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "Our brilliant volunteers.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "Volunteers in tabards.",
+           "people": "public",
+           "consent": true
+          }
+         ]
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "photo-consent-expired",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "staff",
+            "public",
+            "children",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "===": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         "recorded"
+        ]
+       },
+       {
+        "after": [
+         {
+          "var": [
+           "node.consent.until",
+           {
+            "var": [
+             "post.consent.until",
+             "9999-12-31T00:00:00Z"
+            ]
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "message": "The consent of the people shown has ended.",
+     "why": "Consent holds for the time it was given for.",
+     "do": "Ask them again, or choose another picture.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Throwback to our first clinic.",
+         "publishAt": "2026-11-24T09:00:00Z",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A clinic.",
+           "people": "public",
+           "consent": {
+            "status": "recorded",
+            "until": "2025-01-01T00:00:00Z"
+           }
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Throwback to our first clinic.",
+         "publishAt": "2026-11-24T09:00:00Z",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A clinic.",
+           "people": "public",
+           "consent": {
+            "status": "recorded",
+            "until": "2027-01-01T00:00:00Z"
+           }
+          }
+         ]
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "covert-picture",
+     "severity": "error",
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "lexicon": "covert-picture",
+        "points": 3,
+        "label": "without the person knowing or wanting"
+       },
+       {
+        "lexicon": "picture-objection",
+        "points": 3,
+        "label": "somebody objected, or has not agreed"
+       },
+       {
+        "lexicon": "patient-picture",
+        "points": 2,
+        "label": "a picture from somebody's care"
+       },
+       {
+        "fact": {
+         "some": [
+          {
+           "var": "post.media"
+          },
+          {
+           "in": [
+            {
+             "var": "kind"
+            },
+            [
+             "image",
+             "gif",
+             "video"
+            ]
+           ]
+          }
+         ]
+        },
+        "points": 2,
+        "label": "a picture"
+       },
+       {
+        "fact": {
+         "and": [
+          {
+           "some": [
+            {
+             "var": "post.media"
+            },
+            {
+             "in": [
+              {
+               "var": "kind"
+              },
+              [
+               "image",
+               "gif",
+               "video"
+              ]
+             ]
+            }
+           ]
+          },
+          {
+           "all": [
+            {
+             "var": "post.media"
+            },
+            {
+             "some": [
+              {
+               "var": [
+                "people",
+                [
+                 "none"
+                ]
+               ]
+              },
+              {
+               "in": [
+                {
+                 "var": ""
+                },
+                [
+                 "none",
+                 "self"
+                ]
+               ]
+              }
+             ]
+            }
+           ]
+          }
+         ]
+        },
+        "points": -4,
+        "label": "nobody, or the writer alone"
+       },
+       {
+        "lexicon": "picture-advice",
+        "points": -5,
+        "label": "advice, or a notice"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This shows a person who has not agreed to it, or says so.",
+     "why": "Residents, patients and colleagues are asked before they are shown, and a no is a no.",
+     "do": "Leave the picture out, or ask and record the answer.",
+     "contact": "communications",
+     "yieldsTo": {
+      "rules": [
+       "photo-consent"
+      ],
+      "within": "post"
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Sneaky pic of the boss nodding off in the finance meeting.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A man asleep in a chair."
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       "Photo consent forms are on the intranet.",
+       "Picture this: no queues, no forms, straight in.",
+       {
+        "post": {
+         "text": "We are filming in the Stafford office on Tuesday. Tell us if you don't want to be in shot."
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/traceability",
+   "units": [
+    "5.1-6a",
+    "5.1-6b"
+   ],
+   "gist": "What people share can identify them as staff of the ICB.",
+   "nothing": {
+    "5.1-6a": "Explains that activity can be traced back; no post shows it."
+   },
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal"
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "traceable",
+     "severity": "warning",
+     "units": [
+      "5.1-6b"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "anonymous-claim",
+        "points": 3,
+        "label": "says that nobody can tell who writes"
+       },
+       {
+        "lexicon": "workplace-detail",
+        "points": 2,
+        "label": "details that tell the workplace or the writer"
+       },
+       {
+        "find": "<the-icb>",
+        "points": 1,
+        "label": "the organisation"
+       },
+       {
+        "find": "<work-talk>",
+        "points": 1,
+        "label": "about work"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This counts on not being recognised, and tells enough to be.",
+     "why": "What staff share can be traced back to them and to the ICB.",
+     "do": "Write it as if name and employer stood above it, or leave the details out.",
+     "examples": {
+      "fails": [
+       "Locals only group so I'm safe to say: I'd never work with this lot again. You all know which building, I park my orange Beetle outside it."
+      ],
+      "passes": [
+       "Third floor, second coffee, first meeting. Happy Monday."
       ]
      }
     }
@@ -3534,6 +5107,302 @@ export const source: PackInput = {
          }
         }
        }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "6.2/raising-concerns",
+   "units": [
+    "6.2-1a",
+    "6.2-1b",
+    "6.2-2",
+    "6.2-3a",
+    "6.2-3b",
+    "6.2-4",
+    "6.2-5",
+    "6.2-6a",
+    "6.2-6b"
+   ],
+   "gist": "Who speaks up, and to whom, stays confidential.",
+   "nothing": {
+    "6.2-1a": "A duty to raise concerns; no post shows that it was done.",
+    "6.2-1b": "Names the routes: findings on grievances give them as contacts.",
+    "6.2-3a": "Names other policies that hold here too.",
+    "6.2-3b": "Clauses 5.1/abuse, 5.1/offensive-comment and 5.1/bullying-and-harassment check it.",
+    "6.2-4": "Which policy people of other organisations use.",
+    "6.2-5": "How notifications are handled; findings say nothing of who raised what.",
+    "6.2-6a": "Who may complain about a commissioner.",
+    "6.2-6b": "A way besides the courts."
+   },
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal"
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "speak-up-named",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "has": [
+        "<speak-up>"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 6
+      },
+      "evidence": [
+       {
+        "lexicon": "spoke-up-named",
+        "points": 3,
+        "label": "who spoke up, or with whom"
+       },
+       {
+        "lexicon": "personal-data/tease",
+        "points": 1,
+        "label": "a hint at who it is"
+       },
+       {
+        "lexicon": "personal-data/gossip",
+        "points": 1,
+        "label": "told as a secret"
+       },
+       {
+        "find": "givenName",
+        "points": 1,
+        "label": "a name"
+       },
+       {
+        "lexicon": "speak-up-signpost",
+        "points": -3,
+        "label": "how to speak up, or the writer's own concern"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -3,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This tells who spoke up, or whom a concern was taken to.",
+     "why": "Who speaks up, and to whom, is strictly confidential, also where it is meant as praise.",
+     "do": "Take it out; thank the person in private, and name the route only.",
+     "contact": "freedom-to-speak-up",
+     "examples": {
+      "fails": [
+       "It was Janet in payroll who blew the whistle, everyone knows it.",
+       "So proud of Amir for going to the Guardian about the bullying on our floor."
+      ],
+      "passes": [
+       "If you see wrongdoing, our Freedom to Speak Up Guardian is there for you, in confidence."
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "7/personal-safety",
+   "units": [
+    "7.0-4",
+    "7.0-5",
+    "7.0-6a",
+    "7.0-6b"
+   ],
+   "gist": "Staff keep themselves and others safe online, and report the abuse they receive.",
+   "nothing": {
+    "7.0-4": "A route: findings on abuse name the team as contact.",
+    "7.0-5": "What the team does with a report; no post shows it."
+   },
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal"
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "abuse-not-reported",
+     "severity": "warning",
+     "units": [
+      "7.0-6a"
+     ],
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "received-abuse",
+        "points": 2,
+        "label": "abuse or unwanted attention"
+       },
+       {
+        "lexicon": "keeps-quiet",
+        "points": 2,
+        "label": "not told to anybody"
+       },
+       {
+        "lexicon": "risky-meeting",
+        "points": 2,
+        "label": "a meeting with somebody who writes"
+       },
+       {
+        "lexicon": "lone-routine",
+        "points": 1,
+        "label": "alone"
+       },
+       {
+        "lexicon": "reported-it",
+        "points": -4,
+        "label": "reported"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This tells of abuse or a risk that is faced alone, or advises not to report it.",
+     "why": "Staff who are harassed report it; the team advises, and brings in security, Human Resources or the police.",
+     "do": "Keep the messages, report them to the communications team, and do not meet or answer alone.",
+     "contact": "staff-abuse",
+     "examples": {
+      "fails": [
+       "Got another death threat from that vaccine thread. Not going to bother reporting it, it's part of the job."
+      ],
+      "passes": [
+       "Had some vile messages after Tuesday's post. Screenshotted, passed to our social media team, account blocked."
+      ]
+     }
+    },
+    {
+     "id": "lone-routine",
+     "severity": "warning",
+     "units": [
+      "7.0-6a",
+      "7.0-6b"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "lone-routine",
+        "points": 3,
+        "label": "where and when somebody is alone"
+       },
+       {
+        "find": "<lone-routine-work>",
+        "points": 2,
+        "label": "at work"
+       },
+       {
+        "lexicon": "reported-it",
+        "points": -4,
+        "label": "reported, or how to be safe"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This tells where and when somebody is alone, or can be found.",
+     "why": "A routine, a place and a time are what somebody with a grudge looks for.",
+     "do": "Leave out the place or the time, and talk with the line manager about working alone.",
+     "contact": "line-manager",
+     "yieldsTo": {
+      "rules": [
+       "abuse-not-reported"
+      ],
+      "within": "post"
+     },
+     "examples": {
+      "fails": [
+       "Every Thursday I lock up the clinic on my own at 9 and walk back through the underpass."
+      ],
+      "passes": [
+       "Locking up the allotment and walking home in the dark. Love this time of year."
+      ]
+     }
+    },
+    {
+     "id": "dare",
+     "severity": "warning",
+     "units": [
+      "7.0-6b"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3
+      },
+      "evidence": [
+       {
+        "lexicon": "dare",
+        "points": 3,
+        "label": "a dare, a stunt, or posting at the wheel"
+       },
+       {
+        "lexicon": "reported-it",
+        "points": -4,
+        "label": "reported, or how to be safe"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "fundraising",
+        "points": -3,
+        "label": "a sponsored event"
+       }
+      ]
+     },
+     "message": "This shows or invites a risk taken for the sake of a post.",
+     "why": "Nobody takes risks on social media, or gets others to.",
+     "do": "Leave it out.",
+     "examples": {
+      "fails": [
+       "Dared the whole team to climb onto the roof of the office for a selfie. Four did it!"
+      ],
+      "passes": [
+       "Our team did a sponsored abseil off the roof of the office for the hospice."
       ]
      }
     }

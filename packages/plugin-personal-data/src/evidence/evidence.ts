@@ -2,6 +2,7 @@
 import type { Detector } from '@postlint/core';
 import { findAges } from './ages.ts';
 import { findGivenNames } from './names.ts';
+import { findMadeUpWords } from './passwords.ts';
 import { findPlaces } from './places.ts';
 import { readWords, type Span } from './words.ts';
 
@@ -11,12 +12,18 @@ export const evidence: Detector = {
   on: 'field',
   triggers: { classes: ['word', 'number'] },
   // Types of their own, so that phrases can say `<age>`; `kind` is "place" or "street".
-  marks: { age: { attributes: [] }, place: { attributes: ['kind'] }, givenName: { attributes: [], personal: true } },
+  marks: {
+    age: { attributes: [] },
+    place: { attributes: ['kind'] },
+    givenName: { attributes: [], personal: true },
+    madeUpWord: { attributes: [] },
+  },
   find(context, report) {
     const words = readWords(context);
     const at = ({ first, last }: Span) => ({ start: words[first]!.start, end: words[last]!.end });
     for (const span of findAges(words)) report({ type: 'age', label: 'age', ...at(span) });
     for (const span of findGivenNames(words)) report({ type: 'givenName', label: 'name', ...at(span) });
+    for (const span of findMadeUpWords(words)) report({ type: 'madeUpWord', label: 'made-up word', ...at(span) });
     for (const { kind, ...span } of findPlaces(words))
       report({ type: 'place', label: kind, attributes: { kind }, ...at(span) });
   },
