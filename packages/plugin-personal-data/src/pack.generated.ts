@@ -107,6 +107,18 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "animal",
+   "language": "en",
+   "unless": [
+    "(guide|hearing|assistance|therapy) dog(s)?",
+    "(two|three|and a) (dogs|cats|hens)"
+   ],
+   "phrases": [
+    "(dog|dogs|cat|cats|puppy|kitten|horse|pony|rabbit|hamster|guinea pig|hen|hens|tortoise|parrot|budgie|spaniel|labrador|lab|terrier|whippet|greyhound|lurcher|vet|vets|the vets|tabby|hedgehog|robin|swan|alpaca|donkey|sheep|cow|cows)",
+    "(our|my|the) (printer|boiler|car|kettle|fridge|laptop|bike|telly|van)"
+   ]
+  },
+  {
    "lexicon": "bank-label",
    "language": "en",
    "phrases": [
@@ -153,6 +165,23 @@ export const pack: PackInput = {
    "lexicon": "business-matter",
    "language": "en",
    "phrases": [
+    "(firm|firms|company) (in|from|called|based) (leeds|london|birmingham|manchester|america)",
+    "(companies|outfit) (in|from|called|based) (leeds|london|birmingham|manchester|america)",
+    "(lot|consultants|agency|private provider) (in|from|called|based) (leeds|london|birmingham)",
+    "(lot|consultants|agency|private provider) (in|from|called|based) (manchester|america)",
+    "(firm|firms|company|companies|outfit|lot|consultants|agency|private provider) (in|from|called|based) <place>",
+    "(going|gone|goes|go|went|given|handed) to a ~2 (firm|company|private|provider|consultancy|outfit|supplier)",
+    "(price|prices|priced|quote|quoted|cost) ~5 (each|firm|firms|bid|bidder|put in|submitted|tendered|company)",
+    "(new hospital programme|rebuild|new build|capital bid|capital money|pfi|the lease|landlord|sale of the|selling the|site|estate)",
+    "(make|makes|made|making) it through",
+    "(weve|we've|we|we have|they've|they) (run out|no money|are broke|are skint|spent it|blown|lost the|not got the money)",
+    "(ceo|chief exec|chief executive|accountable officer|finance director|chair) ~5 (out|in|gone|going|leaving|resigned|quit|sacked|replaced|suspended|pushed|jumped|interim|off)",
+    "(health visitor|health visitors|district nurse|district nurses|school nurse|school nurses|midwives|gps|dentists|practice|practices) ~6 (cut|cuts|cutting|going|axed|shut|contract|train|next year|lose|losing|tupe|transferred|handing back)",
+    "(no|yes|thumbs down|thumbs up) to (leek|stone|cheadle|cannock|burton|tamworth|lichfield|stafford|newcastle|stoke|the ward|the unit)",
+    "(no|yes|thumbs down|thumbs up) to <place>",
+    "(fenton|leek|stone|cheadle|cannock|burton|tamworth|lichfield|stafford|biddulph|haywood|bradwell|longton|cobridge|rugeley|uttoxeter) ~1 (is|'s|was|has)? ~1 (gone|going|closing|shutting|closed|lost|saved|safe|next|first to go|for the chop)",
+    "<place> ~1 (is|'s|was|has)? ~1 (gone|going|closing|shutting|closed|lost|saved|safe|next|first to go|for the chop)",
+    "(maternity unit|the inquiry|serious incident|si report|independent review|patient safety review|internal review|internal audit|whistleblowing report|forensic review)",
     "<service-noun> ~6 <change-verb>",
     "<change-verb> ~5 <service-noun>",
     "(redundancy|redundancies|redundant|vr list|vr|mars|voluntary redundancy|at risk|job cuts|job losses|restructure|restructuring|reorganisation|headcount|lose our jobs)",
@@ -165,7 +194,7 @@ export const pack: PackInput = {
     "(merger|merging|merged|takeover|take over|clustering|cluster|abolished|abolish|abolishing|new chief exec|new ceo|chief exec|interim chief|new chair|shortlist|shortlisted|resigned|resigning|resignation|stepping down|walking|successor|appointed|appointment of)",
     "(five year plan|year plan|business case|options appraisal|option (a|b|c|d|one|two|three)|estates plan|special measures|never event|data breach|cyber attack)",
     {
-     "phrase": "(strategy|consultation|winter plan|plan|proposals|proposal|review|report|inspection|cqc|investigation|incident|outbreak|survey|supplier|suppliers|provider|framework|specification|specification|award|awarded|gap|shortfall|service|services|office)",
+     "phrase": "(strategy|consultation|winter plan|plan|proposals|proposal|review|report|inspection|cqc|investigation|incident|outbreak|survey|supplier|suppliers|provider|framework|specification|specification|award|awarded|gap|shortfall|service|services)",
      "weight": 0.5
     },
     "(loses|lose|losing) (a (third|quarter|half)|one in|half|30|20|40)",
@@ -193,6 +222,43 @@ export const pack: PackInput = {
    "lexicon": "care-contact",
    "language": "en",
    "phrases": [
+    "(broke|breaking|break|gave|giving|given) ~1 (the|some|bad|good|terrible|his|her) ~2 (news|results|diagnosis)",
+    "(met|saw|seen|see|had) (todays|today's|our|my|this week's|another) ~3 (patient|resident|service user)",
+    "(in|into|outside|to) (my|our) ~1 (room|corridor|waiting room|consulting room|office|chair|cubicle|tent|van|car park|reception|front desk|bay|clinic|care|unit|ward|ambulance|cab)",
+    "(on|off|from|to) (our|my|the) ~1 (books|register|registers|list|lists|patch|caseload|round|rota|ward|unit|system|books again|radar|panel)",
+    "(did|done|doing|do|finished|completed|carried out|got to do|been asked to do|chaired|sat on|sat in on) ~3 (review|assessment|capacity assessment|care review|mha|checklist|dst|best interests|home visit|tribunal|panel|round|visit|dressing|dressings|bloods|smear|medication round|observation|obs|handover|discharge|dnacpr)",
+    "(typed|typing|type|redacted|redacting|filed|filing|coded|coding|scanned|scanning|processed|processing|triaged) ~4 (letter|letters|notes|report|request|referral|referrals|record|records|summary|summaries|bloods|results|application|invoice|claim|complaint|death certificate|prescription|case|cases|file|admission|discharge|transport|placement|incident)",
+    "(triaging|audited|auditing|signed off|summarising|summarised|transcribing|opened|chasing|chased|logged|logging|booked|booking) ~4 (letter|letters|notes|report|request|referral|referrals|record|records|summary|summaries|bloods|results|application|invoice|claim|complaint|death certificate|prescription|case|cases|file|admission|discharge|transport|placement|incident)",
+    "(trying|tried|struggling|struggled|fighting|fought|looking) to (get|find|source|secure|place|fund|house) ~6 (placement|placed|bed|package|funding|care|carers|home|refuge|for a)",
+    "(placement|funding|carers|package|bed|refuge|transport|placing) for (a|an|this|the|our|one)",
+    "(pull|pulled|stop|stopped) (his|her|their) (carers|care|package|meds|medication)",
+    "(cut|cancel|cancelled|start) (his|her|their) (carers|care|package|meds|medication)",
+    "(pull|pulled|stop|stopped) (his|her|their) (visits|bloods|funding|treatment)",
+    "(cut|cancel|cancelled|start) (his|her|their) (visits|bloods|funding|treatment)",
+    "(started|sent|send|arranged) (his|her|their) (carers|care|package|meds|medication)",
+    "(lined up|put in|commissioned|funded) (his|her|their) (carers|care|package|meds|medication)",
+    "(started|sent|send|arranged) (his|her|their) (visits|bloods|funding|treatment)",
+    "(lined up|put in|commissioned|funded) (his|her|their) (visits|bloods|funding|treatment)",
+    "(sutured|stitched|bandaged|cannulated|catheterised|resuscitated|intubated|sedated) (him|her|them|a|an|the|this)",
+    "(sutured|stitched|bandaged|cannulated|catheterised|resuscitated|intubated|sedated) (one|two|twins|somebody|someone|my|our)",
+    "(strapped|splinted|delivered|jabbed|vaccinated|injected|swabbed|washed) (him|her|them|a|an|the|this)",
+    "(strapped|splinted|delivered|jabbed|vaccinated|injected|swabbed|washed) (one|two|twins|somebody|someone|my|our)",
+    "(bathed|fed|undressed|restrained|sectioned|detained|assessed|discharged) (him|her|them|a|an|the|this)",
+    "(bathed|fed|undressed|restrained|sectioned|detained|assessed|discharged) (one|two|twins|somebody|someone|my|our)",
+    "(admitted|triaged|examined|diagnosed|scanned|prescribed|weighed) (him|her|them|a|an|the|this)",
+    "(admitted|triaged|examined|diagnosed|scanned|prescribed|weighed) (one|two|twins|somebody|someone|my|our)",
+    "(rang|ring|rung) the (bell|end of treatment bell)",
+    "(ward|unit|team|staff|nurses|carers|we|crew) ~1 (threw|gave|sang|made|got|bought|baked) (him|her|them) ~4 (party|cake|card|birthday|song|wedding|banner)",
+    "(phone call|call|visit|visitor|appointment|consult|referral) of the (day|week|month|night|shift|year)",
+    "(patient|patients|admission|case|delivery|customer) of the (day|week|month|night|shift|year)",
+    "(hes|he's|she's|shes|theyre|they're) ~2 (ours|one of ours|in our|in my|on our|with us|under us|in with us|back in|back with us|in bed|in bay|on the ward)",
+    "(let|lets|wont let|won't let) us ~2 (near|touch|dress|see|look|examine|treat|help)",
+    "(do|does|doing|did) the (memory|diabetes|baby|leg|pain|smear|flu|asthma|std|sti) clinic",
+    "(do|does|doing|did) the (fracture|falls|dementia|stop smoking|weight|drug|alcohol|breast|heart failure|warfarin) clinic",
+    "(in|to) (my|our) (inbox|in tray|pigeonhole) ~4 (referral|letter|result|patient|case)",
+    "(look|looked|looking|check|checked|checking) in on",
+    "(helicopter|air ambulance|ambulance) ~5 (was|for|came|landed|took)",
+    "(we've|weve|we|i|i've|ive) ~1 (had to|been asked to|got to|have to) ~2 (pull|stop|section|sedate|tell|turn down|refuse|send|move|restrain|call the police|ring the police|evict|place)",
     "my (patient|patients|px|pt|caseload|clinic|clinics|list|worklist|ward|bay|service user|service users|client|clients|resident|residents|round|rounds|surgery|visits|waiting room|chair|treatment room|triage|shift|referrals|in tray|inbox|sessions|session)",
     "(one|some|most|half) of (my|our) (patients|residents|service users|clients|regulars|ladies|gents)",
     "(a few|two|three) of (my|our) (patients|residents|service users|clients|regulars|ladies|gents)",
@@ -253,6 +319,10 @@ export const pack: PackInput = {
    "lexicon": "care-moment",
    "language": "en",
    "phrases": [
+    "(this|that|the|all|next|last) (morning|afternoon|evening|week|term|weekend|month|shift)",
+    "(a|two|three|ten) (days|hours|weeks|minutes) ago",
+    "<number> (days|hours|weeks|minutes) ago",
+    "(tuesday|monday|wednesday|thursday|friday|saturday|sunday|yesterday|tonight|today)",
     "(today|this morning|this afternoon|this evening|tonight|last night|last nite|last week|last month|yesterday|overnight|tomorrow|tonite|this week|just now|earlier|the other (day|night|week)|in the night|at the weekend|over the weekend|on shift|nightshift|night shift)",
     "on (monday|tuesday|wednesday|thursday|friday|saturday|sunday|boxing day|christmas day|christmas eve|the wednesday)",
     "(monday|tuesday|wednesday|thursday|friday|saturday|sunday) (night|morning|afternoon|evening)",
@@ -282,6 +352,13 @@ export const pack: PackInput = {
    "lexicon": "care-spot",
    "language": "en",
    "phrases": [
+    "(at|in|on|opposite|by|behind|outside|past|near|next to|above) (number|no) <number>",
+    {
+     "phrase": "at <number>",
+     "weight": 0.5
+    },
+    "(outside|opposite|behind|above|next door to|over) (the)? ~1 (m&s|boots|greggs|wilko|tesco|aldi|co op|station|chip shop|chippy|bank|library|post office|bus stop|bookies|church|pub|school|barbers|kebab shop|marks|primark|mcdonalds)",
+    "(one|a|the) farm (near|out|at|by|in|past|up)",
     "(bed|bay|cubicle|room|side room|ward|flat|number|house|no|caravan|plot|chair) <number>",
     "(bed|bay|cubicle|room|side room|ward|flat|number|house) (one|two|three|four|five|six|seven)",
     "(bed|bay|cubicle|room|side room|ward|flat|number|house) (eight|nine|ten|eleven|twelve|a|b)",
@@ -415,6 +492,14 @@ export const pack: PackInput = {
    "lexicon": "clinical",
    "language": "en",
    "phrases": [
+    "(hysterectomy|steroids|parkinsons|thalidomide|lungs|lung|breathing|bruises|bruising|bruise|black eye|prescription|prescriptions|viagra|infusion|placement|prader willi|capacity|capacity assessment|medical records)",
+    "(post mortem|8cm|centimetres|lost the use|cant hold|can't hold|cant walk|can't walk|cant swallow|can't swallow|doesnt know (his|her)|doesn't know (his|her)|forgotten (his|her)|no longer knows|dialysis|amputate|leg is going)",
+    "(legs are going|sight is going|eyes are going|memory is going|mind is going|sepsis|septic|gangrene|leg ulcer|leg ulcers|refuge|hitting her|hits her|hitting him|beaten|drowned|drowning|hanged|stabbed|shot)",
+    "(overdosing|detoxing|detoxed|relapsed|relapse|using again|drinking again|sober|withdrawals|hallucinating|hearing voices|paranoid|delirious|delirium|screaming|sobbing|in tears|crying|cried)",
+    "(carers|care review|care plan|end of treatment|rang the bell|ring the bell|treatment costs|last infusion|first infusion|transfusions|hospice bed|nursing home|care home|respite|katharine house|dougie mac|douglas macmillan|harplands|st george's hospital|bradwell hospital|haywood hospital)",
+    "(pregnant|waters|crowning|dilated|overdue|placenta|epidural|forceps|ventouse|breech|midwife|maternity|antenatal|twins|triplets)",
+    "(dentures|false teeth|hearing aids|glass eye|false leg|prosthetic|wig|colostomy bag|catheter bag|walking frame|zimmer|commode|wheelchair|mobility scooter|stairlift|hospital bed|syringe driver|morphine pump|oxygen cylinder|nebuliser)",
+    "(speech|swallow|appetite|weight|bmi|obese|obesity|morbidly|gastric band|bariatric|wegovy|mounjaro|ozempic|type 2|type 1|hypo|hypos|coma|fitting|stroke|tia|mini stroke|palsy|paralysis)",
     "(cancer|tumour|tumor|chemo|chemotherapy|radiotherapy|leukaemia|leukemia|lymphoma|melanoma|biopsy|mastectomy|palliative|terminal|end stage|end of life|hospice|metastatic|mets|remission|oncology|myeloma|sarcoma)",
     "(diabetes|diabetic|insulin|hypo|metformin|asthma|inhaler|copd|emphysema|oxygen|pneumonia|sepsis|stroke|heart attack|heart failure|angina|stent|bypass|pacemaker|cardiac arrest|cardiac|blood pressure|blood sugar|blood sugars|cholesterol|warfarin|statin|statins|atrial fibrillation)",
     "(dvt|clot|aneurysm|dialysis|kidney|kidneys|renal|transplant|liver|jaundice|pancreatitis|gallstones|hernia|ulcer|ulcers|colonoscopy|endoscopy|piles|haemorrhoids|bowel|bowels|stoma|colostomy|catheter|prostate|psa|vasectomy|erectile)",
@@ -444,6 +529,19 @@ export const pack: PackInput = {
    "lexicon": "closed-source",
    "language": "en",
    "phrases": [
+    "(private|closed) (session|half|meeting|bit|part|item) (done|over|finished|today)",
+    "(private|closed) (session|half|meeting|bit|part|item) (tomorrow|tonight|went|was)",
+    "(finance|audit|remuneration|quality|people|investment|scrutiny|clinical|programme|commissioning|estates|primary care) committee",
+    "(on|in) my (laptop|desk|bag|briefcase|hard drive|phone|head|emails)",
+    "(regulator|regulators|regulator's|cqc|nhs england|nhse|region|ministers|minister|solicitor|ombudsman|inspector|inspectors|auditors|auditor) ~3 (letter|email|report|draft|verdict|findings|says|wrote|written|said|visit)",
+    "(letter|email|report|verdict|findings) (says|came|landed|arrived|lands|from) ~4 (region|nhs england|nhse|cqc|regulator|auditors|minister|ministers|solicitors|treasury|at)",
+    "(minutes|notes|paper|papers|slides|slide|deck) ~5 (doing the rounds|going round|names|name|says|shows|missing|page|p4|para|appendix|chapter)",
+    "(missing|left off|taken off|not) (from|on) the (slide|list|map|shortlist|plan|programme)",
+    "(vote|voted|votes) ~2 <number> (to|against|v|-) <number>",
+    "(read|reading|seen|wrote|writing|drafting|proofing|typing) ~3 (the report|report|business case|board paper|letter to staff|restructure|settlement|review|nda|q&a|lines to take|press release|handling plan)",
+    "(vacancy control|pay review|savings|disinvestment|rationing|priorities|closure) (sheet|list|spreadsheet|panel|tracker|paper)",
+    "(each of the|of the|all) (three|four|five|two|six) (firms|bidders|companies)",
+    "(each of the|of the|all) (three|four|five|two|six) (providers|suppliers|bids)",
     "(private|closed|confidential|part two|part 2|part ii|second part|secret) (bit|part|session|item|section|half)",
     "(private|closed|confidential|part two|part 2|part ii|second part|secret) (meeting|agenda|papers|board|minutes)",
     "(part two|part 2|part ii) (of)? ~2 (board|meeting|papers|committee|agenda)",
@@ -481,6 +579,26 @@ export const pack: PackInput = {
    "lexicon": "colleague",
    "language": "en",
    "phrases": [
+    "(the|our|my|that) ~2 (receptionist|analyst|bloke|fella|lad) (in|on|from|at|who|off|upstairs|downstairs)",
+    "(the|our|my|that) ~2 (girl|woman|man|guy|one) (in|on|from|at|who|off|upstairs|downstairs)",
+    "(the|our|my|that) ~2 (person|manager|director|officer|administrator) (in|on|from|at|who|off|upstairs|downstairs)",
+    "(the|our|my|that) ~2 (secretary|pa|apprentice|temp) (in|on|from|at|who|off|upstairs|downstairs)",
+    "(our|my|the) (old|ex|former|new|last|previous|interim) ~2 (manager|boss|lead|director|head|pa|analyst|officer|chief|exec|team leader|administrator|comms manager)",
+    "(our|my) ~1 (receptionist|receptionists|analyst|apprentice|temp|pa|secretary|porter|caretaker|driver|cleaner|admin|administrator|trainee|graduate)",
+    "(the|a) (person|one|colleague|woman) who (failed|sits|got|left|has)",
+    "(the|a) (man|bloke|girl|lad) who (failed|sits|got|left|has)",
+    "(the|a) (person|one|colleague|woman|man|bloke|girl|lad) who (called|used|runs|does)",
+    "(the|a) (person|one|colleague|woman) who (did|was|is|can't|cant)",
+    "(the|a) (man|bloke|girl|lad) who (did|was|is|can't|cant)",
+    "(the|a) (person|one|colleague|woman|man|bloke|girl|lad) who (never|always|just|reported)",
+    "(head|director|chief|deputy director|associate director|assistant director) of (finance|estates|hr|people|it|digital)",
+    "(head|director|chief|deputy director|associate director|assistant director) of (nursing|quality|comms|communications|contracts)",
+    "(head|director|chief|deputy director|associate director|assistant director) of (contracting|commissioning|procurement|performance|governance|strategy|transformation|primary care|place|operations)",
+    "(shared|share|sharing) an office with",
+    "(hr|personnel) (have|has|had|got|called|want|are|were) ~2 (got|our|her|him|in|called|told|said)",
+    "(candidate|candidates|interviewed|interviewee|applicants|applicant|shortlisted|reference|references)",
+    "(contracts|finance|hr|estates|comms|digital|payroll|quality|commissioning|chc) team",
+    "(in|our|the) data quality",
     "(my|our|the) ~1 (manager|line manager|boss|director|deputy|lead|chief exec|chief executive|ceo|chair|chairman|accountable officer|head of|supervisor|exec|execs|colleague|new starter|starter|apprentice|temp|agency nurse|pa|receptionist|analyst|secretary|cfo|coo|director of finance|chief nurse|chief of staff|medical director|team leader|office manager|administrator|trainee)",
     "(a|one|another|one of my|one of our|two|two of our|three|some) (colleague|colleagues|manager|managers|director|directors|exec)",
     "(a|one|another|one of my|one of our|two|two of our|three|some) (execs|of the team|of my team|of our team|of the execs|of my colleagues|of us)",
@@ -513,6 +631,63 @@ export const pack: PackInput = {
    "lexicon": "confirms-care",
    "language": "en",
    "phrases": [
+    "(ive|i've) (had|having|have) (a)? (look|quick look|peek) ~6 (they've|theyve|they|you're|youre|it|he's|she's|put|says|down|urgent|list|weeks)",
+    "(i|just) (had|having|have) (a)? (look|quick look|peek) ~6 (they've|theyve|they|you're|youre|it|he's|she's|put|says|down|urgent|list|weeks)",
+    "(ive|i've|i|just) (had|having|have) (a)? (check|nosy) ~6 (they've|theyve|they|you're|youre|it|he's|she's|put|says|down|urgent|list|weeks)",
+    "(ive|i've|i|just) (had a|took) (a)? (look|quick look|peek) ~6 (they've|theyve|they|you're|youre|it|he's|she's|put|says|down|urgent|list|weeks)",
+    "(ive|i've|i|just) (had a|took) (a)? (check|nosy) ~6 (they've|theyve|they|you're|youre|it|he's|she's|put|says|down|urgent|list|weeks)",
+    "(weve|we've|we) (had|having|have) (a)? (look|quick look|peek) ~6 (they've|theyve|they|you're|youre|it|he's|she's|put|says|down|urgent|list|weeks)",
+    "(weve|we've|we) (had|having|have) (a)? (check|nosy) ~6 (they've|theyve|they|you're|youre|it|he's|she's|put|says|down|urgent|list|weeks)",
+    "(weve|we've|we) (had a|took) (a)? (look|quick look|peek|check|nosy) ~6 (they've|theyve|they|you're|youre|it|he's|she's|put|says|down|urgent|list|weeks)",
+    "(they've|theyve|they have|we've|weve|we have|the gp has|your gp has|surgery has|hospital has|team has|team have|consultant has) ~1 (put|moved|sent|booked|referred|cancelled|downgraded|upgraded|added|taken) (you|him|her|your|his|the repeat)",
+    "(they've|theyve|they have|we've|weve|we have|the gp has|your gp has|surgery has|hospital has|team has|team have|consultant has) ~1 (put|moved|sent|booked|referred|cancelled|downgraded|upgraded|added|taken) (the prescription|them|the referral|the results|the form|it off)",
+    "(they've|theyve|they have|we've|weve|we have|the gp has|your gp has|surgery has|hospital has|team has|team have|consultant has) ~1 (listed|discharged|changed|stopped|refused|approved|written|rebooked|got) (you|him|her|your|his|the repeat)",
+    "(they've|theyve|they have|we've|weve|we have|the gp has|your gp has|surgery has|hospital has|team has|team have|consultant has) ~1 (listed|discharged|changed|stopped|refused|approved|written|rebooked|got) (the prescription|them|the referral|the results|the form|it off)",
+    "(you're|youre|you are|he's|she's|he is|she is) ~1 number <number>",
+    "your ~1 (brother|sister|mum|dad|son|daughter|wife|husband) ~1 (moved|is|was|has|had|ate|slept|went|came|will be|should be|took|got|needs|refused|passed|settled) ~6 (ward|wards|night|friday|monday|tuesday|wednesday|thursday|bed|scan|theatre|physio|home|tea|breakfast|comfortable|stable|discharged|recovery|bay|out by|infection|drip|oxygen|assessment)",
+    "your ~1 (nan|grandad|gran|uncle|auntie|mother|father|partner) ~1 (moved|is|was|has|had|ate|slept|went|came|will be|should be|took|got|needs|refused|passed|settled) ~6 (ward|wards|night|friday|monday|tuesday|wednesday|thursday|bed|scan|theatre|physio|home|tea|breakfast|comfortable|stable|discharged|recovery|bay|out by|infection|drip|oxygen|assessment)",
+    "his ~1 (brother|sister|mum|dad|son|daughter|wife|husband) ~1 (moved|is|was|has|had|ate|slept|went|came|will be|should be|took|got|needs|refused|passed|settled) ~6 (ward|wards|night|friday|monday|tuesday|wednesday|thursday|bed|scan|theatre|physio|home|tea|breakfast|comfortable|stable|discharged|recovery|bay|out by|infection|drip|oxygen|assessment)",
+    "his ~1 (nan|grandad|gran|uncle|auntie|mother|father|partner) ~1 (moved|is|was|has|had|ate|slept|went|came|will be|should be|took|got|needs|refused|passed|settled) ~6 (ward|wards|night|friday|monday|tuesday|wednesday|thursday|bed|scan|theatre|physio|home|tea|breakfast|comfortable|stable|discharged|recovery|bay|out by|infection|drip|oxygen|assessment)",
+    "her ~1 (brother|sister|mum|dad|son|daughter|wife|husband) ~1 (moved|is|was|has|had|ate|slept|went|came|will be|should be|took|got|needs|refused|passed|settled) ~6 (ward|wards|night|friday|monday|tuesday|wednesday|thursday|bed|scan|theatre|physio|home|tea|breakfast|comfortable|stable|discharged|recovery|bay|out by|infection|drip|oxygen|assessment)",
+    "her ~1 (nan|grandad|gran|uncle|auntie|mother|father|partner) ~1 (moved|is|was|has|had|ate|slept|went|came|will be|should be|took|got|needs|refused|passed|settled) ~6 (ward|wards|night|friday|monday|tuesday|wednesday|thursday|bed|scan|theatre|physio|home|tea|breakfast|comfortable|stable|discharged|recovery|bay|out by|infection|drip|oxygen|assessment)",
+    "(gran|nan|mum|dad|grandad|nana|he|she) (ate|slept|had|took|managed) ~4 (tea|dinner|breakfast|well|night|wee|meds|tablets|steps|out|down|up|chair|bath|bloods)",
+    "(gran|nan|mum|dad|grandad|nana|he|she) (passed|drank|kept|walked|sat) ~4 (tea|dinner|breakfast|well|night|wee|meds|tablets|steps|out|down|up|chair|bath|bloods)",
+    "(lady|gentleman|patient|man|woman|resident|child|deceased|individual|person|caller|she|he) ~2 (had capacity|declined|refused|was offered|was seen|was assessed|was known|was discharged|was admitted|did not attend|didnt attend|didn't attend|left before|self discharged|was under|was on our|was intoxicated|was abusive)",
+    "(was|is|were|been) on our (books|caseload|list|ward|register|system)",
+    "(never|didnt|didn't) ~1 (turned up|turn up|show up|showed up|attended|attend|rang back|answer|answered|come|came) (for|to) ~4 (appointment|appointments|clinic|review|assessment|scan)",
+    "(i|we) (listened|listen|heard) to the (call|recording|999 call|111 call)",
+    "(not|wasnt|wasn't|isnt|isn't) the (paramedics|nurses|doctors|crews|gps|midwifes|midwives) fault",
+    "(not|wasnt|wasn't|isnt|isn't) the (wards|hospitals|paramedic's|nurse's|doctor's|gp's) fault",
+    "(repeat|prescription|meds|tablets|dosette|insulin|inhaler|sertraline|methadone) ~6 (ready|waiting|sent|at|gone|with) ~3 (boots|lloyds|chemist|pharmacy|collect|surgery|superdrug|well)",
+    "your ~3 (sertraline|insulin|inhaler|methadone|antidepressants|hrt|warfarin|statin|viagra|pill|antibiotics|morphine|diazepam|epipen)",
+    "your (appointment|appointments|referral|operation|scan|results|assessment) (with|at|on|for|has|was|is|have|were)",
+    "your (surgery|treatment|funding|procedure|smear|review|clinic) (with|at|on|for|has|was|is|have|were)",
+    "(scored|assessed|score) ~4 (below|above|under|over|at) (the)? ~1 (threshold|criteria|level|cut off)",
+    "(was|were|been) (assessed|reviewed) (on|by|at) (the|our|monday)",
+    "(was|were|been) (seen|discussed) (on|by|at) (the|our|monday)",
+    "(was|were|been) (assessed|reviewed) (on|by|at) (tuesday|wednesday)",
+    "(was|were|been) (seen|discussed) (on|by|at) (tuesday|wednesday)",
+    "(was|were|been) (assessed|reviewed) (in|last) (the|our|monday)",
+    "(was|were|been) (seen|discussed) (in|last) (the|our|monday)",
+    "(was|were|been) (assessed|reviewed|seen|discussed) (in|last) (tuesday|wednesday)",
+    "(was|were) (referred|admitted|discharged) (on|by|at) (the|our|monday)",
+    "been (referred|admitted|discharged) (on|by|at) (the|our|monday)",
+    "(was|were|been) (referred|admitted|discharged) (on|by|at) (tuesday|wednesday)",
+    "(was|were|been) (referred|admitted|discharged) (in|last) (the|our|monday)",
+    "(was|were|been) (referred|admitted|discharged) (in|last) (tuesday|wednesday)",
+    "(was|were|been) (assessed|reviewed) (on|by|at) (thursday|friday)",
+    "(was|were|been) (assessed|reviewed) (on|by|at) (week|panel)",
+    "(was|were|been) (seen|discussed) (on|by|at) (thursday|friday)",
+    "(was|were|been) (seen|discussed) (on|by|at) (week|panel)",
+    "(was|were|been) (assessed|reviewed) (in|last) (thursday|friday|week|panel)",
+    "(was|were|been) (seen|discussed) (in|last) (thursday|friday|week|panel)",
+    "(was|were|been) (referred|admitted|discharged) (on|by|at) (thursday|friday)",
+    "(was|were|been) (referred|admitted|discharged) (on|by|at) (week|panel)",
+    "(was|were|been) (referred|admitted|discharged) (in|last) (thursday|friday)",
+    "(was|were|been) (referred|admitted|discharged) (in|last) (week|panel)",
+    "(was|were|been) (assessed|reviewed|seen|discussed) (on|by|at|in|last) <number>",
+    "(was|were|been) (referred|admitted|discharged) (on|by|at|in|last) <number>",
+    "(i|we) (was|were) (on|there|on shift|on duty) when they",
     "(your|his|her|their|your mums|your mum's|your dads|your dad's|your nans|your nan's|your sons|your son's|your daughters|your daughter's|your husbands|your husband's|your wifes|your wife's|mums|mum's|dads|dad's|nans|nan's|your mothers|your mother's|your fathers|your father's) ~3 <care-item> ~4 <care-outcome>",
     "(your|his|her|their|mum's|dad's|nan's|your mum's|your dad's|your son's|your daughter's) ~3 <care-item> (is|was|were|are|has|have) (back|in|here|clear|normal|fine)",
     "(your|his|her|their|mum's|dad's|nan's|your mum's|your dad's|your son's|your daughter's) ~3 <care-item> (is|was|were|are|has|have) (negative|positive|on|for|at|due)",
@@ -567,6 +742,19 @@ export const pack: PackInput = {
    "lexicon": "distinctive-event",
    "language": "en",
    "phrases": [
+    "(viral|the) (video|clip|tiktok|meme)",
+    "(off|from|in|on) the (news|front page|newsletter|sentinel|papers|telly|radio|internet|documentary|group chat)",
+    "(you|youd|you'd|you've|youve|youll|you'll|we've) ~2 (danced to|know the case|seen (him|her|the|on)|heard of|read about|watched|sung along|voted for|followed)",
+    "(on the run|absconded|absconds|escaped) (from|again)",
+    "(drowned|died|killed|crashed|fell) (at|in|on|off) (the)? ~1 <place>",
+    "(drowned|died|killed|crashed|fell) (by|near|under|outside) (the)? ~1 <place>",
+    "(jumped|shot|stabbed|burned|collapsed) (at|in|on|off) (the)? ~1 <place>",
+    "(jumped|shot|stabbed|burned|collapsed) (by|near|under|outside) (the)? ~1 <place>",
+    "(wedding|wedding day|christening|graduation|retirement|golden wedding|hundredth birthday|100th birthday) ~3 (is|in|on|was|next|this|tomorrow|saturday)",
+    "(made it to|turned|turns|reached) (100|a hundred|ninety nine|101|102|103|104|105)",
+    "card from the (king|queen)",
+    "(tattoo|tattoos) (on|across|of|that|saying)",
+    "(the|that) (case|lad|lass|man|woman|family|boy|girl|bloke) (who|that) ~1 (all over|made the|drowned|fell|jumped|won)",
     "(crash|pile up|pileup|smash|collision|accident|rta|rtc|fire|explosion|stabbing|shooting|rescue|drowning|fall|incident|attack|blaze) ~3 (on|at|in) (the)? (a3*|a4*|a5*|a6*|m6*|m5*)",
     "(crash|pile up|pileup|smash|collision|accident|rta|rtc|fire|explosion|stabbing|shooting|rescue|drowning|fall|incident|attack|blaze) ~3 (near|by|off) (the)? (a3*|a4*|a5*|a6*|m6*|m5*)",
     "(crash|pile up|pileup|smash|collision|accident|rta|rtc|fire|explosion|stabbing|shooting|rescue|drowning|fall|incident|attack|blaze) ~3 (on|at|in|near|by|off) (the)? (m1|b5*|bypass|ring road|d road)",
@@ -625,6 +813,7 @@ export const pack: PackInput = {
    "lexicon": "gossip",
    "language": "en",
    "phrases": [
+    "(ask the auditors|read between|you know who you are|big up|explains (the|a|why|everything)|lets just say|let's just say|anyone else think|funny that|dont ask|don't ask|please don't ask|so be kind|be kind|be gentle|a bit all over the place|or summat|as we speak|no comment|just saying|just sayin|cough|how do i spell|i've seen|ive seen|finding your|on the photocopier)",
     "(hearing|heard|hear|hears|rumour has it|word is|word on the street|apparently|turns out|so i|i gather|i'm told|im told|little bird|grapevine|gossip|goss|the goss|tea|spill the tea|spilling)",
     "(just so (people|you|everyone)|in case (anyone|anyone's|youre|you're|people)|stop asking|if you're wondering|if youre wondering|wondering why|the reason|fun fact|dont tell|don't tell|hasnt told|hasn't told|haven't told|nobody knows)",
     "(only (two|three|four|a few) of us know|only (two|three|four) of us knew|shhh|shh|sshh|hush hush|nobodys allowed|nobody's allowed|not allowed to say|you didnt hear|popcorn|watch this space|about time|saw it coming|good riddance)",
@@ -674,6 +863,33 @@ export const pack: PackInput = {
    "lexicon": "leak",
    "language": "en",
    "phrases": [
+    "(all|thats all|that's all|all i'll|all i'm) (i'm|im|i am|i'll|i will|i'm gonna|i) ~1 (saying|say|can say)",
+    "(i'll|ill|i will) (just)? (let|leave) you ~1 (work|guess|figure|draw|to)",
+    "(giving|give|gives) (much|anything|too much|the game) away",
+    "(wait|just wait) (till|until|til) (you|they|people) (see|hear)",
+    "(wait|just wait) (till|until|til) (you|they|people) (find|read)",
+    "(you'll|youll|you will|everyone will|everyone'll|they'll|we'll) ~1 (all)? (see|hear|know|find out|read) ~1 (it|about it|why|soon|in|on|for yourselves|next)",
+    "(asked|told) (us|me|everyone|staff) (not)? to (sit on|keep|say nothing|keep quiet)",
+    "(telling|asking) (us|me|everyone|staff) (not)? to (sit on|keep|say nothing|keep quiet)",
+    "(asked|told) (us|me|everyone|staff) (not)? to (not|zip|stay quiet|smile)",
+    "(telling|asking) (us|me|everyone|staff) (not)? to (not|zip|stay quiet|smile)",
+    "(sit|sitting|sat) on (it|this|that|the)",
+    {
+     "phrase": "(can confirm|i can reveal|can exclusively|happy to confirm|confirmed)",
+     "weight": 0.5
+    },
+    "(ask me|go on ask|guess what|who's awake|whos awake|alright who's|anyone up)",
+    "(signed|sign|signing|under) (the|an) nda",
+    "(i'd|id|i would|time to|might want to|you might) (update|look at|start looking|polish|brush up|dust off|be looking|sit down|not|book) ~4 (linkedin|cv|email|jobs|first|now|if i were|your)",
+    "(pack|packing|grab) a (box|bag|cardboard box)",
+    "(they're|they|they'll|theyll|nobody's|we're|not) ~2 (not telling|aren't telling|arent telling|not publishing|not going to publish|aren't going to publish|not going to tell|not supposed to know|trying to bury|burying it|hiding it|keeping quiet)",
+    "(they'll|theyll|they will|comms will|comms'll) (say|tell you|announce|call it|dress|spin|deny|dress it up)",
+    "(real reason|a reason|the reason|one reason) ~8 (hasn't|hasnt|isn't|isnt|wasn't|wasnt|hasn't been|delayed|gone quiet|not been)",
+    "(so)? (that's|thats) ~3 (gone|it|finished|closed|done for|shut|scrapped|dead) then",
+    "(from|by) (my|a) (own)? (eyes|lips|mouth|keyboard|hotel bar)",
+    "(hotel bar|in the bar|over a pint|over a glass|loose lips|after three|after two) ~6 (director|exec|chief|ceo|chair|board)",
+    "(if|when) you're a (gp|practice|nurse|midwife|health visitor|member of staff|provider|pharmacist)",
+    "(one in one out|one in|tell your mates|spread the word quietly|pass it on|don't shoot the messenger|dont shoot the messenger|act natural)",
     "(you|u) ~1 (didnt|didn't|never) (hear|see|seen) (it|this|that|owt|anything) ~1 (from|off) (me|here)",
     "(you|u) ~1 (didnt|didn't|never) (read|get|heard) (it|this|that|owt|anything) ~1 (from|off) (me|here)",
     "(you|u) ~1 (did not|havent|haven't) (hear|see|seen) (it|this|that|owt|anything) ~1 (from|off) (me|here)",
@@ -1253,6 +1469,15 @@ export const pack: PackInput = {
    "lexicon": "relation",
    "language": "en",
    "phrases": [
+    "(my|our|your) ~2 (headmaster|headmistress|headteacher|teacher|tutor|coach|instructor|reunion|class|choir|team mate|teammates|landlord|vicar|butcher|barber|hairdresser|window cleaner|delivery driver|postie|ex|neighbour|neighbours|childminder)",
+    "(sat next to|sat by|shared a desk with|went out with|used to go out with|dated|snogged|bullied me|beat me|taught me|taught my|coached my) ~3 (at|in|school|me|my)?",
+    "(someone|somebody|a lad|a girl) (i|we) (know|knew|went|sat|used)",
+    "(a bloke|a woman|a man|person) (i|we) (know|knew|went|sat|used)",
+    "(someone|somebody|a lad|a girl|a bloke|a woman|a man|person) (i|we) (grew|worked|taught|dated)",
+    "(drivers|driver's|teachers|teacher's|landlords|landlord's|vicars|vicar's|bosses) (wife|husband|son|daughter|mum)",
+    "(drivers|driver's|teachers|teacher's|landlords|landlord's|vicars|vicar's|bosses) (dad|lad|kid|girlfriend|boyfriend)",
+    "(boss's|mayors|mayor's|managers|manager's|postmans|butchers|butcher's) (wife|husband|son|daughter|mum)",
+    "(boss's|mayors|mayor's|managers|manager's|postmans|butchers|butcher's) (dad|lad|kid|girlfriend|boyfriend)",
     "(my|our|his|her|the) (next door)? (neighbour|neighbours|neighbor|neighbors)",
     "(my|our|his|her|the) (next door)? (lodger|landlord|landlady|hairdresser)",
     "(my|our|his|her|the) (next door)? (barber|postman|plumber|cleaner)",
@@ -1301,6 +1526,8 @@ export const pack: PackInput = {
    "lexicon": "sensitive-condition",
    "language": "en",
    "phrases": [
+    "(thalidomide|prader willi|refuge|hitting her|viagra|erection|affair|on the run|bruises like that|detoxing|relapsed|inside again|capacity assessment|hoarding|hoarder|soiled|sterilised|tried to end|end it all|jump off|gender|trans|learning disability|locked cupboards|restraint|restrained)",
+    "(rare|ultra rare|one in a million|orphan|inherited|genetic|experimental|trial) (disease|condition|disorder|syndrome|cancer|drug|therapy|treatment)",
     "(huntingtons|cjd|prion disease|prion|batten|batten disease|cystic fibrosis|sickle cell|haemophilia|muscular dystrophy|duchenne|dmd|motor neurone|mnd|rare disease|rare condition|ultra rare|gene therapy|thalassaemia|porphyria|locked in syndrome|orphan drug)",
     "(hiv|aids|syphilis|gonorrhoea|chlamydia|herpes|sti|stis|std|hepatitis|hep c|hep b|tb|tuberculosis|scabies|sexual health clinic|sexual health|gum clinic|prep|sexual assault|raped|assaulted|domestic abuse|abused|female genital mutilation|fgm|trafficked)",
     "(gender identity clinic|gender identity|gender clinic|transitioning|gic|top surgery|sex change)",
@@ -1322,6 +1549,18 @@ export const pack: PackInput = {
    "lexicon": "small-count",
    "language": "en",
    "phrases": [
+    "(exactly|precisely|only|just|literally) one ~4 (on|in|at|left|here|of)",
+    "(third|second|fourth|fifth) one (this|from|in|since) ~4 (school|street|family|road|week|team|term|village)",
+    "(there's|theres|there is) (only)? (one|two|three) of them",
+    "(half|most|three) (of)? (the|my|our) (class|street|team)",
+    "(four|two) (of)? (the|my|our) (class|street|team)",
+    "(half|most|three) (of)? (the|my|our) (choir|village|reunion)",
+    "(four|two) (of)? (the|my|our) (choir|village|reunion)",
+    "(half|most|three) (of)? (the|my|our) (rugby team|first eleven|darts team)",
+    "(half|most|three) (of)? (the|my|our) (allotment|congregation)",
+    "(four|two) (of)? (the|my|our) (rugby team|first eleven|darts team|allotment|congregation)",
+    "(two|three|four) (sisters|brothers|siblings|cousins|generations|widows|lads|sons|daughters) ~3 (one|same|both|neither|all)",
+    "only (man|woman|lad|boy|girl|family|person|patient|child|case|one) (in|on|with|left)",
     "(only|just|precisely) (the)? (only)? (one|two|three|four|1) ~2 (person|people|patient|patients|household|households|family|families|child|children|kid|kids|man|men|woman|women|case|cases|boys|girls|couples|couple|lad|lads) ~6 (in|here|on|with|of|who|has|have|living)",
     "(exactly|literally|there's) (the)? (only)? (one|two|three|four|1) ~2 (person|people|patient|patients|household|households|family|families|child|children|kid|kids|man|men|woman|women|case|cases|boys|girls|couples|couple|lad|lads) ~6 (in|here|on|with|of|who|has|have|living)",
     "(only|just|precisely) (the)? (only)? (2|3|4|a handful of) ~2 (person|people|patient|patients|household|households|family|families|child|children|kid|kids|man|men|woman|women|case|cases|boys|girls|couples|couple|lad|lads) ~6 (in|here|on|with|of|who|has|have|living)",
@@ -1354,6 +1593,21 @@ export const pack: PackInput = {
    "lexicon": "staff-fact",
    "language": "en",
    "phrases": [
+    {
+     "phrase": "(marched out|timesheets|fiddling|on the fiddle|fiddled|expenses|nicked|caught stealing|fraud|theft|corporate card|credit card|sick run|called in sick|throwing a sickie|swinging the lead|late again|late this month|absent|awol|the bottle|smelt of drink|smelling of drink|hungover|drunk at|on the pull|caught with|affair with|sleeping with)",
+     "weight": 1.5
+    },
+    "(husband has left|wife has left|left her|left him|her divorce|his divorce|split up|on the run|witness protection|restraining order|refuge|women's aid|custody|social services|in debt|repossessed|evicted|bailiffs|gambling|bankruptcy)",
+    "(failed) ~2 (exam|exams|training|probation|assessment|interview|vetting)",
+    "(didnt pass|didn't pass|ivf|trying for|bowel cancer|breast cancer|prostate cancer|cancer|chemo|shingles|lupus|crohns|colitis|the bipolar|the depression|the anxiety|mental health|therapy|on medication|diagnosed|in hospital|had a stroke|heart attack|miscarried|lost the baby|not well|poorly|operation|hysterectomy|vasectomy|menopausal|hot flushes)",
+    "(pay review|payroll|pay grade|pay scales|on more than|paid more than|earns more|who earns|worth that|vacancy control|what everyone (earns|is on|gets)|what (she|he|they) (earns|is on|gets|are on)|spine point|top of the band|acting up allowance|regrading|golden handshake|golden goodbye|lump sum|six figures|consultancy rate)",
+    "(didnt|didn't|did not) (leave|resign|retire|go) ~6 (to|for|because|of)",
+    "(spend more time with|ask the auditors|pursue other|personal reasons|jumped before|pushed|asked to leave|told to go|shown the door|cleared (his|her) desk|out the door|won't be seeing|wont be seeing|not be seeing|never see (him|her) again)",
+    "(one to one|1 to 1|121|supervision|exit interview|return to work|rtw|stage 1|stage 2|stage two|stage three|informal chat|formal chat|meeting with hr|letter from hr|hr letter|hr have got|hr meeting)",
+    {
+     "phrase": "(how do i spell|explains the) ~4 (misconduct|emails|absence|mood)",
+     "weight": 1.5
+    },
     "(off sick|off with (stress|her nerves|his nerves|depression|anxiety|his back|her back|burnout|covid|a bad back)|signed off|long term sick|on the sick|sick note|fit note|doctors note|phased return|sickness record|sickness returns|sickness absence)",
     "(absence record|bradford score|bradford factor|stress leave|sick leave|mondays off|days off sick|off again|off for good|been off since|occupational health|oh report|oh referral|never coming back|not coming back|wont be back|won't be back|isnt coming back|isn't coming back|reasonable adjustments)",
     {
@@ -1378,16 +1632,10 @@ export const pack: PackInput = {
      "phrase": "(requires improvement|underperforming|under performing|underperformer|plodder|plodders|one to one notes|360|supervision notes|rating|talent grid|nine box|dead wood|deadwood)",
      "weight": 1.5
     },
+    "(weeks gone|months gone|expecting|up the duff|trying for a baby|ivf|miscarriage|having a baby|transitioning|transitioned|deadname|came out|breakdown|antidepressants|rehab|drink problem|drinking again|on the drink|on the wagon|divorce|divorcing|affair|court order)",
+    "(bankrupt|bailiffs|debts|ccj|in therapy|eating disorder|adhd|autistic|dyslexic|hiv|cancer|chemo|menopause|=MS|epilepsy|dyslexia|hysterectomy|depression|bipolar|tests|biopsy|custody battle)",
     {
-     "phrase": "(weeks gone|months gone|expecting|up the duff|trying for a baby|ivf|miscarriage|having a baby|transitioning|transitioned|deadname|came out|breakdown|antidepressants|rehab|drink problem|drinking again|on the drink|on the wagon|divorce|divorcing|affair|court order)",
-     "weight": 1.5
-    },
-    {
-     "phrase": "(bankrupt|bailiffs|debts|ccj|in therapy|eating disorder|adhd|autistic|dyslexic|hiv|cancer|chemo|menopause|=MS|epilepsy|dyslexia|hysterectomy|depression|bipolar|tests|biopsy|custody battle)",
-     "weight": 1.5
-    },
-    {
-     "phrase": "(dbs|criminal record|drink driving|points on (his|her) licence|visa|right to work|references|failed (his|her) vetting|caution)",
+     "phrase": "(dbs|criminal record|drink driving|points on (his|her) licence|visa|right to work check|failed (his|her) vetting|caution)",
      "weight": 1.5
     },
     "(hours cut|demoted|moved sideways|redeployed|job share refused|flexible working refused|at risk letter|bumped|downgraded)",
@@ -1438,6 +1686,155 @@ export const pack: PackInput = {
    "lexicon": "unique-role",
    "language": "en",
    "phrases": [
+    {
+     "phrase": "(retired|ex|former|semi retired) (teacher|headteacher|miner|potter|policeman|policewoman|copper|lock keeper|lock-keeper|engineer)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(retired|ex|former|semi retired) (bus driver|train driver|signalman|farmer|butcher|baker|lorry driver|nurse|midwife)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(retired|ex|former|semi retired) (gp|surgeon|solicitor|judge|magistrate|soldier|sailor|paratrooper|marine)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(retired|ex|former|semi retired) (pilot|dancer|singer|boxer|jockey|wrestler|organist|headmaster|headmistress)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(retired|ex|former|semi retired) (professor|lecturer|librarian|postman|milkman|fireman|firefighter|footballer|journalist|photographer)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(retired|ex|former|semi retired) (architect|vet|mayor|councillor|mp|vicar|priest|nun|monk)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(retired|ex|former|semi retired) (chef|publican|landlord|hairdresser|seamstress|saggar maker|paintress|gilder|steelworker)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(retired|ex|former|semi retired) (railwayman|bookmaker|clown|magician|drummer|guitarist|actor|actress|model)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (sells|runs|owns|manages) (the|for|in)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (sells|runs|owns|manages) (at|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (drives|teaches|taught) (the|for|in|at|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (sells|runs|owns|manages) (half|all|most)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (sells|runs|owns|manages) (your|our)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (drives|teaches|taught) (half|all|most|your|our)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (keeps|plays|played|sang) (the|for|in)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (keeps|plays|played|sang) (at|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (conducts|conducted|founded) (the|for|in|at|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (keeps|plays|played|sang) (half|all|most)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (keeps|plays|played|sang) (your|our)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (conducts|conducted|founded) (half|all|most|your|our)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (started|built|painted|designed) (the|for|in)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (started|built|painted|designed) (at|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (invented|ran|drove) (the|for|in|at|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (started|built|painted|designed) (half|all|most)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (started|built|painted|designed) (your|our)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (invented|ran|drove) (half|all|most|your|our)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (refereed|coached|presents) (the|for|in|at|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (hosts|writes|wrote) (the|for|in|at|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (refereed|coached|presents) (half|all|most|your|our)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(who|that|he|she) (hosts|writes|wrote) (half|all|most|your|our)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(he|she) was (a|an|the) ~2 (drummer|guitarist|singer|bassist|boxer|wrestler|ballerina|dancer|teacher|headmaster|headmistress|miner|potter|pilot|spy|judge|policeman|footballer|referee|jockey|nun|monk|priest|vicar|landlord|landlady|mayor|councillor|conductor|organist|carpenter|chef|postman|hairdresser|weatherman|newsreader|presenter|soldier|codebreaker)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(parents|family|dad|mum|wife|husband) (run|runs|own|owns|have|has) the",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(brother|sister|son|daughter|couple) (run|runs|own|owns|have|has) the",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(parents|family|dad|mum|wife|husband) (ran|owned|keep|keeps|manage|manages) the",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(brother|sister|son|daughter|couple) (ran|owned|keep|keeps|manage|manages) the",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(does|do|did) the (flowers|teas|hymns|bell ringing|bells|accounts|raffle|bingo|church flowers|market|school run|crossing|programmes|commentary|bar|door|gardens|milk|papers)",
+     "weight": 0.67
+    },
+    "(my|our|your) ~1 (headmaster|headmistress|headteacher|head teacher|sports teacher|dance teacher|driving instructor|music teacher|piano teacher|swimming teacher|childminder|scout leader|old teacher|old boss|form tutor|first boss|delivery driver|window cleaner|bin man|paper boy)",
+    "(bride|groom) to be",
+    "(sells|selling) the big issue",
+    "(drummer|singer|guitarist|bassist|keyboard player|lead singer|frontman|member) (in|of|from|with) (a|the) band",
+    "(landlord|landlady|barman|barmaid|chef|owner|manager) (at|of|from) the",
     "(the|our|their|village|local|parish) <local-office>",
     "(the|our) (village|local|parish|town) <local-office>",
     "<local-office> (of|at|for|from|in)",
@@ -1497,6 +1894,22 @@ export const pack: PackInput = {
    "lexicon": "unpublished",
    "language": "en",
    "phrases": [
+    "(not|isn't|isnt|hasn't|hasnt|haven't|havent|yet to be|before it's|before its) ~2 (opened|signed|launched|started|gone out|been told|been opened|inked|agreed|finalised|ratified|released|printed|seen)",
+    "(after|till after|until after) the (locals|local elections|elections|election|vote|by election|purdah|holidays|summer)",
+    "(vote|decision|announcement|ballot) (is|was|'s|were|will be) ~2 (tomorrow|monday|tuesday|wednesday|thursday|friday|split|unanimous|close|next week|secret)",
+    "(vote|decision|announcement|ballot) (is|was|'s|were|will be) ~2 <number>",
+    "(aren't|arent|wont|won't|not|never) ~3 (publish|publishing|release|releasing|put out|share it|sharing it)",
+    "(holding|got|have|know) the (answer|outcome|result|verdict|decision|letter|numbers)",
+    "(in|by|come) (the)? (autumn|spring|summer|new year) ~4 (you'll|public|see|announced|news|they'll)",
+    "(hear|hearing|find out) (on|by)? (monday|tuesday|wednesday|thursday|friday)",
+    "(hear|hearing|find out) (at|about it) (monday|tuesday|wednesday|thursday|friday)",
+    "(told|know) (on|by|at|about it)? (monday|tuesday|wednesday|thursday|friday)",
+    "(hear|hearing|find out) (on|by)? (9 tomorrow|tomorrow|next week|in the morning|after the weekend)",
+    "(hear|hearing|find out) (at|about it) (9 tomorrow|tomorrow|next week|in the morning|after the weekend)",
+    "(told|know) (on|by|at|about it)? (9 tomorrow|tomorrow|next week|in the morning|after the weekend)",
+    "(they'll|theyll|they) (say|tell|announce) ~2 (monday|tuesday|wednesday|thursday|friday|tomorrow|next week|it on)",
+    "(not|never) ~2 (in the press|on the record|minuted|in the minutes|in writing|in the public version)",
+    "(redacted|unredacted|the version you won't|full version|real version|uncut)",
     "(not|isnt|isn't|hasnt|hasn't|havent|haven't|wont be|won't be|never|nothing) ~3 (public|announced|official|published|released|confirmed publicly|signed off|out|out yet|in the papers|in public papers|common knowledge|gone out|made public|on the website|told)",
     "(before|until|till|til|ahead of) (it|its|it's|they|we|the|anyone) ~3 (official|announced|announce|announcement|public|published|publishes|goes out|goes live|come out|comes out|know|press|news|release|ratified|papers|election|staff)",
     "(until|till|til|out|announced|announcement|announcing|official|goes public|launches|made public|published|comes out|lands|drops) ~2 (on)? (monday|tuesday|wednesday|thursday|friday|midnight|tomorrow|next week|next month|january|february|march|april|may|june|july|august|september|october|november|december)",

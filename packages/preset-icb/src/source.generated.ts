@@ -983,6 +983,10 @@ export const source: PackInput = {
    "note": "Says that somebody is away. Part of own-security scores.",
    "language": "en",
    "phrases": [
+    "(our|my|the) (jollies|hols|holidays|holiday|honeymoon|cruise)",
+    "(sleeps|days|weeks|nights) in (rhodes|tenerife|spain|turkey|greece|benidorm|lanzarote|majorca|corfu|florida|egypt)",
+    "(sleeps|days|weeks|nights) in <place>",
+    "(fly|flying|flight|plane|ferry|airport) ~4 (tomorrow|tonight|saturday|sunday|monday|in the morning|at)",
     "(off to|flying to|jetting off|here we come|away (for|until|till|from)|back on the|back on|two weeks in|fortnight in|a fortnight|a week in|out of the country|abroad|on holiday|holiday starts|not back (until|till)|wont be back|all away|gone till)"
    ]
   },
@@ -1013,11 +1017,27 @@ export const source: PackInput = {
    "note": "Says that a picture was taken or is shown without the one in it knowing or wanting.",
    "language": "en",
    "phrases": [
-    "(sneaky|cheeky|crafty|sly|secret) (a)? (pic|pics|photo|photos|snap|shot)",
-    "(stealth|undercover|candid|snuck|sneaked) (a)? (pic|pics|photo|photos|snap|shot)",
-    "(sneaky|cheeky|crafty|sly|secret) (a)? (selfie|video|picture|vid|clip|one)",
-    "(stealth|undercover|candid|snuck|sneaked) (a)? (selfie|video|picture|vid|clip|one)",
-    "(has|have|had) no (idea|clue) ~1 (im|i'm|i am|i was|we|that|this|filming|recording)",
+    {
+     "phrase": "(sneaky|crafty|sly|secret) (a)? (pic|pics|photo|photos|snap|shot)",
+     "weight": 1.34
+    },
+    {
+     "phrase": "(stealth|undercover|snuck|sneaked) (a)? (pic|pics|photo|photos|snap|shot)",
+     "weight": 1.34
+    },
+    {
+     "phrase": "(sneaky|crafty|sly|secret) (a)? (selfie|video|picture|vid|clip|one)",
+     "weight": 1.34
+    },
+    {
+     "phrase": "(stealth|undercover|snuck|sneaked) (a)? (selfie|video|picture|vid|clip|one)",
+     "weight": 1.34
+    },
+    "(cheeky|candid) (pic|pics|photo|photos|snap|shot|selfie|video|picture|vid|clip|one)",
+    {
+     "phrase": "(has|have|had) no (idea|clue) ~1 (im|i'm|i am|i was|we|that|this|filming|recording)",
+     "weight": 1.34
+    },
     "(doesnt|doesn't|dont|don't|didnt|didn't|no idea|wont|won't) ~1 (know|knows|realise|notice|see|saw) ~2 (im|i'm|i was|i|were|we're|we) (filming|filmed|recording|recorded|taking)",
     "(doesnt|doesn't|dont|don't|didnt|didn't|no idea|wont|won't) ~1 (know|knows|realise|notice|see|saw) ~2 (im|i'm|i was|i|were|we're|we) (took|snapped|posted|posting|got)",
     "(filmed|filming|recorded|recording|snapped|caught|papped|photographed) (him|her|them|someone|this) ~4 (secretly|on the sly|without (him|her|them)|unawares|while (he|she|they)|through the|from behind|asleep|when (he|she|they))",
@@ -1025,9 +1045,8 @@ export const source: PackInput = {
     "(before|until) (he|she|they) (see|kills|kill|spots|notices|wakes|finds)",
     "(he|she|they) (will|'ll)? (kill|murder|hate) me (for)? ~2 (this|posting|picture|photo)",
     "(he'll|she'll|they'll|hell|shell) (kill|murder|hate|never forgive) me",
-    "(hates|hate|hated) ~1 (having)? (his|her|their) (photo|picture|pic)",
     "(hiding|hides|hid|ducking|ducked|covering|covered|dodging) ~4 (camera|lens|phone|photo|shot)",
-    "(caption this|caption competition|caption contest|name and shame|look who i (spotted|saw|found|caught)|guess who this is|look at this lot|look at the state of)",
+    "(name and shame|look who i (spotted|saw|found|caught)|guess who this is|look at this lot|look at the state of)",
     "(through|thru) the (office|ward|clinic|bathroom|staff room)? ~1 window"
    ]
   },
@@ -1037,6 +1056,26 @@ export const source: PackInput = {
    "note": "Dares and stunts at work, and posting at the wheel.",
    "language": "en",
    "phrases": [
+    "(office|wheelie|swivel|desk) (chair|chairs) ~4 (luge|race|races|racing|derby|grand prix|down|surfing|bowling)",
+    "(loser|losers|winner|first one) (does|buys|has|gets|drinks|eats)",
+    "(doing|going) (a)? live (from|on) (the)? (m6|a50|a500)",
+    "(gone|go) (a)? live (from|on) (the)? (m6|a50|a500)",
+    "(doing|going) (a)? live (from|on) (the)? (a34|m1|a38)",
+    "(gone|go) (a)? live (from|on) (the)? (a34|m1|a38)",
+    "(doing|going) (a)? live (from|on) (the)? (d road|motorway|car)",
+    "(gone|go) (a)? live (from|on) (the)? (d road|motorway|car)",
+    "(doing|going) (a)? live (from|on) (the)? (wheel|outside lane|road)",
+    "(gone|go) (a)? live (from|on) (the)? (wheel|outside lane|road)",
+    "(dangling|hanging|jumping) (off|out|over) the (roof|crane|bridge|ledge|scaffolding|window)",
+    "(dangling|hanging|jumping) (from|up|on) the (roof|crane|bridge|ledge|scaffolding|window)",
+    "(leaping|climbing|sat) (off|out|over) the (roof|crane|bridge|ledge|scaffolding|window)",
+    "(leaping|climbing|sat) (from|up|on) the (roof|crane|bridge|ledge|scaffolding|window)",
+    "(dangling|hanging|jumping) (off|out|over) the (multi storey|balcony|fire escape|track|tracks|railway)",
+    "(dangling|hanging|jumping) (from|up|on) the (multi storey|balcony|fire escape|track|tracks|railway)",
+    "(leaping|climbing|sat) (off|out|over) the (multi storey|balcony|fire escape|track|tracks|railway)",
+    "(leaping|climbing|sat) (from|up|on) the (multi storey|balcony|fire escape|track|tracks|railway)",
+    "(who's|whos) up for (a|the)? ~3 (luge|race|dare|challenge|roof|jump|prank|shots)",
+    "(live|filming|video|vlog|podcast|selfie) ~5 (m6|a50|a500|a34|d road|dual carriageway|driving seat|driver's seat|wheel)",
     "(dare|dared|daring|dares|double dared|challenge|challenged|challenging|bet|nominated|nominate|initiation|forfeit) ~6 (roof|climb|climbed|jump|jumped|lift shaft|trolley|trolleys|wheelchair race|stairs|drink|drank|neck|down|downed|eat|swallow|eye|tape|taped|defib|needle|syringe|gas|oxygen|naked|streak|fridge|bin|lock|car park|motorway|river|canal|skip|shot|shots|prank|whole team)",
     "(on|up on|off|onto) the roof ~6 (office|hospital|building|selfie|clinic|hq)",
     "(chair|wheelchair|trolley|corridor|hoist|bed) (race|races|racing|jousting|derby|grand prix|surfing|olympics)",
@@ -1060,6 +1099,10 @@ export const source: PackInput = {
    "note": "Says when nobody is at home, or how to get in.",
    "language": "en",
    "phrases": [
+    "(back|front) (door|doors|window|windows) ~2 (never|isnt|isn't|not|is|are|always|usually|left|wont|won't|doesn't|doesnt) ~1 (locked|lock|unlocked|open|shut|shuts|locks)",
+    "(help yourself|let yourself in|let yourselves in|pop in|walk in|door's open|doors open) ~6 (airfryer|fridge|house|garage|shed|key|anytime|key's|parcel|parcels)",
+    "(empty|unoccupied) (house|home)",
+    "(nobody|no one|noone) (here|there|home|in) (till|until|for|from|all)",
     "(house|home|place|flat|ours|bungalow) ~3 (empty|unoccupied|unattended|all yours|to itself|nobody in)",
     "(nobody|nobody's|nobodys|no one|no one's|noone|no-one) ~3 (in|home|at home|there|at ours|in the house|around)",
     "(spare key|back door key|front door key|house key|key|keys) ~4 (under|behind|in the|gnome|mat|plant pot|flowerpot|key safe|shed|neighbour)",
@@ -1074,6 +1117,9 @@ export const source: PackInput = {
    "note": "Says that abuse or danger is not told to anybody, or that it should not be.",
    "language": "en",
    "phrases": [
+    "(just|going to|gonna|will|best to|easier to) ~1 (ignore|laugh|leave) (him|her|them|it|that)",
+    "(she'd|he'd|they'd|she'll|he'll|they'll|shed) ~1 (only)? (have kittens|go mad|worry|panic|fuss|make me|stop me|ban me|pull me|overreact)",
+    "(wish me luck|what could go wrong|what's the worst|whats the worst|famous last words|it'll be fine|itll be fine|i'll be fine|ill be fine|should be fine|sure it's nothing|have it out with|get it over with|sort it out man to man|man to man)",
     "(not|never|wont|won't|dont|don't|didnt|didn't|isnt|isn't|no point|nothing|cant be bothered|can't be bothered|not worth|havent|haven't|no need|aint|ain't|without|refuse) ~4 (tell|telling|told|report|reporting|reported|say|mention|bother|bothering|log|logging|logged|screenshot|flag|flagging|block|blocking|involve|raise)",
     "(keep|keeping|kept) (it|this|quiet|schtum|shtum) (to myself|quiet|about it)",
     "(keep|keeping|kept) (it|this|quiet|schtum|shtum) from (work|the team|my manager|them)",
@@ -1115,6 +1161,10 @@ export const source: PackInput = {
    "note": "Where and when somebody is alone, or can be found.",
    "language": "en",
    "phrases": [
+    "(last|first) (out|in|one out|one in|to leave|to lock up|one here|here) ~8 (night|wednesday|monday|tuesday|thursday|friday|every|always|evening|alone|dark|alley|alarm)",
+    "(always|every|usually) ~2 (the last|last|first) (out|in|one|to)",
+    "just me ~6 (dark|alarm|alley|building|car park|night|keys|code|nobody|corridor|graveyard|fox|foxes)",
+    "(alarm code|keys to the|key holder|keyholder)",
     "(on my own|alone|by myself|just me|lone working|lone worker|single handed|only one (in|here|on)|last one out|last one in|nobody else) ~10 (night|nights|dark|lock up|building|clinic|car park|farm|track|signal|underpass|late|evening|every|home visit|visit|shift|office|tonight|weekend|9|10|11)",
     "(night|nights|dark|lock up|locking up|building|car park|farm track|no signal|no phone signal|underpass|towpath|canal|home visit|home visits|late shift|lates|evening clinic|every (monday|tuesday|wednesday|thursday|friday|night|week)) ~10 (on my own|alone|by myself|just me|single handed)",
     "(every|always) (monday|tuesday|wednesday|thursday|friday|night|evening|morning|day) ~8 (finish|finishes|leave|lock|walk|cut|run|jog|park|get the|catch) ~8 (at|past|through|by|from|till)",
@@ -1276,7 +1326,7 @@ export const source: PackInput = {
     "(said|says|told (us|me)) (no|she'd rather not|he'd rather not|they'd rather not) (photos|pictures|pics|to)",
     "(one|just one) (final|last|more) look before (it|they) (goes|go|comes|come)",
     "(withdrawn|withdrew|took back|taken back|pulled|revoked) (his|her|their) (consent|permission)",
-    "(without|no) (consent|permission|asking|forms|form|consent forms)",
+    "(without|no) (consent|permission|asking|consent forms)",
     "(consent|form|forms|permission) ~2 (to follow|later|pending|expired|ran out|not back|missing|lapsed|out of date|not signed|was for)",
     "(forgot|forgotten|never got|didn't get|didnt get|haven't got|havent got|not got) (to)? ~2 (consent|permission|ask|form|forms)",
     "(makes|made|make) me (delete|take it down|remove)"
@@ -1313,6 +1363,17 @@ export const source: PackInput = {
    "note": "Abuse, threats or unwanted attention that came to the one who writes, or to staff.",
    "language": "en",
    "phrases": [
+    "(got|get|getting|been|being|was|were|gets) ~1 (followed|stalked|threatened|harassed|trolled|doxxed|cornered|spat at|shouted at|screamed at|pestered|hounded|abused|filmed)",
+    "(that|the|this|some|a) ~2 (weirdo|creep|nutter|stalker|troll|bloke|fella|man|guy|woman|ex|complainant) ~8 (found out|knows|knows where|turned up|keeps|won't stop|wont stop|follows|followed|comments on|messages|messaging|waiting|emails|rings|coming to|wants a chat|wants to meet|hates)",
+    "(found|finds|find|worked) out where (i|my|we|our) ~3 (live|lives|work|works|go|goes|school|park|parks|girls|kids)",
+    "(my ex|ex husband|ex boyfriend|ex wife|ex partner) ~5 (coming|turned|turning|outside|says|found|waiting|messaging|threatened|knows|here)",
+    "(bloke|fella|man|guy) (off|from|on) (facebook|insta|instagram)",
+    "(bloke|fella|man|guy) (off|from|on) (x|twitter|tiktok)",
+    "(someone|somebody|woman|lad) (off|from|on) (facebook|insta|instagram)",
+    "(someone|somebody|woman|lad) (off|from|on) (x|twitter|tiktok)",
+    "(bloke|fella|man|guy) (off|from|on) (the comments|the work page|linkedin|nextdoor|whatsapp)",
+    "(someone|somebody|woman|lad) (off|from|on) (the comments|the work page|linkedin|nextdoor|whatsapp)",
+    "(put|putting) (through|in) (my|our) (letterbox|windscreen|door)",
     "(death threat|death threats|threat|threats|threatened|threatening|abuse|abusive|grief|hate|vile|nasty|horrible|creepy|harassment|harassed|harassing|harasses|stalker|stalking|stalks|stalked|trolled|trolls|trolling|bile|aggro)",
     "(messaging|messaged|messages|writing to|written to|dming|dms|texting|texts|ringing|rings|following|followed|watching|waiting for|turned up|turns up|shown up|showed up|been outside|outside my|parked outside) ~4 (me|my|every (night|day)|since|choir|gym|house|home|door|work|outside|school|car park|road)",
     "(he's|hes|she's|shes|he|she|they|they've|someone|somebody|man|bloke|woman) ~3 (got|has|have|knows|know|found|posted|sent) ~3 (picture|photo|photos|pictures|where i live|my address|my house|my number|front door|where i work|my car|my kids|my school)",
@@ -1337,6 +1398,16 @@ export const source: PackInput = {
    "note": "Meets, drives or lets in somebody who writes from outside.",
    "language": "en",
    "phrases": [
+    "(meeting|meet|seeing) (him|her|them|up) (behind|at|in|by)",
+    "(see|met) (him|her|them|up) (behind|at|in|by)",
+    "(meeting|meet|seeing) (him|her|them|up) (outside|near|after|before)",
+    "(see|met) (him|her|them|up) (outside|near|after|before)",
+    "(meeting|meet|seeing) (him|her|them|up) (on|down|up|round)",
+    "(see|met) (him|her|them|up) (on|down|up|round)",
+    "(meeting|meet|seeing) (him|her|them|up) (for|tonight|tomorrow|friday)",
+    "(see|met) (him|her|them|up) (for|tonight|tomorrow|friday)",
+    "(nip|nipping|pop|popping|going|go|head|heading|walk) (out|down|round|over|outside) ~6 (have it out|sort (him|her|it|them)|confront|face (him|her|them)|talk to (him|her|them)|see (him|her|them)|speak to (him|her|them))",
+    "(wants|want|wanted|fancies|asked for|suggested|offered) ~1 (to)? (a)? (chat|meet|coffee|drink|pint|word|lift|meeting)",
     "(meet|meeting|met|see|seeing|lift|give|giving|drive|driving|let|letting|invite) ~3 (him|her|them|his|her place|their) ~6 (friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|next week|later|lift|home|alone|on my own|house|place|get it over|car|coffee|tonight|flat|round|sort it|clear the air|set (him|her|them) straight|face to face|in person|car park)",
     "(inviting|invited|coffee with|drink with|tea with|pick|picking) ~3 (him|her|them|his|her place|their) ~6 (friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|next week|later|lift|home|alone|on my own|house|place|get it over|car|coffee|tonight|flat|round|sort it|clear the air|set (him|her|them) straight|face to face|in person|car park)",
     "(going round|pop round|popping round|go round|visit|visiting) ~3 (him|her|them|his|her place|their) ~6 (friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|next week|later|lift|home|alone|on my own|house|place|get it over|car|coffee|tonight|flat|round|sort it|clear the air|set (him|her|them) straight|face to face|in person|car park)",
@@ -1383,6 +1454,15 @@ export const source: PackInput = {
    "note": "Speaking up in confidence: the guardian, the office, whistleblowing.",
    "language": "en",
    "phrases": [
+    "(the one|one|person|it was|twas|she|he|they|who|reckon|bet) ~3 (went|gone|been) (upstairs|over (his|her|my|their) head|to the top|to the cqc|to the nmc|external|to hr about|straight to)",
+    "(who|that) (told|reported|complained|raised|shopped|grassed|spoke|rang|emailed|blabbed|tipped) ~4 (about|on|them|the|hr|cqc|audit|in|off|up)",
+    "(reported|raised|flagged) the (fridge|rota|staffing|bullying|fraud|expenses|bully|falls|unsafe|numbers|drug|medication|temperatures|procurement)",
+    "(whistleblowing|speak up|speaking up|ftsu|raising concerns) (line|hotline|form|email|inbox|report|complaint|lady)",
+    "(whistleblowing|speak up|speaking up|ftsu|raising concerns) (guy|man|woman|rep|contact|ambassador|champion)",
+    "(went|gone|go|going|been|goes) to (ftsu|the ftsu|speak up|the speak up|speaking up|the guardian|our guardian)",
+    "(told|tell|telling|tells) ~1 (the)? (guardian|ftsu|speak up)",
+    "only told the guardian",
+    "(confided|confiding) in (the|our) (guardian|ftsu|speak up)",
     "(freedom to speak up|freedom to speak|speak up (guardian|office|champion|lead|team|service|contact|meeting|inbox|form|person|lady|man|bloke)|speak up guardian|speaking up|spoke up|ftsu|ftsug|f2su|eff tee ess you|fts u|ftsu (guardian|lady|man|office|champion|lead))",
     "(the|our|to the|a) guardian ~1 (about|in|yesterday|last|this|on|with|for|over|again|today|and|who|at)",
     "(went|gone|been|going|goes|ran|run|running|trotted|marched|off|straight|complained|took it|taken it|reported|spoke|talked|speaking|talking) ~3 to (the|our|a) (guardian|ftsu|speak up|whistleblowing line|raising concerns)",
@@ -1399,6 +1479,9 @@ export const source: PackInput = {
    "note": "Somebody, named or hinted at, together with their having spoken up.",
    "language": "en",
    "phrases": [
+    "(the person|whoever|the one|the two|the three|someone|somebody|two|three|one of) ~6 <speak-up>",
+    "<speak-up> ~10 (bald|beard|from procurement|from finance|gentleman|lady from|customer|people in from|off with stress|been moved|leaving|watch your|lunch|popcorn)",
+    "(who told|who grassed|who was it|was it you|i know it was|it was you|only two of us)",
     "<givenName> ~8 <speak-up>",
     "<speak-up> ~8 <givenName>",
     "<person> ~8 <speak-up>",
@@ -1472,6 +1555,24 @@ export const source: PackInput = {
    "note": "Says that one's own account, device or home is left unprotected.",
    "language": "en",
    "phrases": [
+    "(no|without|not got|hasn't got) (a)? (passcode|pin|password|screen lock|lock on)",
+    "(havent got|dont have|don't have|never had) (a)? (passcode|pin|password|screen lock|lock on)",
+    "(no|without|not got|hasn't got|havent got|dont have|don't have|never had) (a)? (two step|2fa|antivirus|vpn)",
+    "(password|passcode|pin|wifi|wi fi|code|key code|door code|alarm code|gate code|safe code) ~3 <madeUpWord>",
+    "(door|alarm|key|gate|safe|keypad|entry) (code|number|pin) ~8 <number>",
+    "(say|says|said|click) (yes|accept|ok|confirm) to (everyone|everybody|anyone|all)",
+    "(say|says|said|click) (yes|accept|ok|confirm) to (every|strangers|anything)",
+    "(clicked|press|pressed) (yes|accept|ok|confirm) to (everyone|everybody|anyone|all)",
+    "(clicked|press|pressed) (yes|accept|ok|confirm) to (every|strangers|anything)",
+    "(swap|swaps|swapping|swapped|lend|lends|share|shares|sharing|borrow|borrows|using|uses|used|use) ~4 (smartcards|smartcard|smart cards|badges|passes|logins|log ins|passwords|lanyards|swipe cards|fobs|accounts)",
+    "(first|favourite|childhood|mothers|mother's|maiden) ~1 (pet|pets|street|car|school|teacher|name|crush|band|gig|concert|job) ~6 (makes|is your|and|gives|name|mine|mine's|mines|comment|answer|was)",
+    "(born|birthday|dob|date of birth) ~8 <number> ~6 (nee|née|maiden|to)",
+    "(born|birthday|dob|date of birth) ~8 <number> ~6 at <number>",
+    "(nee|née) <place>",
+    "(left|leave|leaving) ~3 (laptop|phone|work phone|ipad|tablet|badge|smartcard|bag|notes|folder|usb|memory stick) ~4 (train|bus|pub|car|taxi|cafe|loo|tram|seat|again|overnight|unlocked|open)",
+    "(someone's|someones|somebody's|they've|somebody|someone|hacker|hackers|bot) ~3 (hacked|changed my|got into|in my account|taken over|cloned|pretending to be me|got my) ~6 (never mind|ah well|whatever|blow over|cba|can't be|cant be|not fussed|leave it|ignore|meh|so what)",
+    "(facebook|insta|instagram|account|profile|email) ~4 (hacked|cloned|compromised) ~8 (never mind|ah well|whatever|blow over|leave it|ignore|meh|not fussed|can't be bothered|cant be bothered)",
+    "(work (email|emails|laptop|phone)|nhs mail|nhsmail) ~6 (without|no) ~2 (faffing|password|passcode|logging|pin)",
     "(turn|turned|turning|switch|switched|switching|took|taken|disabled|disable|knocked|got rid of|removed) ~2 (off)? ~3 (two step|two factor|2fa|mfa|two-step|2 step|2 factor|authentication|authenticator|verification|security code|login alerts|screen lock|auto lock|passcode|pin lock|privacy settings|antivirus|updates|location off)",
     "(two step|two factor|2fa|mfa|2 step|authentication|authenticator|verification) ~4 (off|disabled|pointless|pain|faff|nuisance|bother|cant be|can't be|dont|don't|never|hate|ignore|skip|skipped|binned)",
     "(same|one) (password|passcode|pin|login|passwords) ~3 (for|on|everywhere|everything|all|since|years)",
@@ -1615,8 +1716,8 @@ export const source: PackInput = {
      "score": {
       "within": "post",
       "levels": {
-       "warning": 3,
-       "error": 6
+       "warning": 4,
+       "error": 7
       },
       "evidence": [
        {
@@ -1693,6 +1794,11 @@ export const source: PackInput = {
         "lexicon": "personal-data/agreed",
         "points": -5,
         "label": "agreed to"
+       },
+       {
+        "lexicon": "personal-data/animal",
+        "points": -5,
+        "label": "a pet"
        },
        {
         "lexicon": "personal-data/not-real",
@@ -1793,6 +1899,11 @@ export const source: PackInput = {
         "lexicon": "personal-data/not-real",
         "points": -6,
         "label": "nobody real"
+       },
+       {
+        "lexicon": "personal-data/agreed",
+        "points": -6,
+        "label": "agreed to"
        },
        {
         "lexicon": "personal-data/praise-of-staff",
@@ -2092,6 +2203,11 @@ export const source: PackInput = {
         "lexicon": "personal-data/agreed",
         "points": -4,
         "label": "agreed to"
+       },
+       {
+        "lexicon": "personal-data/animal",
+        "points": -4,
+        "label": "a pet"
        },
        {
         "fact": {
@@ -3687,6 +3803,149 @@ export const source: PackInput = {
      }
     },
     {
+     "id": "photo-consent-refused",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video], media[kind=audio]",
+     "when": {
+      "and": [
+       {
+        "in": [
+         {
+          "var": [
+           "node.consent.status",
+           ""
+          ]
+         },
+         [
+          "none",
+          "refused",
+          "withdrawn",
+          "expired"
+         ]
+        ]
+       },
+       {
+        "or": [
+         {
+          "!": {
+           "some": [
+            {
+             "var": [
+              "node.people",
+              []
+             ]
+            },
+            {
+             "in": [
+              {
+               "var": ""
+              },
+              [
+               "none",
+               "self",
+               "crowd",
+               "staff",
+               "public",
+               "children",
+               "background"
+              ]
+             ]
+            }
+           ]
+          }
+         },
+         {
+          "and": [
+           {
+            "===": [
+             {
+              "var": "node.kind"
+             },
+             "audio"
+            ]
+           },
+           {
+            "some": [
+             {
+              "var": [
+               "node.people",
+               []
+              ]
+             },
+             {
+              "in": [
+               {
+                "var": ""
+               },
+               [
+                "staff",
+                "public",
+                "children",
+                "background"
+               ]
+              ]
+             }
+            ]
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "message": "Consent is declared as {{node.consent.status}}.",
+     "why": "Nobody is shown or heard without having agreed to it.",
+     "do": "Leave it out, or get and record consent for this channel.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "The recording of our call.",
+         "media": [
+          {
+           "kind": "audio",
+           "transcript": true,
+           "people": "public",
+           "consent": {
+            "status": "none"
+           }
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "Look at this.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A woman in a garden.",
+           "consent": {
+            "status": "refused"
+           }
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Our podcast.",
+         "media": [
+          {
+           "kind": "audio",
+           "transcript": true,
+           "people": "staff"
+          }
+         ]
+        }
+       }
+      ]
+     }
+    },
+    {
      "id": "photo-consent-verbal",
      "severity": "info",
      "select": "media[kind=image], media[kind=gif], media[kind=video]",
@@ -3835,19 +4094,43 @@ export const source: PackInput = {
            ]
           },
           {
-           "in": [
-            {
-             "var": ""
-            },
-            [
-             "all",
-             "all channels",
-             "any",
-             "social media",
-             "social-media",
-             "public"
+           "!": {
+            "in": [
+             {
+              "var": ""
+             },
+             [
+              "intranet",
+              "internal",
+              "staff app",
+              "newsletter",
+              "leaflet",
+              "print",
+              "poster",
+              "website",
+              "email",
+              "annual report",
+              "press",
+              "display",
+              "screens",
+              "x",
+              "facebook",
+              "instagram",
+              "linkedin",
+              "youtube",
+              "threads",
+              "tiktok",
+              "snapchat",
+              "whatsapp",
+              "flickr",
+              "pinterest",
+              "tumblr",
+              "bluesky",
+              "mastodon",
+              "nextdoor"
+             ]
             ]
-           ]
+           }
           }
          ]
         }
@@ -4068,8 +4351,8 @@ export const source: PackInput = {
      "score": {
       "within": "post",
       "levels": {
-       "warning": 3,
-       "error": 5
+       "warning": 4,
+       "error": 6
       },
       "evidence": [
        {
@@ -4257,23 +4540,13 @@ export const source: PackInput = {
       "evidence": [
        {
         "lexicon": "anonymous-claim",
-        "points": 3,
+        "points": 2,
         "label": "says that nobody can tell who writes"
        },
        {
         "lexicon": "workplace-detail",
         "points": 2,
         "label": "details that tell the workplace or the writer"
-       },
-       {
-        "find": "<the-icb>",
-        "points": 1,
-        "label": "the organisation"
-       },
-       {
-        "find": "<work-talk>",
-        "points": 1,
-        "label": "about work"
        },
        {
         "lexicon": "personal-data/not-real",
