@@ -58,7 +58,8 @@ export const pack: PackInput = {
     "(hundreds|thousands|millions|dozens) (of)? (carers|families|jabs|vaccines|appointments|cases) ~4 (a year|every year|this year|each year|since|in staffordshire|across|were|have|had|are)",
     "<number> (of)? (people|patients|adults|children|women|men|residents|carers|families|jabs|vaccines|appointments|cases) ~4 (a year|every year|this year|each year|since|in staffordshire|across|were|have|had|are)",
     "(aged|age) <number> (to|and over|or over|and above|plus|or older|-)",
-    "(if|when) (you|you're|youre|your|someone|somebody|anyone)",
+    "(if|when) (you|you're|youre|your)",
+    "(if|when) (someone|somebody|anyone) ~1 (you know|has|is having|needs|feels|with)",
     "(anyone|everyone|people|those|patients) (who|with|living with|aged|over)",
     "(per cent|percent|%)",
     "(awareness (week|month|day)|world ~2 day|national ~3 (week|day))",
@@ -100,10 +101,10 @@ export const pack: PackInput = {
     "in public papers"
    ],
    "phrases": [
-    "(public|published|publicly|on (our|the|their|its) (website|site|intranet)|press release|announced (today|yesterday|this|that|last|on|in)|has announced|have announced|we announced)",
-    "(news story|in public|meets in public|public board|board papers|board meeting in public|find a tender|contract notice|award notice|contracts finder|annual report|minutes are|papers are|papers for|foi|freedom of information|have your say|consultation (closes|is open|runs|document is|ends)|open consultation|gazette|hansard)",
+    "(in public|public (papers|board|meeting|consultation|report|notice|domain|record)|publicly available|on (our|the|their|its) (website|site|intranet)|press release|announced (today|yesterday|this|that|last|on|in))",
+    "(has announced|have announced|we announced|news story|in public|meets in public|public board|board papers|board meeting in public|find a tender|contract notice|award notice|contracts finder|annual report|minutes are|papers are|papers for|foi|freedom of information|have your say|consultation (closes|is open|runs|document is|ends)|open consultation|gazette|hansard)",
     "(nice|nhs england|government|council|the council|minister|department of health|dhsc|kings fund|king's fund|bbc|cqc) ~3 (published|has|have|announced|says|said|draft|consultation|report|consulting|launched|put)",
-    "(now that|published|publish|available|download|read|here is|link below|link in bio|see our|full (report|paper|list|notice))"
+    "(now that|download|link below|link in bio|see our|full (report|paper|list|notice)|is published|was published|been published|are published|published today|published its|published their|published our)"
    ]
   },
   {
@@ -222,9 +223,11 @@ export const pack: PackInput = {
    "lexicon": "care-contact",
    "language": "en",
    "phrases": [
+    "in (surgery|clinic|triage|resus|theatre|a&e|outpatients|minors|majors)",
+    "(surgery|clinic) :",
     "(broke|breaking|break|gave|giving|given) ~1 (the|some|bad|good|terrible|his|her) ~2 (news|results|diagnosis)",
     "(met|saw|seen|see|had) (todays|today's|our|my|this week's|another) ~3 (patient|resident|service user)",
-    "(in|into|outside|to) (my|our) ~1 (room|corridor|waiting room|consulting room|office|chair|cubicle|tent|van|car park|reception|front desk|bay|clinic|care|unit|ward|ambulance|cab)",
+    "(in|into|outside|to) (my|our) ~1 (room|corridor|waiting room|consulting room|cubicle|reception|bay|clinic|care|unit|ward|ambulance)",
     "(on|off|from|to) (our|my|the) ~1 (books|register|registers|list|lists|patch|caseload|round|rota|ward|unit|system|books again|radar|panel)",
     "(did|done|doing|do|finished|completed|carried out|got to do|been asked to do|chaired|sat on|sat in on) ~3 (review|assessment|capacity assessment|care review|mha|checklist|dst|best interests|home visit|tribunal|panel|round|visit|dressing|dressings|bloods|smear|medication round|observation|obs|handover|discharge|dnacpr)",
     "(typed|typing|type|redacted|redacting|filed|filing|coded|coding|scanned|scanning|processed|processing|triaged) ~4 (letter|letters|notes|report|request|referral|referrals|record|records|summary|summaries|bloods|results|application|invoice|claim|complaint|death certificate|prescription|case|cases|file|admission|discharge|transport|placement|incident)",
@@ -551,28 +554,77 @@ export const pack: PackInput = {
      "phrase": "(landed|land|lands|came) (on|across) my desk",
      "weight": 0.5
     },
-    "(exec|execs|executive|senior|smt|slt) (meeting|call|away day|chat|channel|teams|email|emails|briefing)",
-    "(board|director|directors|leadership|directorate) (meeting|call|away day|chat|channel|teams|email|emails|briefing)",
-    "(exec|execs|executive|senior|smt|slt) (whatsapp|huddle|minutes|slides|papers|thread|note|team chat|teams chat)",
-    "(board|director|directors|leadership|directorate) (whatsapp|huddle|minutes|slides|papers|thread|note|team chat|teams chat)",
-    "(all staff|programme|panel|moderation|evaluation) (meeting|call|away day|chat|channel|teams|email|emails|briefing)",
-    "(steering group|programme board|finance committee|remcom|remuneration committee) (meeting|call|away day|chat|channel|teams|email|emails|briefing)",
-    "(all staff|programme|panel|moderation|evaluation) (whatsapp|huddle|minutes|slides|papers|thread|note|team chat|teams chat)",
-    "(steering group|programme board|finance committee|remcom|remuneration committee) (whatsapp|huddle|minutes|slides|papers|thread|note|team chat|teams chat)",
-    "(email|e-mail|memo|message|letter|note|slides|briefing|minutes|spreadsheet) ~3 (chief exec|ceo|chief executive|exec|execs|board|director|chair|region|hr|finance|comms|nhs england|nhse|sent round|going round|went round|doing the rounds)",
-    "(sat|sitting|sit) (in|on|of|through|from) (the|a|another) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
-    "(been|just out) (in|on|of|through|from) (the|a|another) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
-    "(sat|sitting|sit) (in|on|of|through|from) (this|todays|today's) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
-    "(been|just out) (in|on|of|through|from) (this|todays|today's) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
-    "(just been|came out|just come out) (in|on|of|through|from) (the|a|another) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
-    "(straight out|fresh) (in|on|of|through|from) (the|a|another) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
-    "(just been|came out|just come out) (in|on|of|through|from) (this|todays|today's) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
-    "(straight out|fresh) (in|on|of|through|from) (this|todays|today's) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+    "(exec|execs|smt|slt|directors) (meeting|call|away day|chat|channel|teams|email|emails|briefing)",
+    "(remcom|remuneration committee|moderation|evaluation panel) (meeting|call|away day|chat|channel|teams|email|emails|briefing)",
+    "(exec|execs|smt|slt|directors) (whatsapp|huddle|minutes|slides|papers|thread|note|team chat|teams chat)",
+    "(remcom|remuneration committee|moderation|evaluation panel) (whatsapp|huddle|minutes|slides|papers|thread|note|team chat|teams chat)",
+    {
+     "phrase": "(executive|senior|board|director|leadership|directorate) (meeting|call|away day|chat|channel|teams|email|emails|briefing)",
+     "weight": 0.5
+    },
+    {
+     "phrase": "(all staff|programme|panel|steering group|programme board|finance committee) (meeting|call|away day|chat|channel|teams|email|emails|briefing)",
+     "weight": 0.5
+    },
+    {
+     "phrase": "(executive|senior|board|director|leadership|directorate) (whatsapp|huddle|minutes|slides|papers|thread|note|team chat|teams chat)",
+     "weight": 0.5
+    },
+    {
+     "phrase": "(all staff|programme|panel|steering group|programme board|finance committee) (whatsapp|huddle|minutes|slides|papers|thread|note|team chat|teams chat)",
+     "weight": 0.5
+    },
+    "(email|e-mail|memo|message|letter|note|slides|briefing|minutes|spreadsheet) ~4 (sent round|going round|went round|doing the rounds)",
+    {
+     "phrase": "(email|e-mail|memo|message|letter|note|slides|briefing|minutes|spreadsheet) ~3 (chief exec|ceo|chief executive|exec|execs|board|director|chair|region|hr|finance|comms|nhs england|nhse|sent round|going round|went round|doing the rounds)",
+     "weight": 0.5
+    },
+    "(just out|just come out|straight out|fresh out|out) (of|from) (the|a|another|this|todays|today's) ~3 (board|panel|session|exec|committee|bit|moderation|remcom)",
+    {
+     "phrase": "(sat|sitting|sit) (in|on|of|through|from) (the|a|another) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+     "weight": 0.5
+    },
+    {
+     "phrase": "(been|just out) (in|on|of|through|from) (the|a|another) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+     "weight": 0.5
+    },
+    {
+     "phrase": "(sat|sitting|sit) (in|on|of|through|from) (this|todays|today's) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+     "weight": 0.5
+    },
+    {
+     "phrase": "(been|just out) (in|on|of|through|from) (this|todays|today's) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+     "weight": 0.5
+    },
+    {
+     "phrase": "(just been|came out|just come out) (in|on|of|through|from) (the|a|another) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+     "weight": 0.5
+    },
+    {
+     "phrase": "(straight out|fresh) (in|on|of|through|from) (the|a|another) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+     "weight": 0.5
+    },
+    {
+     "phrase": "(just been|came out|just come out) (in|on|of|through|from) (this|todays|today's) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+     "weight": 0.5
+    },
+    {
+     "phrase": "(straight out|fresh) (in|on|of|through|from) (this|todays|today's) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+     "weight": 0.5
+    },
     "(i was|was|been|being|sat|we were) in the (room|meeting)",
-    "(seen|seeing|saw|read|got|had) (the|a|an) ~2 (list|letter|shortlist|paper|papers|slides|draft|plan|report|spreadsheet|figures|numbers|email|scores|minutes|business case|options|proposal|structure chart|structure|timeline)",
+    "(seen|got sight of|been shown|been sent|been leaked) (the|a|an) ~2 (shortlist|slides|draft|structure chart|scores|numbers|business case|options|structure|timeline|figures|list)",
+    {
+     "phrase": "(seen|seeing|saw|read|got|had) (the|a|an) ~2 (list|letter|shortlist|paper|papers|slides|draft|plan|report|spreadsheet|figures|numbers|email|scores|minutes|business case|options|proposal|structure chart|structure|timeline)",
+     "weight": 0.5
+    },
     "(internal|internally|intranet|staff only|restricted) (email|memo|document|paper|report|briefing|review)",
     "(internal|internally|intranet|staff only|restricted) (audit|investigation|list|dashboard|system|figures|data)",
-    "(draft|unsigned) ~3 (doc|document|paper|plan|report|strategy|budget|minutes|letter|consultation|structure|business case|contract)"
+    "(unsigned|unredacted) ~3 (doc|document|paper|plan|report|strategy|budget|minutes|letter|consultation|structure|business case|contract)",
+    {
+     "phrase": "draft ~3 (doc|document|paper|plan|report|strategy|budget|minutes|letter|consultation|structure|business case|contract)",
+     "weight": 0.5
+    }
    ]
   },
   {
@@ -903,7 +955,7 @@ export const pack: PackInput = {
     "(enjoy the exclusive|exclusive for you|an exclusive|hot off the press|breaking|scoop|sneak preview|spoiler|spoiler alert|advance warning|heads up|sneak peek|get in early|ahead of the game)",
     "(keep|kept|keeping) (it|this|that) (to (yourself|yourselves|ourselves)|under your hat|quiet)",
     "(keep|kept|keeping) (it|this|that) (hush|between us|secret|on the down low|on the qt)",
-    "(between (us|you and me|ourselves|friends)|you me and the gatepost|strictly between|entre nous|on the qt|on the quiet|off the record|hush hush|mums the word|mum's the word|in confidence|strictly confidential|schtum|shtum|shhh|shh|psst|pssst|shush)",
+    "(between (us|you and me|ourselves|friends)|you me and the gatepost|strictly between|entre nous|on the qt|on the quiet|off the record|hush hush|mums the word|mum's the word|strictly confidential|schtum|shtum|shhh|shh|psst|pssst|shush)",
     "(shouldnt|shouldn't|not supposed to|not meant to|wasnt supposed|not allowed to|cant officially|can't officially|prob shouldnt|probably shouldn't|sworn to secrecy|im not meant|i'm not meant|not at liberty) ~1 (be)? (say|saying|tell|telling|post|posting|know|knows|share|sharing|talk|but|reveal|repeat|announce|telling you)",
     "(said too much|said more than|deleting (this|later)|delete later|will delete|delete this|before (it's|its|they) (taken down|delete))",
     "(act|pretend|look|be) (surprised|you dont know|you don't know|you havent seen|shocked|suitably shocked)",
@@ -1012,7 +1064,7 @@ export const pack: PackInput = {
     "(if (you|your|he|she|they|it))",
     "(how was|how is|how's|hows|hope|thinking of|fingers crossed|good luck|get well|glad to hear|sorry to hear|pleased to hear|great to hear|wishing) ~4 (op|operation|better|recover|recovery|well|mend|soon|ok|okay|you|it goes|mum|dad)",
     "(my|our) (mum|mam|dad|nan|gran|grandad|wife|husband|son|daughter|brother|sister|auntie|uncle|own|appointment|referral|op|results|scan|smear|hip|knee)",
-    "(mine|i) (was|were|took|had|got|came|waited)"
+    "(mine|same here|me too)"
    ]
   },
   {
@@ -1025,9 +1077,13 @@ export const pack: PackInput = {
    "phrases": [
     "(imagine|picture|suppose|say|take) (a|an|this|that|if) <person-noun>",
     "(imagine|suppose) (you|that|if|being)",
-    "(hypothetical|fictional|fictitious|made up|imaginary|composite|invented|pretend|not real|isnt real|isn't real|arent real|aren't real|doesnt exist|doesn't exist|a persona|our persona|case study|scenario|simulation|simulated|actor|actors|acted|role play|manikin|mannequin|role player|dramatised|cartoon|stitched together from)",
-    "(casualty|holby|holby city|call the midwife|24 hours in a&e|ambulance on bbc|grey's anatomy|greys anatomy|this is going to hurt|eastenders|corrie|coronation street|emmerdale|hollyoaks|the archers|line of duty|vera|doctor who|bbc drama|netflix)",
-    "(box set|boxset|series|episode|film|movie|novel|book|audiobook|memoir|play|panto|documentary|podcast|storyline|chapter|season finale|watched|watching|spoilers)",
+    "(hypothetical|fictional|fictitious|made up|imaginary|composite|invented|not real|isnt real|isn't real|arent real|aren't real|doesnt exist|doesn't exist|a persona|our persona|case study|scenario|simulation|simulated|actor plays|actors|acted by|role play|manikin|mannequin|role player|dramatised|cartoon|stitched together from)",
+    "(holby|holby city|call the midwife|24 hours in a&e|grey's anatomy|greys anatomy|this is going to hurt|eastenders|corrie|coronation street|emmerdale|hollyoaks|the archers|line of duty|doctor who|bbc drama|netflix|box set|boxset)",
+    "(the film|a film|movie|novel|audiobook|memoir|panto|documentary|storyline|season finale|series finale|spoilers|last night's episode|new series|the book|biopic|soap|soaps)",
+    "episode (one|two|three)",
+    "episode <number>",
+    "(watched|watching|binged|rewatching|binge watching) ~4 (casualty|holby|drama|documentary|film|programme|series|episode|show|telly|tv|netflix|bbc|itv|iplayer|panto)",
+    "(casualty) (last night|tonight|on bbc|episode|on saturday)",
     "(1[0-9][0-9][0-9]|victorian|edwardian|medieval|first world war|second world war|ww1|ww2|wartime|in the war|born in 18*|florence nightingale|mary seacole|nye bevan|history|heritage|archive|archives|historian)",
     "(bmj|lancet|nejm|paper on|study of|cohort|trial|randomised|meta analysis|journal|researchers|research paper|case report|published in)"
    ]
@@ -1159,6 +1215,7 @@ export const pack: PackInput = {
    "lexicon": "own-file",
    "language": "en",
    "unless": [
+    "(i'm|im|i am|i|i've|ive|i have) ~1 (managing out|sacking|sacked|suspended|dismissing|dismissed|investigating|disciplining|hearing)",
     "(if|when) (you|you're|youre|you've|your) ~1 (wondering|watch|know|knows|recognise|ever|saw|see|seen|heard|read|remember)"
    ],
    "phrases": [
@@ -1171,14 +1228,33 @@ export const pack: PackInput = {
     "(the|every|all|most|any) (nhs|staff|colleagues|employers|workers|nurses)",
     "(football|match|vale|stoke city|premier league|referee|goalkeeper|striker|cup|pitch|transfer|var|telly|tv|series|episode|film|novel|bbc)",
     "(anyone|everyone|everybody|people) (who|is|has|can|with|on|should|needs)",
-    "(if|when) (you|you're|youre|your|someone|anyone|somebody)",
+    "(if|when) (you|you're|youre|your)",
     "(in 19*|in 20*|years ago|back in|in the nineties|in the eighties|my first job|my last job|old job|previous employer|shoe shop)",
-    "(prime minister|minister|mp|mps|president|trump|premier|king|bbc|post office|police|council)"
+    "(prime minister|minister|mp|mps|president|trump|premier|king|bbc|post office|council)"
    ]
   },
   {
    "lexicon": "own-story",
    "language": "en",
+   "unless": [
+    "(mates|mate's|friends|friend's|neighbours|neighbour's|boss's|his|her|their|your|the|a|whose) ~1 (mum|mam|dad|nan|gran|grandad|auntie|uncle) (is|was|has|had|says|said)",
+    "(mates|mate's|friends|friend's|neighbours|neighbour's|boss's|his|her|their|your|the|a|whose) ~1 (mum|mam|dad|nan|gran|grandad|auntie|uncle) (would|went|got|came|fell|broke)",
+    "(mates|mate's|friends|friend's|neighbours|neighbour's|boss's|his|her|their|your|the|a|whose) ~1 (mum|mam|dad|nan|gran|grandad|auntie|uncle) (never|always|just|lost|used|loved)",
+    "(mates|mate's|friends|friend's|neighbours|neighbour's|boss's|his|her|their|your|the|a|whose) ~1 (mum|mam|dad|nan|gran|grandad|auntie|uncle) (died|passed|needs|will|and|who)",
+    "(my|our) (lad's|lads|son's|sons|daughter's|daughters|kid's) (school|class|teacher|team)",
+    "(my|our) (lad's|lads|son's|sons|daughter's|daughters|kid's) (nursery|best mate|mate|friend)",
+    "(my|our) (kids|boy's|girl's|boys|girls|child's) (school|class|teacher|team)",
+    "(my|our) (kids|boy's|girl's|boys|girls|child's) (nursery|best mate|mate|friend)",
+    "(my|our) (lad's|lads|son's|sons|daughter's|daughters|kid's) (coach|dance teacher|football|form tutor)",
+    "(my|our) (lad's|lads|son's|sons|daughter's|daughters|kid's) (driving instructor|ex|boyfriend|girlfriend)",
+    "(my|our) (kids|boy's|girl's|boys|girls|child's) (coach|dance teacher|football|form tutor)",
+    "(my|our) (kids|boy's|girl's|boys|girls|child's) (driving instructor|ex|boyfriend|girlfriend)",
+    "my (diabetes|cancer|asthma|epilepsy|dementia|smear|ms|stroke|pregnancy) (register|clinic|list|patients|team|caseload)",
+    "my (diabetes|cancer|asthma|epilepsy|dementia|smear|ms|stroke|pregnancy) (round|ward|lady|gentleman|chap)",
+    "my (recovery|anxiety|screening|vaccine|therapy|operation|treatment|hip|knee) (register|clinic|list|patients|team|caseload)",
+    "my (recovery|anxiety|screening|vaccine|therapy|operation|treatment|hip|knee) (round|ward|lady|gentleman|chap)",
+    "(my|our) family (liaison|therapy|hub|doctor)"
+   ],
    "phrases": [
     "i (have|had|was|am|got|broke|lost|suffered|needed|nearly|still|finally|just had|went) ~2 <clinical>",
     "(im|i'm|i am) ~2 (diabetic|pregnant|autistic|epileptic|depressed|having|recovering|coeliac|asthmatic|in recovery|sober|on the waiting list|waiting for|under the)",
@@ -1363,8 +1439,9 @@ export const pack: PackInput = {
    "lexicon": "praise-of-staff",
    "language": "en",
    "phrases": [
-    "(congratulations|congrats|well done|bravo|welcome|farewell|happy (retirement|birthday|anniversary)|good luck) (to|on|our)?",
-    "(award|awards|mbe|obe|retires|retired|retiring|retirement|long service|years service|years of service|promotion|promoted|new job|first day|last day|joins|joined|joining us|leaving do|mentor|trainer of|nurse of|employee of|shortlisted|nominated|winner|won|degree|graduated|graduation|marathon|half marathon|fundraising|fundraiser|sponsor|sponsored|charity)",
+    "(congratulations|congrats|farewell) (to|on|our)?",
+    "happy (retirement|anniversary)",
+    "(award|awards|mbe|obe|retires|retiring|retirement|long service|years service|years of service|promotion|promoted|new job|first day|last day|joining us|leaving do|mentor|nurse of|employee of|shortlisted|nominated|winner|graduated|graduation|marathon|half marathon|fundraising|fundraiser|sponsored)",
     "(the|our|a|that|one of our|an amazing|amazing|brilliant|wonderful|lovely) ~1 (nurse|nurses|doctor|doctors|gp|paramedic|paramedics) (who|that|came|ran|is|was|has)",
     "(the|our|a|that|one of our|an amazing|amazing|brilliant|wonderful|lovely) ~1 (nurse|nurses|doctor|doctors|gp|paramedic|paramedics) (at|from|in|and|were|are)",
     "(the|our|a|that|one of our|an amazing|amazing|brilliant|wonderful|lovely) ~1 (midwife|midwives|hca|carer|carers|physio) (who|that|came|ran|is|was|has)",
@@ -1469,6 +1546,8 @@ export const pack: PackInput = {
    "lexicon": "relation",
    "language": "en",
    "phrases": [
+    "(saw|seen|found) (half|most|all) (the|my) (class|street|choir)",
+    "(saw|seen|found) (half|most|all) (the|my) (team|reunion)",
     "(my|our|your) ~2 (headmaster|headmistress|headteacher|teacher|tutor|coach|instructor|reunion|class|choir|team mate|teammates|landlord|vicar|butcher|barber|hairdresser|window cleaner|delivery driver|postie|ex|neighbour|neighbours|childminder)",
     "(sat next to|sat by|shared a desk with|went out with|used to go out with|dated|snogged|bullied me|beat me|taught me|taught my|coached my) ~3 (at|in|school|me|my)?",
     "(someone|somebody|a lad|a girl) (i|we) (know|knew|went|sat|used)",
@@ -1651,6 +1730,10 @@ export const pack: PackInput = {
    "lexicon": "tease",
    "language": "en",
    "phrases": [
+    {
+     "phrase": "(third|second|fourth) one this (term|week|month|year)",
+     "weight": 0.34
+    },
     "(not|no) (naming|mentioning|saying|giving) (any)? names",
     "(no|without) names (mentioned|needed|but|no pack drill)",
     "(wont|won't|cant|can't|cannot|couldnt|mustnt|shouldnt) ~1 (say|name|reveal|mention) (who|which|names|any names|him|her|whose)",
@@ -1686,6 +1769,102 @@ export const pack: PackInput = {
    "lexicon": "unique-role",
    "language": "en",
    "phrases": [
+    {
+     "phrase": "(driver|man|woman|lad) (taught|ran|played|managed) (at|the|for)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(driver|man|woman|lad) (taught|ran|played|managed) (in|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(lady|gentleman|chap) (taught|ran|played|managed) (at|the|for|in|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(driver|man|woman|lad) (drove|kept|sells|sold) (at|the|for)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(driver|man|woman|lad) (drove|kept|sells|sold) (in|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(lady|gentleman|chap) (drove|kept|sells|sold) (at|the|for|in|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(bloke|fella|guy|boy) (taught|ran|played|managed) (at|the|for)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(bloke|fella|guy|boy) (taught|ran|played|managed) (in|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(girl|patient|resident) (taught|ran|played|managed) (at|the|for|in|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(bloke|fella|guy|boy) (drove|kept|sells|sold) (at|the|for)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(bloke|fella|guy|boy) (drove|kept|sells|sold) (in|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(girl|patient|resident) (drove|kept|sells|sold) (at|the|for|in|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(driver|man|woman|lad) (sang|coached|runs|owns) (at|the|for)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(driver|man|woman|lad) (sang|coached|runs|owns) (in|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(lady|gentleman|chap) (sang|coached|runs|owns) (at|the|for|in|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(driver|man|woman|lad) (teaches|plays|presents|conducted) (at|the|for)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(driver|man|woman|lad) (teaches|plays|presents|conducted) (in|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(lady|gentleman|chap) (teaches|plays|presents|conducted) (at|the|for|in|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(bloke|fella|guy|boy) (sang|coached|runs|owns) (at|the|for)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(bloke|fella|guy|boy) (sang|coached|runs|owns) (in|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(girl|patient|resident) (sang|coached|runs|owns) (at|the|for|in|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(bloke|fella|guy|boy) (teaches|plays|presents|conducted) (at|the|for)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(bloke|fella|guy|boy) (teaches|plays|presents|conducted) (in|a)",
+     "weight": 0.67
+    },
+    {
+     "phrase": "(girl|patient|resident) (teaches|plays|presents|conducted) (at|the|for|in|a)",
+     "weight": 0.67
+    },
     {
      "phrase": "(retired|ex|former|semi retired) (teacher|headteacher|miner|potter|policeman|policewoman|copper|lock keeper|lock-keeper|engineer)",
      "weight": 0.67
@@ -1894,6 +2073,10 @@ export const pack: PackInput = {
    "lexicon": "unpublished",
    "language": "en",
    "phrases": [
+    {
+     "phrase": "(confidential|in confidence|secret|draft|internal)",
+     "weight": 0.5
+    },
     "(not|isn't|isnt|hasn't|hasnt|haven't|havent|yet to be|before it's|before its) ~2 (opened|signed|launched|started|gone out|been told|been opened|inked|agreed|finalised|ratified|released|printed|seen)",
     "(after|till after|until after) the (locals|local elections|elections|election|vote|by election|purdah|holidays|summer)",
     "(vote|decision|announcement|ballot) (is|was|'s|were|will be) ~2 (tomorrow|monday|tuesday|wednesday|thursday|friday|split|unanimous|close|next week|secret)",
@@ -1912,15 +2095,15 @@ export const pack: PackInput = {
     "(redacted|unredacted|the version you won't|full version|real version|uncut)",
     "(not|isnt|isn't|hasnt|hasn't|havent|haven't|wont be|won't be|never|nothing) ~3 (public|announced|official|published|released|confirmed publicly|signed off|out|out yet|in the papers|in public papers|common knowledge|gone out|made public|on the website|told)",
     "(before|until|till|til|ahead of) (it|its|it's|they|we|the|anyone) ~3 (official|announced|announce|announcement|public|published|publishes|goes out|goes live|come out|comes out|know|press|news|release|ratified|papers|election|staff)",
-    "(until|till|til|out|announced|announcement|announcing|official|goes public|launches|made public|published|comes out|lands|drops) ~2 (on)? (monday|tuesday|wednesday|thursday|friday|midnight|tomorrow|next week|next month|january|february|march|april|may|june|july|august|september|october|november|december)",
-    "(embargo|embargoed|under wraps|confidential|in confidence|commercially sensitive|commercial in confidence|official sensitive|restricted|not for circulation|not for sharing|internal only|internally|leaked|unpublished|unannounced|hush hush|secret|behind closed doors|under the radar|pre publication|advance copy|early sight|work in progress)",
+    "(announced|announcement|announcing|official|goes public|made public|published|comes out|lands|drops|hush|quiet|secret|embargoed|under wraps) ~3 (monday|tuesday|wednesday|thursday|friday|midnight|tomorrow|next week|next month|january|february|march|april|may|june|july|august|september|october|november|december)",
+    {
+     "phrase": "(until|till|til|out) ~1 (monday|tuesday|wednesday|thursday|friday|midnight|tomorrow|next week|next month|january|february|march|april|may|june|july|august|september|october|november|december)",
+     "weight": 0.5
+    },
+    "(embargo|embargoed|under wraps|commercially sensitive|commercial in confidence|official sensitive|restricted|not for circulation|not for sharing|internal only|internally|leaked|unpublished|unannounced|hush hush|secret|behind closed doors|under the radar|pre publication|advance copy|early sight|work in progress)",
     "(comms|communications|press office|press team) ~3 (writing|drafting|havent|haven't|still|line|lines|working on|panicking|scrambling)",
     "(hear|read|see) (it|about it|this) ~1 (from|in|on) the (papers|news|paper|sentinel|press)",
     "(consultation|engagement) (starts|begins|opens|launches|is for show|is a sham|hasnt|hasn't)",
-    {
-     "phrase": "(draft|drafts)",
-     "weight": 0.5
-    },
     "(pretend|act like) (you|we|they) (dont|don't|didnt) (know|heard|seen)",
     "acting like (you|we|they) (dont|don't|didnt) (know|heard|seen)",
     "(pretend|act like) (you|we|they) (didn't|havent|haven't) (know|heard|seen)",

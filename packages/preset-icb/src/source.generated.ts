@@ -968,7 +968,14 @@ export const source: PackInput = {
    "phrases": [
     "(cant|can't|cannot|wont|won't|not|never|mustnt|shouldnt|couldnt|not going to|im not) ~2 (say|saying|tell|telling|name|naming|reveal|mention) ~2 (where|who|which) ~3 (work|works|employer|for|trust|team|organisation|icb)",
     "(nobody|no one|noone|not a soul|none of you|hardly anyone|they dont|they don't|work dont|work don't|work doesnt|work doesn't) ~3 (knows|know|can tell|will know|can trace|can prove|reads|follows|is on|are on) ~6 (where i work|who i (am|work)|i work|what i do|it's me|its me|me|who this is|from work|here|this account)",
-    "(anon|anonymous|burner|secret|alt|private|locked|finsta|fake name|second|pseudonym|under a pseudonym) ~2 (account|profile|page|tweet|tweets|here|handle|name)",
+    "(anon|anonymous|burner|secret|alt|finsta|fake|pseudonymous|incognito) ~2 (account|profile|page|tweet|tweets|handle|name)",
+    "(anonymously|incognito|under a (pseudonym|fake name|different name|made up name)|not my real name|isnt my real name|isn't my real name|hiding behind)",
+    "(nothing|not|no mention|isn't|isnt|never|took|taken|take|keep|kept|leave|left|removed|deleted|wiped|without) ~5 (in|on|off|from|out of|of) my (bio|profile|page)",
+    "(bio|profile|page) ~3 (doesnt|doesn't|says nothing|blank|empty|never says|is vague|mentions nothing|gives nothing)",
+    "(they|nobody|no one|noone|you) ~2 (cant|can't|couldnt|couldn't|never|wont|won't|will never) ~2 (link|connect|trace|tie|pin|prove|touch|find|know) ~3 (me|this|it|who|to me|on me)",
+    "(blocked|muted|unfollowed|removed|hidden|hid) ~3 (everyone|everybody|anyone|all|colleagues|the whole team|the lot) ~3 (work|office|team|icb|colleagues)",
+    "(no names|naming no names) ~4 (employer|workplace|organisation|team|icb|trust)",
+    "(no way|zero chance|no chance) ~3 (knowing|traced|trace|recognised|identified|identify|tell)",
     "(safe|free|okay|ok) (to|here|cos|because|since) ~3 (say|vent|rant|post|moan|nobody|no one|group|locals)",
     "(locals only|private group|closed group|members only|friends only|no one from work|nobody from work|off the clock|not my real name|my real name isnt|my real name isn't)",
     "(they'll|they|nobody'll|no one will|nobody will|you'll) ~1 never ~2 (know|guess|find out|trace|work out)",
@@ -987,7 +994,7 @@ export const source: PackInput = {
     "(sleeps|days|weeks|nights) in (rhodes|tenerife|spain|turkey|greece|benidorm|lanzarote|majorca|corfu|florida|egypt)",
     "(sleeps|days|weeks|nights) in <place>",
     "(fly|flying|flight|plane|ferry|airport) ~4 (tomorrow|tonight|saturday|sunday|monday|in the morning|at)",
-    "(off to|flying to|jetting off|here we come|away (for|until|till|from)|back on the|back on|two weeks in|fortnight in|a fortnight|a week in|out of the country|abroad|on holiday|holiday starts|not back (until|till)|wont be back|all away|gone till)"
+    "(off to|flying to|jetting off|here we come|away (for|until|till|from)|back on the|two weeks in|fortnight in|a fortnight|a week in|out of the country|on holiday|holiday starts|not back (until|till)|wont be back till|all away|gone till)"
    ]
   },
   {
@@ -1100,7 +1107,7 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(back|front) (door|doors|window|windows) ~2 (never|isnt|isn't|not|is|are|always|usually|left|wont|won't|doesn't|doesnt) ~1 (locked|lock|unlocked|open|shut|shuts|locks)",
-    "(help yourself|let yourself in|let yourselves in|pop in|walk in|door's open|doors open) ~6 (airfryer|fridge|house|garage|shed|key|anytime|key's|parcel|parcels)",
+    "(let yourself in|let yourselves in) ~6 (airfryer|fridge|house|garage|shed|key|anytime|key's|parcel|parcels)",
     "(empty|unoccupied) (house|home)",
     "(nobody|no one|noone) (here|there|home|in) (till|until|for|from|all)",
     "(house|home|place|flat|ours|bungalow) ~3 (empty|unoccupied|unattended|all yours|to itself|nobody in)",
@@ -1120,7 +1127,7 @@ export const source: PackInput = {
     "(just|going to|gonna|will|best to|easier to) ~1 (ignore|laugh|leave) (him|her|them|it|that)",
     "(she'd|he'd|they'd|she'll|he'll|they'll|shed) ~1 (only)? (have kittens|go mad|worry|panic|fuss|make me|stop me|ban me|pull me|overreact)",
     "(wish me luck|what could go wrong|what's the worst|whats the worst|famous last words|it'll be fine|itll be fine|i'll be fine|ill be fine|should be fine|sure it's nothing|have it out with|get it over with|sort it out man to man|man to man)",
-    "(not|never|wont|won't|dont|don't|didnt|didn't|isnt|isn't|no point|nothing|cant be bothered|can't be bothered|not worth|havent|haven't|no need|aint|ain't|without|refuse) ~4 (tell|telling|told|report|reporting|reported|say|mention|bother|bothering|log|logging|logged|screenshot|flag|flagging|block|blocking|involve|raise)",
+    "(not|never|wont|won't|dont|don't|didnt|didn't|isnt|isn't|no point|nothing|cant be bothered|can't be bothered|not worth|havent|haven't|no need|aint|ain't|without|refuse|why bother) ~4 (tell|telling|told|report|reporting|reported|mention|bother|bothering|log|logging|logged|screenshot|flag|flagging|block|blocking|involve)",
     "(keep|keeping|kept) (it|this|quiet|schtum|shtum) (to myself|quiet|about it)",
     "(keep|keeping|kept) (it|this|quiet|schtum|shtum) from (work|the team|my manager|them)",
     "(part of the job|comes with the (job|territory)|goes with the (job|territory)|toughen up|man up|grow a thicker skin|thick skin|thicker skin|water off|rise above|just banter|suck it up|get over it|snowflake|snowflakes|never hurt me|never did me any harm|get on with it|laugh it off|shrug it off)",
@@ -1363,6 +1370,9 @@ export const source: PackInput = {
    "note": "Abuse, threats or unwanted attention that came to the one who writes, or to staff.",
    "language": "en",
    "phrases": [
+    "(got|getting|another|more|daily|these) ~1 (death threat|death threats|threats|threat|nasty|vile|abusive|creepy|horrible)",
+    "(come|came|coming|say|said|pop) ~3 (to my face|and find me|round and|down to the office and|and say that|find me at)",
+    "(sends|sent|sending|gets|getting) ~3 (nudes|pics|flowers|gifts|letters|cards) ~4 (work|office|house|home)",
     "(got|get|getting|been|being|was|were|gets) ~1 (followed|stalked|threatened|harassed|trolled|doxxed|cornered|spat at|shouted at|screamed at|pestered|hounded|abused|filmed)",
     "(that|the|this|some|a) ~2 (weirdo|creep|nutter|stalker|troll|bloke|fella|man|guy|woman|ex|complainant) ~8 (found out|knows|knows where|turned up|keeps|won't stop|wont stop|follows|followed|comments on|messages|messaging|waiting|emails|rings|coming to|wants a chat|wants to meet|hates)",
     "(found|finds|find|worked) out where (i|my|we|our) ~3 (live|lives|work|works|go|goes|school|park|parks|girls|kids)",
@@ -1454,6 +1464,10 @@ export const source: PackInput = {
    "note": "Speaking up in confidence: the guardian, the office, whistleblowing.",
    "language": "en",
    "phrases": [
+    "(speak up|speaking up|ftsu|whistleblowing|anonymous) (report|letter|note|email|tip off|complaint|concern|case|cases)",
+    "(had|got|received|opened|read|reading) ~3 (speak up|ftsu|whistleblowing|anonymous) ~3 (case|cases|report|letter|form|email|concern|concerns)",
+    "(raised|raising) (it|this|that|hers|his|theirs|concerns|a concern|the concern|the issue|the alarm)",
+    "(the|our) (guardian's|guardians) (diary|office|door|waiting|inbox|calendar|room)",
     "(the one|one|person|it was|twas|she|he|they|who|reckon|bet) ~3 (went|gone|been) (upstairs|over (his|her|my|their) head|to the top|to the cqc|to the nmc|external|to hr about|straight to)",
     "(who|that) (told|reported|complained|raised|shopped|grassed|spoke|rang|emailed|blabbed|tipped) ~4 (about|on|them|the|hr|cqc|audit|in|off|up)",
     "(reported|raised|flagged) the (fridge|rota|staffing|bullying|fraud|expenses|bully|falls|unsafe|numbers|drug|medication|temperatures|procurement)",
@@ -1479,6 +1493,9 @@ export const source: PackInput = {
    "note": "Somebody, named or hinted at, together with their having spoken up.",
    "language": "en",
    "phrases": [
+    "(handwriting|typed|wrote|written|signed|grammar|spelling) ~6 (must be|could be|looks like|has to be|sounds like|definitely) ~4 <givenName>",
+    "(him|her|them) ~2 (in|with|to|from) ~2 <speak-up>",
+    "(saw|seen|spotted|watched|clocked) ~6 (coming out|going in|going into|waiting outside|outside|knocking|in with|sat with|coffee with|heading) ~4 <speak-up>",
     "(the person|whoever|the one|the two|the three|someone|somebody|two|three|one of) ~6 <speak-up>",
     "<speak-up> ~10 (bald|beard|from procurement|from finance|gentleman|lady from|customer|people in from|off with stress|been moved|leaving|watch your|lunch|popcorn)",
     "(who told|who grassed|who was it|was it you|i know it was|it was you|only two of us)",
@@ -1559,17 +1576,17 @@ export const source: PackInput = {
     "(havent got|dont have|don't have|never had) (a)? (passcode|pin|password|screen lock|lock on)",
     "(no|without|not got|hasn't got|havent got|dont have|don't have|never had) (a)? (two step|2fa|antivirus|vpn)",
     "(password|passcode|pin|wifi|wi fi|code|key code|door code|alarm code|gate code|safe code) ~3 <madeUpWord>",
-    "(door|alarm|key|gate|safe|keypad|entry) (code|number|pin) ~8 <number>",
+    "(door|alarm|gate|safe|keypad|entry) (code|pin) ~6 <number>",
     "(say|says|said|click) (yes|accept|ok|confirm) to (everyone|everybody|anyone|all)",
     "(say|says|said|click) (yes|accept|ok|confirm) to (every|strangers|anything)",
     "(clicked|press|pressed) (yes|accept|ok|confirm) to (everyone|everybody|anyone|all)",
     "(clicked|press|pressed) (yes|accept|ok|confirm) to (every|strangers|anything)",
     "(swap|swaps|swapping|swapped|lend|lends|share|shares|sharing|borrow|borrows|using|uses|used|use) ~4 (smartcards|smartcard|smart cards|badges|passes|logins|log ins|passwords|lanyards|swipe cards|fobs|accounts)",
     "(first|favourite|childhood|mothers|mother's|maiden) ~1 (pet|pets|street|car|school|teacher|name|crush|band|gig|concert|job) ~6 (makes|is your|and|gives|name|mine|mine's|mines|comment|answer|was)",
-    "(born|birthday|dob|date of birth) ~8 <number> ~6 (nee|née|maiden|to)",
-    "(born|birthday|dob|date of birth) ~8 <number> ~6 at <number>",
+    "(born|dob|date of birth) ~8 <number> ~6 (nee|née|maiden)",
+    "(born|dob|date of birth) ~8 <number> ~6 at <number>",
     "(nee|née) <place>",
-    "(left|leave|leaving) ~3 (laptop|phone|work phone|ipad|tablet|badge|smartcard|bag|notes|folder|usb|memory stick) ~4 (train|bus|pub|car|taxi|cafe|loo|tram|seat|again|overnight|unlocked|open)",
+    "(left|leave|leaving|lost) ~3 (work laptop|work phone|badge|smartcard|notes|patient notes|usb|memory stick|id card|clinic list) ~4 (train|bus|pub|car|taxi|cafe|loo|tram|seat|again|overnight|unlocked|open)",
     "(someone's|someones|somebody's|they've|somebody|someone|hacker|hackers|bot) ~3 (hacked|changed my|got into|in my account|taken over|cloned|pretending to be me|got my) ~6 (never mind|ah well|whatever|blow over|cba|can't be|cant be|not fussed|leave it|ignore|meh|so what)",
     "(facebook|insta|instagram|account|profile|email) ~4 (hacked|cloned|compromised) ~8 (never mind|ah well|whatever|blow over|leave it|ignore|meh|not fussed|can't be bothered|cant be bothered)",
     "(work (email|emails|laptop|phone)|nhs mail|nhsmail) ~6 (without|no) ~2 (faffing|password|passcode|logging|pin)",
@@ -1610,7 +1627,24 @@ export const source: PackInput = {
    "note": "Details by which colleagues or neighbours can tell the writer and the workplace.",
    "language": "en",
    "phrases": [
-    "(park|parks|parked|my (car|bike|van|desk|badge|lanyard|uniform|window|mug|office|boss|chair)|drive) ~6 (outside|car park|beetle|mini|orange|yellow|red|pink|silver|bay|next to|third floor|by the)",
+    "(park|parks|parked|my (car|bike|van|desk|badge|lanyard|uniform|window|mug|office|chair)|drive) ~6 (outside|car park|beetle|mini|orange|yellow|red|pink|silver|bay|next to|third floor|by the|printer|lift)",
+    "(our|the) (building|office|offices|hq|headquarters|car park|reception|canteen|lanyards|lanyard|logo|civic|place) ~4 (on|in|by|behind|opposite|next to|above|near|is|are|has|with|at|where)",
+    "(the|our|my) (stafford|stoke|burton) (office|building|hq|lot)",
+    "(the|our|my) (cannock|hanley|newcastle) (office|building|hq|lot)",
+    "(the|our|my) (stafford|stoke|burton|cannock|hanley|newcastle) (team|site|base)",
+    "(the|our|my) <place> (office|building|hq|lot|team|site|base)",
+    "(big|glass|ugly|grey|brown|red brick|concrete) ~2 (building|office|block) ~4 (station|council|roundabout|tesco|canal|civic|park|hospital|river|market)",
+    {
+     "phrase": "(our|my) (exec|execs|boss|manager|director|chief exec|chief executive|ceo|board|chair|chief nurse|finance director|team|directorate|department|icb|lanyards)",
+     "weight": 0.5
+    },
+    "(back to|commute to|train to|train home from|drive to|desk in) (stafford|stoke|hanley|burton|cannock)",
+    "(back to|commute to|train to|train home from|drive to|desk in) <place>",
+    "(we|i) (cover|covers|commission|commissions|buy) (a|the|this|all) ~6 (county|city|theme park|million|practices|hospitals|gps|towns|population|district|districts)",
+    "(we|i) (cover|covers|commission|commissions|buy) (two|every|six) ~6 (county|city|theme park|million|practices|hospitals|gps|towns|population|district|districts)",
+    "(we|i) (plan|fund|look after|serve) (a|the|this|all|two|every|six) ~6 (county|city|theme park|million|practices|hospitals|gps|towns|population|district|districts)",
+    "(selfie|photo|pic|picture) ~5 (lanyard|lanyards|badge|badges|uniform|logo|banner|office)",
+    "(lanyards|lanyard|badge|badges) and all",
     "(first|second|third|fourth|fifth|top|ground) floor",
     "(desk|window|office|cubicle|pod|seat|mug|chair) ~3 (by|next to|near|opposite|overlooking|under|third|second|corner|green|window|printer|kitchen|door|lift)",
     "(two|three|one|a few|four) (floors|doors|desks|rooms) (below|above|from)",
@@ -1661,6 +1695,20 @@ export const source: PackInput = {
         {
          "and": [
           {
+           "has": [
+            "<personal-data/care-contact>"
+           ]
+          },
+          {
+           "has": [
+            "<personal-data/third-pronoun>"
+           ]
+          }
+         ]
+        },
+        {
+         "and": [
+          {
            "or": [
             {
              "has": [
@@ -1704,6 +1752,16 @@ export const source: PackInput = {
             {
              "has": [
               "<personal-data/record-access>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/distinctive-event>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/small-count>"
              ]
             }
            ]
@@ -2246,11 +2304,6 @@ export const source: PackInput = {
      "id": "unpublished-business",
      "severity": "error",
      "applies": {
-      "account": [
-       "personal",
-       "professional",
-       "departmental"
-      ],
       "if": {
        "or": [
         {
