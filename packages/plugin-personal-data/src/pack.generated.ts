@@ -166,6 +166,21 @@ export const pack: PackInput = {
    "lexicon": "business-matter",
    "language": "en",
    "phrases": [
+    "(dropping|dropped|drop|binning|binned|bin|shelving|shelved|pulling|pulled|ending|stopping|stop funding|not renewing|handing back|outsourcing|privatising) ~4 (phlebotomy|dental|dentistry|eye|wheelchair|hearing|physio|therapy|podiatry|service|services|clinic|clinics|contract|funding|promise|pledge|project|programme|unit|community|patient transport|pathway|checks)",
+    "(dental|phlebotomy|maternity|audiology|podiatry|physio|transport|commissioning|medicines|dentistry|estates|dental's|maternity's) ~1 (toast|gone|finished|for the chop|next|done for|history|dead)",
+    "(for the chop|in the firing line|on the hit list|on the list to go|first to go|gets the chop|facing the axe)",
+    "(weight|weighting|weighted|score) ~3 (price|quality)",
+    "(weight|weighting|weighted|score) ~3 at <number>",
+    "(new|next|outgoing) (chair|chief exec|ceo|chief executive|accountable officer|finance director|chief nurse|medical director)",
+    "(chair's|chairs|chief exec's|ceo's|director's) (off|going|leaving|gone|out|resigned|quit)",
+    "(practices|surgeries|homes|providers) (have|has|that)? (failed|gone under|in special measures)",
+    "(practices|surgeries|homes|providers) (have|has|that)? (handed back|on the brink)",
+    "(trusts|units|wards) (have|has|that)? (failed|gone under|in special measures|handed back|on the brink)",
+    "(serious incident|never event|wrong eye|wrong leg|wrong patient|wrong side|retained swab|untoward|cluster of deaths|coroner's letter)",
+    "(nhse|nhs england|cqc|ofsted|hse|regional team) (visit|inspection|letter|intervention|are coming|is coming)",
+    "(promise|promises|pledge|pledged) ~4 (cannock|leek|stafford|burton|tamworth|lichfield|stoke|beds|ward|unit)",
+    "(promise|promises|pledge|pledged) ~4 <place>",
+    "(bidding|bid|tendering|tender) for the",
     "(firm|firms|company) (in|from|called|based) (leeds|london|birmingham|manchester|america)",
     "(companies|outfit) (in|from|called|based) (leeds|london|birmingham|manchester|america)",
     "(lot|consultants|agency|private provider) (in|from|called|based) (leeds|london|birmingham)",
@@ -223,6 +238,14 @@ export const pack: PackInput = {
    "lexicon": "care-contact",
    "language": "en",
    "phrases": [
+    "(coded|coding|wheeled|wheeling|escorted|bagged|laid out|buried|resus'd|jabbed|bathed|shaved|fed|declined|accepted|screened|phoned|recalled|swabbed) ~5 (patient|patients|placement|appointment|appointments|theatre|this morning|today|tonight|it|him|her|them|admission|referral)",
+    "(into|in|to) (theatre|resus|recovery|x ray|scan|the scanner|majors|minors|the delivery suite|labour ward|intensive care|itu|icu|hdu|the mortuary|the chapel of rest|hospice)",
+    "(i do|i'm on|im on|i cover|i work on) the (letters|coding|phones|switchboard|front desk|bookings|clinic|appointments|999|111|desk|records)",
+    "(on|across) (the|my|your) (screen|worklist|clinic list|system) ~6 (name|somebody|someone|you know)",
+    "(tonight's|todays|today's|this morning's|last night's|yesterday's) ~1 (999 call|111 call|call|admission|admissions|delivery|arrest|job|referral|shout|clinic|list)",
+    "(out of area|inpatient|secure|tier 4|specialist) (placement|bed|unit)",
+    "(popped my head|stuck my head) in",
+    "(hospital gown|hospital bed|drip stand|on a trolley|on the trolley)",
     "in (surgery|clinic|triage|resus|theatre|a&e|outpatients|minors|majors)",
     "(surgery|clinic) :",
     "(broke|breaking|break|gave|giving|given) ~1 (the|some|bad|good|terrible|his|her) ~2 (news|results|diagnosis)",
@@ -285,8 +308,6 @@ export const pack: PackInput = {
     "(turned up|brought|was) (in|through) (for|with|again|on a|after|because)",
     "(come|came|coming|brought) through (on|last night|this morning|today|our|my|the)",
     "(come|came|comes|coming|popped|turned|showed|pop|pops) up (on|in) (my|our|the) ~2 (list|worklist|screen|system|referrals|clinic|caseload|inbox|pile|clinics|books|theatre list)",
-    "(spent|been|sat|sitting|sat up|chatted|chatting|speaking|talking|talked) ~5 (with|to) (a|an|one|this|the) ~1 <person-noun>",
-    "(spoke|phoned|rang|called|visited|met|saw|see|seen) ~4 <person-noun>",
     "(i|we) (took|answered|was on) (the|that|his) (call|phone|line)",
     "(i|we) (took|answered|was on) (the|that|his) (999 call|111 call)",
     "(i|we) (took|answered|was on) (her|their) (call|phone|line|999 call|111 call)",
@@ -305,7 +326,6 @@ export const pack: PackInput = {
     "(he's|she's|hes|shes|is|theyre|they're|are) (with us|on our ward|in with us|under us|under our team)",
     "(he's|she's|hes|shes|is|theyre|they're|are) (back with us|one of ours|in our care|on my ward|on our books)",
     "(come|came) across (my|our) desk",
-    "(thanked me|remembered me|squeezed my hand|held my hand|cried on me|hugged me|waved at me|said to me|rang me|rang us|told us|told our)",
     "(played|sang|danced|cried) for the (whole|entire)? ward",
     "doesn't know (yet|it yet)"
    ]
@@ -495,15 +515,18 @@ export const pack: PackInput = {
    "lexicon": "clinical",
    "language": "en",
    "phrases": [
+    "(morning after pill|veins|varicose|5lb|6lb|7lb|8lb|ounces|born at|weeks early|gown|hospital gown|nightie|liver|ed|new teeth|off the insulin|tag|curfew|multi storey|sitting up|passed out|fainted|stillbirth|cot death|swimming pool|buried|mortuary|coroner|postmortem|toe stuck|stuck up|swallow)",
+    "(choked|choking|overheated|hypothermia|frostbite|sunstroke|dehydrated|malnourished|scurvy|ringworm|tapeworm|worms|gout|bunion|ingrowing|toenail|corn|verruca|boil|haemorrhoid|prolapse|incontinent|leaking|discharge|itching|cystitis|uti|bladder|rectal|enema|laxatives|constipated|impacted)",
+    "ambulance",
     "(hysterectomy|steroids|parkinsons|thalidomide|lungs|lung|breathing|bruises|bruising|bruise|black eye|prescription|prescriptions|viagra|infusion|placement|prader willi|capacity|capacity assessment|medical records)",
-    "(post mortem|8cm|centimetres|lost the use|cant hold|can't hold|cant walk|can't walk|cant swallow|can't swallow|doesnt know (his|her)|doesn't know (his|her)|forgotten (his|her)|no longer knows|dialysis|amputate|leg is going)",
-    "(legs are going|sight is going|eyes are going|memory is going|mind is going|sepsis|septic|gangrene|leg ulcer|leg ulcers|refuge|hitting her|hits her|hitting him|beaten|drowned|drowning|hanged|stabbed|shot)",
-    "(overdosing|detoxing|detoxed|relapsed|relapse|using again|drinking again|sober|withdrawals|hallucinating|hearing voices|paranoid|delirious|delirium|screaming|sobbing|in tears|crying|cried)",
+    "(post mortem|8cm|centimetres|lost the use|cant hold|can't hold|cant walk|can't walk|cant swallow|can't swallow|doesnt know (his|her)|doesn't know (his|her)|forgotten (his|her)|no longer knows|dialysis|amputate)",
+    "(leg is going|legs are going|sight is going|eyes are going|memory is going|mind is going|sepsis|septic|gangrene|leg ulcer|leg ulcers|refuge|hitting her|hits her|hitting him|beaten|drowned|drowning|hanged)",
+    "(stabbed|shot|overdosing|detoxing|detoxed|relapsed|relapse|using again|drinking again|sober|withdrawals|hallucinating|hearing voices|paranoid|delirious|delirium|screaming|sobbing|in tears)",
     "(carers|care review|care plan|end of treatment|rang the bell|ring the bell|treatment costs|last infusion|first infusion|transfusions|hospice bed|nursing home|care home|respite|katharine house|dougie mac|douglas macmillan|harplands|st george's hospital|bradwell hospital|haywood hospital)",
     "(pregnant|waters|crowning|dilated|overdue|placenta|epidural|forceps|ventouse|breech|midwife|maternity|antenatal|twins|triplets)",
     "(dentures|false teeth|hearing aids|glass eye|false leg|prosthetic|wig|colostomy bag|catheter bag|walking frame|zimmer|commode|wheelchair|mobility scooter|stairlift|hospital bed|syringe driver|morphine pump|oxygen cylinder|nebuliser)",
     "(speech|swallow|appetite|weight|bmi|obese|obesity|morbidly|gastric band|bariatric|wegovy|mounjaro|ozempic|type 2|type 1|hypo|hypos|coma|fitting|stroke|tia|mini stroke|palsy|paralysis)",
-    "(cancer|tumour|tumor|chemo|chemotherapy|radiotherapy|leukaemia|leukemia|lymphoma|melanoma|biopsy|mastectomy|palliative|terminal|end stage|end of life|hospice|metastatic|mets|remission|oncology|myeloma|sarcoma)",
+    "(cancer|tumour|tumor|chemo|chemotherapy|radiotherapy|leukaemia|leukemia|lymphoma|melanoma|biopsy|mastectomy|palliative|terminal|end stage|end of life|metastatic|mets|remission|oncology|myeloma|sarcoma)",
     "(diabetes|diabetic|insulin|hypo|metformin|asthma|inhaler|copd|emphysema|oxygen|pneumonia|sepsis|stroke|heart attack|heart failure|angina|stent|bypass|pacemaker|cardiac arrest|cardiac|blood pressure|blood sugar|blood sugars|cholesterol|warfarin|statin|statins|atrial fibrillation)",
     "(dvt|clot|aneurysm|dialysis|kidney|kidneys|renal|transplant|liver|jaundice|pancreatitis|gallstones|hernia|ulcer|ulcers|colonoscopy|endoscopy|piles|haemorrhoids|bowel|bowels|stoma|colostomy|catheter|prostate|psa|vasectomy|erectile)",
     "(dementia|alzheimers|parkinsons|epilepsy|epileptic|seizure|seizures|fit|=MS|multiple sclerosis|motor neurone|mnd|huntingtons|batten|cystic fibrosis|sickle cell|haemophilia|muscular dystrophy|duchenne|dmd|spina bifida|cerebral palsy|downs syndrome|down syndrome|autism|autistic|adhd|learning disability|tourettes|prion|cjd)",
@@ -532,6 +555,19 @@ export const pack: PackInput = {
    "lexicon": "closed-source",
    "language": "en",
    "phrases": [
+    "(i|i've|ive) ~1 (only|just|actually)? ~1 (typed|wrote|took|minuted|did|drafted) the (minutes|notes|papers|letter|letters|slides)",
+    "(i|i've|ive) ~1 (only|just|actually)? ~1 (typed|wrote|took|minuted|did|drafted) the (q&a|statement|press release|spreadsheet|report)",
+    "(i|i've|ive) ~1 (only|just|actually)? ~1 (proofed|printed|booked|filed|formatted|uploaded) the (minutes|notes|papers|letter|letters|slides)",
+    "(i|i've|ive) ~1 (only|just|actually)? ~1 (proofed|printed|booked|filed|formatted|uploaded) the (q&a|statement|press release|spreadsheet|report)",
+    "(i know|i've got|ive got|i have|i've seen|ive seen) the (name|names|date|dates|list|answer)",
+    "(i know|i've got|ive got|i have|i've seen|ive seen) the (outcome|figures|number|numbers|shortlist|order)",
+    "(i do know|i know because|i was there|i saw it|i've seen it|ive seen it|it's in my drawer|in my drawer|on my screen|my screen)",
+    "(after they|after we|once they|when they) (cleared|closed|shut|emptied) ~2 (gallery|public|doors|room|meeting)",
+    "(version|one|copy|draft) (going|that goes|that went|sent|for) ~2 (council|public|press|staff|board|region)",
+    "(weve|we've|we have) been (told|asked|instructed|warned|ordered) (to|that|not)",
+    "(i've|ive) been (told|asked|instructed|warned|ordered) (to|that|not)",
+    "(she|he|they|exec|execs|chair|boss|ceo) told us (at|this|last|on|today|yesterday|in)",
+    "(serious incident|never event|si|incident) (everyones|everyone's|that|we|they|from|about|nobody)",
     "(private|closed) (session|half|meeting|bit|part|item) (done|over|finished|today)",
     "(private|closed) (session|half|meeting|bit|part|item) (tomorrow|tonight|went|was)",
     "(finance|audit|remuneration|quality|people|investment|scrutiny|clinical|programme|commissioning|estates|primary care) committee",
@@ -631,6 +667,13 @@ export const pack: PackInput = {
    "lexicon": "colleague",
    "language": "en",
    "phrases": [
+    "(my|our) (deputy|number two|right hand|oppo|desk mate|deskmate|work wife|work husband|job share|line report|direct report)",
+    "(agency|temp|bank) (lot|staff|nurse|nurses|one|worker)",
+    "(on|in) (the|our|my) ~1 (strategy|finance|it|hr|data|comms|digital|contracts|estates|quality|planning|performance|admin|procurement|workforce) team",
+    "(the|our|team's|teams) ~2 (new starter|starter|newbie|new girl|new boy|new lad|newcomer|recruit)",
+    "(chair's|chairs|chief exec's|ceo's|director's|manager's|boss's) (goddaughter|godson|son|daughter|nephew|niece|wife)",
+    "(chair's|chairs|chief exec's|ceo's|director's|manager's|boss's) (husband|mate|cousin|sister|brother|neighbour)",
+    "leaving do",
     "(the|our|my|that) ~2 (receptionist|analyst|bloke|fella|lad) (in|on|from|at|who|off|upstairs|downstairs)",
     "(the|our|my|that) ~2 (girl|woman|man|guy|one) (in|on|from|at|who|off|upstairs|downstairs)",
     "(the|our|my|that) ~2 (person|manager|director|officer|administrator) (in|on|from|at|who|off|upstairs|downstairs)",
@@ -683,6 +726,14 @@ export const pack: PackInput = {
    "lexicon": "confirms-care",
    "language": "en",
    "phrases": [
+    "(on|for) the (weds|wednesday|monday|mon|tuesday|tues|thursday|thurs|friday|fri|morning|afternoon|theatre|urgent) list",
+    "(the|our) (panel|nurse|consultant|doctor|dr|gp|social worker|assessor|team|ward|matron|physio) ~2 (didnt|didn't|did not|doesnt|doesn't|said|says|think|thinks|thought|felt|reckons|wants|decided) ~8 (your|you|u|him|her|his|mum|dad|squeeze)",
+    "(we've|weve|we|ive|i've|i) ~1 (checked|spoken|rung|emailed|asked|looked|chased|had a word) ~6 (ward|form|swab|result|records|team|consultant|surgery|system|your|arrived|blank|lab|list|file)",
+    "(your|mums|mum's|dads|dad's|his|her) ~1 (swab|form|urine|stool|blood|screen|smear|biopsy|sample|result|results|checklist|assessment|section) ~2 (was|were|is|came|arrived|shows|showed|hasn't|has)",
+    "(he's|she's|hes|shes|he|she) ~2 (not in pain|in pain|comfy|comfortable|settled|sleeping|asleep|awake|eating|drinking|watching|sitting up|up and about|walking|poorly|deteriorating|stable|out of theatre|in recovery|off the ventilator|on oxygen)",
+    "(yeah|yes|aye|yep) ~1 (he's|she's|hes|shes|he|she|they) ~1 (been in|in here|came in|was in|with us|on our|one of ours|a patient|a regular)",
+    "(as|like) (we|i) (said|discussed|told you|explained) on the phone",
+    "your needs ~4 (primarily|health|criteria|eligible|social)",
     "(ive|i've) (had|having|have) (a)? (look|quick look|peek) ~6 (they've|theyve|they|you're|youre|it|he's|she's|put|says|down|urgent|list|weeks)",
     "(i|just) (had|having|have) (a)? (look|quick look|peek) ~6 (they've|theyve|they|you're|youre|it|he's|she's|put|says|down|urgent|list|weeks)",
     "(ive|i've|i|just) (had|having|have) (a)? (check|nosy) ~6 (they've|theyve|they|you're|youre|it|he's|she's|put|says|down|urgent|list|weeks)",
@@ -915,6 +966,17 @@ export const pack: PackInput = {
    "lexicon": "leak",
    "language": "en",
    "phrases": [
+    "(you're|youre|ur) welcome",
+    "(don't|dont) shoot (me|the messenger)",
+    "(there|so) ~1 (now you can|you can) (stop asking|all stop|relax|sleep)",
+    "(what|everyone|everyone's|everybody's|you're|youre) ~2 (whispering|gossiping|speculating|all asking|wondering) about",
+    "(whispering|whispers|whisper) ~3 (about|that|corridor)",
+    "(quietly|silently|on the quiet|without telling|slipped|sneaked|buried) ~3 (binned|dropped|dropping|shelved|shelving|scrapped|cut|closing|closed|moved|pulled|changed|removed|out|through)",
+    "(unannounced|surprise|no notice) (visit|inspection|apparently)",
+    "(hide|hiding) the (trolleys|evidence|files|patients|spreadsheet)",
+    "(yours|you|yours truly|mine) ~1 (might|could|may) be",
+    "(rhymes with|been on question time|you'll recognise the name)",
+    "(in|inside) a nutshell",
     "(all|thats all|that's all|all i'll|all i'm) (i'm|im|i am|i'll|i will|i'm gonna|i) ~1 (saying|say|can say)",
     "(i'll|ill|i will) (just)? (let|leave) you ~1 (work|guess|figure|draw|to)",
     "(giving|give|gives) (much|anything|too much|the game) away",
@@ -1011,6 +1073,17 @@ export const pack: PackInput = {
     "dial-in code",
     "webinar id",
     "conference id"
+   ]
+  },
+  {
+   "lexicon": "met-somebody",
+   "language": "en",
+   "phrases": [
+    "(spent|been|sat|sitting|sat up|chatted|chatting|speaking|talking|talked) ~5 (with|to) (a|an|one|this|the) ~1 <person-noun>",
+    "(spoke|phoned|rang|called|visited|met|saw|see|seen) ~4 <person-noun>",
+    "(thanked me|remembered me|squeezed my hand|held my hand|cried on me|hugged me|waved at me|said to me|rang me|rang us|told us|told our)",
+    "(met|meet|saw|seen) ~3 <person-noun>",
+    "(told|asked|tells|asks) (me|us)"
    ]
   },
   {
@@ -1318,9 +1391,7 @@ export const pack: PackInput = {
     "<givenName> ~4 <care-contact>",
     "<tease> ~8 <clinical>",
     "<tease> ~8 <care-contact>",
-    "<care-contact> ~8 <tease>",
-    "<care-spot> ~8 <other-person>",
-    "<other-person> ~8 <care-spot>"
+    "<care-contact> ~8 <tease>"
    ]
   },
   {
@@ -1546,6 +1617,29 @@ export const pack: PackInput = {
    "lexicon": "relation",
    "language": "en",
    "phrases": [
+    "(name|names|face) (you|i) (know|knew) (from|off|at) ~2 (school|school run|church|work|gym|club|street|pub|choir|football)",
+    "(name|names|face) (you|i) (recognise|recognised) (from|off|at) ~2 (school|school run|church|work|gym|club|street|pub|choir|football)",
+    "(faces|someone|somebody) (you|i) (know|knew) (from|off|at) ~2 (school|school run|church|work|gym|club|street|pub|choir|football)",
+    "(faces|someone|somebody) (you|i) (recognise|recognised) (from|off|at) ~2 (school|school run|church|work|gym|club|street|pub|choir|football)",
+    "(next door's|next doors|neighbours|neighbour's) (ambulance|dog|house|car|drive|wife|husband|lad|kids)",
+    "(girl|lad) (who|that) (bullied|taught|dumped) (you|me|my|us)",
+    "(boy|kid) (who|that) (bullied|taught|dumped) (you|me|my|us)",
+    "(girl|lad) (who|that) (fancied|snogged|sat next to) (you|me|my|us)",
+    "(boy|kid) (who|that) (fancied|snogged|sat next to) (you|me|my|us)",
+    "(kids|woman) (who|that) (bullied|taught|dumped) (you|me|my|us)",
+    "(man|one) (who|that) (bullied|taught|dumped) (you|me|my|us)",
+    "(kids|woman) (who|that) (fancied|snogged|sat next to) (you|me|my|us)",
+    "(man|one) (who|that) (fancied|snogged|sat next to) (you|me|my|us)",
+    "(girl|lad) (who|that) (lived next to|babysat|coached) (you|me|my|us)",
+    "(boy|kid) (who|that) (lived next to|babysat|coached) (you|me|my|us)",
+    "(girl|lad) (who|that) (married|sacked|interviewed) (you|me|my|us)",
+    "(boy|kid) (who|that) (married|sacked|interviewed) (you|me|my|us)",
+    "(kids|woman) (who|that) (lived next to|babysat|coached) (you|me|my|us)",
+    "(man|one) (who|that) (lived next to|babysat|coached) (you|me|my|us)",
+    "(kids|woman) (who|that) (married|sacked|interviewed) (you|me|my|us)",
+    "(man|one) (who|that) (married|sacked|interviewed) (you|me|my|us)",
+    "(receptionist's|receptionists|managers|manager's|colleagues|colleague's|bosses) (husband|wife|son|daughter|mum|dad|partner|lad)",
+    "(boss's|secretarys|secretary's|coach's|teachers|landlords) (husband|wife|son|daughter|mum|dad|partner|lad)",
     "(saw|seen|found) (half|most|all) (the|my) (class|street|choir)",
     "(saw|seen|found) (half|most|all) (the|my) (team|reunion)",
     "(my|our|your) ~2 (headmaster|headmistress|headteacher|teacher|tutor|coach|instructor|reunion|class|choir|team mate|teammates|landlord|vicar|butcher|barber|hairdresser|window cleaner|delivery driver|postie|ex|neighbour|neighbours|childminder)",
@@ -1673,6 +1767,15 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     {
+     "phrase": "(step back|stepped back|stand down|stood down|stand aside|asked to step|look at (his|her|their) expenses|looking into|box already packed|box packed|security walked|handed (his|her|their) notice|over teams|made redundant|her job's gone|his job's gone|job gone|gone over teams)",
+     "weight": 1.5
+    },
+    "(sleeping in (the|his|her) car|sleeping on (the|a) sofa|wifes left|wife's left|husbands left|husband's left|ankle tag|his tag|her tag|curfew|probation officer|bail|court date|community service|hot tub|threw)",
+    "(through the window|punched|put the chair|scrapping|fight at|sick in|snogging|caught in the|working from home from|login locations|logged in from|goddaughter|godson|nephew|niece|interview scores|who interviewed|didnt get the job|didn't get the job)",
+    "(£) <number> (an hour|a day|a week|a month|a year|per hour|per day|for the one)",
+    "(call|letter|email|visit|chat|word) from hr",
+    "(he|she|they) told me not to tell (anyone|anybody|people|work|you)",
+    {
      "phrase": "(marched out|timesheets|fiddling|on the fiddle|fiddled|expenses|nicked|caught stealing|fraud|theft|corporate card|credit card|sick run|called in sick|throwing a sickie|swinging the lead|late again|late this month|absent|awol|the bottle|smelt of drink|smelling of drink|hungover|drunk at|on the pull|caught with|affair with|sleeping with)",
      "weight": 1.5
     },
@@ -1766,9 +1869,59 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "told-apart",
+   "language": "en",
+   "phrases": [
+    "(the|a|that|this|our|my|your|some|another|lovely|old|young|little) ~2 <person-noun> (who|from|off|that|whose|with)",
+    "(the|a|that|this|our|my|your|some|another|lovely|old|young|little) ~2 <person-noun> (always|never|still|living|holding|used to|running|selling|keeping|wearing|married)",
+    "(the|a|that|this|your own|my own|our|my|your) ~1 (queen|king|face|voice|star|legend|brains|owner|founder|half|man|woman) of the",
+    "(your|my|our) (own|old|former) ~1 <trade>",
+    "(there can't be many|there cant be many|can't be many|cant be many|not many|how many) (people|men|women|lads|folk|ladies|families) ~6 (in|with|who)",
+    "(last|one|first|only) of (his|her|their) (lot|kind|generation)",
+    "(last|one|first|only) of (his|her|their) (line|regiment|platoon)",
+    "(he|she) (ran|kept|owned|taught|drove|played|sang|built|founded|coached|refereed|preached|sold|baked|cut|mended|raced|bred|flew|served) ~4 (on|in|at|for|the|half|all|every|with)",
+    "(who'd|whod|who had|he'd) (been|fought|served|flown) (at|in|with)",
+    "(who'd|whod|who had|he'd) (been|fought|served|flown) (for|on|through)",
+    "(who'd|whod|who had|he'd) (landed|marched|danced|swum) (at|in|with)",
+    "(who'd|whod|who had|he'd) (landed|marched|danced|swum) (for|on|through)",
+    "(she'd|hed|who has|had) (been|fought|served|flown) (at|in|with)",
+    "(she'd|hed|who has|had) (been|fought|served|flown) (for|on|through)",
+    "(she'd|hed|who has|had) (landed|marched|danced|swum) (at|in|with)",
+    "(she'd|hed|who has|had) (landed|marched|danced|swum) (for|on|through)",
+    "(who'd|whod|who had|he'd) (sung|played|lived|worked) (at|in|with)",
+    "(who'd|whod|who had|he'd) (sung|played|lived|worked) (for|on|through)",
+    "(who'd|whod|who had|he'd) (taught|driven|raced) (at|in|with)",
+    "(who'd|whod|who had|he'd) (taught|driven|raced) (for|on|through)",
+    "(she'd|hed|who has|had) (sung|played|lived|worked) (at|in|with)",
+    "(she'd|hed|who has|had) (sung|played|lived|worked) (for|on|through)",
+    "(she'd|hed|who has|had) (taught|driven|raced) (at|in|with)",
+    "(she'd|hed|who has|had) (taught|driven|raced) (for|on|through)",
+    "(came|come|comes|been coming|visits|visited) every (monday|tuesday|wednesday|thursday|friday|saturday)",
+    "(came|come|comes|been coming|visits|visited) every (sunday|day|week|month|morning)",
+    "(glass eye|wooden leg|peg leg|parrot|parrots|alpacas|ferrets|ferret|budgie|canaries|whippets|pigeons|racing pigeons|accordion|bagpipes|ukulele|bugler|medals|tattoo|tattoos|turban|mohican|handlebar moustache|walking stick|mobility scooter|vintage|morris minor|steam engine|model railway|allotment|brass band|pigeon|beehives)"
+   ]
+  },
+  {
+   "lexicon": "trade",
+   "language": "en",
+   "phrases": [
+    "(bank manager|headteacher|headmaster|headmistress|teacher|landlord|landlady|butcher|baker|hairdresser|barber|postman|milkman|plumber|builder|electrician|mechanic|solicitor|accountant|vicar|priest|dentist|optician|vet|librarian)",
+    "(lollipop lady|driving instructor|football coach|coach|boss|tutor|window cleaner|bus driver|taxi driver|estate agent|florist|undertaker|councillor|mp|neighbour|milkman|policeman|copper|traffic warden|personal trainer|choir leader|scout leader|childminder|nanny)"
+   ]
+  },
+  {
    "lexicon": "unique-role",
    "language": "en",
    "phrases": [
+    {
+     "phrase": "(from|off|in|on) the ~2 (adverts|advert|billboards|posters|calendar|mural|postcards|quiz show|panel show|weather)",
+     "weight": 0.67
+    },
+    "(queen|king|lord|lady|head|pride) of the (wi|manor|bowls club|market|allotments|carnival)",
+    "(queen|king|lord|lady|head|pride) of the (village|estate|cricket club|golf club|rotary)",
+    "(deputy lord lieutenant|lord lieutenant|high sheriff|town crier|mp|mayor|mayoress|bishop|archdeacon|sheriff|chief constable|headteacher|council leader|leader of the council)",
+    "(owner|runs|keeps|has|own|owns|keep) ~2 (alpacas|ferrets|the butchers|butcher's|the chippy|the garden centre|the farm shop|the kennels)",
+    "(my|our|your) ~2 (coach|football coach|bank manager|driving instructor|choir leader|scout leader|childminder|swimming teacher|piano teacher)",
     {
      "phrase": "(driver|man|woman|lad) (taught|ran|played|managed) (at|the|for)",
      "weight": 0.67
@@ -2073,6 +2226,14 @@ export const pack: PackInput = {
    "lexicon": "unpublished",
    "language": "en",
    "phrases": [
+    "(not|isnt|isn't|wasn't|wasnt|won't be|wont be) in the version",
+    "(statement|announcement|news|letters) (on)? (monday|tuesday|wednesday|thursday|friday)",
+    "(letter|email|press release) (on)? (monday|tuesday|wednesday|thursday|friday)",
+    "(statement|announcement|news|letters) (on)? (tomorrow|next week|at noon|at ten|at five)",
+    "(letter|email|press release) (on)? (tomorrow|next week|at noon|at ten|at five)",
+    "(by|come) (the)? (spring|autumn|summer|new year|april|march|next april|next year|year end|christmas)",
+    "(cleared|clear) the (gallery|room|public)",
+    "(quietly|privately)",
     {
      "phrase": "(confidential|in confidence|secret|draft|internal)",
      "weight": 0.5

@@ -1834,9 +1834,24 @@ export const source: PackInput = {
         "label": "very few of them"
        },
        {
+        "lexicon": "personal-data/told-apart",
+        "points": 2,
+        "label": "what is told of them"
+       },
+       {
         "lexicon": "personal-data/care-contact",
         "points": 1,
         "label": "seen by the writer"
+       },
+       {
+        "lexicon": "personal-data/met-somebody",
+        "points": 1,
+        "label": "met by the writer"
+       },
+       {
+        "lexicon": "personal-data/patient-fact",
+        "points": 1,
+        "label": "what is the matter with them"
        },
        {
         "lexicon": "personal-data/care-moment",
