@@ -25,7 +25,12 @@ declare module '@postlint/core' {
     >;
     person: MarkNode<
       'person',
-      { full: boolean; by: 'name' | 'title' | 'cue'; near: 'care' | 'work' | ''; organisational: boolean }
+      {
+        full: boolean;
+        by: 'name' | 'title' | 'cue';
+        near: 'care' | 'identifier' | 'work' | '';
+        organisational: boolean;
+      }
     >;
     age: MarkNode<'age', Record<string, never>>;
     givenName: MarkNode<'givenName', Record<string, never>>;

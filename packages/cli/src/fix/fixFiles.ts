@@ -18,10 +18,15 @@ export interface FixOptions {
   readonly request: CheckRequest;
   /** Shows the changes as a diff on standard output, and writes nothing. */
   readonly dryRun: boolean;
+  /** Shows personal data in the diff that is masked otherwise. */
+  readonly reveal: boolean;
 }
 
 /** What was done is told on standard error, so that reports on standard output stay what they are. */
-export function fixFiles({ files, linter, request, dryRun }: FixOptions, { cwd, stdout, stderr }: RunContext): void {
+export function fixFiles(
+  { files, linter, request, dryRun, reveal }: FixOptions,
+  { cwd, stdout, stderr }: RunContext,
+): void {
   for (const listed of files.flatMap((word) => listFiles(word, cwd))) {
     if ('code' in listed) continue; // the check that follows says so
     const { file } = listed;
@@ -32,8 +37,10 @@ export function fixFiles({ files, linter, request, dryRun }: FixOptions, { cwd, 
     const { text, fixed } = fixFile(decoded.text, file, (post) => linter.fix(post, request));
     for (const post of fixed) for (const line of linesOf(post, file, dryRun)) stderr.write(`${line}\n`);
     if (text === decoded.text) continue;
-    if (dryRun) stdout.write(createTwoFilesPatch(file, file, decoded.text, text, '', '', { context: 2 }));
-    else replaceFile(path, encodeLike(text, bytes));
+    if (dryRun) {
+      const [before, after] = [decoded.text, text].map((each) => (reveal ? each : maskFile(each, file, linter)));
+      stdout.write(createTwoFilesPatch(file, file, before!, after!, '', '', { context: 2 }));
+    } else replaceFile(path, encodeLike(text, bytes));
   }
 }
 
@@ -43,6 +50,20 @@ function fixFile(text: string, file: string, fix: Fix): { text: string; fixed: r
   const extension = extname(file).toLowerCase();
   if (extension === '.ndjson' || extension === '.jsonl') return fixLines(text, file, fix);
   return fixText(text, file, sourceOf(extension), fix);
+}
+
+/** A file as it may be shown: in the text of each post, what is personal in it is masked. */
+function maskFile(text: string, file: string, linter: Linter): string {
+  const extension = extname(file).toLowerCase();
+  const mask = (part: string, source: Source) =>
+    source
+      .read(part, file)
+      .reduce((shown, { post, unreadable }) => (unreadable ? shown : linter.read(post).mask(shown)), part);
+  if (extension !== '.ndjson' && extension !== '.jsonl') return mask(text, sourceOf(extension));
+  return text
+    .split(/(\r?\n)/)
+    .map((line) => (line.trim() === '' ? line : mask(line, jsonSource)))
+    .join('');
 }
 
 function sourceOf(extension: string): Source {

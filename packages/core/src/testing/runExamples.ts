@@ -25,7 +25,7 @@ export function runExamples(pack: PackInput, options: Omit<LinterOptions, 'packs
 }
 
 export function runExample({ rule, list, post, expected, wanted }: PlacedExample, linter: Linter): ExampleResult {
-  const report = linter.check(post, { outcomes: true });
+  const report = linter.check(post, { outcomes: true, reveal: true });
   const found = outcomeOf(report, rule);
   const reason = differs(report, rule, wanted, post);
   const ok = found === expected && reason === undefined;

@@ -47,17 +47,18 @@ function match(text: string, pattern: RegExp, start: number): string | undefined
     : undefined;
 }
 
-const iban = /[A-Z]{2}\d{2}(?:[ \u00a0-]?[A-Z0-9]){11,30}/y;
+const iban = /[A-Za-z]{2}\d{2}(?:[ \u00a0-]?[A-Za-z0-9]){11,30}/y;
 
 function findIban(start: number, { text }: Surroundings): Found | undefined {
-  const length = lengthOf(text.slice(start, start + 2));
+  const length = lengthOf(text.slice(start, start + 2).toUpperCase());
   if (length === 0) return undefined;
   iban.lastIndex = start;
   const longest = iban.exec(text)?.[0];
   if (longest === undefined) return undefined;
   let end = start;
-  for (let count = 0; count < length && end < start + longest.length; end++) if (/[A-Z0-9]/.test(text[end]!)) count++;
-  return isIban(text.slice(start, end)) && !/[\p{L}\p{N}]/u.test(text[end] ?? '')
+  for (let count = 0; count < length && end < start + longest.length; end++)
+    if (/[A-Za-z0-9]/.test(text[end]!)) count++;
+  return isIban(text.slice(start, end).toUpperCase()) && !/[\p{L}\p{N}]/u.test(text[end] ?? '')
     ? { kind: 'iban', start, end, valid: true }
     : undefined;
 }

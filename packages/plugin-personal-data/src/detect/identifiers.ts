@@ -15,6 +15,7 @@ export const identifierDetector: Detector = {
   name: 'personal-data',
   version: '1',
   on: 'field',
+  neutral: true,
   needs: contextLexicons,
   triggers: { chars: '0123456789@', classes: ['link'], lexicons: ['personal-data/credential-label'] },
   marks: {

@@ -17,7 +17,7 @@ export function findLinks(
     const link = text.slice(start, Math.min(end, start + 2000));
     if (document.test(link)) return report({ kind: 'document-link', start, end });
     if (meeting.test(link)) return report({ kind: 'meeting-link', start, end });
-    const address = /[?&][\w-]{0,20}mail=([^&#\s]{3,120}(?:@|%40)[^&#\s]{3,120})/i.exec(link);
+    const address = /[?&][\w-]{0,20}mail=([^&#@%\s]{1,64}(?:@|%40)[^&#@%\s]{3,120})/i.exec(link);
     if (!address) return;
     const from = start + address.index + address[0].length - address[1]!.length;
     report({ kind: 'email', start: from, end: from + address[1]!.length });

@@ -22,8 +22,8 @@ function findAt(run: Run, from: number, around: Surroundings, contacts: Readonly
   const health = findHealthNumber(run, from, around);
   if (health?.near === 'label') return health;
   return (
-    findCard(run, from, around) ??
     findPhone(run, from, around, contacts) ??
+    findCard(run, from, around) ??
     findAccount(run, from, around) ??
     findLabelled(run, from, around) ??
     health
@@ -39,7 +39,7 @@ function isPartOfWord(text: string, start: number): boolean {
 const cardShape = /^(?:4-4-4-4(?:-3)?|4-6-[45]|1[3-9])$/;
 
 function findCard(run: Run, from: number, around: Surroundings): Found | undefined {
-  for (let count = 19; count >= 13; count--) {
+  for (let count = 19; count >= 12; count--) {
     const to = groupsOf(run, from, count);
     if (to < 0 || !isPaymentCardOfDigits(joined(run, from, to))) continue;
     const { start } = run[from]!;
@@ -65,7 +65,9 @@ function findAccount(run: Run, from: number, around: Surroundings): Found | unde
       return { kind: 'bank-account', start, end: run[from + 2]!.end, near: isNamed ? 'label' : '' };
   }
   const isBehindSortCode = /\d\d-\d\d-\d\d[ ,;/]{1,3}$/.test(around.text.slice(Math.max(0, start - 12), start));
-  if (digits.length === 8 && (isNamed || isBehindSortCode)) return { kind: 'bank-account', start, end, near: 'label' };
+  const to = groupsOf(run, from, 8);
+  if ((to === from + 1 && (isNamed || isBehindSortCode)) || (isNamed && shapeOf(run, from, to) === '4-4'))
+    return { kind: 'bank-account', start, end: run[to - 1]!.end, near: 'label' };
   const label = isNamed ? around.text.slice(Math.max(0, start - 20), start) : '';
   if (digits.length === 6 && /sort/i.test(label)) return { kind: 'bank-account', start, end, near: 'label' };
   return undefined;

@@ -7,37 +7,39 @@ export const peopleLexicons: readonly string[] = Object.values(lexicons).map((na
 
 export interface PeopleWords {
   readonly isTitled: (start: number) => boolean;
+  /** Behind a relation, "patient", "called". */
   readonly isCued: (start: number) => boolean;
-  /** "called", "name is", a relation: any word behind it with a capital is a name. */
-  readonly isNaming: (start: number) => boolean;
+  /** Behind "my name is": any word with a capital is a name. */
+  readonly isNameGiven: (start: number) => boolean;
   /** What follows is done to somebody who is cared for: "was admitted". */
-  readonly isCaredFor: (end: number) => boolean;
+  readonly isCaredFor: (start: number, end: number) => boolean;
   /** Words of care count as far as words of an office nearer by do not. */
-  readonly nearOf: (start: number, end: number) => 'care' | 'work' | '';
+  readonly nearOf: (start: number, end: number) => 'care' | 'work' | 'identifier' | '';
 }
+
+type Marks = ReturnType<DetectorContext['marks']>;
 
 type Place = { readonly start: number; readonly end: number };
 
-const reach = { care: 100, work: 50, verb: 30 } as const;
+const reach = { care: 100, work: 50, identifier: 90, verb: 30 } as const;
 
-export function readPeopleWords(text: string, terms: ReturnType<DetectorContext['marks']>): PeopleWords {
+export function readPeopleWords(text: string, terms: Marks, identifiers: Marks): PeopleWords {
   const of = (name: string): Place[] => terms.filter(({ label }) => label === `personal-data/${name}`);
   const titles = new Set(of(lexicons.title).map(({ end }) => end));
   const cues = new Map(of(lexicons.cue).map((place) => [place.end, place] as const));
   const care = of(lexicons.care);
   const work = of(lexicons.work);
-  const cueOf = (start: number) => cues.get(gapBefore(text, start));
+  const personal = identifiers.filter(({ attributes }) => attributes['organisational'] !== true);
+  const cueOf = (start: number) => cues.get(gapBefore(text, start, /[ \u00a0:,“"'’‘]/));
   return {
-    isTitled: (start) => titles.has(gapBefore(text, start)),
+    isTitled: (start) => titles.has(gapBefore(text, start, /[ \u00a0.]/)),
     isCued: (start) => cueOf(start) !== undefined,
-    isNaming: (start) => {
+    isNameGiven: (start) => {
       const cue = cueOf(start);
-      return (
-        cue !== undefined &&
-        !/^(?:about|remember|rip|rest|little|poor|lovely|dear|old|gentleman|lady)/i.test(text.slice(cue.start, cue.end))
-      );
+      return cue !== undefined && /^(?:names? |maiden)/i.test(text.slice(cue.start, cue.end));
     },
-    isCaredFor: (end) =>
+    isCaredFor: (start, end) =>
+      !/\b(?:in|at|from|near|of|to|around|across) $/i.test(text.slice(Math.max(0, start - 8), start)) &&
       /^ (?:was|is|has|had|came|presented|got|died|passed|needs|did|will be|never)\b/.test(text.slice(end, end + 12)) &&
       distance(care, end, end, reach.verb) < reach.verb,
     nearOf: (start, end) => {
@@ -46,15 +48,17 @@ export function readPeopleWords(text: string, terms: ReturnType<DetectorContext[
       const toCare = distance(care, start, end, reach.care);
       const toWork = distance(work, start, end, reach.work);
       if (toCare < reach.care && toCare <= toWork) return 'care';
+      const toIdentifier = distance(personal, start, end, reach.identifier);
+      if (toIdentifier < reach.identifier && toIdentifier <= toWork) return 'identifier';
       return toWork < reach.work ? 'work' : '';
     },
   };
 }
 
-/** Where the word in front ends: behind a space, or a full stop and a space ("Mrs. Hale"), a colon or a quotation mark. */
-function gapBefore(text: string, start: number): number {
+/** Where the word in front ends: behind a space, a full stop ("Mrs. Hale"), a colon or a quotation mark ("called “Jo”"). */
+function gapBefore(text: string, start: number, gap: RegExp): number {
   let end = start;
-  while (end > 0 && start - end < 3 && /[ \u00a0.:,“"'’‘]/.test(text[end - 1]!)) end--;
+  while (end > 0 && start - end < 3 && gap.test(text[end - 1]!)) end--;
   return end;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Names of people: a first name with a capital and a surname, a name behind a title or behind what says that somebody
- * is called so. A first name alone counts only beside words of care. Called only for texts that have such words.
+ * is called so. A first name alone counts only beside words of care, with a surname also beside an identifier or an office.
  */
 import type { Detector } from '@postlint/core';
 import { type CapitalWord, capitalRuns } from './capitals.ts';
@@ -11,17 +11,21 @@ export const personDetector: Detector = {
   name: 'person',
   version: '1',
   on: 'field',
-  needs: peopleLexicons,
-  triggers: { lexicons: ['personal-data/care-word', 'personal-data/person-title', 'personal-data/person-cue'] },
+  neutral: true,
+  needs: [...peopleLexicons, 'personalData'],
+  triggers: {
+    chars: '0123456789@',
+    lexicons: ['personal-data/care-word', 'personal-data/person-title', 'personal-data/person-cue'],
+  },
   marks: { person: { attributes: ['full', 'by', 'near', 'organisational'], personal: true } },
   find: ({ text, marks }, report) => {
-    const words = readPeopleWords(text, marks('term'));
+    const words = readPeopleWords(text, marks('term'), marks('personalData'));
     for (const run of capitalRuns(text)) {
       for (let from = 0; from < run.length; ) {
         const name = nameAt(run, from, words);
         if (name) {
           const near = words.nearOf(name.start, name.end);
-          if (name.full || near === 'care' || name.by !== 'name')
+          if (near === 'care' || (name.full && near !== '') || name.by === 'title' || words.isNameGiven(name.start))
             report({
               type: 'person',
               label: 'name',
@@ -57,13 +61,9 @@ function nameAt(run: readonly CapitalWord[], from: number, words: PeopleWords): 
   if (words.isTitled(start)) return { start, end, full, by: 'title', to };
   const isName = isFirstName(first.lower);
   if (isName || (full && isWordName(first.lower))) return { start, end, full, by: 'name', to };
-  const isCued = words.isCued(start);
-  if (
-    (isCued && (full || isWordName(first.lower) || words.isNaming(start))) ||
-    (full && to - from === 2 && words.isCaredFor(end))
-  )
+  if (words.isCued(start) && (full || words.isNameGiven(start) || to === run.length))
     return { start, end, full, by: 'cue', to };
-  return undefined;
+  return full && to - from === 2 && words.isCaredFor(start, end) ? { start, end, full, by: 'cue', to } : undefined;
 }
 
 /** A name has three words at most; where a word for a place or a body follows, the whole is no name: -1. */
@@ -87,13 +87,13 @@ const list = (words: string) => new Set(words.split(' '));
 
 /** Behind a name they make it that of a place, a body or a thing. */
 const placeWords = list(
-  'hospital ward unit centre center clinic surgery practice house home hospice trust street road avenue lane drive close court park school academy college university church hall building suite wing theatre library stadium hotel arms street gardens place square station bridge green hill lodge community council team group foundation charity ltd limited plc inc company society association institute award awards day week month year programme project fund appeal report review act bill law plan strategy campaign infirmary pharmacy dental medical health care nursing nhs icb ics hub network service services partnership board committee cup league fc united city town county village district prize lecture report inquiry',
+  'hospital ward unit centre clinic surgery practice house home hospice trust street road avenue lane drive close court park school academy college university church hall building suite wing theatre library stadium hotel arms gardens place square bridge green lodge community council team group foundation charity ltd limited plc society association institute award awards day week month year programme project fund appeal report review act bill law plan strategy campaign infirmary pharmacy dental medical health care nursing nhs icb network service services partnership board cup league fc united city town county district prize',
 );
 
-/** Words that begin sentences, days, months and what else has a capital and is in no name. */
+/** Words that begin sentences, days, months and what else has a capital beside a name and is no part of it. */
 const notInNames = new Set([
   ...placeWords,
   ...list(
-    'the a an and or but if so we you he she they it i our my your his her their its this that these those there here what when where who why how which is are was were be been do does did have has had can could will would shall should may might must not no yes please thanks thank hi hello hey dear good well very just also then now today tomorrow yesterday tonight after before during since until while as at by for from in into of off on out over to up with without about all any both each every some many most more much one two three four five six seven eight nine ten first last next new old january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan eid diwali england britain scotland wales ireland uk london stoke stafford staffordshire british english welsh scottish irish nhs covid flu mr mrs ms miss mx dr prof professor cllr councillor nurse sister sir dame lord lady rev facebook twitter instagram linkedin youtube join visit call read book find see get let help meet watch follow share find remember congratulations welcome happy sad proud great poor seen discharged admitted patient patients staff doctor doctors nurses parents children people everyone someone anyone because although however meanwhile maybe perhaps only even still never always again another other such same own too',
+    'the a an and or but if so we you he she they it i our my your his her their this that these those there here what when where who why how which is are was were no yes please thanks thank hi hello dear just also then now today tomorrow yesterday tonight after before during since until while as at by for from in into of off on out over to with about all any both each every some many most more one two three four five first last next new old january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday christmas easter england britain scotland wales ireland uk london british english nhs covid mr mrs ms miss mx dr prof sir dame lord lady rev nurse sister join visit call read see get let congratulations welcome patient patients staff doctor doctors nurses children people everyone because however only even still never always again other same',
   ),
 ]);

@@ -1,14 +1,12 @@
 /** Telephone numbers: British ones by the table of lines, others with + in front. */
-import { readNational } from '../validate/phoneNumber.ts';
+import { type PhoneNumber, readInternational, readNational } from '../validate/phoneNumber.ts';
 import type { Surroundings } from './context.ts';
 import { joined, type Run } from './digitRuns.ts';
 import type { Found, Near } from './kinds.ts';
 
-interface Read {
+interface Read extends PhoneNumber {
+  /** The group behind the number. */
   readonly to: number;
-  readonly line: string;
-  readonly reserved: boolean;
-  readonly national: string;
 }
 
 export function findPhone(
@@ -21,19 +19,31 @@ export function findPhone(
   const first = run[from]!;
   const isInternational = text[first.start - 1] === '+';
   const start = openingOf(text, isInternational ? first.start - 1 : first.start);
-  const read = isInternational || first.digits.startsWith('00') ? international(run, from) : national(run, from, text);
-  if (!read) return undefined;
-  const { end } = run[read.to - 1]!;
   const name = around.before(start, 30)?.name;
-  if (touches(text, start, end) || name === 'other-number') return undefined;
+  const read =
+    isInternational || first.digits.startsWith('00')
+      ? international(run, from)
+      : national(run, from, text, name === 'phone');
+  if (around.before(start, 14)?.name === 'other-number') return undefined;
+  if (!read) return name === 'phone' ? mistyped(run, from, start, around) : undefined;
+  const end = extensionEnd(text, run[read.to - 1]!.end);
+  if (touches(text, start, end)) return undefined;
   const near = nearOf(around, start, end);
   const organisational =
-    !read.reserved &&
-    (contacts.has(read.national) ||
-      read.line === 'freephone' ||
-      read.line === 'organisational' ||
-      (near !== 'person' && read.line !== 'mobile' && isPublic(around, start, end)));
+    contacts.has(read.national) ||
+    read.line === 'freephone' ||
+    read.line === 'organisational' ||
+    (near !== 'person' && read.line === 'fixed' && !isPrivate(around, start, end));
   return { kind: 'phone', start, end, valid: true, near, organisational, reserved: read.reserved, line: read.line };
+}
+
+/** Behind a word for telephones: a run that begins with 0, with the digits of a number, whose line nobody has. */
+function mistyped(run: Run, from: number, start: number, around: Surroundings): Found | undefined {
+  const digits = joined(run, from, run.length);
+  const { end } = run.at(-1)!;
+  if (!/^0[1-9]\d{7,10}$/.test(digits) || run[from]!.digits.length < 3 || touches(around.text, start, end))
+    return undefined;
+  return { kind: 'phone', start, end, valid: false, near: nearOf(around, start, end) || 'label' };
 }
 
 /** An area in brackets belongs to its number. */
@@ -42,34 +52,36 @@ function openingOf(text: string, start: number): number {
 }
 
 /** The longest that is a number: with its 0, in groups of three digits or more at first, so that 08 06 2026 is a date. */
-function national(run: Run, from: number, text: string): Read | undefined {
+function national(run: Run, from: number, text: string, isNamed: boolean): Read | undefined {
   const first = run[from]!;
   if (!first.digits.startsWith('0')) return undefined;
-  if (first.digits.length < 3 && text[first.end] !== ')') return undefined;
-  return longest(run, from, 11, (digits) => {
-    const phone = readNational(digits.slice(1));
-    return phone && { line: phone.line, reserved: phone.reserved, national: phone.national };
-  });
+  if (first.digits.length < 3 && text[first.end] !== ')' && !isNoDate(run, from, isNamed)) return undefined;
+  return longest(run, from, 11, (digits) => readNational(digits.slice(1)));
 }
 
-/** Up to fifteen digits (E.164). */
+/** 01 23 45 67 89, as on the continent; or any groups behind a word for telephones, but for those of a day and a year. */
+function isNoDate(run: Run, from: number, isNamed: boolean): boolean {
+  const third = run[from + 2]?.digits.length ?? 0;
+  return isNamed ? run[from + 1]?.digits.length !== 2 || third !== 4 : run.length - from > 3 && third < 4;
+}
+
+/** "ext. 204" and "x204" belong to a number. */
+function extensionEnd(text: string, end: number): number {
+  extension.lastIndex = end;
+  return extension.test(text) ? extension.lastIndex : end;
+}
+
+const extension = / ?(?:x|ext\.?|extension) ?\d{1,6}(?![\p{L}\p{N}])/iuy;
+
 function international(run: Run, from: number): Read | undefined {
-  return longest(run, from, 18, (all) => {
-    const digits = all.replace(/^00/, '');
-    if (!digits.startsWith('44'))
-      return digits.length >= 8 && digits.length <= 15 && all !== digits.slice(2)
-        ? { line: 'foreign', reserved: false, national: `+${digits}` }
-        : undefined;
-    const phone = readNational(digits.slice(digits[2] === '0' ? 3 : 2));
-    return phone && { line: phone.line, reserved: phone.reserved, national: phone.national };
-  });
+  return longest(run, from, 18, (digits) => readInternational(digits.replace(/^00/, '')));
 }
 
 function longest(
   run: Run,
   from: number,
   most: number,
-  read: (digits: string) => Omit<Read, 'to'> | undefined,
+  read: (digits: string) => PhoneNumber | undefined,
 ): Read | undefined {
   let best: Read | undefined;
   for (let to = from + 1; to <= run.length; to++) {
@@ -90,13 +102,13 @@ function nearOf({ text, before }: Surroundings, start: number, end: number): Nea
   return label?.name === 'phone' ? 'label' : '';
 }
 
-/** A line of a service: its name or a word for its office stands beside it. */
-function isPublic(around: Surroundings, start: number, end: number): boolean {
-  const words = around.text.slice(Math.max(0, start - 60), start);
+/** A line in a building is a service's, unless somebody who is cared for, or a home, stands beside it. */
+function isPrivate(around: Surroundings, start: number, end: number): boolean {
+  const front = around.text.slice(Math.max(0, start - 40), start);
   return (
-    /\b(?:us|our|helpline|hotline|switchboard|reception|bookings?|council|services?|team|line|enquiries|police|nhs)\b/i.test(
-      words,
-    ) || around.isNear('venue', start, end, 80)
+    /\b(?:Mr|Mrs|Ms|Miss|home|family|daughter|son|neighbour)\b/.test(front) ||
+    (around.isNear('care', start, end, 50) &&
+      !/\b(?:us|our|we|team|helpline|line|switchboard|ward|reception)\b/i.test(front))
   );
 }
 

@@ -4,6 +4,7 @@ const lengths =
 
 /** A country code, two check digits and the account, in groups or not, by ISO 13616: the whole taken as a number leaves 1 by 97. */
 export function isIban(text: string): boolean {
+  if (!/^[A-Z]{2}\d{2}/.test(text)) return false;
   const plain = text.replaceAll(/[ \u00a0-]/g, '');
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(plain) || lengthOf(plain.slice(0, 2)) !== plain.length) return false;
   return remainder(plain.slice(4) + plain.slice(0, 4)) === 1;

@@ -1,6 +1,6 @@
-/** IPv4 with dots, IPv6 with or without a gap (RFC 4291, section 2.2). */
+/** IPv4 with dots, IPv6 with or without a gap and a zone (RFC 4291, section 2.2; RFC 4007, section 11). */
 export function isIpAddress(text: string): boolean {
-  return isIpv4(text) || isIpv6(text);
+  return isIpv4(text) || isIpv6(text.replace(/%[\w.-]{1,20}$/, ''));
 }
 
 function isIpv4(text: string): boolean {

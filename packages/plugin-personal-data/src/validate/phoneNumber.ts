@@ -1,4 +1,4 @@
-/** British telephone numbers: what kind of line a number is, by a table made from libphonenumber. */
+/** Telephone numbers: what kind of line a British number is, by a table made from libphonenumber. */
 import { nineDigits, tenDigits } from '../tables/phones.generated.ts';
 
 /** "organisational" are 03 and 055 numbers, "premium" those that cost more than others (084, 087, 09), "short" those of three or six digits. */
@@ -11,10 +11,11 @@ export type PhoneLine =
   | 'organisational'
   | 'pager'
   | 'internet'
-  | 'short';
+  | 'short'
+  | 'foreign';
 
 export interface PhoneNumber {
-  /** With the 0 in front; short numbers as they are. */
+  /** With the 0 in front; short numbers as they are, those of other countries with + and the code. */
   readonly national: string;
   readonly line: PhoneLine;
   /** Kept by Ofcom for drama and given to nobody. */
@@ -32,30 +33,30 @@ const lines: Readonly<Record<string, PhoneLine>> = {
   I: 'internet',
 };
 
-/** A whole text as a British number, with 0, +44 or 0044 in front, in groups or not; undefined for what is none. */
+/** A whole text as a British number, with 0, +44 or 0044 in front, in groups or not, or as one of another country with its code. */
 export function readPhoneNumber(text: string): PhoneNumber | undefined {
   if (/[^\d\s().+-]/.test(text) || text.length > 30) return undefined;
   const digits = text.replaceAll(/\D/g, '');
   if (shortNumbers.test(digits)) return { national: digits, line: 'short', reserved: false };
-  const national = toNational(text.trim(), digits);
-  return national === undefined ? undefined : readNational(national);
+  const isInternational = /^\(?(?:\+|00)/.test(text.trim());
+  if (isInternational) return readInternational(digits.replace(/^00/, ''));
+  return digits.startsWith('0') ? readNational(digits.slice(1)) : undefined;
 }
 
+/** With the code of the country in front; at most fifteen digits (E.164). A 0 behind Britain's code is left out: +44 (0)20. */
+export function readInternational(digits: string): PhoneNumber | undefined {
+  if (digits.startsWith('44')) return readNational(digits.slice(digits[2] === '0' ? 3 : 2));
+  return /^[1-9]\d{7,14}$/.test(digits) ? { national: `+${digits}`, line: 'foreign', reserved: false } : undefined;
+}
+
+/** A line that somebody has: short numbers are everybody's. */
 export function isPhoneNumber(text: string): boolean {
-  return readPhoneNumber(text) !== undefined;
+  const phone = readPhoneNumber(text);
+  return phone !== undefined && phone.line !== 'short';
 }
 
 /** Emergency and harmonised numbers (Ofcom, National Telephone Numbering Plan): 999, 112, 101, 105, 111, 116 xxx, 118 xxx. */
 const shortNumbers = /^(?:999|112|101|105|111|11[68]\d{3})$/;
-
-/** Without the 0; undefined where neither a 0 nor Britain's code stands in front. */
-function toNational(text: string, digits: string): string | undefined {
-  const international = /^\(?(?:\+|00)/.test(text);
-  if (!international) return digits.startsWith('0') ? digits.slice(1) : undefined;
-  const behind = digits.replace(/^00/, '');
-  if (!behind.startsWith('44')) return undefined;
-  return behind.slice(behind[2] === '0' ? 3 : 2);
-}
 
 /** A number without its 0. Some of what Ofcom keeps for drama lies in ranges that no table has. */
 export function readNational(digits: string): PhoneNumber | undefined {
