@@ -142,7 +142,7 @@ export const pack: PackInput = {
    "lexicon": "birth-label",
    "language": "en",
    "unless": [
-    "(NHS|service|trust|hospital|baby boom) (was|is)? born"
+    "(NHS|service|trust|hospital|baby boom) (was|is)? born (on)?"
    ],
    "phrases": [
     "DOB",
@@ -166,6 +166,8 @@ export const pack: PackInput = {
    "lexicon": "business-matter",
    "language": "en",
    "phrases": [
+    "(records|data|files|emails|laptops|memory stick|usb|system|systems|servers|network) ~4 (walkabout|missing|lost|leaked|hacked|stolen|breached|down|compromised|encrypted|wiped|exposed|gone)",
+    "(ico|ransomware|phished|malware|cyber incident|someone clicked|clicked something)",
     "(dropping|dropped|drop|binning|binned|bin|shelving|shelved|pulling|pulled|ending|stopping|stop funding|not renewing|handing back|outsourcing|privatising) ~4 (phlebotomy|dental|dentistry|eye|wheelchair|hearing|physio|therapy|podiatry|service|services|clinic|clinics|contract|funding|promise|pledge|project|programme|unit|community|patient transport|pathway|checks)",
     "(dental|phlebotomy|maternity|audiology|podiatry|physio|transport|commissioning|medicines|dentistry|estates|dental's|maternity's) ~1 (toast|gone|finished|for the chop|next|done for|history|dead)",
     "(for the chop|in the firing line|on the hit list|on the list to go|first to go|gets the chop|facing the axe)",
@@ -238,6 +240,26 @@ export const pack: PackInput = {
    "lexicon": "care-contact",
    "language": "en",
    "phrases": [
+    "(came|comes|come|been) (in|up|through) (this|last|on|at)",
+    "(pitched|rocked|turned) (in|up|through) (this|last|on|at)",
+    "(came|comes|come|been) (in|up|through) (tues|weds|mon|thurs)",
+    "(pitched|rocked|turned) (in|up|through) (tues|weds|mon|thurs)",
+    "(came|comes|come|been) (in|up|through) (fri|monday|tuesday|wednesday)",
+    "(pitched|rocked|turned) (in|up|through) (fri|monday|tuesday|wednesday)",
+    "(came|comes|come|been) (in|up|through) (thursday|friday|saturday|sunday)",
+    "(pitched|rocked|turned) (in|up|through) (thursday|friday|saturday|sunday)",
+    "(came|comes|come|been) (in|up|through) (still|wearing|covered|clutching)",
+    "(pitched|rocked|turned) (in|up|through) (still|wearing|covered|clutching)",
+    "(came|comes|come|been) (in|up|through) (holding|drunk|screaming|tonight)",
+    "(pitched|rocked|turned) (in|up|through) (holding|drunk|screaming|tonight)",
+    "(came|comes|come|been) (in|up|through) (yesterday|today|about|complaining)",
+    "(came|comes|come|been) (in|up|through) (asking|wanting|to)",
+    "(pitched|rocked|turned) (in|up|through) (yesterday|today|about|complaining|asking|wanting|to)",
+    "(held|holding|hold) (his|her|their) hand",
+    "(went|passed|slipped away|died|go|gone) at (ten|quarter|half|twenty|five)",
+    "(went|passed|slipped away|died|go|gone) at <number>",
+    "(my|your|a|the|first|solo|on a) ~2 (home visit|home visits|house call|ward visit)",
+    "(at|to|from) (our|my) ~1 (clinic|exercise class|support group)",
     "(coded|coding|wheeled|wheeling|escorted|bagged|laid out|buried|resus'd|jabbed|bathed|shaved|fed|declined|accepted|screened|phoned|recalled|swabbed) ~5 (patient|patients|placement|appointment|appointments|theatre|this morning|today|tonight|it|him|her|them|admission|referral)",
     "(into|in|to) (theatre|resus|recovery|x ray|scan|the scanner|majors|minors|the delivery suite|labour ward|intensive care|itu|icu|hdu|the mortuary|the chapel of rest|hospice)",
     "(i do|i'm on|im on|i cover|i work on) the (letters|coding|phones|switchboard|front desk|bookings|clinic|appointments|999|111|desk|records)",
@@ -414,7 +436,9 @@ export const pack: PackInput = {
    "language": "en",
    "unless": [
     "patient (safety|experience|participation|transport|group|voice|survey|information|choice|portal)",
-    "NHS England"
+    "NHS England",
+    "(be|been|being|very|so|more|remain|stay|incredibly|extremely|really|too|just) patient",
+    "patient (with|when|and kind|while)"
    ],
    "phrases": [
     "patient(s)?",
@@ -515,16 +539,16 @@ export const pack: PackInput = {
    "lexicon": "clinical",
    "language": "en",
    "phrases": [
+    "(foreign object|foreign body|swallowed|cpn|hosp no|hospital number|held his hand|held her hand|breast recall|recall list|mammograms|oxygen delivery|carers going in)",
     "(morning after pill|veins|varicose|5lb|6lb|7lb|8lb|ounces|born at|weeks early|gown|hospital gown|nightie|liver|ed|new teeth|off the insulin|tag|curfew|multi storey|sitting up|passed out|fainted|stillbirth|cot death|swimming pool|buried|mortuary|coroner|postmortem|toe stuck|stuck up|swallow)",
     "(choked|choking|overheated|hypothermia|frostbite|sunstroke|dehydrated|malnourished|scurvy|ringworm|tapeworm|worms|gout|bunion|ingrowing|toenail|corn|verruca|boil|haemorrhoid|prolapse|incontinent|leaking|discharge|itching|cystitis|uti|bladder|rectal|enema|laxatives|constipated|impacted)",
-    "ambulance",
     "(hysterectomy|steroids|parkinsons|thalidomide|lungs|lung|breathing|bruises|bruising|bruise|black eye|prescription|prescriptions|viagra|infusion|placement|prader willi|capacity|capacity assessment|medical records)",
     "(post mortem|8cm|centimetres|lost the use|cant hold|can't hold|cant walk|can't walk|cant swallow|can't swallow|doesnt know (his|her)|doesn't know (his|her)|forgotten (his|her)|no longer knows|dialysis|amputate)",
     "(leg is going|legs are going|sight is going|eyes are going|memory is going|mind is going|sepsis|septic|gangrene|leg ulcer|leg ulcers|refuge|hitting her|hits her|hitting him|beaten|drowned|drowning|hanged)",
     "(stabbed|shot|overdosing|detoxing|detoxed|relapsed|relapse|using again|drinking again|sober|withdrawals|hallucinating|hearing voices|paranoid|delirious|delirium|screaming|sobbing|in tears)",
     "(carers|care review|care plan|end of treatment|rang the bell|ring the bell|treatment costs|last infusion|first infusion|transfusions|hospice bed|nursing home|care home|respite|katharine house|dougie mac|douglas macmillan|harplands|st george's hospital|bradwell hospital|haywood hospital)",
     "(pregnant|waters|crowning|dilated|overdue|placenta|epidural|forceps|ventouse|breech|midwife|maternity|antenatal|twins|triplets)",
-    "(dentures|false teeth|hearing aids|glass eye|false leg|prosthetic|wig|colostomy bag|catheter bag|walking frame|zimmer|commode|wheelchair|mobility scooter|stairlift|hospital bed|syringe driver|morphine pump|oxygen cylinder|nebuliser)",
+    "(dentures|false teeth|hearing aids|glass eye|false leg|prosthetic|wig|colostomy bag|catheter bag|walking frame|zimmer|commode|stairlift|hospital bed|syringe driver|morphine pump|oxygen cylinder|nebuliser)",
     "(speech|swallow|appetite|weight|bmi|obese|obesity|morbidly|gastric band|bariatric|wegovy|mounjaro|ozempic|type 2|type 1|hypo|hypos|coma|fitting|stroke|tia|mini stroke|palsy|paralysis)",
     "(cancer|tumour|tumor|chemo|chemotherapy|radiotherapy|leukaemia|leukemia|lymphoma|melanoma|biopsy|mastectomy|palliative|terminal|end stage|end of life|metastatic|mets|remission|oncology|myeloma|sarcoma)",
     "(diabetes|diabetic|insulin|hypo|metformin|asthma|inhaler|copd|emphysema|oxygen|pneumonia|sepsis|stroke|heart attack|heart failure|angina|stent|bypass|pacemaker|cardiac arrest|cardiac|blood pressure|blood sugar|blood sugars|cholesterol|warfarin|statin|statins|atrial fibrillation)",
@@ -691,7 +715,7 @@ export const pack: PackInput = {
     "(head|director|chief|deputy director|associate director|assistant director) of (contracting|commissioning|procurement|performance|governance|strategy|transformation|primary care|place|operations)",
     "(shared|share|sharing) an office with",
     "(hr|personnel) (have|has|had|got|called|want|are|were) ~2 (got|our|her|him|in|called|told|said)",
-    "(candidate|candidates|interviewed|interviewee|applicants|applicant|shortlisted|reference|references)",
+    "(candidate|candidates|interviewed|interviewee|applicants|applicant|shortlisted|reference request)",
     "(contracts|finance|hr|estates|comms|digital|payroll|quality|commissioning|chc) team",
     "(in|our|the) data quality",
     "(my|our|the) ~1 (manager|line manager|boss|director|deputy|lead|chief exec|chief executive|ceo|chair|chairman|accountable officer|head of|supervisor|exec|execs|colleague|new starter|starter|apprentice|temp|agency nurse|pa|receptionist|analyst|secretary|cfo|coo|director of finance|chief nurse|chief of staff|medical director|team leader|office manager|administrator|trainee)",
@@ -701,10 +725,44 @@ export const pack: PackInput = {
     "(the lad|the girl|the bloke|the woman|the man|a certain someone|everyone|one of them) (in|on|from|at|who sits|who works) ~2 <work-team>",
     "(in|from|on|at) (our|my|the)? <work-team>",
     "(the|our|my) <work-team> (lead|manager|director|team|head|lot|girl|lad|bloke|lady|guy|apprentice|officer|admin)",
-    "(the|our|a|one of the|one of our) (band|b) (3|4|5|6|7)",
-    "(the|our|a|one of the|one of our) (band|b) (8|9|8a|8b|8c)",
-    "(the|our|a|one of the|one of our) (band|b) (8d|three|four|five|six)",
-    "(the|our|a|one of the|one of our) (band|b) (seven|eight|nine|two)",
+    "(the|our|that) (band|b) (3|4|5) (who|in|on)",
+    "(the|our|that) (band|b) (3|4|5) (that|got)",
+    "(the|our|that) (band|b) (6|7) (who|in|on|that|got)",
+    "(one of the|one of our) (band|b) (3|4|5) (who|in|on|that|got)",
+    "(one of the|one of our) (band|b) (6|7) (who|in|on|that|got)",
+    "(the|our|that) (band|b) (3|4|5) (gets|earns)",
+    "(the|our|that) (band|b) (3|4|5) (upstairs|next)",
+    "(the|our|that) (band|b) (6|7) (gets|earns|upstairs|next)",
+    "(one of the|one of our) (band|b) (3|4|5) (gets|earns|upstairs|next)",
+    "(one of the|one of our) (band|b) (6|7) (gets|earns|upstairs|next)",
+    "(the|our|that) (band|b) (8|9|8a) (who|in|on)",
+    "(the|our|that) (band|b) (8|9|8a) (that|got)",
+    "(the|our|that) (band|b) (8b|8c) (who|in|on|that|got)",
+    "(one of the|one of our) (band|b) (8|9|8a) (who|in|on|that|got)",
+    "(one of the|one of our) (band|b) (8b|8c) (who|in|on|that|got)",
+    "(the|our|that) (band|b) (8|9|8a) (gets|earns)",
+    "(the|our|that) (band|b) (8|9|8a) (upstairs|next)",
+    "(the|our|that) (band|b) (8b|8c) (gets|earns|upstairs|next)",
+    "(one of the|one of our) (band|b) (8|9|8a) (gets|earns|upstairs|next)",
+    "(one of the|one of our) (band|b) (8b|8c) (gets|earns|upstairs|next)",
+    "(the|our|that) (band|b) (8d|three|four) (who|in|on)",
+    "(the|our|that) (band|b) (8d|three|four) (that|got)",
+    "(the|our|that) (band|b) (five|six) (who|in|on|that|got)",
+    "(one of the|one of our) (band|b) (8d|three|four) (who|in|on|that|got)",
+    "(one of the|one of our) (band|b) (five|six) (who|in|on|that|got)",
+    "(the|our|that) (band|b) (8d|three|four) (gets|earns)",
+    "(the|our|that) (band|b) (8d|three|four) (upstairs|next)",
+    "(the|our|that) (band|b) (five|six) (gets|earns|upstairs|next)",
+    "(one of the|one of our) (band|b) (8d|three|four) (gets|earns|upstairs|next)",
+    "(one of the|one of our) (band|b) (five|six) (gets|earns|upstairs|next)",
+    "(the|our|that) (band|b) (seven|eight) (who|in|on)",
+    "(the|our|that) (band|b) (nine|two) (who|in|on)",
+    "(the|our|that) (band|b) (seven|eight|nine|two) (that|got)",
+    "(one of the|one of our) (band|b) (seven|eight|nine|two) (who|in|on)",
+    "(one of the|one of our) (band|b) (seven|eight|nine|two) (that|got)",
+    "(the|our|that) (band|b) (seven|eight) (gets|earns|upstairs|next)",
+    "(the|our|that) (band|b) (nine|two) (gets|earns|upstairs|next)",
+    "(one of the|one of our) (band|b) (seven|eight|nine|two) (gets|earns|upstairs|next)",
     "(who|that) (sits|sit|works) (opposite|next to|behind) (me|us|the printer)",
     "(who|that) (sits|sit|works) (beside|near) (me|us|the printer)",
     "(who|that) (worked|sat) (opposite|next to|behind|beside|near) (me|us|the printer)",
@@ -1079,6 +1137,8 @@ export const pack: PackInput = {
    "lexicon": "met-somebody",
    "language": "en",
    "phrases": [
+    "(at|to|from) (our|my) ~1 (drop in|session|group|cafe|baby group|lunch club|carers group|event|commute|round)",
+    "(dashcam|watch till|watch him|watch her|have a word|could someone)",
     "(spent|been|sat|sitting|sat up|chatted|chatting|speaking|talking|talked) ~5 (with|to) (a|an|one|this|the) ~1 <person-noun>",
     "(spoke|phoned|rang|called|visited|met|saw|see|seen) ~4 <person-noun>",
     "(thanked me|remembered me|squeezed my hand|held my hand|cried on me|hugged me|waved at me|said to me|rang me|rang us|told us|told our)",
@@ -1168,7 +1228,7 @@ export const pack: PackInput = {
     "(anyone|anybody|everyone|everybody) (with (this|the) link|can (open|see|edit|view|get in|access|have a look|log in))",
     "(no|without) (a)? (login|log in|password) (needed|required|necessary)?",
     "(no|without) (a)? (sign in|logon) (needed|required|necessary)?",
-    "(open access|publicly viewable|unlocked|not password protected|not locked|wide open|have at it|help yourself|help yourselves|fill your boots)"
+    "(publicly viewable|not password protected|not locked)"
    ]
   },
   {
@@ -1277,6 +1337,8 @@ export const pack: PackInput = {
    "lexicon": "own-contact",
    "language": "en",
    "phrases": [
+    "(i'm|im|i am|i was|me|my|our) ~6 <personalData>",
+    "(donate|donation|donations|sponsor|payment|tickets|deposit|subs|fundraising|collection|raffle) ~8 <personalData>",
     "(call|ring|text|phone|message|whatsapp|ring me|call me|text me|contact|email|dm|book|to book|for sale|selling|lost|found|missing|reward|if found|bookings|on duty|helpline|switchboard) ~3 (me|us|on|at)",
     "(call|ring|text|phone|message|whatsapp|ring me|call me|text me|contact|email|dm|book|to book|for sale|selling|lost|found|missing|reward|if found|bookings|on duty|helpline|switchboard) ~3 <number>",
     "(our|the) (office|address|clinic|practice|surgery|address is|postcode is|venue|hub|number is|reception|helpline|switchboard) ~4 (is|at|on|,)",
@@ -1419,15 +1481,6 @@ export const pack: PackInput = {
     "called",
     "known as",
     "maiden name",
-    "about",
-    "remember(ing)?",
-    "RIP",
-    "rest in peace",
-    "little",
-    "poor",
-    "lovely",
-    "dear",
-    "old",
     "(mum|mam|mom|mother|dad|father|nan|nana|gran|grandma|grandad|grandpa|grandmother|grandfather)",
     "(son|daughter|brother|sister|husband|wife|partner|girlfriend|boyfriend|fiance|fiancé|fiancée|ex|child)",
     "(uncle|aunt|auntie|cousin|niece|nephew|neighbour|friend|mate|lodger|carer|boss|manager|colleague)"
@@ -1503,7 +1556,14 @@ export const pack: PackInput = {
     "my (number|no|digits)",
     "(his|her|their) (number|digits)",
     "ext",
-    "extension"
+    "extension",
+    "answering (at|on)",
+    "reach(ed)? ~1 (at|on)",
+    "registered (number|phone|mobile)",
+    "registered",
+    "(a|the|new) number",
+    "ph",
+    "phone (number|no)"
    ]
   },
   {
@@ -1533,7 +1593,7 @@ export const pack: PackInput = {
    "lexicon": "private-detail",
    "language": "en",
    "phrases": [
-    "(home (number|numbers|address|phone)|personal (mobile|number|email)|mobile number|private number|date of birth|dob|d.o.b|next of kin|lives at|living at|moved in at|address is|sort code|account number|ni number|national insurance|passport|number on request|home numbers|direct number|his number|her number|new starter|our new starter)",
+    "(home (number|numbers|address|phone)|personal (mobile|number|email)|mobile number|private number|date of birth|dob|d.o.b|next of kin|lives at|living at|moved in at|address is|sort code|account number|ni number|national insurance|passport|number on request|home numbers|direct number|his number|her number)",
     "(names|addresses) (and|,) (addresses|names|next of kin|phone numbers|dates of birth)"
    ]
   },
@@ -1562,6 +1622,10 @@ export const pack: PackInput = {
    "lexicon": "record-access",
    "language": "en",
    "phrases": [
+    "(put in|made|raised|lodged|sent|submitted|had) (two|three|four|five|six|seven|eight) ~2 (complaint|complaints|appeals|appeal|referrals|requests|claims)",
+    "(put in|made|raised|lodged|sent|submitted|had) (nine|ten|eleven|twelve|thirteen|fourteen|dozens of) ~2 (complaint|complaints|appeals|appeal|referrals|requests|claims)",
+    "(put in|made|raised|lodged|sent|submitted|had) <number> ~2 (complaint|complaints|appeals|appeal|referrals|requests|claims)",
+    "(his|her|their|your|that) (complaint|complaints|appeal|claim) ~3 (thrown out|upheld|rejected|closed|vexatious|not upheld|dismissed)",
     "(i|ive|i've|just|we've|weve|been|quick) ~2 (looked|looking|look|checked|checking|searched|peek|peeked|peep|nosy|nosey|gander|rummage) ~3 (him|her|them|you|his|her|your|their) ~2 <record-noun>",
     "(peek|peep|nosy|nosey) (for|at|through|in) (you|him|her|his)",
     "(peek|peep|nosy|nosey) (for|at|through|in) (your|their|the system|the notes)",
@@ -1766,6 +1830,9 @@ export const pack: PackInput = {
    "lexicon": "staff-fact",
    "language": "en",
    "phrases": [
+    "(weeks|months) (along|pregnant)",
+    "(doesn't|doesnt|don't|dont|wont|won't|wouldn't|wouldnt|mustn't) ~2 (know|find out|hear|told) ~4 (till|until|after|before|she's looking|he's looking|they're looking|about it|she's leaving|yet)",
+    "(she's|he's|they're|shes|hes|theyre) (looking|leaving|off to|going for|applied|interviewing|job hunting)",
     {
      "phrase": "(step back|stepped back|stand down|stood down|stand aside|asked to step|look at (his|her|their) expenses|looking into|box already packed|box packed|security walked|handed (his|her|their) notice|over teams|made redundant|her job's gone|his job's gone|job gone|gone over teams)",
      "weight": 1.5
@@ -1805,8 +1872,7 @@ export const pack: PackInput = {
     "(put in|lodged|raised|submitted|taken out|got) (a|another|his|her) grievance",
     "(laptop|lanyard|pass|badge|desk) ~2 (collected|taken|cleared|handed in|revoked|deactivated|emptied)",
     "(on|is on|was on|gets|paid|earns|earning|makes|makin|pulling in|pulls in) (£)? <number> (k|grand|thou|thousand|a year|a day|an hour|more|less|at)",
-    "(on|earns|paid|gets) (£)? ~1 58k",
-    "(on|earns|paid|gets) (£)? ~1 <number>",
+    "(on|earns|gets|paid) £ <number>",
     "(earns|earn|earning|paid|gets|got|takes home) ~3 (more|less) than (me|us|her|him|anyone)",
     "(payslip|payslips|salary|salaries|pay rise|payrise|pay band|regrade|regraded|rebanded|banding|increment|overpaid|overpayment|bonus|day rate|pension pot|take home|on what money|redundancy payment)",
     "(appraisal|appraisals)",
@@ -1833,10 +1899,11 @@ export const pack: PackInput = {
    "lexicon": "tease",
    "language": "en",
    "phrases": [
-    {
-     "phrase": "(third|second|fourth) one this (term|week|month|year)",
-     "weight": 0.34
-    },
+    "(she|he|they) means",
+    "you know , the",
+    "guess (the|what) (foreign|object|number|age|diagnosis|swallowed|name|celebrity|patient)",
+    "(you'll|youll|you will|you'd|you) ~1 (recognise|know|have seen) (the|this|that|our) <person-noun>",
+    "(whoever|anyone|if you) ~1 (knows|know|sees|see|live|lives)",
     "(not|no) (naming|mentioning|saying|giving) (any)? names",
     "(no|without) names (mentioned|needed|but|no pack drill)",
     "(wont|won't|cant|can't|cannot|couldnt|mustnt|shouldnt) ~1 (say|name|reveal|mention) (who|which|names|any names|him|her|whose)",
@@ -1872,6 +1939,32 @@ export const pack: PackInput = {
    "lexicon": "told-apart",
    "language": "en",
    "phrases": [
+    "the one (who|with|that|from)",
+    "(the|that) (big|end|last) (house|cottage) (on|at|with)",
+    "(the|that) (big|end|last) (bungalow|flat) (on|at|with)",
+    "(the|that) (big|end|last) (house|cottage|bungalow|flat) (in|by)",
+    "(the|that) (first|corner|white) (house|cottage) (on|at|with)",
+    "(the|that) (first|corner|white) (bungalow|flat) (on|at|with)",
+    "(the|that) (first|corner|white) (house|cottage|bungalow|flat) (in|by)",
+    "(the|that) (big|end|last) (farm|boat) (on|at|with)",
+    "(the|that) (big|end|last) (caravan|door) (on|at|with)",
+    "(the|that) (big|end|last) (farm|boat|caravan|door) (in|by)",
+    "(the|that) (first|corner|white) (farm|boat) (on|at|with)",
+    "(the|that) (first|corner|white) (caravan|door) (on|at|with)",
+    "(the|that) (first|corner|white) (farm|boat|caravan|door) (in|by)",
+    "(the|that) (blue|green|red) (house|cottage) (on|at|with)",
+    "(the|that) (blue|green|red) (bungalow|flat) (on|at|with)",
+    "(the|that) (blue|green|red) (house|cottage|bungalow|flat) (in|by)",
+    "(the|that) (yellow|pink) (house|cottage|bungalow|flat) (on|at|with)",
+    "(the|that) (yellow|pink) (house|cottage|bungalow|flat) (in|by)",
+    "(the|that) (blue|green|red) (farm|boat) (on|at|with)",
+    "(the|that) (blue|green|red) (caravan|door) (on|at|with)",
+    "(the|that) (blue|green|red) (farm|boat|caravan|door) (in|by)",
+    "(the|that) (yellow|pink) (farm|boat|caravan|door) (on|at|with)",
+    "(the|that) (yellow|pink) (farm|boat|caravan|door) (in|by)",
+    "<givenName> ~1 with the",
+    "(called|named|answers to) <givenName>",
+    "(two|three|four) (pugs|dogs|cats|whippets|canaries|daughters|sons|ex wives|ex husbands|budgies|alpacas|greyhounds|horses)",
     "(the|a|that|this|our|my|your|some|another|lovely|old|young|little) ~2 <person-noun> (who|from|off|that|whose|with)",
     "(the|a|that|this|our|my|your|some|another|lovely|old|young|little) ~2 <person-noun> (always|never|still|living|holding|used to|running|selling|keeping|wearing|married)",
     "(the|a|that|this|your own|my own|our|my|your) ~1 (queen|king|face|voice|star|legend|brains|owner|founder|half|man|woman) of the",
@@ -1913,255 +2006,11 @@ export const pack: PackInput = {
    "lexicon": "unique-role",
    "language": "en",
    "phrases": [
-    {
-     "phrase": "(from|off|in|on) the ~2 (adverts|advert|billboards|posters|calendar|mural|postcards|quiz show|panel show|weather)",
-     "weight": 0.67
-    },
     "(queen|king|lord|lady|head|pride) of the (wi|manor|bowls club|market|allotments|carnival)",
     "(queen|king|lord|lady|head|pride) of the (village|estate|cricket club|golf club|rotary)",
     "(deputy lord lieutenant|lord lieutenant|high sheriff|town crier|mp|mayor|mayoress|bishop|archdeacon|sheriff|chief constable|headteacher|council leader|leader of the council)",
     "(owner|runs|keeps|has|own|owns|keep) ~2 (alpacas|ferrets|the butchers|butcher's|the chippy|the garden centre|the farm shop|the kennels)",
     "(my|our|your) ~2 (coach|football coach|bank manager|driving instructor|choir leader|scout leader|childminder|swimming teacher|piano teacher)",
-    {
-     "phrase": "(driver|man|woman|lad) (taught|ran|played|managed) (at|the|for)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(driver|man|woman|lad) (taught|ran|played|managed) (in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(lady|gentleman|chap) (taught|ran|played|managed) (at|the|for|in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(driver|man|woman|lad) (drove|kept|sells|sold) (at|the|for)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(driver|man|woman|lad) (drove|kept|sells|sold) (in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(lady|gentleman|chap) (drove|kept|sells|sold) (at|the|for|in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(bloke|fella|guy|boy) (taught|ran|played|managed) (at|the|for)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(bloke|fella|guy|boy) (taught|ran|played|managed) (in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(girl|patient|resident) (taught|ran|played|managed) (at|the|for|in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(bloke|fella|guy|boy) (drove|kept|sells|sold) (at|the|for)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(bloke|fella|guy|boy) (drove|kept|sells|sold) (in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(girl|patient|resident) (drove|kept|sells|sold) (at|the|for|in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(driver|man|woman|lad) (sang|coached|runs|owns) (at|the|for)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(driver|man|woman|lad) (sang|coached|runs|owns) (in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(lady|gentleman|chap) (sang|coached|runs|owns) (at|the|for|in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(driver|man|woman|lad) (teaches|plays|presents|conducted) (at|the|for)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(driver|man|woman|lad) (teaches|plays|presents|conducted) (in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(lady|gentleman|chap) (teaches|plays|presents|conducted) (at|the|for|in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(bloke|fella|guy|boy) (sang|coached|runs|owns) (at|the|for)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(bloke|fella|guy|boy) (sang|coached|runs|owns) (in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(girl|patient|resident) (sang|coached|runs|owns) (at|the|for|in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(bloke|fella|guy|boy) (teaches|plays|presents|conducted) (at|the|for)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(bloke|fella|guy|boy) (teaches|plays|presents|conducted) (in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(girl|patient|resident) (teaches|plays|presents|conducted) (at|the|for|in|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(retired|ex|former|semi retired) (teacher|headteacher|miner|potter|policeman|policewoman|copper|lock keeper|lock-keeper|engineer)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(retired|ex|former|semi retired) (bus driver|train driver|signalman|farmer|butcher|baker|lorry driver|nurse|midwife)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(retired|ex|former|semi retired) (gp|surgeon|solicitor|judge|magistrate|soldier|sailor|paratrooper|marine)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(retired|ex|former|semi retired) (pilot|dancer|singer|boxer|jockey|wrestler|organist|headmaster|headmistress)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(retired|ex|former|semi retired) (professor|lecturer|librarian|postman|milkman|fireman|firefighter|footballer|journalist|photographer)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(retired|ex|former|semi retired) (architect|vet|mayor|councillor|mp|vicar|priest|nun|monk)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(retired|ex|former|semi retired) (chef|publican|landlord|hairdresser|seamstress|saggar maker|paintress|gilder|steelworker)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(retired|ex|former|semi retired) (railwayman|bookmaker|clown|magician|drummer|guitarist|actor|actress|model)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (sells|runs|owns|manages) (the|for|in)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (sells|runs|owns|manages) (at|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (drives|teaches|taught) (the|for|in|at|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (sells|runs|owns|manages) (half|all|most)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (sells|runs|owns|manages) (your|our)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (drives|teaches|taught) (half|all|most|your|our)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (keeps|plays|played|sang) (the|for|in)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (keeps|plays|played|sang) (at|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (conducts|conducted|founded) (the|for|in|at|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (keeps|plays|played|sang) (half|all|most)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (keeps|plays|played|sang) (your|our)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (conducts|conducted|founded) (half|all|most|your|our)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (started|built|painted|designed) (the|for|in)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (started|built|painted|designed) (at|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (invented|ran|drove) (the|for|in|at|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (started|built|painted|designed) (half|all|most)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (started|built|painted|designed) (your|our)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (invented|ran|drove) (half|all|most|your|our)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (refereed|coached|presents) (the|for|in|at|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (hosts|writes|wrote) (the|for|in|at|a)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (refereed|coached|presents) (half|all|most|your|our)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(who|that|he|she) (hosts|writes|wrote) (half|all|most|your|our)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(he|she) was (a|an|the) ~2 (drummer|guitarist|singer|bassist|boxer|wrestler|ballerina|dancer|teacher|headmaster|headmistress|miner|potter|pilot|spy|judge|policeman|footballer|referee|jockey|nun|monk|priest|vicar|landlord|landlady|mayor|councillor|conductor|organist|carpenter|chef|postman|hairdresser|weatherman|newsreader|presenter|soldier|codebreaker)",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(parents|family|dad|mum|wife|husband) (run|runs|own|owns|have|has) the",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(brother|sister|son|daughter|couple) (run|runs|own|owns|have|has) the",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(parents|family|dad|mum|wife|husband) (ran|owned|keep|keeps|manage|manages) the",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(brother|sister|son|daughter|couple) (ran|owned|keep|keeps|manage|manages) the",
-     "weight": 0.67
-    },
-    {
-     "phrase": "(does|do|did) the (flowers|teas|hymns|bell ringing|bells|accounts|raffle|bingo|church flowers|market|school run|crossing|programmes|commentary|bar|door|gardens|milk|papers)",
-     "weight": 0.67
-    },
     "(my|our|your) ~1 (headmaster|headmistress|headteacher|head teacher|sports teacher|dance teacher|driving instructor|music teacher|piano teacher|swimming teacher|childminder|scout leader|old teacher|old boss|form tutor|first boss|delivery driver|window cleaner|bin man|paper boy)",
     "(bride|groom) to be",
     "(sells|selling) the big issue",
@@ -2175,7 +2024,7 @@ export const pack: PackInput = {
     "(mayor|lord mayor|mayoress|vicar|headteacher|headmaster|headmistress|lollipop lady|lollipop man|postmistress|town crier|organist|bishop|archdeacon|high sheriff|lord lieutenant)",
     "(our|my|the) (mp|councillor|cllr)",
     "(cllr|bishop|rev|reverend|canon|alderman)",
-    "(=Lord|=Lady|=Sir|=Dame|=Councillor)",
+    "=Councillor",
     "(a|this|that|certain|one|well known) (footballer|goalkeeper|striker|rugby player|cricketer|boxer|snooker player)",
     "(famous|former|retired|ex|local) (footballer|goalkeeper|striker|rugby player|cricketer|boxer|snooker player)",
     "(a|this|that|certain|one|well known) (darts player|newsreader|weatherman|weather girl|weather presenter|tv presenter)",
@@ -2226,6 +2075,7 @@ export const pack: PackInput = {
    "lexicon": "unpublished",
    "language": "en",
    "phrases": [
+    "(nobody|no one|noone|nobody's|they haven't|we haven't|hasn't been) ~2 (told|telling|reported|informed) ~2 (the)? (ico|cqc|patients|families|region|staff|public|police|board|regulator)",
     "(not|isnt|isn't|wasn't|wasnt|won't be|wont be) in the version",
     "(statement|announcement|news|letters) (on)? (monday|tuesday|wednesday|thursday|friday)",
     "(letter|email|press release) (on)? (monday|tuesday|wednesday|thursday|friday)",
@@ -2377,6 +2227,73 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "walk-of-life",
+   "language": "en",
+   "phrases": [
+    "(from|off|in|on) the ~2 (adverts|advert|billboards|posters|calendar|mural|postcards|quiz show|panel show|weather)",
+    "(driver|man|woman|lad) (taught|ran|played|managed) (at|the|for)",
+    "(driver|man|woman|lad) (taught|ran|played|managed) (in|a)",
+    "(lady|gentleman|chap) (taught|ran|played|managed) (at|the|for|in|a)",
+    "(driver|man|woman|lad) (drove|kept|sells|sold) (at|the|for)",
+    "(driver|man|woman|lad) (drove|kept|sells|sold) (in|a)",
+    "(lady|gentleman|chap) (drove|kept|sells|sold) (at|the|for|in|a)",
+    "(bloke|fella|guy|boy) (taught|ran|played|managed) (at|the|for)",
+    "(bloke|fella|guy|boy) (taught|ran|played|managed) (in|a)",
+    "(girl|patient|resident) (taught|ran|played|managed) (at|the|for|in|a)",
+    "(bloke|fella|guy|boy) (drove|kept|sells|sold) (at|the|for)",
+    "(bloke|fella|guy|boy) (drove|kept|sells|sold) (in|a)",
+    "(girl|patient|resident) (drove|kept|sells|sold) (at|the|for|in|a)",
+    "(driver|man|woman|lad) (sang|coached|runs|owns) (at|the|for)",
+    "(driver|man|woman|lad) (sang|coached|runs|owns) (in|a)",
+    "(lady|gentleman|chap) (sang|coached|runs|owns) (at|the|for|in|a)",
+    "(driver|man|woman|lad) (teaches|plays|presents|conducted) (at|the|for)",
+    "(driver|man|woman|lad) (teaches|plays|presents|conducted) (in|a)",
+    "(lady|gentleman|chap) (teaches|plays|presents|conducted) (at|the|for|in|a)",
+    "(bloke|fella|guy|boy) (sang|coached|runs|owns) (at|the|for)",
+    "(bloke|fella|guy|boy) (sang|coached|runs|owns) (in|a)",
+    "(girl|patient|resident) (sang|coached|runs|owns) (at|the|for|in|a)",
+    "(bloke|fella|guy|boy) (teaches|plays|presents|conducted) (at|the|for)",
+    "(bloke|fella|guy|boy) (teaches|plays|presents|conducted) (in|a)",
+    "(girl|patient|resident) (teaches|plays|presents|conducted) (at|the|for|in|a)",
+    "(retired|ex|former|semi retired) (teacher|headteacher|miner|potter|policeman|policewoman|copper|lock keeper|lock-keeper|engineer)",
+    "(retired|ex|former|semi retired) (bus driver|train driver|signalman|farmer|butcher|baker|lorry driver|nurse|midwife)",
+    "(retired|ex|former|semi retired) (gp|surgeon|solicitor|judge|magistrate|soldier|sailor|paratrooper|marine)",
+    "(retired|ex|former|semi retired) (pilot|dancer|singer|boxer|jockey|wrestler|organist|headmaster|headmistress)",
+    "(retired|ex|former|semi retired) (professor|lecturer|librarian|postman|milkman|fireman|firefighter|footballer|journalist|photographer)",
+    "(retired|ex|former|semi retired) (architect|vet|mayor|councillor|mp|vicar|priest|nun|monk)",
+    "(retired|ex|former|semi retired) (chef|publican|landlord|hairdresser|seamstress|saggar maker|paintress|gilder|steelworker)",
+    "(retired|ex|former|semi retired) (railwayman|bookmaker|clown|magician|drummer|guitarist|actor|actress|model)",
+    "(who|that|he|she) (sells|runs|owns|manages) (the|for|in)",
+    "(who|that|he|she) (sells|runs|owns|manages) (at|a)",
+    "(who|that|he|she) (drives|teaches|taught) (the|for|in|at|a)",
+    "(who|that|he|she) (sells|runs|owns|manages) (half|all|most)",
+    "(who|that|he|she) (sells|runs|owns|manages) (your|our)",
+    "(who|that|he|she) (drives|teaches|taught) (half|all|most|your|our)",
+    "(who|that|he|she) (keeps|plays|played|sang) (the|for|in)",
+    "(who|that|he|she) (keeps|plays|played|sang) (at|a)",
+    "(who|that|he|she) (conducts|conducted|founded) (the|for|in|at|a)",
+    "(who|that|he|she) (keeps|plays|played|sang) (half|all|most)",
+    "(who|that|he|she) (keeps|plays|played|sang) (your|our)",
+    "(who|that|he|she) (conducts|conducted|founded) (half|all|most|your|our)",
+    "(who|that|he|she) (started|built|painted|designed) (the|for|in)",
+    "(who|that|he|she) (started|built|painted|designed) (at|a)",
+    "(who|that|he|she) (invented|ran|drove) (the|for|in|at|a)",
+    "(who|that|he|she) (started|built|painted|designed) (half|all|most)",
+    "(who|that|he|she) (started|built|painted|designed) (your|our)",
+    "(who|that|he|she) (invented|ran|drove) (half|all|most|your|our)",
+    "(who|that|he|she) (refereed|coached|presents) (the|for|in|at|a)",
+    "(who|that|he|she) (hosts|writes|wrote) (the|for|in|at|a)",
+    "(who|that|he|she) (refereed|coached|presents) (half|all|most|your|our)",
+    "(who|that|he|she) (hosts|writes|wrote) (half|all|most|your|our)",
+    "(he|she) was (a|an|the) ~2 (drummer|guitarist|singer|bassist|boxer|wrestler|ballerina|dancer|teacher|headmaster|headmistress|miner|potter|pilot|spy|judge|policeman|footballer|referee|jockey|nun|monk|priest|vicar|landlord|landlady|mayor|councillor|conductor|organist|carpenter|chef|postman|hairdresser|weatherman|newsreader|presenter|soldier|codebreaker)",
+    "(parents|family|dad|mum|wife|husband) (run|runs|own|owns|have|has) the",
+    "(brother|sister|son|daughter|couple) (run|runs|own|owns|have|has) the",
+    "(parents|family|dad|mum|wife|husband) (ran|owned|keep|keeps|manage|manages) the",
+    "(brother|sister|son|daughter|couple) (ran|owned|keep|keeps|manage|manages) the",
+    "(does|do|did) the (flowers|teas|hymns|bell ringing|bells|accounts|raffle|bingo|church flowers|market|school run|crossing|programmes|commentary|bar|door|gardens|milk|papers)"
+   ]
+  },
+  {
    "lexicon": "work-role",
    "language": "en",
    "phrases": [
@@ -2476,5 +2393,82 @@ export const pack: PackInput = {
    ]
   }
  ],
- "clauses": []
+ "clauses": [
+  {
+   "clause": "identifiers",
+   "gist": "What identifies one person, or lets somebody in, is not published.",
+   "rules": [
+    {
+     "id": "health-number",
+     "severity": "error",
+     "select": "personalData[kind=nhs-number][valid=true], personalData[kind=chi][valid=true], personalData[kind=hc][valid=true]",
+     "message": "This holds an {{node.label}}.",
+     "why": "A health number leads to one person and to everything recorded of them.",
+     "do": "Take it out; nobody outside a secure system needs it."
+    },
+    {
+     "id": "health-number-mistyped",
+     "severity": "warning",
+     "select": "personalData[kind=nhs-number][valid=false], personalData[kind=chi][valid=false], personalData[kind=hc][valid=false]",
+     "message": "This looks like an {{node.label}} with a digit that is wrong.",
+     "why": "A number with one wrong digit can still be put right, and leads to one person.",
+     "do": "Take it out, or use an example from the 999 range that is kept for tests."
+    },
+    {
+     "id": "card-number",
+     "severity": "error",
+     "select": "personalData[kind=card], personalData[kind=iban]",
+     "message": "This holds a {{node.label}}.",
+     "why": "Whoever reads it can pay with it.",
+     "do": "Take it out, and tell the bank where it was already published."
+    },
+    {
+     "id": "credential",
+     "severity": "error",
+     "select": "personalData[kind=credential]",
+     "message": "This tells what lets somebody in.",
+     "why": "What is published is known to everybody, also where it is deleted again.",
+     "do": "Take it out, and change it now."
+    },
+    {
+     "id": "official-number",
+     "severity": "warning",
+     "select": "personalData[kind=national-insurance], personalData[kind=passport], personalData[kind=driving-licence], personalData[kind=hospital-number], personalData[kind=bank-account], personalData[kind=date-of-birth]",
+     "message": "This holds a {{node.label}}.",
+     "why": "Together with a name it is enough to take on somebody's identity.",
+     "do": "Take it out."
+    },
+    {
+     "id": "private-contact",
+     "severity": "info",
+     "select": "personalData[kind=phone][line=mobile]:not([organisational=true]):not([reserved=true]), personalData[kind=phone][near=person]:not([organisational=true]):not([reserved=true]), personalData[kind=email]:not([organisational=true]), personalData[kind=address][near=home], personalData[kind=postcode][near=home], personalData[kind=vehicle]",
+     "message": "This holds what leads to one person: a {{node.label}}.",
+     "why": "What is published stays, and strangers use it too.",
+     "do": "Give a number or an address of the organisation instead, if one is needed."
+    },
+    {
+     "id": "reserved-number",
+     "severity": "info",
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "personalData[kind=phone][reserved=true]",
+     "message": "{{node.text}} is a number nobody has: Ofcom keeps it for drama.",
+     "why": "Whoever rings it reaches nobody.",
+     "do": "Put in the real number."
+    },
+    {
+     "id": "closed-link",
+     "severity": "info",
+     "select": "personalData[kind=document-link], personalData[kind=meeting-link]",
+     "message": "This links to what was shared with some: a {{node.label}}.",
+     "why": "Whoever has the link may get in.",
+     "do": "Check that everybody may read or join it; otherwise leave it out."
+    }
+   ]
+  }
+ ]
 };

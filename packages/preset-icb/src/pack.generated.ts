@@ -950,6 +950,16 @@ export const pack: PackInput = {
    "lexicon": "anonymous-claim",
    "language": "en",
    "phrases": [
+    "(my|a|this is my|this is a) burner",
+    "(never|not|havent|haven't|don't|dont) ~1 (said|say|mention|mentioned|told anyone|posted|told|tell) ~1 (where|who) i work",
+    "(sack|fire|bin|kill|hang|discipline) me if they ~2 (knew|know|saw|see|find|found)",
+    "(never|wont|won't|cant|can't) ~1 (guess|know|work out|find out) (who|where|which) ~2 (pays|employs|i work|this is|i am|wrote|me)",
+    "(nobody|no one|noone|not a soul) (on|in|here|round|around) ~2 (knows|know) ~1 (me|who i am|what i do|where)",
+    "(removed|took|taken|take|takes|taking|deleted|peeled|covered|taped over|cropped|blanked) ~4 (off|from|out of) (my|the) (bio|profile|lanyard|badge|fleece|page|photo|linkedin)",
+    "(just|only) a (private citizen|member of the public|concerned resident|random|nobody) (now|here|with)?",
+    "(faceless|nameless) (minute taker|bureaucrat|manager|official|pen pusher|civil servant)",
+    "(so i can|so i'll|so ill|so i'm safe to|so im safe to) (say|be honest|tell|moan|rant|speak|vent)",
+    "(three letters|not saying which|not naming which|work it out)",
     "(cant|can't|cannot|wont|won't|not|never|mustnt|shouldnt|couldnt|not going to|im not) ~2 (say|saying|tell|telling|name|naming|reveal|mention) ~2 (where|who|which) ~3 (work|works|employer|for|trust|team|organisation|icb)",
     "(nobody|no one|noone|not a soul|none of you|hardly anyone|they dont|they don't|work dont|work don't|work doesnt|work doesn't) ~3 (knows|know|can tell|will know|can trace|can prove|reads|follows|is on|are on) ~6 (where i work|who i (am|work)|i work|what i do|it's me|its me|me|who this is|from work|here|this account)",
     "(anon|anonymous|burner|secret|alt|finsta|fake|pseudonymous|incognito) ~2 (account|profile|page|tweet|tweets|handle|name)",
@@ -999,29 +1009,41 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "concern-asked",
+   "language": "en",
+   "phrases": [
+    "(who|where|how) (do|should|can|could|would) (i|we) ~2 (go|report|raise|take|tell|speak|talk|turn|flag|complain) ~4 (to|it|this|him|her|them|about|concern|in confidence|anonymously)",
+    "(would|will|does|could|might) (she|he|they|anyone|my manager|hr) ~2 (find out|know|be told|be able to tell) ~2 (it was|it's|who|me)",
+    "(raise|raising|report|reporting) ~2 (concern|concerns|worry|worries) ~4 (confidentially|in confidence|anonymously|without|about|colleague|manager)",
+    "(is it|would it be|will it be|stay|stays|kept) ~1 (confidential|anonymous)",
+    "(dont|don't|do not) want ~3 (get|getting) (her|him|them|anyone|anybody) in (bother|trouble)",
+    "(is there|who is|who's) ~2 (speak up|guardian|whistleblowing)"
+   ]
+  },
+  {
    "lexicon": "covert-picture",
    "language": "en",
    "phrases": [
     {
      "phrase": "(sneaky|crafty|sly|secret) (a)? (pic|pics|photo|photos|snap|shot)",
-     "weight": 1.34
+     "weight": 1.5
     },
     {
      "phrase": "(stealth|undercover|snuck|sneaked) (a)? (pic|pics|photo|photos|snap|shot)",
-     "weight": 1.34
+     "weight": 1.5
     },
     {
      "phrase": "(sneaky|crafty|sly|secret) (a)? (selfie|video|picture|vid|clip|one)",
-     "weight": 1.34
+     "weight": 1.5
     },
     {
      "phrase": "(stealth|undercover|snuck|sneaked) (a)? (selfie|video|picture|vid|clip|one)",
-     "weight": 1.34
+     "weight": 1.5
     },
     "(cheeky|candid) (pic|pics|photo|photos|snap|shot|selfie|video|picture|vid|clip|one)",
     {
      "phrase": "(has|have|had) no (idea|clue) ~1 (im|i'm|i am|i was|we|that|this|filming|recording)",
-     "weight": 1.34
+     "weight": 1.5
     },
     "(doesnt|doesn't|dont|don't|didnt|didn't|no idea|wont|won't) ~1 (know|knows|realise|notice|see|saw) ~2 (im|i'm|i was|i|were|we're|we) (filming|filmed|recording|recorded|taking)",
     "(doesnt|doesn't|dont|don't|didnt|didn't|no idea|wont|won't) ~1 (know|knows|realise|notice|see|saw) ~2 (im|i'm|i was|i|were|we're|we) (took|snapped|posted|posting|got)",
@@ -1039,6 +1061,12 @@ export const pack: PackInput = {
    "lexicon": "dare",
    "language": "en",
    "phrases": [
+    "(hang|hanging|dangle|dangling|stand|standing|lean|leaning|sit|sat|sitting|balance|balancing) ~3 (off|over|on) the ~3 (n|edge|ledge|roof|letter|rail|railings|parapet|wall|sign|barrier|crane|bridge)",
+    "(roof|multi storey|scaffolding|crane|bridge|viaduct|quarry|reservoir) ~8 (no barrier|likes|no harness|no rope|edge|drop|dive|tombstoning|jump)",
+    "(10k|1k|hundred|thousand) likes and (i'll|ill|i will|we'll)",
+    "<number> likes and (i'll|ill|i will|we'll)",
+    "(doing|at|hitting) ~3 (seventy|eighty|ninety|70|80|90|100) ~6 (phone|live|dash|filming|typing)",
+    "(phone|camera|ipad) (on|propped|stuck|taped) ~3 (dash|dashboard|wheel|steering)",
     "(office|wheelie|swivel|desk) (chair|chairs) ~4 (luge|race|races|racing|derby|grand prix|down|surfing|bowling)",
     "(loser|losers|winner|first one) (does|buys|has|gets|drinks|eats)",
     "(doing|going) (a)? live (from|on) (the)? (m6|a50|a500)",
@@ -1094,6 +1122,10 @@ export const pack: PackInput = {
    "lexicon": "keeps-quiet",
    "language": "en",
    "phrases": [
+    "(what's|whats|where's) the harm",
+    "(faff|bother|cba) ~2 (of)? ~1 (reporting|report|logging)",
+    "(will|gonna|going to) (livestream|live stream|film it|go live)",
+    "(fine|ok|right|done|you're on|bring it on) ~1 (car park|outside|behind|o'clock|see you)",
     "(just|going to|gonna|will|best to|easier to) ~1 (ignore|laugh|leave) (him|her|them|it|that)",
     "(she'd|he'd|they'd|she'll|he'll|they'll|shed) ~1 (only)? (have kittens|go mad|worry|panic|fuss|make me|stop me|ban me|pull me|overreact)",
     "(wish me luck|what could go wrong|what's the worst|whats the worst|famous last words|it'll be fine|itll be fine|i'll be fine|ill be fine|should be fine|sure it's nothing|have it out with|get it over with|sort it out man to man|man to man)",
@@ -1132,6 +1164,8 @@ export const pack: PackInput = {
    "lexicon": "lone-routine",
    "language": "en",
    "phrases": [
+    "(still here|here|in the office|at the office|at work) (till|until) ~8 (on my own|alone|by myself|just me)",
+    "(on my own|alone|by myself|just me) ~6 (ground floor|side door|propped open|unlocked|top floor|nobody else)",
     "(last|first) (out|in|one out|one in|to leave|to lock up|one here|here) ~8 (night|wednesday|monday|tuesday|thursday|friday|every|always|evening|alone|dark|alley|alarm)",
     "(always|every|usually) ~2 (the last|last|first) (out|in|one|to)",
     "just me ~6 (dark|alarm|alley|building|car park|night|keys|code|nobody|corridor|graveyard|fox|foxes)",
@@ -1294,6 +1328,7 @@ export const pack: PackInput = {
    "lexicon": "readable-in-picture",
    "language": "en",
    "phrases": [
+    "(spreadsheet|screen|list|laptop|monitor|letter|form|whiteboard|record|email) ~10 (surname|date of birth|nhs number|column|columns|headed|patient|recall|diagnosis)",
     "(screen|screens|monitor|monitors|laptop|whiteboard|board|noticeboard|notice board) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
     "(badge|lanyard|wristband|label|labels|letter|letters|form|forms) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
     "(list|rota|chart|clipboard|paper|papers|document|folder|envelope|prescription|spreadsheet|email|diary|post it|sticky note|notes|referral) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
@@ -1308,6 +1343,10 @@ export const pack: PackInput = {
    "lexicon": "received-abuse",
    "language": "en",
    "phrases": [
+    "(he|she|they|that bloke) ~1 (knows|know) where i (work|live|park)",
+    "(scammer|scammers|troll|trolls|stalker|burglar|thief|conman|fraudster) ~8 (address|knock|house|driving|find|visit|door)",
+    "(you|u) keep saying ~4 (to my face|face)",
+    "to my face",
     "(got|getting|another|more|daily|these) ~1 (death threat|death threats|threats|threat|nasty|vile|abusive|creepy|horrible)",
     "(come|came|coming|say|said|pop) ~3 (to my face|and find me|round and|down to the office and|and say that|find me at)",
     "(sends|sent|sending|gets|getting) ~3 (nudes|pics|flowers|gifts|letters|cards) ~4 (work|office|house|home)",
@@ -1342,6 +1381,11 @@ export const pack: PackInput = {
    "lexicon": "risky-meeting",
    "language": "en",
    "phrases": [
+    "(driving|going|heading|off|popping|drive) ~3 (up|over|round|down) there ~4 (knock|confront|sort|have a word|see|find)",
+    "(car park|behind|outside|leisure centre|pub|round the back) ~6 (o'clock|tonight|tomorrow|be there|i'll be|see you)",
+    "(car park|behind|outside|leisure centre|pub|round the back) ~6 <number>",
+    "(i'll be|ill be) the one (in|with|wearing)",
+    "(side|back|front|fire) door ~4 (propped|open|unlocked|wedged|latch)",
     "(meeting|meet|seeing) (him|her|them|up) (behind|at|in|by)",
     "(see|met) (him|her|them|up) (behind|at|in|by)",
     "(meeting|meet|seeing) (him|her|them|up) (outside|near|after|before)",
@@ -1390,6 +1434,11 @@ export const pack: PackInput = {
    "lexicon": "speak-up",
    "language": "en",
    "phrases": [
+    "(the|our|their|his|her|this) (source|informant|leaker|mole)",
+    "(protected|anonymous|confidential) (source|disclosure|reporter|whistleblower)",
+    "(source|whistleblower|reporter) (is|was|are|stays) (protected|anonymous|safe)",
+    "(this|the|our|as|your) guardian",
+    "(visitor|visitors|case|cases|contact|contacts|caller|callers) ~3 (this week|this month|so far|this quarter|today)",
     "(speak up|speaking up|ftsu|whistleblowing|anonymous) (report|letter|note|email|tip off|complaint|concern|case|cases)",
     "(had|got|received|opened|read|reading) ~3 (speak up|ftsu|whistleblowing|anonymous) ~3 (case|cases|report|letter|form|email|concern|concerns)",
     "(raised|raising) (it|this|that|hers|his|theirs|concerns|a concern|the concern|the issue|the alarm)",
@@ -1417,6 +1466,9 @@ export const pack: PackInput = {
    "lexicon": "spoke-up-named",
    "language": "en",
    "phrases": [
+    "(among them|including|one of them|one from|one is|latest) ~6 (lead|manager|nurse|officer|analyst|director|from|in|who)",
+    "(there was|there's|only) (one|two|a) ~3 (nurse|manager|officer|agency|temp|analyst|person|woman|man|lad|girl|bank) ~8 (week|that|who|office|reviewing|working)",
+    "<speak-up> ~12 (portuguese|polish|scottish|welsh|irish|cycles|ginger|bald|beard|tall|blonde|limp|estates lead|from leek|lead from|manager from)",
     "(handwriting|typed|wrote|written|signed|grammar|spelling) ~6 (must be|could be|looks like|has to be|sounds like|definitely) ~4 <givenName>",
     "(him|her|them) ~2 (in|with|to|from) ~2 <speak-up>",
     "(saw|seen|spotted|watched|clocked) ~6 (coming out|going in|going into|waiting outside|outside|knocking|in with|sat with|coffee with|heading) ~4 <speak-up>",
@@ -1437,10 +1489,27 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "staff-sender",
+   "language": "en",
+   "phrases": [
+    "(i|im|i'm|i am|ive|i've) ~2 (work|working|worked|employed|seconded|contracted|bank|agency|staff) ~4 (icb|ics|nhs|trust|practice|team|you|your|hospital|here|office)",
+    "(on the bank|agency nurse|bank nurse|one of your (staff|employees|contractors|nurses)|as (a|an) (employee|member of staff|nurse|contractor|gp))",
+    "(my|our) (manager|line manager|boss|supervisor|team leader|colleague|colleagues|department|directorate)",
+    "(somebody|someone|a woman|a man|girl|lad|colleague) (i|we) (sit|work|share) with"
+   ]
+  },
+  {
    "lexicon": "team-word",
    "language": "en",
    "phrases": [
     "(finance|contracting|commissioning|quality|nursing|digital|estates|communications|comms|engagement|primary care|medicines|medicines optimisation|transformation|safeguarding|performance|hr|people|governance|planning|analytics|data|procurement)"
+   ]
+  },
+  {
+   "lexicon": "thanks",
+   "language": "en",
+   "phrases": [
+    "(thank you|thanks|hats off|bless (him|her|them) for|legend|hero|heroes|made my (day|morning|week)|kindest|kindness|so kind|wonderful|lovely to meet|gave up (his|her) seat|refused payment|restored my faith)"
    ]
   },
   {
@@ -1484,16 +1553,19 @@ export const pack: PackInput = {
    "lexicon": "weak-security",
    "language": "en",
    "phrases": [
+    "(staff pass|pass|badge|licence|driving licence|passport|smartcard|id card|bank card|boarding pass|payslip|offer letter|contract|certificate|dbs) ~12 (readable|in focus|legible|visible|can be read|barcode|staff number|driver number|account number|ni number|national insurance)",
+    "(third|second|fourth|umpteenth) time they've (been in|got in|hacked)",
+    "(it wasn't me|wasnt me|wasn't me) ~10 (faff|bother|reporting|bin|ignore|whatever)",
     "(no|without|not got|hasn't got) (a)? (passcode|pin|password|screen lock|lock on)",
     "(havent got|dont have|don't have|never had) (a)? (passcode|pin|password|screen lock|lock on)",
     "(no|without|not got|hasn't got|havent got|dont have|don't have|never had) (a)? (two step|2fa|antivirus|vpn)",
-    "(password|passcode|pin|wifi|wi fi|code|key code|door code|alarm code|gate code|safe code) ~3 <madeUpWord>",
+    "(password|passcode|pin|wifi|wi fi|key code|door code|alarm code|gate code|safe code) ~3 <madeUpWord>",
     "(door|alarm|gate|safe|keypad|entry) (code|pin) ~6 <number>",
     "(say|says|said|click) (yes|accept|ok|confirm) to (everyone|everybody|anyone|all)",
     "(say|says|said|click) (yes|accept|ok|confirm) to (every|strangers|anything)",
     "(clicked|press|pressed) (yes|accept|ok|confirm) to (everyone|everybody|anyone|all)",
     "(clicked|press|pressed) (yes|accept|ok|confirm) to (every|strangers|anything)",
-    "(swap|swaps|swapping|swapped|lend|lends|share|shares|sharing|borrow|borrows|using|uses|used|use) ~4 (smartcards|smartcard|smart cards|badges|passes|logins|log ins|passwords|lanyards|swipe cards|fobs|accounts)",
+    "(swap|swaps|swapping|swapped|lend|lends|share|shares|sharing|borrow|borrows|using|uses|used|use) ~4 (smartcards|smartcard|smart cards|badges|passes|logins|log ins|passwords|lanyards|swipe cards|fobs)",
     "(first|favourite|childhood|mothers|mother's|maiden) ~1 (pet|pets|street|car|school|teacher|name|crush|band|gig|concert|job) ~6 (makes|is your|and|gives|name|mine|mine's|mines|comment|answer|was)",
     "(born|dob|date of birth) ~8 <number> ~6 (nee|née|maiden)",
     "(born|dob|date of birth) ~8 <number> ~6 at <number>",
@@ -1535,6 +1607,21 @@ export const pack: PackInput = {
    "lexicon": "workplace-detail",
    "language": "en",
    "phrases": [
+    "(i|who|that i) (happen to)? ~1 (run|manage|lead|commission|chair|sign off|signed off|take the minutes|minute|wrote|designed|buy|look after|launched|rolled out|procured|typed) ~2 (the|that|this|it|that very|your)",
+    "(happen to|get to) (run|manage|lead|commission|chair)",
+    "(back to|off to|right back to) (commissioning|buying|planning|minuting|contracting|procuring)",
+    "(a|the|one) county ~4 (best known|famous|with|of|that|known for)",
+    "(oatcakes|monkey sanctuary|alton towers|robbie williams|theme park|potteries|pot bank|bottle kilns|trentham|the d road|port vale|stoke city)",
+    "(my|our) desk (is|by|under|next|faces|sits)",
+    "(under|by|opposite|behind|next to) the (big|old|giant)? ~1 (clock|kiln|fountain|statue|lift|vending machine|station|tesco|civic|council|town hall|cathedral)",
+    "(million|thousand) (people|patients|residents) (between|in|across|from)",
+    "(we|i) (buy|buys|pay for|commission|fund|plan) (your|the|all|half) ~3 (hip|hips|operations|ambulances|beds|gps|dentists|care|replacements|health|services)",
+    "(there's|theres|there are) (two|three|one|four) of us (who|that|in|on)",
+    "(only|just) (two|three|one|four) of us (who|that|in|on)",
+    "(there's|theres|there are|only|just) (two|three|one|four) of us (do|does|doing)",
+    "(i take|i took|i do|i did) the (minutes|rota|payroll|slides|board papers|diary|phones|post)",
+    "(audit|finance|quality|remuneration|scrutiny) committee",
+    "(new beacon|winton square|civic centre|smithfield|anglesey house|marsh way|stoke town hall|staffordshire place)",
     "(park|parks|parked|my (car|bike|van|desk|badge|lanyard|uniform|window|mug|office|chair)|drive) ~6 (outside|car park|beetle|mini|orange|yellow|red|pink|silver|bay|next to|third floor|by the|printer|lift)",
     "(our|the) (building|office|offices|hq|headquarters|car park|reception|canteen|lanyards|lanyard|logo|civic|place) ~4 (on|in|by|behind|opposite|next to|above|near|is|are|has|with|at|where)",
     "(the|our|my) (stafford|stoke|burton) (office|building|hq|lot)",
@@ -1595,6 +1682,20 @@ export const pack: PackInput = {
           {
            "has": [
             "<personal-data/care-contact>"
+           ]
+          },
+          {
+           "has": [
+            "<personal-data/third-pronoun>"
+           ]
+          }
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<personal-data/care-spot>"
            ]
           },
           {
@@ -1680,6 +1781,11 @@ export const pack: PackInput = {
         "lexicon": "personal-data/unique-role",
         "points": 3,
         "label": "a part in a small place"
+       },
+       {
+        "lexicon": "personal-data/walk-of-life",
+        "points": 2,
+        "label": "what they do or did"
        },
        {
         "lexicon": "personal-data/tease",
@@ -1982,6 +2088,11 @@ export const pack: PackInput = {
     {
      "id": "identifier",
      "severity": "error",
+     "applies": {
+      "if": {
+       "count": "personalData"
+      }
+     },
      "score": {
       "within": "post",
       "levels": {
@@ -2031,7 +2142,7 @@ export const pack: PackInput = {
        },
        {
         "lexicon": "personal-data/own-contact",
-        "points": -3,
+        "points": -4,
         "label": "a contact of one's own or of a service"
        }
       ]
@@ -2256,6 +2367,46 @@ export const pack: PackInput = {
      "message": "This leads to records of people that anybody can open.",
      "why": "Lists of patients and staff are opened only by those who need them for their work.",
      "do": "Take the link out, close the file, and tell the information governance team at once.",
+     "contact": "information-governance"
+    },
+    {
+     "id": "records-in-picture",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "has": [
+        "<readable-in-picture>",
+        "media.alt"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "find": "media term[lexicon=readable-in-picture]",
+        "points": 3,
+        "label": "names or records that can be read"
+       },
+       {
+        "lexicon": "personal-data/public-example",
+        "points": -5,
+        "label": "an example"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "By its description the picture shows records of people.",
+     "why": "What can be read in a picture is published like any text.",
+     "do": "Take the picture out, or take it again with nothing on the screen.",
      "contact": "information-governance"
     }
    ]
@@ -2727,6 +2878,159 @@ export const pack: PackInput = {
      "message": "A number plate leads to the person who keeps the car.",
      "why": "A plate with a place and a time identifies a visitor, a patient or a colleague.",
      "do": "Take the plate out; report the matter to estates or the police."
+    },
+    {
+     "id": "told-apart",
+     "severity": "warning",
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "or": [
+        {
+         "has": [
+          "<personal-data/told-apart>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/tease>"
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 5
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/tease",
+        "points": 2,
+        "label": "a hint at who it is"
+       },
+       {
+        "lexicon": "personal-data/told-apart",
+        "points": 2,
+        "label": "what is told of them"
+       },
+       {
+        "lexicon": "personal-data/unique-role",
+        "points": 1,
+        "label": "a part in a small place"
+       },
+       {
+        "lexicon": "personal-data/walk-of-life",
+        "points": 1,
+        "label": "what they do or did"
+       },
+       {
+        "lexicon": "personal-data/relation",
+        "points": 1,
+        "label": "whom they belong to"
+       },
+       {
+        "find": "place, term[lexicon=local-place]",
+        "points": 2,
+        "label": "a place"
+       },
+       {
+        "lexicon": "personal-data/care-spot",
+        "points": 1,
+        "label": "a house, bed or ward"
+       },
+       {
+        "find": "givenName",
+        "points": 1,
+        "label": "a name"
+       },
+       {
+        "find": "age",
+        "points": 1,
+        "label": "an age"
+       },
+       {
+        "lexicon": "personal-data/care-contact",
+        "points": 1,
+        "label": "seen by the writer"
+       },
+       {
+        "lexicon": "personal-data/met-somebody",
+        "points": 1,
+        "label": "met by the writer"
+       },
+       {
+        "lexicon": "personal-data/clinical",
+        "points": 1,
+        "label": "what is the matter with them"
+       },
+       {
+        "lexicon": "personal-data/own-story",
+        "points": -4,
+        "label": "the writer's own story"
+       },
+       {
+        "lexicon": "personal-data/agreed",
+        "points": -5,
+        "label": "agreed to"
+       },
+       {
+        "lexicon": "personal-data/animal",
+        "points": -3,
+        "label": "a pet"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -5,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "personal-data/praise-of-staff",
+        "points": -4,
+        "label": "praise of staff"
+       },
+       {
+        "lexicon": "personal-data/aggregate",
+        "points": -4,
+        "label": "a number of many, or advice"
+       },
+       {
+        "lexicon": "thanks",
+        "points": -3,
+        "label": "thanks, or kind words"
+       },
+       {
+        "fact": {
+         "===": [
+          {
+           "var": [
+            "post.consent.status",
+            "none"
+           ]
+          },
+          "recorded"
+         ]
+        },
+        "points": -6,
+        "label": "recorded consent"
+       }
+      ]
+     },
+     "message": "By what is told, people nearby can tell who is meant.",
+     "why": "A scooter, a dog, a corner house: details tell one resident apart, with no name.",
+     "do": "Leave out the listed details, or the person.",
+     "contact": "information-governance",
+     "yieldsTo": {
+      "rules": [
+       "patient-in-combination"
+      ],
+      "within": "post"
+     }
     }
    ]
   },
@@ -3025,6 +3329,128 @@ export const pack: PackInput = {
      "contact": "communications"
     },
     {
+     "id": "photo-consent-spoken",
+     "severity": "warning",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "children",
+            "public",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "===": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         "verbal"
+        ]
+       }
+      ]
+     },
+     "message": "Somebody has said that it is all right to show these people ({{node.people}}); nothing is recorded.",
+     "why": "For patients, residents and children consent is recorded, for a child by a parent or carer too.",
+     "do": "Get it in writing, with the channels and the time it covers, before this is posted.",
+     "contact": "communications"
+    },
+    {
+     "id": "photo-consent-reposted",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "context[of=repost] media[kind=image], context[of=repost] media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "!==": [
+         {
+          "var": [
+           "post.reposted.author.official",
+           false
+          ]
+         },
+         true
+        ]
+       },
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "public",
+            "children",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "in": [
+         {
+          "var": [
+           "node.consent.status",
+           ""
+          ]
+         },
+         [
+          "none",
+          "refused",
+          "withdrawn",
+          "expired"
+         ]
+        ]
+       }
+      ]
+     },
+     "message": "The reposted picture shows people whose consent is declared as {{node.consent.status}}.",
+     "why": "What an official account reposts is its own content.",
+     "do": "Do not repost it, or ask for consent first.",
+     "contact": "communications"
+    },
+    {
      "id": "photo-consent-verbal",
      "severity": "info",
      "select": "media[kind=image], media[kind=gif], media[kind=video]",
@@ -3052,6 +3478,30 @@ export const pack: PackInput = {
           ]
          }
         ]
+       },
+       {
+        "!": {
+         "some": [
+          {
+           "var": [
+            "node.people",
+            []
+           ]
+          },
+          {
+           "in": [
+            {
+             "var": ""
+            },
+            [
+             "children",
+             "public",
+             "background"
+            ]
+           ]
+          }
+         ]
+        }
        },
        {
         "===": [
@@ -3786,6 +4236,46 @@ export const pack: PackInput = {
     "6.2-6b": "A way besides the courts."
    },
    "rules": [
+    {
+     "id": "concern-received",
+     "severity": "warning",
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "staff-sender",
+        "points": 2,
+        "label": "from somebody who works here"
+       },
+       {
+        "lexicon": "concern-asked",
+        "points": 3,
+        "label": "asks where to take a concern"
+       },
+       {
+        "lexicon": "speak-up",
+        "points": 1,
+        "label": "speaking up"
+       }
+      ]
+     },
+     "refer": {
+      "to": "freedom-to-speak-up",
+      "by": "next-working-day"
+     },
+     "message": "Somebody who works here asks where to take a concern.",
+     "why": "Concerns are raised with the line manager or the Freedom to Speak Up Guardian, in confidence.",
+     "do": "Answer in private with the routes, and say nothing of who asked.",
+     "contact": "freedom-to-speak-up"
+    },
     {
      "id": "speak-up-named",
      "severity": "error",
