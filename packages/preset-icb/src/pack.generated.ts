@@ -950,6 +950,22 @@ export const pack: PackInput = {
    "lexicon": "anonymous-claim",
    "language": "en",
    "phrases": [
+    "(can't|cant|won't|wont|not gonna|not going to|shan't|never going to) (name|mention|say) ~3 (employer|trust|icb|workplace|organisation|place|office|job|team|company)",
+    "(keep|keeping|kept) (work|my job|my employer|the day job) (off|out of|separate) ~2 (here|this|it|my|social)?",
+    "(keep|keeping|kept) (work|my job|my employer|the day job) (private|secret|quiet) ~2 (here|this|it|my|social)?",
+    "(keep|keeping|kept) (my name|work stuff|that) (off|out of|separate|private|secret|quiet) ~2 (here|this|it|my|social)?",
+    "(off|outside) the (clock|radar|record|grid) (here|so|and)",
+    "(this|my|the) (account|profile|page|handle) (isn't|isnt|is not) ~5 (work|name|employer|linked|traced|traceable|connected|me|say|mention)",
+    "(this|my|the) (account|profile|page|handle) (has no|has nothing|doesn't) ~5 (work|name|employer|linked|traced|traceable|connected|me|say|mention)",
+    "(this|my|the) (account|profile|page|handle) (doesnt|can't|cant|won't|wont) ~5 (work|name|employer|linked|traced|traceable|connected|me|say|mention)",
+    "(different|another|new|fake|made up) (name|handle|surname|username) (on here|so|here)",
+    "(different|another|new|fake|made up) (name|handle|surname|username) (for|because|cos)",
+    "(made-up|maiden|middle|pen|stage) (name|handle|surname|username) (on here|so|here)",
+    "(made-up|maiden|middle|pen|stage) (name|handle|surname|username) (for|because|cos)",
+    "(no|not a) (photo|picture|face|name|real name|clue) ~2 (on|in) (here|my|this)",
+    "(who|nobody|no one) ~2 (going to|gonna) ~2 (know|tell|find out|guess|work out|connect)",
+    "(hr|work|my boss|my manager|the comms team|comms|they) (can't|cant|won't|wont|couldn't|couldnt) ~2 (see|find|read|know|touch|trace|prove|follow|recognise) ~2 (this|me|it|here|my|who)?",
+    "(hr|work|my boss|my manager|the comms team|comms|they) (don't|dont|doesn't|doesnt|will never|never) ~2 (see|find|read|know|touch|trace|prove|follow|recognise) ~2 (this|me|it|here|my|who)?",
     "(my|a|this is my|this is a) burner",
     "(never|not|havent|haven't|don't|dont) ~1 (said|say|mention|mentioned|told anyone|posted|told|tell) ~1 (where|who) i work",
     "(sack|fire|bin|kill|hang|discipline) me if they ~2 (knew|know|saw|see|find|found)",
@@ -1061,6 +1077,11 @@ export const pack: PackInput = {
    "lexicon": "dare",
    "language": "en",
    "phrases": [
+    "(filmed|filming|recording|live|livestreaming|streaming|posting|selfie|tiktok|vlogging) ~8 (while|whilst|from|on|at|behind) ~3 (driving|the wheel|motorway|roof|ledge|tracks|railway|level crossing|ice|frozen|cliff|edge|flood|floodwater|blue lights|fire|storm|quarry)",
+    "(jumped|jump|jumping|dive|dived|diving|swim|swam|swimming|tombstoning|climb|climbed|climbing|walk|walked|skated|skating|drove|driving) ~3 (into|in|off|up|on|over|across|through) the ~2 (quarry|reservoir|canal|weir|river|lock|ice|scaffolding|crane|pylon|viaduct|railway|tracks|flood|floods|ford|pit|roof|wall|fence|m6|bonnet)",
+    "(double|triple) dare",
+    "(if|when) (this|i|we) (gets|get|reach|reaches|hit|hits) ~3 (likes|followers|shares|views|retweets|comments) ~6 (i'll|ill|i will|we'll|will)",
+    "(necked|downed|neck|down|drink|drank|eat|eaten|swallowed|snorted|inhaled|sniffed|licked|lick|taste|tasted) ~6 (hand gel|sanitiser|alcohol gel|chilli|raw|vodka|pint|nitrous|balloons|laughing gas|entonox|gas and air|tide pod|cinnamon|laxative|stock|sample|tablet|tablets)",
     "(hang|hanging|dangle|dangling|stand|standing|lean|leaning|sit|sat|sitting|balance|balancing) ~3 (off|over|on) the ~3 (n|edge|ledge|roof|letter|rail|railings|parapet|wall|sign|barrier|crane|bridge)",
     "(roof|multi storey|scaffolding|crane|bridge|viaduct|quarry|reservoir) ~8 (no barrier|likes|no harness|no rope|edge|drop|dive|tombstoning|jump)",
     "(10k|1k|hundred|thousand) likes and (i'll|ill|i will|we'll)",
@@ -1122,6 +1143,12 @@ export const pack: PackInput = {
    "lexicon": "keeps-quiet",
    "language": "en",
    "phrases": [
+    "(just|i'll just|ill just|i) ~1 (delete|deleted|deletes|deleting|ignore|ignored|laugh) (it|them|him|her|past|and|off|at)",
+    "(just|i'll just|ill just|i) ~1 (laughed|mute|muted|scroll|shrug|shrugged|live with) (it|them|him|her|past|and|off|at)",
+    "(comes|come) with ~2 (territory|job|blue tick|lanyard|badge|uniform|role)",
+    "(not worth|no point|don't bother|dont bother|never bother|didn't bother|didnt bother|wouldn't bother|why bother|can't be doing) ~3 (reporting|telling|the paperwork|datix|hassle|logging|fuss|police|manager|comms|it|with)",
+    "(i'm|im|we're) ~1 (not scared|not bothered|a big girl|a big boy|fine|hard|tough|not worried|used to it|fair game)",
+    "(haven't|havent|not|didn't|didnt|without) ~2 (told|telling|tell|mentioned|let on) ~3 (anyone|anybody|work|manager|boss|husband|wife|police|comms|team|a soul)",
     "(what's|whats|where's) the harm",
     "(faff|bother|cba) ~2 (of)? ~1 (reporting|report|logging)",
     "(will|gonna|going to) (livestream|live stream|film it|go live)",
@@ -1343,6 +1370,10 @@ export const pack: PackInput = {
    "lexicon": "received-abuse",
    "language": "en",
    "phrases": [
+    "(keeps|kept|keep|been|is|still|won't stop|wont stop|hasn't stopped|started) ~1 (messaging|texting|ringing|calling|following|emailing|commenting|turning up|waiting|watching|dming|sending|liking|tagging|asking me|asking where|threatening|shouting|hassling|pestering)",
+    "(knows|know|found|has|got|worked out|posted|shared|put) ~3 (my (address|house|car|reg|number|kids|kid's|daughter's|son's|school|route|shift|rota|gym|street|name))",
+    "(told|tells|telling|says|said|threatened) ~2 (he'd|he'll|she'd|she'll|they'd|they'll|to|me he|me she|me they) ~3 (find|kill|hurt|burn|smash|come|wait|get|rape|stab|slash|sort|follow|hunt)",
+    "(my inbox|my dms|my messages|my mentions|my notifications) ~4 (full|cesspit|awful|abuse|hate|vile|threats|flooded|on fire|scary|horrible|hell)",
     "(he|she|they|that bloke) ~1 (knows|know) where i (work|live|park)",
     "(scammer|scammers|troll|trolls|stalker|burglar|thief|conman|fraudster) ~8 (address|knock|house|driving|find|visit|door)",
     "(you|u) keep saying ~4 (to my face|face)",
@@ -1420,6 +1451,19 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "singled-out",
+   "language": "en",
+   "phrases": [
+    "(to the|dear|note to the|message to the|shout out to the|whoever|would the|will the|can the|could the|if the) ~3 (driver|owner|lady|woman|man|gentleman|bloke|lad|girl|couple|family|mum|dad|chap|person|parent|parents|patient|visitor|neighbour|cyclist|jogger|dog walker|badge holder)",
+    "(have a word|someone tell|somebody tell|could someone|can someone|name and shame|naming and shaming|you know who you are|share till|share until|help me find|who is (he|she|this)|anyone know (him|her|who|this)|do you recognise|recognise (him|her|this))",
+    "(spotted|seen|saw|clocked|caught|papped|snapped|filmed|behind me|in front of me|next to me|opposite me) ~6 (waiting room|queue|clinic|reception|car park|ward|pharmacy|surgery|walk in|a&e|utc|vaccine centre|drop in|corridor|lift|canteen|lobby|library|foodbank)",
+    "(every|each) (monday|tuesday|wednesday|thursday|friday) (at|in|on|without|like|she)",
+    "(every|each) (saturday|sunday|morning|day|week) (at|in|on|without|like|she)",
+    "(every|each) (monday|tuesday|wednesday|thursday|friday) (he|they|it's|outside|by)",
+    "(every|each) (saturday|sunday|morning|day|week) (he|they|it's|outside|by)"
+   ]
+  },
+  {
    "lexicon": "speak-up-signpost",
    "language": "en",
    "phrases": [
@@ -1434,6 +1478,12 @@ export const pack: PackInput = {
    "lexicon": "speak-up",
    "language": "en",
    "phrases": [
+    "(concern|complaint|disclosure|report|grievance|tip off|allegation|letter) ~4 (came from|was made by|was sent by|made by|written by|from)",
+    "(blabbed|blabbing|squealed|squealing|shopped|shopping|told tales|telling tales|stitched (us|me|him|her) up|dropped (us|me|him|her) in it|thrown under the bus|stabbed in the back|ran to|went running|gone running|gone crying|went crying|went bleating) ~6 (guardian|hr|ftsu|cqc|exec|audit|counter fraud|union|manager|boss|director|chief|chair|board|us|me|him|her)",
+    "(counter fraud|internal audit|whistleblowing|safe to speak|speak out|see something say something|confidential ally|wellbeing guardian|ftsu guardian|guardian service|national guardian)",
+    "(spoken|speaking|speak|spoke) (up|out) (about|against|over|on|to|at)",
+    "(spoken|speaking|speak|spoke) (up|out) (for|again|last|when|in)",
+    "(thanks to|hats off to|brave|proud of|respect to|well done|fair play to|shout out to|kudos to) ~6 (speaking up|spoke up|speaking out|spoke out|raising|raised|reporting|reported|blowing|whistle|came forward|coming forward)",
     "(the|our|their|his|her|this) (source|informant|leaker|mole)",
     "(protected|anonymous|confidential) (source|disclosure|reporter|whistleblower)",
     "(source|whistleblower|reporter) (is|was|are|stays) (protected|anonymous|safe)",
@@ -1607,6 +1657,15 @@ export const pack: PackInput = {
    "lexicon": "workplace-detail",
    "language": "en",
    "phrases": [
+    "(as|being) (the|a|one of the) (only|two|three|few|sole|resident|token|lone) ~4 (in|on|at|for|of|here|who)",
+    "(our|my) (ceo|chief exec|chief executive|chair|boss) (with|who|called|from)",
+    "(our|my) (director|chief nurse|medical director|head of) (with|who|called|from)",
+    "(eat|lunch|smoke|run|walk|cycle|swim|train|commute|drive) ~4 (opposite|behind|by|past|from|to|round) (the)? ~1 (office|station|council|hospital|stafford|stoke|hanley)",
+    "(eat|lunch|smoke|run|walk|cycle|swim|train|commute|drive) ~4 (opposite|behind|by|past|from|to|round) (the)? ~1 <place>",
+    "(same|our|my|this) (fleece|polo|lanyard|mug|tote|hoodie|jacket|pen|bag|water bottle|t shirt) ~5 (logo|on|in|wearing|behind|shot|says|with|icb|nhs)",
+    "(the|our) ~2 (away day|all staff|town hall|team brief|christmas do|leaving do|staff awards|long service) ~5 (at|in|on|today|yesterday|last|this|next)",
+    "(works|worked|work|working|job|role|career) (in|on|at|for|as) ~4 (commissioning|icb|ics|integrated care|health board|nhs management|chc|planned care|primary care|urgent care|population health|medicines optimisation)",
+    "(i|we) ~1 (decide|decides|decided|choose|pay|pays|fund|run|commission|oversee|plan|cover|look after) ~4 (county|hospitals|gps|surgeries|hospital|funding|beds|ambulances|care homes|services|dentists)",
     "(i|who|that i) (happen to)? ~1 (run|manage|lead|commission|chair|sign off|signed off|take the minutes|minute|wrote|designed|buy|look after|launched|rolled out|procured|typed) ~2 (the|that|this|it|that very|your)",
     "(happen to|get to) (run|manage|lead|commission|chair)",
     "(back to|off to|right back to) (commissioning|buying|planning|minuting|contracting|procuring)",
@@ -2899,6 +2958,21 @@ export const pack: PackInput = {
          "has": [
           "<personal-data/tease>"
          ]
+        },
+        {
+         "has": [
+          "<personal-data/walk-of-life>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/unique-role>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/care-spot>"
+         ]
         }
        ]
       }
@@ -2963,6 +3037,11 @@ export const pack: PackInput = {
         "lexicon": "personal-data/met-somebody",
         "points": 1,
         "label": "met by the writer"
+       },
+       {
+        "lexicon": "singled-out",
+        "points": 2,
+        "label": "singled out"
        },
        {
         "lexicon": "personal-data/clinical",

@@ -91,7 +91,9 @@ function isAfterAged(words: readonly Word[], first: number, last: number): boole
     next === undefined || /^[.,;:!?)]/.test(next.lower) || ['and', 'from', 'with', 'now', 'who'].includes(next.lower);
   if (before === 'aged') return isEnd && !['and', 'or'].includes(next?.lower ?? '');
   if (!isEnd) return false;
-  if (before === 'of') return people.has(words[first - 2]?.lower ?? '');
+  // "a dad of two" has two children.
+  if (before === 'of')
+    return people.has(words[first - 2]?.lower ?? '') && !units.split(' ').slice(0, 9).includes(words[first]!.lower);
   if (before === 'turned') return true;
   if (before === 'only' || before === 'just' || before === 'is' || before === 'was')
     return ['he', 'she', "he's", "she's", 'he’s', 'she’s'].includes(words[first - 2]?.lower ?? '');
