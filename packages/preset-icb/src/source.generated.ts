@@ -966,6 +966,12 @@ export const source: PackInput = {
    "note": "Says that nobody can tell who writes, or where the writer works.",
    "language": "en",
    "phrases": [
+    "<no-one> ~5 <to-know> ~5 <who-i-am>",
+    "<no-one> ~3 (trace|traced|link|linked|identify|identified|recognise|recognised|connect|connected|pin) ~3 (me|this|it|to me|back)",
+    "<who-i-am> ~5 (secret|anonymous|hidden|private|mystery|nobody's business|off here|to myself|between us|unsaid|vague)",
+    "(alter ego|alias|nom de plume|pseudonym|burner account|anonymous account|anon account|secret account|throwaway|no name no|no face no|hidden identity|undercover)",
+    "(anonymous|anon|nameless|faceless|unnamed|incognito|invisible|untraceable) ~3 (here|account|on here|for obvious reasons|because|so|nhs|manager|commissioner|civil servant|public servant|bureaucrat)",
+    "(for obvious reasons|obviously can't say|obvs cant say)",
     "(can't|cant|won't|wont|not gonna|not going to|shan't|never going to) (name|mention|say) ~3 (employer|trust|icb|workplace|organisation|place|office|job|team|company)",
     "(keep|keeping|kept) (work|my job|my employer|the day job) (off|out of|separate) ~2 (here|this|it|my|social)?",
     "(keep|keeping|kept) (work|my job|my employer|the day job) (private|secret|quiet) ~2 (here|this|it|my|social)?",
@@ -1251,6 +1257,15 @@ export const source: PackInput = {
    "phrases": [
     "(password*|passw0rd*|welcome1*|letmein*|qwerty*|summer2*|winter2*|spring2*|autumn2*|summer1*|winter1*|monday1*|admin1*|stoke1*|vale1*|biscuit1*|buster1*|buster2*|biscuit2*|hunter2|abc123|123456*|1234|iloveyou*|liverpool1*|charlie1*|arsenal1*|monkey1*|dragon1*|sunshine1*|princess1*|football1*|christmas1*|october2*|november2*|january2*|december2*|september2*)",
     "<personalData>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "no-one",
+   "note": "Negations and nobodies, as people use them who think they are not seen. Part of anonymous-claim.",
+   "language": "en",
+   "phrases": [
+    "(nobody|no one|noone|none|never|not|cant|can't|cannot|wont|won't|couldnt|couldn't|dont|don't|doesnt|doesn't|nothing|without|no way|hardly|good luck|impossible)"
    ]
   },
   {
@@ -1685,6 +1700,15 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "to-know",
+   "note": "To know, tell, find out. Part of anonymous-claim.",
+   "language": "en",
+   "phrases": [
+    "(know|knows|knew|guess|guessing|tell|telling|trace|traced|find|finding|say|says|said|saying|mention|mentioned|mentions|prove|proving|link|linked|connect|connected|identify|identified|recognise|recognised|work out|figure out|figured|name|naming|named|reveal|revealed|show|shows|suspect|suspects|realise|clock|clocked|twig)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "view-word",
    "note": "What people say their disclaimer is about. Part of personal-view.",
    "language": "en",
@@ -1740,6 +1764,16 @@ export const source: PackInput = {
     "(first pet|mothers maiden|mother's maiden|first school|street you grew up|first car|porn name|royal name|elf name)",
     "(id badge|work badge|new badge|work pass|security pass|smartcard|smart card|access card|swipe card|new lanyard|id card) ~4 (pic|photo|picture|selfie|barcode|below|look|here|posted|lovely|mugshot|arrived|photo is)",
     "(pic|photo|picture|selfie|posted|look at|here's|heres|check out) ~4 (id badge|work badge|new badge|work pass|security pass|smartcard|smart card|access card|swipe card|id card|boarding pass|driving licence|passport|bank card|vaccine card|payslip|p60)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "who-i-am",
+   "note": "Who the writer is and for whom the writer works. Part of anonymous-claim.",
+   "language": "en",
+   "phrases": [
+    "(who i am|who i work for|who i work with|where i work|where i'm based|which (icb|trust|nhs|organisation|team|office|board)|who pays me|who employs me|my employer|my workplace|my real name|my actual name)",
+    "(my full name|my job|my job title|what i do|what i do for a living|which team|that it's me|that its me|it's me|its me|it is me|who this is|this is me|i work for|i work there|my day job|the day job)"
    ]
   },
   {
@@ -5256,7 +5290,12 @@ export const source: PackInput = {
       "account": [
        "personal",
        "professional"
-      ]
+      ],
+      "if": {
+       "has": [
+        "<anonymous-claim>"
+       ]
+      }
      },
      "score": {
       "within": "post",
@@ -5266,13 +5305,28 @@ export const source: PackInput = {
       "evidence": [
        {
         "lexicon": "anonymous-claim",
-        "points": 2,
+        "points": 3,
         "label": "says that nobody can tell who writes"
        },
        {
         "lexicon": "workplace-detail",
         "points": 2,
         "label": "details that tell the workplace or the writer"
+       },
+       {
+        "lexicon": "own-work",
+        "points": 1,
+        "label": "the writer's work"
+       },
+       {
+        "find": "place, term[lexicon=local-place]",
+        "points": 1,
+        "label": "a place"
+       },
+       {
+        "lexicon": "care-subject",
+        "points": 1,
+        "label": "a subject of the organisation"
        },
        {
         "lexicon": "personal-data/not-real",
@@ -6304,6 +6358,12 @@ export const source: PackInput = {
      "units": [
       "7.0-6a"
      ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
      "score": {
       "within": "post",
       "levels": {
