@@ -972,46 +972,38 @@ export const source: PackInput = {
     "(alter ego|alias|nom de plume|pseudonym|burner account|anonymous account|anon account|secret account|throwaway|no name no|no face no|hidden identity|undercover)",
     "(anonymous|anon|nameless|faceless|unnamed|incognito|invisible|untraceable) ~3 (here|account|on here|for obvious reasons|because|so|nhs|manager|commissioner|civil servant|public servant|bureaucrat)",
     "(for obvious reasons|obviously can't say|obvs cant say)",
-    "(can't|cant|won't|wont|not gonna|not going to|shan't|never going to) (name|mention|say) ~3 (employer|trust|icb|workplace|organisation|place|office|job|team|company)",
-    "(keep|keeping|kept) (work|my job|my employer|the day job) (off|out of|separate) ~2 (here|this|it|my|social)?",
-    "(keep|keeping|kept) (work|my job|my employer|the day job) (private|secret|quiet) ~2 (here|this|it|my|social)?",
-    "(keep|keeping|kept) (my name|work stuff|that) (off|out of|separate|private|secret|quiet) ~2 (here|this|it|my|social)?",
-    "(off|outside) the (clock|radar|record|grid) (here|so|and)",
-    "(this|my|the) (account|profile|page|handle) (isn't|isnt|is not) ~5 (work|name|employer|linked|traced|traceable|connected|me|say|mention)",
-    "(this|my|the) (account|profile|page|handle) (has no|has nothing|doesn't) ~5 (work|name|employer|linked|traced|traceable|connected|me|say|mention)",
-    "(this|my|the) (account|profile|page|handle) (doesnt|can't|cant|won't|wont) ~5 (work|name|employer|linked|traced|traceable|connected|me|say|mention)",
-    "(different|another|new|fake|made up) (name|handle|surname|username) (on here|so|here)",
-    "(different|another|new|fake|made up) (name|handle|surname|username) (for|because|cos)",
-    "(made-up|maiden|middle|pen|stage) (name|handle|surname|username) (on here|so|here)",
-    "(made-up|maiden|middle|pen|stage) (name|handle|surname|username) (for|because|cos)",
+    "(can't|cant|won't|wont|not gonna|not going to|shan't|never going to) ~1 (name|mention|say) ~3 (employer|trust|icb|workplace|organisation|place|office|job|team|company)",
+    "(keep|keeping|kept) ~1 (work|my job|my employer|the day job|my name|work stuff|that) ~1 (off|out of|separate|private|secret|quiet) ~2 (here|this|it|my|social)?",
+    "(off|outside) the (clock|radar|record|grid) ~1 (here|so|and)",
+    "(this|my|the) (account|profile|page|handle) ~1 (isn't|isnt|is not|has no|has nothing|doesn't|doesnt|can't|cant|won't|wont) ~5 (work|name|employer|linked|traced|traceable|connected|me|say|mention)",
+    "(different|another|new|fake|made up|made-up|maiden|middle|pen|stage) ~1 (name|handle|surname|username) ~1 (on here|so|here|for|because|cos)",
     "(no|not a) (photo|picture|face|name|real name|clue) ~2 (on|in) (here|my|this)",
     "(who|nobody|no one) ~2 (going to|gonna) ~2 (know|tell|find out|guess|work out|connect)",
-    "(hr|work|my boss|my manager|the comms team|comms|they) (can't|cant|won't|wont|couldn't|couldnt) ~2 (see|find|read|know|touch|trace|prove|follow|recognise) ~2 (this|me|it|here|my|who)?",
-    "(hr|work|my boss|my manager|the comms team|comms|they) (don't|dont|doesn't|doesnt|will never|never) ~2 (see|find|read|know|touch|trace|prove|follow|recognise) ~2 (this|me|it|here|my|who)?",
+    "(hr|work|my boss|my manager|the comms team|comms|they) ~1 (can't|cant|won't|wont|couldn't|couldnt|don't|dont|doesn't|doesnt|will never|never) ~2 (see|find|read|know|touch|trace|prove|follow|recognise) ~2 (this|me|it|here|my|who)?",
     "(my|a|this is my|this is a) burner",
     "(never|not|havent|haven't|don't|dont) ~1 (said|say|mention|mentioned|told anyone|posted|told|tell) ~1 (where|who) i work",
     "(sack|fire|bin|kill|hang|discipline) me if they ~2 (knew|know|saw|see|find|found)",
     "(never|wont|won't|cant|can't) ~1 (guess|know|work out|find out) (who|where|which) ~2 (pays|employs|i work|this is|i am|wrote|me)",
-    "(nobody|no one|noone|not a soul) (on|in|here|round|around) ~2 (knows|know) ~1 (me|who i am|what i do|where)",
-    "(removed|took|taken|take|takes|taking|deleted|peeled|covered|taped over|cropped|blanked) ~4 (off|from|out of) (my|the) (bio|profile|lanyard|badge|fleece|page|photo|linkedin)",
-    "(just|only) a (private citizen|member of the public|concerned resident|random|nobody) (now|here|with)?",
+    "(nobody|no one|noone|not a soul) ~1 (on|in|here|round|around) ~2 (knows|know) ~1 (me|who i am|what i do|where)",
+    "(removed|took|taken|take|takes|taking|deleted|peeled|covered|taped over|cropped|blanked) ~4 (off|from|out of) (my|the) ~1 (bio|profile|lanyard|badge|fleece|page|photo|linkedin)",
+    "(just|only) ~1 a (private citizen|member of the public|concerned resident|random|nobody) (now|here|with)?",
     "(faceless|nameless) (minute taker|bureaucrat|manager|official|pen pusher|civil servant)",
-    "(so i can|so i'll|so ill|so i'm safe to|so im safe to) (say|be honest|tell|moan|rant|speak|vent)",
+    "(so i can|so i'll|so ill|so i'm safe to|so im safe to) ~1 (say|be honest|tell|moan|rant|speak|vent)",
     "(three letters|not saying which|not naming which|work it out)",
     "(cant|can't|cannot|wont|won't|not|never|mustnt|shouldnt|couldnt|not going to|im not) ~2 (say|saying|tell|telling|name|naming|reveal|mention) ~2 (where|who|which) ~3 (work|works|employer|for|trust|team|organisation|icb)",
     "(nobody|no one|noone|not a soul|none of you|hardly anyone|they dont|they don't|work dont|work don't|work doesnt|work doesn't) ~3 (knows|know|can tell|will know|can trace|can prove|reads|follows|is on|are on) ~6 (where i work|who i (am|work)|i work|what i do|it's me|its me|me|who this is|from work|here|this account)",
     "(anon|anonymous|burner|secret|alt|finsta|fake|pseudonymous|incognito) ~2 (account|profile|page|tweet|tweets|handle|name)",
     "(anonymously|incognito|under a (pseudonym|fake name|different name|made up name)|not my real name|isnt my real name|isn't my real name|hiding behind)",
-    "(nothing|not|no mention|isn't|isnt|never|took|taken|take|keep|kept|leave|left|removed|deleted|wiped|without) ~5 (in|on|off|from|out of|of) my (bio|profile|page)",
+    "(nothing|not|no mention|isn't|isnt|never|took|taken|take|keep|kept|leave|left|removed|deleted|wiped|without) ~5 (in|on|off|from|out of|of) ~1 my (bio|profile|page)",
     "(bio|profile|page) ~3 (doesnt|doesn't|says nothing|blank|empty|never says|is vague|mentions nothing|gives nothing)",
     "(they|nobody|no one|noone|you) ~2 (cant|can't|couldnt|couldn't|never|wont|won't|will never) ~2 (link|connect|trace|tie|pin|prove|touch|find|know) ~3 (me|this|it|who|to me|on me)",
     "(blocked|muted|unfollowed|removed|hidden|hid) ~3 (everyone|everybody|anyone|all|colleagues|the whole team|the lot) ~3 (work|office|team|icb|colleagues)",
     "(no names|naming no names) ~4 (employer|workplace|organisation|team|icb|trust)",
     "(no way|zero chance|no chance) ~3 (knowing|traced|trace|recognised|identified|identify|tell)",
-    "(safe|free|okay|ok) (to|here|cos|because|since) ~3 (say|vent|rant|post|moan|nobody|no one|group|locals)",
+    "(safe|free|okay|ok) ~1 (to|here|cos|because|since) ~3 (say|vent|rant|post|moan|nobody|no one|group|locals)",
     "(locals only|private group|closed group|members only|friends only|no one from work|nobody from work|off the clock|not my real name|my real name isnt|my real name isn't)",
     "(they'll|they|nobody'll|no one will|nobody will|you'll) ~1 never ~2 (know|guess|find out|trace|work out)",
-    "(unnamed|an unnamed|a certain|certain) (trust|icb|organisation|nhs organisation|employer|public body|board)",
+    "(unnamed|an unnamed|a certain|certain) ~1 (trust|icb|organisation|nhs organisation|employer|public body|board)",
     "(won't|wont|not|never) ~2 (mention|naming|name|say) ~2 (my)? (employer|workplace|the icb|the trust|place of work)",
     "(this isnt|this isn't|not) ~2 (linked|connected|traceable|anything to do) ~3 (work|job|me|employer)"
    ]
@@ -1022,9 +1014,9 @@ export const source: PackInput = {
    "note": "Says that somebody is away. Part of own-security scores.",
    "language": "en",
    "phrases": [
-    "(our|my|the) (jollies|hols|holidays|holiday|honeymoon|cruise)",
-    "(sleeps|days|weeks|nights) in (rhodes|tenerife|spain|turkey|greece|benidorm|lanzarote|majorca|corfu|florida|egypt)",
-    "(sleeps|days|weeks|nights) in <place>",
+    "(our|my|the) ~1 (jollies|hols|holidays|holiday|honeymoon|cruise)",
+    "(sleeps|days|weeks|nights) ~1 in (rhodes|tenerife|spain|turkey|greece|benidorm|lanzarote|majorca|corfu|florida|egypt)",
+    "(sleeps|days|weeks|nights) ~1 in <place>",
     "(fly|flying|flight|plane|ferry|airport) ~4 (tomorrow|tonight|saturday|sunday|monday|in the morning|at)",
     "(off to|flying to|jetting off|here we come|away (for|until|till|from)|back on the|two weeks in|fortnight in|a fortnight|a week in|out of the country|on holiday|holiday starts|not back (until|till)|wont be back till|all away|gone till)"
    ]
@@ -1056,11 +1048,11 @@ export const source: PackInput = {
    "note": "Asks where to take a concern, and whether it stays confidential.",
    "language": "en",
    "phrases": [
-    "(who|where|how) (do|should|can|could|would) (i|we) ~2 (go|report|raise|take|tell|speak|talk|turn|flag|complain) ~4 (to|it|this|him|her|them|about|concern|in confidence|anonymously)",
-    "(would|will|does|could|might) (she|he|they|anyone|my manager|hr) ~2 (find out|know|be told|be able to tell) ~2 (it was|it's|who|me)",
+    "(who|where|how) ~1 (do|should|can|could|would) (i|we) ~2 (go|report|raise|take|tell|speak|talk|turn|flag|complain) ~4 (to|it|this|him|her|them|about|concern|in confidence|anonymously)",
+    "(would|will|does|could|might) ~1 (she|he|they|anyone|my manager|hr) ~2 (find out|know|be told|be able to tell) ~2 (it was|it's|who|me)",
     "(raise|raising|report|reporting) ~2 (concern|concerns|worry|worries) ~4 (confidentially|in confidence|anonymously|without|about|colleague|manager)",
     "(is it|would it be|will it be|stay|stays|kept) ~1 (confidential|anonymous)",
-    "(dont|don't|do not) want ~3 (get|getting) (her|him|them|anyone|anybody) in (bother|trouble)",
+    "(dont|don't|do not) want ~3 (get|getting) ~1 (her|him|them|anyone|anybody) in (bother|trouble)",
     "(is there|who is|who's) ~2 (speak up|guardian|whistleblowing)"
    ]
   },
@@ -1071,33 +1063,23 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     {
-     "phrase": "(sneaky|crafty|sly|secret) (a)? (pic|pics|photo|photos|snap|shot)",
+     "phrase": "(sneaky|sly|secret|crafty|stealth) ~1 (pic|photo|snap|shot|selfie|video) of",
      "weight": 1.5
     },
     {
-     "phrase": "(stealth|undercover|snuck|sneaked) (a)? (pic|pics|photo|photos|snap|shot)",
+     "phrase": "(sneaky|crafty|sly|secret|stealth|undercover|snuck|sneaked) (a)? ~1 (pic|pics|photo|photos|snap|shot|selfie|video|picture|vid|clip|one)",
      "weight": 1.5
     },
-    {
-     "phrase": "(sneaky|crafty|sly|secret) (a)? (selfie|video|picture|vid|clip|one)",
-     "weight": 1.5
-    },
-    {
-     "phrase": "(stealth|undercover|snuck|sneaked) (a)? (selfie|video|picture|vid|clip|one)",
-     "weight": 1.5
-    },
-    "(cheeky|candid) (pic|pics|photo|photos|snap|shot|selfie|video|picture|vid|clip|one)",
+    "(cheeky|candid) ~1 (pic|pics|photo|photos|snap|shot|selfie|video|picture|vid|clip|one)",
     {
      "phrase": "(has|have|had) no (idea|clue) ~1 (im|i'm|i am|i was|we|that|this|filming|recording)",
      "weight": 1.5
     },
-    "(doesnt|doesn't|dont|don't|didnt|didn't|no idea|wont|won't) ~1 (know|knows|realise|notice|see|saw) ~2 (im|i'm|i was|i|were|we're|we) (filming|filmed|recording|recorded|taking)",
-    "(doesnt|doesn't|dont|don't|didnt|didn't|no idea|wont|won't) ~1 (know|knows|realise|notice|see|saw) ~2 (im|i'm|i was|i|were|we're|we) (took|snapped|posted|posting|got)",
-    "(filmed|filming|recorded|recording|snapped|caught|papped|photographed) (him|her|them|someone|this) ~4 (secretly|on the sly|without (him|her|them)|unawares|while (he|she|they)|through the|from behind|asleep|when (he|she|they))",
-    "(before|until) (he|she|they) (makes|make|tells|tell|asks|ask|sees)",
-    "(before|until) (he|she|they) (see|kills|kill|spots|notices|wakes|finds)",
-    "(he|she|they) (will|'ll)? (kill|murder|hate) me (for)? ~2 (this|posting|picture|photo)",
-    "(he'll|she'll|they'll|hell|shell) (kill|murder|hate|never forgive) me",
+    "(doesnt|doesn't|dont|don't|didnt|didn't|no idea|wont|won't) ~1 (know|knows|realise|notice|see|saw) ~2 (im|i'm|i was|i|were|we're|we) ~1 (filming|filmed|recording|recorded|taking|took|snapped|posted|posting|got)",
+    "(filmed|filming|recorded|recording|snapped|caught|papped|photographed) ~1 (him|her|them|someone|this) ~4 (secretly|on the sly|without (him|her|them)|unawares|while (he|she|they)|through the|from behind|asleep|when (he|she|they))",
+    "(before|until) (he|she|they) ~1 (makes|make|tells|tell|asks|ask|sees|see|kills|kill|spots|notices|wakes|finds)",
+    "(he|she|they) (will|'ll)? ~1 (kill|murder|hate) me (for)? ~2 (this|posting|picture|photo)",
+    "(he'll|she'll|they'll|hell|shell) ~1 (kill|murder|hate|never forgive) me",
     "(hiding|hides|hid|ducking|ducked|covering|covered|dodging) ~4 (camera|lens|phone|photo|shot)",
     "(name and shame|look who i (spotted|saw|found|caught)|guess who this is|look at this lot|look at the state of)",
     "(through|thru) the (office|ward|clinic|bathroom|staff room)? ~1 window"
@@ -1112,37 +1094,23 @@ export const source: PackInput = {
     "(filmed|filming|recording|live|livestreaming|streaming|posting|selfie|tiktok|vlogging) ~8 (while|whilst|from|on|at|behind) ~3 (driving|the wheel|motorway|roof|ledge|tracks|railway|level crossing|ice|frozen|cliff|edge|flood|floodwater|blue lights|fire|storm|quarry)",
     "(jumped|jump|jumping|dive|dived|diving|swim|swam|swimming|tombstoning|climb|climbed|climbing|walk|walked|skated|skating|drove|driving) ~3 (into|in|off|up|on|over|across|through) the ~2 (quarry|reservoir|canal|weir|river|lock|ice|scaffolding|crane|pylon|viaduct|railway|tracks|flood|floods|ford|pit|roof|wall|fence|m6|bonnet)",
     "(double|triple) dare",
-    "(if|when) (this|i|we) (gets|get|reach|reaches|hit|hits) ~3 (likes|followers|shares|views|retweets|comments) ~6 (i'll|ill|i will|we'll|will)",
+    "(if|when) (this|i|we) ~1 (gets|get|reach|reaches|hit|hits) ~3 (likes|followers|shares|views|retweets|comments) ~6 (i'll|ill|i will|we'll|will)",
     "(necked|downed|neck|down|drink|drank|eat|eaten|swallowed|snorted|inhaled|sniffed|licked|lick|taste|tasted) ~6 (hand gel|sanitiser|alcohol gel|chilli|raw|vodka|pint|nitrous|balloons|laughing gas|entonox|gas and air|tide pod|cinnamon|laxative|stock|sample|tablet|tablets)",
     "(hang|hanging|dangle|dangling|stand|standing|lean|leaning|sit|sat|sitting|balance|balancing) ~3 (off|over|on) the ~3 (n|edge|ledge|roof|letter|rail|railings|parapet|wall|sign|barrier|crane|bridge)",
     "(roof|multi storey|scaffolding|crane|bridge|viaduct|quarry|reservoir) ~8 (no barrier|likes|no harness|no rope|edge|drop|dive|tombstoning|jump)",
-    "(10k|1k|hundred|thousand) likes and (i'll|ill|i will|we'll)",
-    "<number> likes and (i'll|ill|i will|we'll)",
+    "(10k|1k|hundred|thousand) ~1 likes and (i'll|ill|i will|we'll)",
+    "<number> ~1 likes and (i'll|ill|i will|we'll)",
     "(doing|at|hitting) ~3 (seventy|eighty|ninety|70|80|90|100) ~6 (phone|live|dash|filming|typing)",
     "(phone|camera|ipad) (on|propped|stuck|taped) ~3 (dash|dashboard|wheel|steering)",
     "(office|wheelie|swivel|desk) (chair|chairs) ~4 (luge|race|races|racing|derby|grand prix|down|surfing|bowling)",
-    "(loser|losers|winner|first one) (does|buys|has|gets|drinks|eats)",
-    "(doing|going) (a)? live (from|on) (the)? (m6|a50|a500)",
-    "(gone|go) (a)? live (from|on) (the)? (m6|a50|a500)",
-    "(doing|going) (a)? live (from|on) (the)? (a34|m1|a38)",
-    "(gone|go) (a)? live (from|on) (the)? (a34|m1|a38)",
-    "(doing|going) (a)? live (from|on) (the)? (d road|motorway|car)",
-    "(gone|go) (a)? live (from|on) (the)? (d road|motorway|car)",
-    "(doing|going) (a)? live (from|on) (the)? (wheel|outside lane|road)",
-    "(gone|go) (a)? live (from|on) (the)? (wheel|outside lane|road)",
-    "(dangling|hanging|jumping) (off|out|over) the (roof|crane|bridge|ledge|scaffolding|window)",
-    "(dangling|hanging|jumping) (from|up|on) the (roof|crane|bridge|ledge|scaffolding|window)",
-    "(leaping|climbing|sat) (off|out|over) the (roof|crane|bridge|ledge|scaffolding|window)",
-    "(leaping|climbing|sat) (from|up|on) the (roof|crane|bridge|ledge|scaffolding|window)",
-    "(dangling|hanging|jumping) (off|out|over) the (multi storey|balcony|fire escape|track|tracks|railway)",
-    "(dangling|hanging|jumping) (from|up|on) the (multi storey|balcony|fire escape|track|tracks|railway)",
-    "(leaping|climbing|sat) (off|out|over) the (multi storey|balcony|fire escape|track|tracks|railway)",
-    "(leaping|climbing|sat) (from|up|on) the (multi storey|balcony|fire escape|track|tracks|railway)",
+    "(loser|losers|winner|first one) ~1 (does|buys|has|gets|drinks|eats)",
+    "(doing|going|gone|go) ~1 (a)? live (from|on) ~1 (the)? (m6|a50|a500|a34|m1|a38|d road|motorway|car|wheel|outside lane|road)",
+    "(dangling|hanging|jumping|leaping|climbing|sat) ~1 (off|out|over|from|up|on) ~1 the (roof|crane|bridge|ledge|scaffolding|window|multi storey|balcony|fire escape|track|tracks|railway)",
     "(who's|whos) up for (a|the)? ~3 (luge|race|dare|challenge|roof|jump|prank|shots)",
     "(live|filming|video|vlog|podcast|selfie) ~5 (m6|a50|a500|a34|d road|dual carriageway|driving seat|driver's seat|wheel)",
     "(dare|dared|daring|dares|double dared|challenge|challenged|challenging|bet|nominated|nominate|initiation|forfeit) ~6 (roof|climb|climbed|jump|jumped|lift shaft|trolley|trolleys|wheelchair race|stairs|drink|drank|neck|down|downed|eat|swallow|eye|tape|taped|defib|needle|syringe|gas|oxygen|naked|streak|fridge|bin|lock|car park|motorway|river|canal|skip|shot|shots|prank|whole team)",
     "(on|up on|off|onto) the roof ~6 (office|hospital|building|selfie|clinic|hq)",
-    "(chair|wheelchair|trolley|corridor|hoist|bed) (race|races|racing|jousting|derby|grand prix|surfing|olympics)",
+    "(chair|wheelchair|trolley|corridor|hoist|bed) ~1 (race|races|racing|jousting|derby|grand prix|surfing|olympics)",
     "(behind the wheel|at the wheel|on the m6|doing 70|doing seventy|while driving|whilst driving|driving along|hands off the wheel|phone in one hand|one hand on the wheel|tweeting from the outside lane|live from the car|red light|stuck behind a lorry) ~6 (live|filming|posting|post|posted|tweet|tweeting|selfie|video|recording|typing|podcast|scrolling)",
     "(live|filming|posting|tweeting|selfie|video|recording|typing|podcast) ~6 (behind the wheel|at the wheel|while driving|whilst driving|on the m6|doing 70|windscreen|outside lane|fast lane|motorway)",
     "(tiktok challenge|viral challenge|challenge accepted)"
@@ -1166,7 +1134,7 @@ export const source: PackInput = {
     "(back|front) (door|doors|window|windows) ~2 (never|isnt|isn't|not|is|are|always|usually|left|wont|won't|doesn't|doesnt) ~1 (locked|lock|unlocked|open|shut|shuts|locks)",
     "(let yourself in|let yourselves in) ~6 (airfryer|fridge|house|garage|shed|key|anytime|key's|parcel|parcels)",
     "(empty|unoccupied) (house|home)",
-    "(nobody|no one|noone) (here|there|home|in) (till|until|for|from|all)",
+    "(nobody|no one|noone) (here|there|home|in) ~1 (till|until|for|from|all)",
     "(house|home|place|flat|ours|bungalow) ~3 (empty|unoccupied|unattended|all yours|to itself|nobody in)",
     "(nobody|nobody's|nobodys|no one|no one's|noone|no-one) ~3 (in|home|at home|there|at ours|in the house|around)",
     "(spare key|back door key|front door key|house key|key|keys) ~4 (under|behind|in the|gnome|mat|plant pot|flowerpot|key safe|shed|neighbour)",
@@ -1181,8 +1149,10 @@ export const source: PackInput = {
    "note": "Says that abuse or danger is not told to anybody, or that it should not be.",
    "language": "en",
    "phrases": [
-    "(just|i'll just|ill just|i) ~1 (delete|deleted|deletes|deleting|ignore|ignored|laugh) (it|them|him|her|past|and|off|at)",
-    "(just|i'll just|ill just|i) ~1 (laughed|mute|muted|scroll|shrug|shrugged|live with) (it|them|him|her|past|and|off|at)",
+    "part of the job",
+    "(not|never) ~3 (bother|going to bother) ~2 reporting",
+    "bother reporting",
+    "(just|i'll just|ill just|i) ~1 (delete|deleted|deletes|deleting|ignore|ignored|laugh|laughed|mute|muted|scroll|shrug|shrugged|live with) ~1 (it|them|him|her|past|and|off|at)",
     "(comes|come) with ~2 (territory|job|blue tick|lanyard|badge|uniform|role)",
     "(not worth|no point|don't bother|dont bother|never bother|didn't bother|didnt bother|wouldn't bother|why bother|can't be doing) ~3 (reporting|telling|the paperwork|datix|hassle|logging|fuss|police|manager|comms|it|with)",
     "(i'm|im|we're) ~1 (not scared|not bothered|a big girl|a big boy|fine|hard|tough|not worried|used to it|fair game)",
@@ -1191,16 +1161,15 @@ export const source: PackInput = {
     "(faff|bother|cba) ~2 (of)? ~1 (reporting|report|logging)",
     "(will|gonna|going to) (livestream|live stream|film it|go live)",
     "(fine|ok|right|done|you're on|bring it on) ~1 (car park|outside|behind|o'clock|see you)",
-    "(just|going to|gonna|will|best to|easier to) ~1 (ignore|laugh|leave) (him|her|them|it|that)",
+    "(just|going to|gonna|will|best to|easier to) ~1 (ignore|laugh|leave) ~1 (him|her|them|it|that)",
     "(she'd|he'd|they'd|she'll|he'll|they'll|shed) ~1 (only)? (have kittens|go mad|worry|panic|fuss|make me|stop me|ban me|pull me|overreact)",
     "(wish me luck|what could go wrong|what's the worst|whats the worst|famous last words|it'll be fine|itll be fine|i'll be fine|ill be fine|should be fine|sure it's nothing|have it out with|get it over with|sort it out man to man|man to man)",
     "(not|never|wont|won't|dont|don't|didnt|didn't|isnt|isn't|no point|nothing|cant be bothered|can't be bothered|not worth|havent|haven't|no need|aint|ain't|without|refuse|why bother) ~4 (tell|telling|told|report|reporting|reported|mention|bother|bothering|log|logging|logged|screenshot|flag|flagging|block|blocking|involve)",
-    "(keep|keeping|kept) (it|this|quiet|schtum|shtum) (to myself|quiet|about it)",
-    "(keep|keeping|kept) (it|this|quiet|schtum|shtum) from (work|the team|my manager|them)",
+    "(keep|keeping|kept) ~1 (it|this|quiet|schtum|shtum) ~1 (to myself|quiet|about it|from (work|the team|my manager|them))",
     "(part of the job|comes with the (job|territory)|goes with the (job|territory)|toughen up|man up|grow a thicker skin|thick skin|thicker skin|water off|rise above|just banter|suck it up|get over it|snowflake|snowflakes|never hurt me|never did me any harm|get on with it|laugh it off|shrug it off)",
     "(go|going|run|running|crying) (running|crying|moaning)? ~1 to (the)? ~3 (social media team|comms|communications|manager|management|hr|police|security)",
     "(only|they'll|theyll|just) ~1 (make a fuss|fuss|take me off|overreact|worry|make it worse|panic)",
-    "(dealt|deal|dealing|handle|handled|sort|sorted|sorting) ~2 (with)? (it|him|her|them|this) (myself|my own way|my way|on my own)"
+    "(dealt|deal|dealing|handle|handled|sort|sorted|sorting) ~2 (with)? (it|him|her|them|this) ~1 (myself|my own way|my way|on my own)"
    ]
   },
   {
@@ -1216,7 +1185,7 @@ export const source: PackInput = {
     "(cobridge|smallthorne|sneyd green|chell|packmoor|goldenhill|middleport|longport|etruria|basford|hartshill|penkhull|shelton|birches head|abbey hulton|milton|baddeley green|norton|ball green|smallthorne|bradeley|fegg hayes|great chell|turnhurst|sandyford)",
     "(wolstanton|porthill|bradwell|cross heath|westlands|thistleberry|seabridge|loggerheads|ashley|baldwins gate|barlaston|tittensor|hilderstone|yarnfield|swynnerton|great bridgeford|hyde lea|walton|baswich|wildwood|highfields|doxey|rickerscote|holmcroft)",
     "(=Leek|=Stone|=Burton|=Stafford|=Newcastle|=Dresden|=Bentley|=Normacot)",
-    "(in|from|at|round|near) (leek|stone|burton|stafford|newcastle|stoke)",
+    "(in|from|at|round|near) ~1 (leek|stone|burton|stafford|newcastle|stoke)",
     "(the roaches|dovedale|moorlands|mow cop|the potteries)"
    ]
   },
@@ -1237,16 +1206,16 @@ export const source: PackInput = {
    "phrases": [
     "(still here|here|in the office|at the office|at work) (till|until) ~8 (on my own|alone|by myself|just me)",
     "(on my own|alone|by myself|just me) ~6 (ground floor|side door|propped open|unlocked|top floor|nobody else)",
-    "(last|first) (out|in|one out|one in|to leave|to lock up|one here|here) ~8 (night|wednesday|monday|tuesday|thursday|friday|every|always|evening|alone|dark|alley|alarm)",
+    "(last|first) ~1 (out|in|one out|one in|to leave|to lock up|one here|here) ~8 (night|wednesday|monday|tuesday|thursday|friday|every|always|evening|alone|dark|alley|alarm)",
     "(always|every|usually) ~2 (the last|last|first) (out|in|one|to)",
     "just me ~6 (dark|alarm|alley|building|car park|night|keys|code|nobody|corridor|graveyard|fox|foxes)",
     "(alarm code|keys to the|key holder|keyholder)",
     "(on my own|alone|by myself|just me|lone working|lone worker|single handed|only one (in|here|on)|last one out|last one in|nobody else) ~10 (night|nights|dark|lock up|building|clinic|car park|farm|track|signal|underpass|late|evening|every|home visit|visit|shift|office|tonight|weekend|9|10|11)",
     "(night|nights|dark|lock up|locking up|building|car park|farm track|no signal|no phone signal|underpass|towpath|canal|home visit|home visits|late shift|lates|evening clinic|every (monday|tuesday|wednesday|thursday|friday|night|week)) ~10 (on my own|alone|by myself|just me|single handed)",
-    "(every|always) (monday|tuesday|wednesday|thursday|friday|night|evening|morning|day) ~8 (finish|finishes|leave|lock|walk|cut|run|jog|park|get the|catch) ~8 (at|past|through|by|from|till)",
+    "(every|always) ~1 (monday|tuesday|wednesday|thursday|friday|night|evening|morning|day) ~8 (finish|finishes|leave|lock|walk|cut|run|jog|park|get the|catch) ~8 (at|past|through|by|from|till)",
     "(i|we) (finish|lock up|leave|park|clock off) ~4 (at|around) <number>",
-    "(no|without) (phone)? (signal|backup|buddy|panic alarm|lone worker)",
-    "(my|our) (kids|daughter|son|lad|girl|boy|little one) ~4 (school|nursery|primary|academy|class|year) ~4 (is|at|in|finishes|every|gets out|walks)"
+    "(no|without) (phone)? ~1 (signal|backup|buddy|panic alarm|lone worker)",
+    "(my|our) ~1 (kids|daughter|son|lad|girl|boy|little one) ~4 (school|nursery|primary|academy|class|year) ~4 (is|at|in|finishes|every|gets out|walks)"
    ]
   },
   {
@@ -1351,16 +1320,15 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(selfie|selfies|pic|photo|picture|snap|video) ~3 (with|of) ~2 (my|our|a|favourite|the|this) ~2 (patient|patients|resident|residents|service user|client|lady|gentleman|old boy|little one|bed)",
-    "(x ray|xray|scan|ct|mri|wound|rash|specimen|stone|foreign body|leg|foot|toe) of the (day|week|month)",
-    "(guess|see|look) ~2 (what) (he|she|they) (swallowed|had|did|stuck|put|came in with)",
-    "(look at|see|check out|seen) ~2 (this|that) (wound|rash|x ray|xray|scan|leg|foot|lump|ulcer|burn|scar|swelling)",
-    "(never|not) (seen|see) a (wound|rash|scan|x ray|lump) like (it|this|that)",
-    "(never|not) (seen|see) a (leg|foot|ulcer|burn|scar) like (it|this|that)",
-    "(going|go|gone|im|i'm) live (from|on|in) (the)? ~2 (corridor|ward|waiting room|clinic|a&e|unit|theatre|resus|department|hospital)",
+    "(x ray|xray|scan|ct|mri|wound|rash|specimen|stone|foreign body|leg|foot|toe) ~1 of the (day|week|month)",
+    "(guess|see|look) ~2 (what) (he|she|they) ~1 (swallowed|had|did|stuck|put|came in with)",
+    "(look at|see|check out|seen) ~2 (this|that) ~1 (wound|rash|x ray|xray|scan|leg|foot|lump|ulcer|burn|scar|swelling)",
+    "(never|not) (seen|see) ~1 a (wound|rash|scan|x ray|lump|leg|foot|ulcer|burn|scar) ~1 like (it|this|that)",
+    "(going|go|gone|im|i'm) ~1 live (from|on|in) (the)? ~2 (corridor|ward|waiting room|clinic|a&e|unit|theatre|resus|department|hospital)",
     "(live|livestream|live stream|streaming|filming) ~3 (corridor|ward|waiting room|clinic|a&e|resus|theatre|bay)",
     "(quick|little|virtual|sneaky)? (ward|clinic|unit|office) tour",
     "(celeb|celebrity|someone|guess who|guess) ~3 (cubicle|bay|bed|waiting room|side room|theatre)",
-    "(cctv|dash cam|dashcam|doorbell cam|body cam|bodycam) (still|footage|clip|image|picture|shot)"
+    "(cctv|dash cam|dashcam|doorbell cam|body cam|bodycam) ~1 (still|footage|clip|image|picture|shot)"
    ]
   },
   {
@@ -1405,12 +1373,12 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(asked|ask|asks|begged|told|wanted|rang|emailed|messaged|requested) ~2 (us|me|them|we|i)? ~2 (not to|to take|to leave|to remove|to crop|to blur|to delete|to be left out|to be removed|to pull|take) ~3 (it|her|him|them|hers|his|theirs|down|out|photo|picture|this|one)",
-    "(asked|wanted|requested|ask|asks) (not to be|to be left out|to be taken|to be removed|to be cropped|to stay out|to have)",
+    "(asked|wanted|requested|ask|asks) ~1 (not to be|to be left out|to be taken|to be removed|to be cropped|to stay out|to have)",
     "(leave|leaving|left) (him|her|them) out of ~2 (shot|photo|picture|pic|group)",
     "(did|didnt|didn't|doesnt|doesn't|wouldnt|wouldn't|refused|never|hasnt|hasn't|havent) ~1 (want|sign|agree|consent|give|say yes) ~3 (to)? ~1 (photo|picture|photos|pictures|form|permission|pic|filmed|shown|video|consent)",
-    "(said|says|told (us|me)) (no|she'd rather not|he'd rather not|they'd rather not) (photos|pictures|pics|to)",
-    "(one|just one) (final|last|more) look before (it|they) (goes|go|comes|come)",
-    "(withdrawn|withdrew|took back|taken back|pulled|revoked) (his|her|their) (consent|permission)",
+    "(said|says|told (us|me)) ~1 (no|she'd rather not|he'd rather not|they'd rather not) ~1 (photos|pictures|pics|to)",
+    "(one|just one) (final|last|more) ~1 look before (it|they) (goes|go|comes|come)",
+    "(withdrawn|withdrew|took back|taken back|pulled|revoked) ~1 (his|her|their) (consent|permission)",
     "(without|no) (consent|permission|asking|consent forms)",
     "(consent|form|forms|permission) ~2 (to follow|later|pending|expired|ran out|not back|missing|lapsed|out of date|not signed|was for)",
     "(forgot|forgotten|never got|didn't get|didnt get|haven't got|havent got|not got) (to)? ~2 (consent|permission|ask|form|forms)",
@@ -1437,8 +1405,7 @@ export const source: PackInput = {
     "(badge|lanyard|wristband|label|labels|letter|letters|form|forms) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
     "(list|rota|chart|clipboard|paper|papers|document|folder|envelope|prescription|spreadsheet|email|diary|post it|sticky note|notes|referral) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
     "(name|names|surname|surnames|nhs number|address|addresses|date of birth|patient list|patient names|records) ~5 (on|in|across|visible|can be (read|seen)|readable|legible) ~3 (screen|screens|monitor|whiteboard|board|badge|wristband|label|letter|form|list|background|reflection|window)",
-    "(mind|ignore|excuse|dont look at|don't look at|pay no attention to|sorry about|never mind) the (whiteboard|screen|screens|board|patients|names|list)",
-    "(mind|ignore|excuse|dont look at|don't look at|pay no attention to|sorry about|never mind) the (notes|paperwork|people|lady|man|chap)",
+    "(mind|ignore|excuse|dont look at|don't look at|pay no attention to|sorry about|never mind) ~1 the (whiteboard|screen|screens|board|patients|names|list|notes|paperwork|people|lady|man|chap)",
     "(should've|should have|shouldve|ought to have|forgot to|oops) ~3 (wiped|cropped|blurred|turned|covered|locked) ~3 (that|it|screen|board|first)",
     "(patient list|patient names|clinic list|theatre list|ward list|handover sheet|open (email|record|letter|case)) ~3 (on|in|behind|visible|open|showing)"
    ]
@@ -1449,6 +1416,8 @@ export const source: PackInput = {
    "note": "Abuse, threats or unwanted attention that came to the one who writes, or to staff.",
    "language": "en",
    "phrases": [
+    "death threat",
+    "death threats",
     "(keeps|kept|keep|been|is|still|won't stop|wont stop|hasn't stopped|started) ~1 (messaging|texting|ringing|calling|following|emailing|commenting|turning up|waiting|watching|dming|sending|liking|tagging|asking me|asking where|threatening|shouting|hassling|pestering)",
     "(knows|know|found|has|got|worked out|posted|shared|put) ~3 (my (address|house|car|reg|number|kids|kid's|daughter's|son's|school|route|shift|rota|gym|street|name))",
     "(told|tells|telling|says|said|threatened) ~2 (he'd|he'll|she'd|she'll|they'd|they'll|to|me he|me she|me they) ~3 (find|kill|hurt|burn|smash|come|wait|get|rape|stab|slash|sort|follow|hunt)",
@@ -1462,20 +1431,15 @@ export const source: PackInput = {
     "(sends|sent|sending|gets|getting) ~3 (nudes|pics|flowers|gifts|letters|cards) ~4 (work|office|house|home)",
     "(got|get|getting|been|being|was|were|gets) ~1 (followed|stalked|threatened|harassed|trolled|doxxed|cornered|spat at|shouted at|screamed at|pestered|hounded|abused|filmed)",
     "(that|the|this|some|a) ~2 (weirdo|creep|nutter|stalker|troll|bloke|fella|man|guy|woman|ex|complainant) ~8 (found out|knows|knows where|turned up|keeps|won't stop|wont stop|follows|followed|comments on|messages|messaging|waiting|emails|rings|coming to|wants a chat|wants to meet|hates)",
-    "(found|finds|find|worked) out where (i|my|we|our) ~3 (live|lives|work|works|go|goes|school|park|parks|girls|kids)",
+    "(found|finds|find|worked) ~1 out where (i|my|we|our) ~3 (live|lives|work|works|go|goes|school|park|parks|girls|kids)",
     "(my ex|ex husband|ex boyfriend|ex wife|ex partner) ~5 (coming|turned|turning|outside|says|found|waiting|messaging|threatened|knows|here)",
-    "(bloke|fella|man|guy) (off|from|on) (facebook|insta|instagram)",
-    "(bloke|fella|man|guy) (off|from|on) (x|twitter|tiktok)",
-    "(someone|somebody|woman|lad) (off|from|on) (facebook|insta|instagram)",
-    "(someone|somebody|woman|lad) (off|from|on) (x|twitter|tiktok)",
-    "(bloke|fella|man|guy) (off|from|on) (the comments|the work page|linkedin|nextdoor|whatsapp)",
-    "(someone|somebody|woman|lad) (off|from|on) (the comments|the work page|linkedin|nextdoor|whatsapp)",
-    "(put|putting) (through|in) (my|our) (letterbox|windscreen|door)",
+    "(bloke|fella|man|guy|someone|somebody|woman|lad) ~1 (off|from|on) ~1 (facebook|insta|instagram|x|twitter|tiktok|the comments|the work page|linkedin|nextdoor|whatsapp)",
+    "(put|putting) (through|in) ~1 (my|our) (letterbox|windscreen|door)",
     "(death threat|death threats|threat|threats|threatened|threatening|abuse|abusive|grief|hate|vile|nasty|horrible|creepy|harassment|harassed|harassing|harasses|stalker|stalking|stalks|stalked|trolled|trolls|trolling|bile|aggro)",
     "(messaging|messaged|messages|writing to|written to|dming|dms|texting|texts|ringing|rings|following|followed|watching|waiting for|turned up|turns up|shown up|showed up|been outside|outside my|parked outside) ~4 (me|my|every (night|day)|since|choir|gym|house|home|door|work|outside|school|car park|road)",
     "(he's|hes|she's|shes|he|she|they|they've|someone|somebody|man|bloke|woman) ~3 (got|has|have|knows|know|found|posted|sent) ~3 (picture|photo|photos|pictures|where i live|my address|my house|my number|front door|where i work|my car|my kids|my school)",
-    "(sixty|fifty|forty|hundred|dozens of|loads of|another) ~1 (messages|calls|missed calls|emails|dms) (since|from|today|this week|in a)",
-    "<number> ~1 (messages|calls|missed calls|emails|dms) (since|from|today|this week|in a)"
+    "(sixty|fifty|forty|hundred|dozens of|loads of|another) ~1 (messages|calls|missed calls|emails|dms) ~1 (since|from|today|this week|in a)",
+    "<number> ~1 (messages|calls|missed calls|emails|dms) ~1 (since|from|today|this week|in a)"
    ]
   },
   {
@@ -1485,7 +1449,7 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(reported|passed|forwarded|sent|told|flagged|logged|screenshotted|handed|raised) ~5 (to)? ~3 (comms|communications|social media team|manager|police|security|team|work|hr|datix|safeguarding|it)",
-    "(please report|report it|reporting it|tell someone|tell your manager|speak to your|buddy system|lone worker device|with a colleague|in pairs|zero tolerance|will not tolerate|wont tolerate|won't tolerate|not put up with|not acceptable|please be kind|be kind)",
+    "(please report|report it|tell someone|tell your manager|speak to your|buddy system|lone worker device|with a colleague|in pairs|zero tolerance|will not tolerate|wont tolerate|won't tolerate|not put up with|not acceptable|please be kind|be kind)",
     "(blocked|block) (him|her|them|account|and reported)"
    ]
   },
@@ -1500,22 +1464,14 @@ export const source: PackInput = {
     "(car park|behind|outside|leisure centre|pub|round the back) ~6 <number>",
     "(i'll be|ill be) the one (in|with|wearing)",
     "(side|back|front|fire) door ~4 (propped|open|unlocked|wedged|latch)",
-    "(meeting|meet|seeing) (him|her|them|up) (behind|at|in|by)",
-    "(see|met) (him|her|them|up) (behind|at|in|by)",
-    "(meeting|meet|seeing) (him|her|them|up) (outside|near|after|before)",
-    "(see|met) (him|her|them|up) (outside|near|after|before)",
-    "(meeting|meet|seeing) (him|her|them|up) (on|down|up|round)",
-    "(see|met) (him|her|them|up) (on|down|up|round)",
-    "(meeting|meet|seeing) (him|her|them|up) (for|tonight|tomorrow|friday)",
-    "(see|met) (him|her|them|up) (for|tonight|tomorrow|friday)",
-    "(nip|nipping|pop|popping|going|go|head|heading|walk) (out|down|round|over|outside) ~6 (have it out|sort (him|her|it|them)|confront|face (him|her|them)|talk to (him|her|them)|see (him|her|them)|speak to (him|her|them))",
+    "(meeting|meet|seeing|see|met) ~1 (him|her|them|up) ~1 (behind|at|in|by|outside|near|after|before|on|down|up|round|for|tonight|tomorrow|friday)",
+    "(nip|nipping|pop|popping|going|go|head|heading|walk) ~1 (out|down|round|over|outside) ~6 (have it out|sort (him|her|it|them)|confront|face (him|her|them)|talk to (him|her|them)|see (him|her|them)|speak to (him|her|them))",
     "(wants|want|wanted|fancies|asked for|suggested|offered) ~1 (to)? (a)? (chat|meet|coffee|drink|pint|word|lift|meeting)",
     "(meet|meeting|met|see|seeing|lift|give|giving|drive|driving|let|letting|invite) ~3 (him|her|them|his|her place|their) ~6 (friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|next week|later|lift|home|alone|on my own|house|place|get it over|car|coffee|tonight|flat|round|sort it|clear the air|set (him|her|them) straight|face to face|in person|car park)",
     "(inviting|invited|coffee with|drink with|tea with|pick|picking) ~3 (him|her|them|his|her place|their) ~6 (friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|next week|later|lift|home|alone|on my own|house|place|get it over|car|coffee|tonight|flat|round|sort it|clear the air|set (him|her|them) straight|face to face|in person|car park)",
     "(going round|pop round|popping round|go round|visit|visiting) ~3 (him|her|them|his|her place|their) ~6 (friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|next week|later|lift|home|alone|on my own|house|place|get it over|car|coffee|tonight|flat|round|sort it|clear the air|set (him|her|them) straight|face to face|in person|car park)",
     "(said|told|agreed|offered|promised|going|gonna|arranged|thinking) ~5 (meet|lift|drive|home|pop round|my number|my address|see (him|her|them)|go round)",
-    "(gave|given|give) (him|her|them) my (address|number|home|mobile|personal)",
-    "(giving|sent|send) (him|her|them) my (address|number|home|mobile|personal)"
+    "(gave|given|give|giving|sent|send) ~1 (him|her|them) ~1 my (address|number|home|mobile|personal)"
    ]
   },
   {
@@ -1546,10 +1502,7 @@ export const source: PackInput = {
     "(to the|dear|note to the|message to the|shout out to the|whoever|would the|will the|can the|could the|if the) ~3 (driver|owner|lady|woman|man|gentleman|bloke|lad|girl|couple|family|mum|dad|chap|person|parent|parents|patient|visitor|neighbour|cyclist|jogger|dog walker|badge holder)",
     "(have a word|someone tell|somebody tell|could someone|can someone|name and shame|naming and shaming|you know who you are|share till|share until|help me find|who is (he|she|this)|anyone know (him|her|who|this)|do you recognise|recognise (him|her|this))",
     "(spotted|seen|saw|clocked|caught|papped|snapped|filmed|behind me|in front of me|next to me|opposite me) ~6 (waiting room|queue|clinic|reception|car park|ward|pharmacy|surgery|walk in|a&e|utc|vaccine centre|drop in|corridor|lift|canteen|lobby|library|foodbank)",
-    "(every|each) (monday|tuesday|wednesday|thursday|friday) (at|in|on|without|like|she)",
-    "(every|each) (saturday|sunday|morning|day|week) (at|in|on|without|like|she)",
-    "(every|each) (monday|tuesday|wednesday|thursday|friday) (he|they|it's|outside|by)",
-    "(every|each) (saturday|sunday|morning|day|week) (he|they|it's|outside|by)"
+    "(every|each) ~1 (monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|day|week) ~1 (at|in|on|without|like|she|he|they|it's|outside|by)"
    ]
   },
   {
@@ -1561,7 +1514,7 @@ export const source: PackInput = {
     "(is there for|there for you|is here|can help|will be at|drop in|come and|say hello|contact|get in touch|find out|learn|training|trained|trainee|e learning|month|week|day|awareness|champions|network)",
     "(poster|pledge|policy|in confidence|confidential way|safe space|how to|anyone can|everyone can|you can|if you|become a|vacancy|recruiting|apply|annual report|national guardian|national guardians|signed up|encourage|encouraged)",
     "(i|ive|i've|i'm|im|my|me) ~3 (spoke up|speaking up|raised|went to|been to|used|contacted|blew)",
-    "(read|reading|in|column|article|piece|newspaper|crossword|wordle|journalist|reporter|online|subscription|website) ~3 (the|in the|guardian)",
+    "(read|reading|column|article|piece|newspaper|crossword|wordle|journalist|reporter|subscription|website) ~4 guardian",
     "(legal|appointed|child|school|guardian angel|guardians of|carer)"
    ]
   },
@@ -1574,30 +1527,28 @@ export const source: PackInput = {
     "(concern|complaint|disclosure|report|grievance|tip off|allegation|letter) ~4 (came from|was made by|was sent by|made by|written by|from)",
     "(blabbed|blabbing|squealed|squealing|shopped|shopping|told tales|telling tales|stitched (us|me|him|her) up|dropped (us|me|him|her) in it|thrown under the bus|stabbed in the back|ran to|went running|gone running|gone crying|went crying|went bleating) ~6 (guardian|hr|ftsu|cqc|exec|audit|counter fraud|union|manager|boss|director|chief|chair|board|us|me|him|her)",
     "(counter fraud|internal audit|whistleblowing|safe to speak|speak out|see something say something|confidential ally|wellbeing guardian|ftsu guardian|guardian service|national guardian)",
-    "(spoken|speaking|speak|spoke) (up|out) (about|against|over|on|to|at)",
-    "(spoken|speaking|speak|spoke) (up|out) (for|again|last|when|in)",
+    "(spoken|speaking|speak|spoke) (up|out) ~1 (about|against|over|on|to|at|for|again|last|when|in)",
     "(thanks to|hats off to|brave|proud of|respect to|well done|fair play to|shout out to|kudos to) ~6 (speaking up|spoke up|speaking out|spoke out|raising|raised|reporting|reported|blowing|whistle|came forward|coming forward)",
-    "(the|our|their|his|her|this) (source|informant|leaker|mole)",
+    "(the|our|their|his|her|this) ~1 (source|informant|leaker|mole)",
     "(protected|anonymous|confidential) (source|disclosure|reporter|whistleblower)",
-    "(source|whistleblower|reporter) (is|was|are|stays) (protected|anonymous|safe)",
+    "(source|whistleblower|reporter) ~1 (is|was|are|stays) (protected|anonymous|safe)",
     "(this|the|our|as|your) guardian",
     "(visitor|visitors|case|cases|contact|contacts|caller|callers) ~3 (this week|this month|so far|this quarter|today)",
-    "(speak up|speaking up|ftsu|whistleblowing|anonymous) (report|letter|note|email|tip off|complaint|concern|case|cases)",
+    "(speak up|speaking up|ftsu|whistleblowing|anonymous) ~1 (report|letter|note|email|tip off|complaint|concern|case|cases)",
     "(had|got|received|opened|read|reading) ~3 (speak up|ftsu|whistleblowing|anonymous) ~3 (case|cases|report|letter|form|email|concern|concerns)",
-    "(raised|raising) (it|this|that|hers|his|theirs|concerns|a concern|the concern|the issue|the alarm)",
-    "(the|our) (guardian's|guardians) (diary|office|door|waiting|inbox|calendar|room)",
-    "(the one|one|person|it was|twas|she|he|they|who|reckon|bet) ~3 (went|gone|been) (upstairs|over (his|her|my|their) head|to the top|to the cqc|to the nmc|external|to hr about|straight to)",
-    "(who|that) (told|reported|complained|raised|shopped|grassed|spoke|rang|emailed|blabbed|tipped) ~4 (about|on|them|the|hr|cqc|audit|in|off|up)",
-    "(reported|raised|flagged) the (fridge|rota|staffing|bullying|fraud|expenses|bully|falls|unsafe|numbers|drug|medication|temperatures|procurement)",
-    "(whistleblowing|speak up|speaking up|ftsu|raising concerns) (line|hotline|form|email|inbox|report|complaint|lady)",
-    "(whistleblowing|speak up|speaking up|ftsu|raising concerns) (guy|man|woman|rep|contact|ambassador|champion)",
-    "(went|gone|go|going|been|goes) to (ftsu|the ftsu|speak up|the speak up|speaking up|the guardian|our guardian)",
+    "(raised|raising) ~1 (it|this|that|hers|his|theirs|concerns|a concern|the concern|the issue|the alarm)",
+    "(the|our) (guardian's|guardians) ~1 (diary|office|door|waiting|inbox|calendar|room)",
+    "(the one|one|person|it was|twas|she|he|they|who|reckon|bet) ~3 (went|gone|been) ~1 (upstairs|over (his|her|my|their) head|to the top|to the cqc|to the nmc|external|to hr about|straight to)",
+    "(who|that) ~1 (told|reported|complained|raised|shopped|grassed|spoke|rang|emailed|blabbed|tipped) ~4 (about|on|them|the|hr|cqc|audit|in|off|up)",
+    "(reported|raised|flagged) ~1 the (fridge|rota|staffing|bullying|fraud|expenses|bully|falls|unsafe|numbers|drug|medication|temperatures|procurement)",
+    "(whistleblowing|speak up|speaking up|ftsu|raising concerns) ~1 (line|hotline|form|email|inbox|report|complaint|lady|guy|man|woman|rep|contact|ambassador|champion)",
+    "(went|gone|go|going|been|goes) ~1 to (ftsu|the ftsu|speak up|the speak up|speaking up|the guardian|our guardian)",
     "(told|tell|telling|tells) ~1 (the)? (guardian|ftsu|speak up)",
     "only told the guardian",
     "(confided|confiding) in (the|our) (guardian|ftsu|speak up)",
     "(freedom to speak up|freedom to speak|speak up (guardian|office|champion|lead|team|service|contact|meeting|inbox|form|person|lady|man|bloke)|speak up guardian|speaking up|spoke up|ftsu|ftsug|f2su|eff tee ess you|fts u|ftsu (guardian|lady|man|office|champion|lead))",
     "(the|our|to the|a) guardian ~1 (about|in|yesterday|last|this|on|with|for|over|again|today|and|who|at)",
-    "(went|gone|been|going|goes|ran|run|running|trotted|marched|off|straight|complained|took it|taken it|reported|spoke|talked|speaking|talking) ~3 to (the|our|a) (guardian|ftsu|speak up|whistleblowing line|raising concerns)",
+    "(went|gone|been|going|goes|ran|run|running|trotted|marched|off|straight|complained|took it|taken it|reported|spoke|talked|speaking|talking) ~3 to (the|our|a) ~1 (guardian|ftsu|speak up|whistleblowing line|raising concerns)",
     "(whistleblower|whistleblowers|whistle blower|blew the whistle|blowing the whistle|blow the whistle|whistle blowing|whistleblowing)",
     "(grassed|grass|grasses|snitch|snitched|snitches|dobbed|snake in the|mole|rat|ratted|informant|supergrass|tell tale|telltale)",
     "(raised|raising|raise|reported) ~2 (a|the|her|his|concern|concerns) ~2 (concern|concerns) ~4 (about|with|confidentially|through|anonymously|formally)",
@@ -1611,6 +1562,8 @@ export const source: PackInput = {
    "note": "Somebody, named or hinted at, together with their having spoken up.",
    "language": "en",
    "phrases": [
+    "(it was|was|twas) <givenName> ~6 <speak-up>",
+    "(it was|was) ~2 (who|that) ~2 (blew|grassed|told|reported|went)",
     "(among them|including|one of them|one from|one is|latest) ~6 (lead|manager|nurse|officer|analyst|director|from|in|who)",
     "(there was|there's|only) (one|two|a) ~3 (nurse|manager|officer|agency|temp|analyst|person|woman|man|lad|girl|bank) ~8 (week|that|who|office|reviewing|working)",
     "<speak-up> ~12 (portuguese|polish|scottish|welsh|irish|cycles|ginger|bald|beard|tall|blonde|limp|estates lead|from leek|lead from|manager from)",
@@ -1641,8 +1594,8 @@ export const source: PackInput = {
    "phrases": [
     "(i|im|i'm|i am|ive|i've) ~2 (work|working|worked|employed|seconded|contracted|bank|agency|staff) ~4 (icb|ics|nhs|trust|practice|team|you|your|hospital|here|office)",
     "(on the bank|agency nurse|bank nurse|one of your (staff|employees|contractors|nurses)|as (a|an) (employee|member of staff|nurse|contractor|gp))",
-    "(my|our) (manager|line manager|boss|supervisor|team leader|colleague|colleagues|department|directorate)",
-    "(somebody|someone|a woman|a man|girl|lad|colleague) (i|we) (sit|work|share) with"
+    "(my|our) ~1 (manager|line manager|boss|supervisor|team leader|colleague|colleagues|department|directorate)",
+    "(somebody|someone|a woman|a man|girl|lad|colleague) ~1 (i|we) (sit|work|share) with"
    ]
   },
   {
@@ -1689,12 +1642,12 @@ export const source: PackInput = {
    "note": "Says that somebody was made unrecognisable: a strip, a blur, a cut.",
    "language": "en",
    "phrases": [
-    "(black|white) (strip|bar|box|square|rectangle|tape) (over|across|on)",
+    "(black|white) (strip|bar|box|square|rectangle|tape) ~1 (over|across|on)",
     "(blurred|pixelated|covered|blacked out|scribbled out|emoji over|smiley over|sticker over|cropped out|crossed out|hidden|hid|blanked out) ~3 (face|faces|eyes|name|names|his|her|their)",
     "(his|her|their) (face|eyes|name) ~2 (blurred|covered|hidden|blacked|pixelated|cropped)",
     "(emoji|smiley|sticker|heart) (on|over) ~2 (face|faces|name|eyes)",
-    "(so|now) (nobody|no one|noone|you) (can|cant|can't|will|could|wont) ~2 (tell|know|see|recognise|identify)",
-    "(changed|swapped|altered) (his|her|their|the) (name|names|voice)",
+    "(so|now) (nobody|no one|noone|you) ~1 (can|cant|can't|will|could|wont) ~2 (tell|know|see|recognise|identify)",
+    "(changed|swapped|altered) ~1 (his|her|their|the) (name|names|voice)",
     "(from behind|faces turned away|no faces) ~2 (so|but)"
    ]
   },
@@ -1726,15 +1679,10 @@ export const source: PackInput = {
     "(staff pass|pass|badge|licence|driving licence|passport|smartcard|id card|bank card|boarding pass|payslip|offer letter|contract|certificate|dbs) ~12 (readable|in focus|legible|visible|can be read|barcode|staff number|driver number|account number|ni number|national insurance)",
     "(third|second|fourth|umpteenth) time they've (been in|got in|hacked)",
     "(it wasn't me|wasnt me|wasn't me) ~10 (faff|bother|reporting|bin|ignore|whatever)",
-    "(no|without|not got|hasn't got) (a)? (passcode|pin|password|screen lock|lock on)",
-    "(havent got|dont have|don't have|never had) (a)? (passcode|pin|password|screen lock|lock on)",
-    "(no|without|not got|hasn't got|havent got|dont have|don't have|never had) (a)? (two step|2fa|antivirus|vpn)",
+    "(no|without|not got|hasn't got|havent got|dont have|don't have|never had) (a)? ~1 (passcode|pin|password|screen lock|lock on|two step|2fa|antivirus|vpn)",
     "(password|passcode|pin|wifi|wi fi|key code|door code|alarm code|gate code|safe code) ~3 <madeUpWord>",
     "(door|alarm|gate|safe|keypad|entry) (code|pin) ~6 <number>",
-    "(say|says|said|click) (yes|accept|ok|confirm) to (everyone|everybody|anyone|all)",
-    "(say|says|said|click) (yes|accept|ok|confirm) to (every|strangers|anything)",
-    "(clicked|press|pressed) (yes|accept|ok|confirm) to (everyone|everybody|anyone|all)",
-    "(clicked|press|pressed) (yes|accept|ok|confirm) to (every|strangers|anything)",
+    "(say|says|said|click|clicked|press|pressed) ~1 (yes|accept|ok|confirm) ~1 to (everyone|everybody|anyone|all|every|strangers|anything)",
     "(swap|swaps|swapping|swapped|lend|lends|share|shares|sharing|borrow|borrows|using|uses|used|use) ~4 (smartcards|smartcard|smart cards|badges|passes|logins|log ins|passwords|lanyards|swipe cards|fobs)",
     "(first|favourite|childhood|mothers|mother's|maiden) ~1 (pet|pets|street|car|school|teacher|name|crush|band|gig|concert|job) ~6 (makes|is your|and|gives|name|mine|mine's|mines|comment|answer|was)",
     "(born|dob|date of birth) ~8 <number> ~6 (nee|née|maiden)",
@@ -1752,7 +1700,7 @@ export const source: PackInput = {
     "(went for|using|use|used|ive been|i've been|been|still|mine is|mines|it's|its|set it to|changed it to|chose|plumped for|go for) ~1 <madeUpWord>",
     "(password|passcode|pin|login|log in|username|sign in|logon) ~3 (is|was|still|are|:|=|-) ~3 <madeUpWord>",
     "(password|passcode|login|log in|pin|sign in|logon) ~3 (is|was|its|it's|still|:|=) ~2 (my|the|our|summer|winter|spring|autumn|password|welcome|name|dogs|dog's|cats|cat's|kids|daughters|sons|birthday|date of birth|123*|year)",
-    "(my|the|his|her|our|work) (login|log in|password|username|passcode|pin|sign in|credentials|smartcard|smart card) ~2 (if|for anyone|for whoever|for you|is|are|:|below|in case|to use|while|whilst|share|shared)",
+    "(my|the|his|her|our|work) ~1 (login|log in|password|username|passcode|pin|sign in|credentials|smartcard|smart card) ~2 (if|for anyone|for whoever|for you|is|are|:|below|in case|to use|while|whilst|share|shared)",
     "(what's|whats|what is|anyone (got|know|have)|remind me|dm me|send me|text me|who knows|who has|someone send|need) ~2 (the|that|your|our) ~2 (password|login|log in|sign in|passcode|credentials|pin|username)",
     "(lent|lend|lending|borrow|borrowed|borrowing|share|shared|sharing|gave|given|giving|used|using|pinched) ~3 (login|log in|password|passwords|smartcard|smart card|badge|lanyard|pass|id card|account|credentials|swipe card|fob)",
     "(read|text|send|tell) ~1 (you|them|him|her|it) (the)? ~1 (code|codes|passcode|one time code)",
@@ -1791,53 +1739,45 @@ export const source: PackInput = {
    "note": "Details by which colleagues or neighbours can tell the writer and the workplace.",
    "language": "en",
    "phrases": [
-    "(as|being) (the|a|one of the) (only|two|three|few|sole|resident|token|lone) ~4 (in|on|at|for|of|here|who)",
-    "(our|my) (ceo|chief exec|chief executive|chair|boss) (with|who|called|from)",
-    "(our|my) (director|chief nurse|medical director|head of) (with|who|called|from)",
+    "(as|being) (the|a|one of the) ~1 (only|two|three|few|sole|resident|token|lone) ~4 (in|on|at|for|of|here|who)",
+    "(our|my) ~1 (ceo|chief exec|chief executive|chair|boss|director|chief nurse|medical director|head of) ~1 (with|who|called|from)",
     "(eat|lunch|smoke|run|walk|cycle|swim|train|commute|drive) ~4 (opposite|behind|by|past|from|to|round) (the)? ~1 (office|station|council|hospital|stafford|stoke|hanley)",
     "(eat|lunch|smoke|run|walk|cycle|swim|train|commute|drive) ~4 (opposite|behind|by|past|from|to|round) (the)? ~1 <place>",
-    "(same|our|my|this) (fleece|polo|lanyard|mug|tote|hoodie|jacket|pen|bag|water bottle|t shirt) ~5 (logo|on|in|wearing|behind|shot|says|with|icb|nhs)",
+    "(same|our|my|this) ~1 (fleece|polo|lanyard|mug|tote|hoodie|jacket|pen|bag|water bottle|t shirt) ~5 (logo|on|in|wearing|behind|shot|says|with|icb|nhs)",
     "(the|our) ~2 (away day|all staff|town hall|team brief|christmas do|leaving do|staff awards|long service) ~5 (at|in|on|today|yesterday|last|this|next)",
-    "(works|worked|work|working|job|role|career) (in|on|at|for|as) ~4 (commissioning|icb|ics|integrated care|health board|nhs management|chc|planned care|primary care|urgent care|population health|medicines optimisation)",
+    "(works|worked|work|working|job|role|career) ~1 (in|on|at|for|as) ~4 (commissioning|icb|ics|integrated care|health board|nhs management|chc|planned care|primary care|urgent care|population health|medicines optimisation)",
     "(i|we) ~1 (decide|decides|decided|choose|pay|pays|fund|run|commission|oversee|plan|cover|look after) ~4 (county|hospitals|gps|surgeries|hospital|funding|beds|ambulances|care homes|services|dentists)",
     "(i|who|that i) (happen to)? ~1 (run|manage|lead|commission|chair|sign off|signed off|take the minutes|minute|wrote|designed|buy|look after|launched|rolled out|procured|typed) ~2 (the|that|this|it|that very|your)",
     "(happen to|get to) (run|manage|lead|commission|chair)",
-    "(back to|off to|right back to) (commissioning|buying|planning|minuting|contracting|procuring)",
+    "(back to|off to|right back to) ~1 (commissioning|buying|planning|minuting|contracting|procuring)",
     "(a|the|one) county ~4 (best known|famous|with|of|that|known for)",
     "(oatcakes|monkey sanctuary|alton towers|robbie williams|theme park|potteries|pot bank|bottle kilns|trentham|the d road|port vale|stoke city)",
     "(my|our) desk (is|by|under|next|faces|sits)",
-    "(under|by|opposite|behind|next to) the (big|old|giant)? ~1 (clock|kiln|fountain|statue|lift|vending machine|station|tesco|civic|council|town hall|cathedral)",
-    "(million|thousand) (people|patients|residents) (between|in|across|from)",
-    "(we|i) (buy|buys|pay for|commission|fund|plan) (your|the|all|half) ~3 (hip|hips|operations|ambulances|beds|gps|dentists|care|replacements|health|services)",
-    "(there's|theres|there are) (two|three|one|four) of us (who|that|in|on)",
-    "(only|just) (two|three|one|four) of us (who|that|in|on)",
-    "(there's|theres|there are|only|just) (two|three|one|four) of us (do|does|doing)",
-    "(i take|i took|i do|i did) the (minutes|rota|payroll|slides|board papers|diary|phones|post)",
+    "(under|by|opposite|behind|next to) ~1 the (big|old|giant)? ~1 (clock|kiln|fountain|statue|lift|vending machine|station|tesco|civic|council|town hall|cathedral)",
+    "(million|thousand) (people|patients|residents) ~1 (between|in|across|from)",
+    "(we|i) (buy|buys|pay for|commission|fund|plan) ~1 (your|the|all|half) ~3 (hip|hips|operations|ambulances|beds|gps|dentists|care|replacements|health|services)",
+    "(there's|theres|there are|only|just) ~1 (two|three|one|four) ~1 of us (who|that|in|on|do|does|doing)",
+    "(i take|i took|i do|i did) ~1 the (minutes|rota|payroll|slides|board papers|diary|phones|post)",
     "(audit|finance|quality|remuneration|scrutiny) committee",
     "(new beacon|winton square|civic centre|smithfield|anglesey house|marsh way|stoke town hall|staffordshire place)",
     "(park|parks|parked|my (car|bike|van|desk|badge|lanyard|uniform|window|mug|office|chair)|drive) ~6 (outside|car park|beetle|mini|orange|yellow|red|pink|silver|bay|next to|third floor|by the|printer|lift)",
-    "(our|the) (building|office|offices|hq|headquarters|car park|reception|canteen|lanyards|lanyard|logo|civic|place) ~4 (on|in|by|behind|opposite|next to|above|near|is|are|has|with|at|where)",
-    "(the|our|my) (stafford|stoke|burton) (office|building|hq|lot)",
-    "(the|our|my) (cannock|hanley|newcastle) (office|building|hq|lot)",
-    "(the|our|my) (stafford|stoke|burton|cannock|hanley|newcastle) (team|site|base)",
-    "(the|our|my) <place> (office|building|hq|lot|team|site|base)",
+    "(our|the) ~1 (building|office|offices|hq|headquarters|car park|reception|canteen|lanyards|lanyard|logo|civic|place) ~4 (on|in|by|behind|opposite|next to|above|near|is|are|has|with|at|where)",
+    "(the|our|my) ~1 (stafford|stoke|burton|cannock|hanley|newcastle) ~1 (office|building|hq|lot|team|site|base)",
+    "(the|our|my) ~1 <place> ~1 (office|building|hq|lot|team|site|base)",
     "(big|glass|ugly|grey|brown|red brick|concrete) ~2 (building|office|block) ~4 (station|council|roundabout|tesco|canal|civic|park|hospital|river|market)",
     {
-     "phrase": "(our|my) (exec|execs|boss|manager|director|chief exec|chief executive|ceo|board|chair|chief nurse|finance director|team|directorate|department|icb|lanyards)",
+     "phrase": "(our|my) ~1 (exec|execs|boss|manager|director|chief exec|chief executive|ceo|board|chair|chief nurse|finance director|team|directorate|department|icb|lanyards)",
      "weight": 0.5
     },
-    "(back to|commute to|train to|train home from|drive to|desk in) (stafford|stoke|hanley|burton|cannock)",
-    "(back to|commute to|train to|train home from|drive to|desk in) <place>",
-    "(we|i) (cover|covers|commission|commissions|buy) (a|the|this|all) ~6 (county|city|theme park|million|practices|hospitals|gps|towns|population|district|districts)",
-    "(we|i) (cover|covers|commission|commissions|buy) (two|every|six) ~6 (county|city|theme park|million|practices|hospitals|gps|towns|population|district|districts)",
-    "(we|i) (plan|fund|look after|serve) (a|the|this|all|two|every|six) ~6 (county|city|theme park|million|practices|hospitals|gps|towns|population|district|districts)",
+    "(back to|commute to|train to|train home from|drive to|desk in) ~1 (stafford|stoke|hanley|burton|cannock)",
+    "(back to|commute to|train to|train home from|drive to|desk in) ~1 <place>",
+    "(we|i) ~1 (cover|covers|commission|commissions|buy|plan|fund|look after|serve) ~1 (a|the|this|all|two|every|six) ~6 (county|city|theme park|million|practices|hospitals|gps|towns|population|district|districts)",
     "(selfie|photo|pic|picture) ~5 (lanyard|lanyards|badge|badges|uniform|logo|banner|office)",
     "(lanyards|lanyard|badge|badges) and all",
     "(first|second|third|fourth|fifth|top|ground) floor",
     "(desk|window|office|cubicle|pod|seat|mug|chair) ~3 (by|next to|near|opposite|overlooking|under|third|second|corner|green|window|printer|kitchen|door|lift)",
-    "(two|three|one|a few|four) (floors|doors|desks|rooms) (below|above|from)",
-    "(two|three|one|a few|four) (floors|doors|desks|rooms) (down|away|along)",
-    "(the)? only (one|person|dietitian|pharmacist|nurse|man|woman|physio|analyst|admin|midwife|accountant|welsh|scottish|geordie|welshman|brummie|finance manager|communications|comms person|gp|bloke|lad|girl|actuary|librarian) ~4 (in|on|at|here|who|with)",
+    "(two|three|one|a few|four) ~1 (floors|doors|desks|rooms) ~1 (below|above|from|down|away|along)",
+    "(the)? only ~1 (one|person|dietitian|pharmacist|nurse|man|woman|physio|analyst|admin|midwife|accountant|welsh|scottish|geordie|welshman|brummie|finance manager|communications|comms person|gp|bloke|lad|girl|actuary|librarian) ~4 (in|on|at|here|who|with)",
     "(you all|you|everyone|youll|you'll|locals) ~2 (know|knows|guess|work out) ~2 (which|what|the|where) ~2 (building|office|place|team|floor|organisation|trust|icb|one|car park|board|service)",
     "(our chief exec|our ceo|our chair|our accountable officer|our medical director|our chief nurse|our chief executive) ~8 (front page|sentinel|news|radio|telly|tv|paper|papers|today)",
     "(lanyard|badge|uniform|id|pass|fleece|hoodie|logo|logo'd|work laptop|teams background|polo) ~5 (on|in|shot|pic|photo|visible|still|wearing|showing|background)",
@@ -2118,10 +2058,96 @@ export const source: PackInput = {
      "contact": "information-governance",
      "examples": {
       "fails": [
-       "Tough clinic today. A 34-year-old mum from Cheadle with Huntington's, two tiny kids. Life is so unfair."
+       "Tough clinic today. A 34-year-old mum from Cheadle with Huntington's, two tiny kids. Life is so unfair.",
+       "Just had the headmaster of St Wilf's in for his vasectomy consult. Detention jokes were made.",
+       "Had to section a lad I went to school with this morning. Can't unsee it.",
+       "We lost one of our regulars overnight. You'll all know him from the bookies on Piccadilly. Liver finally gave up.",
+       "A certain retired goalkeeper is in bay 2 and he isn't as tall as he looks on telly.",
+       "CHC panel today: 91, ex-miner, Biddulph, two sons who haven't spoken since 1984. We said no and I feel sick.",
+       "Read some sad notes today. The girl off that murder case in 2019 has just been referred to our trauma pathway.",
+       "Three kids in one family on Bucknall Road, all with scabies, all in my clinic today. Scratching as I type.",
+       "Never nurse your old PE teacher through a colonoscopy. He remembered me. I remembered the cross country.",
+       "Chap in bed 6 thinks he's Elvis. Same chap who used to read the news on Signal.",
+       "Six months of phone calls with a farmer out past Longnor and today he told me he'd got the gun cabinet key back off his brother. I've not slept.",
+       {
+        "post": {
+         "text": "I had a peek for you, he's on the list for Thursday but they've written 'nil by mouth' so it could be sooner x",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "relative"
+          }
+         }
+        }
+       },
+       "Guess who was in with the Freedom to Speak Up Guardian for an hour this morning. Begins with S.",
+       "Met today's 4,000th patient on the virtual ward. Retired lock-keeper, two canaries, lungs like wet paper.",
+       "If anyone's missing a teenage lad with a Port Vale tattoo and no shoes, he's sat in our corridor refusing to give a name.",
+       "Little Poppy from the news has had her last infusion. Ward threw her a party.",
+       "Just typed up a letter about someone I sat next to at school. Small county, eh. Never knew he'd been inside.",
+       "In case you're wondering about the helicopter: it was for the landlord at the Red Lion. Not good.",
+       "Was going to go to the reunion till I saw half the class on my diabetes register",
+       "Well that's the last time I do the memory clinic. My old headmaster asked me who I was four times.",
+       "Eight months we've been trying to get a placement for a young man with Prader-Willi. Locked cupboards, 24 hr cover. Stafford families keep objecting. You'd know the case if you read the Newsletter.",
+       "My favourite phone call of the week was a gentleman ringing to say the Viagra worked. Mr Tunnicliffe, never change.",
+       "Twins for the couple who keep the alpacas at Oakamoor! Both girls, 5lb something, mum tired, dad fainted.",
+       "it's giving main character when the girl who bullied you in yr 9 needs you to hold her hair back in resus",
+       "I do the letters so I know things. Like why a certain headteacher's suddenly retiring to Spain. It isn't the sunshine, it's his liver.",
+       "She'll not mind me saying (she won't know) but the queen of the WI has shingles and a mouth like a navvy",
+       "The lady in the news who fell from the multi storey? She's sitting up. She asked me for toast."
       ],
       "passes": [
-       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!"
+       "Dad's 84, lives in Biddulph, has dementia and still beats me at dominoes.",
+       "My mum broke her hip in Leek on Sunday. Can't fault the Royal Stoke staff.",
+       "Proud of my wife, first day back on the ward after her treatment.",
+       "Our goalkeeper did his knee on Saturday and he's out for the season. Gutted for Vale.",
+       "With her permission: my neighbour Jean, 79, wants you all to know the bowel test kit found her cancer early.",
+       "The vicar at my church does a brilliant coffee morning for carers.",
+       "Our dog was diagnosed with arthritis. He's 11, lives for cheese, and the vet on the High Street is wonderful.",
+       "A woman in the queue at Boots told everyone about her thrush. Everyone.",
+       "Overheard in Greggs in Hanley: 'she's had her gallbladder out and she's still on two sausage rolls'",
+       "I'm the neighbour with the loud dog. Sorry. He's had an operation.",
+       "Kids' vaccine clinic at the civic today: 64 brave arms and one runaway",
+       "If your child is in Year 8 at any Stoke school their HPV jab is coming up",
+       "The lad next door broke his arm on my trampoline. I feel awful."
+      ],
+      "inapplicable": [
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "Confidential waste bin is full again, whoever has the key please",
+       {
+        "post": {
+         "text": "The walk-in centre is open until 8pm tonight.",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "public"
+          }
+         },
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       "Took the kids to Alton Towers and met a lady who'd been coming every year since 1980. Legend.",
+       "The film about the Hillsborough nurses had me in bits",
+       "We vaccinated 96 people at the mosque in Shelton today",
+       "The rota for the Christmas raffle stall is on the fridge",
+       "Our contract with the taxi firm means free lifts to the vaccine clinic, see our website",
+       "Night shift bingo: someone asking for a sandwich at 4am. House!",
+       {
+        "post": {
+         "text": "That sounds really worrying. If he gets worse please ring 111. You can also speak to the ward.",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "relative"
+          }
+         },
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
       ]
      }
     },
@@ -2230,6 +2256,30 @@ export const source: PackInput = {
           "type": "corporate"
          }
         }
+       },
+       {
+        "post": {
+         "text": "Leo is six and he loves diggers. On Friday he rang the bell at the end of his treatment in Burton. Well done Leo!",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Thank you to Margaret Ashley of Penkridge, who told our board about losing her husband to sepsis. Brave lady.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Congratulations to Frank, 91, on completing his rehab at the Haywood after his stroke. He says it's all down to the custard.",
+         "account": {
+          "type": "corporate"
+         }
+        }
        }
       ],
       "passes": [
@@ -2241,7 +2291,48 @@ export const source: PackInput = {
          },
          "consent": true
         }
+       },
+       {
+        "post": {
+         "text": "Nurse Amina from Burton has won a national award for her work on dementia care.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Ashok, 62, from Stafford, is backing our bowel screening campaign and has told us he is happy to share his photo.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Local pharmacist Imran Shah has won a national award for his stop smoking clinic.",
+         "account": {
+          "type": "corporate"
+         }
+        }
        }
+      ],
+      "inapplicable": [
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       {
+        "post": {
+         "text": "I can't look anything up for you I'm afraid. Your surgery can tell you where your referral is.",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "patient"
+          }
+         }
+        }
+       },
+       "She was a brilliant midwife and an even better friend. RIP Sue, who'd have been 60 today.",
+       "Draft one of my dissertation is done. Only 40 more to go.",
+       "I'm on the waiting list too you know. 41 weeks and counting."
       ]
      }
     },
@@ -2330,9 +2421,211 @@ export const source: PackInput = {
           }
          }
         }
+       },
+       {
+        "post": {
+         "text": "I had a peek for you, he's on the list for Thursday but they've written 'nil by mouth' so it could be sooner x",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "relative"
+          }
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "She was discharged on Tuesday love, she's gone to her sister's",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "public"
+          }
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Hello Mark, your appointment with the fertility team has been moved to the 14th.",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "patient"
+          }
+         },
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Thanks Linda, our records show you cancelled your last two appointments with the memory clinic.",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "patient"
+          }
+         },
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "I was on shift when they brought her in. It wasn't her heart, it was tablets. Poor family",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "public"
+          }
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Hi Dave, so you know, your brother moved wards last night and the team think he'll be out by Friday.",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "relative"
+          }
+         },
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Sorry for the delay Bob. The GP has sent the repeat for your sertraline and it's at Boots in Leek.",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "patient"
+          }
+         },
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Hiya Trev, yep I've had a look, they've put you down as urgent now so should be 2 weeks",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "patient"
+          }
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "ah Jean, she was on our books for years. Lovely woman, never the same after the stroke",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "public"
+          }
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "that wasn't the paramedics fault mate. i listened to the call. the dad gave the wrong address",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "public"
+          }
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "As we said on the phone Mr Wardle, the panel didn't think your needs were primarily health needs.",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "public"
+          }
+         },
+         "account": {
+          "type": "departmental"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "think ur on the weds list babe, dr said he'd squeeze u in cos of the bleeding",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "patient"
+          }
+         }
+        }
        }
       ],
       "passes": [
+       {
+        "post": {
+         "text": "Hi Sue, you can book your smear test with your GP practice or online.",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "patient"
+          }
+         },
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "I can't look anything up for you I'm afraid. Your surgery can tell you where your referral is.",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "patient"
+          }
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "We can see this has been upsetting. Please email our patient experience team so they can look into it.",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "relative"
+          }
+         },
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Good question. If you missed your appointment, call the number on your letter and they'll rebook you.",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "patient"
+          }
+         },
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ],
+      "inapplicable": [
        {
         "post": {
          "kind": "reply",
@@ -2343,7 +2636,20 @@ export const source: PackInput = {
           }
          }
         }
-       }
+       },
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       {
+        "post": {
+         "text": "If you are aged 12 or over and have diabetes, you will be invited to diabetic eye screening.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       "Nobody knows how the coffee machine works. I sit right next to it and I don't know.",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "Job losses across ICBs have been all over the HSJ. It's a rotten time for everyone.",
+       "Governor Andy Bell talks about living with diabetes in this month's newsletter"
       ]
      }
     },
@@ -2418,7 +2724,21 @@ export const source: PackInput = {
        "Anyone know which surgery NHS number 999 012 3462 sits with? System's down and I need it today."
       ],
       "passes": [
-       "You'll need your NHS number, which looks like this: 999 123 4567."
+       "You'll need your NHS number, which looks like this: 999 123 4567.",
+       {
+        "post": {
+         "text": "Our office is Anytown House, 1 Example Street, Stafford, ST0 0AA.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "With her permission: my neighbour Jean, 79, wants you all to know the bowel test kit found her cancer early.",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "Half the team have colds. Pass the lemsip."
       ]
      }
     },
@@ -2520,10 +2840,55 @@ export const source: PackInput = {
      ],
      "examples": {
       "fails": [
-       "Our finance lead is off with stress again so month end will be fun."
+       "Our finance lead is off with stress again so month end will be fun.",
+       "Someone in our team has just been given a final written warning and it isn't me for once.",
+       "So Gareth finally failed his capability review. Leaving do is going to be awkward.",
+       "The reason Tom isn't in on Fridays is the court order. Just so people stop asking.",
+       "Just done the sickness returns. One person in estates has had 14 Mondays off since January and we all know who.",
+       "Karen on reception has had her hours cut because of her MS. Fuming on her behalf.",
+       "Occupational health have told Mandy she's never coming back. So that's her desk up for grabs.",
+       "Anyone else think it's odd that the person who failed her finance exams twice just got the band 8?",
+       "the new bloke in data quality cant be in photos cos of witness protection or summat. exciting",
+       "Big up my line manager, who's just told us she's got bowel cancer and still did our one to ones",
+       "Watching someone who called in sick run the Lichfield 10k is a real treat. You know who you are, contracts team.",
+       "Cheers to Anj for finally telling everyone about the bipolar. Explains the emails at 4am.",
+       "HR have got our Stu in again on Thursday. Third time he's been late this month, and it's not the trains, it's the bottle",
+       "My deputy's had to tell work about his tag. Curfew's 7 so no late meetings please!"
       ],
       "passes": [
-       "I've been off since August with depression and I'm back on a phased return from today."
+       "I've been off since August with depression and I'm back on a phased return from today.",
+       "My son was diagnosed with type 1 diabetes last year, aged 9. Here's what I wish I'd known.",
+       "I was made redundant in 2012 and it was the best thing that ever happened to me.",
+       {
+        "post": {
+         "text": "If someone you know has had a stroke, act FAST and call 999.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       "When my little girl was in hospital the play team were angels.",
+       "BBC: King's cancer treatment going well, says palace",
+       "Sickness absence across the ICB is 4.2%. Health and wellbeing matters.",
+       "Had my appraisal today. Tears, biscuits, objectives.",
+       "To whoever nicked my milk from the second floor fridge: I hope it was sour",
+       "The cat's had an operation at the vets in Stone and she's furious",
+       "I'm the neighbour with the loud dog. Sorry. He's had an operation."
+      ],
+      "inapplicable": [
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       {
+        "post": {
+         "text": "Meet Sam, our new diabetes nurse in Tamworth. She started this week.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       "Views my own. I work for the ICB and I'm proud of it. Nobody's told me to say that.",
+       "Shadowed a GP today and learned more in three hours than in three years of meetings",
+       "Between us we've eaten the whole tin of Celebrations",
+       "My dad's in the Haywood, bay 3, and says hello to anyone who knows him"
       ]
      }
     },
@@ -2601,10 +2966,63 @@ export const source: PackInput = {
      "contact": "communications",
      "examples": {
       "fails": [
-       "Draft five-year plan attached. Not public until Thursday so keep it to yourselves."
+       "Draft five-year plan attached. Not public until Thursday so keep it to yourselves.",
+       "Just out of the closed bit of Board. Millbrook walk-in goes in April. You didn't hear it from me.",
+       "Not announced yet but the birth centre isn't reopening. Sorry mums.",
+       "Screenshot from the exec Teams chat, make of it what you will",
+       "Embargoed till midnight but who's awake: we're merging with Shropshire.",
+       "moderation meeting for the patient transport tender: 71 v 68. tight! wont say who",
+       "pssst. the diagnostic centre is slipping to 2028. comms are still writing the line",
+       "In case you're wondering about the helicopter: it was for the landlord at the Red Lion. Not good.",
+       "Three of the four community hospitals make it through. I'll let you work out which one's missing from the slide.",
+       "The consultation hasn't opened but I'm holding the answer. It's a no to Cheadle.",
+       "Ask me what the regulator's letter says. Go on. It came at 4 today and it's a belter",
+       "Here's the price each of the three firms put in for the wheelchair service: 2.1, 2.4 and (lol) 3.9",
+       "The report into what happened on the maternity unit is on my laptop. Forty pages. They aren't going to publish chapter six.",
+       "Alright who's awake? New hospital programme: we're not on it. They'll say Thursday.",
+       "They're dropping community phlebotomy in the spring. I only typed the minutes, don't shoot me.",
+       "Anyone bidding for the eye service should know we've been told to weight price at 60. You're welcome.",
+       "The serious incident everyone's whispering about? Wrong eye. There, now you can stop asking me.",
+       "My screen, my sandwich, my view for the next two hours while I go through who's for the chop in medicines."
       ],
       "passes": [
-       "The papers for Thursday's public Board meeting are on our website."
+       "The papers for Thursday's public Board meeting are on our website.",
+       "I was made redundant in 2012 and it was the best thing that ever happened to me.",
+       "Budget day. Brace yourselves.",
+       "Reported a nasty message to the comms team today and felt better for it.",
+       "My friend Sue is walking Hadrian's Wall for Macmillan after her own treatment. She asked me to share her page.",
+       "Redundancy is horrible. If you're going through it at the council, look after yourselves.",
+       "Reminder that the staff survey closes on Friday",
+       "Budget's tight everywhere. I bring my own tea bags now.",
+       "Our unit has been awarded gold for food. Chef's over the moon.",
+       "The clinic opens on Monday and booking is open until Friday. Tell your mum.",
+       "The email from the chief exec today was lovely, thank you for the kind words.",
+       "Board papers for Thursday are up, item 12 is ours",
+       "The consultation on the birth centre closes at midnight. Have your say.",
+       "Our finance director explained the deficit on Radio Stoke this morning, worth a listen",
+       {
+        "post": {
+         "text": "Our new chief nurse Heather joins us on Monday from Derby.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       {
+        "post": {
+         "text": "If you are aged 12 or over and have diabetes, you will be invited to diabetic eye screening.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       "Can anyone recommend a dentist in Leek?",
+       "A woman in the queue at Boots told everyone about her thrush. Everyone.",
+       "Yes the rumours are true, I'm running the marathon.",
+       "Our next patient story at board is about a man called Tom and he's coming himself to tell it"
       ]
      }
     },
@@ -2667,7 +3085,11 @@ export const source: PackInput = {
        }
       ],
       "passes": [
-       "The open cases of the ombudsman are published on its website."
+       "The open cases of the ombudsman are published on its website.",
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "With her permission: my neighbour Jean, 79, wants you all to know the bowel test kit found her cancer early.",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "Half the team have colds. Pass the lemsip."
       ]
      }
     },
@@ -2729,6 +3151,20 @@ export const source: PackInput = {
       "passes": [
        {
         "post": {
+         "text": "For a course: an example of what not to show.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A mock screen with made up patient names and an example NHS number.",
+           "people": "none"
+          }
+         ]
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
          "text": "What my Monday looks like.",
          "media": [
           {
@@ -2738,7 +3174,11 @@ export const source: PackInput = {
           }
          ]
         }
-       }
+       },
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "With her permission: my neighbour Jean, 79, wants you all to know the bowel test kit found her cancer early.",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "Half the team have colds. Pass the lemsip."
       ]
      }
     }
@@ -3469,7 +3909,20 @@ export const source: PackInput = {
           }
          ]
         }
-       }
+       },
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       {
+        "post": {
+         "text": "Meet Sam, our new diabetes nurse in Tamworth. She started this week.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       "Can anyone recommend a dentist in Leek?",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "The ICB is closing its office in Stafford, it was on Radio Stoke this morning.",
+       "We asked 300 people in Cannock what matters. Number one was getting through on the phone."
       ]
      }
     },
@@ -3533,7 +3986,11 @@ export const source: PackInput = {
           }
          ]
         }
-       }
+       },
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "With her permission: my neighbour Jean, 79, wants you all to know the bowel test kit found her cancer early.",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "Half the team have colds. Pass the lemsip."
       ]
      }
     },
@@ -3624,6 +4081,23 @@ export const source: PackInput = {
        }
       ],
       "passes": [
+       "Reminder: crop the screen if patient names can be read on it.",
+       {
+        "post": {
+         "text": "We can see this has been upsetting. Please email our patient experience team so they can look into it.",
+         "kind": "reply",
+         "inReplyTo": {
+          "author": {
+           "role": "relative"
+          }
+         },
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ],
+      "inapplicable": [
        {
         "post": {
          "text": "Quick tour of the unit.",
@@ -3635,7 +4109,11 @@ export const source: PackInput = {
           }
          ]
         }
-       }
+       },
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "My friend Sue is walking Hadrian's Wall for Macmillan after her own treatment. She asked me to share her page.",
+       "Lost: black cat, Penkhull, needs medication daily, answers to Steve",
+       "Half the team have colds. Pass the lemsip."
       ]
      }
     },
@@ -3727,7 +4205,11 @@ export const source: PackInput = {
           }
          ]
         }
-       }
+       },
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "With her permission: my neighbour Jean, 79, wants you all to know the bowel test kit found her cancer early.",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "Half the team have colds. Pass the lemsip."
       ]
      }
     },
@@ -3767,7 +4249,11 @@ export const source: PackInput = {
        "To the driver of the silver Honda, BV19 KTO, who parks across two bays at the health centre: please don't."
       ],
       "passes": [
-       "Selling my car, BV19 KTO, one careful owner."
+       "Selling my car, BV19 KTO, one careful owner.",
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "Sick of the 8am scramble for a GP appointment? So are we. Here is what we are doing.",
+       "A chap at the bus stop told me all about his hip. Forty minutes I'll never get back.",
+       "My manager couldn't organise a raffle. There, I said it."
       ]
      }
     },
@@ -3945,10 +4431,25 @@ export const source: PackInput = {
      },
      "examples": {
       "fails": [
-       "Whoever knows Margaret with the red mobility scooter from Smallthorne, the one with the two pugs, could someone have a word? Every Tuesday at our drop-in it's the same."
+       "Whoever knows Margaret with the red mobility scooter from Smallthorne, the one with the two pugs, could someone have a word? Every Tuesday at our drop-in it's the same.",
+       "The lady who does the flowers at St Chad's won't be doing them for a bit. Hysterectomy Tuesday. She'd love a card.",
+       "Watching someone who called in sick run the Lichfield 10k is a real treat. You know who you are, contracts team.",
+       "The woman from the garden centre adverts is every bit as lovely in a hospital gown, and twice as scared"
       ],
       "passes": [
-       "The lad who fixed my car in Stone refused payment when he heard where I work."
+       "The lad who fixed my car in Stone refused payment when he heard where I work.",
+       "Ward 102 have won team of the year. So proud of every one of them!",
+       "If you see wrongdoing, our Freedom to Speak Up Guardian is there for you, in confidence.",
+       "If you see me on the 7.14 from Stafford, do say hello.",
+       "When I was sectioned at 19 I thought my life was over. I'm 41 now and I run a department.",
+       "Our vicar's marrying us on Saturday!",
+       "If your child is in Year 8 at any Stoke school their HPV jab is coming up"
+      ],
+      "inapplicable": [
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "Clinic ran two hours late today and not one person complained. Thank you all.",
+       "Blood donor session in Biddulph tonight, six spaces left",
+       "New starter today and he brought doughnuts. He'll go far."
       ]
      }
     }
@@ -4028,11 +4529,23 @@ export const source: PackInput = {
      "examples": {
       "fails": [
        "Why does everything need a new password every 90 days? I've been Biscuit2019 on all of them since I got the dog.",
-       "Finally switched off the two-step thing on this account. Freedom."
+       "Finally switched off the two-step thing on this account. Freedom.",
+       "New password day. Went for Buster123 like every other month, sue me",
+       "Just posted a pic of my new ID badge, barcode and all, isn't it lovely",
+       "Turned off two-factor, life's too short",
+       "I accept everybody on here, friends, strangers, the lot. Profile's wide open, nothing to hide.",
+       "Wifi at the office is StaffsGuest, password OatcakeLover7. You're welcome",
+       "I say yes to everyone who asks to be my friend on here, work folk, blokes from Ghana, the lot!!",
+       "Today's my 50th! Born in the back of a Morris Marina on 14 Feb 1976 at 4 Hassell St to Jean Boulton (nee Alcock)",
+       "Me and my colleague just swap smartcards, saves queueing at the desk"
       ],
       "passes": [
        "Use three random words for your password. That's it, that's the tip.",
-       "Two-factor authentication: turn it on today. It takes two minutes."
+       "Two-factor authentication: turn it on today. It takes two minutes.",
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "Sick of the 8am scramble for a GP appointment? So are we. Here is what we are doing.",
+       "A chap at the bus stop told me all about his hip. Forty minutes I'll never get back.",
+       "My manager couldn't organise a raffle. There, I said it."
       ]
      }
     },
@@ -4086,10 +4599,16 @@ export const source: PackInput = {
      "do": "Post it when back, without address, dates or keys.",
      "examples": {
       "fails": [
-       "Fuerteventura here we come! Back on the 23rd. Nobody's in at 14 Larkmoor Close so shout if a parcel's there, spare key's under the gnome."
+       "Fuerteventura here we come! Back on the 23rd. Nobody's in at 14 Larkmoor Close so shout if a parcel's there, spare key's under the gnome.",
+       "Off to Tenerife for a fortnight on Saturday! House is empty so the cat sitter will be in and out at 22 Holly Grove",
+       "Off on our jollies in the morning, seven sleeps in Rhodes, back door's never locked if you need the airfryer"
       ],
       "passes": [
-       "Just back from two weeks in Tenerife. Sunburnt and skint."
+       "Just back from two weeks in Tenerife. Sunburnt and skint.",
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "Sick of the 8am scramble for a GP appointment? So are we. Here is what we are doing.",
+       "A chap at the bus stop told me all about his hip. Forty minutes I'll never get back.",
+       "My manager couldn't organise a raffle. There, I said it."
       ]
      }
     },
@@ -4125,7 +4644,11 @@ export const source: PackInput = {
        }
       ],
       "inapplicable": [
-       "Off to the match."
+       "Off to the match.",
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "With her permission: my neighbour Jean, 79, wants you all to know the bowel test kit found her cancer early.",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "Half the team have colds. Pass the lemsip."
       ]
      }
     }
@@ -4313,7 +4836,20 @@ export const source: PackInput = {
           }
          ]
         }
-       }
+       },
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       {
+        "post": {
+         "text": "Meet Sam, our new diabetes nurse in Tamworth. She started this week.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       "Can anyone recommend a dentist in Leek?",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "The ICB is closing its office in Stafford, it was on Radio Stoke this morning.",
+       "We asked 300 people in Cannock what matters. Number one was getting through on the phone."
       ],
       "confirms": [
        {
@@ -4473,7 +5009,20 @@ export const source: PackInput = {
           }
          ]
         }
-       }
+       },
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       {
+        "post": {
+         "text": "Meet Sam, our new diabetes nurse in Tamworth. She started this week.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       "Can anyone recommend a dentist in Leek?",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "The ICB is closing its office in Stafford, it was on Radio Stoke this morning.",
+       "We asked 300 people in Cannock what matters. Number one was getting through on the phone."
       ]
      }
     },
@@ -4558,7 +5107,20 @@ export const source: PackInput = {
           }
          ]
         }
-       }
+       },
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       {
+        "post": {
+         "text": "Meet Sam, our new diabetes nurse in Tamworth. She started this week.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       "Can anyone recommend a dentist in Leek?",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "The ICB is closing its office in Stafford, it was on Radio Stoke this morning.",
+       "We asked 300 people in Cannock what matters. Number one was getting through on the phone."
       ]
      }
     },
@@ -4678,6 +5240,12 @@ export const source: PackInput = {
          }
         }
        }
+      ],
+      "inapplicable": [
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "With her permission: my neighbour Jean, 79, wants you all to know the bowel test kit found her cancer early.",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "Half the team have colds. Pass the lemsip."
       ]
      }
     },
@@ -4788,7 +5356,20 @@ export const source: PackInput = {
           }
          ]
         }
-       }
+       },
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       {
+        "post": {
+         "text": "Meet Sam, our new diabetes nurse in Tamworth. She started this week.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       "Can anyone recommend a dentist in Leek?",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "The ICB is closing its office in Stafford, it was on Radio Stoke this morning.",
+       "We asked 300 people in Cannock what matters. Number one was getting through on the phone."
       ]
      }
     },
@@ -4994,7 +5575,20 @@ export const source: PackInput = {
           }
          ]
         }
-       }
+       },
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       {
+        "post": {
+         "text": "Meet Sam, our new diabetes nurse in Tamworth. She started this week.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       "Can anyone recommend a dentist in Leek?",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "The ICB is closing its office in Stafford, it was on Radio Stoke this morning.",
+       "We asked 300 people in Cannock what matters. Number one was getting through on the phone."
       ]
      }
     },
@@ -5101,7 +5695,20 @@ export const source: PackInput = {
           }
          ]
         }
-       }
+       },
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       {
+        "post": {
+         "text": "Meet Sam, our new diabetes nurse in Tamworth. She started this week.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       "Can anyone recommend a dentist in Leek?",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "The ICB is closing its office in Stafford, it was on Radio Stoke this morning.",
+       "We asked 300 people in Cannock what matters. Number one was getting through on the phone."
       ]
      }
     },
@@ -5186,7 +5793,7 @@ export const source: PackInput = {
                "var": [
                 "people",
                 [
-                 "none"
+                 "unknown"
                 ]
                ]
               },
@@ -5253,7 +5860,11 @@ export const source: PackInput = {
         "post": {
          "text": "We are filming in the Stafford office on Tuesday. Tell us if you don't want to be in shot."
         }
-       }
+       },
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "With her permission: my neighbour Jean, 79, wants you all to know the bowel test kit found her cancer early.",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "Half the team have colds. Pass the lemsip."
       ]
      }
     }
@@ -5340,10 +5951,23 @@ export const source: PackInput = {
      "do": "Write it as if name and employer stood above it, or leave the details out.",
      "examples": {
       "fails": [
-       "Locals only group so I'm safe to say: I'd never work with this lot again. You all know which building, I park my orange Beetle outside it."
+       "Locals only group so I'm safe to say: I'd never work with this lot again. You all know which building, I park my orange Beetle outside it.",
+       "Can't say who I work for but our chief exec was on the front page of the Sentinel today and I sit two floors below him. What a shambles.",
+       "Nobody here knows where I work so I can say it: that board paper is nonsense. Third floor, window desk, green mug.",
+       "I never name my employer on here so I can say what I like about the 'chief nurse' and her 'vision'. Back to Stafford on the 7.14.",
+       "New anonymous account, who dis. All you need to know: Midlands, commissioning, only man on the maternity board. Let's spill.",
+       "Not going to say where I work. But our logo's green, we cover a county with a theme park in it, and our boss can't do spreadsheets.",
+       "No one from work follows me, right? Good. Team meeting selfie incoming, lanyards and all"
       ],
       "passes": [
-       "Third floor, second coffee, first meeting. Happy Monday."
+       "Nobody here knows what I do all day, and some days neither do I."
+      ],
+      "inapplicable": [
+       "Third floor, second coffee, first meeting. Happy Monday.",
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "With her permission: my neighbour Jean, 79, wants you all to know the bowel test kit found her cancer early.",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "Half the team have colds. Pass the lemsip."
       ]
      }
     }
@@ -6260,6 +6884,12 @@ export const source: PackInput = {
          "text": "Who do I speak to about my repeat prescription?"
         }
        }
+      ],
+      "inapplicable": [
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "With her permission: my neighbour Jean, 79, wants you all to know the bowel test kit found her cancer early.",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "Half the team have colds. Pass the lemsip."
       ]
      }
     },
@@ -6319,10 +6949,29 @@ export const source: PackInput = {
      "examples": {
       "fails": [
        "It was Janet in payroll who blew the whistle, everyone knows it.",
-       "So proud of Amir for going to the Guardian about the bullying on our floor."
+       "So proud of Amir for going to the Guardian about the bullying on our floor.",
+       "Guess who was in with the Freedom to Speak Up Guardian for an hour this morning. Begins with S.",
+       "It was Janet in payroll who blew the whistle, everyone knows it",
+       "Whoever went to speak up about me: I know it was you, Claire",
+       "Our grass has a name and it rhymes with Dawn. Straight to the FTSU.",
+       "The person who reported the fridge temperatures is off with stress now. Funny that. She only told the Guardian.",
+       "Rumour is our speak up lady's first customer was a certain bald gentleman from procurement",
+       "I had coffee with Jan, our Freedom to Speak Up Guardian, and lovely to hear she's already had four people in from primary care",
+       "Massive respect to the two midwives who went to FTSU about staffing. Kerry and Bev, heroes."
       ],
       "passes": [
-       "If you see wrongdoing, our Freedom to Speak Up Guardian is there for you, in confidence."
+       "If you see wrongdoing, our Freedom to Speak Up Guardian is there for you, in confidence.",
+       "Our Guardian will be at the Stafford office on Tuesday with cake. Come and say hello.",
+       "The Guardian's crossword was a stinker today",
+       "Freedom to Speak Up training done. It's an hour well spent.",
+       "As a Speak Up Champion I listen. That's it, that's the job.",
+       "I raised a concern last year and it was sorted. Just saying it works."
+      ],
+      "inapplicable": [
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "With her permission: my neighbour Jean, 79, wants you all to know the bowel test kit found her cancer early.",
+       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
+       "She's the best boss I've ever had and I'm not just saying that because she follows me"
       ]
      }
     }
@@ -6408,10 +7057,19 @@ export const source: PackInput = {
      "contact": "staff-abuse",
      "examples": {
       "fails": [
-       "Got another death threat from that vaccine thread. Not going to bother reporting it, it's part of the job."
+       "Got another death threat from that vaccine thread. Not going to bother reporting it, it's part of the job.",
+       "He's messaged me every night since I replied on the work page. I've said I'll meet him Friday, just to get it over with. Haven't told anyone at work.",
+       "Bloke off Facebook who hates the vaccine wants a chat man to man. Meeting him behind the Co-op at nine, wish me luck!",
+       "That weirdo who comments on everything has found out where my girls go to school. Just going to ignore him.",
+       "My ex says he's coming to the office at five. I'll just nip out the front and have it out with him.",
+       "Got followed to the car by a complainant again. Don't tell my manager, she'd only have kittens."
       ],
       "passes": [
-       "Had some vile messages after Tuesday's post. Screenshotted, passed to our social media team, account blocked."
+       "Had some vile messages after Tuesday's post. Screenshotted, passed to our social media team, account blocked.",
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "Sick of the 8am scramble for a GP appointment? So are we. Here is what we are doing.",
+       "A chap at the bus stop told me all about his hip. Forty minutes I'll never get back.",
+       "My manager couldn't organise a raffle. There, I said it."
       ]
      }
     },
@@ -6468,10 +7126,17 @@ export const source: PackInput = {
      },
      "examples": {
       "fails": [
-       "Every Thursday I lock up the clinic on my own at 9 and walk back through the underpass."
+       "Every Thursday I lock up the clinic on my own at 9 and walk back through the underpass.",
+       "Anyone got the night rota for next week? Ours is: Mon Jo and Ade, Tues Jo and Sam, Weds just me on my own in the building",
+       "Home visit tonight on my own, end of a farm track, no phone signal. What could go wrong lol",
+       "Every Thursday I lock up the clinic on my own at 9 and walk back through the underpass"
       ],
       "passes": [
-       "Locking up the allotment and walking home in the dark. Love this time of year."
+       "Locking up the allotment and walking home in the dark. Love this time of year.",
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "Sick of the 8am scramble for a GP appointment? So are we. Here is what we are doing.",
+       "A chap at the bus stop told me all about his hip. Forty minutes I'll never get back.",
+       "My manager couldn't organise a raffle. There, I said it."
       ]
      }
     },
@@ -6521,10 +7186,16 @@ export const source: PackInput = {
      "do": "Leave it out.",
      "examples": {
       "fails": [
-       "Dared the whole team to climb onto the roof of the office for a selfie. Four did it!"
+       "Dared the whole team to climb onto the roof of the office for a selfie. Four did it!",
+       "Doing a live from the M6, bit of traffic, let's chat about blood pressure",
+       "Who's up for the office chair luge down the multi storey on Friday? Loser does the minutes"
       ],
       "passes": [
-       "Our team did a sponsored abseil off the roof of the office for the hospice."
+       "Our team did a sponsored abseil off the roof of the office for the hospice.",
+       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
+       "Sick of the 8am scramble for a GP appointment? So are we. Here is what we are doing.",
+       "A chap at the bus stop told me all about his hip. Forty minutes I'll never get back.",
+       "My manager couldn't organise a raffle. There, I said it."
       ]
      }
     }
