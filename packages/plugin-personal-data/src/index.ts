@@ -3,6 +3,7 @@ import { definePlugin, type MarkNode, type Plugin } from '@postlint/core';
 import { identifierDetector } from './detect/identifiers.ts';
 import type { Kind, Near } from './detect/kinds.ts';
 import { personDetector } from './detect/persons.ts';
+import { evidence } from './evidence/evidence.ts';
 import { pack } from './pack.generated.ts';
 
 export type { Kind as PersonalDataKind, Near } from './detect/kinds.ts';
@@ -31,6 +32,10 @@ declare module '@postlint/core' {
         organisational: boolean;
       }
     >;
+    age: MarkNode<'age', Record<string, never>>;
+    givenName: MarkNode<'givenName', Record<string, never>>;
+    madeUpWord: MarkNode<'madeUpWord', Record<string, never>>;
+    place: MarkNode<'place', { kind: 'place' | 'street' }>;
   }
 }
 
@@ -38,7 +43,7 @@ export const personalData: Plugin = definePlugin({
   name: 'personal-data',
   version: '0.1.0',
   packs: [pack],
-  detectors: [identifierDetector, personDetector],
+  detectors: [identifierDetector, personDetector, evidence],
 });
 
 export default personalData;
