@@ -5,6 +5,6 @@ import { writeWordModules } from './writeWords.ts';
 writePackModules({
   pack: new URL('../pack/', import.meta.url),
   src: new URL('../src/', import.meta.url),
-  modules: ['pack'],
+  modules: ['pack', 'source'],
 });
 writeWordModules();

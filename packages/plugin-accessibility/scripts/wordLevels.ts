@@ -15,7 +15,9 @@ export const dataWords = (name: string) =>
 
 /** Of the short strings in subtitles most are parts of contractions and names. */
 const shortWords = new Set(
-  'a i to of in it me is we he on my do no be so go up if at as an or us by am oh hi ok mr dr mrs ms ex ad vs'.split(' '),
+  'a i to of in it me is we he on my do no be so go up if at as an or us by am oh hi ok mr dr mrs ms ex ad vs'.split(
+    ' ',
+  ),
 );
 /** Parts of contractions, and noises. */
 const noWords = new Set(

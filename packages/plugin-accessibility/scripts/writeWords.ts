@@ -12,15 +12,20 @@ const rareLevel = 3;
 
 export function writeWordModules(): void {
   const all = wordLevels();
-  const fixed = { acronyms: dataWords('acronyms.txt'), offensive: dataWords('offensive.txt') };
+  const fixed = {
+    acronyms: dataWords('acronyms.txt'),
+    offensive: dataWords('offensive.txt'),
+    known: dataWords('known.txt'),
+  };
   const common = new Map([...all].filter(([, level]) => level >= commonLevel));
   // Words the common ones alone would be read into: therapist, superbugs.
-  const vocabulary = createVocabulary(packWords(common), fixed, {});
+  const vocabulary = createVocabulary(packWords(common), fixed);
   for (const word of all.keys()) if (analyseHashtag(word, vocabulary)?.sure) common.set(word, rareLevel);
   write('commonWords', 'Common English words, by how common they are.', { commonWords: packWords(common) });
-  write('fixedWords', 'Acronyms as they are written, and words nobody wants to read into a hashtag.', {
+  write('fixedWords', 'Acronyms and hashtags as they are written, and words nobody wants to read into a hashtag.', {
     acronyms: fixed.acronyms.join(' '),
     offensiveWords: fixed.offensive.join(' '),
+    knownForms: fixed.known.join(' '),
   });
   write('words', 'English words, by how common they are: a subpath of its own, to be loaded on demand.', {
     words: packWords(all),

@@ -27,6 +27,30 @@ export const pack: PackInput = {
   },
   "platforms/transcript-missing": {
    "off": "Clause 5.1.1/captions restates it, with the policy's severity."
+  },
+  "accessibility/hashtag-case-known": {
+   "off": "Clause 5.1.1/hashtag-case restates it."
+  },
+  "accessibility/hashtag-case": {
+   "off": "Clause 5.1.1/hashtag-case restates it."
+  },
+  "accessibility/hashtag-case-likely": {
+   "off": "Clause 5.1.1/hashtag-case restates it."
+  },
+  "accessibility/alt-file-name": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
+  "accessibility/alt-placeholder": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
+  "accessibility/alt-words-missing": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
+  "accessibility/decorative": {
+   "off": "Clause 5.1.1/image-descriptions asks for a description."
+  },
+  "accessibility/captions-without-words": {
+   "off": "Clause 5.1.1/captions restates it."
   }
  },
  "units": {
@@ -763,6 +787,383 @@ export const pack: PackInput = {
    "stoke-on-trent",
    "staffordshire"
   ],
+  "hashtags": {
+   "names": [
+    "Hanley",
+    "Burslem",
+    "Tunstall",
+    "Longton",
+    "Fenton",
+    "Stafford",
+    "Lichfield",
+    "Tamworth",
+    "Cannock",
+    "Rugeley",
+    "Burton",
+    "Uttoxeter",
+    "Leek",
+    "Cheadle",
+    "Biddulph",
+    "Stone",
+    "Eccleshall",
+    "Penkridge",
+    "Codsall",
+    "Kinver",
+    "Wombourne",
+    "Perton",
+    "Gnosall",
+    "Burntwood",
+    "Armitage",
+    "Brewood",
+    "Kidsgrove",
+    "Audley",
+    "Madeley",
+    "Loggerheads",
+    "Bentilee",
+    "Meir",
+    "Trentham",
+    "Blurton",
+    "Hartshill",
+    "Penkhull",
+    "Norton",
+    "Smallthorne",
+    "Chesterton",
+    "Silverdale",
+    "Wolstanton",
+    "Chell",
+    "Milton",
+    "Werrington",
+    "Alton",
+    "Rocester",
+    "Tutbury",
+    "Barton",
+    "Alrewas",
+    "Hednesford",
+    "Staffordshire",
+    "Staffs",
+    "Stoke",
+    "Potteries",
+    "Haywood",
+    "Midlands",
+    "Shropshire",
+    "Telford",
+    "Keele"
+   ],
+   "acronyms": [
+    "MPFT",
+    "UHNM",
+    "UHDB",
+    "NSCHT",
+    "CRH",
+    "ICS",
+    "ICB",
+    "PCN",
+    "CQC",
+    "SSOT",
+    "SSOTICB",
+    "SCC",
+    "SOTCC",
+    "HWBB"
+   ],
+   "known": [
+    "StokeOnTrent",
+    "NewcastleUnderLyme",
+    "BurtonUponTrent",
+    "BurtonOnTrent",
+    "StaffordshireMoorlands",
+    "EastStaffordshire",
+    "SouthStaffordshire",
+    "CannockChase",
+    "SouthStaffs",
+    "NorthStaffs",
+    "NorthStaffordshire",
+    "RoyalStoke",
+    "CountyHospital",
+    "QueensHospital",
+    "HaywoodHospital",
+    "HarplandsHospital",
+    "StGeorges",
+    "StaffsStoke",
+    "StaffsAndStoke",
+    "StaffordshireAndStokeOnTrent",
+    "TogetherWeAreBetter",
+    "ProudToBeStaffs",
+    "WeAreStaffs",
+    "LoveStoke",
+    "PeakDistrict",
+    "WestMidlands",
+    "HelpUsHelpYou",
+    "HelpUsToHelpYou",
+    "HelpYourNHS",
+    "ThankYouNHS",
+    "StaySafe",
+    "StayHome",
+    "StayAtHome",
+    "HandsFaceSpace",
+    "ClapForCarers",
+    "ClapForOurCarers",
+    "EveryMindMatters",
+    "BetterHealth",
+    "OneYou",
+    "Change4Life",
+    "CouchTo5K",
+    "ActFAST",
+    "BeClearOnCancer",
+    "KnowYourNumbers",
+    "KnowYourLemons",
+    "DryJanuary",
+    "SoberOctober",
+    "AskForAngela",
+    "PharmacyFirst",
+    "ThinkPharmacyFirst",
+    "ThinkPharmacy",
+    "ThinkNHS111",
+    "NHS111",
+    "NHS111First",
+    "StayWell",
+    "StayWellThisWinter",
+    "WinterWellness",
+    "KeepWarmKeepWell",
+    "KeepAntibioticsWorking",
+    "AntibioticGuardian",
+    "GetBoosted",
+    "GetVaccinated",
+    "VaccinesWork",
+    "FluVaccine",
+    "FluJab",
+    "BoosterJab",
+    "LongCOVID",
+    "CatchItBinItKillIt",
+    "5ADay",
+    "TimeToTalk",
+    "TimeToTalkDay",
+    "TimeToChange",
+    "ItsOkNotToBeOk",
+    "ItsOkayNotToBeOkay",
+    "ItsOkToTalk",
+    "BrewMonday",
+    "BlueMonday",
+    "BeKind",
+    "SpeakUp",
+    "FreedomToSpeakUp",
+    "SpeakUpMonth",
+    "HelloMyNameIs",
+    "EndPJParalysis",
+    "RedToGreen",
+    "HomeFirst",
+    "WhyNotHomeWhyNotToday",
+    "DischargeToAssess",
+    "WhatMattersToYou",
+    "WeAreTheNHS",
+    "WeAreNHS",
+    "ChooseWell",
+    "WorkForUs",
+    "NHSJobs",
+    "NHSCareers",
+    "NHSApp",
+    "NHSLongTermPlan",
+    "GreenerNHS",
+    "OurNHSPeople",
+    "WeAreUndefeatable",
+    "ThisGirlCan",
+    "HaveYourSay",
+    "BePartOfResearch",
+    "MentalHealth",
+    "MentalHealthMatters",
+    "MentalHealthAwareness",
+    "MentalHealthAwarenessWeek",
+    "WorldMentalHealthDay",
+    "ChildrensMentalHealthWeek",
+    "MaternalMentalHealth",
+    "MaternalMentalHealthMatters",
+    "WorldSuicidePreventionDay",
+    "SuicidePrevention",
+    "SelfCare",
+    "SelfCareWeek",
+    "SelfHarm",
+    "WorldBipolarDay",
+    "EatingDisordersAwarenessWeek",
+    "EatingDisorderAwarenessWeek",
+    "StressAwarenessMonth",
+    "StressAwarenessWeek",
+    "LonelinessAwarenessWeek",
+    "MenopauseMatters",
+    "MenopauseAwareness",
+    "WorldMenopauseDay",
+    "WorldMenopauseMonth",
+    "MensHealth",
+    "MensHealthWeek",
+    "MensMentalHealth",
+    "WomensHealth",
+    "WomensHealthStrategy",
+    "InternationalWomensDay",
+    "InternationalMensDay",
+    "WorldDiabetesDay",
+    "DiabetesWeek",
+    "DiabetesAwareness",
+    "Type1Diabetes",
+    "Type2Diabetes",
+    "HypoAwarenessWeek",
+    "WorldAIDSDay",
+    "NationalHIVTestingWeek",
+    "HIVTestingWeek",
+    "SexualHealthWeek",
+    "WorldHepatitisDay",
+    "WorldTBDay",
+    "WorldCancerDay",
+    "BreastCancerAwareness",
+    "BreastCancerAwarenessMonth",
+    "BreastCancerNow",
+    "BowelCancerAwarenessMonth",
+    "CervicalCancerPreventionWeek",
+    "CervicalScreening",
+    "CervicalScreeningAwarenessWeek",
+    "CervicalCancer",
+    "LungCancerAwarenessMonth",
+    "LungHealthCheck",
+    "ProstateCancerAwarenessMonth",
+    "OvarianCancerAwarenessMonth",
+    "SkinCancerAwareness",
+    "SkinCancerAwarenessMonth",
+    "ChildhoodCancerAwarenessMonth",
+    "BloodCancerAwarenessMonth",
+    "WorldStrokeDay",
+    "StrokeAwarenessMonth",
+    "WorldHeartDay",
+    "WorldAsthmaDay",
+    "AsthmaAwareness",
+    "WorldCOPDDay",
+    "WorldKidneyDay",
+    "WorldSepsisDay",
+    "SepsisAwareness",
+    "WorldAllergyWeek",
+    "EpilepsyAwareness",
+    "PurpleDay",
+    "RareDiseaseDay",
+    "WorldAlzheimersDay",
+    "WorldAlzheimersMonth",
+    "WorldAlzMonth",
+    "DementiaActionWeek",
+    "DementiaAwareness",
+    "DementiaFriends",
+    "WorldParkinsonsDay",
+    "MNDAwareness",
+    "MSAwarenessWeek",
+    "WorldSickleCellDay",
+    "SickleCell",
+    "NationalEyeHealthWeek",
+    "DeafAwareness",
+    "DeafAwarenessWeek",
+    "SignLanguageWeek",
+    "WorldHearingDay",
+    "WorldAutismAcceptanceWeek",
+    "WorldAutismAcceptanceMonth",
+    "AutismAwareness",
+    "AutismAcceptance",
+    "ADHDAwareness",
+    "ADHDAwarenessMonth",
+    "NeurodiversityCelebrationWeek",
+    "LearningDisability",
+    "LearningDisabilityWeek",
+    "OliverMcGowan",
+    "NationalCarersWeek",
+    "CarersWeek",
+    "CarersRightsDay",
+    "YoungCarers",
+    "YoungCarersActionDay",
+    "VolunteersWeek",
+    "NationalApprenticeshipWeek",
+    "NHSBirthday",
+    "InternationalNursesDay",
+    "NursesDay",
+    "InternationalDayOfTheMidwife",
+    "MidwivesDay",
+    "AHPsDay",
+    "AHPDay",
+    "SocialWorkWeek",
+    "WorldSocialWorkDay",
+    "HCSWDay",
+    "EstatesDay",
+    "WorldPharmacistsDay",
+    "WorldPhysiotherapyDay",
+    "OTWeek",
+    "WorldPatientSafetyDay",
+    "PatientSafety",
+    "PatientExperience",
+    "InfectionControl",
+    "AntimicrobialResistance",
+    "WorldAntimicrobialAwarenessWeek",
+    "WorldHandHygieneDay",
+    "HandHygiene",
+    "BabyLossAwarenessWeek",
+    "WaveOfLight",
+    "WorldBreastfeedingWeek",
+    "NationalBreastfeedingWeek",
+    "WorldPrematurityDay",
+    "OrganDonation",
+    "OrganDonationWeek",
+    "GiveBlood",
+    "WorldBloodDonorDay",
+    "NationalSmileMonth",
+    "MouthCancerActionMonth",
+    "AlcoholAwarenessWeek",
+    "NoSmokingDay",
+    "WorldNoTobaccoDay",
+    "WorldObesityDay",
+    "SafeguardingAdultsWeek",
+    "HateCrimeAwarenessWeek",
+    "AntiBullyingWeek",
+    "OddSocksDay",
+    "WhiteRibbonDay",
+    "16Days",
+    "DomesticAbuse",
+    "16DaysOfActivism",
+    "OrangeTheWorld",
+    "WorldElderAbuseAwarenessDay",
+    "EndFGM",
+    "BlackHistoryMonth",
+    "SouthAsianHeritageMonth",
+    "LGBTHistoryMonth",
+    "PrideMonth",
+    "TransDayOfVisibility",
+    "TransDayOfRemembrance",
+    "WindrushDay",
+    "HolocaustMemorialDay",
+    "DisabilityHistoryMonth",
+    "InterFaithWeek",
+    "RaceEqualityWeek",
+    "NationalInclusionWeek",
+    "InternationalDayOfPersonsWithDisabilities",
+    "PurpleLightUp",
+    "RemembranceDay",
+    "LestWeForget",
+    "ArmedForcesDay",
+    "DyingMatters",
+    "DyingMattersWeek",
+    "HospiceCareWeek",
+    "EndOfLifeCare",
+    "WorldHospiceAndPalliativeCareDay",
+    "WorldHealthDay",
+    "WorldHumanitarianDay",
+    "EarthDay",
+    "GreatBigGreenWeek",
+    "NetZero",
+    "WorldBookDay",
+    "BankHoliday",
+    "HealthAndCare",
+    "HealthAndSocialCare",
+    "SocialCare",
+    "AdultSocialCare",
+    "PrimaryCare",
+    "IntegratedCare",
+    "IntegratedCareBoard",
+    "IntegratedCareSystem",
+    "HealthInequalities",
+    "PublicHealth",
+    "SocialPrescribing",
+    "SocialPrescribingDay"
+   ]
+  },
   "hours": {
    "office": [
     {
@@ -854,6 +1255,11 @@ export const pack: PackInput = {
    "ask": "Is it published through the management dashboard or in the network itself?",
    "who": "author",
    "example": "dashboard"
+  },
+  "alsoPublished": {
+   "type": "boolean",
+   "ask": "Is it published in another way too, for people who do not use social media?",
+   "who": "author"
   },
   "namesIcb": {
    "type": "boolean",
@@ -947,6 +1353,21 @@ export const pack: PackInput = {
  },
  "lexicons": [
   {
+   "lexicon": "age-and-networks",
+   "language": "en",
+   "unless": [
+    "<older-people> who ~6 <technology>",
+    "(myth|assume|assumption|stereotype|think|wrong|untrue|not true) ~10 <technology>"
+   ],
+   "phrases": [
+    "<older-people> ~2 (don't|do not|can't|cannot|can not|won't|will not|aren't|are not|never|hardly|barely|rarely|wouldn't|couldn't|haven't|struggle|too old) ~4 <technology>",
+    "(only|just|mostly|nobody but|all) <younger-people> ~3 (use|uses|using|are on|is on|read|reads|watch|watches|look at|understand|understands|get) ~2 <technology>",
+    "(nobody|no one|no-one|hardly anyone|not many people|who) (over|above|past) (the age of)? <number> ~4 <technology>",
+    "<technology> ~1 (is|are|'s) ~2 (for|a|for the) ~1 <younger-people>",
+    "(too old|past it|over the hill) (for|to use|to be on|to understand) ~2 <technology>"
+   ]
+  },
+  {
    "lexicon": "care-subject",
    "language": "en",
    "unless": [
@@ -963,6 +1384,54 @@ export const pack: PackInput = {
     "(waiting list|waiting lists|waiting time|waiting times|discharge|referral|referrals|winter plan|winter pressures|a&e)",
     "(commissioning|commissioner|commissioners|commissioned|contracting)",
     "(system partners|place-based|neighbourhood health|provider collaborative|health and care|healthcare|health care|virtual ward|virtual wards)"
+   ]
+  },
+  {
+   "lexicon": "digital-only",
+   "language": "en",
+   "unless": [
+    "(not|isn't|aren't|never) (only|just|solely|exclusively) ~6 <digital-place>",
+    "(never|not|don't|doesn't have to be) ~3 online only",
+    "if ~2 (you're|you are) not (sure|well|able|registered)"
+   ],
+   "phrases": [
+    "(only|solely|exclusively|purely) ~5 (on|via|through|in|by|using|over) (our|the|this|its|your|an)? <digital-place>",
+    "(only|solely|exclusively) (be)? ~1 (here|online|digitally)",
+    "(on|via|through|by|in) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
+    "(online|digital|app|web|email) (only|-only)",
+    "<digital-place> and <digital-place> (only|alone)",
+    "(and|or)? (nowhere|not anywhere) else",
+    "<refusing> ~4 <offline-thing>",
+    "<offline-thing> ~3 (closed|closing|gone|scrapped|ended|switched off|no longer)",
+    "(need|needs|must have|must own|will have to have) ~2 (smartphone|smart phone|internet|broadband|email address|app|nhs login|computer)",
+    "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|not|no) ~3 <digital-place>",
+    "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|no) ~2 (on here|internet|smartphone|broadband|wifi|account)",
+    "(no|without) (smartphone|internet|wifi|email|account|app|login) ~1 no (appointment|service|booking|jab|place|slot|entry)"
+   ]
+  },
+  {
+   "lexicon": "digital-place",
+   "language": "en",
+   "phrases": [
+    "(=X|twitter|facebook|instagram|insta|tiktok|threads|linkedin|youtube|whatsapp|snapchat|bluesky)",
+    "(social media|socials|online|digital|digitally|app|nhs app|website|webpage|web page|portal|web form|online form|form|web chat|stories|reel|reels|feed|page|channel|livestream|group|email|e-mail)",
+    "here"
+   ]
+  },
+  {
+   "lexicon": "formats",
+   "language": "en",
+   "phrases": [
+    "(translation|translations|translated|interpreter|interpreters|interpreting|other languages|another language|any other language|your language)",
+    "(large print|easy read|easy-read|braille|bsl|audio version|audio versions|other formats|another format|alternative formats|signing|signed version|sign language)"
+   ]
+  },
+  {
+   "lexicon": "giving",
+   "language": "en",
+   "phrases": [
+    "(take|taking|taken|accept|accepting|accepted|answer|answering|answered|offer|offering|offered|post|posting|posted|print|printing|printed|send|sending|sent)",
+    "(produce|producing|produced|provide|providing|provided|do|doing|done|have|having|arrange|arranging|arranged|fund|funding|funded|pay for|paying for|supply|supplying|translate|translating|issue|issuing|issued|deliver|delivering)"
    ]
   },
   {
@@ -991,12 +1460,60 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "offline-thing",
+   "language": "en",
+   "phrases": [
+    "(phone|phones|telephone|phone call|phone calls|telephone calls|phone line|phone lines|telephone line|call|calls|helpline)",
+    "(paper|printed|letter|letters|leaflet|leaflets|poster|posters|post|posted|copies|copy|forms|hard copy|by hand)",
+    "(in person|face to face|walk-in|walk-ins|drop-in|drop-ins|counter|front desk|reception desk)"
+   ]
+  },
+  {
+   "lexicon": "older-people",
+   "language": "en",
+   "phrases": [
+    "(older|elderly) (people|patients|residents|folk|folks|generation|generations|ones|adults|users)",
+    "old (people|folk|folks|ones)",
+    "(the elderly|pensioner|pensioners|oap|oaps|grandparents|granny|grannies|nans|your gran|your nan|boomers|silver surfers|wrinklies|oldies|retired people|senior citizens|seniors)",
+    "(over|the over) (60s|65s|70s|75s|80s|sixties|seventies|eighties)"
+   ]
+  },
+  {
+   "lexicon": "one-language-only",
+   "language": "en",
+   "phrases": [
+    "(english only|english-only|only (available)? (be)? in english|(available|published|provided) in english only)",
+    "<refusing> ~4 <formats>",
+    "(learn|speak|read) (proper)? english (or|first|if|before|then)"
+   ]
+  },
+  {
    "lexicon": "organisation-word",
    "language": "en",
    "phrases": [
     "(the|my|our|an|any)? (employer|employers|organisation|organisations|organization|workplace|board|boss|company|trust)",
     "(the|my|our)? (nhs|icb|ics|employing organisation|place of work|day job)",
     "<settings.names>"
+   ]
+  },
+  {
+   "lexicon": "other-way",
+   "language": "en",
+   "unless": [
+    "<refusing> ~5 <offline-thing>",
+    "<refusing> ~5 <formats>",
+    "(without|instead of|rather than) ~3 <offline-thing>"
+   ],
+   "phrases": [
+    "(call|ring|phone|telephone|text) (us|your|the|our|them|free|on|=NHS|111|999)",
+    "(calling|ringing|phoning|dialling|dial) (us|your|the|our|on|=NHS|111|999)",
+    "(call|ring|phone|telephone|tel|text|dial|helpline|line|on) (:)? <number>",
+    "(by|over the|via) (phone|telephone|post|letter|text)",
+    "(in person|face to face|freepost|paper copy|paper copies|paper version|paper form|paper forms|printed copy|printed copies|hard copy)",
+    "<formats>",
+    "(write to (us|our)|drop in|pop in|pop into|call in|walk in|ask at|speak to|talk to|at reception|your receptionist|library|libraries|posters|leaflets|local paper|newspaper|radio)",
+    "letters to (every|all)",
+    "help (getting|to get|with getting) online"
    ]
   },
   {
@@ -1062,10 +1579,37 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "public-information",
+   "language": "en",
+   "phrases": [
+    "(detail|details|update|updates|information|info|notice|notices|news|announcement|announcements|announced|announcing|dates|times|changes|closure|closures|advice|guidance|timetable|rota|lists|results)",
+    "(book|booking|bookings|booked|appointment|appointments|slot|slots|register|registration|registering|sign up|apply|applying|application|applications|order|orders|ordering|requests|prescription|prescriptions|referral|referrals)",
+    "(consultation|consultations|survey|surveys|questionnaire|questionnaires|form|forms|feedback|views|response|responses|have your say|question|questions)",
+    "(places|tickets|clinic|clinics|vaccine|vaccines|vaccination|vaccinations|jab|jabs|service|services|letter|letters|leaflet|leaflets|publish|published|posted|shared|find out|join|attend)"
+   ]
+  },
+  {
+   "lexicon": "refusing",
+   "language": "en",
+   "phrases": [
+    "(won't|will not|don't|can't|cannot|aren't|isn't|not|no longer|never) ~2 <giving>",
+    "(stopped|stopping|stop|ended|ending|scrapped|scrapping|unable to|refusing to|refuse to) (be)? <giving>",
+    "(stopped|stopping|ended|ending|scrapped|scrapping|dropped|dropping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no|no more|goodbye to)"
+   ]
+  },
+  {
    "lexicon": "team-word",
    "language": "en",
    "phrases": [
     "(finance|contracting|commissioning|quality|nursing|digital|estates|communications|comms|engagement|primary care|medicines|medicines optimisation|transformation|safeguarding|performance|hr|people|governance|planning|analytics|data|procurement)"
+   ]
+  },
+  {
+   "lexicon": "technology",
+   "language": "en",
+   "phrases": [
+    "(=X|twitter|facebook|instagram|insta|tiktok|threads|linkedin|youtube|whatsapp|snapchat|bluesky|social media|socials)",
+    "(internet|online|on here|website|websites|app|apps|smartphone|smartphones|computer|computers|technology|tech|email|emails|qr codes|hashtags|scroll|video calls)"
    ]
   },
   {
@@ -1090,6 +1634,14 @@ export const pack: PackInput = {
    "phrases": [
     "(view|views|viewpoint|viewpoints|opinion|opinions|thought|thoughts|post|posts|posting|postings|tweet|tweets|comment|comments)",
     "(rambling|ramblings|musing|musings|content|rant|rants|words|everything|anything|take|takes|skeets|toots|retweets|reposts)"
+   ]
+  },
+  {
+   "lexicon": "younger-people",
+   "language": "en",
+   "phrases": [
+    "(young|younger) (people|ones|folk|folks|generation|adults|lot|crowd|audience)",
+    "(kids|teens|teenagers|youngsters|millennials|gen z|the young|under 30s|under 25s|students)"
    ]
   }
  ],
@@ -1505,6 +2057,61 @@ export const pack: PackInput = {
      "message": "This recording has no transcript.",
      "why": "People who are deaf or hard of hearing cannot know what is said.",
      "do": "Publish a transcript with it."
+    },
+    {
+     "id": "captions-without-words",
+     "severity": "warning",
+     "units": [
+      "5.1.1-3b",
+      "5.1.1-4c"
+     ],
+     "select": "captionWords[label=none]",
+     "message": "The caption file has none of the words that are spoken.",
+     "why": "It names sounds only; people who are deaf or hard of hearing miss what is said.",
+     "do": "Write down what is said, and by whom."
+    }
+   ]
+  },
+  {
+   "clause": "5.1.1/hashtag-case",
+   "units": [
+    "5.1.1-4e"
+   ],
+   "gist": "Each word of a hashtag begins with a capital.",
+   "rules": [
+    {
+     "id": "hashtag-case-known",
+     "severity": "warning",
+     "select": "hashtagCase[known=true]",
+     "fix": {
+      "replace": "{{node.better}}",
+      "title": "Write {{node.better}}"
+     },
+     "message": "“{{node.text}}” needs a capital at the beginning of each word: {{node.better}}.",
+     "why": "Screen readers take capitals for the beginnings of words; without them they read one long word.",
+     "do": "Type the capitals, and do not take what the network suggests."
+    },
+    {
+     "id": "hashtag-case",
+     "severity": "warning",
+     "select": "hashtagCase[known=false][sure=true]",
+     "suggest": [
+      "{{node.better}}"
+     ],
+     "message": "“{{node.text}}” is several words without a capital at the beginning of each.",
+     "why": "Screen readers take capitals for the beginnings of words; without them they read one long word.",
+     "do": "Begin each word with a capital, as in {{node.better}}."
+    },
+    {
+     "id": "hashtag-case-doubtful",
+     "severity": "info",
+     "select": "hashtagCase[known=false][sure=false]",
+     "suggest": [
+      "{{node.better}}"
+     ],
+     "message": "“{{node.text}}” may be several words: {{node.better}}.",
+     "why": "Screen readers take capitals for the beginnings of words.",
+     "do": "If it is several words, begin each with a capital."
     }
    ]
   },
@@ -1588,6 +2195,190 @@ export const pack: PackInput = {
      "message": "This {{node.kind}} has no description (alt text).",
      "why": "People who use a screen reader are told nothing of it.",
      "do": "Describe in a sentence or two what it shows and any words in it."
+    },
+    {
+     "id": "image-description-placeholder",
+     "severity": "warning",
+     "select": "altText[label=file-name], altText[label=placeholder]",
+     "message": "The description of this picture says nothing of what it shows.",
+     "why": "It is read out to people who use a screen reader, and tells them nothing.",
+     "do": "Describe in a sentence or two what it shows and any words in it."
+    },
+    {
+     "id": "image-words-missing",
+     "severity": "warning",
+     "select": "altText[label=words-missing]",
+     "message": "Words that this picture shows are in neither its description nor the text.",
+     "why": "People who do not see the picture do not get them.",
+     "do": "Say in the text what the picture says: what, when, where and how."
+    }
+   ]
+  },
+  {
+   "clause": "5.1.1/reach",
+   "units": [
+    "5.1.1-1a",
+    "5.1.1-1b",
+    "5.1.1-1c",
+    "5.1.1-2a",
+    "5.1.1-2b"
+   ],
+   "gist": "Nobody is left out for not being online, on this network, of this age or language.",
+   "nothing": {
+    "5.1.1-1b": "Says who is to be found on which network."
+   },
+   "rules": [
+    {
+     "id": "reach-digital-only",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1c",
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "message"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<digital-only>",
+       "<public-information>"
+      ],
+      "without": [
+       "<other-way>"
+      ],
+      "within": "field"
+     },
+     "message": "This is to be had on one network or online, and in no other way.",
+     "why": "Some people are not online, or not on this network: many who need services most.",
+     "do": "Publish it in other ways too, and name one: a number to call, a paper copy, a place to ask."
+    },
+    {
+     "id": "reach-code-only",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "if": {
+       "!": {
+        "var": "post.link"
+       }
+      }
+     },
+     "forbid": {
+      "all": [
+       "(scan|use|point ~4 at) (the|our|this)? (qr)? (code|codes)"
+      ],
+      "without": [
+       "<other-way>",
+       "<link>",
+       "<email>"
+      ],
+      "within": "post"
+     },
+     "message": "The only way is a code to scan.",
+     "why": "It asks for a smartphone and for sight, and who reads this on a phone cannot scan it.",
+     "do": "Give the address as a link, and a number to call."
+    },
+    {
+     "id": "reach-age",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<age-and-networks>"
+      ],
+      "within": "sentence"
+     },
+     "message": "This takes a whole age group to be online, or not to be.",
+     "why": "Who uses which network differs; older people are there too, and some young people are not.",
+     "do": "Speak of people who are not online, whatever their age."
+    },
+    {
+     "id": "reach-one-language",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<one-language-only>"
+      ],
+      "within": "sentence"
+     },
+     "message": "This says that there is nothing for people who read another language, or who cannot read it like this.",
+     "why": "People are left out by language, by reading and by sight.",
+     "do": "Offer other languages and formats, or say whom to ask for them."
+    },
+    {
+     "id": "reach-other-channels",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1c",
+      "5.1.1-2a",
+      "5.1.1-2b"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "kind": [
+       "post"
+      ],
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.purpose",
+          "unsaid"
+         ]
+        },
+        [
+         "service-change",
+         "key-message"
+        ]
+       ]
+      }
+     },
+     "when": {
+      "===": [
+       {
+        "var": "post.facts.alsoPublished"
+       },
+       false
+      ]
+     },
+     "confirm": "This is published in another way too, where people will meet it who do not use social media, or whose faith keeps them from it or from pictures.",
+     "message": "This is published on social media only.",
+     "why": "Some people are kept from social media by digital exclusion, language, reading or belief.",
+     "do": "Publish it in other ways too: by letter, on posters, in surgeries, through community groups."
     }
    ]
   },

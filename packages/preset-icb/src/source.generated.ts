@@ -28,6 +28,30 @@ export const source: PackInput = {
   },
   "platforms/transcript-missing": {
    "off": "Clause 5.1.1/captions restates it, with the policy's severity."
+  },
+  "accessibility/hashtag-case-known": {
+   "off": "Clause 5.1.1/hashtag-case restates it."
+  },
+  "accessibility/hashtag-case": {
+   "off": "Clause 5.1.1/hashtag-case restates it."
+  },
+  "accessibility/hashtag-case-likely": {
+   "off": "Clause 5.1.1/hashtag-case restates it."
+  },
+  "accessibility/alt-file-name": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
+  "accessibility/alt-placeholder": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
+  "accessibility/alt-words-missing": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
+  "accessibility/decorative": {
+   "off": "Clause 5.1.1/image-descriptions asks for a description."
+  },
+  "accessibility/captions-without-words": {
+   "off": "Clause 5.1.1/captions restates it."
   }
  },
  "units": {
@@ -771,6 +795,383 @@ export const source: PackInput = {
    "stoke-on-trent",
    "staffordshire"
   ],
+  "hashtags": {
+   "names": [
+    "Hanley",
+    "Burslem",
+    "Tunstall",
+    "Longton",
+    "Fenton",
+    "Stafford",
+    "Lichfield",
+    "Tamworth",
+    "Cannock",
+    "Rugeley",
+    "Burton",
+    "Uttoxeter",
+    "Leek",
+    "Cheadle",
+    "Biddulph",
+    "Stone",
+    "Eccleshall",
+    "Penkridge",
+    "Codsall",
+    "Kinver",
+    "Wombourne",
+    "Perton",
+    "Gnosall",
+    "Burntwood",
+    "Armitage",
+    "Brewood",
+    "Kidsgrove",
+    "Audley",
+    "Madeley",
+    "Loggerheads",
+    "Bentilee",
+    "Meir",
+    "Trentham",
+    "Blurton",
+    "Hartshill",
+    "Penkhull",
+    "Norton",
+    "Smallthorne",
+    "Chesterton",
+    "Silverdale",
+    "Wolstanton",
+    "Chell",
+    "Milton",
+    "Werrington",
+    "Alton",
+    "Rocester",
+    "Tutbury",
+    "Barton",
+    "Alrewas",
+    "Hednesford",
+    "Staffordshire",
+    "Staffs",
+    "Stoke",
+    "Potteries",
+    "Haywood",
+    "Midlands",
+    "Shropshire",
+    "Telford",
+    "Keele"
+   ],
+   "acronyms": [
+    "MPFT",
+    "UHNM",
+    "UHDB",
+    "NSCHT",
+    "CRH",
+    "ICS",
+    "ICB",
+    "PCN",
+    "CQC",
+    "SSOT",
+    "SSOTICB",
+    "SCC",
+    "SOTCC",
+    "HWBB"
+   ],
+   "known": [
+    "StokeOnTrent",
+    "NewcastleUnderLyme",
+    "BurtonUponTrent",
+    "BurtonOnTrent",
+    "StaffordshireMoorlands",
+    "EastStaffordshire",
+    "SouthStaffordshire",
+    "CannockChase",
+    "SouthStaffs",
+    "NorthStaffs",
+    "NorthStaffordshire",
+    "RoyalStoke",
+    "CountyHospital",
+    "QueensHospital",
+    "HaywoodHospital",
+    "HarplandsHospital",
+    "StGeorges",
+    "StaffsStoke",
+    "StaffsAndStoke",
+    "StaffordshireAndStokeOnTrent",
+    "TogetherWeAreBetter",
+    "ProudToBeStaffs",
+    "WeAreStaffs",
+    "LoveStoke",
+    "PeakDistrict",
+    "WestMidlands",
+    "HelpUsHelpYou",
+    "HelpUsToHelpYou",
+    "HelpYourNHS",
+    "ThankYouNHS",
+    "StaySafe",
+    "StayHome",
+    "StayAtHome",
+    "HandsFaceSpace",
+    "ClapForCarers",
+    "ClapForOurCarers",
+    "EveryMindMatters",
+    "BetterHealth",
+    "OneYou",
+    "Change4Life",
+    "CouchTo5K",
+    "ActFAST",
+    "BeClearOnCancer",
+    "KnowYourNumbers",
+    "KnowYourLemons",
+    "DryJanuary",
+    "SoberOctober",
+    "AskForAngela",
+    "PharmacyFirst",
+    "ThinkPharmacyFirst",
+    "ThinkPharmacy",
+    "ThinkNHS111",
+    "NHS111",
+    "NHS111First",
+    "StayWell",
+    "StayWellThisWinter",
+    "WinterWellness",
+    "KeepWarmKeepWell",
+    "KeepAntibioticsWorking",
+    "AntibioticGuardian",
+    "GetBoosted",
+    "GetVaccinated",
+    "VaccinesWork",
+    "FluVaccine",
+    "FluJab",
+    "BoosterJab",
+    "LongCOVID",
+    "CatchItBinItKillIt",
+    "5ADay",
+    "TimeToTalk",
+    "TimeToTalkDay",
+    "TimeToChange",
+    "ItsOkNotToBeOk",
+    "ItsOkayNotToBeOkay",
+    "ItsOkToTalk",
+    "BrewMonday",
+    "BlueMonday",
+    "BeKind",
+    "SpeakUp",
+    "FreedomToSpeakUp",
+    "SpeakUpMonth",
+    "HelloMyNameIs",
+    "EndPJParalysis",
+    "RedToGreen",
+    "HomeFirst",
+    "WhyNotHomeWhyNotToday",
+    "DischargeToAssess",
+    "WhatMattersToYou",
+    "WeAreTheNHS",
+    "WeAreNHS",
+    "ChooseWell",
+    "WorkForUs",
+    "NHSJobs",
+    "NHSCareers",
+    "NHSApp",
+    "NHSLongTermPlan",
+    "GreenerNHS",
+    "OurNHSPeople",
+    "WeAreUndefeatable",
+    "ThisGirlCan",
+    "HaveYourSay",
+    "BePartOfResearch",
+    "MentalHealth",
+    "MentalHealthMatters",
+    "MentalHealthAwareness",
+    "MentalHealthAwarenessWeek",
+    "WorldMentalHealthDay",
+    "ChildrensMentalHealthWeek",
+    "MaternalMentalHealth",
+    "MaternalMentalHealthMatters",
+    "WorldSuicidePreventionDay",
+    "SuicidePrevention",
+    "SelfCare",
+    "SelfCareWeek",
+    "SelfHarm",
+    "WorldBipolarDay",
+    "EatingDisordersAwarenessWeek",
+    "EatingDisorderAwarenessWeek",
+    "StressAwarenessMonth",
+    "StressAwarenessWeek",
+    "LonelinessAwarenessWeek",
+    "MenopauseMatters",
+    "MenopauseAwareness",
+    "WorldMenopauseDay",
+    "WorldMenopauseMonth",
+    "MensHealth",
+    "MensHealthWeek",
+    "MensMentalHealth",
+    "WomensHealth",
+    "WomensHealthStrategy",
+    "InternationalWomensDay",
+    "InternationalMensDay",
+    "WorldDiabetesDay",
+    "DiabetesWeek",
+    "DiabetesAwareness",
+    "Type1Diabetes",
+    "Type2Diabetes",
+    "HypoAwarenessWeek",
+    "WorldAIDSDay",
+    "NationalHIVTestingWeek",
+    "HIVTestingWeek",
+    "SexualHealthWeek",
+    "WorldHepatitisDay",
+    "WorldTBDay",
+    "WorldCancerDay",
+    "BreastCancerAwareness",
+    "BreastCancerAwarenessMonth",
+    "BreastCancerNow",
+    "BowelCancerAwarenessMonth",
+    "CervicalCancerPreventionWeek",
+    "CervicalScreening",
+    "CervicalScreeningAwarenessWeek",
+    "CervicalCancer",
+    "LungCancerAwarenessMonth",
+    "LungHealthCheck",
+    "ProstateCancerAwarenessMonth",
+    "OvarianCancerAwarenessMonth",
+    "SkinCancerAwareness",
+    "SkinCancerAwarenessMonth",
+    "ChildhoodCancerAwarenessMonth",
+    "BloodCancerAwarenessMonth",
+    "WorldStrokeDay",
+    "StrokeAwarenessMonth",
+    "WorldHeartDay",
+    "WorldAsthmaDay",
+    "AsthmaAwareness",
+    "WorldCOPDDay",
+    "WorldKidneyDay",
+    "WorldSepsisDay",
+    "SepsisAwareness",
+    "WorldAllergyWeek",
+    "EpilepsyAwareness",
+    "PurpleDay",
+    "RareDiseaseDay",
+    "WorldAlzheimersDay",
+    "WorldAlzheimersMonth",
+    "WorldAlzMonth",
+    "DementiaActionWeek",
+    "DementiaAwareness",
+    "DementiaFriends",
+    "WorldParkinsonsDay",
+    "MNDAwareness",
+    "MSAwarenessWeek",
+    "WorldSickleCellDay",
+    "SickleCell",
+    "NationalEyeHealthWeek",
+    "DeafAwareness",
+    "DeafAwarenessWeek",
+    "SignLanguageWeek",
+    "WorldHearingDay",
+    "WorldAutismAcceptanceWeek",
+    "WorldAutismAcceptanceMonth",
+    "AutismAwareness",
+    "AutismAcceptance",
+    "ADHDAwareness",
+    "ADHDAwarenessMonth",
+    "NeurodiversityCelebrationWeek",
+    "LearningDisability",
+    "LearningDisabilityWeek",
+    "OliverMcGowan",
+    "NationalCarersWeek",
+    "CarersWeek",
+    "CarersRightsDay",
+    "YoungCarers",
+    "YoungCarersActionDay",
+    "VolunteersWeek",
+    "NationalApprenticeshipWeek",
+    "NHSBirthday",
+    "InternationalNursesDay",
+    "NursesDay",
+    "InternationalDayOfTheMidwife",
+    "MidwivesDay",
+    "AHPsDay",
+    "AHPDay",
+    "SocialWorkWeek",
+    "WorldSocialWorkDay",
+    "HCSWDay",
+    "EstatesDay",
+    "WorldPharmacistsDay",
+    "WorldPhysiotherapyDay",
+    "OTWeek",
+    "WorldPatientSafetyDay",
+    "PatientSafety",
+    "PatientExperience",
+    "InfectionControl",
+    "AntimicrobialResistance",
+    "WorldAntimicrobialAwarenessWeek",
+    "WorldHandHygieneDay",
+    "HandHygiene",
+    "BabyLossAwarenessWeek",
+    "WaveOfLight",
+    "WorldBreastfeedingWeek",
+    "NationalBreastfeedingWeek",
+    "WorldPrematurityDay",
+    "OrganDonation",
+    "OrganDonationWeek",
+    "GiveBlood",
+    "WorldBloodDonorDay",
+    "NationalSmileMonth",
+    "MouthCancerActionMonth",
+    "AlcoholAwarenessWeek",
+    "NoSmokingDay",
+    "WorldNoTobaccoDay",
+    "WorldObesityDay",
+    "SafeguardingAdultsWeek",
+    "HateCrimeAwarenessWeek",
+    "AntiBullyingWeek",
+    "OddSocksDay",
+    "WhiteRibbonDay",
+    "16Days",
+    "DomesticAbuse",
+    "16DaysOfActivism",
+    "OrangeTheWorld",
+    "WorldElderAbuseAwarenessDay",
+    "EndFGM",
+    "BlackHistoryMonth",
+    "SouthAsianHeritageMonth",
+    "LGBTHistoryMonth",
+    "PrideMonth",
+    "TransDayOfVisibility",
+    "TransDayOfRemembrance",
+    "WindrushDay",
+    "HolocaustMemorialDay",
+    "DisabilityHistoryMonth",
+    "InterFaithWeek",
+    "RaceEqualityWeek",
+    "NationalInclusionWeek",
+    "InternationalDayOfPersonsWithDisabilities",
+    "PurpleLightUp",
+    "RemembranceDay",
+    "LestWeForget",
+    "ArmedForcesDay",
+    "DyingMatters",
+    "DyingMattersWeek",
+    "HospiceCareWeek",
+    "EndOfLifeCare",
+    "WorldHospiceAndPalliativeCareDay",
+    "WorldHealthDay",
+    "WorldHumanitarianDay",
+    "EarthDay",
+    "GreatBigGreenWeek",
+    "NetZero",
+    "WorldBookDay",
+    "BankHoliday",
+    "HealthAndCare",
+    "HealthAndSocialCare",
+    "SocialCare",
+    "AdultSocialCare",
+    "PrimaryCare",
+    "IntegratedCare",
+    "IntegratedCareBoard",
+    "IntegratedCareSystem",
+    "HealthInequalities",
+    "PublicHealth",
+    "SocialPrescribing",
+    "SocialPrescribingDay"
+   ]
+  },
   "hours": {
    "office": [
     {
@@ -867,6 +1268,12 @@ export const source: PackInput = {
    "example": "dashboard",
    "note": "Normally left unsaid: what comes from a dashboard is the rule (policy 6.1)."
   },
+  "alsoPublished": {
+   "type": "boolean",
+   "ask": "Is it published in another way too, for people who do not use social media?",
+   "who": "author",
+   "note": "Asked of changes to services and key messages only (policy 5.1.1)."
+  },
   "namesIcb": {
    "type": "boolean",
    "from": {
@@ -962,6 +1369,23 @@ export const source: PackInput = {
  "lexicons": [
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "age-and-networks",
+   "note": "Says of a whole age group that it is, or is not, to be found online.",
+   "language": "en",
+   "unless": [
+    "<older-people> who ~6 <technology>",
+    "(myth|assume|assumption|stereotype|think|wrong|untrue|not true) ~10 <technology>"
+   ],
+   "phrases": [
+    "<older-people> ~2 (don't|do not|can't|cannot|can not|won't|will not|aren't|are not|never|hardly|barely|rarely|wouldn't|couldn't|haven't|struggle|too old) ~4 <technology>",
+    "(only|just|mostly|nobody but|all) <younger-people> ~3 (use|uses|using|are on|is on|read|reads|watch|watches|look at|understand|understands|get) ~2 <technology>",
+    "(nobody|no one|no-one|hardly anyone|not many people|who) (over|above|past) (the age of)? <number> ~4 <technology>",
+    "<technology> ~1 (is|are|'s) ~2 (for|a|for the) ~1 <younger-people>",
+    "(too old|past it|over the hill) (for|to use|to be on|to understand) ~2 <technology>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "care-subject",
    "note": "Subjects of an integrated care board: the services it plans, the people it plans them for, and how.",
    "language": "en",
@@ -979,6 +1403,62 @@ export const source: PackInput = {
     "(waiting list|waiting lists|waiting time|waiting times|discharge|referral|referrals|winter plan|winter pressures|a&e)",
     "(commissioning|commissioner|commissioners|commissioned|contracting)",
     "(system partners|place-based|neighbourhood health|provider collaborative|health and care|healthcare|health care|virtual ward|virtual wards)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "digital-only",
+   "note": "Says that something is to be had online or on one network, and nowhere else.",
+   "language": "en",
+   "unless": [
+    "(not|isn't|aren't|never) (only|just|solely|exclusively) ~6 <digital-place>",
+    "(never|not|don't|doesn't have to be) ~3 online only",
+    "if ~2 (you're|you are) not (sure|well|able|registered)"
+   ],
+   "phrases": [
+    "(only|solely|exclusively|purely) ~5 (on|via|through|in|by|using|over) (our|the|this|its|your|an)? <digital-place>",
+    "(only|solely|exclusively) (be)? ~1 (here|online|digitally)",
+    "(on|via|through|by|in) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
+    "(online|digital|app|web|email) (only|-only)",
+    "<digital-place> and <digital-place> (only|alone)",
+    "(and|or)? (nowhere|not anywhere) else",
+    "<refusing> ~4 <offline-thing>",
+    "<offline-thing> ~3 (closed|closing|gone|scrapped|ended|switched off|no longer)",
+    "(need|needs|must have|must own|will have to have) ~2 (smartphone|smart phone|internet|broadband|email address|app|nhs login|computer)",
+    "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|not|no) ~3 <digital-place>",
+    "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|no) ~2 (on here|internet|smartphone|broadband|wifi|account)",
+    "(no|without) (smartphone|internet|wifi|email|account|app|login) ~1 no (appointment|service|booking|jab|place|slot|entry)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "digital-place",
+   "note": "Where something is published or done online. Part of digital-only.",
+   "language": "en",
+   "phrases": [
+    "(=X|twitter|facebook|instagram|insta|tiktok|threads|linkedin|youtube|whatsapp|snapchat|bluesky)",
+    "(social media|socials|online|digital|digitally|app|nhs app|website|webpage|web page|portal|web form|online form|form|web chat|stories|reel|reels|feed|page|channel|livestream|group|email|e-mail)",
+    "here"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "formats",
+   "note": "Languages and formats for people who cannot read a text as it is.",
+   "language": "en",
+   "phrases": [
+    "(translation|translations|translated|interpreter|interpreters|interpreting|other languages|another language|any other language|your language)",
+    "(large print|easy read|easy-read|braille|bsl|audio version|audio versions|other formats|another format|alternative formats|signing|signed version|sign language)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "giving",
+   "note": "What is done with calls, letters and formats. Part of refusing.",
+   "language": "en",
+   "phrases": [
+    "(take|taking|taken|accept|accepting|accepted|answer|answering|answered|offer|offering|offered|post|posting|posted|print|printing|printed|send|sending|sent)",
+    "(produce|producing|produced|provide|providing|provided|do|doing|done|have|having|arrange|arranging|arranged|fund|funding|funded|pay for|paying for|supply|supplying|translate|translating|issue|issuing|issued|deliver|delivering)"
    ]
   },
   {
@@ -1012,6 +1492,40 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "offline-thing",
+   "note": "Ways besides the internet. Part of digital-only and other-way.",
+   "language": "en",
+   "phrases": [
+    "(phone|phones|telephone|phone call|phone calls|telephone calls|phone line|phone lines|telephone line|call|calls|helpline)",
+    "(paper|printed|letter|letters|leaflet|leaflets|poster|posters|post|posted|copies|copy|forms|hard copy|by hand)",
+    "(in person|face to face|walk-in|walk-ins|drop-in|drop-ins|counter|front desk|reception desk)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "older-people",
+   "note": "Part of age-and-networks.",
+   "language": "en",
+   "phrases": [
+    "(older|elderly) (people|patients|residents|folk|folks|generation|generations|ones|adults|users)",
+    "old (people|folk|folks|ones)",
+    "(the elderly|pensioner|pensioners|oap|oaps|grandparents|granny|grannies|nans|your gran|your nan|boomers|silver surfers|wrinklies|oldies|retired people|senior citizens|seniors)",
+    "(over|the over) (60s|65s|70s|75s|80s|sixties|seventies|eighties)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "one-language-only",
+   "note": "Says that there is nothing in another language, or in a form for people who cannot read this one.",
+   "language": "en",
+   "phrases": [
+    "(english only|english-only|only (available)? (be)? in english|(available|published|provided) in english only)",
+    "<refusing> ~4 <formats>",
+    "(learn|speak|read) (proper)? english (or|first|if|before|then)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "organisation-word",
    "note": "The employer, however it is called. Part of not-representing.",
    "language": "en",
@@ -1019,6 +1533,28 @@ export const source: PackInput = {
     "(the|my|our|an|any)? (employer|employers|organisation|organisations|organization|workplace|board|boss|company|trust)",
     "(the|my|our)? (nhs|icb|ics|employing organisation|place of work|day job)",
     "<settings.names>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "other-way",
+   "note": "Another way than a network or the internet: by phone, on paper, in person, in other formats or languages.",
+   "language": "en",
+   "unless": [
+    "<refusing> ~5 <offline-thing>",
+    "<refusing> ~5 <formats>",
+    "(without|instead of|rather than) ~3 <offline-thing>"
+   ],
+   "phrases": [
+    "(call|ring|phone|telephone|text) (us|your|the|our|them|free|on|=NHS|111|999)",
+    "(calling|ringing|phoning|dialling|dial) (us|your|the|our|on|=NHS|111|999)",
+    "(call|ring|phone|telephone|tel|text|dial|helpline|line|on) (:)? <number>",
+    "(by|over the|via) (phone|telephone|post|letter|text)",
+    "(in person|face to face|freepost|paper copy|paper copies|paper version|paper form|paper forms|printed copy|printed copies|hard copy)",
+    "<formats>",
+    "(write to (us|our)|drop in|pop in|pop into|call in|walk in|ask at|speak to|talk to|at reception|your receptionist|library|libraries|posters|leaflets|local paper|newspaper|radio)",
+    "letters to (every|all)",
+    "help (getting|to get|with getting) online"
    ]
   },
   {
@@ -1093,11 +1629,44 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "public-information",
+   "note": "What people need to know or to do: information, booking, applying, answering. Part of digital-only.",
+   "language": "en",
+   "phrases": [
+    "(detail|details|update|updates|information|info|notice|notices|news|announcement|announcements|announced|announcing|dates|times|changes|closure|closures|advice|guidance|timetable|rota|lists|results)",
+    "(book|booking|bookings|booked|appointment|appointments|slot|slots|register|registration|registering|sign up|apply|applying|application|applications|order|orders|ordering|requests|prescription|prescriptions|referral|referrals)",
+    "(consultation|consultations|survey|surveys|questionnaire|questionnaires|form|forms|feedback|views|response|responses|have your say|question|questions)",
+    "(places|tickets|clinic|clinics|vaccine|vaccines|vaccination|vaccinations|jab|jabs|service|services|letter|letters|leaflet|leaflets|publish|published|posted|shared|find out|join|attend)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "refusing",
+   "note": "Says that something is not, or no longer, done. Part of digital-only and one-language-only.",
+   "language": "en",
+   "phrases": [
+    "(won't|will not|don't|can't|cannot|aren't|isn't|not|no longer|never) ~2 <giving>",
+    "(stopped|stopping|stop|ended|ending|scrapped|scrapping|unable to|refusing to|refuse to) (be)? <giving>",
+    "(stopped|stopping|ended|ending|scrapped|scrapping|dropped|dropping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no|no more|goodbye to)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "team-word",
    "note": "Teams of an integrated care board. Part of own-work.",
    "language": "en",
    "phrases": [
     "(finance|contracting|commissioning|quality|nursing|digital|estates|communications|comms|engagement|primary care|medicines|medicines optimisation|transformation|safeguarding|performance|hr|people|governance|planning|analytics|data|procurement)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "technology",
+   "note": "Networks, devices and the internet. Part of age-and-networks.",
+   "language": "en",
+   "phrases": [
+    "(=X|twitter|facebook|instagram|insta|tiktok|threads|linkedin|youtube|whatsapp|snapchat|bluesky|social media|socials)",
+    "(internet|online|on here|website|websites|app|apps|smartphone|smartphones|computer|computers|technology|tech|email|emails|qr codes|hashtags|scroll|video calls)"
    ]
   },
   {
@@ -1128,6 +1697,16 @@ export const source: PackInput = {
    "phrases": [
     "(view|views|viewpoint|viewpoints|opinion|opinions|thought|thoughts|post|posts|posting|postings|tweet|tweets|comment|comments)",
     "(rambling|ramblings|musing|musings|content|rant|rants|words|everything|anything|take|takes|skeets|toots|retweets|reposts)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "younger-people",
+   "note": "Part of age-and-networks.",
+   "language": "en",
+   "phrases": [
+    "(young|younger) (people|ones|folk|folks|generation|adults|lot|crowd|audience)",
+    "(kids|teens|teenagers|youngsters|millennials|gen z|the young|under 30s|under 25s|students)"
    ]
   }
  ],
@@ -2317,6 +2896,181 @@ export const source: PackInput = {
        }
       ]
      }
+    },
+    {
+     "id": "captions-without-words",
+     "severity": "warning",
+     "units": [
+      "5.1.1-3b",
+      "5.1.1-4c"
+     ],
+     "select": "captionWords[label=none]",
+     "message": "The caption file has none of the words that are spoken.",
+     "why": "It names sounds only; people who are deaf or hard of hearing miss what is said.",
+     "do": "Write down what is said, and by whom.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Watch our film.",
+         "media": [
+          {
+           "kind": "video",
+           "captionsFile": {
+            "name": "film.vtt",
+            "text": "WEBVTT\n\n00:00.000 --> 01:35.000\n[MUSIC AND SPEECH]"
+           },
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Watch our film.",
+         "media": [
+          {
+           "kind": "video",
+           "captionsFile": {
+            "name": "film.vtt",
+            "text": "WEBVTT\n\n00:00.000 --> 00:05.000\n[MUSIC] Welcome to our clinic."
+           },
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1.1/hashtag-case",
+   "units": [
+    "5.1.1-4e"
+   ],
+   "gist": "Each word of a hashtag begins with a capital.",
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "corporate"
+    },
+    "author": {
+     "team": "communications"
+    }
+   },
+   "rules": [
+    {
+     "id": "hashtag-case-known",
+     "severity": "warning",
+     "select": "hashtagCase[known=true]",
+     "fix": {
+      "replace": "{{node.better}}",
+      "title": "Write {{node.better}}"
+     },
+     "message": "“{{node.text}}” needs a capital at the beginning of each word: {{node.better}}.",
+     "why": "Screen readers take capitals for the beginnings of words; without them they read one long word.",
+     "do": "Type the capitals, and do not take what the network suggests.",
+     "examples": {
+      "fails": [
+       {
+        "post": "Proud of our city. #stokeontrent",
+        "finds": [
+         "#stokeontrent"
+        ],
+        "fixed": "Proud of our city. #StokeOnTrent",
+        "as": {
+         "personal": "fails",
+         "professional": "fails",
+         "departmental": "fails"
+        }
+       },
+       {
+        "post": "#helpushelpyou this winter",
+        "fixed": "#HelpUsHelpYou this winter"
+       },
+       {
+        "post": "Talk today. #worldmentalhealthday2026",
+        "fixed": "Talk today. #WorldMentalHealthDay2026"
+       },
+       {
+        "post": "Have you had your #5aday?",
+        "fixed": "Have you had your #5ADay?"
+       },
+       {
+        "post": {
+         "text": "New clinic.",
+         "tags": [
+          "newcastleunderlyme"
+         ]
+        }
+       }
+      ],
+      "passes": [
+       "#StokeOnTrent #5ADay #HelpUsHelpYou #WorldAIDSDay",
+       "#Stafford #Leek #flu #NHS",
+       "#therapist #superbugs #together"
+      ]
+     }
+    },
+    {
+     "id": "hashtag-case",
+     "severity": "warning",
+     "select": "hashtagCase[known=false][sure=true]",
+     "suggest": [
+      "{{node.better}}"
+     ],
+     "message": "“{{node.text}}” is several words without a capital at the beginning of each.",
+     "why": "Screen readers take capitals for the beginnings of words; without them they read one long word.",
+     "do": "Begin each word with a capital, as in {{node.better}}.",
+     "examples": {
+      "fails": [
+       {
+        "post": "Be there. #askyourpharmacist",
+        "finds": [
+         "#askyourpharmacist"
+        ]
+       },
+       {
+        "post": "#WINTERISCOMING early."
+       },
+       {
+        "post": "ring your surgery. #donotwait2call"
+       }
+      ],
+      "passes": [
+       "#AskYourPharmacist",
+       "#yourVoice",
+       "#midwives #antibiotics #covid19 #GPs #ICBBoard"
+      ]
+     }
+    },
+    {
+     "id": "hashtag-case-doubtful",
+     "severity": "info",
+     "select": "hashtagCase[known=false][sure=false]",
+     "suggest": [
+      "{{node.better}}"
+     ],
+     "message": "“{{node.text}}” may be several words: {{node.better}}.",
+     "why": "Screen readers take capitals for the beginnings of words.",
+     "do": "If it is several words, begin each with a capital.",
+     "examples": {
+      "fails": [
+       "#spaceship"
+      ],
+      "passes": [
+       "#Stafford"
+      ]
+     }
     }
    ]
   },
@@ -2564,6 +3318,415 @@ export const source: PackInput = {
          ]
         }
        }
+      ]
+     }
+    },
+    {
+     "id": "image-description-placeholder",
+     "severity": "warning",
+     "select": "altText[label=file-name], altText[label=placeholder]",
+     "message": "The description of this picture says nothing of what it shows.",
+     "why": "It is read out to people who use a screen reader, and tells them nothing.",
+     "do": "Describe in a sentence or two what it shows and any words in it.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Our new walk-in centre.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "IMG_2043.jpg",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        },
+        "as": {
+         "personal": "fails"
+        }
+       },
+       {
+        "post": {
+         "text": "Our new walk-in centre.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "photo 4",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "Our new walk-in centre.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "alt text",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Our new walk-in centre.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A red brick building with a wide glass door.",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "Our new walk-in centre.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "Photo 4 of the series: the ward in 1948.",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "image-words-missing",
+     "severity": "warning",
+     "select": "altText[label=words-missing]",
+     "message": "Words that this picture shows are in neither its description nor the text.",
+     "why": "People who do not see the picture do not get them.",
+     "do": "Say in the text what the picture says: what, when, where and how.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Our new walk-in centre.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "Poster on a green wall.",
+           "people": [
+            "none"
+           ],
+           "textInImage": "Pharmacy opening times, Monday 28 December: Hanley 10 to 4, Leek 10 to 2"
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Our new walk-in centre.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "Poster: pharmacy opening times on Monday 28 December. Hanley 10 to 4, Leek 10 to 2.",
+           "people": [
+            "none"
+           ],
+           "textInImage": "Pharmacy opening times, Monday 28 December: Hanley 10 to 4, Leek 10 to 2"
+          }
+         ]
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1.1/reach",
+   "units": [
+    "5.1.1-1a",
+    "5.1.1-1b",
+    "5.1.1-1c",
+    "5.1.1-2a",
+    "5.1.1-2b"
+   ],
+   "gist": "Nobody is left out for not being online, on this network, of this age or language.",
+   "nothing": {
+    "5.1.1-1b": "Says who is to be found on which network."
+   },
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "corporate"
+    },
+    "author": {
+     "team": "communications"
+    }
+   },
+   "rules": [
+    {
+     "id": "reach-digital-only",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1c",
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "message"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<digital-only>",
+       "<public-information>"
+      ],
+      "without": [
+       "<other-way>"
+      ],
+      "within": "field"
+     },
+     "message": "This is to be had on one network or online, and in no other way.",
+     "why": "Some people are not online, or not on this network: many who need services most.",
+     "do": "Publish it in other ways too, and name one: a number to call, a paper copy, a place to ask.",
+     "examples": {
+      "fails": [
+       "Details of the strike-day changes will go out on X and X alone.",
+       "Bookings for the autumn jabs are online only this year.",
+       "The consultation closes on Friday. We are not accepting paper responses.",
+       "Clinic times will only be posted on our Facebook page.",
+       "You'll need a smartphone to book a slot.",
+       "If your gran isn't on here she'll have to find somebody to tell her the changes."
+      ],
+      "passes": [
+       "Book online, or call us on 0300 123 0000.",
+       "Have your say: fill in the survey on our website.",
+       "Details are on our website, and in letters to every household.",
+       "Bookings are online only. No internet? Ring us on 01632 960 123.",
+       "We share updates not only on Facebook but in your GP surgery too.",
+       "Flu clinics open on Monday."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "I only read the news on here.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "reach-code-only",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "if": {
+       "!": {
+        "var": "post.link"
+       }
+      }
+     },
+     "forbid": {
+      "all": [
+       "(scan|use|point ~4 at) (the|our|this)? (qr)? (code|codes)"
+      ],
+      "without": [
+       "<other-way>",
+       "<link>",
+       "<email>"
+      ],
+      "within": "post"
+     },
+     "message": "The only way is a code to scan.",
+     "why": "It asks for a smartphone and for sight, and who reads this on a phone cannot scan it.",
+     "do": "Give the address as a link, and a number to call.",
+     "examples": {
+      "fails": [
+       "Scan the QR code to book your place."
+      ],
+      "passes": [
+       "Scan the QR code or go to nhs.uk/flu.",
+       "Scan the code, or call us on 01632 960 123."
+      ]
+     }
+    },
+    {
+     "id": "reach-age",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<age-and-networks>"
+      ],
+      "within": "sentence"
+     },
+     "message": "This takes a whole age group to be online, or not to be.",
+     "why": "Who uses which network differs; older people are there too, and some young people are not.",
+     "do": "Speak of people who are not online, whatever their age.",
+     "examples": {
+      "fails": [
+       "Pensioners don't use apps, so we won't bother with a poster.",
+       "Nobody over 60 is on Instagram anyway.",
+       "TikTok is for young people, so that is where the vaping advice lives."
+      ],
+      "passes": [
+       "Help for older people who can't get online: ask at your library.",
+       "It is a myth that older people don't use social media.",
+       "Younger people tell us they like short videos."
+      ]
+     }
+    },
+    {
+     "id": "reach-one-language",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<one-language-only>"
+      ],
+      "within": "sentence"
+     },
+     "message": "This says that there is nothing for people who read another language, or who cannot read it like this.",
+     "why": "People are left out by language, by reading and by sight.",
+     "do": "Offer other languages and formats, or say whom to ask for them.",
+     "examples": {
+      "fails": [
+       "The booklet is available in English only.",
+       "We will not be providing an easy read version this time."
+      ],
+      "passes": [
+       "The booklet is in English, Urdu and Polish. Ask us for other languages.",
+       "An easy read version is on our website."
+      ]
+     }
+    },
+    {
+     "id": "reach-other-channels",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1c",
+      "5.1.1-2a",
+      "5.1.1-2b"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "kind": [
+       "post"
+      ],
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.purpose",
+          "unsaid"
+         ]
+        },
+        [
+         "service-change",
+         "key-message"
+        ]
+       ]
+      }
+     },
+     "when": {
+      "===": [
+       {
+        "var": "post.facts.alsoPublished"
+       },
+       false
+      ]
+     },
+     "confirm": "This is published in another way too, where people will meet it who do not use social media, or whose faith keeps them from it or from pictures.",
+     "message": "This is published on social media only.",
+     "why": "Some people are kept from social media by digital exclusion, language, reading or belief.",
+     "do": "Publish it in other ways too: by letter, on posters, in surgeries, through community groups.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "The walk-in centre moves to Hanley on Monday.",
+         "purpose": "service-change",
+         "facts": {
+          "alsoPublished": false
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "The walk-in centre moves to Hanley on Monday.",
+         "purpose": "service-change",
+         "facts": {
+          "alsoPublished": true
+         }
+        }
+       }
+      ],
+      "confirms": [
+       {
+        "post": {
+         "text": "The walk-in centre moves to Hanley on Monday.",
+         "purpose": "service-change"
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Well done to all runners.",
+         "purpose": "good-news"
+        }
+       },
+       "The walk-in centre is open today."
       ]
      }
     }

@@ -75,7 +75,9 @@ function guess(tag: string, vocabulary: Vocabulary): HashtagCase | undefined {
     known: false,
     sure,
     ambiguous: cuts.some(({ cost, second }) => second - cost < near),
-    offensive: cuts.some(({ cost, offensive, words }) => offensive - cost < far && !words.some((word) => vocabulary.offensive.has(word))),
+    offensive: cuts.some(
+      ({ cost, offensive, words }) => offensive - cost < far && !words.some((word) => vocabulary.offensive.has(word)),
+    ),
   };
 }
 
@@ -85,7 +87,13 @@ const far = 9;
 
 const isUpper = (char: string) => char !== char.toLowerCase();
 
-function partsOf(tag: string, { start, end, digits }: Piece, index: number, vocabulary: Vocabulary, cuts: Cut[]): Part[] {
+function partsOf(
+  tag: string,
+  { start, end, digits }: Piece,
+  index: number,
+  vocabulary: Vocabulary,
+  cuts: Cut[],
+): Part[] {
   const text = tag.slice(start, end);
   if (digits) return [{ text, digits, lacking: false }];
   const low = index > 0 && !isUpper(text[0]!);
@@ -152,7 +160,9 @@ function isWord({ text, digits, lacking }: Part, { levels }: Vocabulary, cuts: r
 
 function joined(tag: string, parts: readonly Part[], { forms }: Vocabulary): string {
   const underlined = tag.includes('_') ? '_' : '';
-  return parts.map(({ text, digits }) => (digits ? text : capitalised(text, forms.get(text.toLowerCase())?.text))).join(underlined);
+  return parts
+    .map(({ text, digits }) => (digits ? text : capitalised(text, forms.get(text.toLowerCase())?.text)))
+    .join(underlined);
 }
 
 function capitalised(text: string, form: string | undefined): string {

@@ -36,7 +36,8 @@ function wordEnd(tag: string, start: number, isAcronym: (upper: string) => boole
   const capitals = end - start;
   if (capitals > 1 && end < tag.length && isLetter(tag[end]!)) {
     // GPs, NHSs: the plural of an acronym.
-    if (tag[end] === 's' && (end + 1 === tag.length || !isLetter(tag[end + 1]!) || isUpper(tag[end + 1]!))) return end + 1;
+    if (tag[end] === 's' && (end + 1 === tag.length || !isLetter(tag[end + 1]!) || isUpper(tag[end + 1]!)))
+      return end + 1;
     return isAcronym(tag.slice(start, end)) ? end : end - 1;
   }
   if (capitals > 1) return end;

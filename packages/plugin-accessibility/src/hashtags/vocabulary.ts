@@ -13,6 +13,7 @@ export interface OwnWords {
 export interface FixedWords {
   readonly acronyms: readonly string[];
   readonly offensive: readonly string[];
+  readonly known: readonly string[];
 }
 
 export interface Form {
@@ -39,7 +40,7 @@ export const costOf = (level: number): number => (corpusLevel - level) * Math.LN
 /** What an organisation lists is as likely in its hashtags as a word of everyday life. */
 const ownLevel = 14;
 
-export function createVocabulary(packed: string, fixed: FixedWords, own: OwnWords): Vocabulary {
+export function createVocabulary(packed: string, fixed: FixedWords, own: OwnWords = {}): Vocabulary {
   const levels = new Map<string, number>();
   const forms = new Map<string, Form>();
   let longest = 1;
@@ -54,6 +55,7 @@ export function createVocabulary(packed: string, fixed: FixedWords, own: OwnWord
   };
   eachWord(packed, add);
   for (const text of fixed.acronyms) addForm(text, false);
+  for (const text of fixed.known) addForm(text, true);
   for (const text of own.acronyms ?? []) addForm(text, false);
   for (const text of own.names ?? []) addForm(text, false);
   for (const text of own.known ?? []) addForm(text, true);
