@@ -51,6 +51,9 @@ export const pack: PackInput = {
   },
   "accessibility/captions-without-words": {
    "off": "Clause 5.1.1/captions restates it."
+  },
+  "accessibility/captions-few-words": {
+   "off": "Clause 5.1.1/captions restates it."
   }
  },
  "units": {
@@ -1361,9 +1364,16 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "<older-people> ~2 (don't|do not|can't|cannot|can not|won't|will not|aren't|are not|never|hardly|barely|rarely|wouldn't|couldn't|haven't|struggle|too old) ~4 <technology>",
-    "(only|just|mostly|nobody but|all) <younger-people> ~3 (use|uses|using|are on|is on|read|reads|watch|watches|look at|understand|understands|get) ~2 <technology>",
+    "(only|just|mostly|nobody but|all) <younger-people> ~3 (use|uses|using|are on|is on|read) ~2 <technology>",
+    "(only|just|mostly|nobody but|all) <younger-people> ~3 (reads|watch|watches|look at|understand|understands|get) ~2 <technology>",
     "(nobody|no one|no-one|hardly anyone|not many people|who) (over|above|past) (the age of)? <number> ~4 <technology>",
     "<technology> ~1 (is|are|'s) ~2 (for|a|for the) ~1 <younger-people>",
+    "<technology> ~1 (isn't|is not|aren't|are not|was never) ~2 (for|a place for|meant for) ~2 <older-people>",
+    "<older-people> ~3 (baffled|confused|frightened|scared|terrified|hopeless|useless|clueless|lost) ~3 <technology>",
+    "<older-people> ~1 (need to|must|should|will have to|have to|had better) (just)? (learn|get with|get used to|catch up|keep up)",
+    "<older-people> ~1 (need to|must|should) (just)? (adapt|move with|join|get themselves|download|get on)",
+    "<older-people> ~1 (will have to|have to|had better) (just)? (adapt|move with|join|get themselves|download|get on)",
+    "(young people|under 30s|under 25s|millennials) only",
     "(too old|past it|over the hill) (for|to use|to be on|to understand) ~2 <technology>"
    ]
   },
@@ -1395,18 +1405,76 @@ export const pack: PackInput = {
     "if ~2 (you're|you are) not (sure|well|able|registered)"
    ],
    "phrases": [
-    "(only|solely|exclusively|purely) ~5 (on|via|through|in|by|using|over) (our|the|this|its|your|an)? <digital-place>",
+    "(only|solely|exclusively|purely) ~5 (on|via|through) (our|the|this)? <digital-place>",
+    "(only|solely|exclusively|purely) ~5 (on|via|through) (its|your|an)? <digital-place>",
+    "(only|solely|exclusively|purely) ~5 (in|by|using|over) (our|the|this)? <digital-place>",
+    "(only|solely|exclusively|purely) ~5 (in|by|using|over) (its|your|an)? <digital-place>",
     "(only|solely|exclusively) (be)? ~1 (here|online|digitally)",
-    "(on|via|through|by|in) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
+    "(on|via) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
+    "(through|by|in) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
     "(online|digital|app|web|email) (only|-only)",
     "<digital-place> and <digital-place> (only|alone)",
-    "(and|or)? (nowhere|not anywhere) else",
+    "(nowhere else|not anywhere else|anywhere else you won't)",
+    "(won't|will not|not) (be)? ~3 (anywhere else|elsewhere|any other way|any other route|any other channel|other channels|any other means)",
+    "no other (way|ways|route|routes|channel|channels|means|option|options)",
+    "(the|our|your|my)? only (way|ways|place|places|channel|channels|route|option|notice|announcement|warning|means) ~8 <digital-place>",
+    "<digital-place> ~5 (the|our|your|my)? only (way|place|channel|route|option|notice|announcement|means)",
+    "(this|that|it) (is|will be) (the|our|your)? only (way|place)",
+    "(this|that|it) (is|will be) (the|our|your)? only (channel|route)",
+    "(this|that|it) (is|will be) (the|our|your)? only (option|notice)",
+    "(this) (is|will be) (the|our|your)? only (announcement|warning|post)",
+    "(that|it) (is|will be) (the|our|your)? only (announcement|warning|post)",
+    "(entirely|completely|fully|wholly|purely|100%) (online|digital|digitally|paperless)",
+    "(all|everything) ~2 (online|digital|on the app|through the app|via the app|paperless) (now|from now|these days|only)",
+    "(everyone's|everybody's|everyone is|everybody is|who isn't|who's not) ~1 (on|online) ~2 <digital-place>",
+    "(there'll be|there will be|there are|there is|there's|sending|with) no (paper|letters|letter|leaflets|posters|phone|phone line)",
+    "(there'll be|there will be|there are|there is|there's|sending|with) no (phone number|telephone|helpline|printed|post|print|hard copies)",
+    "no (letters|leaflets|posters|phone line|phone lines|phone number|phone calls|telephone|helpline|paper|paper copies|printed copies|hard copies|postal)",
+    "(letters|leaflets|posters|stamps|printing|paper) ~3 (cost|costs|expensive|old hat|last century)",
+    "(letters|leaflets|posters|stamps|printing|paper) ~3 (a thing of the past|history|a waste|waste of money|dinosaur|dinosaurs)",
+    "(nobody|no one|no-one|who) (reads|needs|uses|wants) ~1 <offline-thing>",
+    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (online|internet|app|website)",
+    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (online|internet|app|website)",
+    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (online|internet|app|website)",
+    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (online|internet|app|website)",
+    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (phone|tablet|computer|scroll|log in)",
+    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (phone|tablet|computer|scroll|log in)",
+    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (phone|tablet|computer|scroll|log in)",
+    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (phone|tablet|computer|scroll|log in)",
+    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (online|internet|app|website)",
+    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (online|internet|app|website)",
+    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (online|internet|app|website)",
+    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (online|internet|app|website)",
+    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (phone|tablet|computer|scroll|log in)",
+    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (phone|tablet|computer|scroll|log in)",
+    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (phone|tablet|computer|scroll|log in)",
+    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (phone|tablet|computer|scroll|log in)",
+    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (look|read|show|check)",
+    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (look|read|show|check)",
+    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (look|read|show|check)",
+    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (look|read|show|check)",
+    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (book|find|it|this|here)",
+    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (book|find|it|this|here)",
+    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (book|find|it|this|here)",
+    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (book|find|it|this|here)",
+    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (look|read|show|check)",
+    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (look|read|show|check)",
+    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (look|read|show|check)",
+    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (look|read|show|check)",
+    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (book|find|it|this|here)",
+    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (book|find|it|this|here)",
+    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (book|find|it|this|here)",
+    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (book|find|it|this|here)",
+    "(miss|missed|missing) (it|out|this) ~3 (on|if) ~3 <digital-place>",
+    "not on <digital-place> ~6 (miss|tough|bad luck|hard luck|shame|your loss|too bad|can't help|catch up|time to)",
+    "(get with|move with|join) the (programme|times|century|21st century|modern world)",
     "<refusing> ~4 <offline-thing>",
-    "<offline-thing> ~3 (closed|closing|gone|scrapped|ended|switched off|no longer)",
+    "<offline-thing> ~3 (closed for good|closing for good|closed permanently|gone|scrapped|ended|switched off|no longer|retired|a thing of the past|disconnected)",
     "(need|needs|must have|must own|will have to have) ~2 (smartphone|smart phone|internet|broadband|email address|app|nhs login|computer)",
     "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|not|no) ~3 <digital-place>",
     "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|no) ~2 (on here|internet|smartphone|broadband|wifi|account)",
-    "(no|without) (smartphone|internet|wifi|email|account|app|login) ~1 no (appointment|service|booking|jab|place|slot|entry)"
+    "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (appointment|service|booking|jab|place)",
+    "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (slot|entry|test|vaccine|ticket)"
    ]
   },
   {
@@ -1463,9 +1531,8 @@ export const pack: PackInput = {
    "lexicon": "offline-thing",
    "language": "en",
    "phrases": [
-    "(phone|phones|telephone|phone call|phone calls|telephone calls|phone line|phone lines|telephone line|call|calls|helpline)",
-    "(paper|printed|letter|letters|leaflet|leaflets|poster|posters|post|posted|copies|copy|forms|hard copy|by hand)",
-    "(in person|face to face|walk-in|walk-ins|drop-in|drop-ins|counter|front desk|reception desk)"
+    "(phone|phones|telephone|phone call|phone calls|telephone calls|phone line|phone lines|telephone line|calls|helpline|switchboard)",
+    "(paper|printed|print|letter|letters|leaflet|leaflets|poster|posters|by post|in the post|postal|hard copy|hard copies|booklets|newsletter|stamps|paper forms|paper copies)"
    ]
   },
   {
@@ -1484,7 +1551,87 @@ export const pack: PackInput = {
    "phrases": [
     "(english only|english-only|only (available)? (be)? in english|(available|published|provided) in english only)",
     "<refusing> ~4 <formats>",
-    "(learn|speak|read) (proper)? english (or|first|if|before|then)"
+    "(learn|speak|read) (proper)? english (or|first|if|before|then)",
+    "(google translate|a translation app|translate it (yourself|yourselves))",
+    "(if you|those who) (can't|cannot) (read) (this|it|english) ~8 (problem|tough|fault)",
+    "(if you|those who) (can't|cannot) (speak|understand) (this) ~8 (problem|tough|fault)",
+    "(if you|those who) (can't|cannot) (speak|understand) (it|english) ~8 (problem|tough|fault)",
+    "(people who|anyone who) (can't|cannot) (read) (this|it|english) ~8 (problem|tough|fault)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (this) ~8 (problem|tough|fault)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (it|english) ~8 (problem|tough|fault)",
+    "(if you|those who) (don't) (read|speak|understand) (this|it|english) ~8 (problem|tough|fault)",
+    "(if you|those who) (doesn't|struggle to) (read) (this|it|english) ~8 (problem|tough|fault)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (this) ~8 (problem|tough|fault)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (problem|tough|fault)",
+    "(people who|anyone who) (don't) (read|speak|understand) (this|it|english) ~8 (problem|tough|fault)",
+    "(people who|anyone who) (doesn't|struggle to) (read) (this|it|english) ~8 (problem|tough|fault)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (this) ~8 (problem|tough|fault)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (problem|tough|fault)",
+    "(if you|those who) (can't|cannot) (read) (this|it|english) ~8 (luck|look|shame)",
+    "(if you|those who) (can't|cannot) (speak|understand) (this) ~8 (luck|look|shame)",
+    "(if you|those who) (can't|cannot) (speak|understand) (it|english) ~8 (luck|look|shame)",
+    "(people who|anyone who) (can't|cannot) (read) (this|it|english) ~8 (luck|look|shame)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (this) ~8 (luck|look|shame)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (it|english) ~8 (luck|look|shame)",
+    "(if you|those who) (don't) (read|speak|understand) (this|it|english) ~8 (luck|look|shame)",
+    "(if you|those who) (doesn't|struggle to) (read) (this|it|english) ~8 (luck|look|shame)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (this) ~8 (luck|look|shame)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (luck|look|shame)",
+    "(people who|anyone who) (don't) (read|speak|understand) (this|it|english) ~8 (luck|look|shame)",
+    "(people who|anyone who) (doesn't|struggle to) (read) (this|it|english) ~8 (luck|look|shame)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (this) ~8 (luck|look|shame)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (luck|look|shame)",
+    "(if you|those who) (can't|cannot) (read) (this|it|english) ~8 (sorry|not our|learn)",
+    "(if you|those who) (can't|cannot) (speak|understand) (this) ~8 (sorry|not our|learn)",
+    "(if you|those who) (can't|cannot) (speak|understand) (it|english) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) (can't|cannot) (read) (this|it|english) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (this) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (it|english) ~8 (sorry|not our|learn)",
+    "(if you|those who) (don't) (read|speak|understand) (this|it|english) ~8 (sorry|not our|learn)",
+    "(if you|those who) (doesn't|struggle to) (read) (this|it|english) ~8 (sorry|not our|learn)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (this) ~8 (sorry|not our|learn)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) (don't) (read|speak|understand) (this|it|english) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) (doesn't|struggle to) (read) (this|it|english) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (this) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (sorry|not our|learn)",
+    "(if you|those who) (can't|cannot) (read) (this|it|english) ~8 (ask|find|get)",
+    "(if you|those who) (can't|cannot) (speak|understand) (this) ~8 (ask|find|get)",
+    "(if you|those who) (can't|cannot) (speak|understand) (it|english) ~8 (ask|find|get)",
+    "(people who|anyone who) (can't|cannot) (read) (this|it|english) ~8 (ask|find|get)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (this) ~8 (ask|find|get)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (it|english) ~8 (ask|find|get)",
+    "(if you|those who) (don't) (read|speak|understand) (this|it|english) ~8 (ask|find|get)",
+    "(if you|those who) (doesn't|struggle to) (read) (this|it|english) ~8 (ask|find|get)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (this) ~8 (ask|find|get)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (ask|find|get)",
+    "(people who|anyone who) (don't) (read|speak|understand) (this|it|english) ~8 (ask|find|get)",
+    "(people who|anyone who) (doesn't|struggle to) (read) (this|it|english) ~8 (ask|find|get)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (this) ~8 (ask|find|get)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (ask|find|get)",
+    "(english speakers only|english speakers please)",
+    "(faith|religion|religious|belief) ~6 (technology|internet) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (online|screens|social media) ~8 (problem|tough|fault|luck|choice)",
+    "(beliefs|church) ~6 (technology|internet|online|screens|social media) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (technology|internet) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (online|screens|social media) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (technology|internet) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(faith|religion|religious|belief) ~6 (online|screens|social media) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(beliefs|church) ~6 (technology|internet|online|screens|social media) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (technology|internet) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (online|screens|social media) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(faith|religion|religious|belief) ~6 (smartphone|smartphones|photographs) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (photos|pictures|images) ~8 (problem|tough|fault|luck|choice)",
+    "(beliefs|church) ~6 (smartphone|smartphones|photographs) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (smartphone|smartphones|photographs) ~8 (problem|tough|fault|luck|choice)",
+    "(beliefs|church) ~6 (photos|pictures|images) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (photos|pictures|images) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (smartphone|smartphones|photographs) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(faith|religion|religious|belief) ~6 (photos|pictures|images) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(beliefs|church) ~6 (smartphone|smartphones|photographs) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (smartphone|smartphones|photographs) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(beliefs|church) ~6 (photos|pictures|images) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (photos|pictures|images) ~8 (can't help|not our|miss out|up to them|too bad)"
    ]
   },
   {
@@ -1582,10 +1729,11 @@ export const pack: PackInput = {
    "lexicon": "public-information",
    "language": "en",
    "phrases": [
-    "(detail|details|update|updates|information|info|notice|notices|news|announcement|announcements|announced|announcing|dates|times|changes|closure|closures|advice|guidance|timetable|rota|lists|results)",
-    "(book|booking|bookings|booked|appointment|appointments|slot|slots|register|registration|registering|sign up|apply|applying|application|applications|order|orders|ordering|requests|prescription|prescriptions|referral|referrals)",
-    "(consultation|consultations|survey|surveys|questionnaire|questionnaires|form|forms|feedback|views|response|responses|have your say|question|questions)",
-    "(places|tickets|clinic|clinics|vaccine|vaccines|vaccination|vaccinations|jab|jabs|service|services|letter|letters|leaflet|leaflets|publish|published|posted|shared|find out|join|attend)"
+    "(detail|details|update|updates|information|info|notice|notices|news|announcement|announcements|announced|announcing|dates|times|hours|changes|change|closure|closures|closing|closed|advice|guidance|timetable|rota|list|lists|results|important|urgent)",
+    "(book|booking|bookings|booked|appointment|appointments|slot|slots|register|registration|registering|sign up|apply|applying|application|applications|order|orders|ordering|request|requests|prescription|prescriptions|referral|referrals|vacancy|vacancies)",
+    "(consultation|consultations|survey|surveys|questionnaire|questionnaires|form|forms|feedback|view|views|response|responses|have your say|question|questions|meeting|meetings|engagement|vote|contact us|reach us)",
+    "(place|places|tickets|clinic|clinics|vaccine|vaccines|vaccination|vaccinations|jab|jabs|service|services|letter|letters|leaflet|leaflets|newsletter|poster|posters|publish|published|publishing|posted|shared|find out|join|attend|hear)",
+    "(surgery|surgeries|gp|pharmacy|pharmacies|patients|residents|public|everyone|everybody|support|screening|test|check|checks|care|help|winter|strike|bank holiday|moving|opening|open)"
    ]
   },
   {
@@ -1593,8 +1741,8 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(won't|will not|don't|can't|cannot|aren't|isn't|not|no longer|never) ~2 <giving>",
-    "(stopped|stopping|stop|ended|ending|scrapped|scrapping|unable to|refusing to|refuse to) (be)? <giving>",
-    "(stopped|stopping|ended|ending|scrapped|scrapping|dropped|dropping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no|no more|goodbye to)"
+    "(stopped|stopping|ended|ending|scrapped|scrapping|unable to|refusing to|refuse to|given up|giving up|done with|finished with) (be)? <giving>",
+    "(stopped|stopping|scrapped|scrapping|dropped|dropping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no more|goodbye to|ditched|ditching|binned|binning|axed|axing|retired|retiring|withdrawn|withdrawing)"
    ]
   },
   {
@@ -1634,6 +1782,20 @@ export const pack: PackInput = {
    "phrases": [
     "(view|views|viewpoint|viewpoints|opinion|opinions|thought|thoughts|post|posts|posting|postings|tweet|tweets|comment|comments)",
     "(rambling|ramblings|musing|musings|content|rant|rants|words|everything|anything|take|takes|skeets|toots|retweets|reposts)"
+   ]
+  },
+  {
+   "lexicon": "without-captions",
+   "language": "en",
+   "phrases": [
+    "(no|without|not got|hasn't got|haven't got|doesn't have) ~2 (subtitle|subtitles|caption|captions|captioning|subbed|transcript|transcripts)",
+    "(don't have|lacks|lacking|minus|missing|couldn't face|never got round to) ~2 (subtitle|subtitles|caption|captions|captioning|subbed|transcript|transcripts)",
+    "(subtitles|captions|transcript|subtitled version|captioned version) ~2 (to follow|will follow|follow later|coming soon|coming later|later|not available|aren't available|isn't available)",
+    "(subtitles|captions|transcript|subtitled version|captioned version) ~2 (not ready|aren't ready|isn't ready|missing|next week|some day|eventually|when we get round|when I get round|if anyone asks)",
+    "(subtitles|captions|transcript) (will be|are being|is being|to be) (added|done|uploaded|written)",
+    "(not|isn't|aren't|wasn't) (subtitled|captioned|transcribed)",
+    "(uncaptioned|unsubtitled)",
+    "(sound on|turn your sound on|turn the sound up|sound up) ~4 (no|without) (subtitles|captions)"
    ]
   },
   {
@@ -2069,6 +2231,38 @@ export const pack: PackInput = {
      "message": "The caption file has none of the words that are spoken.",
      "why": "It names sounds only; people who are deaf or hard of hearing miss what is said.",
      "do": "Write down what is said, and by whom."
+    },
+    {
+     "id": "captions-few-words",
+     "severity": "warning",
+     "select": "captionWords[label=few]",
+     "message": "The caption file has only {{node.words}} words for the length of the film.",
+     "why": "Captions that sum up leave out what others hear.",
+     "do": "Write down all that is said."
+    },
+    {
+     "id": "captions-announced",
+     "severity": "warning",
+     "forbid": {
+      "any": [
+       "<without-captions>"
+      ],
+      "without": [
+       "(exclude|excludes|excluded|excluding|shut out|shuts out|left out|inaccessible|please|always|never|remember|campaign|why)"
+      ],
+      "within": "sentence"
+     },
+     "yieldsTo": {
+      "rules": [
+       "captions",
+       "transcript",
+       "captions-unchecked"
+      ],
+      "within": "post"
+     },
+     "message": "This says that there are no subtitles.",
+     "why": "People who are deaf or hard of hearing, or who watch without sound, miss what is said.",
+     "do": "Publish it once it has subtitles or a transcript."
     }
    ]
   },
@@ -2197,6 +2391,31 @@ export const pack: PackInput = {
      "do": "Describe in a sentence or two what it shows and any words in it."
     },
     {
+     "id": "image-description-in-text",
+     "severity": "warning",
+     "select": "media[kind=image], media[kind=gif]",
+     "when": {
+      "and": [
+       {
+        "!": {
+         "var": "node.described"
+        }
+       },
+       {
+        "===": [
+         {
+          "var": "node.altSupported"
+         },
+         false
+        ]
+       }
+      ]
+     },
+     "message": "This {{node.kind}} has no description, and the network has no field for one.",
+     "why": "People who use a screen reader are told nothing of it.",
+     "do": "Say in the text what it shows and any words in it, and give that as its description here."
+    },
+    {
      "id": "image-description-placeholder",
      "severity": "warning",
      "select": "altText[label=file-name], altText[label=placeholder]",
@@ -2238,12 +2457,8 @@ export const pack: PackInput = {
      "applies": {
       "account": [
        "corporate",
-       "departmental"
-      ],
-      "kind": [
-       "post",
-       "reply",
-       "message"
+       "departmental",
+       "professional"
       ]
      },
      "forbid": {
@@ -2269,7 +2484,8 @@ export const pack: PackInput = {
      "applies": {
       "account": [
        "corporate",
-       "departmental"
+       "departmental",
+       "professional"
       ],
       "if": {
        "!": {
@@ -2324,7 +2540,8 @@ export const pack: PackInput = {
      "applies": {
       "account": [
        "corporate",
-       "departmental"
+       "departmental",
+       "professional"
       ]
      },
      "forbid": {

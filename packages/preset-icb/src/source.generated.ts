@@ -52,6 +52,9 @@ export const source: PackInput = {
   },
   "accessibility/captions-without-words": {
    "off": "Clause 5.1.1/captions restates it."
+  },
+  "accessibility/captions-few-words": {
+   "off": "Clause 5.1.1/captions restates it."
   }
  },
  "units": {
@@ -1378,9 +1381,16 @@ export const source: PackInput = {
    ],
    "phrases": [
     "<older-people> ~2 (don't|do not|can't|cannot|can not|won't|will not|aren't|are not|never|hardly|barely|rarely|wouldn't|couldn't|haven't|struggle|too old) ~4 <technology>",
-    "(only|just|mostly|nobody but|all) <younger-people> ~3 (use|uses|using|are on|is on|read|reads|watch|watches|look at|understand|understands|get) ~2 <technology>",
+    "(only|just|mostly|nobody but|all) <younger-people> ~3 (use|uses|using|are on|is on|read) ~2 <technology>",
+    "(only|just|mostly|nobody but|all) <younger-people> ~3 (reads|watch|watches|look at|understand|understands|get) ~2 <technology>",
     "(nobody|no one|no-one|hardly anyone|not many people|who) (over|above|past) (the age of)? <number> ~4 <technology>",
     "<technology> ~1 (is|are|'s) ~2 (for|a|for the) ~1 <younger-people>",
+    "<technology> ~1 (isn't|is not|aren't|are not|was never) ~2 (for|a place for|meant for) ~2 <older-people>",
+    "<older-people> ~3 (baffled|confused|frightened|scared|terrified|hopeless|useless|clueless|lost) ~3 <technology>",
+    "<older-people> ~1 (need to|must|should|will have to|have to|had better) (just)? (learn|get with|get used to|catch up|keep up)",
+    "<older-people> ~1 (need to|must|should) (just)? (adapt|move with|join|get themselves|download|get on)",
+    "<older-people> ~1 (will have to|have to|had better) (just)? (adapt|move with|join|get themselves|download|get on)",
+    "(young people|under 30s|under 25s|millennials) only",
     "(too old|past it|over the hill) (for|to use|to be on|to understand) ~2 <technology>"
    ]
   },
@@ -1416,18 +1426,76 @@ export const source: PackInput = {
     "if ~2 (you're|you are) not (sure|well|able|registered)"
    ],
    "phrases": [
-    "(only|solely|exclusively|purely) ~5 (on|via|through|in|by|using|over) (our|the|this|its|your|an)? <digital-place>",
+    "(only|solely|exclusively|purely) ~5 (on|via|through) (our|the|this)? <digital-place>",
+    "(only|solely|exclusively|purely) ~5 (on|via|through) (its|your|an)? <digital-place>",
+    "(only|solely|exclusively|purely) ~5 (in|by|using|over) (our|the|this)? <digital-place>",
+    "(only|solely|exclusively|purely) ~5 (in|by|using|over) (its|your|an)? <digital-place>",
     "(only|solely|exclusively) (be)? ~1 (here|online|digitally)",
-    "(on|via|through|by|in) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
+    "(on|via) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
+    "(through|by|in) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
     "(online|digital|app|web|email) (only|-only)",
     "<digital-place> and <digital-place> (only|alone)",
-    "(and|or)? (nowhere|not anywhere) else",
+    "(nowhere else|not anywhere else|anywhere else you won't)",
+    "(won't|will not|not) (be)? ~3 (anywhere else|elsewhere|any other way|any other route|any other channel|other channels|any other means)",
+    "no other (way|ways|route|routes|channel|channels|means|option|options)",
+    "(the|our|your|my)? only (way|ways|place|places|channel|channels|route|option|notice|announcement|warning|means) ~8 <digital-place>",
+    "<digital-place> ~5 (the|our|your|my)? only (way|place|channel|route|option|notice|announcement|means)",
+    "(this|that|it) (is|will be) (the|our|your)? only (way|place)",
+    "(this|that|it) (is|will be) (the|our|your)? only (channel|route)",
+    "(this|that|it) (is|will be) (the|our|your)? only (option|notice)",
+    "(this) (is|will be) (the|our|your)? only (announcement|warning|post)",
+    "(that|it) (is|will be) (the|our|your)? only (announcement|warning|post)",
+    "(entirely|completely|fully|wholly|purely|100%) (online|digital|digitally|paperless)",
+    "(all|everything) ~2 (online|digital|on the app|through the app|via the app|paperless) (now|from now|these days|only)",
+    "(everyone's|everybody's|everyone is|everybody is|who isn't|who's not) ~1 (on|online) ~2 <digital-place>",
+    "(there'll be|there will be|there are|there is|there's|sending|with) no (paper|letters|letter|leaflets|posters|phone|phone line)",
+    "(there'll be|there will be|there are|there is|there's|sending|with) no (phone number|telephone|helpline|printed|post|print|hard copies)",
+    "no (letters|leaflets|posters|phone line|phone lines|phone number|phone calls|telephone|helpline|paper|paper copies|printed copies|hard copies|postal)",
+    "(letters|leaflets|posters|stamps|printing|paper) ~3 (cost|costs|expensive|old hat|last century)",
+    "(letters|leaflets|posters|stamps|printing|paper) ~3 (a thing of the past|history|a waste|waste of money|dinosaur|dinosaurs)",
+    "(nobody|no one|no-one|who) (reads|needs|uses|wants) ~1 <offline-thing>",
+    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (online|internet|app|website)",
+    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (online|internet|app|website)",
+    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (online|internet|app|website)",
+    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (online|internet|app|website)",
+    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (phone|tablet|computer|scroll|log in)",
+    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (phone|tablet|computer|scroll|log in)",
+    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (phone|tablet|computer|scroll|log in)",
+    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (phone|tablet|computer|scroll|log in)",
+    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (online|internet|app|website)",
+    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (online|internet|app|website)",
+    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (online|internet|app|website)",
+    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (online|internet|app|website)",
+    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (phone|tablet|computer|scroll|log in)",
+    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (phone|tablet|computer|scroll|log in)",
+    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (phone|tablet|computer|scroll|log in)",
+    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (phone|tablet|computer|scroll|log in)",
+    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (look|read|show|check)",
+    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (look|read|show|check)",
+    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (look|read|show|check)",
+    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (look|read|show|check)",
+    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (book|find|it|this|here)",
+    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (book|find|it|this|here)",
+    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (book|find|it|this|here)",
+    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (book|find|it|this|here)",
+    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (look|read|show|check)",
+    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (look|read|show|check)",
+    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (look|read|show|check)",
+    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (look|read|show|check)",
+    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (book|find|it|this|here)",
+    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (book|find|it|this|here)",
+    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (book|find|it|this|here)",
+    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (book|find|it|this|here)",
+    "(miss|missed|missing) (it|out|this) ~3 (on|if) ~3 <digital-place>",
+    "not on <digital-place> ~6 (miss|tough|bad luck|hard luck|shame|your loss|too bad|can't help|catch up|time to)",
+    "(get with|move with|join) the (programme|times|century|21st century|modern world)",
     "<refusing> ~4 <offline-thing>",
-    "<offline-thing> ~3 (closed|closing|gone|scrapped|ended|switched off|no longer)",
+    "<offline-thing> ~3 (closed for good|closing for good|closed permanently|gone|scrapped|ended|switched off|no longer|retired|a thing of the past|disconnected)",
     "(need|needs|must have|must own|will have to have) ~2 (smartphone|smart phone|internet|broadband|email address|app|nhs login|computer)",
     "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|not|no) ~3 <digital-place>",
     "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|no) ~2 (on here|internet|smartphone|broadband|wifi|account)",
-    "(no|without) (smartphone|internet|wifi|email|account|app|login) ~1 no (appointment|service|booking|jab|place|slot|entry)"
+    "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (appointment|service|booking|jab|place)",
+    "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (slot|entry|test|vaccine|ticket)"
    ]
   },
   {
@@ -1496,9 +1564,8 @@ export const source: PackInput = {
    "note": "Ways besides the internet. Part of digital-only and other-way.",
    "language": "en",
    "phrases": [
-    "(phone|phones|telephone|phone call|phone calls|telephone calls|phone line|phone lines|telephone line|call|calls|helpline)",
-    "(paper|printed|letter|letters|leaflet|leaflets|poster|posters|post|posted|copies|copy|forms|hard copy|by hand)",
-    "(in person|face to face|walk-in|walk-ins|drop-in|drop-ins|counter|front desk|reception desk)"
+    "(phone|phones|telephone|phone call|phone calls|telephone calls|phone line|phone lines|telephone line|calls|helpline|switchboard)",
+    "(paper|printed|print|letter|letters|leaflet|leaflets|poster|posters|by post|in the post|postal|hard copy|hard copies|booklets|newsletter|stamps|paper forms|paper copies)"
    ]
   },
   {
@@ -1521,7 +1588,87 @@ export const source: PackInput = {
    "phrases": [
     "(english only|english-only|only (available)? (be)? in english|(available|published|provided) in english only)",
     "<refusing> ~4 <formats>",
-    "(learn|speak|read) (proper)? english (or|first|if|before|then)"
+    "(learn|speak|read) (proper)? english (or|first|if|before|then)",
+    "(google translate|a translation app|translate it (yourself|yourselves))",
+    "(if you|those who) (can't|cannot) (read) (this|it|english) ~8 (problem|tough|fault)",
+    "(if you|those who) (can't|cannot) (speak|understand) (this) ~8 (problem|tough|fault)",
+    "(if you|those who) (can't|cannot) (speak|understand) (it|english) ~8 (problem|tough|fault)",
+    "(people who|anyone who) (can't|cannot) (read) (this|it|english) ~8 (problem|tough|fault)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (this) ~8 (problem|tough|fault)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (it|english) ~8 (problem|tough|fault)",
+    "(if you|those who) (don't) (read|speak|understand) (this|it|english) ~8 (problem|tough|fault)",
+    "(if you|those who) (doesn't|struggle to) (read) (this|it|english) ~8 (problem|tough|fault)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (this) ~8 (problem|tough|fault)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (problem|tough|fault)",
+    "(people who|anyone who) (don't) (read|speak|understand) (this|it|english) ~8 (problem|tough|fault)",
+    "(people who|anyone who) (doesn't|struggle to) (read) (this|it|english) ~8 (problem|tough|fault)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (this) ~8 (problem|tough|fault)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (problem|tough|fault)",
+    "(if you|those who) (can't|cannot) (read) (this|it|english) ~8 (luck|look|shame)",
+    "(if you|those who) (can't|cannot) (speak|understand) (this) ~8 (luck|look|shame)",
+    "(if you|those who) (can't|cannot) (speak|understand) (it|english) ~8 (luck|look|shame)",
+    "(people who|anyone who) (can't|cannot) (read) (this|it|english) ~8 (luck|look|shame)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (this) ~8 (luck|look|shame)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (it|english) ~8 (luck|look|shame)",
+    "(if you|those who) (don't) (read|speak|understand) (this|it|english) ~8 (luck|look|shame)",
+    "(if you|those who) (doesn't|struggle to) (read) (this|it|english) ~8 (luck|look|shame)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (this) ~8 (luck|look|shame)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (luck|look|shame)",
+    "(people who|anyone who) (don't) (read|speak|understand) (this|it|english) ~8 (luck|look|shame)",
+    "(people who|anyone who) (doesn't|struggle to) (read) (this|it|english) ~8 (luck|look|shame)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (this) ~8 (luck|look|shame)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (luck|look|shame)",
+    "(if you|those who) (can't|cannot) (read) (this|it|english) ~8 (sorry|not our|learn)",
+    "(if you|those who) (can't|cannot) (speak|understand) (this) ~8 (sorry|not our|learn)",
+    "(if you|those who) (can't|cannot) (speak|understand) (it|english) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) (can't|cannot) (read) (this|it|english) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (this) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (it|english) ~8 (sorry|not our|learn)",
+    "(if you|those who) (don't) (read|speak|understand) (this|it|english) ~8 (sorry|not our|learn)",
+    "(if you|those who) (doesn't|struggle to) (read) (this|it|english) ~8 (sorry|not our|learn)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (this) ~8 (sorry|not our|learn)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) (don't) (read|speak|understand) (this|it|english) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) (doesn't|struggle to) (read) (this|it|english) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (this) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (sorry|not our|learn)",
+    "(if you|those who) (can't|cannot) (read) (this|it|english) ~8 (ask|find|get)",
+    "(if you|those who) (can't|cannot) (speak|understand) (this) ~8 (ask|find|get)",
+    "(if you|those who) (can't|cannot) (speak|understand) (it|english) ~8 (ask|find|get)",
+    "(people who|anyone who) (can't|cannot) (read) (this|it|english) ~8 (ask|find|get)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (this) ~8 (ask|find|get)",
+    "(people who|anyone who) (can't|cannot) (speak|understand) (it|english) ~8 (ask|find|get)",
+    "(if you|those who) (don't) (read|speak|understand) (this|it|english) ~8 (ask|find|get)",
+    "(if you|those who) (doesn't|struggle to) (read) (this|it|english) ~8 (ask|find|get)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (this) ~8 (ask|find|get)",
+    "(if you|those who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (ask|find|get)",
+    "(people who|anyone who) (don't) (read|speak|understand) (this|it|english) ~8 (ask|find|get)",
+    "(people who|anyone who) (doesn't|struggle to) (read) (this|it|english) ~8 (ask|find|get)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (this) ~8 (ask|find|get)",
+    "(people who|anyone who) (doesn't|struggle to) (speak|understand) (it|english) ~8 (ask|find|get)",
+    "(english speakers only|english speakers please)",
+    "(faith|religion|religious|belief) ~6 (technology|internet) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (online|screens|social media) ~8 (problem|tough|fault|luck|choice)",
+    "(beliefs|church) ~6 (technology|internet|online|screens|social media) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (technology|internet) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (online|screens|social media) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (technology|internet) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(faith|religion|religious|belief) ~6 (online|screens|social media) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(beliefs|church) ~6 (technology|internet|online|screens|social media) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (technology|internet) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (online|screens|social media) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(faith|religion|religious|belief) ~6 (smartphone|smartphones|photographs) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (photos|pictures|images) ~8 (problem|tough|fault|luck|choice)",
+    "(beliefs|church) ~6 (smartphone|smartphones|photographs) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (smartphone|smartphones|photographs) ~8 (problem|tough|fault|luck|choice)",
+    "(beliefs|church) ~6 (photos|pictures|images) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (photos|pictures|images) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (smartphone|smartphones|photographs) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(faith|religion|religious|belief) ~6 (photos|pictures|images) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(beliefs|church) ~6 (smartphone|smartphones|photographs) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (smartphone|smartphones|photographs) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(beliefs|church) ~6 (photos|pictures|images) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (photos|pictures|images) ~8 (can't help|not our|miss out|up to them|too bad)"
    ]
   },
   {
@@ -1633,10 +1780,11 @@ export const source: PackInput = {
    "note": "What people need to know or to do: information, booking, applying, answering. Part of digital-only.",
    "language": "en",
    "phrases": [
-    "(detail|details|update|updates|information|info|notice|notices|news|announcement|announcements|announced|announcing|dates|times|changes|closure|closures|advice|guidance|timetable|rota|lists|results)",
-    "(book|booking|bookings|booked|appointment|appointments|slot|slots|register|registration|registering|sign up|apply|applying|application|applications|order|orders|ordering|requests|prescription|prescriptions|referral|referrals)",
-    "(consultation|consultations|survey|surveys|questionnaire|questionnaires|form|forms|feedback|views|response|responses|have your say|question|questions)",
-    "(places|tickets|clinic|clinics|vaccine|vaccines|vaccination|vaccinations|jab|jabs|service|services|letter|letters|leaflet|leaflets|publish|published|posted|shared|find out|join|attend)"
+    "(detail|details|update|updates|information|info|notice|notices|news|announcement|announcements|announced|announcing|dates|times|hours|changes|change|closure|closures|closing|closed|advice|guidance|timetable|rota|list|lists|results|important|urgent)",
+    "(book|booking|bookings|booked|appointment|appointments|slot|slots|register|registration|registering|sign up|apply|applying|application|applications|order|orders|ordering|request|requests|prescription|prescriptions|referral|referrals|vacancy|vacancies)",
+    "(consultation|consultations|survey|surveys|questionnaire|questionnaires|form|forms|feedback|view|views|response|responses|have your say|question|questions|meeting|meetings|engagement|vote|contact us|reach us)",
+    "(place|places|tickets|clinic|clinics|vaccine|vaccines|vaccination|vaccinations|jab|jabs|service|services|letter|letters|leaflet|leaflets|newsletter|poster|posters|publish|published|publishing|posted|shared|find out|join|attend|hear)",
+    "(surgery|surgeries|gp|pharmacy|pharmacies|patients|residents|public|everyone|everybody|support|screening|test|check|checks|care|help|winter|strike|bank holiday|moving|opening|open)"
    ]
   },
   {
@@ -1646,8 +1794,8 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(won't|will not|don't|can't|cannot|aren't|isn't|not|no longer|never) ~2 <giving>",
-    "(stopped|stopping|stop|ended|ending|scrapped|scrapping|unable to|refusing to|refuse to) (be)? <giving>",
-    "(stopped|stopping|ended|ending|scrapped|scrapping|dropped|dropping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no|no more|goodbye to)"
+    "(stopped|stopping|ended|ending|scrapped|scrapping|unable to|refusing to|refuse to|given up|giving up|done with|finished with) (be)? <giving>",
+    "(stopped|stopping|scrapped|scrapping|dropped|dropping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no more|goodbye to|ditched|ditching|binned|binning|axed|axing|retired|retiring|withdrawn|withdrawing)"
    ]
   },
   {
@@ -1697,6 +1845,22 @@ export const source: PackInput = {
    "phrases": [
     "(view|views|viewpoint|viewpoints|opinion|opinions|thought|thoughts|post|posts|posting|postings|tweet|tweets|comment|comments)",
     "(rambling|ramblings|musing|musings|content|rant|rants|words|everything|anything|take|takes|skeets|toots|retweets|reposts)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "without-captions",
+   "note": "Says that a film or recording has no subtitles or transcript, or not yet.",
+   "language": "en",
+   "phrases": [
+    "(no|without|not got|hasn't got|haven't got|doesn't have) ~2 (subtitle|subtitles|caption|captions|captioning|subbed|transcript|transcripts)",
+    "(don't have|lacks|lacking|minus|missing|couldn't face|never got round to) ~2 (subtitle|subtitles|caption|captions|captioning|subbed|transcript|transcripts)",
+    "(subtitles|captions|transcript|subtitled version|captioned version) ~2 (to follow|will follow|follow later|coming soon|coming later|later|not available|aren't available|isn't available)",
+    "(subtitles|captions|transcript|subtitled version|captioned version) ~2 (not ready|aren't ready|isn't ready|missing|next week|some day|eventually|when we get round|when I get round|if anyone asks)",
+    "(subtitles|captions|transcript) (will be|are being|is being|to be) (added|done|uploaded|written)",
+    "(not|isn't|aren't|wasn't) (subtitled|captioned|transcribed)",
+    "(uncaptioned|unsubtitled)",
+    "(sound on|turn your sound on|turn the sound up|sound up) ~4 (no|without) (subtitles|captions)"
    ]
   },
   {
@@ -2926,6 +3090,23 @@ export const source: PackInput = {
           }
          ]
         }
+       },
+       {
+        "post": {
+         "text": "Watch our film.",
+         "media": [
+          {
+           "kind": "video",
+           "captionsFile": {
+            "name": "film.vtt",
+            "text": ""
+           },
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
        }
       ],
       "passes": [
@@ -2946,6 +3127,91 @@ export const source: PackInput = {
          ]
         }
        }
+      ]
+     }
+    },
+    {
+     "id": "captions-few-words",
+     "severity": "warning",
+     "select": "captionWords[label=few]",
+     "message": "The caption file has only {{node.words}} words for the length of the film.",
+     "why": "Captions that sum up leave out what others hear.",
+     "do": "Write down all that is said.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Watch our film.",
+         "media": [
+          {
+           "kind": "video",
+           "captionsFile": {
+            "name": "film.vtt",
+            "text": "WEBVTT\n\n00:00.000 --> 00:05.000\nWelcome to our clinic."
+           },
+           "people": [
+            "none"
+           ],
+           "seconds": 300
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Watch our film.",
+         "media": [
+          {
+           "kind": "video",
+           "captionsFile": {
+            "name": "film.vtt",
+            "text": "WEBVTT\n\n00:00.000 --> 00:05.000\nWelcome to our clinic."
+           },
+           "people": [
+            "none"
+           ],
+           "seconds": 10
+          }
+         ]
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "captions-announced",
+     "severity": "warning",
+     "forbid": {
+      "any": [
+       "<without-captions>"
+      ],
+      "without": [
+       "(exclude|excludes|excluded|excluding|shut out|shuts out|left out|inaccessible|please|always|never|remember|campaign|why)"
+      ],
+      "within": "sentence"
+     },
+     "yieldsTo": {
+      "rules": [
+       "captions",
+       "transcript",
+       "captions-unchecked"
+      ],
+      "within": "post"
+     },
+     "message": "This says that there are no subtitles.",
+     "why": "People who are deaf or hard of hearing, or who watch without sound, miss what is said.",
+     "do": "Publish it once it has subtitles or a transcript.",
+     "examples": {
+      "fails": [
+       "New film from our dietitians. Subtitles to follow!",
+       "Sorry, no captions on this one, we ran out of time."
+      ],
+      "passes": [
+       "Subtitles are switched on.",
+       "Videos without captions exclude people.",
+       "A transcript is on our website."
       ]
      }
     }
@@ -3322,6 +3588,80 @@ export const source: PackInput = {
      }
     },
     {
+     "id": "image-description-in-text",
+     "severity": "warning",
+     "select": "media[kind=image], media[kind=gif]",
+     "when": {
+      "and": [
+       {
+        "!": {
+         "var": "node.described"
+        }
+       },
+       {
+        "===": [
+         {
+          "var": "node.altSupported"
+         },
+         false
+        ]
+       }
+      ]
+     },
+     "message": "This {{node.kind}} has no description, and the network has no field for one.",
+     "why": "People who use a screen reader are told nothing of it.",
+     "do": "Say in the text what it shows and any words in it, and give that as its description here.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Our new walk-in centre.",
+         "platform": "whatsapp",
+         "media": [
+          {
+           "kind": "image",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "A red brick building: our new walk-in centre.",
+         "platform": "whatsapp",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A red brick building.",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "Our new walk-in centre.",
+         "platform": "x",
+         "media": [
+          {
+           "kind": "image",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       }
+      ]
+     }
+    },
+    {
      "id": "image-description-placeholder",
      "severity": "warning",
      "select": "altText[label=file-name], altText[label=placeholder]",
@@ -3368,6 +3708,34 @@ export const source: PackInput = {
           {
            "kind": "image",
            "alt": "alt text",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "Open day.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "#OpenDay #Leek",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "Open day.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "Alt text to follow",
            "people": [
             "none"
            ]
@@ -3488,12 +3856,8 @@ export const source: PackInput = {
      "applies": {
       "account": [
        "corporate",
-       "departmental"
-      ],
-      "kind": [
-       "post",
-       "reply",
-       "message"
+       "departmental",
+       "professional"
       ]
      },
      "forbid": {
@@ -3516,7 +3880,11 @@ export const source: PackInput = {
        "The consultation closes on Friday. We are not accepting paper responses.",
        "Clinic times will only be posted on our Facebook page.",
        "You'll need a smartphone to book a slot.",
-       "If your gran isn't on here she'll have to find somebody to tell her the changes."
+       "If your gran isn't on here she'll have to find somebody to tell her the changes.",
+       "There'll be no letters this year. Check the app for your screening date.",
+       "Our page is the only place you'll hear about the bank holiday opening times.",
+       "We've scrapped the printed newsletter, so follow us for news.",
+       "Not got the app? Ask a grandchild to look up your appointment on it."
       ],
       "passes": [
        "Book online, or call us on 0300 123 0000.",
@@ -3524,7 +3892,13 @@ export const source: PackInput = {
        "Details are on our website, and in letters to every household.",
        "Bookings are online only. No internet? Ring us on 01632 960 123.",
        "We share updates not only on Facebook but in your GP surgery too.",
-       "Flu clinics open on Monday."
+       "Flu clinics open on Monday.",
+       "There is no need to call ahead, just come to the clinic.",
+       "Our offices are closed on Monday. For urgent help use NHS 111 online or call 111.",
+       "The walk-in centre has closed. The urgent treatment centre in Leek is open.",
+       "We can't discuss complaints on here. Please contact our patient services team through the website.",
+       "Our Women in Data network now has a page. Follow if numbers are your thing.",
+       "Papers are online now, and questions sent by noon will get a written answer."
       ],
       "inapplicable": [
        {
@@ -3547,7 +3921,8 @@ export const source: PackInput = {
      "applies": {
       "account": [
        "corporate",
-       "departmental"
+       "departmental",
+       "professional"
       ],
       "if": {
        "!": {
@@ -3605,7 +3980,8 @@ export const source: PackInput = {
       "fails": [
        "Pensioners don't use apps, so we won't bother with a poster.",
        "Nobody over 60 is on Instagram anyway.",
-       "TikTok is for young people, so that is where the vaping advice lives."
+       "TikTok is for young people, so that is where the vaping advice lives.",
+       "Older residents will have to get used to the app like everybody else."
       ],
       "passes": [
        "Help for older people who can't get online: ask at your library.",
@@ -3623,7 +3999,8 @@ export const source: PackInput = {
      "applies": {
       "account": [
        "corporate",
-       "departmental"
+       "departmental",
+       "professional"
       ]
      },
      "forbid": {
@@ -3638,7 +4015,8 @@ export const source: PackInput = {
      "examples": {
       "fails": [
        "The booklet is available in English only.",
-       "We will not be providing an easy read version this time."
+       "We will not be providing an easy read version this time.",
+       "No translations this time, use Google Translate."
       ],
       "passes": [
        "The booklet is in English, Urdu and Polish. Ask us for other languages.",

@@ -49,17 +49,21 @@ function isFileName(alt: string): boolean {
 }
 
 const kindsOfPicture =
-  'image|images|photo|photos|photograph|picture|pic|pics|graphic|gif|img|artwork|visual|asset|banner|poster|flyer|screenshot|infographic';
+  'image|images|photo|photos|photograph|picture|pic|pics|graphic|gif|img|artwork|visual|asset|banner|poster|flyer|screenshot|infographic|logo|meme|chart|graph|map|slide|selfie|snap|thumbnail|header|cover';
 const longestPlaceholder = 60;
 const placeholders = new RegExp(
   `^(?:(?:the |an? |our |social |post |main |header |alt |final |new )*(?:${kindsOfPicture}|alt text|alt|description|image description|untitled|placeholder|caption|text|tbc|tbd|none|null|na|n a|test|todo|insert alt text|add alt text|see above|see text|as above|see post|image as above|decorative|no description|no alt text)(?: (?:here|alt|text|description|tbc|final|v?\\d{1,3}|one|two|three|four|a|b|c|of \\d{1,2}))*)$`,
 );
 
+const promises = /\b(?:alt|alt text|description|caption|text)\b.*\b(?:to follow|follows|coming soon|later|pending|needed|missing)$/;
+
 /** What somebody typed to get past a field, and what networks fill in by themselves. */
 function isPlaceholder(alt: string): boolean {
   const plain = letters(alt);
   return (
-    plain === '' ||
+    plain.length < 3 ||
+    letters(alt.replace(/#[\p{L}\p{N}_]+|https?:\/\/\S+/gu, ' ')) === '' ||
+    (plain.length <= longestPlaceholder && promises.test(plain)) ||
     (plain.length <= longestPlaceholder && placeholders.test(plain)) ||
     /^(?:may be an? |may contain|no photo description available|image may contain)/i.test(alt)
   );
@@ -86,6 +90,9 @@ function shareOf(words: readonly string[], among: readonly string[]): number {
   return words.filter((word) => set.has(word)).length / words.length;
 }
 
+/** The share of the words of a picture below which its facts are not given. */
+const leastShown = 0.4;
+
 /** Words shown in the picture that neither its description nor the post has. */
 function lacksWords(alt: string, { textInImage }: MediaItem, { text }: Post): boolean {
   if (typeof textInImage !== 'string') return false;
@@ -93,5 +100,5 @@ function lacksWords(alt: string, { textInImage }: MediaItem, { text }: Post): bo
     .split(' ')
     .filter((word) => word.length > 2 || /\d/.test(word));
   if (shown.length < 4) return false;
-  return shareOf(shown, letters(`${alt} ${text ?? ''}`).split(' ')) < 0.3;
+  return shareOf(shown, letters(`${alt} ${text ?? ''}`).split(' ')) < leastShown;
 }

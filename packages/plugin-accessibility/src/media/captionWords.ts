@@ -13,7 +13,7 @@ export const captionWordsDetector: Detector = {
   marks: { captionWords: { attributes: ['words'] } },
   find: ({ media }, report) => {
     const text = media?.captionsFile?.text;
-    if (text === undefined || text.trim() === '') return;
+    if (text === undefined) return;
     const words = countSpoken(text);
     const few =
       media!.seconds !== undefined && media!.seconds >= shortestFilm && (words * 60) / media!.seconds < fewestAMinute;
