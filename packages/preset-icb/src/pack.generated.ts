@@ -46,6 +46,9 @@ export const pack: PackInput = {
   "accessibility/alt-words-missing": {
    "off": "Clause 5.1.1/image-descriptions restates it."
   },
+  "accessibility/alt-short": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
   "accessibility/decorative": {
    "off": "Clause 5.1.1/image-descriptions asks for a description."
   },
@@ -1467,6 +1470,11 @@ export const pack: PackInput = {
     "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (book|find|it|this|here)",
     "(miss|missed|missing) (it|out|this) ~3 (on|if) ~3 <digital-place>",
     "not on <digital-place> ~6 (miss|tough|bad luck|hard luck|shame|your loss|too bad|can't help|catch up|time to)",
+    "(in|on|see) (our|the|today's|tonight's) (story|stories|highlights)",
+    "(in|on|see) (our|the|today's|tonight's) (broadcast channel|snap|live)",
+    "(check|watch|to) (our|the|today's|tonight's) (story|stories|highlights)",
+    "(check|watch|to) (our|the|today's|tonight's) (broadcast channel|snap|live)",
+    "(gone|disappears|vanishes|deleted|down) (in|after|by) (24 hours|a day|midnight|tomorrow)",
     "(get with|move with|join) the (programme|times|century|21st century|modern world)",
     "<refusing> ~4 <offline-thing>",
     "<offline-thing> ~3 (closed for good|closing for good|closed permanently|gone|scrapped|ended|switched off|no longer|retired|a thing of the past|disconnected)",
@@ -1484,6 +1492,126 @@ export const pack: PackInput = {
     "(=X|twitter|facebook|instagram|insta|tiktok|threads|linkedin|youtube|whatsapp|snapchat|bluesky)",
     "(social media|socials|online|digital|digitally|app|nhs app|website|webpage|web page|portal|web form|online form|form|web chat|stories|reel|reels|feed|page|channel|livestream|group|email|e-mail)",
     "here"
+   ]
+  },
+  {
+   "lexicon": "digital-way",
+   "language": "en",
+   "phrases": [
+    "(via|through) (the|our)? (nhs)? (app|portal|qr code)",
+    "(via|through) (the|our)? (new|patient)? (app|portal|qr code)",
+    "(on|in) (the|our)? (nhs)? (app|portal|qr code)",
+    "(on|in) (the|our)? (new|patient)? (app|portal|qr code)",
+    "(via|through) (your)? (nhs|new|patient)? (app|portal|qr code)",
+    "(via|through) (a|this)? (nhs)? (app|portal|qr code)",
+    "(via|through) (a|this)? (new|patient)? (app|portal|qr code)",
+    "(on|in) (your)? (nhs|new|patient)? (app|portal|qr code)",
+    "(on|in) (a|this)? (nhs)? (app|portal|qr code)",
+    "(on|in) (a|this)? (new|patient)? (app|portal|qr code)",
+    "(via|through) (the|our)? (nhs)? (tiktok|snapchat|livestream)",
+    "(via|through) (the|our)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(on|in) (the|our)? (nhs)? (tiktok|snapchat|livestream)",
+    "(on|in) (the|our)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(via|through) (your)? (nhs|new|patient)? (tiktok|snapchat|livestream)",
+    "(via|through) (a|this)? (nhs)? (tiktok|snapchat|livestream)",
+    "(via|through) (a|this)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(on|in) (your)? (nhs|new|patient)? (tiktok|snapchat|livestream)",
+    "(on|in) (a|this)? (nhs)? (tiktok|snapchat|livestream)",
+    "(on|in) (a|this)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(using|with) (the|our)? (nhs)? (app|portal|qr code)",
+    "(using|with) (the|our)? (new|patient)? (app|portal|qr code)",
+    "(by|into) (the|our)? (nhs)? (app|portal|qr code)",
+    "(by|into) (the|our)? (new|patient)? (app|portal|qr code)",
+    "(using|with) (your)? (nhs|new|patient)? (app|portal|qr code)",
+    "(using|with) (a|this)? (nhs)? (app|portal|qr code)",
+    "(using|with) (a|this)? (new|patient)? (app|portal|qr code)",
+    "(by|into) (your)? (nhs|new|patient)? (app|portal|qr code)",
+    "(by|into) (a|this)? (nhs)? (app|portal|qr code)",
+    "(by|into) (a|this)? (new|patient)? (app|portal|qr code)",
+    "(using|with) (the|our)? (nhs)? (tiktok|snapchat|livestream)",
+    "(using|with) (the|our)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(by|into) (the|our)? (nhs)? (tiktok|snapchat|livestream)",
+    "(by|into) (the|our)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(using|with) (your)? (nhs|new|patient)? (tiktok|snapchat|livestream)",
+    "(using|with) (a|this)? (nhs)? (tiktok|snapchat|livestream)",
+    "(using|with) (a|this)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(by|into) (your)? (nhs|new|patient)? (tiktok|snapchat|livestream)",
+    "(by|into) (a|this)? (nhs)? (tiktok|snapchat|livestream)",
+    "(by|into) (a|this)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(via|through) (the|our)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(via|through) (the|our)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(on|in) (the|our)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(on|in) (the|our)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(via|through) (your)? (nhs|new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(via|through) (a|this)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(via|through) (a|this)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(on|in) (your)? (nhs|new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(on|in) (a|this)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(on|in) (a|this)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(via|through) (the|our)? (nhs)? (web chat|chatbot|messenger)",
+    "(via|through) (the|our)? (new|patient)? (web chat|chatbot|messenger)",
+    "(on|in) (the|our)? (nhs)? (web chat|chatbot|messenger)",
+    "(on|in) (the|our)? (new|patient)? (web chat|chatbot|messenger)",
+    "(via|through) (your)? (nhs|new|patient)? (web chat|chatbot|messenger)",
+    "(via|through) (a|this)? (nhs)? (web chat|chatbot|messenger)",
+    "(via|through) (a|this)? (new|patient)? (web chat|chatbot|messenger)",
+    "(on|in) (your)? (nhs|new|patient)? (web chat|chatbot|messenger)",
+    "(on|in) (a|this)? (nhs)? (web chat|chatbot|messenger)",
+    "(on|in) (a|this)? (new|patient)? (web chat|chatbot|messenger)",
+    "(using|with) (the|our)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(using|with) (the|our)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(by|into) (the|our)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(by|into) (the|our)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(using|with) (your)? (nhs|new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(using|with) (a|this)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(using|with) (a|this)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(by|into) (your)? (nhs|new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(by|into) (a|this)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(by|into) (a|this)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(using|with) (the|our)? (nhs)? (web chat|chatbot|messenger)",
+    "(using|with) (the|our)? (new|patient)? (web chat|chatbot|messenger)",
+    "(by|into) (the|our)? (nhs)? (web chat|chatbot|messenger)",
+    "(by|into) (the|our)? (new|patient)? (web chat|chatbot|messenger)",
+    "(using|with) (your)? (nhs|new|patient)? (web chat|chatbot|messenger)",
+    "(using|with) (a|this)? (nhs)? (web chat|chatbot|messenger)",
+    "(using|with) (a|this)? (new|patient)? (web chat|chatbot|messenger)",
+    "(by|into) (your)? (nhs|new|patient)? (web chat|chatbot|messenger)",
+    "(by|into) (a|this)? (nhs)? (web chat|chatbot|messenger)",
+    "(by|into) (a|this)? (new|patient)? (web chat|chatbot|messenger)",
+    "(via|through|on) (the|our)? (online|web|digital) (form|forms)",
+    "(via|through|on) (the|our)? (online|web|digital) (system|service)",
+    "(via) (your|a|this)? (online|web|digital) (form|forms)",
+    "(through|on) (your|a|this)? (online|web|digital) (form|forms)",
+    "(via) (your|a|this)? (online|web|digital) (system|service)",
+    "(through|on) (your|a|this)? (online|web|digital) (system|service)",
+    "(in|using) (the|our)? (online|web|digital) (form|forms)",
+    "(in|using) (the|our)? (online|web|digital) (system|service)",
+    "(with|by) (the|our)? (online|web|digital) (form|forms)",
+    "(with|by) (the|our)? (online|web|digital) (system|service)",
+    "(in|using) (your|a|this)? (online|web|digital) (form|forms)",
+    "(in|using) (your|a|this)? (online|web|digital) (system|service)",
+    "(with|by) (your|a|this)? (online|web|digital) (form|forms)",
+    "(with|by) (your|a|this)? (online|web|digital) (system|service)",
+    "(via|through|on) (the|our)? (online|web|digital) (tool|booking)",
+    "(via|through|on) (the|our)? (online|web|digital) (portal|account)",
+    "(via) (your|a|this)? (online|web|digital) (tool|booking)",
+    "(through|on) (your|a|this)? (online|web|digital) (tool|booking)",
+    "(via) (your|a|this)? (online|web|digital) (portal|account)",
+    "(through|on) (your|a|this)? (online|web|digital) (portal|account)",
+    "(in|using) (the|our)? (online|web|digital) (tool|booking)",
+    "(in|using) (the|our)? (online|web|digital) (portal|account)",
+    "(with|by) (the|our)? (online|web|digital) (tool|booking)",
+    "(with|by) (the|our)? (online|web|digital) (portal|account)",
+    "(in|using) (your|a|this)? (online|web|digital) (tool|booking)",
+    "(in|using) (your|a|this)? (online|web|digital) (portal|account)",
+    "(with|by) (your|a|this)? (online|web|digital) (tool|booking)",
+    "(with|by) (your|a|this)? (online|web|digital) (portal|account)",
+    "(download|install|log into) (the|our|your)? ~1 (app|portal|account)",
+    "(log in to|sign into|sign in to) (the|our|your)? ~1 (app|portal|account)",
+    "(fill in|complete|submit) (the|our|a|this)? (online|web|google|microsoft) form",
+    "(scan|point your phone at) ~3 (code|qr)",
+    "(dm|dms|direct message|message us on here|inbox us)",
+    "(link in bio|link in our bio)"
    ]
   },
   {
@@ -1552,6 +1680,10 @@ export const pack: PackInput = {
     "(english only|english-only|only (available)? (be)? in english|(available|published|provided) in english only)",
     "<refusing> ~4 <formats>",
     "(learn|speak|read) (proper)? english (or|first|if|before|then)",
+    "(bring|use|ask|get) ~4 (children|kids) ~3 (translate|interpret|translating|interpreting|read it)",
+    "(bring|use|ask|get) ~4 (child|son|daughter) ~3 (translate|interpret|translating|interpreting|read it)",
+    "(bring|use|ask|get) ~4 (grandchildren|relative) ~3 (translate|interpret|translating|interpreting|read it)",
+    "(bring|use|ask|get) ~4 (family|friend|neighbour) ~3 (translate|interpret|translating|interpreting|read it)",
     "(google translate|a translation app|translate it (yourself|yourselves))",
     "(if you|those who) (can't|cannot) (read) (this|it|english) ~8 (problem|tough|fault)",
     "(if you|those who) (can't|cannot) (speak|understand) (this) ~8 (problem|tough|fault)",
@@ -1658,7 +1790,7 @@ export const pack: PackInput = {
     "(by|over the|via) (phone|telephone|post|letter|text)",
     "(in person|face to face|freepost|paper copy|paper copies|paper version|paper form|paper forms|printed copy|printed copies|hard copy)",
     "<formats>",
-    "(write to (us|our)|drop in|pop in|pop into|call in|walk in|ask at|speak to|talk to|at reception|your receptionist|library|libraries|posters|leaflets|local paper|newspaper|radio)",
+    "(write to (us|our)|drop in|pop in|pop into|call in|walk straight in|just walk in|ask at|speak to|talk to|at reception|your receptionist|library|libraries|posters|leaflets|local paper|newspaper|radio)",
     "letters to (every|all)",
     "help (getting|to get|with getting) online"
    ]
@@ -1743,6 +1875,16 @@ export const pack: PackInput = {
     "(won't|will not|don't|can't|cannot|aren't|isn't|not|no longer|never) ~2 <giving>",
     "(stopped|stopping|ended|ending|scrapped|scrapping|unable to|refusing to|refuse to|given up|giving up|done with|finished with) (be)? <giving>",
     "(stopped|stopping|scrapped|scrapping|dropped|dropping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no more|goodbye to|ditched|ditching|binned|binning|axed|axing|retired|retiring|withdrawn|withdrawing)"
+   ]
+  },
+  {
+   "lexicon": "service-changing",
+   "language": "en",
+   "phrases": [
+    "(from|as of|starting|starts|beginning) (today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|next month)",
+    "(from|as of|starting|starts|beginning) (january|february|march|april|may|june|july|august|september|october|november|december)",
+    "(from|as of|starting) <number>",
+    "(moving|moves|moved|relocating|relocated|closing|closes|closed|closure|shut|shutting|replacing|replaced|replaces|ending|changing|changes to|no longer|switching|switched|temporarily|suspended|cancelled|new system|new way|new hours|new opening)"
    ]
   },
   {
@@ -2263,6 +2405,49 @@ export const pack: PackInput = {
      "message": "This says that there are no subtitles.",
      "why": "People who are deaf or hard of hearing, or who watch without sound, miss what is said.",
      "do": "Publish it once it has subtitles or a transcript."
+    },
+    {
+     "id": "captions-reposted",
+     "severity": "warning",
+     "units": [
+      "5.1.1-3b",
+      "5.1.1-4c"
+     ],
+     "select": "context[of=repost] media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "===": [
+         {
+          "var": [
+           "node.captions",
+           "unsaid"
+          ]
+         },
+         false
+        ]
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "node.transcript",
+           false
+          ]
+         },
+         true
+        ]
+       },
+       {
+        "!": {
+         "var": "node.captionsFile"
+        }
+       }
+      ]
+     },
+     "message": "The video that is reposted has neither subtitles nor a transcript.",
+     "why": "A repost counts like a post, and people who are deaf or hard of hearing miss what is said.",
+     "do": "Say in your own words what is said in it, or repost one with subtitles."
     }
    ]
   },
@@ -2430,6 +2615,14 @@ export const pack: PackInput = {
      "message": "Words that this picture shows are in neither its description nor the text.",
      "why": "People who do not see the picture do not get them.",
      "do": "Say in the text what the picture says: what, when, where and how."
+    },
+    {
+     "id": "image-description-short",
+     "severity": "warning",
+     "select": "altText[label=short]",
+     "message": "The description of this picture is one word.",
+     "why": "It is too little to know what is meant.",
+     "do": "Say in a sentence what it shows and any words in it."
     }
    ]
   },
@@ -2474,6 +2667,40 @@ export const pack: PackInput = {
      "message": "This is to be had on one network or online, and in no other way.",
      "why": "Some people are not online, or not on this network: many who need services most.",
      "do": "Publish it in other ways too, and name one: a number to call, a paper copy, a place to ask."
+    },
+    {
+     "id": "reach-change",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<service-changing>",
+       "<digital-way>",
+       "<public-information>"
+      ],
+      "without": [
+       "<other-way>",
+       "<number> <number>",
+       "(999|111|website|web page)",
+       "<email>"
+      ],
+      "within": "field"
+     },
+     "yieldsTo": [
+      "reach-digital-only",
+      "reach-code-only"
+     ],
+     "message": "A change is told of, and the only way named asks for a smartphone or an account.",
+     "why": "People who are not online need the service too, and are told of no way to it.",
+     "do": "Name another way as well: a number to call, a place to ask."
     },
     {
      "id": "reach-code-only",

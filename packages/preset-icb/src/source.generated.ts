@@ -47,6 +47,9 @@ export const source: PackInput = {
   "accessibility/alt-words-missing": {
    "off": "Clause 5.1.1/image-descriptions restates it."
   },
+  "accessibility/alt-short": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
   "accessibility/decorative": {
    "off": "Clause 5.1.1/image-descriptions asks for a description."
   },
@@ -1488,6 +1491,11 @@ export const source: PackInput = {
     "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (book|find|it|this|here)",
     "(miss|missed|missing) (it|out|this) ~3 (on|if) ~3 <digital-place>",
     "not on <digital-place> ~6 (miss|tough|bad luck|hard luck|shame|your loss|too bad|can't help|catch up|time to)",
+    "(in|on|see) (our|the|today's|tonight's) (story|stories|highlights)",
+    "(in|on|see) (our|the|today's|tonight's) (broadcast channel|snap|live)",
+    "(check|watch|to) (our|the|today's|tonight's) (story|stories|highlights)",
+    "(check|watch|to) (our|the|today's|tonight's) (broadcast channel|snap|live)",
+    "(gone|disappears|vanishes|deleted|down) (in|after|by) (24 hours|a day|midnight|tomorrow)",
     "(get with|move with|join) the (programme|times|century|21st century|modern world)",
     "<refusing> ~4 <offline-thing>",
     "<offline-thing> ~3 (closed for good|closing for good|closed permanently|gone|scrapped|ended|switched off|no longer|retired|a thing of the past|disconnected)",
@@ -1507,6 +1515,128 @@ export const source: PackInput = {
     "(=X|twitter|facebook|instagram|insta|tiktok|threads|linkedin|youtube|whatsapp|snapchat|bluesky)",
     "(social media|socials|online|digital|digitally|app|nhs app|website|webpage|web page|portal|web form|online form|form|web chat|stories|reel|reels|feed|page|channel|livestream|group|email|e-mail)",
     "here"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "digital-way",
+   "note": "A way in for people with a smartphone or an account only.",
+   "language": "en",
+   "phrases": [
+    "(via|through) (the|our)? (nhs)? (app|portal|qr code)",
+    "(via|through) (the|our)? (new|patient)? (app|portal|qr code)",
+    "(on|in) (the|our)? (nhs)? (app|portal|qr code)",
+    "(on|in) (the|our)? (new|patient)? (app|portal|qr code)",
+    "(via|through) (your)? (nhs|new|patient)? (app|portal|qr code)",
+    "(via|through) (a|this)? (nhs)? (app|portal|qr code)",
+    "(via|through) (a|this)? (new|patient)? (app|portal|qr code)",
+    "(on|in) (your)? (nhs|new|patient)? (app|portal|qr code)",
+    "(on|in) (a|this)? (nhs)? (app|portal|qr code)",
+    "(on|in) (a|this)? (new|patient)? (app|portal|qr code)",
+    "(via|through) (the|our)? (nhs)? (tiktok|snapchat|livestream)",
+    "(via|through) (the|our)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(on|in) (the|our)? (nhs)? (tiktok|snapchat|livestream)",
+    "(on|in) (the|our)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(via|through) (your)? (nhs|new|patient)? (tiktok|snapchat|livestream)",
+    "(via|through) (a|this)? (nhs)? (tiktok|snapchat|livestream)",
+    "(via|through) (a|this)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(on|in) (your)? (nhs|new|patient)? (tiktok|snapchat|livestream)",
+    "(on|in) (a|this)? (nhs)? (tiktok|snapchat|livestream)",
+    "(on|in) (a|this)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(using|with) (the|our)? (nhs)? (app|portal|qr code)",
+    "(using|with) (the|our)? (new|patient)? (app|portal|qr code)",
+    "(by|into) (the|our)? (nhs)? (app|portal|qr code)",
+    "(by|into) (the|our)? (new|patient)? (app|portal|qr code)",
+    "(using|with) (your)? (nhs|new|patient)? (app|portal|qr code)",
+    "(using|with) (a|this)? (nhs)? (app|portal|qr code)",
+    "(using|with) (a|this)? (new|patient)? (app|portal|qr code)",
+    "(by|into) (your)? (nhs|new|patient)? (app|portal|qr code)",
+    "(by|into) (a|this)? (nhs)? (app|portal|qr code)",
+    "(by|into) (a|this)? (new|patient)? (app|portal|qr code)",
+    "(using|with) (the|our)? (nhs)? (tiktok|snapchat|livestream)",
+    "(using|with) (the|our)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(by|into) (the|our)? (nhs)? (tiktok|snapchat|livestream)",
+    "(by|into) (the|our)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(using|with) (your)? (nhs|new|patient)? (tiktok|snapchat|livestream)",
+    "(using|with) (a|this)? (nhs)? (tiktok|snapchat|livestream)",
+    "(using|with) (a|this)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(by|into) (your)? (nhs|new|patient)? (tiktok|snapchat|livestream)",
+    "(by|into) (a|this)? (nhs)? (tiktok|snapchat|livestream)",
+    "(by|into) (a|this)? (new|patient)? (tiktok|snapchat|livestream)",
+    "(via|through) (the|our)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(via|through) (the|our)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(on|in) (the|our)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(on|in) (the|our)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(via|through) (your)? (nhs|new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(via|through) (a|this)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(via|through) (a|this)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(on|in) (your)? (nhs|new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(on|in) (a|this)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(on|in) (a|this)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(via|through) (the|our)? (nhs)? (web chat|chatbot|messenger)",
+    "(via|through) (the|our)? (new|patient)? (web chat|chatbot|messenger)",
+    "(on|in) (the|our)? (nhs)? (web chat|chatbot|messenger)",
+    "(on|in) (the|our)? (new|patient)? (web chat|chatbot|messenger)",
+    "(via|through) (your)? (nhs|new|patient)? (web chat|chatbot|messenger)",
+    "(via|through) (a|this)? (nhs)? (web chat|chatbot|messenger)",
+    "(via|through) (a|this)? (new|patient)? (web chat|chatbot|messenger)",
+    "(on|in) (your)? (nhs|new|patient)? (web chat|chatbot|messenger)",
+    "(on|in) (a|this)? (nhs)? (web chat|chatbot|messenger)",
+    "(on|in) (a|this)? (new|patient)? (web chat|chatbot|messenger)",
+    "(using|with) (the|our)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(using|with) (the|our)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(by|into) (the|our)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(by|into) (the|our)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(using|with) (your)? (nhs|new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(using|with) (a|this)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(using|with) (a|this)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(by|into) (your)? (nhs|new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(by|into) (a|this)? (nhs)? (facebook group|whatsapp group|whatsapp)",
+    "(by|into) (a|this)? (new|patient)? (facebook group|whatsapp group|whatsapp)",
+    "(using|with) (the|our)? (nhs)? (web chat|chatbot|messenger)",
+    "(using|with) (the|our)? (new|patient)? (web chat|chatbot|messenger)",
+    "(by|into) (the|our)? (nhs)? (web chat|chatbot|messenger)",
+    "(by|into) (the|our)? (new|patient)? (web chat|chatbot|messenger)",
+    "(using|with) (your)? (nhs|new|patient)? (web chat|chatbot|messenger)",
+    "(using|with) (a|this)? (nhs)? (web chat|chatbot|messenger)",
+    "(using|with) (a|this)? (new|patient)? (web chat|chatbot|messenger)",
+    "(by|into) (your)? (nhs|new|patient)? (web chat|chatbot|messenger)",
+    "(by|into) (a|this)? (nhs)? (web chat|chatbot|messenger)",
+    "(by|into) (a|this)? (new|patient)? (web chat|chatbot|messenger)",
+    "(via|through|on) (the|our)? (online|web|digital) (form|forms)",
+    "(via|through|on) (the|our)? (online|web|digital) (system|service)",
+    "(via) (your|a|this)? (online|web|digital) (form|forms)",
+    "(through|on) (your|a|this)? (online|web|digital) (form|forms)",
+    "(via) (your|a|this)? (online|web|digital) (system|service)",
+    "(through|on) (your|a|this)? (online|web|digital) (system|service)",
+    "(in|using) (the|our)? (online|web|digital) (form|forms)",
+    "(in|using) (the|our)? (online|web|digital) (system|service)",
+    "(with|by) (the|our)? (online|web|digital) (form|forms)",
+    "(with|by) (the|our)? (online|web|digital) (system|service)",
+    "(in|using) (your|a|this)? (online|web|digital) (form|forms)",
+    "(in|using) (your|a|this)? (online|web|digital) (system|service)",
+    "(with|by) (your|a|this)? (online|web|digital) (form|forms)",
+    "(with|by) (your|a|this)? (online|web|digital) (system|service)",
+    "(via|through|on) (the|our)? (online|web|digital) (tool|booking)",
+    "(via|through|on) (the|our)? (online|web|digital) (portal|account)",
+    "(via) (your|a|this)? (online|web|digital) (tool|booking)",
+    "(through|on) (your|a|this)? (online|web|digital) (tool|booking)",
+    "(via) (your|a|this)? (online|web|digital) (portal|account)",
+    "(through|on) (your|a|this)? (online|web|digital) (portal|account)",
+    "(in|using) (the|our)? (online|web|digital) (tool|booking)",
+    "(in|using) (the|our)? (online|web|digital) (portal|account)",
+    "(with|by) (the|our)? (online|web|digital) (tool|booking)",
+    "(with|by) (the|our)? (online|web|digital) (portal|account)",
+    "(in|using) (your|a|this)? (online|web|digital) (tool|booking)",
+    "(in|using) (your|a|this)? (online|web|digital) (portal|account)",
+    "(with|by) (your|a|this)? (online|web|digital) (tool|booking)",
+    "(with|by) (your|a|this)? (online|web|digital) (portal|account)",
+    "(download|install|log into) (the|our|your)? ~1 (app|portal|account)",
+    "(log in to|sign into|sign in to) (the|our|your)? ~1 (app|portal|account)",
+    "(fill in|complete|submit) (the|our|a|this)? (online|web|google|microsoft) form",
+    "(scan|point your phone at) ~3 (code|qr)",
+    "(dm|dms|direct message|message us on here|inbox us)",
+    "(link in bio|link in our bio)"
    ]
   },
   {
@@ -1589,6 +1719,10 @@ export const source: PackInput = {
     "(english only|english-only|only (available)? (be)? in english|(available|published|provided) in english only)",
     "<refusing> ~4 <formats>",
     "(learn|speak|read) (proper)? english (or|first|if|before|then)",
+    "(bring|use|ask|get) ~4 (children|kids) ~3 (translate|interpret|translating|interpreting|read it)",
+    "(bring|use|ask|get) ~4 (child|son|daughter) ~3 (translate|interpret|translating|interpreting|read it)",
+    "(bring|use|ask|get) ~4 (grandchildren|relative) ~3 (translate|interpret|translating|interpreting|read it)",
+    "(bring|use|ask|get) ~4 (family|friend|neighbour) ~3 (translate|interpret|translating|interpreting|read it)",
     "(google translate|a translation app|translate it (yourself|yourselves))",
     "(if you|those who) (can't|cannot) (read) (this|it|english) ~8 (problem|tough|fault)",
     "(if you|those who) (can't|cannot) (speak|understand) (this) ~8 (problem|tough|fault)",
@@ -1699,7 +1833,7 @@ export const source: PackInput = {
     "(by|over the|via) (phone|telephone|post|letter|text)",
     "(in person|face to face|freepost|paper copy|paper copies|paper version|paper form|paper forms|printed copy|printed copies|hard copy)",
     "<formats>",
-    "(write to (us|our)|drop in|pop in|pop into|call in|walk in|ask at|speak to|talk to|at reception|your receptionist|library|libraries|posters|leaflets|local paper|newspaper|radio)",
+    "(write to (us|our)|drop in|pop in|pop into|call in|walk straight in|just walk in|ask at|speak to|talk to|at reception|your receptionist|library|libraries|posters|leaflets|local paper|newspaper|radio)",
     "letters to (every|all)",
     "help (getting|to get|with getting) online"
    ]
@@ -1796,6 +1930,18 @@ export const source: PackInput = {
     "(won't|will not|don't|can't|cannot|aren't|isn't|not|no longer|never) ~2 <giving>",
     "(stopped|stopping|ended|ending|scrapped|scrapping|unable to|refusing to|refuse to|given up|giving up|done with|finished with) (be)? <giving>",
     "(stopped|stopping|scrapped|scrapping|dropped|dropping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no more|goodbye to|ditched|ditching|binned|binning|axed|axing|retired|retiring|withdrawn|withdrawing)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "service-changing",
+   "note": "Says that a service moves, closes, begins or is done in another way.",
+   "language": "en",
+   "phrases": [
+    "(from|as of|starting|starts|beginning) (today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|next month)",
+    "(from|as of|starting|starts|beginning) (january|february|march|april|may|june|july|august|september|october|november|december)",
+    "(from|as of|starting) <number>",
+    "(moving|moves|moved|relocating|relocated|closing|closes|closed|closure|shut|shutting|replacing|replaced|replaces|ending|changing|changes to|no longer|switching|switched|temporarily|suspended|cancelled|new system|new way|new hours|new opening)"
    ]
   },
   {
@@ -3214,6 +3360,96 @@ export const source: PackInput = {
        "A transcript is on our website."
       ]
      }
+    },
+    {
+     "id": "captions-reposted",
+     "severity": "warning",
+     "units": [
+      "5.1.1-3b",
+      "5.1.1-4c"
+     ],
+     "select": "context[of=repost] media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "===": [
+         {
+          "var": [
+           "node.captions",
+           "unsaid"
+          ]
+         },
+         false
+        ]
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "node.transcript",
+           false
+          ]
+         },
+         true
+        ]
+       },
+       {
+        "!": {
+         "var": "node.captionsFile"
+        }
+       }
+      ]
+     },
+     "message": "The video that is reposted has neither subtitles nor a transcript.",
+     "why": "A repost counts like a post, and people who are deaf or hard of hearing miss what is said.",
+     "do": "Say in your own words what is said in it, or repost one with subtitles.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "kind": "repost",
+         "reposted": {
+          "text": "Our film.",
+          "media": [
+           {
+            "kind": "video",
+            "captions": false
+           }
+          ]
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "kind": "repost",
+         "reposted": {
+          "text": "Our film.",
+          "media": [
+           {
+            "kind": "video",
+            "captions": true
+           }
+          ]
+         }
+        }
+       },
+       {
+        "post": {
+         "kind": "repost",
+         "reposted": {
+          "text": "Our film.",
+          "media": [
+           {
+            "kind": "video"
+           }
+          ]
+         }
+        }
+       }
+      ]
+     }
     }
    ]
   },
@@ -3819,6 +4055,48 @@ export const source: PackInput = {
        }
       ]
      }
+    },
+    {
+     "id": "image-description-short",
+     "severity": "warning",
+     "select": "altText[label=short]",
+     "message": "The description of this picture is one word.",
+     "why": "It is too little to know what is meant.",
+     "do": "Say in a sentence what it shows and any words in it.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Open today.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "Building",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Open today.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A red brick building.",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       }
+      ]
+     }
     }
    ]
   },
@@ -3909,6 +4187,52 @@ export const source: PackInput = {
          }
         }
        }
+      ]
+     }
+    },
+    {
+     "id": "reach-change",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<service-changing>",
+       "<digital-way>",
+       "<public-information>"
+      ],
+      "without": [
+       "<other-way>",
+       "<number> <number>",
+       "(999|111|website|web page)",
+       "<email>"
+      ],
+      "within": "field"
+     },
+     "yieldsTo": [
+      "reach-digital-only",
+      "reach-code-only"
+     ],
+     "message": "A change is told of, and the only way named asks for a smartphone or an account.",
+     "why": "People who are not online need the service too, and are told of no way to it.",
+     "do": "Name another way as well: a number to call, a place to ask.",
+     "examples": {
+      "fails": [
+       "From Monday, order repeat prescriptions through the app.",
+       "The walk-in clinic in Meir has closed. Book a slot with the online form."
+      ],
+      "passes": [
+       "From Monday you can order repeat prescriptions through the app or by phone.",
+       "The clinic in Meir has closed. Call 01632 960 123 or use the online form.",
+       "Order repeat prescriptions through the NHS App.",
+       "The clinic in Leek is moving on Monday. Details are on our website."
       ]
      }
     },
