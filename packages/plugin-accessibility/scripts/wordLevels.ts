@@ -21,7 +21,7 @@ const shortWords = new Set(
 );
 /** Parts of contractions, and noises. */
 const noWords = new Set(
-  'don isn wasn aren didn doesn couldn wouldn shouldn hasn haven hadn won ain mustn needn ooh aah shh hmm umm uhh yup nah yah yea yay heh aha hah hee tsk ust hon pal wha tha lan gen sis bam doo gee ren san las los von van del der les den ant nor tis oui mon est que una thy'.split(
+  'don isn wasn aren didn doesn couldn wouldn shouldn hasn haven hadn won ain mustn needn ooh aah shh hmm umm uhh yup nah yah yea yay heh aha hah hee tsk ust hon pal wha tha lan gen sis bam doo gee ren san las los von van del der les den ant nor tis oui mon est que una thy ism isms ist ish tion able'.split(
     ' ',
   ),
 );

@@ -69,6 +69,8 @@ function guess(tag: string, vocabulary: Vocabulary): HashtagCase | undefined {
   if (!parts.some(({ lacking }) => lacking)) return undefined;
   const hasCapitals = pieces.some(({ start, digits }, index) => index > 0 && !digits && isUpper(tag[start]!));
   const sure = cuts.every((cut) => isSure(cut, hasCapitals)) && parts.every((part) => isWord(part, vocabulary, cuts));
+  // With a capital at its beginning it is a name as likely as not: #Danone.
+  if (!sure && isUpper(tag[0]!) && tag !== tag.toUpperCase()) return undefined;
   return {
     words: parts.map(({ text }) => text.toLowerCase()),
     better: joined(tag, parts, vocabulary),

@@ -25,7 +25,7 @@ export const layoutDetector: Detector = {
           label: 'repeated',
           start,
           end: start + signs.match(/^\.+/)![0].length,
-          attributes: { plain: '.' },
+          attributes: { plain: '...' },
         });
       } else if (isSeparator(signs)) report({ type: 'layout', label: 'separator', start, end });
     });

@@ -68,6 +68,7 @@ function findBlocks({ text, tokens }: DetectorContext, report: (start: number, e
 
 /** Every second letter or so: three times one letter alone between others. YouTube and McDonald's have it once or twice. */
 function alternates(word: string): boolean {
+  if (/\d/.test(word)) return false;
   let alone = 0;
   for (let at = 1; at + 1 < word.length; at++) {
     const [before, own, after] = [isCapital(word[at - 1]!), isCapital(word[at]!), isCapital(word[at + 1]!)];

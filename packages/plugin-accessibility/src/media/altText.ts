@@ -55,7 +55,8 @@ const placeholders = new RegExp(
   `^(?:(?:the |an? |our |social |post |main |header |alt |final |new )*(?:${kindsOfPicture}|alt text|alt|description|image description|untitled|placeholder|caption|text|tbc|tbd|none|null|na|n a|test|todo|insert alt text|add alt text|see above|see text|as above|see post|image as above|decorative|no description|no alt text)(?: (?:here|alt|text|description|tbc|final|v?\\d{1,3}|one|two|three|four|a|b|c|of \\d{1,2}))*)$`,
 );
 
-const promises = /\b(?:alt|alt text|description|caption|text)\b.*\b(?:to follow|follows|coming soon|later|pending|needed|missing)$/;
+const promises =
+  /\b(?:alt|alt text|description|caption|text)\b.*\b(?:to follow|follows|coming soon|later|pending|needed|missing)$/;
 
 /** What somebody typed to get past a field, and what networks fill in by themselves. */
 function isPlaceholder(alt: string): boolean {
