@@ -1787,6 +1787,7 @@ export const pack: PackInput = {
     "(call|ring|phone|telephone|text) (us|your|the|our|them|free|on|=NHS|111|999)",
     "(calling|ringing|phoning|dialling|dial) (us|your|the|our|on|=NHS|111|999)",
     "(call|ring|phone|telephone|tel|text|dial|helpline|line|on) (:)? <number>",
+    "(phone|telephone|helpline|freephone) ~6 <number>",
     "(by|over the|via) (phone|telephone|post|letter|text)",
     "(in person|face to face|freepost|paper copy|paper copies|paper version|paper form|paper forms|printed copy|printed copies|hard copy)",
     "<formats>",
@@ -2797,17 +2798,31 @@ export const pack: PackInput = {
        "post"
       ],
       "if": {
-       "in": [
+       "and": [
         {
-         "var": [
-          "post.purpose",
-          "unsaid"
+         "in": [
+          {
+           "var": [
+            "post.purpose",
+            "unsaid"
+           ]
+          },
+          [
+           "service-change",
+           "key-message"
+          ]
          ]
         },
-        [
-         "service-change",
-         "key-message"
-        ]
+        {
+         "!": {
+          "has": [
+           "<other-way>",
+           "text",
+           "description",
+           "thread.text"
+          ]
+         }
+        }
        ]
       }
      },

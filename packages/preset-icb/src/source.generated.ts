@@ -1830,6 +1830,7 @@ export const source: PackInput = {
     "(call|ring|phone|telephone|text) (us|your|the|our|them|free|on|=NHS|111|999)",
     "(calling|ringing|phoning|dialling|dial) (us|your|the|our|on|=NHS|111|999)",
     "(call|ring|phone|telephone|tel|text|dial|helpline|line|on) (:)? <number>",
+    "(phone|telephone|helpline|freephone) ~6 <number>",
     "(by|over the|via) (phone|telephone|post|letter|text)",
     "(in person|face to face|freepost|paper copy|paper copies|paper version|paper form|paper forms|printed copy|printed copies|hard copy)",
     "<formats>",
@@ -4364,17 +4365,31 @@ export const source: PackInput = {
        "post"
       ],
       "if": {
-       "in": [
+       "and": [
         {
-         "var": [
-          "post.purpose",
-          "unsaid"
+         "in": [
+          {
+           "var": [
+            "post.purpose",
+            "unsaid"
+           ]
+          },
+          [
+           "service-change",
+           "key-message"
+          ]
          ]
         },
-        [
-         "service-change",
-         "key-message"
-        ]
+        {
+         "!": {
+          "has": [
+           "<other-way>",
+           "text",
+           "description",
+           "thread.text"
+          ]
+         }
+        }
        ]
       }
      },
@@ -4428,7 +4443,13 @@ export const source: PackInput = {
          "purpose": "good-news"
         }
        },
-       "The walk-in centre is open today."
+       "The walk-in centre is open today.",
+       {
+        "post": {
+         "text": "The walk-in centre moves to Hanley on Monday. Call us on 01632 960 123 if you are not sure.",
+         "purpose": "service-change"
+        }
+       }
       ]
      }
     }
