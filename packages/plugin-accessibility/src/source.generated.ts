@@ -877,9 +877,9 @@ export const source: PackInput = {
      "examples": {
       "fails": [
        {
-        "post": "We love #spaceship.",
+        "post": "We love #carespace.",
         "finds": [
-         "#spaceship"
+         "#carespace"
         ]
        }
       ],

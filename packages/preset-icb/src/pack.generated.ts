@@ -2684,21 +2684,22 @@ export const pack: PackInput = {
      "forbid": {
       "all": [
        "<service-changing>",
-       "<digital-way>",
-       "<public-information>"
+       "<digital-way>"
       ],
       "without": [
        "<other-way>",
-       "<number> <number>",
        "(999|111|website|web page)",
        "<email>"
       ],
       "within": "field"
      },
-     "yieldsTo": [
-      "reach-digital-only",
-      "reach-code-only"
-     ],
+     "yieldsTo": {
+      "rules": [
+       "reach-digital-only",
+       "reach-code-only"
+      ],
+      "within": "post"
+     },
      "message": "A change is told of, and the only way named asks for a smartphone or an account.",
      "why": "People who are not online need the service too, and are told of no way to it.",
      "do": "Name another way as well: a number to call, a place to ask."

@@ -3358,7 +3358,21 @@ export const source: PackInput = {
       "passes": [
        "Subtitles are switched on.",
        "Videos without captions exclude people.",
-       "A transcript is on our website."
+       "A transcript is on our website.",
+       {
+        "post": {
+         "text": "New film. Subtitles to follow!",
+         "media": [
+          {
+           "kind": "video",
+           "captions": false,
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       }
       ]
      }
     },
@@ -3444,6 +3458,38 @@ export const source: PackInput = {
           "media": [
            {
             "kind": "video"
+           }
+          ]
+         }
+        }
+       },
+       {
+        "post": {
+         "kind": "repost",
+         "reposted": {
+          "text": "Our film.",
+          "media": [
+           {
+            "kind": "video",
+            "captions": false,
+            "transcript": true
+           }
+          ]
+         }
+        }
+       },
+       {
+        "post": {
+         "kind": "repost",
+         "reposted": {
+          "text": "Our film.",
+          "media": [
+           {
+            "kind": "video",
+            "captions": false,
+            "captionsFile": {
+             "text": "1\n00:00:01,000 --> 00:00:02,000\nHello"
+            }
            }
           ]
          }
@@ -3568,7 +3614,7 @@ export const source: PackInput = {
      "do": "If it is several words, begin each with a capital.",
      "examples": {
       "fails": [
-       "#spaceship"
+       "#carespace"
       ],
       "passes": [
        "#Stafford"
@@ -4163,7 +4209,21 @@ export const source: PackInput = {
        "There'll be no letters this year. Check the app for your screening date.",
        "Our page is the only place you'll hear about the bank holiday opening times.",
        "We've scrapped the printed newsletter, so follow us for news.",
-       "Not got the app? Ask a grandchild to look up your appointment on it."
+       "Not got the app? Ask a grandchild to look up your appointment on it.",
+       {
+        "post": {
+         "text": "Bookings are online only.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A poster: call us on 01632 960 123.",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       }
       ],
       "passes": [
        "Book online, or call us on 0300 123 0000.",
@@ -4177,7 +4237,9 @@ export const source: PackInput = {
        "The walk-in centre has closed. The urgent treatment centre in Leek is open.",
        "We can't discuss complaints on here. Please contact our patient services team through the website.",
        "Our Women in Data network now has a page. Follow if numbers are your thing.",
-       "Papers are online now, and questions sent by noon will get a written answer."
+       "Papers are online now, and questions sent by noon will get a written answer.",
+       "Exclusively on our Instagram: how a mural was made.",
+       "Bookings are online only.\n\nNo internet? Ring us on 01632 960 123."
       ],
       "inapplicable": [
        {
@@ -4206,34 +4268,64 @@ export const source: PackInput = {
      "forbid": {
       "all": [
        "<service-changing>",
-       "<digital-way>",
-       "<public-information>"
+       "<digital-way>"
       ],
       "without": [
        "<other-way>",
-       "<number> <number>",
        "(999|111|website|web page)",
        "<email>"
       ],
       "within": "field"
      },
-     "yieldsTo": [
-      "reach-digital-only",
-      "reach-code-only"
-     ],
+     "yieldsTo": {
+      "rules": [
+       "reach-digital-only",
+       "reach-code-only"
+      ],
+      "within": "post"
+     },
      "message": "A change is told of, and the only way named asks for a smartphone or an account.",
      "why": "People who are not online need the service too, and are told of no way to it.",
      "do": "Name another way as well: a number to call, a place to ask.",
      "examples": {
       "fails": [
        "From Monday, order repeat prescriptions through the app.",
-       "The walk-in clinic in Meir has closed. Book a slot with the online form."
+       "The walk-in clinic in Meir has closed. Book a slot with the online form.",
+       {
+        "post": {
+         "text": "From Monday, order repeat prescriptions through the app.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A poster: call us on 01632 960 123.",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       }
       ],
       "passes": [
        "From Monday you can order repeat prescriptions through the app or by phone.",
        "The clinic in Meir has closed. Call 01632 960 123 or use the online form.",
        "Order repeat prescriptions through the NHS App.",
-       "The clinic in Leek is moving on Monday. Details are on our website."
+       "The clinic in Leek is moving on Monday. Details are on our website.",
+       "The surgery in Leek has closed for the day.",
+       "From Monday, order prescriptions through the app or on our website.",
+       "From Monday, order prescriptions through the app or write to surgery@example.nhs.uk.",
+       "From Monday, order prescriptions through the app.\n\nNo app? Ring us on 01632 960 123.",
+       "Bookings are online only. From Monday, use the app."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "From Monday, order repeat prescriptions through the app.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
       ]
      }
     },
@@ -4275,7 +4367,26 @@ export const source: PackInput = {
       ],
       "passes": [
        "Scan the QR code or go to nhs.uk/flu.",
-       "Scan the code, or call us on 01632 960 123."
+       "Scan the code, or call us on 01632 960 123.",
+       "Scan the QR code or write to flu@example.nhs.uk."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Scan the QR code to book your place.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Scan the QR code to book your place.",
+         "link": {
+          "url": "https://www.nhs.uk"
+         }
+        }
+       }
       ]
      }
     },
@@ -4312,6 +4423,16 @@ export const source: PackInput = {
        "Help for older people who can't get online: ask at your library.",
        "It is a myth that older people don't use social media.",
        "Younger people tell us they like short videos."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Nobody over 60 is on Instagram anyway.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
       ]
      }
     },
@@ -4346,6 +4467,16 @@ export const source: PackInput = {
       "passes": [
        "The booklet is in English, Urdu and Polish. Ask us for other languages.",
        "An easy read version is on our website."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "The booklet is available in English only.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
       ]
      }
     },
@@ -4447,6 +4578,22 @@ export const source: PackInput = {
        {
         "post": {
          "text": "The walk-in centre moves to Hanley on Monday. Call us on 01632 960 123 if you are not sure.",
+         "purpose": "service-change"
+        }
+       },
+       {
+        "post": {
+         "text": "The walk-in centre moves to Hanley on Monday.",
+         "account": {
+          "type": "personal"
+         },
+         "purpose": "service-change"
+        }
+       },
+       {
+        "post": {
+         "kind": "reply",
+         "text": "The walk-in centre moves to Hanley on Monday.",
          "purpose": "service-change"
         }
        }
