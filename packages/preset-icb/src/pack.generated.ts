@@ -1373,9 +1373,18 @@ export const pack: PackInput = {
     "<technology> ~1 (is|are|'s) ~2 (for|a|for the) ~1 <younger-people>",
     "<technology> ~1 (isn't|is not|aren't|are not|was never) ~2 (for|a place for|meant for) ~2 <older-people>",
     "<older-people> ~3 (baffled|confused|frightened|scared|terrified|hopeless|useless|clueless|lost) ~3 <technology>",
-    "<older-people> ~1 (need to|must|should|will have to|have to|had better) (just)? (learn|get with|get used to|catch up|keep up)",
-    "<older-people> ~1 (need to|must|should) (just)? (adapt|move with|join|get themselves|download|get on)",
-    "<older-people> ~1 (will have to|have to|had better) (just)? (adapt|move with|join|get themselves|download|get on)",
+    "(the rest|everyone else|everybody else|older ones|the older ones|the others) (don't|aren't|won't|can't|never) ~3 <technology>",
+    "(most|all|nearly all) of our followers are (under|over) <number>",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (reading|reads|read)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (reading|reads|read)",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (following|follows|follow)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (following|follows|follow)",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (looking|looks|sees)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (looking|looks|sees)",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (see|here|watching)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (see|here|watching)",
+    "<older-people> ~1 (will|must|should|need to|have to|had better|can|could) ~3 (learn|get with|get used to|catch up|keep up)",
+    "<older-people> ~1 (will|must|should|need to|have to|had better|can|could) ~3 (adapt|move with|join|get themselves|download|get on)",
     "(young people|under 30s|under 25s|millennials) only",
     "(too old|past it|over the hill) (for|to use|to be on|to understand) ~2 <technology>"
    ]
@@ -1415,7 +1424,17 @@ export const pack: PackInput = {
     "(only|solely|exclusively) (be)? ~1 (here|online|digitally)",
     "(on|via) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
     "(through|by|in) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
-    "(online|digital|app|web|email) (only|-only)",
+    "(online|digital|app|web|email|zoom|teams|virtual|webinar|dm|dms|messenger|phone|telephone) (only|-only)",
+    "only ~6 by (filling in|completing|using|downloading|scanning|sending|messaging|logging|signing|registering|commenting|clicking)",
+    "(by|via|through|on) ~2 (app|qr|form|email|dm) or (not at all|nothing|not)",
+    "(by|via|through|on) ~2 (text|whatsapp|messenger|zoom|teams) or (not at all|nothing|not)",
+    "not (by|on|in|via|over) (the)? (post|phone|letter|paper)",
+    "not (by|on|in|via|over) (the)? (website|radio|telephone|print|newspaper)",
+    "not the (website|radio|paper|newspaper|post|phone)",
+    "<offline-thing> ~1 (are|is|will be|become|becomes|turn into|have become) ~1 (emails|email|texts|digital|online|electronic|paperless|app)",
+    "<offline-thing> ~4 (retire|retires|lapse|lapsed|torn up|goes|going|went|ends|stops|stopped|finishes|finished|disappear|disappears|vanish|for good|replaced|switched off)",
+    "(goodbye to|farewell to|cheerio to|so long to|rip) ~4 <offline-thing>",
+    "(isn't|aren't|not|won't|never) ~4 (anywhere else|elsewhere)",
     "<digital-place> and <digital-place> (only|alone)",
     "(nowhere else|not anywhere else|anywhere else you won't)",
     "(won't|will not|not) (be)? ~3 (anywhere else|elsewhere|any other way|any other route|any other channel|other channels|any other means)",
@@ -1432,6 +1451,8 @@ export const pack: PackInput = {
     "(everyone's|everybody's|everyone is|everybody is|who isn't|who's not) ~1 (on|online) ~2 <digital-place>",
     "(there'll be|there will be|there are|there is|there's|sending|with) no (paper|letters|letter|leaflets|posters|phone|phone line)",
     "(there'll be|there will be|there are|there is|there's|sending|with) no (phone number|telephone|helpline|printed|post|print|hard copies)",
+    "(just|only) the (form|app|page|link|portal|chatbot)",
+    "no (dial-in|dial in|phone-in)",
     "no (letters|leaflets|posters|phone line|phone lines|phone number|phone calls|telephone|helpline|paper|paper copies|printed copies|hard copies|postal)",
     "(letters|leaflets|posters|stamps|printing|paper) ~3 (cost|costs|expensive|old hat|last century)",
     "(letters|leaflets|posters|stamps|printing|paper) ~3 (a thing of the past|history|a waste|waste of money|dinosaur|dinosaurs)",
@@ -1480,6 +1501,52 @@ export const pack: PackInput = {
     "<offline-thing> ~3 (closed for good|closing for good|closed permanently|gone|scrapped|ended|switched off|no longer|retired|a thing of the past|disconnected)",
     "(need|needs|must have|must own|will have to have) ~2 (smartphone|smart phone|internet|broadband|email address|app|nhs login|computer)",
     "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|not|no) ~3 <digital-place>",
+    "(everywhere|anywhere|anyone|nowhere) (except|but|other than) (here|on here|on this page|on our page)",
+    "(won't|will not) (be)? (write|writing) (to)? (anyone|anybody|people)",
+    "(won't|will not) (be)? (ring|ringing) (to)? (anyone|anybody|people)",
+    "(not|no longer) (be)? (write|writing) (to)? (anyone|anybody|people)",
+    "(not|no longer) (be)? (ring|ringing) (to)? (anyone|anybody|people)",
+    "(won't|will not) (be)? (write|writing) (to)? (patients|everyone|everybody)",
+    "(won't|will not) (be)? (ring|ringing) (to)? (patients|everyone|everybody)",
+    "(not|no longer) (be)? (write|writing) (to)? (patients|everyone|everybody)",
+    "(not|no longer) (be)? (ring|ringing) (to)? (patients|everyone|everybody)",
+    "(won't|will not) (be)? (call|calling) (to)? (anyone|anybody|people)",
+    "(not|no longer) (be)? (call|calling) (to)? (anyone|anybody|people)",
+    "(won't|will not) (be)? (phone) (to)? (anyone|anybody|people)",
+    "(won't|will not) (be)? (phoning|send letters) (to)? (anyone|anybody|people)",
+    "(not|no longer) (be)? (phone) (to)? (anyone|anybody|people)",
+    "(not|no longer) (be)? (phoning|send letters) (to)? (anyone|anybody|people)",
+    "(won't|will not) (be)? (call|calling) (to)? (patients|everyone|everybody)",
+    "(not|no longer) (be)? (call|calling) (to)? (patients|everyone|everybody)",
+    "(won't|will not) (be)? (phone) (to)? (patients|everyone|everybody)",
+    "(won't|will not) (be)? (phoning|send letters) (to)? (patients|everyone|everybody)",
+    "(not|no longer) (be)? (phone) (to)? (patients|everyone|everybody)",
+    "(not|no longer) (be)? (phoning|send letters) (to)? (patients|everyone|everybody)",
+    "there (isn't|is not) (a|any)? (phone)? (number|phone line|paper version)",
+    "there (is no|won't be|will not be) (a|any)? (phone)? (number|phone line|paper version)",
+    "there (isn't|is not) (a|any)? (phone)? (paper copy|other way|alternative|letter)",
+    "there (is no|won't be|will not be) (a|any)? (phone)? (paper copy|other way)",
+    "there (is no|won't be|will not be) (a|any)? (phone)? (alternative|letter)",
+    "(instagram|facebook|tiktok) (live|stories|story|space|group|broadcast|channel) (only|alone)",
+    "(twitter|linkedin|whatsapp|snapchat) (live|stories|story|space|group|broadcast|channel) (only|alone)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (that's that|sorry)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (afraid|tough|luck)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (device|signal) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (data|camera|printer) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (haven't got|have not got) ~2 (phone|phones|laptop|tablet) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (hasn't got|no|without) ~2 (phone|phones|laptop|tablet) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (haven't got|have not got) ~2 (device|signal|data|camera|printer) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (hasn't got|no|without) ~2 (device|signal) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (hasn't got|no|without) ~2 (data|camera|printer) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (miss|can't)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (cannot|too bad|shame)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (device|signal) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (haven't got|have not got) ~2 (phone|phones|laptop|tablet) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (hasn't got|no|without) ~2 (phone|phones|laptop|tablet) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (haven't got|have not got) ~2 (device|signal|data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (hasn't got|no|without) ~2 (device|signal) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (hasn't got|no|without) ~2 (data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
     "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|no) ~2 (on here|internet|smartphone|broadband|wifi|account)",
     "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (appointment|service|booking|jab|place)",
     "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (slot|entry|test|vaccine|ticket)"
@@ -1490,6 +1557,7 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(=X|twitter|facebook|instagram|insta|tiktok|threads|linkedin|youtube|whatsapp|snapchat|bluesky)",
+    "(this thread|this post|poll|polls|zoom|teams|webinar|chatbot|qr|download|downloads|video call|video calls|text message|dm|dms|messenger)",
     "(social media|socials|online|digital|digitally|app|nhs app|website|webpage|web page|portal|web form|online form|form|web chat|stories|reel|reels|feed|page|channel|livestream|group|email|e-mail)",
     "here"
    ]
@@ -1615,6 +1683,23 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "dismissing",
+   "language": "en",
+   "phrases": [
+    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (wait|cope|manage|adapt|do)",
+    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (do without|catch up|make do|lump it|put up)",
+    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (go without|miss out|get used|get someone|ask someone)",
+    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (ask somebody|find someone|find somebody|rely|learn)",
+    "(won't|will not|can't|cannot) (be able to|be) ~2 (use|get|book|see|take part|join|attend)",
+    "(won't|will not|can't|cannot) (be able to|be) ~2 (respond|told|included|seen|check in|access|apply|have)",
+    "(tough|too bad|hard luck|bad luck|tough luck|unlucky|their loss|your loss|hard cheese|oh well|so be it|that's life|that's modern life|that's that|shame)",
+    "(not in the budget|no budget|can't afford|cannot afford|costs too much|too expensive|too dear|best we can do|no point|not worth|isn't worth|why bother|don't bother|not our problem|not our job|up to them|keep up|catch up)",
+    "(english|it|this) will have to do",
+    "(get|ask|find|borrow) (someone|somebody|a grandchild|the grandkids|a neighbour|a niece|a nephew|your kids|their kids|someone younger|a teenager)",
+    "(you|they|you'll|they'll|you will|they will) (miss|be missing|be left|lose|go without)"
+   ]
+  },
+  {
    "lexicon": "formats",
    "language": "en",
    "phrases": [
@@ -1627,7 +1712,34 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(take|taking|taken|accept|accepting|accepted|answer|answering|answered|offer|offering|offered|post|posting|posted|print|printing|printed|send|sending|sent)",
-    "(produce|producing|produced|provide|providing|provided|do|doing|done|have|having|arrange|arranging|arranged|fund|funding|funded|pay for|paying for|supply|supplying|translate|translating|issue|issuing|issued|deliver|delivering)"
+    "(produce|producing|produced|provide|providing|provided|do|doing|done|have|having|arrange|arranging|arranged|fund|funding|funded|pay for|paying for|write|writing|ring|ringing|bother with|bothering with|waste money on|put up|putting up|keep|keeping|repeat|repeating|supply|supplying|translate|translating|issue|issuing|issued|deliver|delivering)"
+   ]
+  },
+  {
+   "lexicon": "key-information",
+   "language": "en",
+   "phrases": [
+    "(newsletter|board meeting|results|vote|ballot|directory|service directory)",
+    "(consultation|consultations|public meeting|public meetings|annual meeting|engagement event|have your say|your say|survey|surveys|ballot|vote)",
+    "(invitation|invitations|invites|appointment|appointments|waiting list|waiting lists|screening dates|vaccine dates|vaccination dates|clinic times|clinic dates|booking|bookings|test results|recall letters)",
+    "(opening times|opening hours|bank holiday|boxing day|christmas day|new year's day|strike|strikes|rota|closure|closures|emergency|evacuation|outbreak|recall|service changes|changes to services|pharmacies open|surgeries open|out of hours)"
+   ]
+  },
+  {
+   "lexicon": "lacking",
+   "language": "en",
+   "phrases": [
+    "(online|internet|the internet|smartphone|smartphones|smart phone|phone|email|e-mail|wifi|broadband|printer|pc|computer|laptop|tablet|data|signal|camera|app|the app|account|login)",
+    "(facebook|instagram|twitter|tiktok|whatsapp|linkedin|social media|this page|on here|here|zoom|teams)",
+    "(english|read|see|hear|read this|read it|get online|log in|scan|download|speak english|make the meeting)"
+   ]
+  },
+  {
+   "lexicon": "narrow-network",
+   "language": "en",
+   "phrases": [
+    "(tiktok|snapchat|snap|linkedin|whatsapp|telegram|discord|twitch|reddit|nextdoor|pinterest|threads|bluesky|mastodon)",
+    "(stories|our story|instagram|insta|instagram live|facebook live|twitter space|twitter spaces|reel|reels|broadcast channel|private group|closed group|group chat)"
    ]
   },
   {
@@ -1660,6 +1772,7 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(phone|phones|telephone|phone call|phone calls|telephone calls|phone line|phone lines|telephone line|calls|helpline|switchboard)",
+    "(dial-in|dial in|answerphone|voicemail|reception desk|front desk)",
     "(paper|printed|print|letter|letters|leaflet|leaflets|poster|posters|by post|in the post|postal|hard copy|hard copies|booklets|newsletter|stamps|paper forms|paper copies)"
    ]
   },
@@ -1679,6 +1792,20 @@ export const pack: PackInput = {
    "phrases": [
     "(english only|english-only|only (available)? (be)? in english|(available|published|provided) in english only)",
     "<refusing> ~4 <formats>",
+    "<formats> ~4 (dropped|scrapped|axed|cut|withdrawn|no longer|too expensive|too dear|not worth|a luxury|been stopped)",
+    "(publish|publishing|write|writing|post|posting) (only)? (things|everything|it|this)? in english",
+    "(print|printing|speak|do|reply|replying) (only)? (things|everything|it|this)? in english",
+    "(faith|religion|religious|belief) ~8 (internet|online) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(faith|religion|religious|belief) ~8 (screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(beliefs|church) ~8 (internet|online|screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (internet|online) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(faith|religion|religious|belief) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(faith|religion|religious|belief) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(beliefs|church) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(beliefs|church) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
     "(learn|speak|read) (proper)? english (or|first|if|before|then)",
     "(bring|use|ask|get) ~4 (children|kids) ~3 (translate|interpret|translating|interpreting|read it)",
     "(bring|use|ask|get) ~4 (child|son|daughter) ~3 (translate|interpret|translating|interpreting|read it)",
@@ -1767,6 +1894,20 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "one-network",
+   "language": "en",
+   "phrases": [
+    "(out|going|go|goes|up|live) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(lives|announced|announcing|posted|posting|published|publishing) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(shared|sharing|appear|appears|revealed|held|run) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(running|happening|is|are|be|happen|happens) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(moves|moved|moving|move|switches|switched|switching|gone|going|goes|shifted|migrated) ~5 (to|onto|into|over to) ~2 <narrow-network>",
+    "(on|over on|via|through|in|into) (our|the) <narrow-network>",
+    "(this|it|which) ~3 is a <narrow-network>",
+    "(meeting|consultation|survey|event) ~3 is a ~1 <narrow-network>"
+   ]
+  },
+  {
    "lexicon": "organisation-word",
    "language": "en",
    "phrases": [
@@ -1781,7 +1922,13 @@ export const pack: PackInput = {
    "unless": [
     "<refusing> ~5 <offline-thing>",
     "<refusing> ~5 <formats>",
-    "(without|instead of|rather than) ~3 <offline-thing>"
+    "(without|instead of|rather than) ~3 <offline-thing>",
+    "(no|nor) ~2 <offline-thing>",
+    "(no|nor) (phone|telephone|paper|printed|hard) (number|copy|copies)",
+    "(no|nor) (phone|telephone|paper|printed|hard) (version|form|forms|line)",
+    "(no|not|nor) ~1 (radio|library|libraries|posters|leaflets|local paper|newspaper|reception)",
+    "(no|nor) ~1 <formats>",
+    "(isn't|is not|not) ~1 (phone|telephone|helpline) ~2 <number>"
    ],
    "phrases": [
     "(call|ring|phone|telephone|text) (us|your|the|our|them|free|on|=NHS|111|999)",
@@ -1793,6 +1940,13 @@ export const pack: PackInput = {
     "<formats>",
     "(write to (us|our)|drop in|pop in|pop into|call in|walk straight in|just walk in|ask at|speak to|talk to|at reception|your receptionist|library|libraries|posters|leaflets|local paper|newspaper|radio)",
     "letters to (every|all)",
+    "(we|we'll|we can|we will) (post|send|bring|read) (it|them)",
+    "(we|we'll|we can|we will) (post|send|bring|read) (you|one|a copy)",
+    "(we could|happy to|can|gladly) (post|send|bring|read) (it|them)",
+    "(we could|happy to|can|gladly) (post|send|bring|read) (you|one|a copy)",
+    "(if you|would you|who) (prefer|prefers|rather|would rather)",
+    "(tell|ask) (your|us|our|the|any|a) (surgery|pharmacist|nurse|team)",
+    "(tell|ask) (your|us|our|the|any|a) (receptionist|practice|library|staff|librarian)",
     "help (getting|to get|with getting) online"
    ]
   },
@@ -1829,6 +1983,27 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "people-left-out",
+   "language": "en",
+   "phrases": [
+    "(anyone|anybody|people|those|patients) (without|who can't|who cannot|who don't|who aren't|who won't|with no|not) ~4 <lacking>",
+    "(residents|someone|folk|everyone|you|carers) (without|who can't|who cannot|who don't|who aren't|who won't|with no|not) ~4 <lacking>",
+    "(if|unless) (you|they|he|she|somebody) ~3 (without|can't|cannot|don't) ~3 <lacking>",
+    "(if|unless) (you|they|he|she|somebody) ~3 (aren't|isn't|haven't|no|not) ~3 <lacking>",
+    "(if|unless) (someone|anyone|your mum|your nan|your gran|people) ~3 (without|can't|cannot|don't) ~3 <lacking>",
+    "(if|unless) (someone|anyone|your mum|your nan|your gran|people) ~3 (aren't|isn't|haven't|no|not) ~3 <lacking>",
+    "(not everyone|not everybody|not all) ~3 (has|have|is|are|can|uses|use|reads|read) ~4 <lacking>",
+    "(no|without a|without an|haven't got|not got|not on) ~1 <lacking>",
+    "(everyone else|everybody else|the rest of you|the others|non-users|luddites|technophobes)",
+    "(android|iphone|windows|nokia) (users|owners|people)",
+    "(non-english|non english|urdu|polish|romanian|punjabi) ~2 (speakers|speaking|readers|version|versions|translation|translations)",
+    "(bengali|arabic|ukrainian|chinese|welsh|kurdish|pashto) ~2 (speakers|speaking|readers|version|versions|translation|translations)",
+    "(deaf|blind|partially sighted|dyslexic|illiterate|hard of hearing|wheelchair users|disabled people)",
+    "<older-people>",
+    "(strict|religious|orthodox|traditional) (families|households|communities|groups)"
+   ]
+  },
+  {
    "lexicon": "personal-view",
    "language": "en",
    "unless": [
@@ -1859,23 +2034,23 @@ export const pack: PackInput = {
    ]
   },
   {
-   "lexicon": "public-information",
-   "language": "en",
-   "phrases": [
-    "(detail|details|update|updates|information|info|notice|notices|news|announcement|announcements|announced|announcing|dates|times|hours|changes|change|closure|closures|closing|closed|advice|guidance|timetable|rota|list|lists|results|important|urgent)",
-    "(book|booking|bookings|booked|appointment|appointments|slot|slots|register|registration|registering|sign up|apply|applying|application|applications|order|orders|ordering|request|requests|prescription|prescriptions|referral|referrals|vacancy|vacancies)",
-    "(consultation|consultations|survey|surveys|questionnaire|questionnaires|form|forms|feedback|view|views|response|responses|have your say|question|questions|meeting|meetings|engagement|vote|contact us|reach us)",
-    "(place|places|tickets|clinic|clinics|vaccine|vaccines|vaccination|vaccinations|jab|jabs|service|services|letter|letters|leaflet|leaflets|newsletter|poster|posters|publish|published|publishing|posted|shared|find out|join|attend|hear)",
-    "(surgery|surgeries|gp|pharmacy|pharmacies|patients|residents|public|everyone|everybody|support|screening|test|check|checks|care|help|winter|strike|bank holiday|moving|opening|open)"
-   ]
-  },
-  {
    "lexicon": "refusing",
    "language": "en",
    "phrases": [
     "(won't|will not|don't|can't|cannot|aren't|isn't|not|no longer|never) ~2 <giving>",
     "(stopped|stopping|ended|ending|scrapped|scrapping|unable to|refusing to|refuse to|given up|giving up|done with|finished with) (be)? <giving>",
     "(stopped|stopping|scrapped|scrapping|dropped|dropping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no more|goodbye to|ditched|ditching|binned|binning|axed|axing|retired|retiring|withdrawn|withdrawing)"
+   ]
+  },
+  {
+   "lexicon": "scan-to-act",
+   "language": "en",
+   "phrases": [
+    "(scan|use) (the|our|this)? (qr)? (code|codes)",
+    "point ~4 at (the|our|this)? (qr)? (code|codes)",
+    "scan (to|and|me to) (book|sign up|register|join|find|read|apply|have|take part|vote|tell|see|download|order|get|watch)",
+    "scan (me|here|below|the poster|the picture|the image|the leaflet|the flyer|the square)",
+    "qr code ~3 (to|for) (book|sign up|register|join|find|read|apply|have|take part|vote|tell|see|download|order|get|more|details|dates|times)"
    ]
   },
   {
@@ -2657,17 +2832,53 @@ export const pack: PackInput = {
      },
      "forbid": {
       "all": [
-       "<digital-only>",
-       "<public-information>"
+       "<digital-only>"
       ],
       "without": [
-       "<other-way>"
+       "<other-way>",
+       "(this week|today only|temporarily|for now)",
+       "(between|until) <number>"
       ],
       "within": "field"
      },
      "message": "This is to be had on one network or online, and in no other way.",
      "why": "Some people are not online, or not on this network: many who need services most.",
      "do": "Publish it in other ways too, and name one: a number to call, a paper copy, a place to ask."
+    },
+    {
+     "id": "reach-one-network",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1c"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<one-network>",
+       "<key-information>"
+      ],
+      "without": [
+       "<other-way>",
+       "(website|web page|also|as well|too|other ways|elsewhere|everywhere|facebook and|youtube|newspaper|post|follow|following)",
+       "<link>",
+       "<email>"
+      ],
+      "within": "field"
+     },
+     "yieldsTo": {
+      "rules": [
+       "reach-digital-only"
+      ],
+      "within": "post"
+     },
+     "message": "This tells everybody of something, and only where some people are.",
+     "why": "Whom a post reaches depends on the network: many people are not on this one.",
+     "do": "Publish it on the website and in other ways too, and say so."
     },
     {
      "id": "reach-change",
@@ -2696,7 +2907,8 @@ export const pack: PackInput = {
      "yieldsTo": {
       "rules": [
        "reach-digital-only",
-       "reach-code-only"
+       "reach-code-only",
+       "reach-one-network"
       ],
       "within": "post"
      },
@@ -2724,7 +2936,7 @@ export const pack: PackInput = {
      },
      "forbid": {
       "all": [
-       "(scan|use|point ~4 at) (the|our|this)? (qr)? (code|codes)"
+       "<scan-to-act>"
       ],
       "without": [
        "<other-way>",
@@ -2736,6 +2948,47 @@ export const pack: PackInput = {
      "message": "The only way is a code to scan.",
      "why": "It asks for a smartphone and for sight, and who reads this on a phone cannot scan it.",
      "do": "Give the address as a link, and a number to call."
+    },
+    {
+     "id": "reach-left-out",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a",
+      "5.1.1-2b"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<people-left-out>",
+       "<dismissing>"
+      ],
+      "without": [
+       "<other-way>",
+       "(help|helps|helping|support|campaign|tell us|let us know|website|please ask|barrier|barriers|unfair|inequality|inequalities|shouldn't|should not|must not|mustn't|make sure|ensure|so that)",
+       "<email>",
+       "<link>"
+      ],
+      "within": "next"
+     },
+     "yieldsTo": {
+      "rules": [
+       "reach-digital-only",
+       "reach-one-network",
+       "reach-age",
+       "reach-one-language",
+       "reach-change"
+      ],
+      "within": "post"
+     },
+     "message": "People who cannot be reached like this are left to it.",
+     "why": "Digital exclusion, reading, language, disability and belief keep people out; the ICB serves them too.",
+     "do": "Offer them another way, and say which."
     },
     {
      "id": "reach-age",
@@ -2758,7 +3011,8 @@ export const pack: PackInput = {
      },
      "message": "This takes a whole age group to be online, or not to be.",
      "why": "Who uses which network differs; older people are there too, and some young people are not.",
-     "do": "Speak of people who are not online, whatever their age."
+     "do": "Speak of people who are not online, whatever their age.",
+     "maxFindings": 1
     },
     {
      "id": "reach-one-language",

@@ -1390,9 +1390,18 @@ export const source: PackInput = {
     "<technology> ~1 (is|are|'s) ~2 (for|a|for the) ~1 <younger-people>",
     "<technology> ~1 (isn't|is not|aren't|are not|was never) ~2 (for|a place for|meant for) ~2 <older-people>",
     "<older-people> ~3 (baffled|confused|frightened|scared|terrified|hopeless|useless|clueless|lost) ~3 <technology>",
-    "<older-people> ~1 (need to|must|should|will have to|have to|had better) (just)? (learn|get with|get used to|catch up|keep up)",
-    "<older-people> ~1 (need to|must|should) (just)? (adapt|move with|join|get themselves|download|get on)",
-    "<older-people> ~1 (will have to|have to|had better) (just)? (adapt|move with|join|get themselves|download|get on)",
+    "(the rest|everyone else|everybody else|older ones|the older ones|the others) (don't|aren't|won't|can't|never) ~3 <technology>",
+    "(most|all|nearly all) of our followers are (under|over) <number>",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (reading|reads|read)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (reading|reads|read)",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (following|follows|follow)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (following|follows|follow)",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (looking|looks|sees)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (looking|looks|sees)",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (see|here|watching)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (see|here|watching)",
+    "<older-people> ~1 (will|must|should|need to|have to|had better|can|could) ~3 (learn|get with|get used to|catch up|keep up)",
+    "<older-people> ~1 (will|must|should|need to|have to|had better|can|could) ~3 (adapt|move with|join|get themselves|download|get on)",
     "(young people|under 30s|under 25s|millennials) only",
     "(too old|past it|over the hill) (for|to use|to be on|to understand) ~2 <technology>"
    ]
@@ -1436,7 +1445,17 @@ export const source: PackInput = {
     "(only|solely|exclusively) (be)? ~1 (here|online|digitally)",
     "(on|via) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
     "(through|by|in) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
-    "(online|digital|app|web|email) (only|-only)",
+    "(online|digital|app|web|email|zoom|teams|virtual|webinar|dm|dms|messenger|phone|telephone) (only|-only)",
+    "only ~6 by (filling in|completing|using|downloading|scanning|sending|messaging|logging|signing|registering|commenting|clicking)",
+    "(by|via|through|on) ~2 (app|qr|form|email|dm) or (not at all|nothing|not)",
+    "(by|via|through|on) ~2 (text|whatsapp|messenger|zoom|teams) or (not at all|nothing|not)",
+    "not (by|on|in|via|over) (the)? (post|phone|letter|paper)",
+    "not (by|on|in|via|over) (the)? (website|radio|telephone|print|newspaper)",
+    "not the (website|radio|paper|newspaper|post|phone)",
+    "<offline-thing> ~1 (are|is|will be|become|becomes|turn into|have become) ~1 (emails|email|texts|digital|online|electronic|paperless|app)",
+    "<offline-thing> ~4 (retire|retires|lapse|lapsed|torn up|goes|going|went|ends|stops|stopped|finishes|finished|disappear|disappears|vanish|for good|replaced|switched off)",
+    "(goodbye to|farewell to|cheerio to|so long to|rip) ~4 <offline-thing>",
+    "(isn't|aren't|not|won't|never) ~4 (anywhere else|elsewhere)",
     "<digital-place> and <digital-place> (only|alone)",
     "(nowhere else|not anywhere else|anywhere else you won't)",
     "(won't|will not|not) (be)? ~3 (anywhere else|elsewhere|any other way|any other route|any other channel|other channels|any other means)",
@@ -1453,6 +1472,8 @@ export const source: PackInput = {
     "(everyone's|everybody's|everyone is|everybody is|who isn't|who's not) ~1 (on|online) ~2 <digital-place>",
     "(there'll be|there will be|there are|there is|there's|sending|with) no (paper|letters|letter|leaflets|posters|phone|phone line)",
     "(there'll be|there will be|there are|there is|there's|sending|with) no (phone number|telephone|helpline|printed|post|print|hard copies)",
+    "(just|only) the (form|app|page|link|portal|chatbot)",
+    "no (dial-in|dial in|phone-in)",
     "no (letters|leaflets|posters|phone line|phone lines|phone number|phone calls|telephone|helpline|paper|paper copies|printed copies|hard copies|postal)",
     "(letters|leaflets|posters|stamps|printing|paper) ~3 (cost|costs|expensive|old hat|last century)",
     "(letters|leaflets|posters|stamps|printing|paper) ~3 (a thing of the past|history|a waste|waste of money|dinosaur|dinosaurs)",
@@ -1501,6 +1522,52 @@ export const source: PackInput = {
     "<offline-thing> ~3 (closed for good|closing for good|closed permanently|gone|scrapped|ended|switched off|no longer|retired|a thing of the past|disconnected)",
     "(need|needs|must have|must own|will have to have) ~2 (smartphone|smart phone|internet|broadband|email address|app|nhs login|computer)",
     "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|not|no) ~3 <digital-place>",
+    "(everywhere|anywhere|anyone|nowhere) (except|but|other than) (here|on here|on this page|on our page)",
+    "(won't|will not) (be)? (write|writing) (to)? (anyone|anybody|people)",
+    "(won't|will not) (be)? (ring|ringing) (to)? (anyone|anybody|people)",
+    "(not|no longer) (be)? (write|writing) (to)? (anyone|anybody|people)",
+    "(not|no longer) (be)? (ring|ringing) (to)? (anyone|anybody|people)",
+    "(won't|will not) (be)? (write|writing) (to)? (patients|everyone|everybody)",
+    "(won't|will not) (be)? (ring|ringing) (to)? (patients|everyone|everybody)",
+    "(not|no longer) (be)? (write|writing) (to)? (patients|everyone|everybody)",
+    "(not|no longer) (be)? (ring|ringing) (to)? (patients|everyone|everybody)",
+    "(won't|will not) (be)? (call|calling) (to)? (anyone|anybody|people)",
+    "(not|no longer) (be)? (call|calling) (to)? (anyone|anybody|people)",
+    "(won't|will not) (be)? (phone) (to)? (anyone|anybody|people)",
+    "(won't|will not) (be)? (phoning|send letters) (to)? (anyone|anybody|people)",
+    "(not|no longer) (be)? (phone) (to)? (anyone|anybody|people)",
+    "(not|no longer) (be)? (phoning|send letters) (to)? (anyone|anybody|people)",
+    "(won't|will not) (be)? (call|calling) (to)? (patients|everyone|everybody)",
+    "(not|no longer) (be)? (call|calling) (to)? (patients|everyone|everybody)",
+    "(won't|will not) (be)? (phone) (to)? (patients|everyone|everybody)",
+    "(won't|will not) (be)? (phoning|send letters) (to)? (patients|everyone|everybody)",
+    "(not|no longer) (be)? (phone) (to)? (patients|everyone|everybody)",
+    "(not|no longer) (be)? (phoning|send letters) (to)? (patients|everyone|everybody)",
+    "there (isn't|is not) (a|any)? (phone)? (number|phone line|paper version)",
+    "there (is no|won't be|will not be) (a|any)? (phone)? (number|phone line|paper version)",
+    "there (isn't|is not) (a|any)? (phone)? (paper copy|other way|alternative|letter)",
+    "there (is no|won't be|will not be) (a|any)? (phone)? (paper copy|other way)",
+    "there (is no|won't be|will not be) (a|any)? (phone)? (alternative|letter)",
+    "(instagram|facebook|tiktok) (live|stories|story|space|group|broadcast|channel) (only|alone)",
+    "(twitter|linkedin|whatsapp|snapchat) (live|stories|story|space|group|broadcast|channel) (only|alone)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (that's that|sorry)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (afraid|tough|luck)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (device|signal) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (data|camera|printer) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (haven't got|have not got) ~2 (phone|phones|laptop|tablet) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (hasn't got|no|without) ~2 (phone|phones|laptop|tablet) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (haven't got|have not got) ~2 (device|signal|data|camera|printer) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (hasn't got|no|without) ~2 (device|signal) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (hasn't got|no|without) ~2 (data|camera|printer) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (miss|can't)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (cannot|too bad|shame)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (device|signal) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (haven't got|have not got) ~2 (phone|phones|laptop|tablet) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (hasn't got|no|without) ~2 (phone|phones|laptop|tablet) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (haven't got|have not got) ~2 (device|signal|data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (hasn't got|no|without) ~2 (device|signal) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (hasn't got|no|without) ~2 (data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
     "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|no) ~2 (on here|internet|smartphone|broadband|wifi|account)",
     "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (appointment|service|booking|jab|place)",
     "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (slot|entry|test|vaccine|ticket)"
@@ -1513,6 +1580,7 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(=X|twitter|facebook|instagram|insta|tiktok|threads|linkedin|youtube|whatsapp|snapchat|bluesky)",
+    "(this thread|this post|poll|polls|zoom|teams|webinar|chatbot|qr|download|downloads|video call|video calls|text message|dm|dms|messenger)",
     "(social media|socials|online|digital|digitally|app|nhs app|website|webpage|web page|portal|web form|online form|form|web chat|stories|reel|reels|feed|page|channel|livestream|group|email|e-mail)",
     "here"
    ]
@@ -1641,6 +1709,25 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "dismissing",
+   "note": "Says of those people that nothing is to be done for them. Part of the clause on reach.",
+   "language": "en",
+   "phrases": [
+    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (wait|cope|manage|adapt|do)",
+    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (do without|catch up|make do|lump it|put up)",
+    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (go without|miss out|get used|get someone|ask someone)",
+    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (ask somebody|find someone|find somebody|rely|learn)",
+    "(won't|will not|can't|cannot) (be able to|be) ~2 (use|get|book|see|take part|join|attend)",
+    "(won't|will not|can't|cannot) (be able to|be) ~2 (respond|told|included|seen|check in|access|apply|have)",
+    "(tough|too bad|hard luck|bad luck|tough luck|unlucky|their loss|your loss|hard cheese|oh well|so be it|that's life|that's modern life|that's that|shame)",
+    "(not in the budget|no budget|can't afford|cannot afford|costs too much|too expensive|too dear|best we can do|no point|not worth|isn't worth|why bother|don't bother|not our problem|not our job|up to them|keep up|catch up)",
+    "(english|it|this) will have to do",
+    "(get|ask|find|borrow) (someone|somebody|a grandchild|the grandkids|a neighbour|a niece|a nephew|your kids|their kids|someone younger|a teenager)",
+    "(you|they|you'll|they'll|you will|they will) (miss|be missing|be left|lose|go without)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "formats",
    "note": "Languages and formats for people who cannot read a text as it is.",
    "language": "en",
@@ -1656,7 +1743,40 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(take|taking|taken|accept|accepting|accepted|answer|answering|answered|offer|offering|offered|post|posting|posted|print|printing|printed|send|sending|sent)",
-    "(produce|producing|produced|provide|providing|provided|do|doing|done|have|having|arrange|arranging|arranged|fund|funding|funded|pay for|paying for|supply|supplying|translate|translating|issue|issuing|issued|deliver|delivering)"
+    "(produce|producing|produced|provide|providing|provided|do|doing|done|have|having|arrange|arranging|arranged|fund|funding|funded|pay for|paying for|write|writing|ring|ringing|bother with|bothering with|waste money on|put up|putting up|keep|keeping|repeat|repeating|supply|supplying|translate|translating|issue|issuing|issued|deliver|delivering)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "key-information",
+   "note": "What everybody has a right to know or to take part in. Part of one-network.",
+   "language": "en",
+   "phrases": [
+    "(newsletter|board meeting|results|vote|ballot|directory|service directory)",
+    "(consultation|consultations|public meeting|public meetings|annual meeting|engagement event|have your say|your say|survey|surveys|ballot|vote)",
+    "(invitation|invitations|invites|appointment|appointments|waiting list|waiting lists|screening dates|vaccine dates|vaccination dates|clinic times|clinic dates|booking|bookings|test results|recall letters)",
+    "(opening times|opening hours|bank holiday|boxing day|christmas day|new year's day|strike|strikes|rota|closure|closures|emergency|evacuation|outbreak|recall|service changes|changes to services|pharmacies open|surgeries open|out of hours)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "lacking",
+   "note": "What people may not have or be able to do. Part of people-left-out.",
+   "language": "en",
+   "phrases": [
+    "(online|internet|the internet|smartphone|smartphones|smart phone|phone|email|e-mail|wifi|broadband|printer|pc|computer|laptop|tablet|data|signal|camera|app|the app|account|login)",
+    "(facebook|instagram|twitter|tiktok|whatsapp|linkedin|social media|this page|on here|here|zoom|teams)",
+    "(english|read|see|hear|read this|read it|get online|log in|scan|download|speak english|make the meeting)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "narrow-network",
+   "note": "Networks and corners of them that few people see. Part of one-network.",
+   "language": "en",
+   "phrases": [
+    "(tiktok|snapchat|snap|linkedin|whatsapp|telegram|discord|twitch|reddit|nextdoor|pinterest|threads|bluesky|mastodon)",
+    "(stories|our story|instagram|insta|instagram live|facebook live|twitter space|twitter spaces|reel|reels|broadcast channel|private group|closed group|group chat)"
    ]
   },
   {
@@ -1695,6 +1815,7 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(phone|phones|telephone|phone call|phone calls|telephone calls|phone line|phone lines|telephone line|calls|helpline|switchboard)",
+    "(dial-in|dial in|answerphone|voicemail|reception desk|front desk)",
     "(paper|printed|print|letter|letters|leaflet|leaflets|poster|posters|by post|in the post|postal|hard copy|hard copies|booklets|newsletter|stamps|paper forms|paper copies)"
    ]
   },
@@ -1718,6 +1839,20 @@ export const source: PackInput = {
    "phrases": [
     "(english only|english-only|only (available)? (be)? in english|(available|published|provided) in english only)",
     "<refusing> ~4 <formats>",
+    "<formats> ~4 (dropped|scrapped|axed|cut|withdrawn|no longer|too expensive|too dear|not worth|a luxury|been stopped)",
+    "(publish|publishing|write|writing|post|posting) (only)? (things|everything|it|this)? in english",
+    "(print|printing|speak|do|reply|replying) (only)? (things|everything|it|this)? in english",
+    "(faith|religion|religious|belief) ~8 (internet|online) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(faith|religion|religious|belief) ~8 (screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(beliefs|church) ~8 (internet|online|screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (internet|online) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(faith|religion|religious|belief) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(faith|religion|religious|belief) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(beliefs|church) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(beliefs|church) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
     "(learn|speak|read) (proper)? english (or|first|if|before|then)",
     "(bring|use|ask|get) ~4 (children|kids) ~3 (translate|interpret|translating|interpreting|read it)",
     "(bring|use|ask|get) ~4 (child|son|daughter) ~3 (translate|interpret|translating|interpreting|read it)",
@@ -1807,6 +1942,22 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "one-network",
+   "note": "Says that something will be found on one network. Part of the clause on reach.",
+   "language": "en",
+   "phrases": [
+    "(out|going|go|goes|up|live) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(lives|announced|announcing|posted|posting|published|publishing) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(shared|sharing|appear|appears|revealed|held|run) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(running|happening|is|are|be|happen|happens) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(moves|moved|moving|move|switches|switched|switching|gone|going|goes|shifted|migrated) ~5 (to|onto|into|over to) ~2 <narrow-network>",
+    "(on|over on|via|through|in|into) (our|the) <narrow-network>",
+    "(this|it|which) ~3 is a <narrow-network>",
+    "(meeting|consultation|survey|event) ~3 is a ~1 <narrow-network>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "organisation-word",
    "note": "The employer, however it is called. Part of not-representing.",
    "language": "en",
@@ -1824,7 +1975,13 @@ export const source: PackInput = {
    "unless": [
     "<refusing> ~5 <offline-thing>",
     "<refusing> ~5 <formats>",
-    "(without|instead of|rather than) ~3 <offline-thing>"
+    "(without|instead of|rather than) ~3 <offline-thing>",
+    "(no|nor) ~2 <offline-thing>",
+    "(no|nor) (phone|telephone|paper|printed|hard) (number|copy|copies)",
+    "(no|nor) (phone|telephone|paper|printed|hard) (version|form|forms|line)",
+    "(no|not|nor) ~1 (radio|library|libraries|posters|leaflets|local paper|newspaper|reception)",
+    "(no|nor) ~1 <formats>",
+    "(isn't|is not|not) ~1 (phone|telephone|helpline) ~2 <number>"
    ],
    "phrases": [
     "(call|ring|phone|telephone|text) (us|your|the|our|them|free|on|=NHS|111|999)",
@@ -1836,6 +1993,13 @@ export const source: PackInput = {
     "<formats>",
     "(write to (us|our)|drop in|pop in|pop into|call in|walk straight in|just walk in|ask at|speak to|talk to|at reception|your receptionist|library|libraries|posters|leaflets|local paper|newspaper|radio)",
     "letters to (every|all)",
+    "(we|we'll|we can|we will) (post|send|bring|read) (it|them)",
+    "(we|we'll|we can|we will) (post|send|bring|read) (you|one|a copy)",
+    "(we could|happy to|can|gladly) (post|send|bring|read) (it|them)",
+    "(we could|happy to|can|gladly) (post|send|bring|read) (you|one|a copy)",
+    "(if you|would you|who) (prefer|prefers|rather|would rather)",
+    "(tell|ask) (your|us|our|the|any|a) (surgery|pharmacist|nurse|team)",
+    "(tell|ask) (your|us|our|the|any|a) (receptionist|practice|library|staff|librarian)",
     "help (getting|to get|with getting) online"
    ]
   },
@@ -1877,6 +2041,29 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "people-left-out",
+   "note": "People who cannot be reached like this: not online, without a device, of another language, who do not hear, see or read well. Part of dismissing.",
+   "language": "en",
+   "phrases": [
+    "(anyone|anybody|people|those|patients) (without|who can't|who cannot|who don't|who aren't|who won't|with no|not) ~4 <lacking>",
+    "(residents|someone|folk|everyone|you|carers) (without|who can't|who cannot|who don't|who aren't|who won't|with no|not) ~4 <lacking>",
+    "(if|unless) (you|they|he|she|somebody) ~3 (without|can't|cannot|don't) ~3 <lacking>",
+    "(if|unless) (you|they|he|she|somebody) ~3 (aren't|isn't|haven't|no|not) ~3 <lacking>",
+    "(if|unless) (someone|anyone|your mum|your nan|your gran|people) ~3 (without|can't|cannot|don't) ~3 <lacking>",
+    "(if|unless) (someone|anyone|your mum|your nan|your gran|people) ~3 (aren't|isn't|haven't|no|not) ~3 <lacking>",
+    "(not everyone|not everybody|not all) ~3 (has|have|is|are|can|uses|use|reads|read) ~4 <lacking>",
+    "(no|without a|without an|haven't got|not got|not on) ~1 <lacking>",
+    "(everyone else|everybody else|the rest of you|the others|non-users|luddites|technophobes)",
+    "(android|iphone|windows|nokia) (users|owners|people)",
+    "(non-english|non english|urdu|polish|romanian|punjabi) ~2 (speakers|speaking|readers|version|versions|translation|translations)",
+    "(bengali|arabic|ukrainian|chinese|welsh|kurdish|pashto) ~2 (speakers|speaking|readers|version|versions|translation|translations)",
+    "(deaf|blind|partially sighted|dyslexic|illiterate|hard of hearing|wheelchair users|disabled people)",
+    "<older-people>",
+    "(strict|religious|orthodox|traditional) (families|households|communities|groups)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "personal-view",
    "note": "Says that what is posted is the author's own view. One half of a disclaimer (policy 5.1).",
    "language": "en",
@@ -1911,19 +2098,6 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
-   "lexicon": "public-information",
-   "note": "What people need to know or to do: information, booking, applying, answering. Part of digital-only.",
-   "language": "en",
-   "phrases": [
-    "(detail|details|update|updates|information|info|notice|notices|news|announcement|announcements|announced|announcing|dates|times|hours|changes|change|closure|closures|closing|closed|advice|guidance|timetable|rota|list|lists|results|important|urgent)",
-    "(book|booking|bookings|booked|appointment|appointments|slot|slots|register|registration|registering|sign up|apply|applying|application|applications|order|orders|ordering|request|requests|prescription|prescriptions|referral|referrals|vacancy|vacancies)",
-    "(consultation|consultations|survey|surveys|questionnaire|questionnaires|form|forms|feedback|view|views|response|responses|have your say|question|questions|meeting|meetings|engagement|vote|contact us|reach us)",
-    "(place|places|tickets|clinic|clinics|vaccine|vaccines|vaccination|vaccinations|jab|jabs|service|services|letter|letters|leaflet|leaflets|newsletter|poster|posters|publish|published|publishing|posted|shared|find out|join|attend|hear)",
-    "(surgery|surgeries|gp|pharmacy|pharmacies|patients|residents|public|everyone|everybody|support|screening|test|check|checks|care|help|winter|strike|bank holiday|moving|opening|open)"
-   ]
-  },
-  {
-   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "refusing",
    "note": "Says that something is not, or no longer, done. Part of digital-only and one-language-only.",
    "language": "en",
@@ -1931,6 +2105,19 @@ export const source: PackInput = {
     "(won't|will not|don't|can't|cannot|aren't|isn't|not|no longer|never) ~2 <giving>",
     "(stopped|stopping|ended|ending|scrapped|scrapping|unable to|refusing to|refuse to|given up|giving up|done with|finished with) (be)? <giving>",
     "(stopped|stopping|scrapped|scrapping|dropped|dropping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no more|goodbye to|ditched|ditching|binned|binning|axed|axing|retired|retiring|withdrawn|withdrawing)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "scan-to-act",
+   "note": "Asks for a code to be scanned. Part of the clause on reach.",
+   "language": "en",
+   "phrases": [
+    "(scan|use) (the|our|this)? (qr)? (code|codes)",
+    "point ~4 at (the|our|this)? (qr)? (code|codes)",
+    "scan (to|and|me to) (book|sign up|register|join|find|read|apply|have|take part|vote|tell|see|download|order|get|watch)",
+    "scan (me|here|below|the poster|the picture|the image|the leaflet|the flyer|the square)",
+    "qr code ~3 (to|for) (book|sign up|register|join|find|read|apply|have|take part|vote|tell|see|download|order|get|more|details|dates|times)"
    ]
   },
   {
@@ -4187,11 +4374,12 @@ export const source: PackInput = {
      },
      "forbid": {
       "all": [
-       "<digital-only>",
-       "<public-information>"
+       "<digital-only>"
       ],
       "without": [
-       "<other-way>"
+       "<other-way>",
+       "(this week|today only|temporarily|for now)",
+       "(between|until) <number>"
       ],
       "within": "field"
      },
@@ -4238,13 +4426,92 @@ export const source: PackInput = {
        "We can't discuss complaints on here. Please contact our patient services team through the website.",
        "Our Women in Data network now has a page. Follow if numbers are your thing.",
        "Papers are online now, and questions sent by noon will get a written answer.",
-       "Exclusively on our Instagram: how a mural was made.",
-       "Bookings are online only.\n\nNo internet? Ring us on 01632 960 123."
+       "Bookings are online only.\n\nNo internet? Ring us on 01632 960 123.",
+       "There are no letters this week because of the strike.",
+       "We can't take calls between 1pm and 2pm while staff train."
       ],
       "inapplicable": [
        {
         "post": {
          "text": "I only read the news on here.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "reach-one-network",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1c"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<one-network>",
+       "<key-information>"
+      ],
+      "without": [
+       "<other-way>",
+       "(website|web page|also|as well|too|other ways|elsewhere|everywhere|facebook and|youtube|newspaper|post|follow|following)",
+       "<link>",
+       "<email>"
+      ],
+      "within": "field"
+     },
+     "yieldsTo": {
+      "rules": [
+       "reach-digital-only"
+      ],
+      "within": "post"
+     },
+     "message": "This tells everybody of something, and only where some people are.",
+     "why": "Whom a post reaches depends on the network: many people are not on this one.",
+     "do": "Publish it on the website and in other ways too, and say so.",
+     "examples": {
+      "fails": [
+       "Bank holiday opening times go out on our Instagram at 6am.",
+       "The consultation lives on TikTok this time.",
+       "The public meeting is a Twitter Space.",
+       {
+        "post": {
+         "text": "The consultation lives on TikTok this time.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A poster: call us on 01632 960 123.",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       "Our recipe for soup is on Instagram.",
+       "Consultation: the questions are on TikTok, on our website and in your library.",
+       "Bank holiday opening times are on our website.",
+       "The rota is on Instagram, or write to rota@example.nhs.uk.",
+       "The rota is on Instagram. Full list: https://www.nhs.uk/rota",
+       "The rota is on LinkedIn.\n\nOr call us on 01632 960 123.",
+       "Bookings are online only, on Instagram.",
+       "Our favourite posts about the bank holiday: sunshine!",
+       "Follow our Instagram for strike news.",
+       "Consultation: the questions are on TikTok and on our website."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "The strike rota is on my Instagram.",
          "account": {
           "type": "personal"
          }
@@ -4280,7 +4547,8 @@ export const source: PackInput = {
      "yieldsTo": {
       "rules": [
        "reach-digital-only",
-       "reach-code-only"
+       "reach-code-only",
+       "reach-one-network"
       ],
       "within": "post"
      },
@@ -4315,7 +4583,8 @@ export const source: PackInput = {
        "From Monday, order prescriptions through the app or on our website.",
        "From Monday, order prescriptions through the app or write to surgery@example.nhs.uk.",
        "From Monday, order prescriptions through the app.\n\nNo app? Ring us on 01632 960 123.",
-       "Bookings are online only. From Monday, use the app."
+       "Bookings are online only. From Monday, use the app.",
+       "From Monday, book through the app. Bookings are online only."
       ],
       "inapplicable": [
        {
@@ -4349,7 +4618,7 @@ export const source: PackInput = {
      },
      "forbid": {
       "all": [
-       "(scan|use|point ~4 at) (the|our|this)? (qr)? (code|codes)"
+       "<scan-to-act>"
       ],
       "without": [
        "<other-way>",
@@ -4363,12 +4632,14 @@ export const source: PackInput = {
      "do": "Give the address as a link, and a number to call.",
      "examples": {
       "fails": [
-       "Scan the QR code to book your place."
+       "Scan the QR code to book your place.",
+       "Scan to book your place."
       ],
       "passes": [
        "Scan the QR code or go to nhs.uk/flu.",
        "Scan the code, or call us on 01632 960 123.",
-       "Scan the QR code or write to flu@example.nhs.uk."
+       "Scan the QR code or write to flu@example.nhs.uk.",
+       "Your scan is booked. See you on Monday."
       ],
       "inapplicable": [
        {
@@ -4384,6 +4655,79 @@ export const source: PackInput = {
          "text": "Scan the QR code to book your place.",
          "link": {
           "url": "https://www.nhs.uk"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "reach-left-out",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a",
+      "5.1.1-2b"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<people-left-out>",
+       "<dismissing>"
+      ],
+      "without": [
+       "<other-way>",
+       "(help|helps|helping|support|campaign|tell us|let us know|website|please ask|barrier|barriers|unfair|inequality|inequalities|shouldn't|should not|must not|mustn't|make sure|ensure|so that)",
+       "<email>",
+       "<link>"
+      ],
+      "within": "next"
+     },
+     "yieldsTo": {
+      "rules": [
+       "reach-digital-only",
+       "reach-one-network",
+       "reach-age",
+       "reach-one-language",
+       "reach-change"
+      ],
+      "within": "post"
+     },
+     "message": "People who cannot be reached like this are left to it.",
+     "why": "Digital exclusion, reading, language, disability and belief keep people out; the ICB serves them too.",
+     "do": "Offer them another way, and say which.",
+     "examples": {
+      "fails": [
+       "Anyone without a smartphone won't be able to use the new check-in.",
+       "Urdu and Polish speakers will have to make do.",
+       "Facebook followers got the news first, everyone else can wait.",
+       "Android users, you'll have to wait."
+      ],
+      "passes": [
+       "Anyone without a smartphone can check in at reception.",
+       "Help for people who can't get online is at your library.",
+       "If you can't make the meeting, the notes will be on our website.",
+       "Nobody without a smartphone should miss out. We make sure of it.",
+       "If you don't have an account, write to join@example.nhs.uk, or you will miss the start.",
+       "Everyone else can wait. The talk at https://www.nhs.uk/talk starts at noon.",
+       "Deaf people can text us on 07700 900 123. If you can't manage, ask someone.",
+       "Your holiday photos can wait until Monday.",
+       "Not everyone has a printer.",
+       "Android users will have to wait, or write to join@example.nhs.uk.",
+       "Not everyone has a printer. We print. We fold. The paint can wait.",
+       "Bookings are online only. Android users will have to wait."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Android users, you'll have to wait.",
+         "account": {
+          "type": "personal"
          }
         }
        }
@@ -4434,7 +4778,8 @@ export const source: PackInput = {
         }
        }
       ]
-     }
+     },
+     "maxFindings": 1
     },
     {
      "id": "reach-one-language",
