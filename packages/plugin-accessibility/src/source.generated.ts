@@ -20,7 +20,7 @@ export const source: PackInput = {
      "message": "The caption file has none of the words that are spoken.",
      "why": "It names sounds only; people who do not hear them miss what is said.",
      "do": "Write down what is said.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22 (video).",
+     "note": "Source: NHS digital service manual (video); read November 2026.",
      "examples": {
       "fails": [
        {
@@ -74,7 +74,7 @@ export const source: PackInput = {
      "message": "The caption file has only {{node.words}} words for the length of the film.",
      "why": "Captions that sum up leave out what others hear.",
      "do": "Write down all that is said.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22 (video).",
+     "note": "Source: NHS digital service manual (video); read November 2026.",
      "examples": {
       "fails": [
        {
@@ -124,7 +124,7 @@ export const source: PackInput = {
      "message": "The description is the name of a file.",
      "why": "It is read out, and says nothing of the picture.",
      "do": "Describe in a sentence or two what it shows.",
-     "note": "Source: accessible-social.com; Provincial Health Services Authority; read 2026-11-22.",
+     "note": "Source: accessible-social.com; phsa.ca; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -183,7 +183,7 @@ export const source: PackInput = {
      "message": "The description is filled in only so that there is one.",
      "why": "It is read out, and says nothing of the picture.",
      "do": "Describe in a sentence or two what it shows.",
-     "note": "Source: accessible-social.com; read 2026-11-22.",
+     "note": "Source: accessible-social.com; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -275,7 +275,7 @@ export const source: PackInput = {
      "message": "The description begins with what everybody knows: that it is a picture.",
      "why": "Screen readers say so by themselves.",
      "do": "Begin with what it shows.",
-     "note": "Source: Defra; accessible-social.com; NC.gov; read 2026-11-22.",
+     "note": "Source: Defra; accessible-social.com; Oxford University; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -345,7 +345,7 @@ export const source: PackInput = {
      "message": "The description is the text of the post once more.",
      "why": "It is read out twice, and says nothing of the picture.",
      "do": "Describe what the picture shows; if it shows these words, leave out what is said already.",
-     "note": "Source: Defra; University of Lincoln; read 2026-11-22.",
+     "note": "Source: Defra; University of Lincoln; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -382,7 +382,7 @@ export const source: PackInput = {
      "message": "The description has a hashtag.",
      "why": "It does nothing there but be read out.",
      "do": "Keep hashtags in the text.",
-     "note": "Source: sproutsocial.com; read 2026-11-22.",
+     "note": "Source: sproutsocial.com; University of Lincoln; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -419,7 +419,7 @@ export const source: PackInput = {
      "message": "The description has a link.",
      "why": "Nobody can follow it there.",
      "do": "Put it into the text.",
-     "note": "Source: sproutsocial.com; read 2026-11-22.",
+     "note": "Source: sproutsocial.com; University of Lincoln; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -456,7 +456,7 @@ export const source: PackInput = {
      "message": "The description has emoji.",
      "why": "Their names are read out.",
      "do": "Say it in words.",
-     "note": "Source: sproutsocial.com; read 2026-11-22.",
+     "note": "Source: sproutsocial.com; University of Lincoln; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -493,7 +493,7 @@ export const source: PackInput = {
      "message": "The description is one word.",
      "why": "It may be too little to know what is meant.",
      "do": "Say what is to be seen, in a sentence.",
-     "note": "Source: NHS digital service manual, images; read 2026-11-22.",
+     "note": "Source: our own judgement.",
      "examples": {
       "fails": [
        {
@@ -530,7 +530,7 @@ export const source: PackInput = {
      "message": "The description has {{node.length}} characters.",
      "why": "It is read out in one go.",
      "do": "Say what matters in two sentences (about 125 characters), and the rest in the text.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22; accessible-social.com disagrees: as long as needed.",
+     "note": "Source: NHS digital service manual: 125 characters; accessible-social.com disagrees, as long as needed; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -567,7 +567,7 @@ export const source: PackInput = {
      "message": "Words that the picture shows are in neither its description nor the text.",
      "why": "Who does not see the picture does not get them.",
      "do": "Say the facts of the picture (what, when, where) in the text.",
-     "note": "Source: Government Communication Service, accessible communications; read 2026-11-22.",
+     "note": "Source: RNIB-derived guidance (readingsight.org.uk); Oxford University; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -623,7 +623,7 @@ export const source: PackInput = {
      "message": "A picture that only decorates is announced all the same.",
      "why": "Networks say “image” where there is no description.",
      "do": "Describe it in a few words.",
-     "note": "Source: Defra; read 2026-11-22.",
+     "note": "Source: Defra; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -668,7 +668,7 @@ export const source: PackInput = {
      "message": "There are {{node.count}} emoji.",
      "why": "A screen reader reads out the name of each.",
      "do": "Keep two or three, at the end.",
-     "note": "Source: Government Communication Service, accessible communications; read 2026-11-22.",
+     "note": "Source: Mole Valley District Council after GCS, elgin.edu: two or three; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -691,7 +691,7 @@ export const source: PackInput = {
      "message": "{{node.text}} is there more than once.",
      "why": "A screen reader reads out its name each time.",
      "do": "Use it once.",
-     "note": "Source: Government Communication Service, accessible communications; read 2026-11-22.",
+     "note": "Source: Mole Valley District Council after GCS; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -710,7 +710,7 @@ export const source: PackInput = {
      "message": "Lines begin with emoji.",
      "why": "Each line is then read out with the name of a picture first.",
      "do": "Begin lines with words, and put emoji at the end.",
-     "note": "Source: Defra, social media accessibility; University of Kentucky; read 2026-11-22.",
+     "note": "Source: Defra; ada.uky.edu; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -729,7 +729,7 @@ export const source: PackInput = {
      "message": "{{node.text}} stands in the middle of a sentence.",
      "why": "Its name is read out between the words.",
      "do": "Put it at the end.",
-     "note": "Source: accessible-social.com; NC.gov; read 2026-11-22.",
+     "note": "Source: accessible-social.com; Oxford University; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -752,7 +752,7 @@ export const source: PackInput = {
      "message": "{{node.text}} stands for a word.",
      "why": "Its name may be another word than the one that is meant.",
      "do": "Write the word.",
-     "note": "Source: Government Communication Service, accessible communications; read 2026-11-22.",
+     "note": "Source: Mole Valley District Council after GCS; NIHR; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -777,7 +777,7 @@ export const source: PackInput = {
      "message": "Emoji carry what this says.",
      "why": "They look different everywhere, and their names say something else.",
      "do": "Say it in words too.",
-     "note": "Source: Government Communication Service, accessible communications; read 2026-11-22.",
+     "note": "Source: Mole Valley District Council after GCS; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -806,7 +806,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” is written {{node.better}}.",
      "why": "A screen reader reads capitals as the beginnings of words; without them it reads one long word, or letters.",
      "do": "Type the capitals, and do not take what the network suggests.",
-     "note": "Source: Government Communication Service, accessible communications; read 2026-11-22.",
+     "note": "Source: GCS (accessible social media campaigns), Defra, NHS digital service manual; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -832,7 +832,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” is several words without a capital at the beginning of each.",
      "why": "A screen reader reads capitals as the beginnings of words; without them it reads one long word, or letters.",
      "do": "Begin each word with a capital: type them, and do not take what the network suggests.",
-     "note": "Source: Government Communication Service, accessible communications; read 2026-11-22.",
+     "note": "Source: GCS (accessible social media campaigns), Defra, NHS digital service manual; capitals only: listenincluderespect.com; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -873,7 +873,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” may be several words: {{node.better}}.",
      "why": "A screen reader reads capitals as the beginnings of words.",
      "do": "If it is several words, begin each with a capital.",
-     "note": "Source: Government Communication Service, accessible communications; read 2026-11-22.",
+     "note": "Source: GCS (accessible social media campaigns), Defra, NHS digital service manual; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -896,7 +896,7 @@ export const source: PackInput = {
      "message": "Without capitals, “{{node.text}}” can be read in a way nobody means.",
      "why": "People who meet it in small letters see other words in it.",
      "do": "Give each word its capital, or choose another hashtag.",
-     "note": "Source: Cases collected on learntoenable.co.uk and position.global; read 2026-11-22.",
+     "note": "Source: Cases on learntoenable.co.uk and position.global; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -922,7 +922,7 @@ export const source: PackInput = {
      "message": "More than three hashtags.",
      "why": "They are read out one by one, and hide the words between them.",
      "do": "Keep the two or three that people look for, at the end.",
-     "note": "Source: GCS asks for two, Disability Sport Wales for three; read 2026-11-22.",
+     "note": "Source: Mole Valley District Council after GCS: two; Disability Sport Wales: three; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -954,7 +954,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” is drawn with signs that look like letters.",
      "why": "Screen readers skip them or spell each, and no search finds the word.",
      "do": "Write it in ordinary letters: {{node.plain}}.",
-     "note": "Source: Adrian Roselli; boldlytype.com; axbom.com; read 2026-11-22.",
+     "note": "Source: Scope; Defra; boldlytype.com; axbom.blog; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -988,7 +988,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” is in capitals.",
      "why": "Capitals are harder to read, and some screen readers spell them.",
      "do": "Write it in small letters.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22 (punctuation).",
+     "note": "Source: NHS digital service manual (punctuation); read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1012,7 +1012,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” changes between capitals and small letters.",
      "why": "Screen readers take it for several words, or spell it.",
      "do": "Write it in small letters.",
-     "note": "Source: University of Galway, accessible social media; read 2026-11-22.",
+     "note": "Source: University of Galway; isu.edu; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1031,7 +1031,7 @@ export const source: PackInput = {
      "message": "This is a picture made of signs.",
      "why": "It is read out sign by sign.",
      "do": "Share it as an image with a description.",
-     "note": "Source: accessible-social.com; read 2026-11-22.",
+     "note": "Source: accessible-social.com; W3C technique H86; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1051,7 +1051,7 @@ export const source: PackInput = {
      "message": "A line is drawn with signs.",
      "why": "They are read out one by one.",
      "do": "Leave an empty line.",
-     "note": "Source: accessible-social.com; read 2026-11-22.",
+     "note": "Source: W3C technique H86; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1077,7 +1077,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” is one sign again and again.",
      "why": "Some screen readers read out each.",
      "do": "One is enough.",
-     "note": "Source: Our own reading of the above.",
+     "note": "Source: our own judgement.",
      "examples": {
       "fails": [
        {
@@ -1120,7 +1120,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” says nothing of where the link leads.",
      "why": "People who jump from link to link hear nothing else.",
      "do": "Say what is behind it: “Book your flu vaccine at …”.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22 (links); GCS.",
+     "note": "Source: NHS digital service manual (links); University of Galway; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1148,7 +1148,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}”: name what it leads to.",
      "why": "The profile may have several links, and changes.",
      "do": "Say whose page it is and what is there.",
-     "note": "Source: accessible-social.com; read 2026-11-22.",
+     "note": "Source: NHS digital service manual (links); University of Galway; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1167,7 +1167,7 @@ export const source: PackInput = {
      "message": "{{node.host}} hides where the link leads.",
      "why": "People cannot tell whether to trust it, and frauds look the same.",
      "do": "Give the full address. Guidance differs: some advise short ones.",
-     "note": "Source: NIHR, and NHS digital service manual (messages), for full addresses; Disability Sport Wales for short ones; read 2026-11-22.",
+     "note": "Source: NIHR and NHS digital service manual (messages) for full addresses, Disability Sport Wales for short ones; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1190,7 +1190,7 @@ export const source: PackInput = {
      "message": "More than two links.",
      "why": "Nobody can tell which one matters; GCS asks for one.",
      "do": "Keep the one people need.",
-     "note": "Source: Government Communication Service, accessible communications; read 2026-11-22.",
+     "note": "Source: Mole Valley District Council after GCS: one; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1222,7 +1222,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” is a date in digits.",
      "why": "Screen readers read signs between digits, and elsewhere the month comes first.",
      "do": "Write the month as a word.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22 (dates).",
+     "note": "Source: NHS digital service manual (dates); read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1248,7 +1248,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” can be written so that everybody reads it alike.",
      "why": "12pm is taken for midnight by many, and a full stop in a time is read as one.",
      "do": "Write {{node.better}}.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22 (times).",
+     "note": "Source: NHS digital service manual (times); read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1286,7 +1286,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” joins two numbers with a dash.",
      "why": "Screen readers leave the dash out or say minus.",
      "do": "Write “to” between them.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22 (dates and time).",
+     "note": "Source: NHS digital service manual (dates and times); read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1323,7 +1323,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” names no pence.",
      "why": "The noughts are read out.",
      "do": "Leave them out.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22 (money).",
+     "note": "Source: NHS digital service manual (money); read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1349,7 +1349,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” is a telephone number in one go.",
      "why": "Screen readers read it as thousands of millions.",
      "do": "Group its digits: {{node.better}}.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22 (telephone numbers).",
+     "note": "Source: NHS digital service manual (telephone numbers); read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1372,7 +1372,7 @@ export const source: PackInput = {
      "message": "A temperature has the sign for degrees.",
      "why": "Some screen readers skip it.",
      "do": "Write 38C.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22 (temperature).",
+     "note": "Source: NHS digital service manual (temperature); read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1394,7 +1394,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” shortens the month.",
      "why": "Some screen readers read the short form as a word.",
      "do": "Write the month in full.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22 (dates).",
+     "note": "Source: NHS digital service manual (dates); read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1423,7 +1423,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” joins two days with a dash.",
      "why": "Screen readers leave the dash out.",
      "do": "Write “to” between them.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22 (dates and time).",
+     "note": "Source: NHS digital service manual (dates and times); read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1513,7 +1513,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” has an everyday word: {{node.preferred}}.",
      "why": "Everyday words reach more people.",
      "do": "Use it.",
-     "note": "Source: GOV.UK words to avoid; plain English lists; read 2026-11-22.",
+     "note": "Source: GOV.UK words to avoid (copies); plainenglish.ie; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1584,7 +1584,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” is the language of management.",
      "why": "People outside do not use it, and many do not know what is meant.",
      "do": "Say what is done, for whom, by when.",
-     "note": "Source: GOV.UK words to avoid; read 2026-11-22.",
+     "note": "Source: GOV.UK words to avoid (copies), our own list of jargon; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1632,7 +1632,7 @@ export const source: PackInput = {
      "message": "The NHS says “{{node.preferred}}” for “{{node.text}}”.",
      "why": "Everybody understands it.",
      "do": "Use it, or put the medical word in brackets behind it.",
-     "note": "Source: NHS digital service manual, A to Z of NHS health writing; read 2026-11-22.",
+     "note": "Source: NHS digital service manual (A to Z); read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1661,7 +1661,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” is a Latin short form.",
      "why": "Screen readers may read “eg” as “egg”.",
      "do": "Write “{{node.preferred}}”.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22 (abbreviations).",
+     "note": "Source: NHS digital service manual (A to Z); read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1717,7 +1717,7 @@ export const source: PackInput = {
      "message": "“{{node.text}}” is a medical word without an everyday one beside it.",
      "why": "Many people do not know it: the NHS says high blood pressure, womb, tummy, poo, heart attack.",
      "do": "Write the everyday word, with the medical one in brackets if people will meet it.",
-     "note": "Source: NHS digital service manual, A to Z of NHS health writing; read 2026-11-22.",
+     "note": "Source: NHS digital service manual (A to Z); read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1754,7 +1754,7 @@ export const source: PackInput = {
      "message": "This sentence has more than 25 words.",
      "why": "Long sentences are hard to follow, most of all by ear.",
      "do": "Make two of it.",
-     "note": "Source: GOV.UK and GCS: 25 words; NHS: 20; read 2026-11-22.",
+     "note": "Source: GCS and GOV.UK: 25 words; NHS digital service manual: 20; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1781,7 +1781,7 @@ export const source: PackInput = {
      "message": "This paragraph has more than five sentences.",
      "why": "A wall of text is hard to find one’s way in.",
      "do": "Break it up.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22; GCS.",
+     "note": "Source: NHS digital service manual: three sentences; Mole Valley District Council after GCS; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1800,7 +1800,7 @@ export const source: PackInput = {
      "message": "By its sentences and words this is for readers of about {{node.age}}.",
      "why": "NHS England aims for a reading age of 9 to 11. Formulas are rough: take it as advice.",
      "do": "Shorter sentences and everyday words help.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22 (reading age).",
+     "note": "Source: NHS digital service manual (health literacy): age 9 to 11, and never as a gate; read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1819,7 +1819,7 @@ export const source: PackInput = {
      "message": "“{{node.label}}” is not explained.",
      "why": "Readers outside health and care management do not know it.",
      "do": "Write {{node.meaning}}, with the letters in brackets if they come again.",
-     "note": "Source: NHS digital service manual, content guide; read 2026-11-22 (acronyms).",
+     "note": "Source: NHS digital service manual (formatting); read November 2026.",
      "examples": {
       "fails": [
        {
@@ -1842,7 +1842,7 @@ export const source: PackInput = {
      "message": "The {{node.parts}} parts of this thread have no numbers.",
      "why": "Whoever meets one alone cannot tell that there are others.",
      "do": "Number them: 1/3, 2/3, 3/3.",
-     "note": "Source: Defra; read 2026-11-22.",
+     "note": "Source: Defra; read November 2026.",
      "examples": {
       "fails": [
        {

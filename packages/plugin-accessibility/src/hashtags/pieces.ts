@@ -44,7 +44,3 @@ function wordEnd(tag: string, start: number, isAcronym: (upper: string) => boole
   while (end < tag.length && isLetter(tag[end]!) && !isUpper(tag[end]!)) end++;
   return end;
 }
-
-export function beginsLow(tag: string, { start }: Piece): boolean {
-  return !isUpper(tag[start]!);
-}

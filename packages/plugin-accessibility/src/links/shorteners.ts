@@ -1,6 +1,6 @@
 /**
  * Hosts that shorten addresses, so that nobody sees where a link leads. X shortens every link itself (t.co), and shows the full one.
- * Guidance disagrees: NIHR and NHS messages ask for full addresses, others like short ones. Read 2026-11-25.
+ * Guidance disagrees: NIHR and NHS messages ask for full addresses, others like short ones. Read November 2026.
  */
 import type { Detector } from '@postlint/core';
 
