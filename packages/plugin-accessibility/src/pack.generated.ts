@@ -468,6 +468,22 @@ export const pack: PackInput = {
     {
      "id": "plain-words",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "prefer": {
       "at this (moment|point) in time": "now",
       "at the present time": "now",
@@ -534,6 +550,22 @@ export const pack: PackInput = {
     {
      "id": "management-words",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "forbid": [
       "blue sky thinking",
       "boots on the ground",
@@ -581,6 +613,22 @@ export const pack: PackInput = {
     {
      "id": "health-words",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "prefer": {
       "analgesics": "painkillers",
       "analgesic": "painkiller",
@@ -625,6 +673,22 @@ export const pack: PackInput = {
     {
      "id": "medical-words",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "forbid": {
       "any": [
        "hypertension",
@@ -672,6 +736,22 @@ export const pack: PackInput = {
     {
      "id": "sentence-length",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "select": "sentence",
      "when": {
       ">": [
@@ -688,6 +768,22 @@ export const pack: PackInput = {
     {
      "id": "paragraph-length",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "select": "paragraph",
      "when": {
       ">": [
@@ -704,6 +800,22 @@ export const pack: PackInput = {
     {
      "id": "reading-level",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "select": "readingLevel",
      "message": "By its sentences and words this is for readers of about {{node.age}}.",
      "why": "NHS England aims for a reading age of 9 to 11. Formulas are rough: take it as advice.",
@@ -712,6 +824,22 @@ export const pack: PackInput = {
     {
      "id": "acronym",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "select": "acronym",
      "message": "“{{node.label}}” is not explained.",
      "why": "Readers outside health and care management do not know it.",

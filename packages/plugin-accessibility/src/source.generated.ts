@@ -1451,6 +1451,22 @@ export const source: PackInput = {
     {
      "id": "plain-words",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "prefer": {
       "at this (moment|point) in time": "now",
       "at the present time": "now",
@@ -1535,12 +1551,38 @@ export const source: PackInput = {
       "passes": [
        "Call before your visit.",
        "Raise a purchase order."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Call prior to your visit.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
       ]
      }
     },
     {
      "id": "management-words",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "forbid": [
       "blue sky thinking",
       "boots on the ground",
@@ -1599,12 +1641,38 @@ export const source: PackInput = {
        "A better way to book.",
        "The ambulance delivered her baby.",
        "A bus pathway"
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "A step change for system partners.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
       ]
      }
     },
     {
      "id": "health-words",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "prefer": {
       "analgesics": "painkillers",
       "analgesic": "painkiller",
@@ -1646,6 +1714,16 @@ export const source: PackInput = {
       "passes": [
        "Ask for a medication review.",
        "Take your medicine."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Take your medication.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
       ]
      }
     },
@@ -1680,6 +1758,22 @@ export const source: PackInput = {
     {
      "id": "medical-words",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "forbid": {
       "any": [
        "hypertension",
@@ -1729,6 +1823,16 @@ export const source: PackInput = {
       ],
       "passes": [
        "High blood pressure (hypertension) has no symptoms."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Check for hypertension.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
       ]
      }
     }
@@ -1742,6 +1846,22 @@ export const source: PackInput = {
     {
      "id": "sentence-length",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "select": "sentence",
      "when": {
       ">": [
@@ -1763,12 +1883,38 @@ export const source: PackInput = {
       ],
       "passes": [
        "Book your free flu vaccine today."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "If you are over the age of sixty five or have a long term condition you should call your surgery today to book a free flu vaccine for the winter.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
       ]
      }
     },
     {
      "id": "paragraph-length",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "select": "paragraph",
      "when": {
       ">": [
@@ -1790,12 +1936,38 @@ export const source: PackInput = {
       ],
       "passes": [
        "One is here. Two is here.\n\nThree is here."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "One is here. Two is here. Three is here. Four is here. Five is here. Six is here.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
       ]
      }
     },
     {
      "id": "reading-level",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "select": "readingLevel",
      "message": "By its sentences and words this is for readers of about {{node.age}}.",
      "why": "NHS England aims for a reading age of 9 to 11. Formulas are rough: take it as advice.",
@@ -1809,12 +1981,38 @@ export const source: PackInput = {
       ],
       "passes": [
        "Book your free flu vaccine today. It takes five minutes. You can go to your surgery or to a pharmacy. Bring a friend if you like. Wear a top with short sleeves. You may feel a bit sore the day after, and that is normal."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Commissioning organisations are collaboratively implementing comprehensive transformational neighbourhood methodologies. Multidisciplinary stakeholders continuously operationalise sustainable outcomes-based population interventions. Organisational representatives subsequently disseminate accountability recommendations regarding reconfiguration. Governance committees periodically evaluate implementation effectiveness, identifying significant opportunities, necessitating additional investigation and consultation across geographical communities.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
       ]
      }
     },
     {
      "id": "acronym",
      "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
      "select": "acronym",
      "message": "“{{node.label}}” is not explained.",
      "why": "Readers outside health and care management do not know it.",
@@ -1832,6 +2030,16 @@ export const source: PackInput = {
       "passes": [
        "Our primary care network (PCN) has news.",
        "The NHS, your GP and A&E"
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Our PCN has news.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
       ]
      }
     },

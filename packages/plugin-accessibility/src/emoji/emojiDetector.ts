@@ -18,6 +18,7 @@ export const emojiDetector: Detector = {
   name: 'emoji-use',
   version: '1',
   on: 'field',
+  neutral: true,
   triggers: { classes: ['emoji'] },
   marks: { emojiUse: { attributes: ['count'] } },
   find: ({ text, tokens }, report) => {

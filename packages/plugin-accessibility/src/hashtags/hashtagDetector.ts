@@ -23,6 +23,7 @@ export function hashtagDetector(packed: string): Detector {
     name: 'hashtag-case',
     version: '1',
     on: 'field',
+    neutral: true,
     triggers: { classes: ['hashtag'] },
     marks: { hashtagCase: { attributes: ['words', 'better', 'known', 'sure', 'ambiguous', 'offensive'] } },
     find: (context, report) => {

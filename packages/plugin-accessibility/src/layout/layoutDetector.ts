@@ -7,6 +7,7 @@ export const layoutDetector: Detector = {
   name: 'layout',
   version: '1',
   on: 'field',
+  neutral: true,
   marks: { layout: { attributes: ['plain'] } },
   find: ({ text, field }, report) => {
     if (!/[^\w\s]{3}|[\u2500-\u259f]/.test(text) || field?.name === 'tags') return;

@@ -14,6 +14,7 @@ export const capitalsDetector: Detector = {
   name: 'capitals',
   version: '1',
   on: 'field',
+  neutral: true,
   marks: { capitals: { attributes: ['plain'] } },
   find: (context, report) => {
     const { text } = context;

@@ -30,6 +30,7 @@ export const styledLettersDetector: Detector = {
   name: 'styled-letters',
   version: '1',
   on: 'field',
+  neutral: true,
   marks: { styledLetters: { attributes: ['plain'] } },
   find: ({ text }, report) => {
     if (!any.test(text)) return;

@@ -14,6 +14,7 @@ export const shortLinkDetector: Detector = {
   name: 'short-links',
   version: '1',
   on: 'field',
+  neutral: true,
   triggers: { classes: ['link'] },
   marks: { shortLink: { attributes: ['host'] } },
   find: ({ text, tokens }, report) => {

@@ -8,6 +8,7 @@ export const altTextDetector: Detector = {
   name: 'alt-text',
   version: '1',
   on: 'media',
+  neutral: true,
   marks: { altText: { attributes: ['length'] } },
   find: ({ media, post }, report) => {
     const alt = media?.alt?.trim();

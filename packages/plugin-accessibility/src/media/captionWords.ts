@@ -10,6 +10,7 @@ export const captionWordsDetector: Detector = {
   name: 'caption-words',
   version: '1',
   on: 'media',
+  neutral: true,
   marks: { captionWords: { attributes: ['words'] } },
   find: ({ media }, report) => {
     const text = media?.captionsFile?.text;

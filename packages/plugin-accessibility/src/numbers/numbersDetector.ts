@@ -17,6 +17,7 @@ export const numbersDetector: Detector = {
   name: 'numbers',
   version: '1',
   on: 'field',
+  neutral: true,
   triggers: { classes: ['number'] },
   marks: { numeral: { attributes: ['better'] } },
   find: ({ text, tokens }, report) => {

@@ -5,6 +5,7 @@ export const threadDetector: Detector = {
   name: 'thread-numbers',
   version: '1',
   on: 'post',
+  neutral: true,
   marks: { threadNumbers: { attributes: ['parts'] } },
   find: ({ post }, report) => {
     const texts = (post.thread ?? []).flatMap((part) => part?.text ?? []);

@@ -6,6 +6,7 @@ export const acronymDetector: Detector = {
   name: 'acronyms',
   version: '1',
   on: 'field',
+  neutral: true,
   marks: { acronym: { attributes: ['meaning'] } },
   find: ({ text, tokens }, report) => {
     if (!/[A-Z]{3}/.test(text)) return;

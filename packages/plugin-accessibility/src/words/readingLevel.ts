@@ -15,6 +15,7 @@ export const readingLevelDetector: Detector = {
   name: 'reading-level',
   version: '1',
   on: 'field',
+  neutral: true,
   marks: { readingLevel: { attributes: ['age'] } },
   find: ({ field, text, tokens }, report) => {
     if (text.length < 4 * fewestWords || field?.name === 'account.bio') return;
