@@ -13,6 +13,7 @@ const alias = {
   '@postlint/platforms': `${root}/packages/platforms/src/index.ts`,
   '@postlint/plugin-language': `${root}/packages/plugin-language/src/index.ts`,
   '@postlint/plugin-personal-data': `${root}/packages/plugin-personal-data/src/index.ts`,
+  '@postlint/plugin-accessibility/words': `${root}/packages/plugin-accessibility/src/words.ts`,
   '@postlint/plugin-accessibility': `${root}/packages/plugin-accessibility/src/index.ts`,
   '@postlint/preset-icb/source': `${root}/packages/preset-icb/src/source.ts`,
   '@postlint/preset-icb': `${root}/packages/preset-icb/src/index.ts`,

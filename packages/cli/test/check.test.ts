@@ -305,10 +305,10 @@ describe('exit codes and wrong use', () => {
 
   test('a pack of one’s own may build on the built-in one', async () => {
     const folder = folderOf({
-      'a.json': post('Click here. Proud of the ICB.', { account: { type: 'personal', bio: '' } }),
+      'a.json': post('Tap this. Proud of the ICB.', { account: { type: 'personal', bio: '' } }),
       'pack/policy.json': '{ "name": "own", "version": "1", "extends": ["icb"] }',
       'pack/clauses/a.json':
-        '{ "clause": "a", "gist": "A.", "rules": [{ "id": "r", "severity": "error", "forbid": "click here", "message": "M." }] }',
+        '{ "clause": "a", "gist": "A.", "rules": [{ "id": "r", "severity": "error", "forbid": "tap this", "message": "M." }] }',
     });
     const { stdout } = await run(['check', 'a.json', '--pack', 'pack', '--format', 'ndjson'], { cwd: folder });
     expect(ndjson(stdout)[0]!.findings.map(({ rule }) => rule)).toEqual(['own/r', 'icb/disclaimer']);
