@@ -801,6 +801,66 @@ export const source: PackInput = {
    ]
   },
   "timezone": "Europe/London",
+  "closed": {
+   "dates": [
+    "2025-01-01",
+    "2025-04-18",
+    "2025-04-21",
+    "2025-05-05",
+    "2025-05-26",
+    "2025-08-25",
+    "2025-12-25",
+    "2025-12-26",
+    "2026-01-01",
+    "2026-04-03",
+    "2026-04-06",
+    "2026-05-04",
+    "2026-05-25",
+    "2026-08-31",
+    "2026-12-25",
+    "2026-12-26",
+    "2026-12-28",
+    "2027-01-01",
+    "2027-03-26",
+    "2027-03-29",
+    "2027-05-03",
+    "2027-05-31",
+    "2027-08-30",
+    "2027-12-25",
+    "2027-12-26",
+    "2027-12-27",
+    "2027-12-28",
+    "2028-01-01",
+    "2028-01-03",
+    "2028-04-14",
+    "2028-04-17",
+    "2028-05-01",
+    "2028-05-29",
+    "2028-08-28",
+    "2028-12-25",
+    "2028-12-26",
+    "2029-01-01",
+    "2029-03-30",
+    "2029-04-02",
+    "2029-05-07",
+    "2029-05-28",
+    "2029-08-27",
+    "2029-12-25",
+    "2029-12-26",
+    "2030-01-01",
+    "2030-04-19",
+    "2030-04-22",
+    "2030-05-06",
+    "2030-05-27",
+    "2030-08-26",
+    "2030-12-25",
+    "2030-12-26"
+   ],
+   "known": [
+    "2025-01-01",
+    "2030-12-31"
+   ]
+  },
   "disclaimer": "My postings on this site reflect my personal views and don't necessarily represent the positions, strategies or opinions of Staffordshire and Stoke-on-Trent ICB."
  },
  "facts": {
@@ -866,6 +926,227 @@ export const source: PackInput = {
    "who": "author",
    "example": "dashboard",
    "note": "Normally left unsaid: what comes from a dashboard is the rule (policy 6.1)."
+  },
+  "accountNamesIcb": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "in": [
+       "ICB",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         },
+         " ",
+         {
+          "var": [
+           "post.account.handle",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "ICS",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         },
+         " ",
+         {
+          "var": [
+           "post.account.handle",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "icb",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         },
+         " ",
+         {
+          "var": [
+           "post.account.handle",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "Integrated Care",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "StaffsStoke",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         },
+         " ",
+         {
+          "var": [
+           "post.account.handle",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "staffsstoke",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.handle",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "Staffs Stoke",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "Staffs and Stoke",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "SSOT",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         },
+         " ",
+         {
+          "var": [
+           "post.account.handle",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "ssot",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.handle",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     }
+    ]
+   },
+   "ask": "Does the account's name or handle name the ICB or ICS?",
+   "who": "communications",
+   "note": "The names in use as they stand in names and handles (policy 3.0)."
+  },
+  "flaggedBefore": {
+   "type": "number",
+   "absent": 0,
+   "ask": "How many comments of this account were flagged in the last 30 days?",
+   "who": "communications",
+   "example": 4,
+   "note": "Counted by the host; normally left unsaid. The figure is shown, nobody is given a name for it (policy 5.1)."
+  },
+  "contactAttempts": {
+   "type": "number",
+   "absent": 0,
+   "ask": "How often has the communications team asked the owner of this account to get in touch?",
+   "who": "communications",
+   "example": 2,
+   "note": "Normally left unsaid (policy 7.2)."
+  },
+  "objectives": {
+   "values": [
+    "measurable",
+    "none"
+   ],
+   "absent": "unsaid",
+   "ask": "Does the account have clear and measurable objectives?",
+   "who": "author",
+   "note": "From the record of the account; normally left unsaid (policy 7.1)."
   },
   "namesIcb": {
    "type": "boolean",
@@ -962,6 +1243,187 @@ export const source: PackInput = {
  "lexicons": [
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "account-proposal",
+   "note": "Asks for or about a page before there is one.",
+   "language": "en",
+   "phrases": [
+    "(would|could|should|might|can|may) (a|an|we|i|it|there) ~8 (make sense|be possible|have|set up|be ok|start|open|work)",
+    "before we (do|go|start|set)",
+    "(thinking|thought) (of|about)",
+    "(we are|we're|im|i am|we) (hoping|keen|considering|wondering|would like|want) to",
+    "(is|would) it (ok|okay|alright|be ok|be possible)",
+    "(request|proposal) (for|from|to)",
+    "what do you think",
+    "your (approval|advice|thoughts|permission)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "account-thing",
+   "note": "A page, account or the like.",
+   "language": "en",
+   "phrases": [
+    "<network-presence>",
+    "(page|account|group|channel|profile|site|feed)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "accusing-outreach",
+   "note": "Accuses the owner of an account, or threatens.",
+   "language": "en",
+   "phrases": [
+    "(you have|youve|you|this) ~2 (broken|breached|violated|breaking|breaching|broke|ignored) ~3 (policy|rules|rule|guidelines)",
+    "(disciplinary|disciplined|sacked|dismissed|reported to hr|hr will|consequences|formal action|in serious trouble|in big trouble)",
+    "(delete|remove|take down|take this down|shut|close) ~4 (now|immediately|today|at once|or else|by tonight)",
+    "(final|last) warning",
+    "(unauthorised|illegal|rogue|fake) (page|account)",
+    "(who|how dare|what) ~3 (authorised|gave you permission|told you|do you think you)",
+    "or (we will|we'll|well) (report|take|shut|delete|escalate)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "aimless-account",
+   "note": "An account without aims.",
+   "language": "en",
+   "phrases": [
+    "(no|not any|without|dont have|havent got|didnt have|never had) ~2 (particular|real|actual|big|clear|set|formal|great)? (plan|aim|aims|objective|objectives)",
+    "(no|not any|without|dont have|havent got|didnt have|never had) ~2 (particular|real|actual|big|clear|set|formal|great)? (strategy|purpose|goal|goals|targets)",
+    "(no idea|not sure|dunno|who knows|couldnt tell you) ~3 (what|why) ~4 (for|post|put|about|doing|are here|account)",
+    "(see|seeing) how it goes",
+    "(whoever|anyone who|somebody|someone) (has|who has|with) ~1 (time|a minute|a spare)",
+    "(post|posting|share|put|tweet) ~2 (whatever|anything|stuff|bits and bobs|when we remember|when we feel)",
+    "(making|make) it up as we go",
+    "(wing|winging) it",
+    "(just|only) (for|a bit of) (fun|laugh|laughs|the sake of it)",
+    "(everyone|everybody|other teams|all the others) ~2 (else)? (has|have|seems to have|got) (one|theirs)",
+    "(no one|nobody) (asked|told us|knows) ~3 (for|why|what)",
+    "(likes|followers),? i (suppose|guess)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "always-on",
+   "note": "Says that somebody is there at all hours.",
+   "language": "en",
+   "phrases": [
+    "24 7",
+    "24/7",
+    "24x7",
+    "24 hours (a day)?",
+    "(round|around) the clock",
+    "(day|morning noon) (and|or) night",
+    "(all|any|every) (hours|hour|time|times)",
+    "(all|any|every) (hours|hour) of (the)? (day|night|day or night)",
+    "(all|any|every) (time|times) of (the)? (day|night|day or night)",
+    "(at|any) any (time|hour)",
+    "any time",
+    "anytime",
+    "whenever you (like|want|need)",
+    "(seven|7) days (a week)?",
+    "(365|every day of the year)",
+    "(every|all) (day|night|weekend|weekends|evening|evenings|bank holidays)",
+    "(nights|evenings|weekends|bank holidays|sundays|saturdays) (too|as well|included|also)",
+    "(including|even|also) (on|at|over)? (weekends|the weekend|bank holidays)",
+    "(including|even|also) (on|at|over)? (evenings|sundays|christmas day|nights)",
+    "(never|dont|do not) (sleep|switch off|close|stop|shut)",
+    "always (open|on|here|someone|somebody|there)",
+    "(until|till|til) (6pm|7pm|8pm|9pm|10pm|11pm|midnight|late)",
+    "(out of hours|after hours) (too|as well|also)",
+    "(within|inside|in) (a few|fifteen|ten) (minutes|mins|minute|hour)",
+    "(within|inside|in) (five|thirty|twenty|the) (minutes|mins|minute|hour)",
+    "(within|inside|in) <number> (minutes|mins|minute|hour)",
+    "(instant|immediate|straight away|straightaway|instantly)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "answering-word",
+   "note": "Words for answering somebody.",
+   "language": "en",
+   "phrases": [
+    "(answer|answers|answered|reply|replies|respond|response|get back|hear from us|message|messages|comment|comments|inbox|dm|dms|query|queries|question|questions)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "asks-for-details",
+   "note": "Asks somebody to send personal or bank details.",
+   "language": "en",
+   "phrases": [
+    "(dm|pm|inbox|message|send|text|give|share|reply with|confirm|verify) ~3 (your|ur) ~4 (nhs number|date of birth|dob|bank|card|details|address|national insurance|passport|password|login|account)",
+    "(your|ur) (nhs number|date of birth|bank details|card details) (and|to|so|here)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "asks-something",
+   "note": "A sender wants an answer or help.",
+   "language": "en",
+   "phrases": [
+    "?",
+    "(can|could|would|will|does|do|is|are) (you|someone|somebody|anyone)",
+    "(can|could|would|will|does|do|is|are) (anybody|there|i|we|it)",
+    "(who|where|how|what|when|why|which) (do|does|can|should|is)",
+    "(who|where|how|what|when|why|which) (are|on earth|the|will|would)",
+    "(please|pls|plz|help|need|want|wondering|looking for|trying to|waiting)",
+    "(complain|complaint|no one|nobody|still|again|not working|broken|wrong|closed|isnt open|cant get)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "bad-news",
+   "note": "Words of bad news.",
+   "language": "en",
+   "phrases": [
+    "(sorry|apologise|apologies|unfortunately|regret|sadly)",
+    "(closed|closing|cancelled|postponed|delayed|shut|suspended|failed)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "bypasses-dashboard",
+   "note": "Says that a post went out another way than through the communications team's dashboard.",
+   "language": "en",
+   "unless": [
+    "(jumped|jumping|hopped) (in|on) (to|for|at|your|the|a) ~2 (clinic|centre|surgery|jab|bus|scales|bike|check|pharmacy|session|pool)",
+    "(hopping|popped|popping) (in|on) (to|for|at|your|the|a) ~2 (clinic|centre|surgery|jab|bus|scales|bike|check|pharmacy|session|pool)",
+    "order (repeat)? prescriptions ~3 (phone|mobile)",
+    "(book|booking|video|appointment|app|watch|listen|nhs app|download) ~6 (phone|mobile|laptop|tablet|ipad)"
+   ],
+   "phrases": [
+    "(off|from|on|via|with) (my|his|her|our) (own|personal)? ~1 (phone|mobile|laptop|tablet|ipad|home computer)",
+    "(straight|directly|direct) (in|into|onto|to the page|to the app|from the app)",
+    "(quicker|easier|faster|simpler) than (going|asking|waiting) ~4 (houses|comms|team|channels|dashboard|them)",
+    "(logged|logging|signed) (in|on) ~3 (myself|directly|straight|on my phone|from home)",
+    "(dashboards|dashboard is|dashboard was|hootsuite is|hootsuites|sprout is|orlo is|scheduler is) ~4 (pain|down|slow|broken|faff|nightmare|playing up)",
+    "(bypassing|bypassed|skipped) (the)? (dashboard|comms|communications|communications team|comms team|comms lot|scheduler)",
+    "(skipping|dodging|instead of|without) (the)? (dashboard|comms|communications|communications team|comms team|comms lot|scheduler)",
+    "(jumped|jumping|hopped|hopping|popped|popping|sneaked|snuck) (on|in) ~4 (myself|here|account|page|as|while|instead)?"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "campaigning",
+   "note": "Asks for a vote or sides with somebody in an election.",
+   "language": "en",
+   "phrases": [
+    "(vote|voting|votes) (for|out|against|them|him|her)?",
+    "(back|backing|support|supporting|elect|re-elect|kick out|get rid of|choose) (them|him|her|us)?",
+    "(only|finally) ~4 (plan|party|answer|ones|hope|fix|save|trust)",
+    "polling station",
+    "(on|out on) the (doorstep|doorsteps|campaign trail)",
+    "canvassing",
+    "(turn|turning) things (round|around)",
+    "(ballot box|election|leaflets|manifesto)",
+    "(deserve|deserves) your vote",
+    "(sign|join) ~3 (party|petition)",
+    "(betrayed|wrecked|ruined|broken) ~3 (nhs|country|hospitals)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "care-subject",
    "note": "Subjects of an integrated care board: the services it plans, the people it plans them for, and how.",
    "language": "en",
@@ -979,6 +1441,450 @@ export const source: PackInput = {
     "(waiting list|waiting lists|waiting time|waiting times|discharge|referral|referrals|winter plan|winter pressures|a&e)",
     "(commissioning|commissioner|commissioners|commissioned|contracting)",
     "(system partners|place-based|neighbourhood health|provider collaborative|health and care|healthcare|health care|virtual ward|virtual wards)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "comms-approved",
+   "note": "Says that the communications team agreed to a page or account.",
+   "language": "en",
+   "unless": [
+    "(no need|without|before|until|waiting for|instead of|rather than|behind|never|not|bypass*|skip*) ~4 (comms|communications) ~8 (approved|agreed|the nod|blessing|okayed|green light|go-ahead|go ahead|thumbs up)",
+    "got bored ~2 ~4 (comms|communications) ~8 (approved|agreed|the nod|blessing|okayed|green light|go-ahead|go ahead|thumbs up)"
+   ],
+   "phrases": [
+    "(comms|communications|engagement team|corporate communications) ~8 (approved|agreed|the nod|blessing|okayed|ok'd|green light|go-ahead|go ahead|thumbs up|helped us|worked (with us|through)|set (this|it) up for us)",
+    "(comms|communications|engagement team|corporate communications) ~8 signed ~2 off",
+    "(approved|signed off|agreed) (by|with) (the)? (comms|communications|corporate communications)",
+    "(okayed|cleared|set up) (by|with) (the)? (comms|communications|corporate communications)",
+    "with (the)? (comms|communications) (team|teams)? (blessing|approval|agreement|help)",
+    "approved departmental account"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "counts-or-costs",
+   "note": "Asks for figures of what the organisation did, had or spent.",
+   "language": "en",
+   "phrases": [
+    "how (many|much|often|long) ~8 (did|have|has|was|were|does|do|is|are|had) ~3 (you|the icb|your|icb|it|board|trust|nhs staffs|ics|there been|been) ~3 (spend|spent|pay|paid|cost|costing|costs|budget|have|had|employ|receive|received|make|made|get|award|awarded|issue|issued|been|use|used|lose|lost|earn|claim|approve|approved|refuse|refused|turn|turned|fund|funded|in)?",
+    "how many (complaints|staff|agency|managers|incidents|deaths|beds|nurses|vacancies|referrals|consultants|directors|doctors|dentists|assaults|falls|data breaches|breaches) ~8 (last|since|year|month|between|april|in (2020|2021|2022|2023|2024|2025|2026)|were|was|have|has|did|does|do|are|over)",
+    "how many (cyber|appeals|applications|requests|people|patients|children|appointments|operations|practices|tribunals|settlements|grievances|emails|meetings|officers|posts|redundancies) ~8 (last|since|year|month|between|april|in (2020|2021|2022|2023|2024|2025|2026)|were|was|have|has|did|does|do|are|over)",
+    "how much ~3 (money|public money|taxpayers money|of our money)? ~2 (was|were|has|have|did|is|are|do|does) ~6 (spent|spend|paid|pay|cost|budgeted|wasted|claimed|earn|charged|charging|given)",
+    "(what|whats) ~3 (total) (cost|bill|spend) (of|for|on) (the|your)",
+    "(what|whats) ~3 (overall|annual)? (cost|bill|spend) (of|for|on) (the|your)",
+    "(what|whats) ~3 (total|overall|annual)? (budget|salary) (of|for|on) (the|your)",
+    "(what|whats) ~3 (total|overall|annual)? (bonus|wage bill) (of|for|on) (the|your)",
+    "who (won|was awarded|got|has got|holds) the contract",
+    "(month by month|year by year|broken down by|per (year|month|quarter)|for each (year|month)|each of the last|financial year|in the last (financial|calendar) year)",
+    "over the (last|past) (two|three|four|five|ten) (years|months)",
+    "over the (last|past) <number> (years|months)",
+    "since (april|january) <number>",
+    "between <number> and <number>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "denies-exemption",
+   "note": "Says that the policy holds after all.",
+   "language": "en",
+   "phrases": [
+    "still (applies|apply|covers|counts|bound|hold|holds|follow|have to|need to|stand)",
+    "(covers|applies to|includes|binds) (me|us|you|everyone) (too|as well|also)",
+    "(covers|applies to|includes|binds) (everybody|all of us|volunteers|contractors) (too|as well|also)",
+    "even (when|if|though|on|in|at) ~8 (policy|rules)",
+    "(policy|rules) ~3 (too|as well|also|regardless)",
+    "(myth|remember|reminder)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "doubt-about-posting",
+   "note": "The author's own doubt whether it ought to be published.",
+   "language": "en",
+   "unless": [
+    "(not|never|no) going to get",
+    "(you|people|they|we) (shouldnt|should not)"
+   ],
+   "phrases": [
+    "(probably|maybe|perhaps|really|definitely|i know i|i)? (shouldnt|should not|oughtnt|ought not) ~2 (be)? (say|saying|post|posting|share|sharing|tell|telling|tweet|tweeting|write|writing|put|putting) ~3 (this|that|it|on here)",
+    "(not|isnt|wasnt) (sure|certain) ~2 (i|im|we|we're) ~3 (should|can|am allowed|allowed|ought) ~3 (post|share|say|put|this|be posting)",
+    "(might|may|will|i'll) (delete|regret|get in trouble for|get into trouble for|get a telling off for|be told off for|lose my job for|get sacked for) (this)?",
+    "(delete|deleting) (this)? later",
+    "(hope|hoping) ~4 (dont|doesnt|wont) (get|see|find|spot|read) ~3 (trouble|this|sacked|fired|told off|out)",
+    "(get|getting|be|end up) ~1 (in|into) (trouble|hot water|bother) for ~3 (this|saying|posting|sharing)",
+    "(going to|gonna|bound to|could|will|i'll) get (me)? (sacked|fired|a telling off)",
+    "(going to|gonna|bound to|could|will|i'll) get (me)? (told off|shot|disciplined|in trouble)",
+    "(on|at) (pain|risk) of (being)? (sacked|fired|told off|disciplined)",
+    "dont tell (comms|my boss|my manager|hr|work|the bosses)",
+    "(comms|hr|my boss|my manager|the bosses) (will|would|are going to|is going to|wont|may) ~2 (kill|hate|shout|love|like|be cross|be furious|have a fit|have my)",
+    "(feel|feels|feeling) ~2 (uneasy|uncomfortable|queasy|icky|nervous) (about)? ~2 (posting|sharing|saying|writing)",
+    "(overstepping|over the line|close to the bone|close to the wind)",
+    "better to ask forgiveness",
+    "before (comms|hr|work|my boss) (take|takes|make|makes|tell|tells) ~3 (down|it down|me)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "elsewhere-at-all-hours",
+   "note": "Services that are there at all hours.",
+   "language": "en",
+   "phrases": [
+    "(111|999|116 123|samaritans|shout|crisis (line|team|service|cafe)|helpline|help line|urgent treatment centre|a&e|nhs app|the app|website|pharmacy|pharmacies|clinic|clinics|walk-in|hospital|centre|car park|vaccination|service|out-of-hours team|talking therapies)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "exempt-by-contract",
+   "note": "Says that one is not an employee.",
+   "language": "en",
+   "phrases": [
+    "(im|i am|we are|were) ~2 (agency|a temp|temp|bank|bank staff|a contractor|contractors|contractor|freelance|a freelancer|a consultant|interim|an interim|a volunteer|volunteers|volunteer|an intern|intern|an apprentice|apprentice|a locum|locum|a secondee|seconded|a student|on placement|a non-exec|a ned|non-executive|a gp partner|a partner not|self employed|self-employed)",
+    "(as|being|only|just) ~2 (agency|a temp|temp|bank|bank staff|a contractor|contractors|contractor|freelance|a freelancer|a consultant|interim|an interim|a volunteer|volunteers|volunteer|an intern|intern|an apprentice|apprentice|a locum|locum|a secondee|seconded|a student|on placement|a non-exec|a ned|non-executive|a gp partner|a partner not|self employed|self-employed)",
+    "not (even)? (an|a|technically|actually|really|strictly)? (employee|employees|on the payroll)",
+    "not (even)? (an|a|technically|actually|really|strictly)? (staff|permanent|member of staff|employed by)",
+    "(dont|do not) (actually|technically|really)? (work for|answer to|belong to|report to)",
+    "on the books",
+    "not on (your|their|the) payroll"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "exempt-by-time",
+   "note": "Says that the time is one's own.",
+   "language": "en",
+   "phrases": [
+    "(off duty|off the clock|off shift|not on shift|not at work|after hours|out of hours|outside (of)? (work|hours|working hours|office hours)|day off|days off|annual leave|on leave|on holiday|on maternity leave|at the weekend|weekend|lunch hour|lunch break|bank holiday)",
+    "(my|our) (own|personal|free|spare) (time|account|page|profile|phone|wall)",
+    "(its|it is) (saturday|sunday|the weekend|gone (five|six)|past (five|six)|after (five|six))",
+    "(finished|clocked off|knocked off) ~3 (work|shift|five|day|week)",
+    "(evenings|weekends|nights) (are|belong)",
+    "(personal|private) (account|page|profile|capacity|citizen)",
+    "(last|final) (day|week)",
+    "(ive|i have|i) (left|resigned|handed in my notice|retired)",
+    "working my notice"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "fake-account-word",
+   "note": "Says that an account is not genuine.",
+   "language": "en",
+   "phrases": [
+    "(fake|cloned|copycat|bogus|phoney|counterfeit|imposter|impostor|hacked|spoof|parody|scam|dodgy)",
+    "(impersonat*|pretending to be|posing as|claiming to be|passing (itself|themselves) off)",
+    "(not|isnt|nothing to do with) (us|our|ours|the real|genuine|official|linked to)",
+    "(do not|dont|never) (follow|trust|reply|click)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "for-other-department",
+   "note": "What another department answers: complaints, jobs, care of one person, side effects.",
+   "language": "en",
+   "phrases": [
+    "(make|making|raise|raising|lodge|put in|file|submit|follow up|chase) ~2 (complaint|formal complaint|grievance|concern about)",
+    "(i|we) (want|would like|wish|need) to complain",
+    "i'd like to complain",
+    "how (do|can) (i|we) (complain|make a complaint|raise)",
+    "who (on earth)? (do|can|should) (i|we) (speak|complain|talk|write) to",
+    "want an apology",
+    "(my|our|her|his|mums|dads) complaint",
+    "(yellow card|side effect|side effects)",
+    "since (the|my|having) ~2 (jab|vaccine|booster|tablets|medication)",
+    "(who|which department|which team) (deals|handles|is responsible)",
+    "(pass|forward) (this|my|it) (on|to)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "formal-answer",
+   "note": "Answers that have a period of their own, and what is not about answering messages.",
+   "language": "en",
+   "phrases": [
+    "(foi|freedom of information|subject access|complaint|complaints|request|consultation|survey|petition|appointment|referral|results|prescription|application|applications|interview|closing date|papers|board)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "hand-over",
+   "note": "Asks somebody to hand something over.",
+   "language": "en",
+   "phrases": [
+    "(can|could|would|will) (you|someone|somebody|anyone|u) ~3 (send|share|give|drop|pop|post|let|forward|dm|tell|message|pass|reply|put|stick|text)",
+    "(please|pls|kindly) ~2 (send|share|give|drop|pop|post|forward|dm|provide|tell|message|pass|reply|put|stick|confirm|hand)",
+    "(send|share|drop|pop|post|forward|dm|message|pass|reply with|give|hand|tell|stick|put|text|let) ~2 (us|me|it|them|over|underneath|below|here|in the comments|comms|know|have)",
+    "(need|want|require|looking for|after|missing|havent got|dont have|asking for|must have) ~3 (your|the|a|its|their)",
+    "(whats|what is|what are|what was|anyone (got|know|remember|have)|anybody (got|know|remember|have)|who has|who's got|whos got|does anyone (have|know)|remind me|remember|is it still|got)",
+    "(hand|handing) ~2 over"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "health-offer",
+   "note": "Offers of the NHS or for health that only sound like an advert.",
+   "language": "en",
+   "phrases": [
+    "(nhs|health check|health checks|healthy start|prescription|prescriptions|vaccine|jab|flu|vaccination|blood pressure|free|leisure centre|gym membership|charity|hospice|carers|blue light|staff|blood donors)",
+    "(scam|scams|beware|fake|warning|never)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "information-law",
+   "note": "The law on requests for information, by name.",
+   "language": "en",
+   "unless": [
+    "foi team",
+    "=SAR (ambulance|dive)"
+   ],
+   "phrases": [
+    "(freedom of information|foi|foia|foi act|f o i|environmental information|eir|eirs|data protection act|subject access|sar|dsar|gdpr|access to (health)? records)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "information-sought",
+   "note": "Recorded information is asked for.",
+   "language": "en",
+   "phrases": [
+    "<wants-to-have> ~8 <recorded-information>",
+    "<wants-to-have> ~6 <counts-or-costs>",
+    "<counts-or-costs>",
+    "<recorded-information> ~6 (please|pls)",
+    "(what|whats|where|wheres|which) (is|are|was|were) (the)? ~3 <recorded-information>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "late-answer",
+   "note": "Owns that an answer is late.",
+   "language": "en",
+   "phrases": [
+    "(sorry|apologies|apologise) ~3 (for|about) ~3 (delay|late|slow|belated|not (replying|answering|getting back)|taking so long) ~2 (reply|response|answer|replying|getting back|answering)?",
+    "(only|just) ~2 (seen|spotted|found|noticed|got to|picked up) (this|your|it) ~6 (weeks|months|last month|in june|fortnight|days)",
+    "(weeks|months|a fortnight|ten days|a month) ~3 (late|after you|since you) ~2 (reply|wrote|asked|messaged)?",
+    "better late than never",
+    "your (message|comment|question) (of|from) (last month|weeks ago|months ago|january|february|march|april)",
+    "your (message|comment|question) (of|from) (may|june|july|august|september|october|november|december)",
+    "your (message|comment|question) (of|from) <number> weeks ago"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "login-word",
+   "note": "Passwords and logins.",
+   "language": "en",
+   "unless": [
+    "log in to (the|your|our)",
+    "sign in to (the|your|our)",
+    "sign in (sheet|desk|book)"
+   ],
+   "phrases": [
+    "(password|passwords|passcode|passphrase|pin code|login|logins|log in|log ins|log in details|login details|sign in|sign-in|sign in details|credentials|username and password|access details|security code|verification code|one time code)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "measurable-aim",
+   "note": "Aims that can be measured.",
+   "language": "en",
+   "phrases": [
+    "<number> ~4 (followers|follows|members|sign-ups|signups|sign ups|referrals|bookings|views|visits|clicks|responses|families|practices|subscribers|downloads|attendances|people|patients|carers|residents|per cent|percent|engagements|enquiries|posts|volunteers|applications|impressions|shares|replies|staff)",
+    "(increase|reduce|raise|grow|cut|lower|improve|double|halve|lift) ~8 (by|to|from) ~3 <number>",
+    "(by|before|within|until|in) ~2 (january|february|march|april|may|june|july|august|september|october|november|december|six months|twelve months|three months|a year|year end|q1|q2|q3|q4)",
+    "(review|evaluate|report|measured|reviewed) ~4 (after|every|each|monthly|quarterly|in|at) ~2 (six|three|twelve|month|months|quarter|year)",
+    "(review|evaluate|report|measured|reviewed) ~4 (after|every|each|monthly|quarterly|in|at) ~2 <number>",
+    "target(s)? of <number>",
+    "kpi(s)?",
+    "<number> %"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "mistyped-account-name",
+   "note": "The names of the official accounts with a letter wrong, written without an @ (policy 3.0).",
+   "language": "en",
+   "phrases": [
+    "(staffstokeicb|staffstokeics|staffssokeicb|stafsstokeicb|stafsstokeics|staffstokesicb|staffsstokesicb|staffsstokicb|staffsstockeicb|staffsstoakeicb|staffstokicb|staffordstokeicb|staffordstokeics|staffsstokeibc|staffsstokeisc|staffsstokecib|staffsstokeccg|stokestaffsicb|stokestaffsics|staffsandstokeicb|staffsandstokeics|staffsstokelcb|staffsstokelcs)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "my-employer",
+   "note": "The author's employer, unnamed.",
+   "language": "en",
+   "unless": [
+    "(hard|team|home|paper|guess|clock) work",
+    "work (out|experience|of)"
+   ],
+   "phrases": [
+    "(work|my work|my employer|the office|my job|my boss|my manager|comms|the comms team|the communications team|hr|social media policy|the policy)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "network-presence",
+   "note": "A presence on a network: a page, an account, a channel.",
+   "language": "en",
+   "unless": [
+    "(bank|savings|current|user|email|e-mail|learning) account(s)?",
+    "account (manager|managers|payable|team)",
+    "on account of",
+    "<number> page",
+    "page(s)? <number>",
+    "in x",
+    "x (number|amount)",
+    "front page",
+    "web page for",
+    "(sea|irish|english) channel",
+    "right channels",
+    "on that account"
+   ],
+   "phrases": [
+    "(facebook|fb|whatsapp|linkedin) (page|group|account|channel|profile|chat|community|server)",
+    "(signal|telegram|discord|nextdoor|reddit) (page|group|account|channel|profile|chat|community|server)",
+    "(instagram|insta|ig|tiktok|twitter|x) (page|group|account|channel|profile|feed|handle|thing|lark)?",
+    "(threads|youtube|bluesky|mastodon|snapchat|pinterest|tumblr) (page|group|account|channel)",
+    "(threads|youtube|bluesky|mastodon|snapchat|pinterest|tumblr) (profile|feed|handle|thing|lark)?",
+    "(facebook|fb|linkedin|whatsapp|substack|linktree|subreddit)",
+    "(page|pages|account|accounts|channel|channels|podcast|blog|vlog|newsletter|website|web site|microsite|socials|handle|feed|broadcast list)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "never-asks",
+   "note": "Says that passwords are not asked for or not to be given.",
+   "language": "en",
+   "phrases": [
+    "(never|dont|do not|wont|will not|not) ~3 (ask|asks|share|send|give|tell|post|reveal|write|put|hand|need your|want your|use|reuse)",
+    "(keep|keeping) ~4 (secret|safe|private|to yourself)",
+    "(scam|scams|phishing|fraud|beware|suspicious|password manager|three random words|two-step|two step|2fa|forgot|forgotten|reset|change your|changed my|strong|weak|stronger)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "new-account",
+   "note": "Somebody sets up, or has set up, a page, group or account.",
+   "language": "en",
+   "unless": [
+    "(bank|savings|user|twitter|email|learning) account",
+    "(welcome to|follow|like|join) (the)? <settings.names>",
+    "new (page|chapter)",
+    "new website for",
+    "(create|creating) (a|an) (account|profile) (on|with) (the)? (nhs app)",
+    "(create|creating) (a|an) (account|profile) (on|with) (the)? (app|website)",
+    "(create|creating) (a|an) (account|profile) (for|at) (the)? (nhs app)",
+    "(create|creating) (a|an) (account|profile) (for|at) (the)? (app|website)",
+    "(create|creating) (your) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(create|creating) (my|the) (account|profile) (on|with) (the)? (nhs app)",
+    "(create|creating) (my|the) (account|profile) (on|with) (the)? (app|website)",
+    "(create|creating) (your) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(create|creating) (my|the) (account|profile) (for|at) (the)? (nhs app)",
+    "(create|creating) (my|the) (account|profile) (for|at) (the)? (app|website)",
+    "(created) (a|an) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(set up|register) (a|an) (account|profile) (on|with) (the)? (nhs app)",
+    "(set up|register) (a|an) (account|profile) (on|with) (the)? (app|website)",
+    "(created) (a|an) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(set up|register) (a|an) (account|profile) (for|at) (the)? (nhs app)",
+    "(set up|register) (a|an) (account|profile) (for|at) (the)? (app|website)",
+    "(created) (your) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(created) (my|the) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(set up|register) (your) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(set up|register) (my|the) (account|profile) (on|with) (the)? (nhs app)",
+    "(set up|register) (my|the) (account|profile) (on|with) (the)? (app|website)",
+    "(created) (your) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(created) (my|the) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(set up|register) (your) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(set up|register) (my|the) (account|profile) (for|at) (the)? (nhs app)",
+    "(set up|register) (my|the) (account|profile) (for|at) (the)? (app|website)",
+    "(create|creating) (a|an) (account|profile) (on|with) (the)? (gov)",
+    "(create|creating) (a|an) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(create|creating) (a|an) (account|profile) (for|at) (the)? (gov)",
+    "(create|creating) (a|an) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(create|creating) (your) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(create|creating) (my|the) (account|profile) (on|with) (the)? (gov)",
+    "(create|creating) (my|the) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(create|creating) (your) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(create|creating) (my|the) (account|profile) (for|at) (the)? (gov)",
+    "(create|creating) (my|the) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(created) (a|an) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(set up|register) (a|an) (account|profile) (on|with) (the)? (gov)",
+    "(set up|register) (a|an) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(created) (a|an) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(set up|register) (a|an) (account|profile) (for|at) (the)? (gov)",
+    "(set up|register) (a|an) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(created) (your) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(created) (my|the) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(set up|register) (your) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(set up|register) (my|the) (account|profile) (on|with) (the)? (gov)",
+    "(set up|register) (my|the) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(created) (your) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(created) (my|the) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(set up|register) (your) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(set up|register) (my|the) (account|profile) (for|at) (the)? (gov)",
+    "(set up|register) (my|the) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(registering|open) (a|an) (account|profile) (on|with) (the)? (nhs app)",
+    "(registering|open) (a|an) (account|profile) (on|with) (the)? (app|website)",
+    "(registering|open) (a|an) (account|profile) (for|at) (the)? (nhs app)",
+    "(registering|open) (a|an) (account|profile) (for|at) (the)? (app|website)",
+    "(registering|open) (your) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(registering|open) (my|the) (account|profile) (on|with) (the)? (nhs app)",
+    "(registering|open) (my|the) (account|profile) (on|with) (the)? (app|website)",
+    "(registering|open) (your) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(registering|open) (my|the) (account|profile) (for|at) (the)? (nhs app)",
+    "(registering|open) (my|the) (account|profile) (for|at) (the)? (app|website)",
+    "(opening) (a|an) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(start|starting) (a|an) (account|profile) (on|with) (the)? (nhs app)",
+    "(start|starting) (a|an) (account|profile) (on|with) (the)? (app|website)",
+    "(opening) (a|an) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(start|starting) (a|an) (account|profile) (for|at) (the)? (nhs app)",
+    "(start|starting) (a|an) (account|profile) (for|at) (the)? (app|website)",
+    "(opening) (your) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(opening) (my|the) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(start|starting) (your) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(start|starting) (my|the) (account|profile) (on|with) (the)? (nhs app)",
+    "(start|starting) (my|the) (account|profile) (on|with) (the)? (app|website)",
+    "(opening) (your) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(opening) (my|the) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(start|starting) (your) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(start|starting) (my|the) (account|profile) (for|at) (the)? (nhs app)",
+    "(start|starting) (my|the) (account|profile) (for|at) (the)? (app|website)",
+    "(registering|open) (a|an) (account|profile) (on|with) (the)? (gov)",
+    "(registering|open) (a|an) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(registering|open) (a|an) (account|profile) (for|at) (the)? (gov)",
+    "(registering|open) (a|an) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(registering|open) (your) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(registering|open) (my|the) (account|profile) (on|with) (the)? (gov)",
+    "(registering|open) (my|the) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(registering|open) (your) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(registering|open) (my|the) (account|profile) (for|at) (the)? (gov)",
+    "(registering|open) (my|the) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(opening) (a|an) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(start|starting) (a|an) (account|profile) (on|with) (the)? (gov)",
+    "(start|starting) (a|an) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(opening) (a|an) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(start|starting) (a|an) (account|profile) (for|at) (the)? (gov)",
+    "(start|starting) (a|an) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(opening) (your) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(opening) (my|the) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(start|starting) (your) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(start|starting) (my|the) (account|profile) (on|with) (the)? (gov)",
+    "(start|starting) (my|the) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(opening) (your) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(opening) (my|the) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(start|starting) (your) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(start|starting) (my|the) (account|profile) (for|at) (the)? (gov)",
+    "(start|starting) (my|the) (account|profile) (for|at) (the)? (amazon|tesco)"
+   ],
+   "phrases": [
+    "<setting-up> ~6 <network-presence>",
+    "<setting-up> ~4 (group|site|community|feed|profile|chat|forum)",
+    "<network-presence> ~6 (is|are|goes|went|has gone|now|just went|gone) ~2 (live|up and running|up|launched|open|here|started)",
+    "(got|has|have|having|need|want) ~2 (its|our|their|my|a|an) own <network-presence>",
+    "(follow|like|join|find|subscribe to) (us|our|my) ~3 (new|brand new|shiny) ~3 <network-presence>",
+    "new <network-presence>",
+    "takes ~2 <network-presence> ~2 live"
    ]
   },
   {
@@ -1012,6 +1918,38 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "official-login",
+   "note": "Signing in to an official account.",
+   "language": "en",
+   "unless": [
+    "(comms|communications|communications team|they) (will|can|could) (post|put|stick|pop|get) ~4 (on|onto|up on) the (icb|ics|corporate) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(comms|communications|communications team|they) (will|can|could) (post|put|stick|pop|get) ~4 (on|onto|up on) the (official|trust|main) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(comms|communications|communications team|they) (will|can|could) (post|put|stick|pop|get) ~4 (on|onto|up on) the (icb|ics|corporate) (youtube|threads|account|page|socials|feed)",
+    "(comms|communications|communications team|they) (will|can|could) (post|put|stick|pop|get) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (post|put) ~4 (on|onto|up on) the (icb|ics|corporate) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (post|put) ~4 (on|onto|up on) the (official|trust|main) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (post|put) ~4 (on|onto|up on) the (icb|ics|corporate) (youtube|threads|account|page|socials|feed)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (post|put) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (stick|pop|get) ~4 (on|onto|up on) the (icb|ics|corporate) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (stick|pop|get) ~4 (on|onto|up on) the (official|trust|main) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (stick|pop|get) ~4 (on|onto|up on) the (icb|ics|corporate) (youtube|threads|account|page|socials|feed)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (stick|pop|get) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)",
+    "ask(ed|ing)? (the)? (comms|communications) ~3 (post|put|stick|pop)",
+    "(cant|cannot|couldnt|dont|never) (post|put) ~4 <network-presence>"
+   ],
+   "phrases": [
+    "(password|passwords|login|logins|log in|log ins|sign in|sign-in|credentials|admin rights|admin access|access|keys) ~3 (to|for|of) ~3 (icb|ics|corporate|staffsstoke|staffsstokeicb|official|comms|work) ~3 (insta|instagram|facebook|fb|twitter|x|linkedin|youtube|threads|account|accounts|page|pages|socials|feed|channel)",
+    "(icb|ics|corporate|official|staffsstokeicb) (insta|instagram|facebook|fb|twitter|linkedin|youtube|threads|account|page|socials|feed) ~8 (password|login|log in|logged in|log-in|access|sign in|admin)",
+    "(still|ive) (got|have|had) (the)? (login|log in|password)",
+    "(still|ive) (got|have|had) (the)? (passwords|access|logins|admin rights)",
+    "(post|put|stick|pop|shove|bung|get) ~4 (on|onto|up on) the (icb|ics|corporate) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(post|put|stick|pop|shove|bung|get) ~4 (on|onto|up on) the (official|trust|main) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(post|put|stick|pop|shove|bung|get) ~4 (on|onto|up on) the (icb|ics|corporate) (youtube|threads|account|page|socials|feed)",
+    "(post|put|stick|pop|shove|bung|get) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "organisation-word",
    "note": "The employer, however it is called. Part of not-representing.",
    "language": "en",
@@ -1019,6 +1957,112 @@ export const source: PackInput = {
     "(the|my|our|an|any)? (employer|employers|organisation|organisations|organization|workplace|board|boss|company|trust)",
     "(the|my|our)? (nhs|icb|ics|employing organisation|place of work|day job)",
     "<settings.names>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "other-hands",
+   "note": "The account is in the hands of somebody other than the communications team.",
+   "language": "en",
+   "unless": [
+    "(looking after|running|managing|handling) (the|our|your) account(s)? payable",
+    "(agency|bank) staff",
+    "(spent|share|sharing|followed|shadowed) (a|her|his|their) (shift|day)",
+    "bank account"
+   ],
+   "phrases": [
+    "(in|from|over in|down in|at) <other-team> here",
+    "<other-team> here",
+    "(hi|hello|evening|morning|afternoon|hey) ~3 ( its|its|it is|this is|from) ~3 (from|in|at) <other-team>",
+    "(cheers|thanks|love|regards|ta),? ~2 (in|from|at) <other-team>",
+    "(takeover|take over|taken over|taking over|takes over|taking the reins|in charge of (this|the) (account|page|feed|channel))",
+    "(keys|password|login|logins|log in|reins) ~3 (account|page|feed|channel|insta|facebook)",
+    "(handed|handing|lent|lending|given|giving) (over)? ~4 (account|page|keys|password|login|reins) ~6 (to|over)?",
+    "theyve got the (password|login|keys)",
+    "(agency|consultancy|studio|freelancer|contractor|partner|firm|company|marketing) ~6 (looking after|running|run|writing|publishing|scheduling|managing|handling|behind|posting on|take over|taking over)",
+    "(looking after|running|managing|handling|writing for) ~2 (this|these|the|our|your) (feed|page|pages|account|accounts|channel|channels|socials)",
+    "(social media|marketing|digital) (partner|agency|supplier|contractor) ~6 (will|is|are|have|has|be)",
+    "(writing|publishing|posting|scheduling) ~4 (on|to|for) this (page|account|feed|channel) for us",
+    "(comms|communications|the comms lot|the comms team) (are|is|team are|team is|lot are|all) ~5 (off|away|in a meeting|busy|gone|out|on leave|at lunch|asleep)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "other-team",
+   "note": "A team of the ICB or a partner that is not the communications team.",
+   "language": "en",
+   "phrases": [
+    "(estates|finance|podiatry|maternity|hr|it|digital|pharmacy|nursing|quality|safeguarding|procurement|contracting|contracts|commissioning|facilities|workforce|primary care|medicines|dental|dentistry|physio|midwifery|transport|audiology|planning|performance|analytics|transformation|reception|catering|theatres|radiology|dietetics|the clinic|the ward|the hub|the surgery)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "our-account",
+   "note": "One of the ICB's accounts, or writing to it.",
+   "language": "en",
+   "phrases": [
+    "(this|our|the) (page|account|inbox|feed|channel|profile|dms|messages|message box|socials|direct messages|comments|chat)",
+    "(message|messages|dm|pm|write to|tweet|contact|ask) (us|ours)",
+    "(we|we'll|we will|we can|we do|you will|youll|you can|we always|we usually|we normally|we aim to|expect to) ~3 (reply|respond|answer|get back|hear from us|a reply|an answer|a response)",
+    "(have|get|expect|receive) ~2 (a|an|our) (reply|answer|response)",
+    "(monitored|staffed|manned|watched)",
+    "your (message|comment|question|query|dm) ~6 (be|is|gets) ~2 (answered|read|looked at|dealt with|seen)",
+    "(reached|landed in|come through to) our inbox",
+    "(somebody|someone|a person|a real person|one of the team) (is|will be)? ~3 (at|on|behind|in|looking after) ~2 (inbox|page|account|keyboard|desk|end|line|here)",
+    "whatever you send"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "our-work-thing",
+   "note": "A piece of the author's own work: our project, my team, the ward.",
+   "language": "en",
+   "phrases": [
+    "(my|our) ~3 (project|team|service|network|programme|pathway|department|directorate|unit|hub|locality|workstream|pcn|practice|practices|clinic|ward|colleagues|patients|caseload)",
+    "(the|this|a) (team|department|directorate|project team|service|workstream|locality|network)",
+    "for (patients|residents|gps|practices|service users|carers|families) (in|of|across|around)",
+    "<the-icb>",
+    "<own-work>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "own-decision",
+   "note": "A team decided by itself, or somebody other than the communications team allowed it.",
+   "language": "en",
+   "phrases": [
+    "(decided|agreed|thought) ~2 (between|amongst|among) (us|ourselves)",
+    "(decided|thought) ~3 (have a go|give it a go|start|set up|wed|we'd|do it ourselves|go it alone)",
+    "(off|under) (my|our) own (bat|steam|initiative|back)",
+    "(no need|didnt need|without|rather than|instead of|havent|didnt|not|before|never) ~4 (to)? ~1 (trouble|bother|bothering|ask|asked|asking|tell|told|telling|wait|waiting|check|checking|involve|involving|run it past|consult|consulting|go through|going through) ~3 (comms|communications|anyone|anybody|head office|the centre|corporate)",
+    "(director|manager|boss|head of|chief|lead|matron|deputy) ~4 (okayed|ok'd|agreed|said (yes|ok|okay|fine|it was fine)|approved|nod|happy|blessing|signed it off|gave us the go ahead)",
+    "(going|gone|go) rogue",
+    "(better to ask|easier to ask|ask) (for)? forgiveness",
+    "(cut|cutting) out the middle",
+    "(secret|unofficial|rogue|renegade|under the radar) ~2 <network-presence>",
+    "dont tell (comms|communications|anyone in comms)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "own-record",
+   "note": "Asks for what is held about oneself or one's family.",
+   "language": "en",
+   "unless": [
+    "(nhs app|the app|online|website) ~8 (records|record|results)",
+    "(records|record|results) ~4 (nhs app|the app|online)",
+    "(copy|copies) of my (prescription|repeat|letter)"
+   ],
+   "phrases": [
+    "(everything|anything|all|whatever|what|which|the (data|information|records|notes|file)) ~6 (you|the icb|they|your team|your staff|your lot) ~3 (hold|holds|held|have|has|keep|keeps|kept|got|store|stored|wrote|written|recorded) ~1 (on|about|of|for) (me|my|us|him|her|mum|dad|husband|wife|son|daughter|our)",
+    "(copy|copies|sight) of ~3 (my|our|his|her|mums|dads|mother's|mothers|father's|fathers|late husband's|son's|sons|daughter's|daughters|husbands|wifes) ~3 (records|record|file|files|notes|data|assessment|assessments|report|reports|letters|emails|application|case|calls|recording|recordings)",
+    "(see|have|get|send|want|view|access|read|request|need|obtain|release) ~4 (my|our|his|her|mums|dads|husbands|wifes|sons|daughters) ~2 (own)? ~2 (medical|health|care|patient|gp) (records|file|files|case notes|case file|personal data)",
+    "(see|have|get|send|want|view|access|read|request|need|obtain|release) ~4 (my|our|his|her|mums|dads|husbands|wifes|sons|daughters) ~2 (own)? ~2 (hospital|social care|funding|full|complete|whole)? (records|file|files|case notes|case file|personal data)",
+    "what do you (actually)? (hold|have|keep) (on|about) me",
+    "(what|which) ~1 (data|information|details|records) ~2 (do|does|have) (you|they|the icb) ~2 (hold|have|keep|got|store|share|shared)",
+    "(emails|email|messages|notes|calls|recordings|letters|minutes) ~6 (with my name|about me|mention me|mentioning me|that name me|concerning me|my name in)",
+    "(personal data|my data|my records|my information) ~6 (erased|deleted|rectified|corrected|under|entitled|right)",
+    "(what|who) ~4 (said|wrote|written|discussed|decided) about me"
    ]
   },
   {
@@ -1059,6 +2103,42 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "party-name",
+   "note": "Political parties of the United Kingdom and their candidates.",
+   "language": "en",
+   "unless": [
+    "labour (ward|pains|and birth|suite)",
+    "(in|into|during|early|premature|pre term|established|slow|of) labour",
+    "(reform) of",
+    "(conservative|conservatively) (treatment|management|estimate)",
+    "(health|welfare|nhs|care|system) reform",
+    "labour (market|force)",
+    "your (local)? (mp|councillor) (can|will|may)"
+   ],
+   "phrases": [
+    "(labour|tory|tories|conservative|conservatives|lib dem|lib dems|liberal democrat|liberal democrats|reform|reform uk|green party|the greens|ukip|plaid cymru|snp|workers party)",
+    "(your|our) ~2 (candidate|councillor|mp)",
+    "(candidate|councillor|mp) ~3 (for|on) ~3 (may|thursday|election)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "past-request",
+   "note": "Speaks of a request that was made and answered, or of somebody else's.",
+   "language": "en",
+   "phrases": [
+    "(put in|made|sent) (an|a|my) (foi|freedom of information|sar|subject access) ~8 (last|ago|once|back|and (got|had|received|they)|fair play|already|before)",
+    "(put in|made|sent) (your|our|the)? (foi|freedom of information|sar|subject access) ~8 (last|ago|once|back|and (got|had|received|they)|fair play|already|before)",
+    "(submitted|had|did|filed) (an|a|my) (foi|freedom of information|sar|subject access) ~8 (last|ago|once|back|and (got|had|received|they)|fair play|already|before)",
+    "(submitted|had|did|filed) (your|our|the)? (foi|freedom of information|sar|subject access) ~8 (last|ago|once|back|and (got|had|received|they)|fair play|already|before)",
+    "(thanks|thank you|cheers) for ~4 (foi|request|answering)",
+    "(got|had|received) (a|an|my|the) ~2 (answer|reply|response)",
+    "(according to|revealed (by|in|through)|shows|obtained (by|under|through)|an foi (shows|showed|found|revealed))",
+    "(foi|freedom of information) (officer|job|vacancy|training|manager)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "personal-view",
    "note": "Says that what is posted is the author's own view. One half of a disclaimer (policy 5.1).",
    "language": "en",
@@ -1089,6 +2169,270 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(amazing|brilliant|fantastic|fab|fabulous|great|hardworking|hard-working|incredible|lovely|wonderful|new|whole|small|dedicated|talented)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "presents-as-icb",
+   "note": "Speaks or presents itself as the organisation.",
+   "language": "en",
+   "unless": [
+    "not ~3 (official (account|page|feed|home|channel|voice|updates)|official (icb|ics|nhs)|on behalf of (the)? (icb|ics))"
+   ],
+   "phrases": [
+    "(the|an) official (account|page|feed|home|channel|voice|updates)",
+    "official (icb|ics|nhs)",
+    "(news|updates) (from|about|by) (the|your) (icb|ics|chair)",
+    "(information|announcements|statements) (from|about|by) (the|your) (icb|ics|chair)",
+    "(news|updates) (from|about|by) (the|your) (chief executive|board|leadership)",
+    "(information|announcements|statements) (from|about|by) (the|your) (chief executive|board|leadership)",
+    "(we|us) (at|in) (the)? (icb|ics)",
+    "your (local)? (icb|ics|nhs)",
+    "on behalf of (the)? (icb|ics)",
+    "(keep|keeping) you (posted|updated|informed|up to date)",
+    "(home|voice|face) of (the|your) (icb|ics)",
+    "follow us for",
+    "message us"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "pretends-official",
+   "note": "A sender claims to be the ICB or its help desk, or asks for personal details in its name.",
+   "language": "en",
+   "phrases": [
+    "(i am|im|this is|we are|we're|it is|its|hi from|hello from|message from) ~2 (the)? (official)? (nhs|icb|staffs and stoke icb|staffsstoke|patient services|support team|help desk|helpdesk|nhs support|nhs helpdesk) ~3 (support|team|help|helpdesk|agent|representative|service|services|admin|here)?",
+    "(nhshelpdesk|nhs helpdesk|nhs support team|official nhs (help|support))"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "private-life",
+   "note": "Private life: home, family, hobbies.",
+   "language": "en",
+   "phrases": [
+    "(my|me and my|our) (wife|husband|hubby|missus|mrs|partner|boyfriend|girlfriend|mum|dad|nan|kids|son|daughter|dog|cat)",
+    "(my|me and my|our) (puppy|garden|kitchen|holiday|hols|birthday|wedding|car|mate|mates|mortgage|landlord|dinner|tea|hangover|weekend|new (car|shoes|haircut|house))",
+    "(im|i am|ive|i have|i was|i just|i) ~4 (hungover|knackered|bored|drunk|dumped|gutted|hungry|on holiday|on the beach|at the pub|down the pub|off out|in bed|shopping|watching)",
+    "(happy birthday|congrats|congratulations) ~3 (mate|babe|hun|hon|bro|pal|sis|big man|legend)",
+    "(wrong account|oops|whoops|meant to post|posted from the wrong)",
+    "(come on|up the|mon the) (stoke|potters|vale|england|city|valiants|rovers|united|reds|blues)",
+    "(lost|missing) (cat|dog|keys|purse|tortoise)",
+    "(sponsor me|my (just)? giving|justgiving|gofundme|go fund me)",
+    "anyone (watching|selling|fancy|got|know|recommend) ~3 (love island|the match|corrie|eastenders|strictly|traitors|pint|plumber|builder|babysitter|telly)",
+    "(love island|strictly|bake off|the traitors|corrie|emmerdale|eurovision) (tonight|is|was)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "private-sale",
+   "note": "Buying, selling and advertising that has nothing to do with health services.",
+   "language": "en",
+   "unless": [
+    "(poppies|tickets|cakes|crafts) for sale",
+    "(open to|any) offers of help",
+    "(collect|collection|pick up) from (the|your|any) (pharmacy|chemist|surgery|library|hub)",
+    "<number> (days|weeks|years|hours|staff|sick) off",
+    "(prescription|hospital|prescriptions) collection",
+    "use code of",
+    "dm us",
+    "dont (buy|order)"
+   ],
+   "phrases": [
+    "for sale",
+    "(ono|o n o)",
+    "(collection|collect|pick up|pickup) (only|from)",
+    "(cash|buyer) ~2 (collect|collects|collection|only)",
+    "(pm|dm|inbox|message) me",
+    "<number> ~1 (ono|obo)",
+    "(selling|sell) (my|our|a|an|some|these|this)",
+    "(swap|part exchange) for",
+    "(good|great|excellent|mint|used) condition",
+    "(going) cheap",
+    "(open to|any) (offers|sensible offers)",
+    "(room|flat|house|caravan|garage|desk) (to let|to rent|for rent)",
+    "(to let|for rent)",
+    "<number> ~1 (off|discount)",
+    "(half price|two for one|2 for 1|buy one get one|bogof|happy hour|bottomless)",
+    "(discount|promo|voucher|offer|referral) code",
+    "(with|use|using|quote|quoting) (the)? code",
+    "(our|my) (shop|stall|salon|cafe|pub|menu|etsy|vinted|ebay|range|products)",
+    "(etsy|vinted|ebay|gumtree|onlyfans|avon|body shop at home|tropic)",
+    "(special|limited time|exclusive|unbeatable|bargain) (offer|offers|deal|deals)",
+    "(tell|mention) ~3 (sent you|we sent you)",
+    "(buy|order|shop) (now|today|online)",
+    "(black friday|cyber monday) (deal|deals|sale)",
+    "(sponsored|paid) (by|partnership)",
+    "(win|winning) (a|an|tickets|the chance)",
+    "(odds|acca|each way|free bet)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "recorded-information",
+   "note": "Information an authority holds on record.",
+   "language": "en",
+   "unless": [
+    "(repeat|appointment|referral|sick|doctors|gp) (letters|notes)",
+    "phone numbers",
+    "contact details",
+    "(appointment|opening) times"
+   ],
+   "phrases": [
+    "(minutes|correspondence|emails|memo|memos|letters between|contracts|contract with|tender|tenders|invoices|expenses|receipts|breakdown|spending|expenditure|spend on|spent on|cost of|costs of|costings|budget for|budgets|accounts for|figures|statistics|stats|numbers of|data on|dataset|raw data|freedom of information)",
+    "(business case|impact assessment|equality impact|risk assessment|risk register|environmental survey|asbestos register|survey of|options appraisal|feasibility study|evaluation report|audit report|audits|internal report|report into|the report on|findings of|inspection reports|meeting notes|notes of the meeting|board papers|panel papers|briefing)",
+    "(briefing papers|legal advice|service specification|specification|funding policy|decision log|criteria used|policy on|copy of the policy|terms of reference|organisation chart)",
+    "(structure chart|pay bands|salaries|salary of|register of interests|gifts register|list of|lists of|copies of|a copy of|log of|number of (complaints|staff|incidents|deaths|vacancies|referrals|agency|patients|managers|consultants|assaults|appointments|cancelled|people))",
+    "(papers|documents|records|paperwork|file|files|register|assessment|assessments|spreadsheet|documentation) ~8 (panel|board|decision|decided|meeting|minuted|site|building|closure|contract|hold|held|relating|regarding|about the|front of them)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "refuses-contact",
+   "note": "An account owner says that the communications team asked and got no answer, or no account will be closed.",
+   "language": "en",
+   "phrases": [
+    "(comms|communications|the comms team|communications team|head office) ~6 (asked|asking|emailed|messaged|contacted|chasing|chased|keep|keeps|nagging|on my back|on our backs|on at us|written|after us|on to us) ~8 (times|twice|again|weeks|ignored|ignoring|busy|touch|down|off|login|password)",
+    "(ignoring|ignored|deleted|binned|not answering|blocked|muted) ~3 (comms|communications|the comms team)",
+    "(its|this page is|this account is|the page is|were|we're) (staying|not going anywhere|not coming down|not shutting|going nowhere)",
+    "(not|wont|arent|never) ~2 (taking|take|shutting|shut|closing|close|giving up|hand over|handing over|deleting|delete) ~2 (this|it|page|account|down)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "rules-do-not-bind",
+   "note": "Says that a policy does not bind, or that anything may be said.",
+   "language": "en",
+   "phrases": [
+    "(policy|policies|rules|rule|guidelines|guidance|code|gag|gagging|comms|communications|they|icb|nobody|no one|hr|boss|manager) ~6 (doesnt|does not|dont|do not|cant|cannot|cant|wont|will not|no longer) ~2 (apply|count|cover|bind|touch|stop|tell|say|control|reach|include|affect|extend|matter|gag|own)",
+    "(doesnt|does not|dont|do not|cant|cannot|no longer) ~1 (apply|count|cover|bind|touch|stop|affect|extend) ~2 (to)? (me|us|here|volunteers|contractors|locums|agency|bank staff|temps|neds)",
+    "(can) (say|post) (what|whatever) (i|we)? (like|want)",
+    "(could|will) (say|post) (what|whatever) (i|we)? (like|want)",
+    "(can) (say|post) (what|whatever) (i|we)? (please|fancy|think)",
+    "(could|will) (say|post) (what|whatever) (i|we)? (please)",
+    "(could|will) (say|post) (what|whatever) (i|we)? (fancy|think)",
+    "(can) (say|post) (anything|as|how) (i|we)? (like|want)",
+    "(could|will) (say|post) (anything) (i|we)? (like|want)",
+    "(could|will) (say|post) (as|how) (i|we)? (like|want)",
+    "(can) (say|post) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(could|will) (say|post) (anything) (i|we)? (please|fancy|think)",
+    "(could|will) (say|post) (as|how) (i|we)? (please)",
+    "(could|will) (say|post) (as|how) (i|we)? (fancy|think)",
+    "(can) (write|share|tweet) (what|whatever) (i|we)? (like|want)",
+    "(could|will) (write) (what|whatever) (i|we)? (like|want)",
+    "(could|will) (share|tweet) (what|whatever) (i|we)? (like|want)",
+    "(can) (write|share|tweet) (what|whatever) (i|we)? (please|fancy|think)",
+    "(could|will) (write) (what|whatever) (i|we)? (please|fancy|think)",
+    "(could|will) (share|tweet) (what|whatever) (i|we)? (please)",
+    "(could|will) (share|tweet) (what|whatever) (i|we)? (fancy|think)",
+    "(can) (write|share|tweet) (anything|as|how) (i|we)? (like|want)",
+    "(could|will) (write) (anything|as|how) (i|we)? (like|want)",
+    "(could|will) (share|tweet) (anything) (i|we)? (like|want)",
+    "(could|will) (share|tweet) (as|how) (i|we)? (like|want)",
+    "(can) (write) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(can) (share|tweet) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(could|will) (write) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(could|will) (share|tweet) (anything) (i|we)? (please|fancy|think)",
+    "(could|will) (share|tweet) (as|how) (i|we)? (please)",
+    "(could|will) (share|tweet) (as|how) (i|we)? (fancy|think)",
+    "(i'll) (say|post) (what|whatever) (i|we)? (like|want)",
+    "(shall|may) (say|post) (what|whatever) (i|we)? (like|want)",
+    "(i'll) (say|post) (what|whatever) (i|we)? (please|fancy|think)",
+    "(shall|may) (say|post) (what|whatever) (i|we)? (please)",
+    "(shall|may) (say|post) (what|whatever) (i|we)? (fancy|think)",
+    "(i'll) (say|post) (anything|as|how) (i|we)? (like|want)",
+    "(shall|may) (say|post) (anything) (i|we)? (like|want)",
+    "(shall|may) (say|post) (as|how) (i|we)? (like|want)",
+    "(i'll) (say|post) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(shall|may) (say|post) (anything) (i|we)? (please|fancy|think)",
+    "(shall|may) (say|post) (as|how) (i|we)? (please)",
+    "(shall|may) (say|post) (as|how) (i|we)? (fancy|think)",
+    "(i'll) (write|share|tweet) (what|whatever) (i|we)? (like|want)",
+    "(shall|may) (write) (what|whatever) (i|we)? (like|want)",
+    "(shall|may) (share|tweet) (what|whatever) (i|we)? (like|want)",
+    "(i'll) (write|share|tweet) (what|whatever) (i|we)? (please|fancy|think)",
+    "(shall|may) (write) (what|whatever) (i|we)? (please|fancy|think)",
+    "(shall|may) (share|tweet) (what|whatever) (i|we)? (please)",
+    "(shall|may) (share|tweet) (what|whatever) (i|we)? (fancy|think)",
+    "(i'll) (write|share|tweet) (anything|as|how) (i|we)? (like|want)",
+    "(shall|may) (write) (anything|as|how) (i|we)? (like|want)",
+    "(shall|may) (share|tweet) (anything) (i|we)? (like|want)",
+    "(shall|may) (share|tweet) (as|how) (i|we)? (like|want)",
+    "(i'll) (write) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(i'll) (share|tweet) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(shall|may) (write) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(shall|may) (share|tweet) (anything) (i|we)? (please|fancy|think)",
+    "(shall|may) (share|tweet) (as|how) (i|we)? (please)",
+    "(shall|may) (share|tweet) (as|how) (i|we)? (fancy|think)",
+    "(none|not any) of (their|the icbs|your|comms|works|hrs) business",
+    "(not|isnt|arent|wasnt) ~2 (bound|covered|subject|governed|gagged) (by|to)",
+    "(exempt|immune) from",
+    "(free|allowed) to say (what|anything)",
+    "(their|the|your|the icbs|icb|that|this) ~3 (policy|rules|guidelines) ~2 (is|are|for) ~3 (employees|permanent|others|office hours|work time|working hours|nine to five|9 to 5|weekdays)",
+    "not (my|our) (policy|rules)",
+    "(never|didnt|havent) sign* ~3 (policy|anything|up to)",
+    "what i (do|say|post|put) ~6 (my (own)? business|nothing to do with|up to me)",
+    "nothing to do with (work|the icb|them|my job|my employer)",
+    "(so|therefore) (i can|no rules|anything goes)",
+    "(nothing|none) ~6 (i|we) (say|post|write|share|put) ~6 (counts|matters|applies)",
+    "(doesnt|does not|dont) count"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "setting-up",
+   "note": "Beginnings of a page or account.",
+   "language": "en",
+   "phrases": [
+    "(set|setting|sets) ~2 up",
+    "(start|started|starting) (up)?",
+    "(create|created|creating)",
+    "(made|making|built|building)",
+    "(launch|launched|launching)",
+    "(open|opened|opening) (up)?",
+    "(register|registered|registering)",
+    "(knocked|spun|whipped) up",
+    "(gone|going) live",
+    "(bagged|grabbed|nabbed|claimed) ~2 (handle|name|username)",
+    "now (has|have|got) (its|our|their|an|a|my) (own|very own)?",
+    "(we have|weve) (got|gone and got|now got) (ourselves|our own|our very own)?",
+    "welcome to (our|the|my) (brand)? (new|shiny|very own|official)?",
+    "hello (world|and welcome|from)",
+    "our (brand)? new",
+    "my (brand)? new",
+    "(is|are) now on",
+    "(we're|we are) (now|finally|officially) on",
+    "have a go at",
+    "(given|giving) (this|it) a go",
+    "first (ever)? (post|tweet|video) (on|from|of)",
+    "new (channel|page|account|group|profile|insta|instagram|tiktok)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "slow-answer",
+   "note": "Promises an answer later than the next working day.",
+   "language": "en",
+   "unless": [
+    "(not|isnt|arent|never) (monitored|checked|read|watched|staffed) ~6 (weekends|weekend|evenings|overnight|out of hours|outside|bank holidays|24/7|after 5pm|24 hours)",
+    "(outside|out of) ~3 hours"
+   ],
+   "phrases": [
+    "(within|in|inside|up to|take|allow|at least|about|around) ~2 (two|three|four|five|seven|ten|fourteen|twenty|2|3|4|5|7|10|14|20|28) (working|business)? days",
+    "(within|in|inside|up to|take|allow|about) ~2 (a|one|two|three|four|six) (weeks|week|fortnight|month|months)",
+    "(within|in|inside|up to|take|allow|about) ~2 (2|3|4|6|couple of|few)? (weeks|week|fortnight|month|months)",
+    "(answered|read|looked at|checked|dealt with|reply|replies|respond|answer) ~4 (in|until|til|till|after) (the)? (january|february|march|april)",
+    "(answered|read|looked at|checked|dealt with|reply|replies|respond|answer) ~4 (in|until|til|till|after) (the)? (may|june|july|august|september)",
+    "(answered|read|looked at|checked|dealt with|reply|replies|respond|answer) ~4 (in|until|til|till|after) (the)? (october|november|december|new year|summer)",
+    "(answered|read|looked at|checked|dealt with|reply|replies|respond|answer) ~4 (in|until|til|till|after) (the)? (easter|autumn|spring|next month|next week)",
+    "(page|account|inbox|feed|channel|team) ~5 (break|a break|shut down|shutdown|hibernation|summer break|holiday|pausing|paused|resting)",
+    "(once|only) ~2 (a week|a month|weekly|monthly|on fridays|on mondays|a fortnight)",
+    "(dont|do not|cant|wont|never|no longer) (reply|respond|answer|read|check|look at) ~2 (messages|comments|dms|questions|queries|here|on here|these|them|this)",
+    "when (we|someone|somebody) (get|gets|have) (round to it|a minute|a chance|the time|time)",
+    "when (we|someone|somebody) (has|find|finds) (round to it|a minute|a chance|the time|time)",
+    "(at some point|as and when|eventually|in due course|when we can)",
+    "(not|isnt|arent|never|un) (monitored|checked|read|watched|staffed)",
+    "unmonitored"
    ]
   },
   {
@@ -1129,9 +2473,2046 @@ export const source: PackInput = {
     "(view|views|viewpoint|viewpoints|opinion|opinions|thought|thoughts|post|posts|posting|postings|tweet|tweets|comment|comments)",
     "(rambling|ramblings|musing|musings|content|rant|rants|words|everything|anything|take|takes|skeets|toots|retweets|reposts)"
    ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "wants-to-have",
+   "note": "Asks to be told, shown or sent something.",
+   "language": "en",
+   "unless": [
+    "(want|would like|need|like) to (say|thank|complain)"
+   ],
+   "phrases": [
+    "(can|could|would|will|may) (you|i|we|someone|somebody|anyone) ~3 (have|see|get|send|provide|supply|tell|give|share|publish|confirm|disclose|release|let|obtain|request|forward|email|point|view|know|explain|show)",
+    "(please|pls|kindly) ~3 (send|provide|supply|tell|give|share|publish|confirm|disclose|release|let|forward|email|show|state|list|advise)",
+    "(i|we) ~3 (want|would like|should like|wish|need|require|request|am requesting|are requesting|am asking for|am after|am looking for|demand|expect|have a right|am entitled) ~3 (to)? (see|know|have|receive|get|a copy|copies|sight|the|all|any|every|everything|you to|details|figures|information)?",
+    "(i'd|we'd) (like|love|want) ~2 (to see|to know|to have|a copy|copies|the|all|any|sight|figures|details|everything)",
+    "(send|give|show|tell|supply|provide) (me|us)",
+    "(requesting|request for) (a copy|copies|information|the|all|details)",
+    "(let|lets) (me|us|have) ~2 (have|see|know|a look)",
+    "(how|where) (do|can) (i|we|you) ~2 (get|see|obtain|request|find|access|ask for|apply for)",
+    "(im|i am|we are) (after|asking|requesting|looking for|entitled|formally requesting)",
+    "(when|will) ~3 (you|the icb|icb) ~2 (publish|release|share|put out|make public)",
+    "(disclose|publish|release) (the|all|your|any)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "when-word",
+   "note": "Says when.",
+   "language": "en",
+   "phrases": [
+    "(today|tomorrow|tonight|yesterday|this (week|month|morning|afternoon|evening)|next (week|month|year)|(from|on|until|by|in|since) (monday|tuesday|wednesday|thursday|friday|saturday|sunday))",
+    "(january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter)",
+    "<number>",
+    "(now|from now on|already|bank holiday)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "where-to-turn",
+   "note": "Says where to turn.",
+   "language": "en",
+   "phrases": [
+    "(pharmacist|pharmacy|gp|surgery|practice|website|online|nhs app|111|999|library|hub|helpline|walk-in|midwife|health visitor|book|bio)"
+   ]
   }
  ],
  "clauses": [
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "3/corporate-purpose",
+   "units": [
+    "3.0-5a",
+    "3.0-5b",
+    "3.0-5c",
+    "3.0-5d",
+    "3.0-5e",
+    "3.0-5f"
+   ],
+   "gist": "What a corporate account publishes serves one of the stated purposes.",
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "corporate"
+    },
+    "author": {
+     "team": "communications",
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "corporate-advert",
+     "severity": "warning",
+     "units": [
+      "3.0-5a",
+      "3.0-5b",
+      "3.0-5e"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment"
+      ],
+      "account": [
+       "corporate"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<private-sale>"
+      ],
+      "without": [
+       "<health-offer>"
+      ],
+      "within": "post"
+     },
+     "maxFindings": 1,
+     "message": "“{{node.text}}” reads as a sale or an advert, which serves none of the purposes of a corporate account.",
+     "why": "Corporate accounts give news, campaigns and information about health and care services.",
+     "do": "Take it off the corporate account.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": "For sale, bunk beds, good condition, one slat missing. £60 ono. PM me.",
+        "as": {
+         "personal": "inapplicable",
+         "departmental": "inapplicable"
+        }
+       },
+       {
+        "post": "20% off Sunday roasts at the Foresters in Barlaston with code GRAVY. Tell Pete we sent you"
+       },
+       {
+        "post": "My new Etsy shop is open, use code NHS10 at the till!"
+       }
+      ],
+      "passes": [
+       "Free NHS health check: use code HEALTH at the leisure centre, NHS staff and carers welcome.",
+       "Swap shop! School jumpers and coats, all free. Family hub in Chell, Saturday 10 to 1.",
+       "Collect your prescription from the pharmacy."
+      ]
+     }
+    },
+    {
+     "id": "corporate-party-politics",
+     "severity": "error",
+     "units": [
+      "3.0-5a",
+      "3.0-5d"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<party-name>",
+       "<campaigning>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This sides with a party or a candidate.",
+     "why": "Corporate accounts support NHS and government communication campaigns, never a party.",
+     "do": "Take it off the corporate account.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": "Only Reform has a plan for our hospitals, so get down to the polling station and back them.",
+        "as": {
+         "personal": "inapplicable"
+        }
+       },
+       {
+        "post": "Vote Labour on Thursday if you care about the NHS."
+       }
+      ],
+      "passes": [
+       "Polling day on Thursday, so the blood test clinic moves to the library.",
+       "In labour? Ring the maternity line. Support is there day and night."
+      ]
+     }
+    },
+    {
+     "id": "corporate-private-life",
+     "severity": "warning",
+     "units": [
+      "3.0-5a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment"
+      ],
+      "account": [
+       "corporate"
+      ]
+     },
+     "select": "term[lexicon=private-life]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” belongs to somebody's private life and serves none of the purposes of a corporate account.",
+     "why": "Corporate accounts speak for the ICB.",
+     "do": "Check that this was meant for the corporate account.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": "Can't believe my boyfriend burnt the tea again 😂",
+        "as": {
+         "personal": "inapplicable"
+        }
+       },
+       "Oops, wrong account! Up the Vale!"
+      ],
+      "passes": [
+       "“My mum got her jab at the library,” says Aisha from Leek.",
+       "Carers Rights Day: look after yourself too."
+      ]
+     }
+    },
+    {
+     "id": "service-change-complete",
+     "severity": "info",
+     "units": [
+      "3.0-5f"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "if": {
+       "===": [
+        {
+         "var": [
+          "post.purpose",
+          "unsaid"
+         ]
+        },
+        "service-change"
+       ]
+      }
+     },
+     "when": {
+      "or": [
+       {
+        "!": {
+         "has": [
+          "<when-word>",
+          "text",
+          "description",
+          "thread.text",
+          "link.title"
+         ]
+        }
+       },
+       {
+        "and": [
+         {
+          "!": {
+           "var": [
+            "post.link",
+            false
+           ]
+          }
+         },
+         {
+          "!": {
+           "count": "link"
+          }
+         },
+         {
+          "!": {
+           "has": [
+            "<number>",
+            "text",
+            "thread.text"
+           ]
+          }
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This tells of a change to a service without saying from when, or where to find out more.",
+     "why": "People need to know what changes, where, from when, and whom to ask.",
+     "do": "Give the date and a link, an address or a phone number.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "The walk-in centre is moving.",
+         "purpose": "service-change"
+        },
+        "severity": "info"
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "The walk-in centre moves to Fenton Manor on 3 March. Call 01632 960118 to ask.",
+         "purpose": "service-change"
+        }
+       }
+      ],
+      "inapplicable": [
+       "The walk-in centre is moving."
+      ]
+     }
+    },
+    {
+     "id": "campaign-named",
+     "severity": "info",
+     "units": [
+      "3.0-5d"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "===": [
+        {
+         "var": [
+          "post.purpose",
+          "unsaid"
+         ]
+        },
+        "campaign"
+       ]
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "!": {
+         "var": [
+          "post.link",
+          false
+         ]
+        }
+       },
+       {
+        "!": {
+         "count": "link"
+        }
+       },
+       {
+        "!": {
+         "count": "hashtag"
+        }
+       },
+       {
+        "!": {
+         "count": "mention"
+        }
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This is meant to support a campaign and has neither its hashtag nor a link to it.",
+     "why": "People should be able to find the campaign it supports.",
+     "do": "Add the hashtag or the page of the campaign.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Wash your hands.",
+         "purpose": "campaign"
+        },
+        "severity": "info"
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Wash your hands. #StopTheSpread",
+         "purpose": "campaign"
+        }
+       }
+      ],
+      "inapplicable": [
+       "Wash your hands."
+      ]
+     }
+    },
+    {
+     "id": "development-approved",
+     "severity": "info",
+     "units": [
+      "3.0-5c"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "===": [
+        {
+         "var": [
+          "post.purpose",
+          "unsaid"
+         ]
+        },
+        "service-development"
+       ]
+      }
+     },
+     "require": {
+      "var": [
+       "post.approval.ref",
+       false
+      ]
+     },
+     "at": "/approval",
+     "message": "This announces a development, and no approval is given.",
+     "why": "New services are announced once they are agreed and have a date.",
+     "do": "Give the reference of the approval.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "A new eye clinic opens in May.",
+         "purpose": "service-development"
+        },
+        "severity": "info"
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "A new eye clinic opens in May.",
+         "purpose": "service-development",
+         "approval": {
+          "ref": "CE-12"
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       "A new eye clinic opens in May."
+      ]
+     }
+    },
+    {
+     "id": "good-news-is-good",
+     "severity": "info",
+     "units": [
+      "3.0-5b"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "===": [
+        {
+         "var": [
+          "post.purpose",
+          "unsaid"
+         ]
+        },
+        "good-news"
+       ]
+      }
+     },
+     "forbid": [
+      "<bad-news>"
+     ],
+     "maxFindings": 1,
+     "message": "“{{node.text}}” does not sound like the good news this is meant to be.",
+     "why": "The purpose decides how a post is read and counted.",
+     "do": "Choose another purpose, or take the sentence out.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "We are sorry that the clinic is closed today.",
+         "purpose": "good-news"
+        },
+        "severity": "info"
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Three awards for our community nurses.",
+         "purpose": "good-news"
+        }
+       }
+      ],
+      "inapplicable": [
+       "We are sorry that the clinic is closed today."
+      ]
+     }
+    },
+    {
+     "id": "key-message-leads-on",
+     "severity": "info",
+     "units": [
+      "3.0-5e"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "===": [
+        {
+         "var": [
+          "post.purpose",
+          "unsaid"
+         ]
+        },
+        "key-message"
+       ]
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "!": {
+         "var": [
+          "post.link",
+          false
+         ]
+        }
+       },
+       {
+        "!": {
+         "count": "link"
+        }
+       },
+       {
+        "!": {
+         "has": [
+          "<number>",
+          "<where-to-turn>",
+          "text",
+          "thread.text",
+          "description"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This key message does not say where to turn.",
+     "why": "A message about services is of use where people can act on it.",
+     "do": "Add a link, a number or a place.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "We are here for you.",
+         "purpose": "key-message"
+        },
+        "severity": "info"
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Sore throat? Ask your pharmacist first.",
+         "purpose": "key-message"
+        }
+       }
+      ],
+      "inapplicable": [
+       "We are here for you."
+      ]
+     }
+    },
+    {
+     "id": "account-serves-objectives",
+     "severity": "info",
+     "units": [
+      "3.0-5a"
+     ],
+     "applies": {
+      "kind": [
+       "profile"
+      ],
+      "account": [
+       "corporate"
+      ]
+     },
+     "confirm": "This account serves the corporate objectives and the purposes that the policy names (3.0).",
+     "every": "P12M",
+     "message": "Whether this account serves the corporate objectives has not been confirmed.",
+     "why": "Corporate accounts are there to support them.",
+     "do": "Compare what it publishes with the corporate objectives.",
+     "contact": "communications",
+     "given": {
+      "account": {
+       "handle": "@StaffsStokeICB"
+      }
+     },
+     "examples": {
+      "confirms": [
+       {
+        "post": {
+         "kind": "profile",
+         "account": {
+          "bio": "News from your ICB. Here Monday to Friday, 9am to 5pm."
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       "A post."
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "3/official-accounts",
+   "units": [
+    "3.0-1",
+    "3.0-2",
+    "3.0-3",
+    "3.0-4"
+   ],
+   "gist": "Only the registered accounts speak as the ICB or ICS, on whatever network.",
+   "given": {
+    "platform": "x",
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "unregistered-corporate-account",
+     "severity": "error",
+     "units": [
+      "3.0-1",
+      "3.0-3"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "!!": {
+        "var": [
+         "post.account.handle",
+         false
+        ]
+       }
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "!": {
+         "var": [
+          "post.account.official",
+          false
+         ]
+        }
+       },
+       {
+        "!": {
+         "in": [
+          {
+           "var": "post.platform"
+          },
+          [
+           "instagram",
+           "threads",
+           "youtube"
+          ]
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/account/handle",
+     "message": "This account is presented as the ICB's, and the registered accounts do not list it ({{post.account.handle}} on {{post.platform}}).",
+     "why": "People must be able to tell which accounts speak for the ICB.",
+     "do": "Ask the communications team: if the account is official it is added to the settings, otherwise the content goes out on a registered account.",
+     "contact": "communications",
+     "given": {
+      "account": {
+       "type": "corporate"
+      },
+      "author": {
+       "team": "communications"
+      }
+     },
+     "note": "Instagram, YouTube and Threads are named in 3.0 and 6.1 without a handle, so that nobody can say that one there is wrong.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "News from the chair.",
+         "account": {
+          "handle": "@SSOT_LeadersICS"
+         }
+        },
+        "finds": [
+         "/account/handle"
+        ]
+       },
+       {
+        "post": {
+         "text": "The ICB is now on TikTok!",
+         "platform": "tiktok",
+         "account": {
+          "handle": "@staffsstokeicb"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Follow us.",
+         "platform": "somewhere-new",
+         "account": {
+          "handle": "@StaffsStokeICB"
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "News.",
+         "account": {
+          "handle": "@StaffsStokeICB"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "News.",
+         "platform": "instagram",
+         "account": {
+          "handle": "@StaffsStokeICB"
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       "News.",
+       {
+        "post": {
+         "text": "Morning!",
+         "account": {
+          "type": "personal",
+          "handle": "@jo"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "account-looks-official",
+     "severity": "warning",
+     "units": [
+      "3.0-3"
+     ],
+     "applies": {
+      "kind": [
+       "profile",
+       "post"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "var": "post.facts.accountNamesIcb"
+        }
+       ]
+      }
+     },
+     "select": "post",
+     "when": {
+      "and": [
+       {
+        "!": {
+         "var": [
+          "post.account.official",
+          false
+         ]
+        }
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "post.account.approved",
+           false
+          ]
+         },
+         true
+        ]
+       },
+       {
+        "!": {
+         "var": [
+          "post.approval.ref",
+          false
+         ]
+        }
+       },
+       {
+        "has": [
+         "<presents-as-icb>",
+         "text",
+         "account.bio"
+        ]
+       }
+      ]
+     },
+     "at": "/account",
+     "message": "The name of this account and its words present it as the ICB's, and the registered accounts do not list it.",
+     "why": "Readers take it for an official account.",
+     "do": "Name the account after the person, or talk to the communications team about an approved one.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "kind": "profile",
+         "account": {
+          "type": "professional",
+          "name": "StaffsStoke ICB News",
+          "bio": "The official account for all the latest from your ICB."
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "We at the ICB will keep you updated here.",
+         "account": {
+          "type": "personal",
+          "handle": "ssot_icb_updates",
+          "bio": ""
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "kind": "profile",
+         "account": {
+          "type": "professional",
+          "name": "Jo Field, ICB",
+          "bio": "Commissioner. Views my own, not the ICB's."
+         }
+        }
+       },
+       {
+        "post": {
+         "kind": "profile",
+         "account": {
+          "type": "professional",
+          "name": "StaffsStoke ICB Library",
+          "approved": true,
+          "bio": "The official account of the library."
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "kind": "profile",
+         "account": {
+          "type": "personal",
+          "handle": "staffsstokeknits",
+          "name": "StaffsStoke Knits",
+          "bio": "Thursday nights."
+         },
+         "author": {
+          "role": "public"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "mistyped-handle",
+     "severity": "warning",
+     "units": [
+      "3.0-4"
+     ],
+     "applies": {
+      "if": {
+       "!": {
+        "has": [
+         "<fake-account-word>",
+         "text"
+        ]
+       }
+      }
+     },
+     "select": "handle[near], term[lexicon=mistyped-account-name]",
+     "message": "“{{node.text}}” looks like an official account and is none.",
+     "why": "Readers are led to an account that is not the ICB's, or to nobody.",
+     "do": "Write the handle as the policy lists it, @StaffsStokeICB or @StaffsStokeICS.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Follow @StaffStokeICB for winter updates.",
+         "account": {
+          "type": "corporate"
+         }
+        },
+        "finds": [
+         "@StaffStokeICB"
+        ],
+        "as": {
+         "personal": "fails"
+        }
+       },
+       {
+        "post": {
+         "text": "You want @StaffsStokelCB for that.",
+         "account": {
+          "type": "personal",
+          "bio": ""
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "We are StaffStokeICS on Facebook.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Find us at @StaffsStokeICB and @StaffsStokeICS.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Knitting with @StokeKnits tonight.",
+         "account": {
+          "type": "personal",
+          "bio": ""
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "@StaffsStokeICB_ is a fake account and nothing to do with us.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "sender-poses-as-icb",
+     "severity": "warning",
+     "units": [
+      "3.0-2",
+      "3.0-3"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "select": "post",
+     "when": {
+      "or": [
+       {
+        "and": [
+         {
+          "var": "post.facts.accountNamesIcb"
+         },
+         {
+          "!": {
+           "var": [
+            "post.account.official",
+            false
+           ]
+          }
+         },
+         {
+          "has": [
+           "<asks-for-details>",
+           "<pretends-official>",
+           "text"
+          ]
+         }
+        ]
+       },
+       {
+        "and": [
+         {
+          "has": [
+           "<pretends-official>",
+           "text"
+          ]
+         },
+         {
+          "has": [
+           "<asks-for-details>",
+           "text"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "The sender speaks as the ICB or its help desk, and is none of the registered accounts.",
+     "why": "People may hand their details to somebody else.",
+     "do": "Keep a copy, report the account to the network, and tell people that the ICB never asks for details in comments.",
+     "action": "report",
+     "refer": {
+      "to": "communications",
+      "by": "now"
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "direction": "inbound",
+         "text": "This is NHS Support Team here. DM us your NHS number and date of birth and we'll sort it.",
+         "account": {
+          "handle": "NHSHelpdesk1"
+         }
+        },
+        "action": "report",
+        "refer": "communications"
+       },
+       {
+        "post": {
+         "direction": "inbound",
+         "text": "Inbox me your NHS number and bank details for the refund",
+         "account": {
+          "name": "StaffsStoke ICB Support"
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "direction": "inbound",
+         "text": "Can I DM you my details?",
+         "account": {
+          "name": "Jo"
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Never send your NHS number in a comment.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "3/response-hours",
+   "units": [
+    "3.0-5g.a",
+    "3.0-5g.b",
+    "3.0-5g.c"
+   ],
+   "gist": "The accounts are watched on working days from 9am to 5pm; what comes in outside is answered on the next working day, and what others must answer is passed on.",
+   "rules": [
+    {
+     "id": "hours-overstated",
+     "severity": "warning",
+     "units": [
+      "3.0-5g.a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<our-account>",
+       "<always-on>"
+      ],
+      "without": [
+       "<elsewhere-at-all-hours>",
+       "(monday|mon) (to|-|until) (friday|fri)",
+       "<not-word> ~2 <always-on>",
+       "<not-word> ~2 (monitored|staffed|manned|watched)"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This promises answers at hours when nobody is there.",
+     "why": "The accounts are watched Monday to Friday, 9am to 5pm.",
+     "do": "Give these hours, and say where to turn outside them (111, or 999 in an emergency).",
+     "given": {
+      "platform": "x",
+      "account": {
+       "type": "corporate"
+      },
+      "author": {
+       "team": "communications",
+       "role": "staff"
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Message us at any hour, day or night. There's always somebody at this inbox."
+        },
+        "as": {
+         "personal": "inapplicable"
+        }
+       },
+       {
+        "post": {
+         "kind": "profile",
+         "account": {
+          "handle": "@StaffsStokeICB",
+          "bio": "Official account of the ICB. Monitored 24/7."
+         }
+        }
+       },
+       "We reply to comments on this page at weekends too.",
+       "Send us a DM and you'll have a reply within ten minutes."
+      ],
+      "passes": [
+       "This page is looked after Monday to Friday, 9 to 5. Out of hours? Ring 111.",
+       "Message us and we'll reply on the next working day. NHS 111 is there 24/7.",
+       "This account is not monitored 24/7."
+      ]
+     }
+    },
+    {
+     "id": "answer-too-slow",
+     "severity": "warning",
+     "units": [
+      "3.0-5g.b"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<slow-answer>",
+       "<answering-word>"
+      ],
+      "without": [
+       "<formal-answer>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This promises an answer later than the next working day.",
+     "why": "Comments and queries are answered on the next working day.",
+     "do": "Answer by then, if only to say who is looking into it.",
+     "given": {
+      "platform": "x",
+      "account": {
+       "type": "corporate"
+      },
+      "author": {
+       "team": "communications",
+       "role": "staff"
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Thanks for your message. It's in our pile and you'll have an answer within ten working days."
+        },
+        "as": {
+         "personal": "inapplicable"
+        }
+       },
+       {
+        "post": {
+         "text": "You've reached our inbox. The page is having a summer break, so whatever you send now will be looked at in September."
+        }
+       },
+       "We don't reply to comments here."
+      ],
+      "passes": [
+       "Write to us outside those times and we'll answer on the next working day.",
+       "Your request under the Freedom of Information Act will be answered within 20 working days.",
+       "The clinic is back in September. Any questions? Ask below."
+      ]
+     }
+    },
+    {
+     "id": "answered-late",
+     "severity": "warning",
+     "units": [
+      "3.0-5g.b"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ]
+     },
+     "forbid": [
+      "<late-answer>"
+     ],
+     "maxFindings": 1,
+     "message": "This answers later than the next working day.",
+     "why": "Comments and queries are answered on the next working day.",
+     "do": "Note why it was late, and who looks after the inbox.",
+     "given": {
+      "platform": "x",
+      "account": {
+       "type": "corporate"
+      },
+      "author": {
+       "team": "communications",
+       "role": "staff"
+      },
+      "kind": "reply"
+     },
+     "examples": {
+      "fails": [
+       "Sorry for the late reply, only just seen your message from weeks ago.",
+       {
+        "post": "Apologies for the delay in getting back to you."
+       }
+      ],
+      "passes": [
+       "Morning Moira, sorry, you caught us after hours last night."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Sorry for the delay in answering.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "goes-out-unwatched",
+     "severity": "info",
+     "units": [
+      "3.0-5g.a"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "kind": [
+       "post",
+       "repost"
+      ],
+      "if": {
+       "!!": {
+        "var": [
+         "post.publishAt",
+         false
+        ]
+       }
+      }
+     },
+     "when": {
+      "!": {
+       "open": "office"
+      }
+     },
+     "at": "/publishAt",
+     "message": "This goes out when nobody is watching the replies.",
+     "why": "The accounts are watched Monday to Friday, 9am to 5pm.",
+     "do": "Choose another time, or arrange who looks at the replies.",
+     "given": {
+      "platform": "x",
+      "account": {
+       "type": "corporate"
+      },
+      "author": {
+       "team": "communications",
+       "role": "staff"
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Flu clinics open.",
+         "publishAt": "2026-05-25T10:00:00+01:00"
+        },
+        "severity": "info"
+       },
+       {
+        "post": {
+         "text": "Flu clinics open.",
+         "publishAt": "2026-06-09T17:00:00+01:00"
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Flu clinics open.",
+         "publishAt": "2026-06-09T16:59:00+01:00"
+        }
+       }
+      ],
+      "inapplicable": [
+       "Flu clinics open."
+      ],
+      "cannotTell": [
+       {
+        "post": {
+         "text": "Flu clinics open.",
+         "publishAt": "2039-06-09T12:00:00+01:00"
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "came-in-out-of-hours",
+     "severity": "info",
+     "units": [
+      "3.0-5g.b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "kind": [
+       "comment",
+       "message",
+       "reply"
+      ],
+      "if": {
+       "and": [
+        {
+         "!!": {
+          "var": [
+           "post.receivedAt",
+           false
+          ]
+         }
+        },
+        {
+         "!": {
+          "open": "office"
+         }
+        }
+       ]
+      }
+     },
+     "select": "post",
+     "when": {
+      "has": [
+       "<asks-something>",
+       "text"
+      ]
+     },
+     "at": "/receivedAt",
+     "message": "This came in outside the hours in which the accounts are watched.",
+     "why": "Comments and queries that come in then are answered on the next working day.",
+     "do": "Answer it on the next working day.",
+     "action": "reply",
+     "refer": {
+      "to": "communications",
+      "by": "next-working-day"
+     },
+     "yieldsTo": {
+      "rules": [],
+      "within": "post"
+     },
+     "given": {
+      "direction": "inbound",
+      "account": null,
+      "author": null,
+      "kind": "comment"
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Which chemist does blood pressure checks?",
+         "receivedAt": "2026-06-09T19:30:00+01:00"
+        },
+        "refer": "communications",
+        "severity": "info",
+        "action": "reply"
+       },
+       {
+        "post": {
+         "text": "The booking link is broken",
+         "receivedAt": "2026-05-25T10:12:00+01:00"
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Thank you, lovely team.",
+         "receivedAt": "2026-06-09T19:30:00+01:00"
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Which chemist does blood pressure checks?",
+         "receivedAt": "2026-06-09T14:30:00+01:00"
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "pass-on",
+     "severity": "info",
+     "units": [
+      "3.0-5g.c"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "kind": [
+       "comment",
+       "message",
+       "reply"
+      ]
+     },
+     "forbid": [
+      "<for-other-department>"
+     ],
+     "maxFindings": 1,
+     "message": "This asks for something that another department answers.",
+     "why": "Such comments are passed to the right person, who answers directly.",
+     "do": "Thank the sender, say who will answer, and pass it on. Criticism and complaints stay where they are.",
+     "action": "reply",
+     "refer": {
+      "to": "patient-experience",
+      "by": "next-working-day"
+     },
+     "yieldsTo": {
+      "rules": [],
+      "within": "post"
+     },
+     "given": {
+      "direction": "inbound",
+      "account": null,
+      "author": null,
+      "kind": "comment",
+      "receivedAt": "2026-06-09T14:30:00+01:00"
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": "I'd like to complain about Monday's call. How do I do that officially?",
+        "refer": "patient-experience",
+        "action": "reply",
+        "severity": "info"
+       },
+       "Now I'm down as a no show. Who on earth do I speak to"
+      ],
+      "passes": [
+       "The complaints I hear about parking are a bore."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "I'd like to complain.",
+         "direction": "outbound",
+         "receivedAt": null,
+         "kind": "post",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5/scope",
+   "units": [
+    "5.0-1",
+    "5.0-2",
+    "5.0-3a"
+   ],
+   "gist": "The policy binds all who work for the ICB, also in their own time once the ICB or ICS is referred to in public.",
+   "nothing": {
+    "5.0-3a": "It encourages; nothing a post shows would be against it."
+   },
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal"
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "own-time",
+     "severity": "warning",
+     "units": [
+      "5.0-2"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "profile",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "<own-work>",
+            "<my-employer>",
+            "text",
+            "account.bio"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<exempt-by-time>",
+       "<rules-do-not-bind>"
+      ],
+      "without": [
+       "<denies-exemption>"
+      ],
+      "within": "next"
+     },
+     "message": "This says that the policy does not hold in one's own time.",
+     "why": "It holds in personal time too, whenever the ICB or ICS is referred to in public.",
+     "do": "Leave the remark out, and check the rest against the policy as in working hours.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "It's Saturday and I'm off duty, so the ICB's policy doesn't apply and I can say what I like.",
+         "account": {
+          "bio": ""
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "My own time, my own account. Comms can't tell me what to post about the ICB at the weekend.",
+         "account": {
+          "bio": "Views my own"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "On annual leave this week so nothing I say here about our commissioners counts 😎",
+         "account": {
+          "bio": "NHS commissioner, Staffs ICB"
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Off duty, but the policy still applies to what I post about the ICB.",
+         "account": {
+          "bio": ""
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Saturday. Off the clock. Nobody speak to me until the wardrobe is up. Back at the ICB on Monday.",
+         "account": {
+          "bio": ""
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Off the clock, so I can say what I like about this wardrobe.",
+         "account": {
+          "bio": "DIY disasters"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "own-contract",
+     "severity": "warning",
+     "units": [
+      "5.0-1"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "profile",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "or": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "in": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          [
+           "contractor",
+           "gp",
+           "board"
+          ]
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<exempt-by-contract>",
+       "<rules-do-not-bind>"
+      ],
+      "without": [
+       "<denies-exemption>"
+      ],
+      "within": "next"
+     },
+     "message": "This says that the policy does not bind somebody who works with the ICB under another contract.",
+     "why": "It holds for interns, apprentices, volunteers, interim and agency staff, contractors, board members and GPs too.",
+     "do": "Leave the remark out; the communications team says what holds.",
+     "contact": "communications",
+     "yieldsTo": [
+      "own-time"
+     ],
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "I'm only agency, so their social media rules don't apply to me.",
+         "author": {
+          "role": "contractor"
+         },
+         "account": {
+          "bio": ""
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "As a contractor I'm not bound by the ICB's policy.",
+         "author": {
+          "role": "contractor"
+         },
+         "account": {
+          "bio": ""
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Volunteers like me aren't on the payroll. I'm just a volunteer, I can post whatever I want about the roadshow",
+         "account": {
+          "bio": ""
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "I'm only agency, but I've had the briefing and the policy covers me too.",
+         "account": {
+          "bio": ""
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Contractor life: week one on the ICB's data platform.",
+         "author": {
+          "role": "contractor"
+         },
+         "account": {
+          "bio": ""
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "I'm a volunteer and the rules don't apply to me.",
+         "author": {
+          "role": "public"
+         },
+         "account": {
+          "bio": ""
+         }
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/account-approval",
+   "units": [
+    "5.1-4a",
+    "5.1-4b"
+   ],
+   "gist": "No site, page or account about the ICB is set up without approval; proposals are talked over with the communications team first.",
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal"
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "account-without-approval",
+     "severity": "warning",
+     "units": [
+      "5.1-4a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "profile",
+       "message",
+       "comment",
+       "reply"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "and": [
+          {
+           "!==": [
+            {
+             "var": [
+              "post.account.approved",
+              false
+             ]
+            },
+            true
+           ]
+          },
+          {
+           "!": {
+            "var": [
+             "post.approval.ref",
+             false
+            ]
+           }
+          }
+         ]
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "var": "post.facts.accountNamesIcb"
+          },
+          {
+           "has": [
+            "<our-work-thing>",
+            "text"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<new-account>"
+      ],
+      "without": [
+       "<comms-approved>",
+       "<account-proposal>",
+       "(years|year|months|old) ~2 (ago|since)",
+       "(street|village|parish|choir|book club|running club|school|pta|allotment|church|charity|wedding|party)"
+      ],
+      "within": "next"
+     },
+     "message": "This speaks of a new page or account about the ICB's work, and no approval is given.",
+     "why": "Sites, pages and accounts about the ICB are approved before they are set up, so that people know which ones to trust.",
+     "do": "Talk to the communications team first; where it has agreed, give the reference of the approval.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Got bored waiting for the comms team so our ward-to-home project now has its own insta. Go go go",
+         "account": {
+          "bio": "discharge project @ the ICB / own views, not the ICB's"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "New channel for patients in the Cannock locality, set up by me off my own bat so we can keep you posted about ICB plans.",
+         "platform": "whatsapp",
+         "account": {
+          "type": "professional",
+          "name": "ICB Cannock Updates",
+          "approved": false,
+          "bio": ""
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Started a Facebook page for our medicines team at the ICB. Give it a like!",
+         "account": {
+          "bio": ""
+         }
+        },
+        "as": {
+         "professional": "fails",
+         "corporate": "inapplicable"
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Our ICB network now has its own page. Comms worked through the aims with us and gave it the nod.",
+         "account": {
+          "bio": ""
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Hi comms, thinking of starting a Facebook group for our discharge project at the ICB. Would it make sense?",
+         "account": {
+          "type": "professional",
+          "bio": "Discharge, Staffs ICB"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "I've set up a Facebook page for our street party. Back at the ICB on Monday.",
+         "account": {
+          "bio": ""
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Our team at the ICB has its own page now.",
+         "approval": {
+          "ref": "COM-31"
+         },
+         "account": {
+          "bio": ""
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "I made a page about Staffs ICB and its cuts.",
+         "author": {
+          "role": "public"
+         },
+         "account": {
+          "bio": ""
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "proposal-discussed",
+     "severity": "warning",
+     "units": [
+      "5.1-4b"
+     ],
+     "applies": {
+      "kind": [
+       "account-request"
+      ]
+     },
+     "confirm": "The proposal has been talked over with the communications and engagement team.",
+     "message": "The proposal has not been talked over with the communications team.",
+     "why": "It can say whether another channel serves better, and what an account needs.",
+     "do": "Write to the communications team before anything is set up.",
+     "contact": "communications",
+     "examples": {
+      "confirms": [
+       {
+        "post": {
+         "kind": "account-request",
+         "text": "A page for our team.",
+         "account": {
+          "type": "departmental"
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       "A post."
+      ]
+     }
+    }
+   ]
+  },
   {
    "$schema": "../../core/schema/clause.schema.json",
    "clause": "5.1/disclaimer",
@@ -1752,6 +5133,303 @@ export const source: PackInput = {
      }
     }
    ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/discretion",
+   "units": [
+    "5.1-13b",
+    "5.1-13.2a",
+    "5.1-13.2b",
+    "5.1-13.2c",
+    "5.1-13.2d",
+    "5.1-13.2e",
+    "5.1-13.2f"
+   ],
+   "gist": "Everybody answers for what they publish, uses discretion, and asks when in doubt.",
+   "nothing": {
+    "5.1-13.2d": "It says what may follow; findings never do.",
+    "5.1-13.2f": "It says what the ICB may do, which no post shows."
+   },
+   "given": {
+    "platform": "x",
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "own-doubt",
+     "severity": "info",
+     "units": [
+      "5.1-13.2b",
+      "5.1-13.2c",
+      "5.1-13b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "message"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "<own-work>",
+            "<care-subject>",
+            "text",
+            "account.bio"
+           ]
+          }
+         ]
+        },
+        {
+         "has": [
+          "<doubt-about-posting>",
+          "text",
+          "description",
+          "thread.text"
+         ]
+        }
+       ]
+      }
+     },
+     "confirm": "The doubt this speaks of has been looked into: the policy was read again, or the communications team was asked.",
+     "message": "The text itself doubts whether it ought to be published.",
+     "why": "Where something makes its author even slightly uncomfortable, the policy asks to look at it again.",
+     "do": "Ask yourself why, and ask the communications team before it goes out.",
+     "contact": "communications",
+     "examples": {
+      "confirms": [
+       {
+        "post": {
+         "text": "Probably shouldn't post this about our waiting list, might delete later.",
+         "account": {
+          "type": "personal",
+          "bio": ""
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Not sure I'm allowed to say this but the ICB's new hub is lovely.",
+         "account": {
+          "type": "personal",
+          "bio": ""
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "You should not ignore chest pain. The ICB says: call 999.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Might delete later: my new haircut.",
+         "account": {
+          "type": "personal",
+          "bio": "Runner"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "answers-for-it",
+     "severity": "info",
+     "units": [
+      "5.1-13b",
+      "5.1-13.2a",
+      "5.1-13.2e"
+     ],
+     "applies": {
+      "kind": [
+       "profile"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.accountNamesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "account.bio"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "confirm": "I answer for what is published on this account, am clear about how I use it, and ask the communications team where I am in doubt.",
+     "every": "P12M",
+     "message": "Who answers for this account, and how it is used, has not been confirmed.",
+     "why": "Whoever publishes is responsible for it in the end.",
+     "do": "Talk it over with the communications team.",
+     "contact": "communications",
+     "examples": {
+      "confirms": [
+       {
+        "post": {
+         "kind": "profile",
+         "account": {
+          "type": "professional",
+          "bio": "Commissioner at Staffs ICB. Personal views, not those of the ICB."
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       "A post.",
+       {
+        "post": {
+         "kind": "profile",
+         "account": {
+          "type": "personal",
+          "bio": "Runner."
+         }
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/know-the-policy",
+   "units": [
+    "5.1-1"
+   ],
+   "gist": "Staff and board members know the policy and follow it.",
+   "given": {
+    "platform": "x",
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "policy-read",
+     "severity": "info",
+     "units": [
+      "5.1-1"
+     ],
+     "applies": {
+      "kind": [
+       "profile",
+       "account-request"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.role",
+          "staff"
+         ]
+        },
+        "public"
+       ]
+      }
+     },
+     "confirm": "I have read the social media policy (CG-P-010) as it stands, and will follow it on this account.",
+     "every": "P12M",
+     "message": "The policy has not been read, or not since it changed.",
+     "why": "Everybody who works for the ICB has a duty to know it.",
+     "do": "Read it on the intranet first; the communications team answers questions.",
+     "contact": "communications",
+     "examples": {
+      "confirms": [
+       {
+        "post": {
+         "kind": "profile",
+         "account": {
+          "type": "personal",
+          "bio": "Runner."
+         }
+        }
+       },
+       {
+        "post": {
+         "kind": "account-request",
+         "text": "A page for our team."
+        }
+       }
+      ],
+      "inapplicable": [
+       "A plain post.",
+       {
+        "post": {
+         "kind": "profile",
+         "author": {
+          "role": "public"
+         },
+         "account": {
+          "bio": "Runner."
+         }
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/own-views",
+   "units": [
+    "5.1-9a"
+   ],
+   "gist": "What staff post is their own view.",
+   "nothing": {
+    "5.1-9a": "It says whose view a post is, which holds whatever the post says; what has to stand there is asked for by 5.1/disclaimer."
+   }
   },
   {
    "$schema": "../../core/schema/clause.schema.json",
@@ -2580,7 +6258,7 @@ export const source: PackInput = {
    ],
    "gist": "The corporate accounts are run by the communications and engagement team alone, through its dashboard.",
    "nothing": {
-    "6.1-3": "An invitation to staff; that they went the right way shows in who publishes, which 6.1-2 checks."
+    "6.1-3": "An invitation to staff; that they went the right way shows in who publishes, which 6.1-2 checks. A deviation from its class (B): no post shows where the news in it came from."
    },
    "given": {
     "platform": "x",
@@ -2748,7 +6426,10 @@ export const source: PackInput = {
        {
         "post": {
          "text": "Follow us here too.",
-         "platform": "tiktok"
+         "platform": "tiktok",
+         "account": {
+          "handle": null
+         }
         },
         "severity": "info"
        }
@@ -2761,6 +6442,1344 @@ export const source: PackInput = {
          "platform": "tiktok",
          "account": {
           "type": "personal"
+         }
+        }
+       }
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "unregistered-corporate-account"
+      ],
+      "within": "post"
+     }
+    },
+    {
+     "id": "dashboard-bypassed",
+     "severity": "warning",
+     "units": [
+      "6.1-4",
+      "6.1-2"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ]
+     },
+     "forbid": [
+      "<bypasses-dashboard>",
+      "<other-hands>"
+     ],
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "communications-team-only"
+      ],
+      "within": "post"
+     },
+     "message": "“{{node.text}}” says that others than the communications team publish here, or by another way than its dashboard.",
+     "why": "The communications and engagement team alone runs the corporate accounts, through its dashboard.",
+     "do": "Send the content to the communications team and let them publish it.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Come straight in off my own phone to say the Tunstall drop-in is off tomorrow."
+        },
+        "as": {
+         "personal": "inapplicable"
+        }
+       },
+       "Takeover Tuesday! For the next 24 hours the keys to this account belong to the maternity network.",
+       "From today our social media partner will be writing and publishing all posts on this page for us.",
+       "Hi all, Dave from Estates here, the comms lot are in a meeting so I've jumped on."
+      ],
+      "passes": [
+       "We spent a shift with district nurse Olu and are sharing her day here, with her blessing.",
+       "Order repeat prescriptions on your phone.",
+       "You can't post on the ICB pages directly, but our communications colleagues would love to hear it."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Come straight in off my own phone.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "official-login-elsewhere",
+     "severity": "warning",
+     "units": [
+      "6.1-2"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.role",
+          "staff"
+         ]
+        },
+        "public"
+       ]
+      }
+     },
+     "forbid": [
+      "<official-login>"
+     ],
+     "maxFindings": 1,
+     "message": "“{{node.text}}” is about getting on to an official account from outside the communications team.",
+     "why": "The communications and engagement team alone runs the corporate accounts.",
+     "do": "Send the content to the communications team; tell it if you still have a login.",
+     "contact": "communications",
+     "given": {
+      "platform": "x",
+      "account": {
+       "type": "personal"
+      },
+      "author": {
+       "role": "staff"
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Anyone got the password for the ICB insta? Want to stick our bake sale on",
+         "account": {
+          "bio": ""
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "If your event needs to go on the ICB Facebook send it me, I've still got the log in",
+         "account": {
+          "bio": ""
+         }
+        },
+        "as": {
+         "corporate": "inapplicable"
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Comms will put it on the ICB Facebook page for us.",
+         "account": {
+          "bio": ""
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "I've still got the login.",
+         "author": {
+          "role": "public"
+         },
+         "account": {
+          "bio": ""
+         }
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "6.2.1/non-compliance",
+   "units": [
+    "6.2.1-1"
+   ],
+   "gist": "Not keeping to the policy has serious implications.",
+   "nothing": "It says what follows for the ICB and for people; nothing a post shows. Findings stay neutral and accuse nobody."
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "6.2.2/discipline",
+   "units": [
+    "6.2.2-1",
+    "6.2.2-2",
+    "6.2.2-3a-d"
+   ],
+   "gist": "Failures may be investigated, by the disciplinary policy.",
+   "nothing": "People decide on that, never a check of a post; findings name no consequence."
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "6.2.3/training",
+   "units": [
+    "6.2.3-1a",
+    "6.2.3-1b"
+   ],
+   "gist": "The communications team trains staff, board and committees.",
+   "nothing": "It is about training, which no post shows."
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "7.1/departmental-accounts",
+   "units": [
+    "7.1-1",
+    "7.1-2",
+    "7.1-3",
+    "7.1-4",
+    "7.1-5"
+   ],
+   "gist": "Departments set up no account without approval; a request has clear and measurable objectives, and so has a running account.",
+   "nothing": {
+    "7.1-3": "Advice on other channels, which the text of 7.1-2 gives.",
+    "7.1-5": "Where a request goes; it is the contact of these findings."
+   },
+   "given": {
+    "platform": "x",
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "departmental-approval",
+     "severity": "error",
+     "units": [
+      "7.1-1"
+     ],
+     "applies": {
+      "account": [
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "profile"
+      ]
+     },
+     "when": {
+      "and": [
+       {
+        "===": [
+         {
+          "var": [
+           "post.account.approved",
+           true
+          ]
+         },
+         false
+        ]
+       },
+       {
+        "!": {
+         "var": [
+          "post.approval.ref",
+          false
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/account/approved",
+     "message": "This departmental account has not been approved.",
+     "why": "Departments set up no account without approval of the communications team.",
+     "do": "Send a request to the communications team, and publish through the corporate accounts until then.",
+     "contact": "communications",
+     "given": {
+      "account": {
+       "type": "departmental"
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Hello from the Infection Prevention team.",
+         "account": {
+          "approved": false
+         }
+        },
+        "as": {
+         "personal": "inapplicable"
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Six months of library posts.",
+         "account": {
+          "approved": true
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Six months of library posts.",
+         "account": {
+          "approved": false
+         },
+         "approval": {
+          "ref": "DEP-4"
+         }
+        }
+       },
+       "Six months of library posts."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "kind": "account-request",
+         "text": "A page for us, please.",
+         "account": {
+          "approved": false
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "departmental-own-decision",
+     "severity": "warning",
+     "units": [
+      "7.1-1"
+     ],
+     "applies": {
+      "account": [
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "profile"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": [
+           "post.approval.ref",
+           false
+          ]
+         }
+        },
+        {
+         "!==": [
+          {
+           "var": [
+            "post.account.approved",
+            false
+           ]
+          },
+          true
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<own-decision>"
+      ],
+      "without": [
+       "<comms-approved>"
+      ]
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "departmental-approval"
+      ],
+      "within": "post"
+     },
+     "message": "“{{node.text}}” says that this account was set up without the communications team.",
+     "why": "Only the communications team approves a departmental account.",
+     "do": "Send a request to the communications team.",
+     "contact": "communications",
+     "given": {
+      "account": {
+       "type": "departmental"
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": "Decided between us at Monday's huddle that we'd have a go at this Twitter lark.",
+        "as": {
+         "personal": "inapplicable"
+        }
+       },
+       "Our director okayed it over coffee so there was no need to trouble comms."
+      ],
+      "passes": [
+       "Comms worked through the aims with us and gave it the nod."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Decided between us.",
+         "account": {
+          "approved": true
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "request-objectives",
+     "severity": "warning",
+     "units": [
+      "7.1-2"
+     ],
+     "applies": {
+      "kind": [
+       "account-request"
+      ]
+     },
+     "when": {
+      "or": [
+       {
+        "===": [
+         {
+          "var": [
+           "post.facts.objectives",
+           "unsaid"
+          ]
+         },
+         "none"
+        ]
+       },
+       {
+        "and": [
+         {
+          "===": [
+           {
+            "var": [
+             "post.facts.objectives",
+             "unsaid"
+            ]
+           },
+           "unsaid"
+          ]
+         },
+         {
+          "or": [
+           {
+            "!": {
+             "has": [
+              "<measurable-aim>",
+              "text",
+              "title",
+              "description"
+             ]
+            }
+           },
+           {
+            "has": [
+             "<aimless-account>",
+             "text"
+            ]
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This request has no clear and measurable objectives.",
+     "why": "The communications team looks at the need for an account and at objectives that can be measured.",
+     "do": "Say whom it is for, what it is to achieve by when, and how that is measured; look whether another channel serves better.",
+     "contact": "communications",
+     "given": {
+      "kind": "account-request",
+      "account": {
+       "type": "departmental"
+      }
+     },
+     "examples": {
+      "fails": [
+       "Hi, can we have an Instagram for the Workforce team? No particular plan, we'll see how it goes.",
+       "Request: Facebook page. Objective: raise awareness. How success is measured: likes, I suppose?",
+       {
+        "post": {
+         "text": "By March 500 followers.",
+         "facts": {
+          "objectives": "none"
+         }
+        }
+       }
+      ],
+      "passes": [
+       "Objectives: 1,500 local followers and 300 sign-ups for antenatal classes by March. Review after six months.",
+       {
+        "post": {
+         "text": "As agreed.",
+         "facts": {
+          "objectives": "measurable"
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "kind": "post",
+         "text": "Hello.",
+         "account": {
+          "approved": true
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "account-without-objectives",
+     "severity": "warning",
+     "units": [
+      "7.1-4"
+     ],
+     "applies": {
+      "account": [
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "profile"
+      ]
+     },
+     "when": {
+      "or": [
+       {
+        "===": [
+         {
+          "var": [
+           "post.facts.objectives",
+           "unsaid"
+          ]
+         },
+         "none"
+        ]
+       },
+       {
+        "has": [
+         "<aimless-account>",
+         "text"
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This account is run without objectives.",
+     "why": "Whoever runs an approved account has clear objectives and aims.",
+     "do": "Set them with the communications team.",
+     "contact": "communications",
+     "given": {
+      "account": {
+       "type": "departmental",
+       "approved": true
+      }
+     },
+     "examples": {
+      "fails": [
+       "No idea what this account is for, but hello!",
+       {
+        "post": {
+         "text": "Hello.",
+         "facts": {
+          "objectives": "none"
+         }
+        }
+       }
+      ],
+      "passes": [
+       "This month: 40 evidence searches asked for by reply."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Winging it.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "7.1/information-requests",
+   "units": [
+    "7.1-6a",
+    "7.1-6b"
+   ],
+   "gist": "A request for recorded information that comes in online can be one under the Freedom of Information Act, and goes to the FOI team.",
+   "given": {
+    "platform": "facebook",
+    "direction": "inbound",
+    "kind": "message",
+    "account": {
+     "name": "Alan Brereton"
+    },
+    "author": {
+     "role": "public",
+     "discernibleName": true
+    },
+    "receivedAt": "2026-09-08T11:19:00+01:00"
+   },
+   "rules": [
+    {
+     "id": "own-records-request",
+     "severity": "warning",
+     "units": [
+      "7.1-6a",
+      "7.1-6b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "kind": [
+       "comment",
+       "message",
+       "reply",
+       "post"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<own-record>"
+      ],
+      "without": [
+       "<past-request>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This asks for what is held about the sender, or somebody close to them.",
+     "why": "A request for one's own data is valid wherever it is made, whatever it is called, and has a month to be answered.",
+     "do": "Pass it on with the day it came in; say that identity is checked away from social media; do not discuss it in the thread.",
+     "action": "reply",
+     "refer": {
+      "to": "information-governance",
+      "by": "next-working-day"
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": "I want to see everything you hold on me. The funding file, the assessor's notes, every email between your staff with my name in it.",
+        "refer": "information-governance",
+        "action": "reply"
+       },
+       "What do you actually hold about me? Send me my records.",
+       "Can I have a copy of my mum's care file please"
+      ],
+      "passes": [
+       "Where do I see my records on the NHS App?",
+       "What do you have on for Stroke Week?"
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "What do you hold about me?",
+         "direction": "outbound",
+         "receivedAt": null,
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "information-request",
+     "severity": "warning",
+     "units": [
+      "7.1-6a",
+      "7.1-6b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "kind": [
+       "comment",
+       "message",
+       "reply",
+       "post"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.discernibleName",
+          true
+         ]
+        },
+        false
+       ]
+      }
+     },
+     "select": "post",
+     "when": {
+      "and": [
+       {
+        "!": {
+         "has": [
+          "<past-request>",
+          "text"
+         ]
+        }
+       },
+       {
+        "or": [
+         {
+          "count": "term[lexicon=information-sought]"
+         },
+         {
+          "has": [
+           "<information-law> ~12 <wants-to-have>",
+           "<wants-to-have> ~12 <information-law>",
+           "(under|pursuant to|using|via) ~2 <information-law>",
+           "(foi|freedom of information|eir) request",
+           "text"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "yieldsTo": {
+      "rules": [
+       "own-records-request"
+      ],
+      "within": "post"
+     },
+     "message": "This asks for recorded information and may be a request under the Freedom of Information Act.",
+     "why": "Such a request is valid without naming the Act, where the requester's real name can be told; the ICB has 20 working days to answer it.",
+     "do": "Pass it to the FOI team with the day it came in, and ask the sender for a name and an address for the answer where they are missing.",
+     "action": "reply",
+     "refer": {
+      "to": "foi",
+      "by": "working-days:20"
+     },
+     "note": "The real name of the requester has to be discernible (7.1). Whether it is, the FOI team decides; without one it helps the person to make the request valid.",
+     "examples": {
+      "fails": [
+       {
+        "post": "Under the FOI Act please give me the cost of your rebrand. Jane Example",
+        "refer": "foi",
+        "action": "reply"
+       },
+       "How many complaints have there been about patient transport since April last year? I would like the figures month by month.",
+       "Can you provide the environmental survey and the asbestos register for the Bucknall site?",
+       "I should like copies of the papers the funding panel had in front of them, and whatever was minuted."
+      ],
+      "passes": [
+       "I put in an FOI about this last year and fair play, I got a full answer.",
+       "How much is parking at the hub?",
+       "Please could you tell me which form I need to become a member?",
+       "Not being funny but how is a 10% pay rise for the top brass 'living within our means'?"
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Under the FOI Act please give me the cost of your rebrand.",
+         "author": {
+          "discernibleName": false
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "information-request-unnamed",
+     "severity": "info",
+     "units": [
+      "7.1-6a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "kind": [
+       "comment",
+       "message",
+       "reply",
+       "post"
+      ],
+      "if": {
+       "===": [
+        {
+         "var": [
+          "post.author.discernibleName",
+          true
+         ]
+        },
+        false
+       ]
+      }
+     },
+     "select": "post",
+     "when": {
+      "and": [
+       {
+        "!": {
+         "has": [
+          "<past-request>",
+          "text"
+         ]
+        }
+       },
+       {
+        "or": [
+         {
+          "count": "term[lexicon=information-sought]"
+         },
+         {
+          "has": [
+           "<information-law> ~12 <wants-to-have>",
+           "<wants-to-have> ~12 <information-law>",
+           "(under|pursuant to|using|via) ~2 <information-law>",
+           "(foi|freedom of information|eir) request",
+           "text"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This asks for recorded information, and no real name of the sender can be told.",
+     "why": "A request under the Freedom of Information Act needs a real name and an address for the answer; the ICB helps people to make one.",
+     "do": "Ask for a name and an address, then pass it to the FOI team.",
+     "contact": "foi",
+     "given": {
+      "author": {
+       "discernibleName": false
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": "Under the FOI Act please give me the cost of your rebrand.",
+        "severity": "info"
+       }
+      ],
+      "passes": [
+       "How much is parking at the hub?"
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Under the FOI Act please give me the cost of your rebrand.",
+         "author": {
+          "discernibleName": true
+         }
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "7.2/unauthorised-accounts",
+   "units": [
+    "7.2-1a",
+    "7.2-1b",
+    "7.2-2a",
+    "7.2-2b"
+   ],
+   "gist": "The owner of an account without approval is asked to get in touch; where nobody answers, or posts go against the policy, it is reported.",
+   "nothing": {
+    "7.2-1b": "What follows once the owner has got in touch.",
+    "7.2-2b": "A person decides on that; nothing in a post shows it."
+   },
+   "given": {
+    "platform": "x",
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "unapproved-account",
+     "severity": "warning",
+     "units": [
+      "7.2-1a",
+      "7.2-2a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "profile"
+      ]
+     },
+     "when": {
+      "and": [
+       {
+        "and": [
+         {
+          "===": [
+           {
+            "var": [
+             "post.account.approved",
+             true
+            ]
+           },
+           false
+          ]
+         },
+         {
+          "!": {
+           "var": [
+            "post.approval.ref",
+            false
+           ]
+          }
+         }
+        ]
+       },
+       {
+        "or": [
+         {
+          "in": [
+           {
+            "var": [
+             "post.account.type",
+             "unsaid"
+            ]
+           },
+           [
+            "corporate",
+            "departmental"
+           ]
+          ]
+         },
+         {
+          "var": "post.facts.accountNamesIcb"
+         },
+         {
+          "has": [
+           "<the-icb>",
+           "account.bio"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/account/approved",
+     "message": "This is published on an account about the ICB that has not been approved.",
+     "why": "The communications team gets in touch with the owner of such an account to give support.",
+     "do": "Get in touch with the communications team before anything else is published here.",
+     "contact": "communications",
+     "given": {
+      "account": {
+       "bio": ""
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Welcome to the brand new page!",
+         "account": {
+          "type": "departmental",
+          "approved": false
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Morning all! New channel for patients.",
+         "account": {
+          "type": "professional",
+          "name": "ICB Cannock Updates",
+          "approved": false
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Hello.",
+         "account": {
+          "type": "departmental",
+          "approved": true
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Hello.",
+         "account": {
+          "type": "personal",
+          "name": "Jo",
+          "approved": false
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Hello.",
+         "account": {
+          "type": "departmental"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "contact-refused",
+     "severity": "warning",
+     "units": [
+      "7.2-2a"
+     ],
+     "applies": {
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.role",
+          "staff"
+         ]
+        },
+        "public"
+       ]
+      },
+      "account": [
+       "departmental",
+       "professional",
+       "personal"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<refuses-contact>",
+       "<account-thing>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "unapproved-account"
+      ],
+      "within": "post"
+     },
+     "message": "This says that requests of the communications team to get in touch go unanswered.",
+     "why": "Where nobody answers repeated requests, the account is reported to the network.",
+     "do": "Get in touch with the communications team.",
+     "contact": "communications",
+     "given": {
+      "account": {
+       "type": "personal",
+       "bio": ""
+      }
+     },
+     "examples": {
+      "fails": [
+       "Comms have asked us three times to get in touch about this page. We've been busy! It's staying up."
+      ],
+      "passes": [
+       "Comms asked us for a photo for the front page.",
+       "This scarf is staying up."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "It's staying up.",
+         "author": {
+          "role": "public"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "owner-not-reached",
+     "severity": "warning",
+     "units": [
+      "7.2-2a"
+     ],
+     "applies": {
+      "account": [
+       "departmental",
+       "professional",
+       "personal"
+      ]
+     },
+     "when": {
+      "and": [
+       {
+        ">=": [
+         {
+          "var": "post.facts.contactAttempts"
+         },
+         2
+        ]
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "post.account.approved",
+           false
+          ]
+         },
+         true
+        ]
+       }
+      ]
+     },
+     "at": "/account",
+     "message": "The owner of this account was asked {{post.facts.contactAttempts}} times to get in touch.",
+     "why": "Where nobody answers repeated requests, the account is reported to the network.",
+     "do": "Decide in the communications team whether to report it, as impersonation or false content.",
+     "contact": "communications",
+     "given": {
+      "account": {
+       "type": "departmental"
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Hello.",
+         "facts": {
+          "contactAttempts": 3
+         }
+        }
+       }
+      ],
+      "passes": [
+       "Hello.",
+       {
+        "post": {
+         "text": "Hello.",
+         "account": {
+          "approved": true
+         },
+         "facts": {
+          "contactAttempts": 3
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "password-asked",
+     "severity": "error",
+     "units": [
+      "7.2-1a"
+     ],
+     "forbid": {
+      "all": [
+       "<login-word>",
+       "<hand-over>"
+      ],
+      "without": [
+       "<never-asks>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This asks for a password or a login.",
+     "why": "Whoever asks for one in a post, comment or message looks like a fraud, and others may read the answer.",
+     "do": "Ask the owner to call the communications team, and to add an administrator in the settings of the network instead.",
+     "contact": "digital-security",
+     "note": "7.2 speaks of gaining the username and password; that it is never done in public is a safeguard beyond its words.",
+     "given": {
+      "platform": "x",
+      "account": {
+       "type": "corporate"
+      },
+      "author": {
+       "team": "communications",
+       "role": "staff"
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": "Lovely idea team, but we do need the login for this one in case of hacking. Pop it underneath when you get a sec",
+        "as": {
+         "personal": "fails",
+         "departmental": "fails"
+        }
+       },
+       {
+        "post": {
+         "text": "What's the sign-in for this Estates page pal, is it still the same?",
+         "account": {
+          "type": "personal",
+          "bio": ""
+         }
+        }
+       },
+       "Please send us your username and password by direct message."
+      ],
+      "passes": [
+       "We will never ask you for your password.",
+       "If your password is your dog's name, this is your sign. Three random words and a password manager.",
+       "Log in to the NHS App to see your results."
+      ]
+     }
+    },
+    {
+     "id": "outreach-courteous",
+     "severity": "warning",
+     "units": [
+      "7.2-1a"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<accusing-outreach>",
+       "<account-thing>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This accuses or threatens the owner of an account.",
+     "why": "The communications team gets in touch to give support.",
+     "do": "Say who you are, offer help, and ask the owner to get in touch.",
+     "given": {
+      "platform": "x",
+      "account": {
+       "type": "corporate"
+      },
+      "author": {
+       "team": "communications",
+       "role": "staff"
+      },
+      "kind": "reply"
+     },
+     "examples": {
+      "fails": [
+       "You have broken the policy. Delete this page now.",
+       {
+        "post": "This is your final warning about this account."
+       }
+      ],
+      "passes": [
+       "Hello, we'd love to help with this page. Could you get in touch with the communications team?"
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Delete this page now.",
+         "account": {
+          "type": "personal"
+         }
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "8-12/other-duties",
+   "units": [],
+   "gist": "Monitoring, review, publication and references; the policy is reviewed by 19 February 2028.",
+   "rules": [
+    {
+     "id": "policy-past-review",
+     "severity": "warning",
+     "from": "2028-02-20",
+     "select": "post",
+     "maxFindings": 1,
+     "applies": {
+      "direction": [
+       "inbound",
+       "outbound"
+      ]
+     },
+     "at": "/platform",
+     "message": "The policy behind these checks is past its review date (19/02/2028).",
+     "why": "Its rules, contacts and hours may have changed.",
+     "do": "Ask the Corporate Governance Team for the current version, and update the pack.",
+     "contact": "governance",
+     "given": {
+      "platform": "x"
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Flu clinics open.",
+         "publishAt": "2028-02-20T09:00:00+00:00",
+         "account": {
+          "type": "corporate"
+         },
+         "author": {
+          "team": "communications"
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "When do flu clinics open?",
+         "receivedAt": "2028-03-01T09:00:00+00:00"
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Flu clinics open.",
+         "publishAt": "2028-02-19T23:59:00+00:00",
+         "account": {
+          "type": "corporate"
          }
         }
        }
