@@ -5,5 +5,1277 @@ export const pack: PackInput = {
  "name": "language",
  "version": "0.1.0",
  "title": "Language",
+ "lexicons": [
+  {
+   "lexicon": "awareness",
+   "language": "en",
+   "phrases": [
+    "(awareness|anti bullying|antibullying|anti racism|antiracism|anti racist|anti hate|hate crime|hate crimes|domestic abuse|elder abuse|sexual abuse|child abuse|substance misuse|safeguarding|zero tolerance|white ribbon|freedom to speak up|stand up to|say no to|kick it out|show racism the red card|no excuse for abuse)",
+    "(no place for|odd socks day|be kind|choose respect|choose kind|speak up month|equality diversity and inclusion|inclusion week|black history month|pride month|lgbt history month|disability history month)",
+    "(international womens day|mental health (awareness|week|day)|suicide prevention|world suicide prevention day|traveller history month|refugee week|interfaith week|windrush day|world aids day|stop hate uk|time to talk day)",
+    "(wont|will not|do not|dont|cannot|never|refuse to|not going to|must not|should not|not) ~1 (tolerate|accept|put up with|stand for|excuse|condone|ignore)",
+    "(how to|where to|you can|please|can|should|always|ways to|to) report ~1 (it|a|hate|abuse|bullying|harassment|racism|discrimination|sexual|this|concerns)",
+    "(support|help|advice|information|counselling|helpline) ~1 (available|here|there|out there|for (anyone|people|those|victims|survivors|families|you))",
+    "(if you|anyone|people|staff|those|if youve|if you have|if youre|if you are) ~3 (been|being|are|experiencing|experienced|affected by|suffering|victims of|struggling|worried|facing|subject|subjected) ~4 (abuse|abused|harassed|harassment|bullied|bullying|racism|discrimination|assault|assaulted|hate|violence|threatened|threats|suicidal|self harm|stalked)",
+    "(training|policy|guidance|toolkit|webinar|workshop|conference|campaign|survey|report|research|strategy|pledge|charter|talk|session|study|network|podcast) ~1 (on|about|for|to (tackle|end|stop|prevent|reduce)|against|into)",
+    "(victim|victims|survivor|survivors|target|targets|recipient|recipients) of",
+    "(abuse|abusing|violence|aggression|racism|harassment|bullying|threats|discrimination|rudeness) ~1 (of|towards|against|toward|to|directed at|aimed at) ~1 (our|the|nhs|staff|nurses|colleagues|teams|anyone|women|people|receptionists|any)",
+    "(right|deserve|deserves|want|safe) (to)? (work|be|feel)? ~2 (without|free from) (fear|abuse|violence|harassment|bullying|discrimination)",
+    "(please be kind|be kind|a little kindness|treat (our|staff|everyone|people) with (respect|kindness)|thank you for being kind|respect our staff)",
+    "(samaritans|childline|papyrus|calm helpline|shout 85258|116 123|refuge|mind s|nspcc|crimestoppers|citizens advice|victim support)"
+   ]
+  },
+  {
+   "lexicon": "colleague",
+   "language": "en",
+   "unless": [
+    "it s (in|on)",
+    "(from|at|on|in) work (today|tomorrow|tonight|on)"
+   ],
+   "phrases": [
+    "(my|our|your|a|the|this|that|these|those|some|her|his|their|another|certain|two|three) ~1 (colleague|colleagues|coworker|coworkers|co worker|co workers|workmate|workmates|team mate|teammate|teammates|deskmate|office mate|office|team|department|directorate|line report|staff|staffer|employees|workforce)",
+    "(colleague|colleagues|coworker|coworkers|co worker|co workers|workmate|workmates|teammates|staff)",
+    "(nurse|nurses|hca|hcas|healthcare assistant|healthcare assistants|doctor|doctors|gp|gps|consultant|consultants|registrar|registrars|junior doctor|junior doctors|resident doctor|resident doctors|midwife|midwives|physio|physios|porter|porters|matron|matrons|ward sister|ward clerk|ward clerks|paramedic)",
+    "(paramedics|pharmacist|pharmacists|dentist|dentists|surgeon|surgeons|carers|care assistant|care assistants|therapist|therapists|locum|locums|clinician|clinicians|medics|receptionist|receptionists|secretary|secretaries|cleaner|cleaners|analyst|analysts|administrator|administrators|commissioner|commissioners)",
+    "(new|agency|bank|temp|junior|senior) ~1 (starter|starters|girl|lad|guy|bloke|woman|joiner|joiners|temp|temps|recruit|recruits|member|doctor|nurse|nurses|staff|analyst|apprentice|graduate|grad|trainee|intern|manager|director|boss|hire|hires|one in)",
+    "(the|our|my|a) ~1 (temp|temps|apprentice|apprentices|trainee|trainees|student nurse|student nurses|intern|interns|graduate|pa|secretary|receptionist|it guy|it team|it lot|helpdesk|service desk|switchboard|admin team|admins|procurement lead|finance lead)",
+    "(the|our|my|a) ~1 (hr lead|comms lead|comms team|comms lot|hr team|hr lot|finance team|finance lot|contracting team|estates team|quality team|governance team|payroll team|meds team|digital team|data team|security guard|canteen staff|dinner ladies|caretaker|post room|social media girl|social media team)",
+    "(in|from|on|at|over in|down in|up in) ~1 (hr|human resources|finance|accounts|payroll|it|estates|comms|communications|procurement|reception|the front desk|admin|facilities|contracting|contracts|governance|quality|performance|commissioning|medicines|meds optimisation|safeguarding|workforce|digital)",
+    "(in|from|on|at|over in|down in|up in) ~1 (bi|data|the post room|the office|our office|my office|our team|my team|the team|this office|this team|our department|my department|our floor|the next desk|the desk opposite|team meetings|the team meeting|the (second|third|first|fourth|top|2nd|3rd|4th) floor|switchboard|the service desk|the help desk|the helpdesk|work)",
+    "(i|we) (work|sit|share an office|share a desk|car share|used to work) (with|next to|opposite|beside|alongside)",
+    "(hr|it helpdesk|it support|it department|the helpdesk|helpdesk|human resources)",
+    "(band) (two|three|four|five|six|seven|eight|nine|2|3|4|5|6|7|8a|8b|8c|8d|9)",
+    "(band) <number>",
+    "(desk|pod|bank of desks) (opposite|next to|beside|behind)"
+   ]
+  },
+  {
+   "lexicon": "contempt",
+   "language": "en",
+   "phrases": [
+    "(useless|pathetic|clueless|thick|dense|stupid|dumb|incompetent|lazy|idle|bone idle|hopeless|spineless|gutless|two faced|vile|disgusting|despicable|revolting|repulsive|repugnant|feral|ignorant)",
+    "(braindead|brain dead|brainless|gormless|worthless|rotten|toxic|deluded|delusional|dishonest|crooked|corrupt|corrupted|lying|greedy|selfish|arrogant|smug|pitiful|laughable|ridiculous|mental|insane|crazy|ugly|fat|filthy|dirty|smelly|stinking|stinky)",
+    "(nasty|evil|moronic|idiotic|imbecilic|cruel|inferior|primitive|uncivilised|uncivilized|backward|backwards|barbaric|savage|abhorrent|loathsome|contemptible|abnormal|unnatural|perverted|sick|deranged|unhinged|hysterical|diseased|sickening|wicked|sinful|immoral)",
+    "(inept|unprofessional|shameful|shameless|disgraceful|appalling|abysmal|atrocious|dreadful|diabolical|laughable|farcical|amateurish|slapdash|bungling|shoddy|shambolic|overpaid|overrated|underworked|work shy|workshy|entitled|self entitled|obnoxious|insufferable|unbearable|odious|slimy|sly|sneaky|spiteful|bitter|vindictive|vicious|poisonous)",
+    "(thick as (mince|two short planks|pig muck|a brick|planks|a plank)|dumb as (rocks|a rock|a post)|good for nothing|not fit for (work|purpose)|lower than|lesser beings|second class|not normal|not human|less than human|not real people|nothing but|not welcome|not wanted|full of (it|themselves|himself|herself|yourself|crap|hot air))",
+    "(violent|aggressive|dangerous|promiscuous|loose|money grabbing|grasping|tight|tight fisted|untrustworthy|sneaky|deceitful|manipulative|jealous|hormonal|emotional|moody|bossy|frigid|needy|clingy|attention seeking|work dodging)"
+   ]
+  },
+  {
+   "lexicon": "crisis",
+   "language": "en",
+   "unless": [
+    "(kill|killing|killed) myself (laughing|with laughter|trying|over a)",
+    "(cut|hurt|burn|burned|burnt|cutting|hurting|starving) myself ~1 (on|with the|shaving|running|cooking|at the gym|at (football|work)|chopping|peeling|a|slicing|falling|playing|in the kitchen|out|off|doing|for|today)",
+    "(could|would|almost|nearly) ~1 (die|died|be dead) (of|for|laughing|with)",
+    "(want|wanted) to die (of|laughing|when (he|she|they|the))",
+    "(end|ending) (it|this|things) (on|with|there|here|at|well) ~1 (a|an|high|the)",
+    "(want|going|plan|gonna|decided|ready|thinking of|wanna) ~1 (end|ending) (this|it|things) (on|with|there|here|at|well|early|by|soon|in)",
+    "(taken|took) (a|an|all|too many|loads|the|my|load|whole|about|over|some)? ~1 (paracetamol|ibuprofen|meds|tablets) (for|and|but|before|because|this morning|as|at|twice)",
+    "(taken|took|had) (my|the|two|one|some) ~1 (tablets|pills|meds|paracetamol|ibuprofen|insulin|antidepressants)",
+    "(cant|couldnt|cannot) (take|face|do) (it|this|another|the) ~1 (anymore|any more|another) (pun|puns|meeting|meetings|slide|email|zoom|teams)",
+    "(suicidal|suicide) (squad)",
+    "(sat|standing|sitting|stood|im) (on|at|near|by) ~1 (edge|bridge|roof|cliff|tracks) (of|watching|with|and|inn|pub|street|cafe|taking|in)",
+    "(give up|giving up|gave up|given up|had enough) (on|of) (everything)",
+    "(youre|you are|are|not|never) (not|never)? a burden",
+    "(i)? (feel|felt) like (a)? burden ~3 (talk|call|help|tell)"
+   ],
+   "phrases": [
+    "(i|ive|im|id|ill|he|she|hes|shes|my (son|daughter|mum|dad|brother|sister|husband|wife|partner|friend|mate|nan|child)) ~3 (suicidal|kill myself|end my life|take my (own)? life|end it all|kill (himself|herself|themselves)|end (his|her|their) life|take (his|her|their) own life)",
+    "(kill|killing|hang|hanging|hurt|hurting|harm|harming|cut|cutting|drown|drowning|burn|burning|starve|starving|overdose|overdosing|od) myself",
+    "(want|wanted|wanting|going|plan|planning|thinking about|thinking of|thought about|decided|ready|wanna|gonna|tempted|about|wish i could|feel like) ~1 (end|ending) (it|it all|my life|things|everything|this)",
+    "(want|wanted|wanna|wish|ready|rather|going|need|like|deserve) ~1 (die|be dead|not be here|disappear forever|not wake up|go to sleep and not wake up|be gone|just die|be with (him|her|mum|dad) again)",
+    "(want|wish|hope) (i|to) ~1 (dead|die|not wake up|not waking up|never woken|born|disappear|gone)",
+    "(cant|cannot|can t|dont want to|cant see how to|no reason to|nothing left to|dont know how to|couldnt) ~1 (do this|go on|keep going|cope|carry on|face|live|take it|take this) ~1 (anymore|any more|any longer|like this|another day|another (week|night|minute)|much longer|tonight|safe|with it|out|without (him|her)|now)",
+    "(cant|cannot|can t|dont want to|cant see how to|no reason to|nothing left to|dont know how to|couldnt) ~1 (take|keep (myself|him|her|them)? safe|keep doing this|see a way|see the point|be here|live like this|live with this|live for) ~1 (anymore|any more|any longer|like this|another day|another (week|night|minute)|much longer|tonight|safe|with it|out|without (him|her)|now)",
+    "(cant|cannot|can t) keep (myself|him|her|them) safe",
+    "(cant|cannot|can t) (cope|go on|carry on|do this) (anymore|any more|any longer|like this|alone)",
+    "(no one|nobody|noone|none of you|people|everyone|everybody|you|they|the kids|the world|my family|family) ~1 (would|will|wouldnt|wont|d|ll) ~1 (notice|miss me|care|miss|be better off|better off|be happier) (if i|me|without me|when im|if i m|if i died)",
+    "(better off) (without me|dead|if i)",
+    "(no|not see any|dont see any|cant see any|what s the|whats the|there s no|theres no|seen no) (point|reason|hope|future|way out|way forward) ~1 (living|going on|carrying on|anymore|any more|being here|for me|left|to live)",
+    "(no|any|isnt any|not any) (reason|point) (to|in) ~1 (live|living|be here|being here|going on|go on)",
+    "(nothing|no one|nobody) (left|here) (to live for|for me|for me here|worth)",
+    "(im|i am|i feel like|feel like|only|just|such) (a|such a) (burden) (to|on|for)?",
+    "(goodbye|bye|sorry) (everyone|everybody|all|world|to you all|mum|guys) ~3 (forever|enough|wont be here|tired|love you|for everything|cant|couldnt)",
+    "(this is|heres|here is|its|it is) ~1 (last|final) (post|message|goodbye|tweet|night|day)",
+    "(wont|will not|not going to|not gonna) be (here|around|alive) ~1 (tomorrow|much longer|next week|for long|by (morning|monday|tonight|christmas)|in the morning)",
+    "(taken|took|swallowed|necked|had) ~5 (paracetamol|tablets|pills|overdose|ibuprofen|codeine|insulin|bottle of|packet of|sleeping tablets|antidepressants|meds)",
+    "(standing|sat|sitting|stood|im|i m) (on|at|near|by) ~1 (bridge|edge|ledge|roof|train tracks|tracks|railway|motorway bridge|cliff|multi storey)",
+    "(i|ive|have|started|been|keep|back) (self harming|self harmed|self harm|cutting|cut) ~1 (again|myself|my (arms|legs|wrists))",
+    "(cut|cutting|slit|slitting|slash|slashing) my (wrists|arms|legs|throat)",
+    "(i|ive|have) (written|got|bought|saved up|hoarded|been saving|stockpiled) ~3 (note|goodbye|goodbyes|rope|pills|tablets|plan)",
+    "(got|have|made|making|had) a plan (to|for) (end|die|kill|it|tonight|how)",
+    "(given up|giving up|give up|gave up|want to give up|had enough) (on|of) (life|living|everything|myself|being here)",
+    "(dont|do not|didnt|doesnt|never) want to (be here|live|wake up|exist|be alive|go on living|carry on living|live anymore)",
+    "(tired|sick|exhausted) of (living|life|being alive|existing|being here|fighting to stay|trying to stay)",
+    "(life) (isnt|is not|not|aint|isn t) worth (living|it)",
+    "(cannot|cant) (see|find) (a|any) (way out|reason|point|future|way forward)",
+    "(he|she|my ~1 (son|daughter|mum|dad|brother|sister|husband|wife|partner|friend|mate|mom|child|grandson|niece|nephew|lad|girl)) ~5 (suicidal|kill (himself|herself|themselves)|self harming|overdose|end (his|her|their) life|wants to die|doesnt want to (live|be here))",
+    "(i|ive) (tried|attempted) ~2 (suicide|to kill myself|to end it|to die|to take my life)"
+   ]
+  },
+  {
+   "lexicon": "debunk",
+   "language": "en",
+   "phrases": [
+    "(myth|myths|mythbusting|mythbuster|mythbusters|myth busting|fact check|factcheck|debunk|debunks|debunked|debunking|misconception|misconceptions|misinformation|false claim|false claims)",
+    "(is|are|its|it is|thats|that is|simply|just|completely) ~1 (not true|untrue|false|a myth|wrong|nonsense|a lie|not ok|not okay|not acceptable|unacceptable|never ok|never okay)",
+    "(the|a|this|that|these|those|our|such|old|hurtful|harmful|offensive|outdated|one) ~1 (word|words|term|terms|phrase|phrases|label|labels|nickname|stereotype|stereotypes|slur|slurs|trope|tropes|expression|language|wording|insult)",
+    "(word|words|term|terms|phrase|phrases|label|labels|language) ~1 (like|such as|we|to|is|are|should|can|matters|matter|that|hurts|hurt|people)",
+    "(instead of|rather than|not|avoid|stop) (say|saying|using|calling|the word|the words|the term|words like|to say|call|to call|use)",
+    "(say|write|use|try) ~4 (instead|not)",
+    "(retire|ban|bin|drop|ditch|dropped|taken out|replaced|removed|challenge|reclaim|avoid|stopped using|stop using|no longer use|do not use|dont use|retired) ~4 (word|words|term|terms|phrase|phrases|label|labels|language|from (our|the|all))",
+    "(weve|we have|have) ~4 (taken out|removed|replaced|stopped using)",
+    "(call|calling|called|name|named) out ~4 (hatred|hate|abuse|racism|sexism|misogyny|homophobia|transphobia|ableism|bullying|islamophobia|bigotry|prejudice|discrimination|comments|behaviour)",
+    "(if|when|whenever|anyone who|people who|those who|someone who|whoever|everyone who|stop people) ~2 (say|says|said|think|thinks|believe|believes|call|calls|tells|tell|write|writes|post|posts|shout|shouts|use|uses)",
+    "(people|some|they|trolls|bigots|haters|racists|sexists|some people|others) ~1 (say|says|said|think|thinks|believe|call|claim|shout|assume|will say)",
+    "(you|we|i|nobody|no one|they|u) ~1 (cant|cannot|can t|shouldnt|should not|dont|must not|should never|can never|would never|never) ~2 (say|saying|think|believe|call|calling|claim|use|write|post|tolerate|accept)",
+    "(is|are|was|were|am) ~1 (the (very)? opposite of|anything but|far from being|a (bigot|racist|sexist|homophobe|misogynist|transphobe)|bigoted|racist|sexist|homophobic|ableist|misogynistic|islamophobic|transphobic|prejudiced)",
+    "(racist|sexist|homophobic|transphobic|ableist|hateful|offensive|abusive|misogynistic|disgusting|vile|nasty|horrible|islamophobic|bigoted|threatening|discriminatory|degrading) ~1 (comment|comments|remark|remarks|slur|slurs|language|abuse|joke|jokes|post|posts|statement|statements|message|messages|views|attitudes|word|words|term|terms|tweet|tweets|things|name|names)",
+    "(statements|comments|posts|words|messages|remarks|threats|slurs|hate|lines|tweets|people|things|sentences|phrases|bigots|jokes|crap) ~1 (like|such as|saying|including)",
+    "(should|ought to|must|will|to) be ~1 (banned|kicked off|removed|arrested|prosecuted|reported|ashamed|suspended|punished|condemned|challenged|fined|jailed|deleted) ~1 (for|from|if|when|because|by)",
+    "(thanks for|thank you for) (challenging|calling out|speaking up)",
+    "(called|calls|calling|call) ~1 (me|us|him|her|them|my ~1 (son|daughter|mum|dad|friend|brother|sister|colleague)|someone|somebody|anyone|people|anybody|one of (our|us)|our (staff|team|nurses|colleagues)) ~1 (a|an|the|names)",
+    "(was|were|been|being|got|get|gets|getting) ~1 (called|told|labelled|referred to as|described as|abused|shouted at|sworn at|spat at|threatened|nicknamed|bullied)",
+    "(why|how) ~4 (think|thought|believe|is) (it s|its|it is|it was|that s|it) ~1 (ok|okay|acceptable|funny|fine|alright|normal)",
+    "(what does|what is|whats|define|definition|meaning|means|etymology|origin)"
+   ]
+  },
+  {
+   "lexicon": "dehumanising",
+   "language": "en",
+   "phrases": [
+    "(vermin|parasite|parasites|leech|leeches|cockroach|cockroaches|rat|rats|pig|pigs|dog|dogs|animals|animal|beast|beasts|savages|savage|monkey|monkeys|ape|apes|subhuman|subhumans|sub human|scum|filth|dirt|trash)",
+    "(garbage|rubbish|waste|plague|disease|diseased|cancer|virus|infestation|pest|pests|locusts|swarm|swarms|horde|hordes|tide|tsunami|flood|invasion|burden|drain|parasitic|abomination|freaks|freak|freak of nature|mistake|mistakes)",
+    "(disgrace|stain|blight|curse|worms|maggots|zombies|creatures|things|objects|dead weight|breeding machines|baby machines|breeders|cattle|livestock|evil|the devil|demons|monsters|barbarians|invaders|criminals|terrorists|rapists|paedophiles|thieves|murderers|thugs|scroungers)",
+    "(liars|cheats|idiots|morons|fakers|arseholes|assholes|a problem|the problem|a threat|a danger|a menace|a joke|a nuisance|a waste of (space|oxygen|money|time)|inferior|beneath us|lesser|mentally ill|not human|not people|not real (women|men|people|illnesses)|not normal|not welcome|not wanted|second class|a lower form of life|lesser beings|lower beings)"
+   ]
+  },
+  {
+   "lexicon": "fiction",
+   "language": "en",
+   "phrases": [
+    "(film|films|movie|movies|cinema|netflix|bbc one|itv|channel 4|disney|box set|boxset|season finale|finale|episode|episodes|series|season two|plot|spoiler|spoilers|sequel|prequel|trailer|documentary|sitcom|soap|soaps|drama|thriller|whodunnit|murder mystery|true crime|crime novel|horror|rom com)",
+    "season <number>",
+    "(corrie|coronation street|eastenders|emmerdale|hollyoaks|casualty|holby|holby city|line of duty|happy valley|vera|doctor who|dr who|line of duty|peaky blinders|game of thrones|stranger things|bridgerton)",
+    "(the crown|strictly|bake off|love island|the traitors|gladiators|taskmaster|mastermind|countdown|gavin and stacey|this is going to hurt|call the midwife|shameless|the office|blackadder|fawlty towers|only fools|dads army)",
+    "(book|books|novel|novels|chapter|author|paperback|audiobook|book club|poem|poetry|shakespeare|dickens|hilary mantel|agatha christie|wolf hall|macbeth|hamlet|king lear|othello|play|plays|panto|pantomime|theatre|rehearsal|am dram|operatic|musical|stage|cast|villain|villains|character|characters)",
+    "(protagonist|hero|baddie|lyrics|song|album|band|gig|playlist|opera|comic|cartoon|manga|anime|fairy tale|storytelling|fanfic|dungeons and dragons|d and d|video game|xbox|playstation|ps5|fortnite|minecraft|call of duty|gta|zelda|mario|boss fight|escape room|murder mystery night|cluedo|chess|monopoly)",
+    "(watching|watched|rewatching|rewatched|reading|read|rereading|reread|binged|bingeing|listening to|finished|played|playing) ~4 (film|series|episode|book|novel|show|game|match|documentary|podcast|telly|tv|play|song|again)",
+    "(penalty|offside|var|kick off|extra time|half time|full time|away end|home end|league|cup final|world cup|euros|premier league|championship|hat trick|own goal|relegation|promotion|derby day|innings|wicket|six nations|ryder cup|wimbledon|tour de france|grand national)"
+   ]
+  },
+  {
+   "lexicon": "group-act",
+   "language": "en",
+   "phrases": [
+    "(belong|belongs|belonged) (in|back|on|under|at) ~1 (zoo|cage|kitchen|asylum|institution|gutter|jungle|trees|prison|jail|hell|grave|gas chamber|camp|camps|sewer|home|their own country|another country|bin|padded cell|stone age|back of the bus|basement|circus|ground|cave|caves|swamp|street|streets)",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) ~1 (belong|deserve|matter|count|exist|contribute|wash|work|pay|integrate)",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) ~1 (speak english|want to work|understand|be allowed|have (any)? (rights|value|worth|a place|souls))",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) (value life|feel pain)",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) be ~1 (here|in (charge|this country|public|our country|nursing|medicine|the nhs|leadership|management|on reception|around children|teaching|trusted|hospital)|allowed|near|treated|on (reception|the ward|wards|nights)|given|trusted|nurses|doctors|managers)",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) be ~1 (working|seen|doing|let|able to|promoted|employed|hired|parents|driving|with)",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) have ~1 (kids|children|jobs|babies|the vote)",
+    "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (deported|banned|sterilised|sterilized|removed|gassed|shot|exterminated|eradicated|eliminated|wiped out|locked up|sent (back|home|packing)|put down|euthanised|euthanized|hanged)",
+    "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (hung|culled|castrated|segregated|kept (out|away|apart|separate)|shipped (out|back|off)|kicked out|thrown out|erased|outlawed|sectioned|charged|refused treatment|made to pay|back of the queue|back of the line|at the back)",
+    "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (go home|go back|learn english|learn the language|speak english|stay at home|stay in the kitchen|know their place|lesser|die|be dead|disappear|killed|raped|beaten|drowned|stabbed)",
+    "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (burned|slapped|silenced|controlled|obey|get over it|man up|grow up|retire|make way|pack it in|move over|put out to pasture|pay their own|pay for it|be last|wait)",
+    "(arent|are not|isnt|is not|arent really|are never|werent|aint|are no|wont be|will never be|can never be|could never be|are hardly) ~1 (human|people|real|normal|natural|worth|welcome|wanted|proper|really|like us|one of us|british|english|equal|fit|cut out for)",
+    "(arent|are not|isnt|is not|arent really|are never|werent|aint|are no|wont be|will never be|can never be|could never be|are hardly) ~1 (capable|clever|intelligent|attractive|trustworthy|up to it|safe|women|men|able|any good|worth shit|worth saving|worth protecting|worth anything|a woman|a man)",
+    "(have|has|had|got|with|hold|holds) no ~1 (value|worth|rights|soul|souls|brain|brains|place|manners|shame|morals|respect|loyalty|business|work ethic|sense|right|dignity|purpose|use)",
+    "(is|are|being) ~2 (worth (absolutely)? nothing|worth less|worthless|worth shit|of no value)",
+    "(worth absolutely nothing|worth nothing|worth less than)",
+    "(take|takes|taking|took|steal|steals|stealing|nicking|getting|get|gets|jumping|given|handed|hogging|clogging|clogging up|cluttering|filling|blocking) ~1 (our|the|british|english|up|off|over) ~2 (jobs|job|houses|housing|beds|bed|appointments|surgeries|surgery|schools|queue|country|system|nhs|benefits|money|a and e|hospital)",
+    "(take|takes|taking|took|steal|steals|stealing|nicking|getting|get|gets|jumping|given|handed|hogging|clogging|clogging up|cluttering|filling|blocking) ~1 (our|the|british|english|up|off|over) ~2 (hospitals|land|women|services|streets|culture|county|town|city|dry|waiting room|place|system|slots|hotels|taxpayer|taxes|state)",
+    "(using up|taking up|bleeding|draining|milking|sponging|sponging off|scrounging|playing|swamping|flooding|invading|overrunning|overwhelming|ruining|destroying|killing|wrecking|bankrupting) ~1 (our|the|british|english|up|off|over) ~2 (jobs|job|houses|housing|beds|bed|appointments|surgeries|surgery|schools|queue|country|system|nhs|benefits|money|a and e|hospital)",
+    "(using up|taking up|bleeding|draining|milking|sponging|sponging off|scrounging|playing|swamping|flooding|invading|overrunning|overwhelming|ruining|destroying|killing|wrecking|bankrupting) ~1 (our|the|british|english|up|off|over) ~2 (hospitals|land|women|services|streets|culture|county|town|city|dry|waiting room|place|system|slots|hotels|taxpayer|taxes|state)",
+    "(breed|breeds|breeding|breed like (rabbits|rats|flies)|multiply like|swarming|swarm|invading|infesting|infest|flooding in|pouring in|taking over|ruining everything|ruining the country|destroying the country|coming over here|come over here|came over here|flocking here|coming here for|come here for)",
+    "(all the same|are all alike|all look the same|all look alike|cant be trusted|cannot be trusted|never to be trusted|only after|only want|only here for|only good for|good for nothing|only good at|only care about|only out for|nothing but trouble|nothing but)",
+    "(always playing the|playing the (race|victim|disability|gender|gay|trans|mental health|sympathy) card|always complaining|always moaning|always late|always off sick|always on the sick|want special treatment|get special treatment|getting special treatment|special treatment|want everything (for free|handed)|expect everything|think they re special|think theyre special|think they re better)",
+    "(think theyre better|think they own|up to no good|on the make|on the take|on the rob|nicking anything|cant drive|cant cook|cant add up|cant park|cant read|cant use (a|computers)|dont understand technology|barely speak english|cant speak english|hardly speak english)",
+    "(dont speak english|smell|stink|reek|smell of|stink of|reek of|cheat|lie|steal|fake it|faking it|put it on|putting it on|milk it|milking it)",
+    "(like|love|loves|enjoy|enjoys|choose|chose|chooses|want|wants) (being|to be)? ~1 (ill|sick|fat|poor|homeless|the attention|a drama|playing the victim|sponging|to moan|a moan|moaning|complaining|hitting|beating)",
+    "(would|ll|will) ~1 (better|happier|safer|cleaner|richer|great|better place|better off) ~1 (without|if|dead|place without|place if)",
+    "(far|way|much)? too many of (them|you|those|these)",
+    "(more|less) (intelligent|clever|evolved|use|human|civilised|valuable|important) than",
+    "(see|show|find) ~2 difference between",
+    "lock up your (meds|daughters|valuables|bikes|bags|sheds|tools|drugs)",
+    "(lock|hide|count|watch|guard) (up|your|the|away) ~1 (meds|valuables|spoons|bikes|tools|copper|lead|daughters|purses|wallets|handbags|sheds|kids|bags)"
+   ]
+  },
+  {
+   "lexicon": "group-addiction",
+   "language": "en",
+   "unless": [
+    "(road|service|end|public|site|app|library|computer|wheelchair|bus|path|other|all|new|our|web|website|internet|first time|screen reader|keyboard|mobile|power|car park|rail|cycle|test) users",
+    "service user(s)?",
+    "(coffee|tea|wine|water|non) (drinkers|smokers)"
+   ],
+   "phrases": [
+    "(addict|addicts|drug addict|drug addicts|druggie|druggies|junkie|junkies|smackhead|smackheads|crackhead|crackheads|alcoholic|alcoholics|alkie|alkies|drunks|drug users|heroin users|methadone (lot|crowd|queue|users)|spiceheads|pissheads|winos|smokers|drinkers|boozers|users)"
+   ]
+  },
+  {
+   "lexicon": "group-age",
+   "language": "en",
+   "phrases": [
+    "(old|elderly|older|young|younger|middle aged|oap|retired|millennial|teenage) ~1 (people|person|folk|folks|women|woman|men|man|dears|codgers|ladies|lot|patients|staff|workers|colleagues|ones|generation|brigade|dear|boys|girls|mums)",
+    "(the elderly|pensioner|pensioners|oaps|old age pensioners|senior citizens|seniors|the old|the young|young uns|boomers|boomer|millennials|millennial|gen z|gen zs|gen zers|gen zedders|zoomers|teenagers)",
+    "(teens|over 60s|over 65s|over 70s|over 50s|over 80s|under 30s|under 25s|geriatrics|grannies|grandads|grandmas|grandpas|kids today|kids these days|youth of today|young nurses|old nurses|twentysomethings|twenty somethings)",
+    "(anyone|people|staff|those|everyone|women|men|nurses) (over|under|past|above|below) ~1 (fifty|sixty|forty|thirty|seventy|retirement)",
+    "(anyone|people|staff|those|everyone|women|men|nurses) (over|under|past|above|below) <number>"
+   ]
+  },
+  {
+   "lexicon": "group-disability",
+   "language": "en",
+   "phrases": [
+    "(disabled|handicapped|deaf|blind|autistic|neurodivergent|adhd|learning disabled|mentally ill|mentally handicapped|wheelchair|dyslexic|epileptic|diabetic|paralysed|special needs) ~1 (people|person|folk|folks|women|men|woman|man|kids|children|lot|lives|life|staff|colleagues|patients|workers|users|types|adults|ones|colleague|claimants|brigade|community)",
+    "(the disabled|disabled|the deaf|the blind|the mentally ill|the handicapped|wheelchair users|wheelchair user|autistics|schizophrenics|epileptics|diabetics|depressives|bipolars|psychotics|mental patients|amputees|stammerers|dyslexics)",
+    "(people|kids|children|staff|those|anyone|someone|everyone|women|men|adults|patients) (with|on) ~1 (disabilities|a disability|autism|adhd|depression|anxiety|ocd|bipolar|schizophrenia|dementia|downs|down s syndrome|learning disabilities|learning difficulties|mental health (problems|issues|conditions)|personality disorder)",
+    "(people|kids|children|staff|those|anyone|someone|everyone|women|men|adults|patients) (with|on) ~1 (the spectrum|tourettes|dyslexia|epilepsy|fibromyalgia|me|long covid|chronic fatigue|stress|a bad back|diabetes|hiv|aids|eating disorders|cancer)",
+    "(blue badge holders|blue badgers|pip claimants|the anxiety brigade|neurodiverse lot)"
+   ]
+  },
+  {
+   "lexicon": "group-gender",
+   "language": "en",
+   "phrases": [
+    "(trans|transgender|transgendered|transsexual|non binary|nonbinary) ~1 (people|person|folk|folks|women|men|woman|man|lot|lives|life|kids|children|girls|boys|staff|colleagues|community|patients|agenda|brigade|mob|ideology|cult)",
+    "(transgenders|transsexuals|transexuals|trans identified males|they thems|they them brigade|the pronoun (people|police|brigade|lot)|pronoun people|pronouns people)"
+   ]
+  },
+  {
+   "lexicon": "group-hostility",
+   "language": "en",
+   "unless": [
+    "(not|never|dont|doesnt|didnt|wont|cannot|cant|nobody|no one|we should not|should not|shouldnt|must not|mustnt|never going to|wouldnt|stop|who) ~2 (kill|kills|killing|murder|exterminate|eradicate|eliminate|hang|drown|deport|rape|beat|stab|burn|execute|slaughter|hurt|torture|lynch|strangle|ban|remove|erase|attack|punish|hate|despise|loathe|detest|avoid|silence) ~4 <group>",
+    "(hate|tired of|sick of|fed up (of|with)|hates|despise|cant stand|had enough of) ~3 (people|bigots|racists|those|anyone|how|being|the way|hearing|seeing|men|misogyny|sexism|racism|homophobia|abuse|violence|when|explaining|having|waiting|that) ~6 <group>",
+    "(beat|kill|killed|attack|punish|hurt|hurting|hurts|harm|silence|silences|remove|ban|burn|shoot|kills|killing|eliminate|eradicate|get rid of) ~1 (cancer|dementia|diabetes|stigma|barriers|inequality|inequalities|hiv|aids|flu|covid|measles|polio|smallpox|cholera|racism|bias|homelessness|poverty|disease|waiting|bacteria|germs|pain|hunger|malaria|tb|sepsis|more) ~6 <group>",
+    "(more|as) likely to",
+    "<group> ~1 (are|is) ~2 (diseased|mentally ill|sick|ill|disabled|cancer|violent) (with|and|from|to|by|are|can)",
+    "(treatment|medicine|drug|surgery|screening|service|group|network|support|services|help|unit|ward|clinic) (for|with|to) ~3 <group>",
+    "(people|anyone|staff|women|men|adults|patients) (with|who have|living with) ~1 cancer",
+    "(full of|bloody|rammed with) ~1 (lovely|amazing|brilliant|wonderful|inspiring|strong|clever|fantastic|proud)? <group> (who|in health|leaders|doing|making)",
+    "(young|older|old|elderly) ~1 (people|women|men) (are|is) (at|more|less|most|often|welcome|invited)",
+    "(trafficking|abuse|murder|rape|killing|violence|hatred|hate|discrimination|racism|bullying|harassment) (of|against|towards|toward) ~3 <group>",
+    "(men|women|kids|people) ~2 rid of (pain|it|the pain|stress)",
+    "too many (women|men|people|patients|older people|disabled people|young people|autistic people|black women|pregnant women|children|carers|mums|families|girls) ~1 (are|still|who|have|die|dont|wait|go|suffer|struggle|miss|face|feel|end|with|cant|put)",
+    "(avoid|beware of|wary of|scared of|rid of) ~1 (men|women) (health|only)"
+   ],
+   "phrases": [
+    "<hate-verb> ~4 <group>",
+    "<hate-verb> ~2 <group-people>",
+    "<group> ~1 (make|makes|making) (me|us|everyone) ~2 (sick|puke|vomit|angry|crawl|cringe|want to)",
+    "<group> ~1 (disgust|disgusts|repulse|repulses|sicken|sickens|revolt|revolts) ~1 (me|us|everyone)",
+    "<group> ~3 (are|is|being|as|like|were|really are|was|=|all|will always be|always) ~3 <dehumanising>",
+    "<group> ~3 (are|is|being|were|was|really are|can be|look|always|will always be|so) ~3 <contempt>",
+    "<group> ~3 (are|is) ~2 <insult>",
+    "<group-people> ~1 (are|is) ~3 <dehumanising>",
+    "<group> ~3 <group-act>",
+    "<group-people> ~2 <group-act>",
+    "(kill|kills|killing|murder|exterminate|eradicate|eliminate|get rid of|gas|shoot|hang|drown|deport|rape|beat|stab|sterilise|cull|burn|execute|behead|slaughter|hurt|torture|lynch|butcher|strangle|destroy|silence|ban|banish|segregate|remove|erase|wipe out|attack|punish) ~3 <group>",
+    "(kill|kills|killing|murder|exterminate|eradicate|eliminate|get rid of|gas|shoot|hang|drown|deport|cull|execute|slaughter|lynch|butcher|strangle|beat|stab|ban) ~3 <group-people>",
+    "(death|execution|extermination|the gas chamber|genocide|punishment|deportation|castration|sterilisation) ~6 <group>",
+    "(death|execution|extermination|the gas chamber|genocide|deportation) ~6 <group-people>",
+    "(too many|sick of all the|overrun (by|with)|full of|swamped by|swamped with|flooded (with|by)|infested with|invaded by|crawling with|rammed with|another load of|yet more|more bloody|bloody|effing|fucking|typical|typical bloody|stupid|dirty|filthy|lazy) ~1 <group>",
+    "(thick|greedy|sponging|scrounging|so called|nasty|horrible|disgusting|vile|damn|useless|smelly|dumb|ugly|evil|crazy|hysterical|whingeing|workshy|feral|pathetic|entitled|bossy) ~1 <group>",
+    "(worse|sicker|dirtier|thicker|lazier|stupider|more (ignorant|stupid|lazy|disgusting|entitled)|nothing worse) than ~2 <group>",
+    "(only|trust|typical of|leave it to|just like|thats|that s|what do you expect (from|of)|what you get (from|with|for|hiring|when you hire|employing|letting)|thats what (happens|you get)|this is what happens when you (hire|employ|let)|never hire|never employ) ~3 <group> ~1 (for you|in|can|could|would|are|again|always|who|that|under|over|is|on|i|she|he|they|and|to)",
+    "(dont hire|dont employ|stop hiring|stop employing|shouldnt hire|wouldnt hire|employ|employing|hiring|promoting|promoted|hire) ~3 <group> ~1 (for you|in|can|could|would|are|again|always|who|that|under|over|is|on|i|she|he|they|and|to)",
+    "(send|sending|deport|ship|shipping|put|putting|get|kick|kicking|turn|throw|sent) ~1 (em|them|him|her|all of them|the lot of them|the lot|you|u|these people|those people|that lot|this lot|all|every one of them) ~2 (back|home|out|packing|off|on a plane|on the (next|first) (plane|boat)) ~1 (home|where|to|on|of|country|they|now|again)",
+    "(go|get|fuck|clear|sod|piss|bugger|fly) (back|home|off) ~2 (to)? (where|your|ur|their|africa|pakistan|india|poland|romania|china|somalia|nigeria|syria|afghanistan|country|wherever)",
+    "(back|home) ~1 where (you|they|he|she|u) (came|come|comes|belong|belongs) ~1 from",
+    "(first|next) (plane|ryanair|flight|boat|easyjet|bus|wizz air) (home|back|out)",
+    "(get|catch|put them on|on) (the)? (first|next) ~1 (plane|ryanair|flight|boat|bus|easyjet)",
+    "(learn|speak|talk|try speaking) (the lingo|the language|bloody english|proper english|english (or|before|if|first|ffs|when|in)|our language)",
+    "(british|our own|english|local|proper|real|native|british born|indigenous|our) ~1 (people|patients|folk|families|pensioners|veterans|women|staff|nurses) ~2 (first|come first|should come first|before|back of the queue|cant get|pushed aside|forgotten)",
+    "(charity|look after our own|look after our) ~2 (begins at home|first)",
+    "(they|these people|those people|that lot|this lot|these lot|them lot) ~1 (come|came|are coming|arrive|turn up|get|are) ~1 (over here|off the boat|off the boats|everything (free|handed|for free)|off a boat|to the front|straight to the front|housed|put up|priority|free everything|special treatment)",
+    "(off|fresh off|get off) (the|a|that|them) (boat|boats|banana boat)",
+    "(real|not a real|not real|biological|actual|proper) (man|woman|men|women) ~1 (whatever|no matter|and never|not a|dont|doesnt|with|would|wouldnt|lol|cry|dont cry)",
+    "(not|isnt|never be|never|aint|no) ~1 (real|proper|actual) (man|woman|men|women|girl|bloke)",
+    "(man|bloke|fella|geezer|boy|lad|men|blokes) (in|wearing) ~1 (dress|skirt|frock|wig|makeup|lipstick|heels)",
+    "(pretending|pretends|dressed up|dressing up|playing) (to be|as|at being) ~1 (woman|women|man|girl|girls|men)",
+    "(whatever|what|which) (it|he she|heshe|that thing|they them|gender|pronoun) ~1 (is|calls|identifies|wants|this week|today|they are|she is|he is)",
+    "(i|he|she) identif(y|ies) as ~1 (helicopter|attack helicopter|cat|toaster|kettle|microwave|millionaire|ceo|lamp|teapot|fridge|dog|tree)",
+    "(i|he|she) identif(y|ies) as (a|an)? band <number>",
+    "(lives|life) ~3 (worth (absolutely)? nothing|no value|not worth|arent worth|less than|dont matter)",
+    "human rights ~4 (not|never) apply",
+    "(plague|cancer|disease|danger|blight|threat|curse|burden|disgrace|stain|menace|drain|virus) (to|on|for|upon) ~1 (our|the|this|humanity|mankind|civilisation|us|all|society)",
+    "(women|woman|female|lady|asian|old|white van|chinese|foreign|polish) (driver|drivers|logic|brain|parking|maths)",
+    "(thats|that is|it s|its|must be) ~2 (time of the month|her hormones|the hormones|women for you|men for you|mens work|mans job|womans work|girls job|boys job|a mans world|the menopause)",
+    "(time of the month|on the rag|on her period|on the blob|hormones are raging|menopausal mood|must be the menopause|got her period)",
+    "(get|back) (back)? (in|to) the kitchen",
+    "(make me a|make us a|fetch me a) (sandwich|brew) (love|woman|darling|sweetheart)",
+    "(baby brain|hysterical woman|hysterical women|women drivers|nagging wife|battleaxe|battle axe|ball breaker|ballbreaker|ice queen|trophy wife|diversity hire|diversity hires|token (woman|black|gay|disabled|asian|ethnic|muslim)|quota (hire|filler|woman)|tick box hire|tickbox hire|box ticking hire|dei hire)",
+    "(woke hire|woke hires|woke brigade|pc brigade|two tier|great replacement|white genocide|no go zones|sharia law here|plastic paddy|gas the|hitler was right|hitler should|hitler had the right|back of the bus|know your place|know their place|knows her place)"
+   ]
+  },
+  {
+   "lexicon": "group-migration",
+   "language": "en",
+   "phrases": [
+    "(immigrant|immigrants|migrant|migrants|asylum seeker|asylum seekers|refugee|refugees|illegal immigrant|illegal immigrants|illegal migrants|illegals|economic migrants|small boat arrivals|boat people|incomers|newcomers|channel migrants|health tourists|health tourist|international students|overseas visitors|immigrnats|the hotel lot|hotel migrants)",
+    "(people|them|those|that lot|lot|they|everyone|folk|blokes|men) ~1 (in|from|at|off|on|up at|put up in|coming on|arriving on|coming off) ~1 (hotel|hotels|boats|small boats|boat|dinghies|barge)"
+   ]
+  },
+  {
+   "lexicon": "group-orientation",
+   "language": "en",
+   "phrases": [
+    "(gay|lesbian|bisexual|bi|lgbt|lgbtq|lgbtqia|homosexual|queer) ~1 (people|person|folk|folks|women|men|woman|man|couples|couple|lads|lad|blokes|lot|lives|life|staff|colleagues|community|parents|guys|guy|kids|nurses|doctors|crowd|brigade|rights|agenda)",
+    "(gays|lesbians|bisexuals|homosexuals|homos|the gays|lgbts|the alphabet (people|mob|brigade|lot)|alphabet people|rainbow (brigade|mob|lot|lanyard brigade)|the lgbt)"
+   ]
+  },
+  {
+   "lexicon": "group-people",
+   "language": "en",
+   "phrases": [
+    "(these|those|them|such|you|that) (people|lot|types|sort|folk|sorts|kind|ones|creatures|animals)",
+    "(that|this|your|their|them|his|her) (lot|kind|sort|ilk|type)",
+    "(people|those|them|ones|anyone|women|men) like (them|that|you|those|these|her|him|that lot|this)",
+    "(their|those|these|your) (kinds|sorts) of (people|women|men)"
+   ]
+  },
+  {
+   "lexicon": "group-poverty",
+   "language": "en",
+   "phrases": [
+    "(people|those|mums|families|anyone|everyone|folk|lot|kids) (on|claiming|living on|sponging) ~1 (benefits|the dole|universal credit|uc|pip|disability|the sick|that estate|the estate|council estates|esa|handouts)",
+    "(benefit|benefits|dole|welfare) (claimants|scroungers|claimant|scrounger|street|mums|families|lot|cheats|spongers|class|bums)",
+    "(the homeless|homeless people|rough sleepers|beggars|the poor|poor people|ex cons|prisoners|inmates|council tenants|council estate|the underclass|underclass|the unemployed|unemployed people|working class|chavs|estate kids)"
+   ]
+  },
+  {
+   "lexicon": "group-race",
+   "language": "en",
+   "phrases": [
+    "(black|asian|brown|white|coloured|african|caribbean|chinese|indian|pakistani|bangladeshi|nigerian|somali|polish|romanian|bulgarian|albanian|afghan) ~1 (people|person|folk|folks|women|men|woman|man|families|family|kids|children|girls|girl|lads|boys|community|communities|patients)",
+    "(black|asian|brown|white|coloured|african|caribbean|chinese|indian|pakistani|bangladeshi|nigerian|somali|polish|romanian|bulgarian|albanian|afghan) ~1 (staff|nurses|doctors|workers|drivers|lives|life|neighbours|lot|types|guys|guy|blokes|mums|students|nationals|migrants|population|areas)",
+    "(syrian|kurdish|arab|irish|scottish|welsh|english|filipino|jamaican|ethnic|minority|ethnic minority|foreign|eastern european|middle eastern|non white|mixed race) ~1 (people|person|folk|folks|women|men|woman|man|families|family|kids|children|girls|girl|lads|boys|community|communities|patients)",
+    "(syrian|kurdish|arab|irish|scottish|welsh|english|filipino|jamaican|ethnic|minority|ethnic minority|foreign|eastern european|middle eastern|non white|mixed race) ~1 (staff|nurses|doctors|workers|drivers|lives|life|neighbours|lot|types|guys|guy|blokes|mums|students|nationals|migrants|population|areas)",
+    "(blacks|asians|africans|indians|pakistanis|bangladeshis|nigerians|somalis|poles|romanians|bulgarians|albanians|afghans|syrians|kurds|arabs|chinese|filipinos|jamaicans|eastern europeans|the poles|the irish|the chinese|the french|the germans|coloureds|ethnics|ethnic minorities|minorities|foreigners|foreigner|black people|bame people|people of colour|non whites|orientals|whites)",
+    "(foreign|overseas|imported) (nurses|nurse|doctors|doctor|staff|workers|gps|carers|students|patients|women|people|criminals|nationals)"
+   ]
+  },
+  {
+   "lexicon": "group-religion",
+   "language": "en",
+   "phrases": [
+    "(muslim|muslims|moslem|moslems|islamists|jew|jews|jewish people|jewish|hindu|hindus|sikh|sikhs|christians|catholics|protestants|jehovahs witnesses|mormons|buddhists|atheists|believers|imams|bible bashers|god botherers|burqa wearers|women in (burqas|hijabs|headscarves|veils))",
+    "(muslim|jewish|hindu|sikh|christian|catholic) ~1 (people|person|women|men|woman|man|families|lives|life|doctors|nurses|staff|community|communities|patients|colleagues|lot|girls|kids|neighbours)"
+   ]
+  },
+  {
+   "lexicon": "group-sex",
+   "language": "en",
+   "unless": [
+    "(women s|womens) (health|team|institute|super league|world cup|day|refuge|aid|network)",
+    "(ladies|mens|womens) (toilet|toilets|loo|day|team|darts|night)"
+   ],
+   "phrases": [
+    "(women|woman|womens|females|female|girls|ladies|men|males|blokes|mothers|mums|single mums|single mothers|working mums|housewives|wives|lasses|birds|lads|fellas|feminists|womn|wimmin|womankind|females)",
+    "(pregnant (women|staff|people|nurses)|hormonal women|menopausal women|middle aged women|young mums|teenage mums|career women|stay at home mums)",
+    "women (of|under|over) ~2 (age|bearing age)",
+    "women (of|under|over) ~2 <number>"
+   ]
+  },
+  {
+   "lexicon": "group-travellers",
+   "language": "en",
+   "unless": [
+    "(time|air|frequent|fellow|business|space|solo|armchair|rail|train|bus|world|young|seasoned|weary|holiday|foreign|train|commuters and|early|winter) traveller(s)?",
+    "traveller(s)? (cheque*|to|returning|from|abroad|returned|clinic|insurance|diarrhoea)",
+    "(gypsy) (wedding|jazz|kings|moth|creams|moths)"
+   ],
+   "phrases": [
+    "(travellers|traveller|gypsies|gypsy|gipsies|roma|romanies|traveller (families|family|site|kids|community|children|lot|women|men)|travellers site|travellers camp|caravan lot|caravan people|gypsy (families|family|site|kids|camp|lot|women))"
+   ]
+  },
+  {
+   "lexicon": "group-weight",
+   "language": "en",
+   "phrases": [
+    "(fat|obese|overweight|morbidly obese|larger|big|chubby|tubby) ~1 (people|person|folk|folks|women|woman|men|man|kids|lot|patients|staff|nurses|nurse|lasses|mums|ones|lads|girl|girls|bloke|blokes|lady|ladies|colleague|families)",
+    "(the obese|fatties|fatty|fatsos|fat ones|the fat|fat folk|fatso)"
+   ]
+  },
+  {
+   "lexicon": "group",
+   "language": "en",
+   "phrases": [
+    "<group-sex>",
+    "<group-race>",
+    "<group-migration>",
+    "<group-religion>",
+    "<group-disability>",
+    "<group-orientation>",
+    "<group-gender>",
+    "<group-age>",
+    "<group-travellers>",
+    "<group-weight>",
+    "<group-poverty>",
+    "<group-addiction>"
+   ]
+  },
+  {
+   "lexicon": "harassment-exclusion",
+   "language": "en",
+   "unless": [
+    "(ignore|ignored|ignoring|left|leave) (me|us|my|it|that)",
+    "hand(s|ed)? in my notice",
+    "(nobody|no one|everyone) (hates|likes|wants|loves) (you|them) ~3 (more|better|less)",
+    "(would|d) hate (her|him|them)"
+   ],
+   "phrases": [
+    "(ignore|ignoring|ignored|blanking|blank|blanked|cold shouldering|snubbing|avoiding|freezing out|froze out|shunning) ~1 (her|him|them|the new|that new|our new|whatsherface|whatshisname|whatshername|madam|muggins|little miss|lady muck|him in|her in)",
+    "(day|week) (one|two|three|four|five|six) ~2 (ignoring|blanking|of the silent treatment|of not speaking|of freezing|of nobody|of no one)",
+    "(day|week) <number> ~2 (ignoring|blanking|of the silent treatment|of not speaking|of freezing|of nobody|of no one)",
+    "(make|making|made|makes) (her|his|their|this|that) ~1 (life|lives|shift|week|days) (hell|h3ll|a misery|miserable|a living hell|difficult|unbearable|so hard)",
+    "(freeze|freezing|froze|push|pushing|squeeze|squeezing|edge|edging|force|forcing|drive|driving|drove|pushed|bully|bullying|hound|hounding|chase|smoke|smoking|get|getting|want|wanted|manage|managing) ~1 (her|him|them|that one|the new (girl|lad|guy|woman|one)|u|you) ~1 (out|gone|out of here|out of the team|out the door|to leave|to quit|off the team)",
+    "(nobody|no one|dont|do not|never|noone|none of us|we dont|lets not|everyone agreed not to|we all agreed not to) ~2 (talk|talks|talking|speak|speaks|speaking|sit|sits|sitting|eat|invite|invited|inviting|tell|include|including|add|say hello|help|pass|make a brew) ~2 (her|him|them|the new|to her|to him|to them|with her|with him|next to her|next to him|that one)",
+    "(send|sent|sending) (her|him|them) to coventry",
+    "(left|leaving|leave|keep|kept|keeping|cut|miss|missed) ~1 (her|him|them|the new (girl|lad|guy|one)|you know who) (off|out) ~1 (the|of) ~2 (invite|invites|group|chat|list|email|loop|rota|do|night out|meeting|christmas|whatsapp|photo|tea round|brew round|collection|card|curry|table)",
+    "(without|minus|not|but not|apart from|except|everyone but|all but|bar) (inviting|telling|including)? ~1 (her|him|you know who|a certain someone|certain people|guess who|madam|one person|sir)",
+    "(group chat|whatsapp|chat|group|table) (without|minus) (her|him|them|you know who)",
+    "(until|till|til|unless|so|wont last|before|see how long|how long before|how long till|how long until|bet) ~1 (she|he|they|she s|hes) ~1 (take|takes|get|gets|leaves|leave|quits|quit|hands|cracks|crack|cries|cry|breaks|break|goes) ~3 (hint|message|notice|in|off sick|it|towel|transfer|crying|out|hr|down|point|up|tears)?",
+    "(until|till|til|unless|so|wont last|before|see how long|how long before|how long till|how long until|bet) ~1 (she|he|they|she s|hes) ~1 (go|last|lasts|give|gives|throws|throw|resigns|resign|asks|flounces|storms|loses it|snaps|snap) ~3 (hint|message|notice|in|off sick|it|towel|transfer|crying|out|hr|down|point|up|tears)?",
+    "(takes|take|took|gets|get|got) the (hint|message)",
+    "wont last (til|till|until|the|a|past|five|long|to) ~2 (xmas|christmas|week|month|friday|easter|summer|probation|minutes)",
+    "(hand|hands|handing|handed|put|stick|give) (your|ur|her|his|their) notice in",
+    "(nobody|no one|noone|none of us|everyone|everybody|we all|no 1|literally no one) ~1 (likes|wants|rates|can stand|hates|will miss|would miss|respects|wanted|ever liked|laughs at) ~1 (you|u|her|him|them|working with)",
+    "(when|why) (are|dont|dont you|r|do) (you|u) ~2 (leave|leaving|quit|resign|retire|go|transfer|off)",
+    "(do|did|be doing) (us|everyone|the team|yourself) ~2 favour and (leave|quit|resign|retire|go|transfer|find)",
+    "(sooner|day) (she|he|they|you|u) ~1 (leaves|leave|goes|go|retires|retire|quit|quits|move|moves on) the better",
+    "(cant wait (for|till|until)|counting (down)? the days (till|until|to)|party when|champagne when|roll on the day) ~1 (you|she|he|they|her|his) ~1 (leave|leaves|go|goes|retire|retires|gone|leaving|last day|off)",
+    "(good riddance|dont let the door|door on (your|her|his) way out|wont be missed|not be missed|shan t miss|wont miss (you|her|him)|will not miss (you|her|him)|glad to see the back of (you|her|him|them)|see the back of (her|him|them))",
+    "(your|ur|her|his) (hours|shifts|job|contract|probation|reference|rota) ~2 (cut|gone|next|at risk|on the line|finished|up|hang*|depends)"
+   ]
+  },
+  {
+   "lexicon": "harassment-mockery",
+   "language": "en",
+   "unless": [
+    "caption (contest|competition|this) ~3 (my|our|the) (dog|cat|puppy|kitten|garden|cake|photo of|view|kids|rabbit)",
+    "caption (contest|competition|this) (my|our)",
+    "man up (campaign|and)",
+    "(behind) (my|our) back",
+    "(my|our|i) ~1 (accent|stammer|lisp|limp|weight)",
+    "(no|never|not) laughing matter",
+    "state of (the|emergency|mind|art|our|play)",
+    "day <number> and counting (in|at|with my|of my|without|until|till|to)",
+    "(bingo|sweepstake) (hall|night|card|for|in aid|raised|world cup|grand national|euros)"
+   ],
+   "phrases": [
+    "(caption|captions) (contest|competition|this|please|time|suggestions)",
+    "(sweepstake|sweepstakes|sweep|sweepy|bets|bet|bets on|betting|a fiver|fiver says|tenner says|odds|bingo|drinking game|wager|place your bets|taking bets|open a book|running a book) ~6 (how long|when|who|before|till|until|whether|she|he|her|his|cries|cry|falls|sick|late|meeting|colleague|them|says|mentions|off|cancels|lasts)",
+    "(guess|guess who|guess whos|guess who s|look who|look whos|look who s|spot who|wonder who) ~1 (wearing|wore|crying|late|off sick|off|been|forgotten|forgot|lost|managed|broke|cried|fell|asleep|on|sick|turned up|put on|messed|sent|done it|decided|finally|got|eating|isnt|cant|is at it|at it again|back)",
+    "(THAT|that same|the same) (dress|outfit|jumper|shirt|tie|skirt|cardigan|top|coat|hair|haircut|blouse|trousers) ~1 (again|today|out|third|every)",
+    "(typo|blunder|howler|quote|gem|excuse|cock up|mistake|error|sick note|gaffe|whinge|moan|drama|clanger) of the (day|week|month|year)",
+    "(day|part|episode|week|volume|chapter|number|edition) <number> (of|and counting|and|:) ~6 (her|his|him|typo|excuse|being|wearing|crying|not|forgetting|late|off|sick)?",
+    "(day|week|year) <number> and counting",
+    "(we|weve|we ve|everyone|ive|the whole team|the lads|the girls|office|lets|we all) ~2 (call|calling|called|christened|nicknamed|dubbed|named|renamed|refer to|labelled) (him|her|them) ~1 (behind|since|in|now|the|susan|shrek|rain man|mr|mrs|little|fatty|gandalf|lurch|karen|grandad|granny|dumbo|tiny|stumpy|hopalong|bin|slug|eeyore|captain|princess|lady|sir|kermit)",
+    "(behind|behind) (her|his|their) back(s)?",
+    "(taking|take|took) the (piss|mick|mickey|michael) (out of|outta) ~1 (her|him|them|the new|that|our|you)",
+    "(impression|impressions|impersonation) of (her|him|his|their|the new) ~2 (accent|walk|stammer|stutter|voice|limp|lisp|laugh)?",
+    "(her|his|their|your|that|whose|ur) ~1 (accent|stammer|stutter|lisp|limp|walk|laugh|teeth|nose|weight|belly|bum|arse|hair|wig|comb over) ~6 (kills me|cracks me up|has us|makes me laugh|sets me off|omg|lol|lmao|hilarious|creasing|crying|howling|dying|help|state of|like a|honestly|makes (me|us)|is something else|again)",
+    "(her|his|their|your|that|whose|ur) ~1 (toupee|acne|spots|skin|smell|bo|breath|twitch|tic|squint|eyebrows|moustache|outfit|dress sense|bald patch) ~6 (kills me|cracks me up|has us|makes me laugh|sets me off|omg|lol|lmao|hilarious|creasing|crying|howling|dying|help|state of|like a|honestly|makes (me|us)|is something else|again)",
+    "(cant|couldnt|cannot|can anyone) ~1 understand a word (she|he|they|you|u) (say|says|said|is saying)",
+    "(barely|hardly|cant|doesnt|cannot|couldnt|dont) ~1 speak ~3 english",
+    "(two stone heavier|piled on the pounds|let herself go|let himself go|let themselves go|eaten all the pies|who ate all the pies|needs two chairs|broke the chair|wide load|chair creaking|needs a bigger chair|pulling a sickie again|skiving again|swinging the lead|on another sickie|throwing another sickie)",
+    "(cant|couldnt|cannot) take a (joke|bit of banter)",
+    "(just|only|its|it s|its only|it was|bit of) ~3 (banter|a laugh|bantz|having a laugh) (snowflake|love|mate|get over it|lighten up|chill|relax|darling)",
+    "(lost|no|got no|get a|missing a) sense of humour",
+    "(lighten up|toughen up|man up|grow a pair|grow some balls|dry your eyes|boo hoo|snowflake|snowflakes|cry about it|cry to hr|run to hr|runs to hr|go cry|cries to hr|crying to hr|crying in the (toilets|loos|loo|toilet)|off crying|cries in|cried in|in tears again)",
+    "(put|putting) ~3 (out to pasture|out to grass|in a home|out of (his|her|their) misery|down like)",
+    "(past|way past) (his|her|their|your) (sell by|use by|best before|best|prime|sell-by)",
+    "(one foot in the grave|knocking on deaths door|dead from the neck up|older than (god|dirt|the dinosaurs|time)|born in the stone age|dinosaur in|fossil in)",
+    "(state|look|clip) (of|at) (her|him|that|his|the|them|this one|our) ~3 (hair|dress|outfit|face|shoes|legs|belly|desk|today|in|trousers|skirt|one|again|honestly)?"
+   ]
+  },
+  {
+   "lexicon": "harassment-pile-on",
+   "language": "en",
+   "phrases": [
+    "(everyone|everybody|all of you|lads|girls|guys|people|folks|lets all|we should all|can everyone|can we all|all|feel free to|go and|go on and|please all) ~2 (message|email|ring|phone|dm|call|report|tag|comment on|tell|write to|spam|bombard|flood|go after|pile on) ~1 (her|him|them|this|that|@|the|his|these)",
+    "(everyone|everybody|all of you|lads|girls|guys|people|folks|lets all|we should all|can everyone|can we all|all|feel free to|go and|go on and|please all) ~2 (pile in|pile into|troll|inbox|bother|pester|hassle|name and shame|shame|review|mob|boycott|bully|one star|unfollow) ~1 (her|him|them|this|that|@|the|his|these)",
+    "(everyone|everybody|all of you|lads|girls|guys|people|folks|lets all|we should all|can everyone|can we all|all|feel free to|go and|go on and|please all) ~2 (message|email|ring|phone|dm|call|report|tag|comment on|tell|write to|spam|bombard|flood|go after|pile on|pile in|pile into|troll|inbox|bother|pester|hassle|name and shame|shame|review|mob|boycott|bully|one star|unfollow) <mention>",
+    "(heres|here is|this is|here s|got|anyone want|who wants|have|take|pm me for|dm for|posting|sharing) (her|his|their) ~1 (number|address|phone number|home number|mobile|email|facebook|insta|instagram|profile|house|car reg|registration|plate|work rota|shift pattern|linkedin)",
+    "(share|spread|repost|rt|retweet|sharing) (this|her|his|their) ~1 (face|name|photo|picture|pic|until|so everyone|everywhere|so that)",
+    "(name|naming) (and|n) (shame|shaming) ~3 (her|him|them|this|the)?",
+    "(lets|let s|time to|gonna|going to|we will|well) (make|get) (her|him|them|this) ~1 (famous|viral|go viral|trend|sacked|fired|struck off|cancelled)",
+    "(do your|work your) (thing|magic) (twitter|x|facebook|internet|tiktok|people|stoke)",
+    "(go get|go get em|sic em|get (her|him|them)) (lads|girls|boys|people|everyone)"
+   ]
+  },
+  {
+   "lexicon": "harassment-sexual",
+   "language": "en",
+   "unless": [
+    "would ~1 (recommend|love|like|be|you|have|say|do|go|not|never|need|appreciate|suggest|urge|encourage|welcome|make|want|take|help|also|it|we|they|he|she|that|this|anyone|your|our|my)",
+    "(id|i d|i would) ~1 (like|love|rather|recommend|be|have|say|go|never|not|suggest|urge|add|do|just|also|appreciate|give|put|take|ask|want|hate|take|prefer|call|argue|bet|heard|forgotten|been|got|buy|imagine|hope|missed|really|read|still|still be|even|get|highly|definitely|absolutely|make|encourage|happily|see|expect|always|start|use|check|card|badge|number)",
+    "(smash|smashed) (hit|and grab|burger|burgers|the|your|it|that|this|my|our|of|avocado|up|his|her|a)",
+    "(smash|smashed) <number>",
+    "(crumpet|crumpets) (and|with|for|recipe|toasted|butter)",
+    "(toasted|buttered|warm|hot) crumpet",
+    "tasty (treat|recipe|food|meal|lunch|cake|snack|and|way|ways|dinner|tea|biscuits|soup|bit|bits|stuff|curry)",
+    "(sounds|looks|very|so|really|dead|is|are|was|and) tasty",
+    "(hot) (physio|doctor) (tip|tips)",
+    "(keep|keeping|stay|staying|get|getting|fighting|be|feel|well and) (fit|so fit)",
+    "(fit) as a (fiddle|flea|butchers dog|lop)",
+    "(smoking) hot (summer|weather|day|coffee|chips|food|chilli|soup)"
+   ],
+   "phrases": [
+    "(would|id|i d|i would|definitely would|defo would|absolutely would|i so would|wouldnt say no|wouldnt kick (her|him) out|woof|phwoar|phwoarr|fwoar|smash or pass|smash|fit as|fit af|well fit|so fit|proper fit|dead fit)",
+    "(hot af|smoking hot|hot stuff|eye candy|milf|milfs|gilf|dilf|yummy mummy|totty|crumpet|tasty|shaggable|bangable|doable|hubba hubba|sex on legs|sexy (nurse|doctor|receptionist|secretary|boss|matron|uniform|bum|legs)|nice (arse|bum|rack|tits|boobs|jugs|pair|legs on|bristols|knockers)|great (arse|rack|tits|bum|boobs|pair of)|cracking (arse|rack|pair|set|legs|bum))",
+    "(hot|fit|sexy|gorgeous|tasty|stunning|buff) ~1 (new)? (doctor|nurse|receptionist|physio|registrar|consultant|temp|student|apprentice|intern|girl|lass|lad|bloke|guy|woman|boss|manager|director|midwife|dietitian|porter|pa|secretary|starter|patient|analyst|rep|trainer|one in|colleague)",
+    "(ten|nine|eight|9|8|10) out of (10|ten) ~2 (legs|bum|arse|face|would|body|for looks|nurse|boobs|rack|her|him|backside)",
+    "<number> out of (10|ten) ~2 (legs|bum|arse|face|would|body|for looks|nurse|boobs|rack|her|him|backside)",
+    "(legs|bum|arse|boobs|tits|cleavage|rack|chest|backside|body) ~6 (out of (10|ten)|up to here|for days|distracting|on her|on him|on that|all day|popping out|hanging out|look at|to die for|on show|out again|out today)",
+    "(sleep|sleeping|slept|shag|shagging|shagged|flirt|flirting|flirted|blow|blowing|screw|screwing|knees) ~1 (your|ur|her|his|their|on|with the boss|with) ~1 (way|knees|boss|director|manager|chief exec)",
+    "(on (her|his|your) (knees|back)) (for|to get|got|that|is how)",
+    "(how|thats how|thats why|we all know how|wonder how|guess how|everyone knows how) (she|he|you|u) ~1 (got|gets|landed|earned|made) (that|the|her|his|ur|your|this|it|band|where) ~2 (job|promotion|band|role|post|contract|there|is|got|8a|7)",
+    "(get|got) (your|her|ur) (kit|clothes|top|tits|boobs|legs|bits) ~1 (off|out)",
+    "(bit|piece) of (skirt|stuff|totty|crumpet|fluff|alright|eye candy|rough)",
+    "(bend|bending) over ~3 (desk|photocopier|printer|anytime)",
+    "(undress|undressing) (her|him|you)",
+    "(send|show) (me|us)? ~1 (nudes|a nude|tits|pics of you|your legs|feet pics)",
+    "(whats under|what s under|look up|looking up|down) (her|that|your|the) ~1 (skirt|uniform|top|blouse|tunic)",
+    "(gagging|begging|asking) for it ~3 (dressed|skirt|top|in that)?",
+    "(let|letting) (her|him|you) (examine|bathe|bed bath|take my temperature|give me the kiss)",
+    "(bed bath|sponge bath|kiss of life|mouth to mouth|take my temperature|examine me|give me a check up) ~4 (her|him|any day|any time|anytime|please|phwoar|off (her|him)|from (her|him)|😏|😍|😉)",
+    "(hop|jump|get|climb) into bed with (her|him|that|you)"
+   ]
+  },
+  {
+   "lexicon": "harassment",
+   "language": "en",
+   "phrases": [
+    "<harassment-exclusion>",
+    "<harassment-mockery>",
+    "<harassment-sexual>",
+    "<harassment-pile-on>"
+   ]
+  },
+  {
+   "lexicon": "hate-verb",
+   "language": "en",
+   "phrases": [
+    "(hate|hates|hated|hating|despise|despises|loathe|loathes|detest|detests|abhor|abhors|cant stand|cannot stand|cant bear|cannot bear|cant abide|cant be doing with|cant be around|sick of|sick and tired of|sick to death of|fed up of|fed up with|tired of|had enough of|had it with|disgusted by|revolted by|repulsed by|appalled by)",
+    "(allergic to|contempt for|disdain for|scorn for|scorn i feel for|hatred for|hatred of|hatred towards|disgust for|disgust at|loathing for|no respect for|no time for|no sympathy for|zero sympathy for|zero respect for)",
+    "(dont trust|never trust|wouldnt trust|want nothing to do with|wish there were fewer|would rather not treat|fed up to the back teeth of|scared of|wary of|beware of|keep away from|stay away from|steer clear of|avoid|rid of)",
+    "(make|makes|making) (me|us|everyone|my skin) ~1 (sick|puke|vomit|crawl|angry|want to vomit|want to puke|so angry|so sick|feel sick|cringe|ill)",
+    "(disgust|disgusts|repulse|repulses|sicken|sickens|revolt|revolts) (me|us|everyone)"
+   ]
+  },
+  {
+   "lexicon": "insult-figurative",
+   "language": "en",
+   "phrases": [
+    "(clown|clowns|joker|jokers|snake|snakes|toad|toads|weasel|weasels|rat|rats|pig|pigs|worm|worms|cow|cows|dinosaur|dinosaurs|fossil|fossils|dragon|butcher|butchers|vulture|vultures|leech|leeches|parasite|parasites|vermin)",
+    "(animal|animals|donkey|donkeys|sheep|lemming|lemmings|monkey|monkeys|ape|apes|gorilla|cockroach|cockroaches|pest|pests|plague|cancer|disease|virus|infestation|swarm|locusts|savage|savages|barbarian|barbarians)",
+    "(joke|laughing stock|disgrace|embarrassment|liability|shambles|shower|circus|pantomime|tool|tools|spanner|spanners|melt|melts|mug|mugs|cowboy|cowboys|chancer|chancers|fraud|frauds|cheat|cheats|thief|thieves|bully|bullies|tyrant|tyrants|dictator)",
+    "(troll|trolls|robot|robots|zombie|zombies|witch|witches|monster|monsters|devil|devils|gremlin|gremlins|goblin|goblins|vegetable|vegetables|dustbin|bin|rubbish|garbage|trash|filth|dirt|excrement|waste|burden|drain)",
+    "(coward|cowards|hypocrite|hypocrites|peasant|peasants|brat|brats|gobby|gob|faker|fakers|scrounging|sponging|degenerate|degenerates|subhuman|subhumans|abomination|abominations|criminal|criminals|terrorist|terrorists|rapist|rapists|murderer|murderers|killer|killers)"
+   ]
+  },
+  {
+   "lexicon": "insult",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(useful|village|complete|total) idiots guide",
+    "idiots guide (to)?",
+    "idiot proof",
+    "(muppet|muppets) (christmas|show|movie|treasure)",
+    "(the)? muppet (show|christmas carol|movie|babies)",
+    "where s wally",
+    "wheres wally",
+    "wally dish",
+    "(nutter|berk|prat|grass|tart|wally|slack) (street|road|avenue|lane|close)",
+    "(custard|jam|treacle|bakewell|apple|lemon|egg|pear|chocolate|fruit|tomato|onion|cherry) tart(s)?",
+    "(tart|tarts) (recipe|tin|case)",
+    "(mow|mowing|cut|cutting|long|wet|artificial|green) (the)? grass",
+    "(grass|tramp) (pollen|cutting|snakes|roots|court|stains)",
+    "(control|clean|health|neat) freak(s)?",
+    "freak (weather|storm|accident|wave|show)",
+    "(freak|freaks) out",
+    "liar(s)? dictionary",
+    "big little lies",
+    "(killer|minke|blue|humpback|sperm) whale(s)?",
+    "(whale|whales) (of|watching|song)",
+    "(cheddar|melt) (cheese|sandwich)",
+    "(tuna|cheese|snow|ice|glacier) melt(s)?",
+    "(drip|drips) (stand|stands|feed|line|fed)",
+    "(on|iv|saline|the) (a)? drip",
+    "drip drip",
+    "dead wood (from|in|out|clear*)",
+    "nobody (can|could|is|will|was|wants|knows|likes|has|should|would|else|told|in|at|needs|ever|s|cares|ought|but|speak|under|really|expects|said|says|asked|to)",
+    "(a|is|was|has|that|but|by|to|from|for|with|of|and) nobody",
+    "(the)? lunatic(s)? fringe",
+    "maniac pumpkin",
+    "winter (bonfire|fair)",
+    "christmas fruitcake",
+    "(fraudster|fraudsters) (are|may|might|will|pretend|target|posing|can|could|have|use|try|call|who)",
+    "(baking|slice of|homemade) fruitcake"
+   ],
+   "phrases": [
+    "(idiot|idiots|moron|morons|imbecile|imbeciles|cretin|cretins|halfwit|halfwits|half wit|half wits|dimwit|dimwits|nitwit|nitwits)",
+    "(numpty|numpties|pillock|pillocks|plonker|plonkers|prat|prats|twit|twits|wally|wallies|berk|berks|divvy|divvies|div|divs)",
+    "(dunce|dunces|dullard|dullards|dolt|dolts|oaf|oafs|buffoon|buffoons|simpleton|simpletons|thicko|thickos|thickie|thickies|dumbass|dumbasses|dumbo|airhead|airheads|bimbo|bimbos)",
+    "(scumbag|scumbags|scum|lowlife|lowlifes|lowlives|low life|low lives|dirtbag|dirtbags|sleazebag|ratbag|ratbags|slimeball|toerag|toerags|scrote|scrotes|wrong un|wrong uns)",
+    "(scrounger|scroungers|sponger|spongers|skiver|skivers|shirker|shirkers|slacker|slackers|layabout|layabouts|freeloader|freeloaders|idler|idlers|work shy|workshy|dosser|dossers|bone idle|bonehead|boneheads)",
+    "(timewaster|timewasters|time waster|time wasters|whinger|whingers|moaner|moaners|whiner|whiners|crybaby|crybabies|cry baby|cry babies|moaning minnie|snowflake|snowflakes|drama queen|drama queens|attention seeker|attention seekers)",
+    "(jobsworth|jobsworths|pen pusher|pen pushers|penpusher|penpushers|yes man|yes men|arse licker|brown noser|brown nosers|brownnoser|clock watcher|clock watchers|seat warmer|seat warmers|bean counter|bean counters|desk jockey|desk jockeys)",
+    "(creep|creeps|pervert|perverts|perv|pervs|nonce|nonces|paedo|paedos|pedo|pedos|sicko|sickos|weirdo|weirdos|freak|freaks|oddball|saddo|saddos|loser|losers|no hoper|no hopers|nobody)",
+    "(psycho|psychos|nutter|nutters|nutjob|nutjobs|nut job|nutcase|nutcases|nut case|loony|loonies|looney|lunatic|lunatics|fruitcake|fruit loop|headcase|headcases|head case|basket case|basket cases|fruitloop|whackjob|wacko|maniac|maniacs)",
+    "(liar|liars|crook|crooks|con man|conman|con men|conmen|charlatan|charlatans|fraudster|fraudsters|quack|quacks|backstabber|backstabbers|back stabber|grass|snitch|snitches|two faced)",
+    "(slag|slags|slapper|slappers|slut|sluts|slutty|skank|skanks|skanky|whore|whores|tart|bint|bints|floozy|hussy|tramp|trollop)",
+    "(hag|hags|old bag|old bags|old bat|old bats|old trout|old crone|crone|old fart|old farts|old fogey|old fogeys|old codger|old codgers|old git|old gits|old biddy|old biddies|old dear|old duffer|old duffers|dirty old man)",
+    "(chav|chavs|chavvy|pleb|plebs|oik|oiks|riff raff|riffraff|great unwashed|knuckle dragger|knuckle draggers|neanderthal|neanderthals|inbred|inbreds|troglodyte|pond life|pondlife|rabble|trailer trash|white trash|guttersnipe)",
+    "(lard arse|fatty|fatties|fatso|fatsos|lardarse|fat cow|fat pig|fat slob|slob|slobs|tub of lard|whale|porker|porkers|heffer|heifer|fatberg|chubster)",
+    "(dumb|stupid|silly|daft|old|fat|lazy|miserable|nasty|moody|ugly|ignorant|selfish|rude|mean|evil|jealous) ~1 (cow|cows|mare|moo|bat|witch|woman|man|women|men|bloke|lad|girl|boy|people|sod|git|beggar|bugger|lump|so and so)",
+    "(stupid|silly|daft|lazy|jammy|miserable|ignorant|old|spiteful|horrible|cheeky|smug|grumpy|tight|useless) ~1 (git|gits|sod|sods|lump|lumps)",
+    "(sad|pathetic|nasty|little|horrible|bitter|vile|weird|strange|creepy|odd|small minded|small) ~1 (sad|little|small|sorry|old) (man|woman|boy|girl|person|people|individual|creature|life|lives|lot)",
+    "(sad|small|silly|pathetic|nasty|pitiful|bitter|odious|horrible|vile|grubby) little ~1 (man|woman|boy|girl|person|people|individual|creature|life|lives)",
+    "(waste|wastes) of (space|oxygen|skin|air|a salary|a wage|money|breath)",
+    "oxygen (thief|thieves)",
+    "(dead wood|deadwood|dead weight|deadweight|spare part|chocolate teapot|chocolate fireguard|wet lettuce|wet wipe|wet blanket|melt|drip|damp squib)",
+    "(nincompoop|ninny|ignoramus|blockhead|lamebrain|birdbrain|pea brain|peabrain|knucklehead|bozo|bozos|doofus|dipstick|dipsticks|twerp|twerps|wazzock|wazzocks|muppet|muppets|gormless|pranny|doughnut brain|spanner brain|space cadet|village idiot|village idiots)",
+    "(covidiot|covidiots|sheeple|libtard|libtards|gammons|karens|simp|simps|incel|incels|feminazi|feminazis)",
+    "(coward|cowards|hypocrite|hypocrites|parasite|parasites|leech|leeches|vermin|swine|savage|savages|filthy animal|filthy animals|subhuman|subhumans|degenerate|degenerates|animal|animals) like ~1 (you|them|him|her|that)",
+    "(absolute|complete|utter|total|proper|right|bunch of|shower of|load of|pack of|set of|bloody|bunch o|such a|such) ~1 (clown|clowns|muppet|muppets|cowboys|joker|jokers|spanner|spanners|tool|tools|melt|melts|donkey|donkeys|disgrace|embarrassment|liability)",
+    "(absolute|complete|utter|total|proper|right|bunch of|shower of|load of|pack of|set of|bloody|bunch o|such a|such) ~1 (monkeys|amateurs|chancers|charlatans|vultures|parasites|snakes|animals|shower|sheep|savages|vermin|cowards|hypocrites|dinosaurs|fossils|vegetables)"
+   ]
+  },
+  {
+   "lexicon": "manager",
+   "language": "en",
+   "unless": [
+    "waste management",
+    "(pain|weight|anger|project|stress|time|risk|medicines|case|change|data|symptom|self|asset|crisis|bed|fatigue|diabetes|asthma) management",
+    "(bank|football|stage|tour|england|city|united|vale|store|shop|hotel|restaurant|pub) manager(s)?"
+   ],
+   "phrases": [
+    "(my|our|your|the|her|his|their|new|this|a|another) ~1 (manager|managers|line manager|boss|bosses|supervisor|team leader|team lead|director|directors|chief exec|chief executive|ceo|chair|deputy director|associate director|head of service|lead|gaffer)",
+    "(management|senior management|middle management|middle managers|managers|line managers|the board|board members|execs|exec team|executives|senior leadership|leadership team|slt|smt|bosses|the bosses|directors|chief execs|governors|higher ups|the suits|suits|top brass|the powers that be|those upstairs|them upstairs|the lot upstairs)",
+    "head of ~1 (hr|finance|it|estates|comms|nursing|quality|service|people|contracting|commissioning|digital|performance|governance|department|medicines|communications)"
+   ]
+  },
+  {
+   "lexicon": "object",
+   "language": "en",
+   "phrases": [
+    "(printer|printers|laserjet|photocopier|copier|scanner|laptop|laptops|computer|pc|mac|ipad|phone|mobile|screen|keyboard|mouse|monitor|server|wifi|wi fi|broadband|router|internet|software|app|website|portal|spreadsheet|spreadsheets|excel|powerpoint|outlook|teams|zoom|email|emails|inbox|password|system|database|form|forms|pivot table|algorithm|ai|chatbot|autocorrect|sat nav|satnav|alexa|siri)",
+    "(car|cars|van|bus|buses|train|trains|tram|bike|bicycle|lorry|tyre|engine|car park|parking|traffic|roadworks|roundabout|pothole|potholes|motorway|m6|a50|a500|trolley|lift|door|doors|window|gate|fence|boiler|heating|radiator|washing machine|dishwasher)",
+    "(fridge|freezer|oven|cooker|kettle|toaster|microwave|coffee machine|vending machine|coffee|tea|hoover|lawnmower|mower|wardrobe|flatpack|flat pack|ikea|sofa|bed frame|shelf|shelves|fax|fax machine|alarm|alarm clock|clock|umbrella|zip|shoes|boots|jeans|duvet|tent|caravan|shed)",
+    "(dog|dogs|cat|cats|puppy|kitten|rabbit|hamster|guinea pig|horse|goat|chicken|hens|goose|geese|seagull|seagulls|pigeon|pigeons|magpie|wasp|wasps|spider|squirrel|squirrels|slug|slugs|fox|mouse|mice|rats|hound|labrador|spaniel|terrier|cockapoo|tabby)",
+    "(weather|rain|snow|wind|storm|fog|ice|heatwave|heat|cold|winter|monday|mondays|january|hay fever|hayfever|pollen|flu|covid|virus|cold sore|migraine|hangover|headache|cancer|dementia|diabetes|disease|bug|norovirus|weeds|nettles|brambles|bindweed|knees|knee|back|hip|hair|legs)",
+    "(football|match|game|stoke city|port vale|vale|potters|valiants|villa|wolves|united|rangers|celtic|england|penalty|goal|season ticket|derby|golf|darts|tennis|cricket|rugby|snooker|parkrun|marathon|gym|spin class|crossfit|yoga|wordle|sudoku|crossword|quiz|recipe|cake|souffle|sourdough|pastry|sandwich|sandwiches|pizza|burger|chips|oatcake|oatcakes|beer|wine|gin|cocktail)",
+    "(parcel|parcels|courier firm|delivery|royal mail|evri|hermes|dpd|amazon|netflix|sky|bt|virgin media|ryanair|easyjet|bank|energy company|energy firm|train company|airline|supermarket|tesco|asda|aldi|lidl|council tax|insurance|insurer|mechanic|garage|letting agent|landlord|estate agent|call centre|company)",
+    "(video game|video games|movie|movies|film|films|tv|telly|series|episode|book|novel|song|album|advert|adverts|advertising|plastics|plastic|queue|queues|idea|ideas|decision|plan|plans|policy|policies|slide|slides|deck|meeting room|carpet|ladder|drill|hammer|paint|wallpaper|exercise|routine)"
+   ]
+  },
+  {
+   "lexicon": "offence-medium",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(female|breeding|greyhound|collie|spaniel|labrador|terrier|retriever|rescue|brood) bitch(es)?",
+    "(bitch|bitches) (and|or) (her|their|the) (puppies|pups|litter)",
+    "(dog|dogs) (and|or) (bitch|bitches)",
+    "(female|females) ~4 (canines|dogs) ~3 (bitch|bitches)",
+    "(canines|dogs) ~3 (bitch|bitches)"
+   ],
+   "phrases": [
+    "(arsehole|arseholes|asshole|assholes)",
+    "(bollock|bollocks|bollox|bollocking|bollocked)",
+    "(ballsing|ballsed|balls) (it|this|that|things|everything) up",
+    "(ballsed|ballsing) up",
+    "(bitch|bitches|bitchy|bitching|biatch)",
+    "(bullshit|bullshitter|bullshitters|bullshitting|horseshit|batshit|bs artist)",
+    "(shit|shits|shitty|shite|shitting|shitter|shittier|shittiest|shitshow|shithole|shitheads|shithead|shitload|shitstorm|crock of shit)",
+    "(gobshite|gobshites|shithouse|shitbag|shitbags)",
+    "(piss|pissed|pissing) off",
+    "(piss take|piss taker|piss takers|taking the piss|take the piss|pisstake)",
+    "piss up",
+    "(pissed|pissing) (me|him|her|us|them|people|everyone) off",
+    "son of a bitch",
+    "(tosser|tossers)",
+    "(tits up|tit head)",
+    "(munter|munters|minger|mingers)",
+    "(get|got|gets|getting) (your|her|his|their) tits out",
+    "(jerk|jerking) off",
+    "(sh te|sh tty)"
+   ]
+  },
+  {
+   "lexicon": "offence-mild",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "bloody (diarrhoea|diarrhea|stool|stools|discharge|nose|urine|sputum|mucus|vomit|wound|wounds|mary|sunday|poo|tears|scoundrels)",
+    "(bloody|blood) show",
+    "kick up the arse",
+    "not arsed",
+    "cant be arsed",
+    "arse (about|over) (face|tit|elbow)",
+    "bugger bognor",
+    "(dam|damn) yankees"
+   ],
+   "phrases": [
+    "(arse|arses|arsed)",
+    "bloody",
+    "bugger(s|ed)?",
+    "bugger (off|all)",
+    "(crap|crappy|craps)",
+    "damn",
+    "(damned|damnit|goddamn)",
+    "(feck|fecking|fecker)",
+    "sod (off|it|that|this|you|all)",
+    "sodding",
+    "(piss|pissing) (down|about|easy)",
+    "(frigging|frickin|fricking|effing)",
+    "(naff|bog) off",
+    "(turd|turds)",
+    "(bum|bums) (off|hole)",
+    "(poxy|ruddy|blooming) hell",
+    "bloody hell",
+    "(fanny|fannying) about",
+    "(tosh|bollard) off"
+   ]
+  },
+  {
+   "lexicon": "offence-strong",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "cock (a doodle|and bull|up|ups|robin)",
+    "(finger|heel|skin|pin|ear|thumb) prick(s)?",
+    "prick (test|tests|testing)",
+    "(spotted|moby|philip k|private) dick",
+    "dick (whittington|turpin|van dyke|tracy|francis)",
+    "knob (of|for)"
+   ],
+   "phrases": [
+    "(fuck|fucks|fucked|fucker|fuckers|fucking|fuckin|fuckwit|fuckwits|fuckhead|fuckup|fuckery|fuk|fukin|fuking|fck|fcking|fkn|fking|fooking)",
+    "(motherfucker|motherfuckers|motherfucking|mofo|clusterfuck|unfuckingbelievable|headfuck|mindfuck)",
+    "(cunt|cunts|cunting|cuntish)",
+    "(wanker|wankers|wank|wanking|wanky)",
+    "(twat|twats|twatting|twatty)",
+    "(bastard|bastards)",
+    "(bellend|bellends|bell end|bell ends)",
+    "(dickhead|dickheads|dick head|dick heads|knobhead|knobheads|knob head|knob heads|cockwomble|cockwombles|dickwad|fannybaws)",
+    "(cocksucker|cocksuckers|cock sucker)",
+    "(you|your|ur|total|complete|utter|absolute|massive|such|little|stupid|arrogant|huge|right) ~1 (dick|dicks|prick|pricks|knob|knobs|cock|cocks)",
+    "(he|she|hes|shes|theyre|youre|they|it) ~3 (dick|dicks|prick|pricks|cock)",
+    "(what|acting like|being|like) a (dick|prick|knob|cock|pussy)",
+    "(suck|sucking|sucks) (my|a|his|your) (dick|cock|balls)",
+    "(minge|punani|clunge|beef curtains)",
+    "(wtaf|stfu|gtfo|wtf|omfg|ffs|kys)",
+    "(jizz|spunk|cum) (bucket|rag|stain)",
+    "(pricks|dicks) (in|at|like|who)"
+   ]
+  },
+  {
+   "lexicon": "offence",
+   "language": "en",
+   "phrases": [
+    "<offence-mild>",
+    "<offence-medium>",
+    "<offence-strong>"
+   ]
+  },
+  {
+   "lexicon": "organisation",
+   "language": "en",
+   "phrases": [
+    "(this|our|that|the whole) ~1 (place|organisation|organization|outfit|shower|trust|board|office|building|company|employer|system|service|department|directorate|practice|surgery|hospital|circus|dump|madhouse|asylum|shambles|gaff|joint)",
+    "(my|our|the) (employer|employers|trust|surgery|practice|hospital|clinic|workplace|place of work|job|day job|work)",
+    "(at|about|from|in|to|for) work",
+    "(the icb|the ics|our icb|this icb|nhs|the nhs|the trust|the csu|hq)",
+    "(where i work|where we work|the place i work|who i work for|people i work for)"
+   ]
+  },
+  {
+   "lexicon": "patient",
+   "language": "en",
+   "phrases": [
+    "(patient|patients|service user|service users|inpatient|inpatients|outpatient|outpatients|resident|residents|caller|callers|punters|punter|frequent flyer|frequent flyers|bed blocker|bed blockers|regulars|attendees|attenders|dnas|the sick|the public|members of the public|general public|joe public|claimants|referrals)",
+    "(people|folk|those|anyone|everyone|someone|somebody|ones|idiots|adults|parents|mums|dads) (who|that) ~1 (rock|turn|turned|walk|ring|rings|rang|come|comes|came|book|phone|call|miss|misses|missed|google|demand|moan|cant|dont|wont|use|want|expect|think|show|shout|smoke|drink|wait|complain|waste|insist|attend)",
+    "(people|folk|families|parents|mums|lot|locals|everyone|half|kids|women|men|blokes) ~1 (round|around|in|on|from|up) ~1 (here|there|that|this|these|the|our|stoke|hanley|bentilee|meir|tunstall|burslem|longton|fenton|stafford|cannock|tamworth|leek|burton|newcastle|chell|norton|that end|that estate|the estate|them parts)",
+    "(bed|bay|cubicle|room|side room|trolley) (one|two|three|four|five|six|seven|eight|nine|ten)",
+    "(bed|bay|cubicle|room|side room|trolley) <number>",
+    "(this|that|some|a|one|the|another|my|his|her|same|old) ~1 (bloke|woman|lady|gentleman|old lady|old man|mum|mother|dad|man|girl|lad|guy|person|chap|fella|couple|family) ~1 (in|at|with|on|who|today|rang|came|wants|wanted|turned|again|phoned|screaming|shouting|sat|fourth|for|demanding|moaning)"
+   ]
+  },
+  {
+   "lexicon": "public-figure",
+   "language": "en",
+   "phrases": [
+    "(prime minister|pm|minister|ministers|health secretary|home secretary|chancellor|mp|mps|politician|politicians|councillor|councillors|cllr|mayor|government|govt|tories|tory|labour|lib dems|reform uk|snp|greens|westminster|parliament|lords|peers|president|trump|starmer|badenoch|farage|johnson|truss|sunak|corbyn|streeting|hunt|royals|king charles|prince)",
+    "(ref|referee|referees|linesman|lino|umpire|umpires|var|striker|strikers|goalkeeper|keeper|midfielder|footballer|footballers|defender|defence|manager of|gaffer|england team|england manager|pundit|pundits|commentator|commentators|snooker|jockey|cricketers|batsman|bowler)",
+    "(celebrity|celebrities|celeb|celebs|influencer|influencers|actor|actress|singer|presenter|contestant|contestants|love island|strictly|bake off|traitors|im a celeb|britains got talent|x factor|love is blind)"
+   ]
+  },
+  {
+   "lexicon": "put-down",
+   "language": "en",
+   "unless": [
+    "(not|without|no) (a|the) clue (what|how|where|why|who) ~1 (i|im|we)",
+    "(i|we) (havent|have not|dont|didnt|couldnt|could not|cant|hadnt|still havent) ~3 (clue|foggiest|faintest|bath|brewery)",
+    "(shut|shutting) up (shop|the house)",
+    "(shop|shops|clinic|school|office|pub) ~2 shut up",
+    "(never|not) shut(s)? up about",
+    "(i|ill|we) (shut|will shut|should shut|ll shut) up",
+    "get a life (insurance|saving|back)",
+    "(get|getting|got) a (grip) on",
+    "(dont|do not|never) get lost",
+    "(got|get|getting|gets) lost (in|on|at|trying|again|twice|and|with|going)",
+    "(hay fever|migraine|cold|flu|rain|weather|winter|monday|mondays) can (get lost|do one|jog on|bog off)"
+   ],
+   "phrases": [
+    "(get|getting|got) a (life|grip|clue|proper job|hobby)",
+    "(grow|wise) up (you|mate|love|pal|sunshine|will you|ffs)",
+    "(shut|shutting) (up|it|your gob|your mouth|your face|your trap|ya gob|yer gob)",
+    "(wind|reel) your neck in",
+    "(pipe|sit|calm) down (you|love|dear|mate|pal|sunshine|sweetheart|karen|susan|brian|sharon)",
+    "(jog|bore|do|jog right|trot|run) (on|off|one|along) ~1 (you|mate|pal|love|then|sunshine|now|will you)",
+    "(jog on|sling your hook|on your bike|hop it|naff off|get lost|get stuffed|get bent|do one|bore off|clear off|buzz off|bog off|drop dead|take a hike|take a running jump|go jump|go boil your head|whatever love|whatever mate)",
+    "(crawl|go|slither|slink) back (under|to|into) (your|the|whatever|that) ~1 (rock|stone|cave|hole|basement|bridge|swamp|sewer|gutter)",
+    "(cry me a river|boo hoo|cry more|cope harder|poor you|poor little you|diddums|my heart bleeds|world s smallest violin|worlds smallest violin|smallest violin|sob story|poor diddums)",
+    "(half|not|without|no|need|got) (a|one|an) ~1 (brain|brain cell|braincell|clue|single brain cell)",
+    "(brain cell|braincell|brain cells|braincells) (between|among|in|left|to)",
+    "(not|isnt|aint|arent|wasnt|werent|hardly|far from) ~1 (sharpest|brightest|quickest|smartest|cleverest) (tool|tools|knife|knives|bulb|bulbs|spark|sparks|crayon|button|star|pencil)",
+    "(lights are on|lights on) (but|and) (nobody|no one|no ones|nobodys)",
+    "(couldnt|could not|cant|cannot|can t|wouldnt) (organise|run|manage|arrange|find) ~2 (piss up|bath|whelk stall|brewery|tap|own arse|own backside|arse from|elbow)",
+    "(couldnt|could not|cant) (find|tell) ~1 (arse|backside|bum) (from|with)",
+    "arse from (his|her|their|your|its) elbow",
+    "brains were dynamite",
+    "(thick as|dense as|dumb as|daft as|useful as|much use as|use of) (mince|two short planks|a brick|pig muck|a chocolate|a plank|planks|a brush|chocolate)",
+    "(as much use|as useful|about as (much use|useful)) as (a|an)",
+    "(village|somewhere a village) (is|s) missing (its|an) idiot",
+    "(too much|so much) time on (your|his|her|their) hands",
+    "(nobody|no one|noone) (asked|likes|cares|wants|invited) ~1 (you|about you|what you|your opinion|for your)",
+    "(who asked|what do you know|what would you know|what planet|which planet|did i ask|were you born|were you dropped|dropped on (your|his|her|their) head|are you thick|are you stupid|are you deaf|are you blind|you deaf|you thick|you blind|you stupid)",
+    "(learn|try learning|go learn|go and learn|go back and learn) (to|how to) (read|spell|count|speak|do your job|think)",
+    "(cant|can you|cant you|can t you) (even)? (read|spell) (can you|simple english|plain english|properly)",
+    "(not|havent|hasnt|wont|doesnt|dont|didnt|hadnt|without) ~1 (a|the) (clue|foggiest|faintest)",
+    "(never|not|havent|hasnt) (done)? (a|an) (honest)? days work",
+    "(wouldnt|would not) know (a|an|the) ~3 if (it|he|she|they|one)",
+    "(face|faces) (like|only) ~1 (slapped arse|bag of spanners|wet weekend|bulldog|smacked arse|dropped pie|a mother could|mother could|bus)",
+    "(you|u|they|he|she|them) (dont|do not|doesnt|havent|hasnt) ~1 (a|one) brain",
+    "(more|less) (money|hair|mouth) than (sense|brain|brains)",
+    "(waste|wasting) ~1 (everyones|everybodys|our|my|nhs|tax payers|taxpayers) (time|money|oxygen)",
+    "(you|u) (make|makes|are making) (me|us|everyone) ~1 (sick|want to vomit|want to puke|cringe)",
+    "(disgrace|embarrassment|insult|shame|liability) to ~1 (nursing|the profession|the nhs|your profession|medicine|the uniform|the job|humanity|society|the human race|yourself|this team|the team|your family)",
+    "(you|u) should be ashamed",
+    "(go|going) (private|elsewhere|home|somewhere else|back to bed) ~1 (you|whinger|moaner|if you dont like)",
+    "(do us|do us all|do everyone|do everybody|do me|do yourself|do the world|do the nhs) a favour and",
+    "(drain|burden|leech|parasite|sponge) on (the|our|society|us)",
+    "(you|u|ur|youre|your) ~1 (the|an|a|such|so|just|nothing|exactly|precisely|why|proof|part of|everything) ~3 (problem|joke|waste|reason (we|i|this|people|nobody)|sort of (person|man|woman))",
+    "(like|because of) (you|them|him|her) ~1 (why|the reason|what) (theres|there is|we|the|this|nobody|no one|people|wrong|our)",
+    "(people|patients|idiots|folk|time wasters|timewasters|ones|types|sort) like (you|them|him|her|that|these|those)",
+    "(laugh|laughs|laffs|laughing|laughed) (at|behind) (u|you|your back)",
+    "(everyone|everybody|every1|we all|they all|whole office) (laughs|laffs|laughed|is laughing) at ~1 (you|u|him|her|them)",
+    "(sad|pathetic) (excuse|attempt|specimen|individual) (for|of|at)",
+    "(who|they|he|she|someone|you) (let|lets|rattled|pulled) ~1 (you|him|her|them|your) (out|cage|chain|off the lead)",
+    "(eat|eaten|swallow|swallowed) (a|all the|too many) (pie|pies|dictionary)",
+    "(put|stick|shove) (it|that|them) (where|up) (the sun|your)"
+   ]
+  },
+  {
+   "lexicon": "reader",
+   "language": "en",
+   "unless": [
+    "(thank|thanks|bless|love|miss) (you|u|ya)",
+    "(you know|you see|mind you|you never know|do you know|how do you|if you ask me|believe you me|you re welcome|youre welcome|as you know|you name it|thank you)"
+   ],
+   "phrases": [
+    "(you|your|youre|youve|youll|youd|yours|yourself|yourselves|u|ur|ya|yer|yous|youse|yall)"
+   ]
+  },
+  {
+   "lexicon": "self-harm-method",
+   "language": "en",
+   "unless": [
+    "(hung|hanging) (his|her|their) (coat|coats|picture|pictures|head)",
+    "(cut|shot) (his|her|their) (hair|film|teeth)",
+    "(overdose|overdoses) (of|on) (cheese|cake|chocolate|culture|sunshine|christmas|cuteness|sugar)"
+   ],
+   "phrases": [
+    "(overdose|overdosed|overdosing|od) (on|of|with)",
+    "(hanged|hung|hanging|shot|drowned|gassed|poisoned|suffocated|stabbed|slit|cut|starved|electrocuted) ~1 (himself|herself|themselves|yourself|his|her|their|myself)",
+    "(jump|jumped|jumping|leap|leapt|threw himself|threw herself|thrown herself|thrown himself|fell|throwing themselves) (off|from|in front of|under) ~3 (bridge|building|roof|train|cliff|multi storey|car park|tracks|tube|motorway|window)",
+    "(number|handful|packet|bottle|box|boxes|strip) of (tablets|pills|paracetamol|insulin|sleeping pills) ~4 (fatal|lethal|die|enough|kill|suicide)",
+    "(lethal|fatal) dose",
+    "(suicide|self harm) (method|methods|kit|technique)",
+    "(painless|quick|easy|peaceful|quickest|easiest) (way|method|death|suicide)",
+    "(ligature|noose|slit (his|her|their) wrists)"
+   ]
+  },
+  {
+   "lexicon": "self",
+   "language": "en",
+   "phrases": [
+    "(i|im|ive|i m|me|myself|mine|my own)",
+    "(your|yours) truly"
+   ]
+  },
+  {
+   "lexicon": "slur-age",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(crumbly) (cheese|cake|topping|texture|pastry|biscuit*|soil|and|fudge)",
+    "(wrinkly) (skin|fingers|shirt|hands)",
+    "(bed|the) wetter(s)? (clinic|alarm)"
+   ],
+   "phrases": [
+    "(coffin dodger|coffin dodgers|coffindodger|coffindodgers|wrinkly|wrinklies|crumbly|crumblies|old crock|old crocks|boomer remover|god s waiting room|gods waiting room|old gimmer|old gimmers|grey army|old codger brigade|senile old|bed wetter|bed wetters|fossil brigade)"
+   ]
+  },
+  {
+   "lexicon": "slur-disability",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(flame|fire) retard*",
+    "retard* (growth|flame|fire)",
+    "(growth|fire|flame) (retarded|retardant)",
+    "(spastic) (diplegia|paraplegia|quadriplegia|colon|hemiplegia|cerebral|gait|bladder|paralysis|muscle|muscles|movement*|tetraplegia|dysphonia)",
+    "(was|formerly|once|then) (called|known as)? (the)? spastics society",
+    "the spastics society",
+    "(veggies|midget) (gem|gems|in|submarine|racing|golf|wrestling)",
+    "(crip|cripple) (camp|creek|tax|time)",
+    "crip (theory|tax|time|camp)",
+    "(bloods) and crips"
+   ],
+   "phrases": [
+    "(retard|retards|retarded|tard|tards|libtard|libtards|fucktard|fucktards|mongoloid|mongoloids|mong|mongs|mongo|monged|spaz|spazz|spazzes|spazzing|spastic|spastics|spacker|spackers|spacka|spakka|spack|spacko|flid|flids|joey deacon|window licker|window lickers|windowlicker|windowlickers)",
+    "(cripple|cripples|crip|crips|gimp|gimps|schizo|schizos|psycho bitch|sperg|spergs|sperging|autist|autists|autistic screeching|sperglord|downie|downies|downsy|mental defective|mental defectives|cretinous|deaf and dumb|deafie)",
+    "(deafies|vegetable people|window lickin|brain damaged idiot|brain damaged idiots|raspberry ripple|veggies in (chairs|wheelchairs)|midget|midgets|special bus|sunshine bus|short bus|mentalist|mentalists|nutcase ward|loony bin|funny farm|nuthouse|nut house|loony ward|looney bin|padded cell|straitjacket case)"
+   ]
+  },
+  {
+   "lexicon": "slur-gender",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(a|the|garden|dutch|hand|draw|rake and|back|fork|spade|shovel|and|long handled|with a|using a|push|wooden) (hoe|hoes)",
+    "(hoe|hoes) (for|the|and|hanging|down|between|in|is|to|that|next|tool*|from)",
+    "(garden) ~1 hoe*",
+    "westward ho",
+    "(mouse|fly|wasp|moth|speed|sand|tourist|poverty|grease|bear|debt|welfare|rat|booby|heat|steam|thirst|benefits|drum) (trap|traps)",
+    "(trap|traps) (and|for|door|doors|set|that|to|in|is|of|are|us|you|them)",
+    "(a|the|these|this|to|by|same|into|into a|of) (trap|traps)",
+    "(transformer) (oil|station|substation|toy|model|film|movie)",
+    "(a|the|electric*|substation|power|s) transformer",
+    "(your shut|shut your) trap",
+    "(mongoose|honey) trap",
+    "(female|breeding|greyhound|collie|spaniel|labrador|terrier|retriever|rescue|brood) bitch(es)?",
+    "(dog|dogs) (and|or) (bitch|bitches)",
+    "(canines|dogs) ~3 (bitch|bitches)",
+    "(female|females) ~4 (canines|dogs) ~3 (bitch|bitches)",
+    "resting bitch face",
+    "(slag) (heap|heaps|off|ging)",
+    "(slag|slagging) (her|him|them|it|us|me|off)",
+    "(gash) (in|on|to|above|across)",
+    "(a|deep|head|nasty|the) gash",
+    "men in skirts",
+    "(men|lads|blokes) in (kilts)"
+   ],
+   "phrases": [
+    "(tranny|trannies|trannie|shemale|shemales|she male|she males|he she|he shes|he-she|he-shes|ladyboy|ladyboys|chick with a dick|chicks with dicks|troon|troons|tranner|trannys|transtrender|transtrenders|attack helicopter|trap|traps|it thing|gender bender|gender benders|cross dresser freak|transformer)",
+    "(men|man|bloke|blokes|geezer|lads|lad|fella) in (a|frocks|dresses|skirts) ~1 (dress|frock|skirt|wig|wigs|and lipstick)",
+    "(men|blokes|lads) in (frocks|dresses|skirts|wigs|lipstick)",
+    "(feminazi|feminazis|femoid|femoids|femtard|thot|thots|hoe|hoes|ho s|roastie|roasties|gash|cumdump|cum dump|fucktoy|cumslut|whoremonger|bint|bints|slag|slags|slut|sluts|whore|whores|skank|skanks|slapper|slappers|bitch|bitches)"
+   ]
+  },
+  {
+   "lexicon": "slur-race",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(the|a|garden|in|as|his|her|my|bucket and|call a|ace of|in) (spade|spades)",
+    "(bucket|buckets) (and|n) (spade|spades)",
+    "(spade|spades) (work|for|and|is|in)",
+    "(cheese|cream|christmas|pull*|box of|snow|fire|prawn|water|rice|biscuits and|cheese and|matzo|and|nut|of) (cracker|crackers)",
+    "(cracker|crackers) (of|from|and|for|pulled|on|with)",
+    "(what|it is|its|it was|is|was) (a|an) (cracker|absolute cracker|right cracker|real cracker|total cracker)",
+    "(coconut|desiccated|oil|milk) (coconut|milk|oil|water|ice|rice|cake|shy|macaroon*|cream|flour|shell*|tree*|palm*)",
+    "(coconut|coconuts) ~1 (milk|oil|water|mat|shy|shies|curry|cream|flour|bits)",
+    "(a|some|the|of|with|and|in|fresh|desiccated|or|dried|add|toasted) coconut",
+    "(oreo|oreos) ~1 (biscuit*|cookie*|cheesecake|milkshake)",
+    "(an|some|a packet of|of) (oreo|oreos)",
+    "(nip|nips) (to|in|into|out|and|round|down|over|back|it|up|off|along|across)",
+    "(nip|nips) ~1 (tuck|bud)",
+    "(a|quick|the|in) (nip|slope|chink)",
+    "(chink|chinks) (in|of)",
+    "slope(s)? (of|is|up|down|to|side)",
+    "(raccoon|maine) coon(s)?",
+    "(rattle|on) (wog)",
+    "(wop) (wops)",
+    "space invaders",
+    "(taking the|mickey|the) (mick|micks)",
+    "(mick|micks) (jagger|fleetwood|lynch|hucknall|mccarthy|ronson|jones|s)",
+    "(kraut) (rock)",
+    "(sauer) kraut",
+    "abo blood (group|groups|type|system)",
+    "=ABO",
+    "=Mick",
+    "=Micks",
+    "=Coon",
+    "=NIP",
+    "=NIPs"
+   ],
+   "phrases": [
+    "(nigger|niggers|nigga|niggas|nigra|nignog|nig nog|nig nogs|coon|coons|darkie|darkies|darky|wog|wogs|golliwog|sambo|sambos|jungle bunny|jungle bunnies|spade|spades)",
+    "(paki|pakis|pakki|pakkis|packi|packis|raghead|ragheads|towelhead|towelheads|towel head|towel heads|camel jockey|camel jockeys|sand nigger|sand niggers|curry muncher|curry munchers|currymuncher)",
+    "(chink|chinks|chinky|chinkies|chinaman|gook|gooks|slope|slant eye|slant eyes|slanty eyed|slitty eyed|jap|japs|nip|nips|ching chong|zipperhead|coolie|coolies)",
+    "(half caste|half castes|halfcaste|halfcastes|half breed|half breeds|mongrel race|quadroon|uncle tom|coconut|oreo|bounty bar)",
+    "(spic|spics|wetback|wetbacks|beaner|beaners|dago|dagos|wop|wops|kraut|krauts|polack|polacks|eyetie|boche|froggy|bogtrotter|bog trotter|bog trotters|mick|micks|taig|taigs|fenian|fenians)",
+    "(illegals|boat people|dinghy people|rubber dinghy|rapefugee|rapefugees|muzzrat|immivasion|invaders)",
+    "(white trash|honky|honkies|cracker|crackers|wigger|wiggers|squaw|redskin|redskins|abo|abos|savages)",
+    "(jungle|banana) (monkey|monkeys|bunny|boat)",
+    "(porch monkey|porch monkeys|monkey boy)"
+   ]
+  },
+  {
+   "lexicon": "slur-religion",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(through|your|our|the|in|into|out of|of|post|and) (letterboxes|letterbox)",
+    "letterboxes (and|are|in|to|of|for|across)",
+    "(yid) (army)"
+   ],
+   "phrases": [
+    "(kike|kikes|yid|yids|hymie|hebe|hebes|christ killer|christ killers|jewboy|jew boy|jewess|jewed|shekels|globalist jew|joos|muzzie|muzzies|muzzy|muzzrat|muzrat|muzrats|mussie|mudslime)",
+    "(mudslimes|goatfucker|goatfuckers|goat fucker|goat fuckers|goat botherer|kafir|papist|papists|left footer|prod dog|prods|hun scum|letterbox woman|letterboxes|bin bag woman|ninja woman|moozlim|moozlims|muslimes|muslamic|islamofascist|islamonazi|jihadi bride)",
+    "(walking|talking|dressed (as|like)|look like|looking like) ~1 (letterbox|letterboxes|letter box|letter boxes|postbox|bin bag|bin bags)"
+   ]
+  },
+  {
+   "lexicon": "slur-sexuality",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(fag|fags) (break|end|ends|packet|packets|butt|butts|ash|paper|papers|machine|lighter|money)",
+    "(a|smok*|pack of|packet of|having a|quick|cheeky|sneaky|my|his|her|last|first|your|the|20|ten|twenty|forty|on the|of|for|off the|without a|no|stub*|between) (fag|fags)",
+    "(fag|fags) (a day|and|in|out|outside|to|on|from|at|for|smoke|down|less|is|are|cost)",
+    "(gave|give|giving|given) up (the)? fags",
+    "<number> fags",
+    "(pork|meat|herb|pan fried|fried|ate|eat|eating|brain|mr brains|homemade|welsh|traditional|black country|a|two|frozen) (faggot|faggots)",
+    "(faggot|faggots) (and|n|with|in|for) ~1 (peas|chips|mash|gravy|dinner|tea|onion|sauce|supper|lunch)",
+    "pan ~1 fried faggot",
+    "faggot ~2 (dinner|tea|sticks|stew|supper)",
+    "(bundle|bundles) of faggots",
+    "(gender|fender|mind|spoon|pipe|space|conduit|bar|rule|helix|bend it like) bender(s)?",
+    "bender (rodriguez|rehearsal)",
+    "(weekend|week|day|night|a|on a|three day|two day) bender",
+    "(offa s|offas|van|dick van|wansdyke|devil s|devils|greg|car|fen|black|whites|sea|dry stone|igneous) (dyke|dykes)",
+    "(dyke|dykes) (and|path|road|breach|house|end|repair*|wall)",
+    "(homo) (sapiens|erectus|habilis|naledi|neanderthalensis|deus|floridiensis)",
+    "queer (as folk|eye|theory|studies|history|cinema|film|festival|network|community|people|folk|person|youth|spaces|space|artist*|writer*|joy|club|night|choir|women|men|health|elders|lives|and|identit*|art|liberation)",
+    "(queer) (street|fish|feeling|sort|how|that|old|in the)",
+    "(feeling|felt|came over|slightly|rather|very|turned|found it|bit|went) (slightly|rather|a bit|very|all)? queer",
+    "(pitch|nowt so|nothing so|naught so|whats) queer",
+    "nowt so queer",
+    "(lesbian|gay|bi|bisexual|trans|transgender|intersex|genderqueer|or|and|as|identify as|lgbtq|including|openly|proud|proudly|we re|are) ~1 (queer|queers)",
+    "(im|i am|am|being|as a|we are|my|our) ~1 (queer|dyke|homo)",
+    "(stands|stand) for queer",
+    "(the)? q ~3 queer",
+    "queer(s)? (people|and here|is|as|was)",
+    "queer strict",
+    "(limp wristed) (tackle|serve|effort|shot)",
+    "(lesbos) (island|greece|and|ferry)",
+    "=Lesbos",
+    "(on|in|to|from|island of) lesbos",
+    "poof (it|and|gone|of)",
+    "(and|then|went|goes|just) poof"
+   ],
+   "phrases": [
+    "(fag|fags|faggot|faggots|faggoty|faggy|fagot|fagots|poof|poofs|poofter|poofters|pouf|poofy|poof ters|bender|benders|bum boy|bum boys|bumboy|bumder|bummers|bumchum|batty boy|battyboy|batty boys|shirt lifter|shirt lifters|shirtlifter|shirtlifters|fudge packer|fudge packers|arse bandit|arse bandits|uphill gardener|uphill gardeners)",
+    "(pillow biter|pillow biters|backs to the wall lads|limp wristed|nancy boy|nancy boys|homo|homos|lezza|lezzas|lezzer|lezzers|lezzie|lezzies|lesbo|lesbos|carpet muncher|carpet munchers|rug muncher|rug munchers|dyke|dykes|bull dyke|bulldyke|queer|queers|sodomite|sodomites|sod o mite|cock jockey|gaylord|gaylords|gay boy|gayboy|gay boys)",
+    "(thats|that is|so|how|well|bit|really|its|it is) ~2 gay (lol|man|bro|mate|tho|though)"
+   ]
+  },
+  {
+   "lexicon": "slur-travellers",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(tinker|tinkers) (with|about|around|tailor|bell|man|cuss)",
+    "tinker tailor",
+    "(to|a|little|could|can|i) tinker",
+    "(knackers|knacker) (yard|s yard)",
+    "(knacker|knackers) (me|him|her|them|you|out)"
+   ],
+   "phrases": [
+    "(pikey|pikeys|pikie|pikies|gypo|gypos|gyppo|gyppos|gippo|gippos|gyppy|gypsie scum|gypped|tinker|tinkers|didicoi|didicois|didicoy|diddicoy|gypsos|knacker|knackers)"
+   ]
+  },
+  {
+   "lexicon": "slur",
+   "language": "en",
+   "phrases": [
+    "<slur-race>",
+    "<slur-religion>",
+    "<slur-disability>",
+    "<slur-sexuality>",
+    "<slur-gender>",
+    "<slur-travellers>",
+    "<slur-age>"
+   ]
+  },
+  {
+   "lexicon": "spam",
+   "language": "en",
+   "unless": [
+    "(claim|collect) (your|the|a|it) ~1 (benefit|benefits|expenses|prescription|prescriptions|tax|universal|pip|carers|carer s|pension|vaccine|tests|test|kit|place|seat|free (nhs|prescription|eye|dental|school))",
+    "(free|win) (a)? (prescription|prescriptions)",
+    "(call|text|ring) (111|999) (free|now)",
+    "(use|with) the code (of conduct)"
+   ],
+   "phrases": [
+    "(earn|make|making|earning|made|earned) (up to|over|around|about|at least)? ~2 (a|per|every|each) (day|week|month|hour|daily|weekly) ~3 (home|online|phone|from|working)",
+    "(earn|make|making|earning) (money|cash|income|$|£) ~1 (online|from home|fast|while you sleep|at home|easily|with|now)",
+    "(work|working) from home ~4 (opportunity|earn|income|dm|link|message|join)",
+    "(passive|extra|second|side|residual) income",
+    "(financial freedom|be your own boss|quit your (job|9 to 5|9 5)|ground floor opportunity|join my team|business opportunity|forex|binary options|bitcoin investment|crypto investment|crypto trading|crypto signals|trading signals|investment platform|recovery expert|recovered my (lost)? (funds|bitcoin|money|crypto)|guaranteed (return|returns|profit|profits|income|winner|win|prize))",
+    "(invest|invested|investing|trade|traded|deposit) ~6 (profit|returns|return|bitcoin|crypto|btc|eth|usdt|mining|roi)",
+    "(bitcoin|crypto|forex|btc|ethereum|nft|memecoin|usdt) ~6 (profit|giveaway|invest|investing|mentor|coach|dm|whatsapp|telegram|earn|platform|expert|manager|returns|double|inbox|signals)",
+    "(whatsapp|telegram|inbox|dm|text|message|contact|reach|email) ~1 (me|her|him|us|now|mrs|mr|dr|expert|the|on|via|@) ~8 (profit|loan|loans|invest|investment|spell|cure|cured|herbal|trading|earn|recovery|certificate|discount|price|prices|orders|promo|deal|offer|bitcoin|guaranteed|hack|hacker)",
+    "(click|tap|follow|check|visit|hit|use|see) ~1 (the|this|my|our|here|link|below) ~4 (win|free|claim|prize|discount|deal|deals|offer|bio|profile|earn|cheap|profit|followers|channel|giveaway|gift|money)",
+    "(link in (my)? bio|check (out)? my (channel|page|profile|video|bio|website|store|shop|onlyfans)|subscribe to my|sub to my|follow for follow|follow me back|follow4follow|f4f|sub4sub|sub for sub|like my page|visit my (page|profile|website|channel)|see my (pinned|bio|profile)|onlyfans)",
+    "(buy|get|order|cheap|cheapest|discounted|wholesale|genuine|original|real|affordable|best price|best prices|low price|fast delivery|next day delivery) ~3 (viagra|cialis|ozempic|mounjaro|wegovy|semaglutide|tirzepatide|botox|xanax|tramadol|diazepam|adderall|codeine|slimming pills|diet pills|weight loss (pen|pens|pills|jabs|jab|tea|gummies)|skinny (jab|jabs|pen|pens))",
+    "(buy|get|order|cheap|cheapest|discounted|wholesale|genuine|original|real|affordable|best price|best prices|low price|fast delivery|next day delivery) ~3 (followers|likes|vapes|cbd|cbd oil|certificates|passports|driving licence|ivermectin|detox tea|steroids|watches|trainers|essay|essays|backlinks)",
+    "(diet|slimming|weight loss|fat burning|keto|detox|skinny) ~1 (pills|pill|tea|gummies|pens|patch|patches|drops|shot|coffee) ~8 (link|dm|off|code|discount|order|buy|message|inbox|free|results|stock|delivery)",
+    "(lost|lose) <number> (lbs|kg|stone|pounds|st|lb) ~6 (in|with|using|thanks to|link|dm|this)",
+    "(free|win|won|claim|collect) ~1 (iphone|ipad|gift card|giftcard|gift cards|voucher|vouchers|prize|reward|rewards|cash prize|holiday|samsung|macbook|ps5|airdrop|spins|bonus|sim|ringtone|tone|tones|camcorder|nokia|phone|mobile|membership|entry)",
+    "(you|u) (have|ve|are|r|may have) ~1 (won|selected|chosen|awarded|a winner|the winner|lucky winner|entitled|specially selected)",
+    "(congratulations|congrats|urgent|winner|dear customer|dear winner|attention|final attempt|private|todays draw) ~6 (won|winner|selected|prize|claim|award|awarded|guaranteed|draw|cash)",
+    "(claim|to claim) ~1 (prize|reward|award|cash|voucher|winnings|call|txt|code|is easy)",
+    "(cash|guaranteed|bonus) (prize|award|caller prize|reward|awaiting|or a)",
+    "(call|txt|text|reply|send|dial) ~1 (now|free|back|the|to|stop|yes|win|play|go|from) ~4 (claim|win|prize|free|landline|only|stop|unsubscribe|order|p min|ppm|150p|collect|chat|code|now)",
+    "(txt|text|reply) (stop|claim|win|yes|chat|play|go|help|quiz|tone|sub|music|free|end|wow|game|more|love|date) ~1 (to|on|now|and|at)",
+    "(premium rate|per (min|minute)|150p|p per|ppm|pm only|t cs|tscs|ts cs|t c apply|t s and c s|tandcs|std rate|national rate|standard rates|operator rate|18 only|box number)",
+    "(po box|pobox|p o box)",
+    "(ringtone|ringtones|polyphonic|polys|true tones|mono tones|nokia tone|mobile content|logo and|wallpapers|sms (service|services|auction)|mobile club|hot singles|singles (in|near)|sexy (singles|girls|babes|chat)|live chat|adult (chat|content|dating)|dating service|naughty (girls|chat)|xxx|horny|camsex|cam girls|escort|escorts|sugar (daddy|mummy|momma|baby))",
+    "(spell caster|love spell|spell casting|bring back (your|my) ex|herbal (remedy|cure|doctor|medicine|mixture)|dr ~3 (cured me|herbal|spell)|cured my (herpes|hiv|diabetes|cancer|hpv|hsv) ~6 (herbal|dr|herbs|natural)|herbalist)",
+    "(personal|payday|business|instant|quick|urgent|cheap|debt consolidation) (loan|loans) ~6 (apply|available|approved|dm|contact|interest|offer|whatsapp|no credit|guaranteed|bad credit)",
+    "(do you need|need) (a|an)? (urgent|quick|instant|personal)? loan",
+    "(loan|loans) ~3 (no credit check|bad credit|low interest|interest rate|today|approved)",
+    "(bet|betting|casino|slots|odds|free bet|free bets|free spins|jackpot) ~5 (sign up|bonus|link|code|join|deposit|free|win big|here|now)",
+    "(limited (time|stock)|while stocks last|last chance|hurry|act now|order now|buy now|dont miss (out)?) ~6 (off|link|discount|sale|deal|price|dm|order|stock|offer|code)",
+    "<number> off ~5 (code|link|order|today|everything|use|shop|sitewide|store)",
+    "(use|with|promo|discount|voucher) (my|our|the)? code",
+    "(dm|inbox|message|whatsapp|text) (me|us|for|to) ~1 (prices|price|price list|details to order|to order|orders|menu|rates|info on how i|more info|a quote)",
+    "(100 percent|100%|fully)? (legit|genuine|guaranteed|trusted) ~2 (seller|vendor|supplier|plug|source|hacker|results|mentor|trader)",
+    "(hacker|hackers|hacking) ~5 (recover|help you|contact|dm|spy|spouse|phone|account)",
+    "(mlm|multi level|network marketing|boss babe|bossbabe|downline)",
+    "(cheap|professional|local|reliable) (driveways|roofing|gutters|gutter cleaning|tarmac|removals|man and van|plumber|electrician|cleaners) ~8 (call|dm|quote|message|ring|quotes)"
+   ]
+  },
+  {
+   "lexicon": "threat-object",
+   "language": "en",
+   "phrases": [
+    "(you|u|ya|yous|youse|him|her|them|em|someone|somebody|everyone|these people|those people|that (caller|man|woman|lot|bloke|idiot|nurse|doctor|receptionist)|this (lot|man|woman|caller)|your ~1 (family|kids|mates|lot)|every one of (you|them)|each and every one of them|all of (you|them)|the lot of (you|them)|one of (you|them))",
+    "<group-people>",
+    "(that|this|the|every|all|any|those|these|you|another|more|a|an|some) ~1 <group>",
+    "(the|my|our|your) (boss|manager|receptionist|nurse|doctor|gp|team|colleague|line manager|staff|patient|patients)"
+   ]
+  },
+  {
+   "lexicon": "threat",
+   "language": "en",
+   "unless": [
+    "(kill|killing|killed) (it|this|two birds|time|the mood|off|germs|bacteria|viruses|some time)",
+    "(batter|butter|burger) mix",
+    "(id|i would|i d|i could|could|would) kill for",
+    "(im|i am|i) ~1 kill* (myself laughing|it)",
+    "(beat|beating) (it|the (queue|queues|rush|bug|heat|traffic|odds|cold|flu|blues|winter))",
+    "(shoot|shooting) (you|him|her|them|us|me) (a|an|over) ~1 (email|message|text|line|note|dm|photo|quick)",
+    "(punch|beat) (the air|above)",
+    "(hurt|hurting) (myself|my)",
+    "(kill|hurt|stab|cut|burn|hang|harm|drown) (myself|me)",
+    "(smash|smashed|smashing) (your|their|his|her|our|my|these|the) ~1 (step|goal|goals|target|targets|record|records|it)",
+    "(get|getting) (you|him|her|them) ~1 (a|an|some|home|sorted|back|seen|in|on|to)",
+    "(do|doing) (you|him|her|them) (proud|a|some|good)",
+    "(find|found) (you|him|her|them) ~1 (a|an|on|in|at|useful|some|here|there)",
+    "(hope|hoping) (you|he|she|they) ~1 (never|dont|wont|will not|do not|didnt|feel|get better|arent|havent)",
+    "(hope|hoping|wish) (you|he|she|they) (never|dont|wont|will not|do not) ~4 (wait|ill|sick|dead|die|suffer|hurt|pain|need)",
+    "(hope|hoping) ~4 (not|dont|wont|didnt) ~4 (wait|waiting|waits)",
+    "(want|wants|need|needs) (some)? shooting (practice|lessons|stars)",
+    "(break|breaking) (your|their|his|her) (fast|arms|legs|arm|leg|fingers) ~1 (at|with|by|and|this|safely|in|during|can|could|falling|skiing)",
+    "(be|end up|ends up|put|wind up) in hospital",
+    "(you|u) (are|re|youre) ~1 dead (right|on|good|kind|lovely|nice|proud|ringer)",
+    "(deserve|deserves|deserved) (it|everything|what|all) ~3 (rest|award|praise|credit|win|success|congratulations|well done|happiness|cake|thanks|break|holiday|every bit|brilliant|x)",
+    "(well|richly|fully|truly|so|really|totally|you|she|he|they|they all|more than|thoroughly) (deserve|deserves|deserved) it",
+    "(deserve|deserves|deserved) it",
+    "(accident|accidents) (happen|could happen|will happen)",
+    "(lose|losing|lost|have) (your|ur|her|his) (job|kids|pin|licence)",
+    "(due|have|having|give|gives|gave|get|getting|got) ~2 (shooting star|bullet point|bullet points|bullet journal)"
+   ],
+   "phrases": [
+    "(im|i am|ill|i will|i|we|well|we will|were|we are|gonna|going to|will|wanna|want to|would|id|i d|i want to|i wanna|i would like to|i would love to|should|lets|let us) ~2 (kill|murder|hurt|batter|strangle|throttle|stab|shoot|punch|slap|smack|thump|lamp|deck|beat|smash) <threat-object>",
+    "(im|i am|ill|i will|i|we|well|we will|were|we are|gonna|going to|will|wanna|want to|would|id|i d|i want to|i wanna|i would like to|i would love to|should|lets|let us) ~2 (throat punch|burn|hang|drown|poison|destroy|finish|rape|execute|slaughter|butcher|behead|gas|knife|kick) <threat-object>",
+    "(im|i am|ill|i will|i|we|well|we will|gonna|going to|will|wanna|want to|would|id|i would) ~2 (swing for|have) <threat-object>",
+    "(im|ill|i will|we|well|we will|were|gonna|going to) ~2 (find|get|end|ruin|break|bury|crush|hunt|do) ~1 (you|u|ya|him|her|them|that caller|these people)",
+    "(i|we|ill|will|well|id) ~2 make (you|him|her|them|u|sure you|sure he|sure she|sure they) ~1 (suffer|pay|regret|sorry|wish|lose|never|are sacked|get sacked|regret it)",
+    "(i|we) (want to|will|am going to|would love to|gonna|ll) (end|take|ruin|destroy) ~1 (your|his|her|their|every) (life|lives|career|job|family)",
+    "(watch|check) (your|ur|ya|his|her|their|ya|yer) (back|step|mouth|backs)",
+    "(you|youll|u|he|she|they|hell|shell|theyll|ull|you ll) ~3 (regret it|regret this|be sorry|pay for this|pay for that|pay for it|get whats coming|get what s coming|get it|live to regret|wish you|wish they|be next|be sorry|wish you d never)",
+    "(i|we|ive|weve|people|everyone|dont think i dont|we all|i ll|ill) ~1 (will|know|got|have|found|find out|do) ~1 (where|what car|your address|which car) (you|they|she|he|your kids|ur|u) ~1 (live|lives|park|parks|work|works|drive|drives|drink|sleep|go to school|finish|are|stay)",
+    "know where (you|u|he|she|they) (live|lives|park|parks|work|works|drink|drinks|sleep|sleeps)",
+    "(deserve|deserves|deserved|need|needs|want|wants|wanting|could do with|asking for|begging for|due|earned) ~2 (slap|slapping|smack|punch|kicking|hiding|thump|thumping|shooting|hanging|stringing|flogging|beating|whipping)",
+    "(deserve|deserves|deserved|need|needs|want|wants|wanting|could do with|asking for|begging for|due|earned) ~2 (clip|lynching|bullet|battering|lamping|noose|birching|horsewhipping|drowning|gassing|culling|caning|clout|death penalty)",
+    "(deserve|deserves|deserved|ought|ought to|should|should all|need|needs|want|must|has to|have to|hope) ~3 (shot|hanged|hung|strung up|gassed|culled|put down|flogged|horsewhipped|stabbed|lynched|exterminated|slapped|beaten|castrated|sterilised|drowned|burned|burnt|executed|killed|raped|attacked|murdered|battered|lined up|taken out)",
+    "(deserve|deserves|deserved) ~1 (die|suffer|rot|burn|be ill|the pain|it|everything|what|cancer|all (the|you|they) )",
+    "(should|ought to|hope|hoping|wish|want|wants|needs|would love to see) ~1 (you|he|she|they|him|her|them|u|it|those people|these people|people like you) ~1 (die|dies|rot|rots|burn|burns|suffer|suffers|choke|chokes|get cancer|gets cancer|get covid|catch|catches|gets hit|get hit|drop dead|drops dead|lose your job|get sacked|gets sacked|in pain|never walk|hurt|hurts|end up)",
+    "(hope|hoping|wish) (you|he|she|they|u|your|his|her|their|ur) ~3 (die|dies|dead|rot|rots|burn|burns|suffer|suffers|choke|chokes|cancer|crash|crashes|sick|ill|hell|wait|waits|painful|slow death|never|fails|slips|falls|infected|hit by)",
+    "(hope|hoping|wish) (it|that|this) (hurts|kills|chokes|finishes) ~1 (you|him|her|them)",
+    "(hope|hoping) ~4 (wait|waits|waiting|left waiting|in agony|in pain|left on) ~2 (hours|trolley|days|corridor|next time|too)",
+    "(kick|kicking|smash|bash|cave|put|punch|knock|beat|smack) ~1 (your|ur|his|her|their|ya|yer|these) ~1 (head|heads|teeth|face|faces|skull|windows|windows|door|jaw|car|lights)",
+    "(snap|break|wring|slit|cut) (your|ur|his|her|their|that|those|the) ~2 (neck|necks|throat|throats|legs|arms|fingers|head off)",
+    "(throats|throat) (slit|cut)",
+    "(string|line|strung|lined) (them|him|her|you|em|these|those|all of them|this lot|that lot) up",
+    "(bullet|bullets) (in|through|for|with) (your|his|her|their|the) ~1 (head|name|brain|back)",
+    "(put|putting|end up|ends up|wind up|be) ~1 in ~1 (hospital|body bag|coffin|wheelchair|grave|ground|morgue|intensive care|a and e)",
+    "(burn|burning|torch|torching|bomb|blow up|blowing up|petrol bomb|smash up|shoot up|firebomb) ~1 (it|this|that|the|your|their|his|her|down) ~2 (place|building|office|surgery|house|hospital|down|up|clinic|car|hotel|mosque|site|gaff|centre)",
+    "(come|coming|be|get) ~1 (there|to yours|to your|for you|for u|after you|for him|for her|for them|find you|looking for) ~1 (and|house|work|desk|office|one day|tonight|tomorrow|all)",
+    "(coming|come) (for|after) (you|u|him|her|them|your|all of you)",
+    "(see|meet|catch|wait for|waiting for) (you|u|him|her|them) ~1 (in|at|by|outside|after) ~1 (car park|carpark|outside|work|your car|dark|alley|gates|shift)",
+    "(days|card|cards) (are|is) (numbered|marked)",
+    "(sleep|sleeping) with one eye open",
+    "(one|some|any) (day|night) (you|youll|he|she|they) ~2 (wake up|get home|look over)",
+    "(accidents|accident) (happen|could happen|will happen)",
+    "(before|or|till|until) (someone|somebody|you|he|she) (gets|get) ~1 (hurt|what|a slap|a mouthful|killed|lamped|decked)",
+    "(gets|get|getting|will get|give|giving) ~2 (mouthful|slap|smack|thick ear|fist|boot up|punch|knuckle sandwich|right hook)",
+    "(you|u) ~1 (dead|dead man|dead meat|finished|done for|so dead|toast)",
+    "(your|ur|his|her|their) (kids|children|family|mother|mum|daughter|son|wife) ~1 (will|are going to|are next|better|is next|gonna)",
+    "(die|dies) (a)? (slow|painful|horrible) (death|and)",
+    "(painful|slow|horrible) death",
+    "(go|just|please|and) (kill|hang|top|end|drown|shoot|harm) ~1 (yourself|urself|yourselves|himself|herself)",
+    "(kys|kill urself|kill yourself|neck yourself|off yourself)",
+    "(death|execution|extermination|gas chamber|gas chambers|firing squad) (to|for|is the only (solution|answer|cure)|is too good) ~1 (you|all|those|them|the|these|every)",
+    "(lose|losing|lost|have) (your|ur|her|his) ~1 (pin|job|registration|licence|kids)",
+    "(get|getting|have|having) (you|u|him|her|them) ~1 (sacked|fired|struck off|sectioned|deported|arrested|thrown out|kicked out)"
+   ]
+  },
+  {
+   "lexicon": "visitor",
+   "language": "en",
+   "phrases": [
+    "(visitor|visitors|relatives|relative|families|family members|next of kin|guests|visiting families|visiting time|visiting hours|contractors|delivery driver|delivery drivers|courier|couriers|members|attendees|delegates)",
+    "(his|her|their|the) (husband|wife|daughter|son|mother|father|mum|dad|family|relatives|sister|brother|partner)",
+    "(people|folk|families|kids|brats|everyone) (in|at|from|round|around|cluttering|visiting) ~1 (waiting room|reception|front desk|corridor|bedside|car park|foyer|a and e|clinic)",
+    "waiting room"
+   ]
+  }
+ ],
  "clauses": []
 };
