@@ -1224,6 +1224,43 @@ export const pack: PackInput = {
  },
  "lexicons": [
   {
+   "lexicon": "about-the-past",
+   "language": "en",
+   "phrases": [
+    "(at|through|all through) school",
+    "(years ago|back in the|as a (kid|child)|growing up|when i was (a kid|little|young|at school))"
+   ]
+  },
+  {
+   "lexicon": "abusive-emoji",
+   "language": "en",
+   "phrases": [
+    "🐒",
+    "🐵",
+    "🙈 🐒",
+    "🦍",
+    "🦧",
+    "🍌",
+    "🖕",
+    "🖕🏻",
+    "🖕🏼",
+    "🖕🏽",
+    "🖕🏾",
+    "🖕🏿",
+    "🐷",
+    "🐖",
+    "🐽",
+    "🐀",
+    "🪳",
+    "💣",
+    "🔪",
+    "🔫",
+    "⚰️",
+    "🪦",
+    "🏴‍☠️"
+   ]
+  },
+  {
    "lexicon": "account-proposal",
    "language": "en",
    "phrases": [
@@ -1256,6 +1293,30 @@ export const pack: PackInput = {
     "(unauthorised|illegal|rogue|fake) (page|account)",
     "(who|how dare|what) ~3 (authorised|gave you permission|told you|do you think you)",
     "or (we will|we'll|well) (report|take|shut|delete|escalate)"
+   ]
+  },
+  {
+   "lexicon": "adult-at-risk",
+   "language": "en",
+   "phrases": [
+    "(my|our|his) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
+    "(my|our|his) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
+    "(her|their) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
+    "(her|their) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
+    "(your|a) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
+    "(your|a) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
+    "(an|the) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
+    "(an|the) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
+    "(this|that) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
+    "(this|that) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
+    "(old|poor) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
+    "(old|poor) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
+    "(next doors|neighbours) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
+    "(next doors|neighbours) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
+    "(nan|nana|nanna|nannan|gran|grandad|grandma|mum|mom|dad|nans|mums|dads|grans)",
+    "(residents|pensioner|pensioners|elderly|care home|nursing home|supported living|learning disab*|dementia|disabled|wheelchair|vulnerable|carer|carers|old lady|old man|old chap)",
+    "(lady|woman|man|chap|gent|bloke|fella|girl|lass|lad) (across|opposite|over|next door|upstairs|downstairs)",
+    "(lady|woman|man|chap|gent|bloke|fella|girl|lass|lad) (down|who|with|in|at|up)"
    ]
   },
   {
@@ -1338,11 +1399,140 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "attack-on-person",
+   "language": "en",
+   "phrases": [
+    "<language/threat>",
+    "<veiled-threat>",
+    "<swearing-at-people>",
+    "<hard-contempt>",
+    "<insult-at-somebody>",
+    "<language/slur>"
+   ]
+  },
+  {
    "lexicon": "bad-news",
    "language": "en",
    "phrases": [
     "(sorry|apologise|apologies|unfortunately|regret|sadly)",
     "(closed|closing|cancelled|postponed|delayed|shut|suspended|failed)"
+   ]
+  },
+  {
+   "lexicon": "baiting",
+   "language": "en",
+   "phrases": [
+    "(wind|winding|wound|winds) ~3 (up)",
+    "(bite|biting|bait|baiting|took the bait|rattled|triggered|mad bro|u mad|touched a nerve|hit a nerve|struck a nerve|getting to you|under your skin|cry about it|cope|seethe|salty|snowflakes|tears)",
+    "(come on then|go on then|come at me|answer me|face me|prove me wrong|whats up cat|cat got|lost for words|run away|running scared|hide behind|hiding behind)",
+    "(havent|hasnt|not|no|got) ~2 (bottle|guts|balls|spine|nerve|backbone)",
+    "(keep|lose|losing|lost) (her|his|their|your) ~1 (temper|rag|cool|patience)",
+    "(sweetheart|darling|petal|princess|treacle) (bite|then|come|whats|delete|cry|dont|block|awww)",
+    "(love|sunshine|snowflake|poppet|chuck|duckie) (bite|then|come|whats|delete|cry|dont|block|awww)",
+    "(todays|this weeks|latest) ~1 (lie|lies|excuse|rubbish|propaganda|drivel|spin|nonsense|garbage)",
+    "(bootlicker|bootlickers|shill|shills|sheep|sheeple|clowns|muppets|parasites|nonces|liars|crooks|thieves|scum|cowards|morons|idiots|wankers|traitors|puppets|troll|trolling|stooges|minions|drones|lackeys)",
+    "(delete|deleted|block|blocked|ban|banned|hide|report) (it|me|this|that|again|away|all)",
+    "for a laugh",
+    "(lol|lmao|haha|hahaha|😂|🤣|🤡|😘|👋|🍿|🎣)"
+   ]
+  },
+  {
+   "lexicon": "biased-wording",
+   "language": "en",
+   "unless": [
+    "(has|have|with|speaks|speak|got) (no|little|not much|very little) english",
+    "(interpreter|interpreters|translation|translated version|translator|chinese speaking|sign language|bsl)",
+    "(hard of hearing|deaf|hearing aid|hearing loss|lip read)",
+    "(isnt|not|no longer) (the)? (made up|all in (your|the) head|an excuse|attention)",
+    "(people|someone|they|told|said|says|called|stop) ~4 (its all in|made up|attention seeking|pull yourself|man up|scrounger*)",
+    "(my own|our own) (first|kind) (aid|appointment)",
+    "read english literature",
+    "name badge",
+    "(as|im|i am) (a|an)? (black|asian|muslim|gay|trans|disabled|foreign)",
+    "(not|never) understand (the|a) word (of|on) the (letter|form|leaflet)",
+    "jungle (gym|book)",
+    "mental health (team|service|services|support|nurse|worker|hub|line|day|week|act|crisis)"
+   ],
+   "phrases": [
+    "(doctor|nurse) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(doctor|nurse) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(doctor|nurse) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(doctor|nurse) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(receptionist|dentist) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(receptionist|dentist) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(receptionist|dentist) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(receptionist|dentist) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(gp|midwife) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(gp|midwife) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(gp|midwife) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(gp|midwife) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(consultant|someone) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(consultant|someone) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(consultant|someone) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(consultant|someone) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(somebody|one) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(somebody|one) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(somebody|one) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(somebody|one) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(person|carer) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(person|carer) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(person|carer) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(person|carer) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(surgeon|pharmacist) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(surgeon|pharmacist) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(surgeon|pharmacist) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(surgeon|pharmacist) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(staff|physio|proper one) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(staff|physio|proper one) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(staff|physio|proper one) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(staff|physio|proper one) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(english|british|white|indigenous|home grown) (doctor|doctors|docs|nurse|nurses|gp|gps|dentist|dentists) ~6 (first|back|instead|please|only|anymore|left|used to|want|need|bring|gone|pushed|rather|prefer|before|no room|cant get|die|treated)",
+    "(homegrown|local|our own|proper english|proper british) (doctor|doctors|docs|nurse|nurses|gp|gps|dentist|dentists) ~6 (first|back|instead|please|only|anymore|left|used to|want|need|bring|gone|pushed|rather|prefer|before|no room|cant get|die|treated)",
+    "(english|british|white|indigenous|home grown) (ones|staff|carers|people|folk|patients|families|surgeon|midwife) ~6 (first|back|instead|please|only|anymore|left|used to|want|need|bring|gone|pushed|rather|prefer|before|no room|cant get|die|treated)",
+    "(homegrown|local|our own|proper english|proper british) (ones|staff|carers|people|folk|patients|families|surgeon|midwife) ~6 (first|back|instead|please|only|anymore|left|used to|want|need|bring|gone|pushed|rather|prefer|before|no room|cant get|die|treated)",
+    "(their|those|that|these) (sort|kind|type|ilk|lot) ~4 (with|of|people|in|from|are|arent|get|come|dont|cant|always|over|wants|want|around|here|near|touch|first)",
+    "(the|that|her|his|their|an|your|some) ~1 (accent|accents) ~6 (cant|couldnt|be doing with|stand|annoy*|understand|foreign|gibberish|irritat*|grates|ridiculous|laughable|thick|whatever)",
+    "(cant|couldnt|cannot) ~1 (be doing with|stand|abide|bear|understand) ~2 (the|that|their|her|his|your|foreign)? ~1 (accent|accents|foreign names|gobbledygook|foreigners)",
+    "(look|looking|check|read|seen|clock|notice) ~2 (at|the|her|his) ~2 (surname|surnames|name|names|list of names|faces|photo|skin|headscarf|hijab|turban|colour)",
+    "(box|boxes|tick box|tickbox|quota|diversity|token|dei|woke|positive discrimination|pc gone mad|politically correct) ~4 (ticked|ticking|hire|hires|filled|appointment|appointments|exercise|candidate|box|nothing more|job|jobs|got (her|him|the)|over merit|not merit)",
+    "(got|landed|given|handed|walked into) ~4 (job|post|role|director|promotion|seat) ~6 (because|cos|for being|colour|skin|headscarf|tick|box|quota|woke|diversity)",
+    "(only|just) ~2 (because|cos) (shes|hes|theyre|she is|he is|they are|of (her|his|their)) ~1 (black|asian|muslim|foreign|gay|trans|a woman|brown|disabled|colour|skin|religion|immigrant|polish|indian)",
+    "(put|housed|stuck|dumped|shoved|living|piled) ~3 (that lot|them|those|these people|immigrants|migrants|asylum seekers|refugees|illegals|foreigners) ~4 (up|in|into) ~2 (hotel|hotels|flats|houses|here)",
+    "(send|ship|fly|deport) (em|them|all|the lot|him|her|all of them|the) ~4 (back|home|out|packing|the boat|where they (come|came) from|p@k1|docs out|doctors out|foreigners|foreign ones)",
+    "(kick|get|put|boot|sling) (em|them|all|the lot|him|her|all of them|the) ~4 (back|home|out|packing|the boat|where they (come|came) from|p@k1|docs out|doctors out|foreigners|foreign ones)",
+    "(get|kick|send|chuck|sling|boot|bin) ~2 all ~2 (the|them|these|those) ~2 (docs|doctors|nurses|foreigners|foreign|migrants|immigrants|gps) ~2 (out|home|back)",
+    "(why|whys|why is|whats|how come|why does) ~3 (this|it|everything|the sign|the leaflet|the post|letters|your page|that) ~3 (in|translated|translated into|written in) (polish|urdu|arabic|punjabi|romanian|foreign|bengali|kurdish|ukrainian|welsh|a foreign|every language|gibberish|their language|all these)",
+    "(this is|were in|we're in|we are in|last time i checked|live in) ~2 (england|britain|stoke|the uk|great britain|english speaking)",
+    "(speak|learn|try|read|talk) ~2 (english|the language|the lingo)",
+    "(coming|come|came|comes) (over|here|in) ~3 (here)? ~4 (taking|take|took|sponging|scrounging|having babies|breeding|free|using|on the boats|get everything|and get|for (the|our|free)|jump|jumping)",
+    "(too many|all these|full of|overrun|swamped|flooded|crawling|sick of|nothing but|wall to wall|another load of) ~2 (with|of|by)? ~1 (foreigners|immigrants|migrants|refugees|muslims|asians|blacks|eastern europeans|poles|romanians|illegals|travellers|gypsies|asylum seekers|them lot|brown|headscarves|hijabs|foreign|non english)",
+    "(never|wasnt|werent|not|no) ~6 (till|until|before|since|til) ~3 (they|that lot|them lot|immigrants|migrants|foreigners|asylum seekers|the boats|we let|you let|the hotel|all these|labour let)",
+    "(look after|put|serve|treat|help|house) ~2 (our|your) own (people|first|kind|folk|before)?",
+    "(charity begins at home|our own first|brits first|britain first|british first|english first|white lives|great replacement|islamification|sharia|two tier|replacement|invaders|invasion)",
+    "(rapefugees|dinghy|dinghies|boat people|rubber boats|inbred|goat|mud hut|mud huts|third world (doctors|staff|lot|scroungers)|bongo|ching chong|banana boat|jungle|go back to (africa|india|pakistan|poland|romania|your own|where))",
+    "(eyes|wallets|purses|copper|lead|catalytic converters|bandages|tools|drugs|anything not nailed down|nailed down|locks|padlocks|bikes) ~6 (nicked|nick|ebay|gone|stolen|hide|lock up|count|by friday|missing|scrap|back of (a|the) van|chained)",
+    "(men in (dresses|frocks|skirts)|bloke in a dress|born a man|real women|biological|delusion*|mental illness not|pander* to|alphabet people|trans (nonsense|rubbish|agenda|ideology|cult)|gay agenda|pronouns nonsense|shoved down our throats|rainbow (rubbish|nonsense|crap|lanyard*)|not natural|unnatural|against nature|sinners|burn in hell|perverts|deviants)",
+    "(mental health|anxiety|depression) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
+    "(mental health|anxiety|depression) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(adhd|autism|autistic) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
+    "(adhd|autism|autistic) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(neurodivergent|stress|fibromyalgia) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
+    "(neurodivergent|stress|fibromyalgia) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(me|long covid) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
+    "(me|long covid) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(obesity|fat) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
+    "(obesity|fat) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(obese|druggies|smackheads) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
+    "(obese|druggies|smackheads) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(junkies|alkies|drunks) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
+    "(junkies|alkies|drunks) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(alcoholics|single mums|benefits) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
+    "(alcoholics|single mums|benefits) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(scroungers|homeless) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
+    "(scroungers|homeless) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(travellers|disabled) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
+    "(travellers|disabled) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(they|them|those people|these people|that lot|half of them) ~3 (need|want|deserve) ~1 (a)? (slap|good hiding|kick up|clip|job|kick|shower|wash|flogging)"
    ]
   },
   {
@@ -1362,7 +1552,7 @@ export const pack: PackInput = {
     "(dashboards|dashboard is|dashboard was|hootsuite is|hootsuites|sprout is|orlo is|scheduler is) ~4 (pain|down|slow|broken|faff|nightmare|playing up)",
     "(bypassing|bypassed|skipped) (the)? (dashboard|comms|communications|communications team|comms team|comms lot|scheduler)",
     "(skipping|dodging|instead of|without) (the)? (dashboard|comms|communications|communications team|comms team|comms lot|scheduler)",
-    "(jumped|jumping|hopped|hopping|popped|popping|sneaked|snuck) (on|in) ~4 (myself|here|account|page|as|while|instead)?"
+    "(jumped|jumping|hopped|hopping|popped|popping|sneaked|snuck) (on|in)"
    ]
   },
   {
@@ -1380,6 +1570,49 @@ export const pack: PackInput = {
     "(deserve|deserves) your vote",
     "(sign|join) ~3 (party|petition)",
     "(betrayed|wrecked|ruined|broken) ~3 (nhs|country|hospitals)"
+   ]
+  },
+  {
+   "lexicon": "care-danger",
+   "language": "en",
+   "unless": [
+    "heart attack (awareness|campaign|film|symptoms|advert)",
+    "stroke (group|association|awareness|survivor|support|week|club)",
+    "(yoga|exercise|breathing|asthma|support) (class|group)",
+    "(restart a heart|heart month|sepsis awareness|measles (jab|vaccine|catch up))",
+    "(paracetemol|spelling mistake|typo)",
+    "(fire|smoke) (alarm test|drill|free|free zone|brigade thanks)",
+    "no ~1 (staff|one) (parking)",
+    "(turned|gone) blue (with|for)"
+   ],
+   "phrases": [
+    "(wrong|mixed up|mix up|incorrect|out of date|expired|contaminated|double) ~2 (dose|doses|dosage|drug|drugs|tablet|tablets|medication|meds|medicine|prescription|prescriptions|vaccine|vaccines|jab|jabs|injection|insulin|blood|result|results|inhaler|inhalers|strength|label|labels|patient|baby|chart|advice|epipen|antibiotic|antibiotics|batch)",
+    "(too much|overdose of|old|someone elses|somebody elses|another persons|faulty|recalled) ~2 (dose|doses|dosage|drug|drugs|tablet|tablets|medication|meds|medicine|prescription|prescriptions|vaccine|vaccines|jab|jabs|injection|insulin|blood|result|results|inhaler|inhalers|strength|label|labels|patient|baby|chart|advice|epipen|antibiotic|antibiotics|batch)",
+    "(chart|leaflet|post|page|website|poster|advice|list|video|text|link|graphic|letter|table|figures) ~8 (wrong dose|wrong amount|dangerous|could kill|will kill|kill somebody|kill someone|hurt somebody|hurt someone|too much|ten times|10 times|should say|supposed to be|meant to be)",
+    "(says|says to|tells|telling|told) ~6 (give|take|taking|giving|mix|stop taking|use) ~8 (ml|mg|tablets|dose|bleach|aspirin|honey)",
+    "(fridge|freezer|cold chain) ~4 (off|broken|unplugged|warm|not working|alarm)",
+    "(water|rain|sewage|ceiling|roof) ~4 (coming|pouring|leaking|dripping|coming through|collapsed|falling|come down|caved)",
+    "(door|doors|gates|building|clinic|surgery|centre|a&e|unit|pharmacy|chemist|hub) ~3 (locked|shut|chained|dark|closed|in darkness|isnt open|not open|boarded) ~12 (outside|queue|queuing|people|patients|stood|chest|insulin|need|needs|nobody|freezing|elderly|baby|collapsed|oxygen|medicine|inside|stuck|trapped|poorly)",
+    "(isnt open|not open|wasnt open|closed|shut) ~12 (insulin|inhaler|oxygen|epipen|morphine|antibiotics|methadone|chest pain|needs her|needs his|run out)",
+    "(needs|need|without|run out of|ran out of|no|running out of|none left of|cant get|last of) ~3 (insulin|oxygen|epipen|inhaler|ventolin|morphine|methadone|heart tablets|warfarin|seizure|epilepsy|steroids|dialysis|feed|syringe driver|antibiotics|blood thinners)",
+    "(chest pain|chest pains|cant breathe|not breathing|struggling to breathe|gasping|collapsed|unconscious|passed out|fitting|seizure|bleeding|turned blue|gone blue|blue lips|floppy|unresponsive|having a stroke|face has dropped|face is drooping|slurring|anaphyla*|allergic reaction|wont wake|choking|haemorrhag*|sepsis|meningitis|heart attack)",
+    "(no|not any|without) ~1 (oxygen|power|electric|electricity|water|heating|doctor|doctors|nurse|nurses|staff|one) ~4 (on (the|that) ward|there|here|in the (building|centre|clinic)|since|all night|at all|working|on duty|covering|answering)",
+    "(power cut|gas leak|smell of gas|smell gas|fire|smoke|flood|flooded|flooding|explosion|bomb|evacuat*|asbestos|legionella|carbon monoxide) ~8 (ward|clinic|centre|surgery|hospital|hub|building|room|care home|in there|unit|site)",
+    "(outbreak|norovirus|scabies|diarrhoea|vomiting bug|measles|legionnaires|tb|c diff|mrsa) ~8 (care home|ward|nursery|school|everyone|residents|spreading|all|home|hotel|no one|nobody)",
+    "(everyone|lots of us|all of us|several|six|ten|dozens|loads) ~6 (sick|ill|poorly|vomiting|throwing up|fainted|rash|rashes) ~6 (since|after) ~4 (jab|vaccine|clinic|lunch|food|eating|session)",
+    "(number|helpline|line|phone number|link|qr code|numbers) ~8 (goes to|goes through to|rings|is|takes you|gets you|comes through|leads|connects|dead|disconnected|not in service|unobtainable|cut off|sex line|takeaway|chat line|wrong|premium|scam|someones house|nobody)",
+    "(crisis|mental health|111|urgent|emergency) (line|team|number|helpline|service|phone|phones|option) ~8 (dead|down|not working|no answer|nobody|not answering|rings out|ringing out|cut off|cut me off|hung up|engaged|wrong|broken|closed|takeaway|isnt|hours|voicemail)",
+    "(duty|out of hours|suicide|samaritans|mental health access) (line|team|number|helpline|service|phone|phones|option) ~8 (dead|down|not working|no answer|nobody|not answering|rings out|ringing out|cut off|cut me off|hung up|engaged|wrong|broken|closed|takeaway|isnt|hours|voicemail)",
+    "(111|999|defib|defibrillator|aed|alarm|emergency (exit|exits|button|cord)) ~4 (down|missing|stolen|broken|not working|empty|locked|blocked|dead|gone|chained|no battery)",
+    "(still) (jabbing|vaccinating|giving|using|dishing|handing) ~8 (out of|from|it|them|old|warm|expired|same needle)",
+    "(same|used|dirty|reused|reusing|rusty) (needle|needles|syringe|syringes|instruments|speculum|gloves)",
+    "(needles|sharps|syringes|medication|tablets|methadone|insulin pens|sharps bin|drugs) ~6 (dumped|left|scattered|lying|all over|strewn|on the (floor|grass|path|playground)|in the (park|playground|car park|skip|bin|street|road)|kids|spilled|reach of)",
+    "(fake|bogus|pretend|not a real|impersonating|posing as|unqualified|drunk) ~2 (doctor|nurse|gp|dentist|paramedic|carer|vaccinator|pharmacist|clinician)",
+    "(smelt|stank|stinks|reeked|smells) of (drink|booze|alcohol|vodka|wine|weed)",
+    "(nurse|doctor|gp|dentist|driver|carer|surgeon|pharmacist|midwife) ~6 (drunk|smelt of drink|smelt of alcohol|stank of drink|asleep|high|unconscious|slurring)",
+    "(man|bloke|somebody|someone|lad|woman|patient|guy) ~6 (with|waving|carrying|got) ~2 (knife|gun|machete|hammer|axe|weapon|baseball bat|blade|sword)",
+    "(missing|wandered off|walked out|gone missing|absconded|escaped) ~6 (ward|unit|hospital|care home|home|dementia|patient|slippers|gown|nightie|drip|cannula)",
+    "(gown|cannula|drip|slippers|nightie|hospital (gown|band|wristband)) ~8 (road|street|bus stop|roundabout|a500|a34|walking|wandering|outside|rain|bypass)"
    ]
   },
   {
@@ -1402,6 +1635,98 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "coercion",
+   "language": "en",
+   "unless": [
+    "(dont|do not|please dont) (call|ring|phone) ~3 (999|111|gp|surgery|us)",
+    "(dont|do not|please dont) (call|ring|phone) ~6 (phone|line|landline) ~3 (broken|not working|cut off|disconnected)",
+    "(dont|do not) (ring) (the)? (house|home|old) (phone|number|landline)",
+    "(dont|do not) (call|phone) (the)? (house) (phone|number|landline)",
+    "(dont|do not) (call|phone) (the)? (home|old) (phone|number|landline)",
+    "dont leave (it|the house without)",
+    "scared of (needles|the dentist|dentists|hospitals|blood|heights|spiders)",
+    "(gas|smoke) ~2 hiding",
+    "(wont|doesnt|dont|never) let (me|us) ~1 (book|log|see a|have a|speak to a|use the|go back|know)",
+    "(money|house) gone (up|down)",
+    "dont tell me"
+   ],
+   "phrases": [
+    "(he|she|hes|shes|they|husband|wife|partner) ~2 (checks|reads|goes through|tracks|takes|took|keeps|controls|watches|monitors|hides|smashed|follows|locks) ~2 (my|her|his) ~1 (phone|messages|texts|emails|whatsapp|money|wages|bank card|card|benefits|pension|car keys|passport|tablets|medication|location|every move|calls|bag|door)",
+    "(boyfriend|girlfriend|ex|mother in law|dad|son|my son|brother|carer) ~2 (checks|reads|goes through|tracks|takes|took|keeps|controls|watches|monitors|hides|smashed|follows|locks) ~2 (my|her|his) ~1 (phone|messages|texts|emails|whatsapp|money|wages|bank card|card|benefits|pension|car keys|passport|tablets|medication|location|every move|calls|bag|door)",
+    "(wont|doesnt|dont|never|not) (let|lets|allow|allows|allowed) ~1 (me|her|him|us|them) ~2 (out|leave|see|have|go|use|work|speak|talk|eat|drive|near|answer|wash|phone|ring|open|alone|on my own|on her own|in on)",
+    "(never|not|im not|shes not|isnt) (let|allowed) (out|in|to|near|anywhere|on)",
+    "(answers|speaks|talks) for (me|her|him)",
+    "(scared|frightened|terrified|petrified|afraid) ~4 (of (him|her|them|my (husband|partner|boyfriend|dad|stepdad|ex|son|brother|mum|carer))|go home|going home|come home|comes home|get home|gets home|what (he|she)|to (be|tell|go|leave|speak|say)|for my (life|kids|children)|in my own (home|house))",
+    "(begging|begged) (me|us)? (not to (tell|call|ring)|for help)",
+    "(hits|hit|beats|beat|hurts|hurt|punches|strangles|strangled|kicks|slaps|slapped|batters|rapes|raped) me",
+    "(walking|treading) on eggshells",
+    "(controls|controlling|coercive|gaslight*|abusive|violent) ~3 (me|everything|partner|husband|ex|relationship|boyfriend|wife|home|man|marriage)",
+    "(domestic (abuse|violence)|dv) ~8 (me|my|im|she|her|neighbour|daughter|sister|happening|victim|again)",
+    "(dont|do not|please dont|pls dont|plz dont|never|cant|mustnt) ~1 (ring|call|phone|reply|message|text|leave|write|send|come|answer|tell|let on|say) ~4 (voicemail|here|home|house|number|back|anyone|him|her|anything|letter|letters|mum|dad|me|when|after|he|in case)",
+    "(he|she|hell|he'll|she'll|they'll) ~2 (see|find out|find|kill me|go mad|kick off|hear|go through my)",
+    "(have to|got to|gotta|will|gonna|ill|i'll) (delete|be quick|hide)",
+    "(hiding|hid|locked (myself)?) in (the|my) (bathroom|toilet|loo|bedroom|wardrobe|car)",
+    "(bank card|money|pension|savings|account|cash|cards|benefits|pip|inheritance|house) ~6 (taken|taking|takes|drained|draining|emptied|emptying|cleared out|cleaned out|cleaning out|missing|disappeared|gone|signed over|helping (himself|herself|themselves)|spending|stealing|nicking|pinching)",
+    "(helping (himself|herself|themselves) to|emptying|emptied|draining|clearing out|cleaning out|signing over|signed over|forging) ~4 (account|pension|savings|money|house|will|her|his|bank|card)",
+    "power of attorney ~4 (spending|taking|selling) ~4 (account|pension|savings|money|house|will|her|his|bank|card)",
+    "(forced|forcing|make|making|made) ~3 (marry|marriage|get married)",
+    "(taken|taking|sent|going|fly|flying|take) ~4 (abroad|back home|pakistan|somalia|gambia|sudan|bangladesh|india|holiday) ~8 (cut|cutting|marry|married|marriage|fgm|ceremony|not come back|dont want|against)",
+    "(fgm|female genital|circumcis*|cutting season)",
+    "(leave|left|leaving|escape|get away from|run from|get out from|flee) (him|her|my (husband|partner|ex))",
+    "(isnt|not|dont feel|doesnt feel|never) safe ~3 (home|here|house|with (him|her|them)|for (me|her|the kids)|there|round him)"
+   ]
+  },
+  {
+   "lexicon": "commercial-spam",
+   "language": "en",
+   "unless": [
+    "(claim|claiming) ~4 (healthy start|pension credit|carers allowance|attendance allowance|pip|universal credit|free prescriptions|travel costs)",
+    "(blood|flu|clinic|vaccination|gp|dental|appointment|cancellation) ~2 (slots|slot|pens)",
+    "(your|our) procurement",
+    "(raffle|bake sale|cake sale|fundraiser|charity|hospice|sponsored|in aid of|foodbank|food bank)",
+    "(nhs app|111 online)",
+    "(is|are|was|get|getting|can i get|on|prescribed|started|taking|offered|why) ~4 (ozempic|mounjaro|wegovy|weight loss (jabs|injections|pens)|weight loss|codeine|tramadol|pregabalin)",
+    "(scam|scams|scammer|scammers|spam|fake|beware|watch out|hacked|reported|phishing|dont click)",
+    "(thank|thanks) me later ~2 (parking|wellington)",
+    "but youll thank me",
+    "(cancelled|waiting for|my) (refund|grant|loan)"
+   ],
+   "phrases": [
+    "(voucher|vouchers|gift card|gift cards|giveaway|giving away|hamper|hampers|reward|rewards|cashback|prize|prizes|iphone|air fryer|airfryer|free bundle|grant|grants|compensation|refund|refunds|winners|pallets) ~10 (claim|left|midnight|first|click|link|comment|followers|register|before|apply|inbox|shipping|winner|tap|eligible|expires|hurry|dm|unclaimed|per household)",
+    "(claim|click|register|inbox|apply|hurry|tap|dm) ~8 (voucher|vouchers|gift card|giveaway|reward|rewards|cashback|prize|compensation|refund|grant|unclaimed)",
+    "(turned|turns|turn|grew|grow|made|makes|doubled|from|invested|invest|put in|started with) ~3 <number> ~3 (into|to|in|and|profit|became|back) ~2 <number>",
+    "(investing|invested|investment|invest|trading|trader|traded|forex|bitcoin|crypto|btc|mining|binary|fx|signals|portfolio) ~10 (profit|profits|returns|weekly|daily|expert|mrs|mr|inbox|dm|whatsapp|telegram|her|him|manager|coach|testimony|thanks to|guided|withdrew|withdrawal|debt|days|financial freedom|account)",
+    "(thanks|thank|god bless|bless|shout out|shoutout|contact|met|reach|message) ~2 (to)? (mrs|mr|dr|doctor|expert|prophet|pastor|chief|lord|priest|madam|sir|robinhood|great|mama) ~12 (trading|profit|cured|cure|herbal|herbs|spell|investment|invest|whatsapp|debt|loan|healed|win|lottery|back|testimony|telegram|days|email|grant|hacker|restored)",
+    "(inbox|dm|recommend|introduced to|grateful to|kudos to|credit to|text|write|add|ask for) ~2 (to)? (mrs|mr|dr|doctor|expert|prophet|pastor|chief|lord|priest|madam|sir|robinhood|great|mama) ~12 (trading|profit|cured|cure|herbal|herbs|spell|investment|invest|whatsapp|debt|loan|healed|win|lottery|back|testimony|telegram|days|email|grant|hacker|restored)",
+    "(inbox|dm|message|text|whatsapp|contact|add|reach|hmu|pm|telegram) ~1 (me|him|her|us|them|now|on|via)? ~3 (to (start|earn|get|learn|join|order|buy|claim|know)|for (more|details|info|prices|enquiries|orders|yours|delivery|menu|tickets|bookings|a quote)|thank me later|asap|now|whatsapp|telegram)",
+    "(thank|thanks) me later",
+    "(work|working|earn|earning|money|income|job|jobs) ~3 (from home|online|from your phone|remotely|from anywhere) ~8 (inbox|dm|link|earn|day|week|hiring|message|join|no experience|flexible|mums|easy|weekly|comment)",
+    "(comment|type|drop|say) ~1 (info|yes|amen|interested|me|👋|below) ~8 (send|details|how|link|earn|money|more|opportunity|bless)",
+    "(selling fast|while stocks last|free delivery|next day delivery|discreet|discreet delivery|uk delivery|fast shipping|worldwide shipping|no prescription|without prescription|no script|best prices|lowest prices|wholesale|trade prices|special offer|book your slot|limited spaces|limited slots|grab (yours|a bargain)|order yours|shop now|buy now|order now|get yours)",
+    "(pens|jabs|mounjaro|ozempic|wegovy|skinny jab|skinny jabs|slimming|weight loss|fat loss|tanning|botox|fillers|lip filler|aesthetics|teeth whitening|veneers|hair transplant) ~10 (stock|available|dm|message|inbox|price|prices|link|order|delivery|sale|cheap|cheapest|code|discount|click|bio|slots|offer|bookings|sold|local pick up|results|join)",
+    "(viagra|valium|xanax|zopiclone|pregabalin|codeine|tramadol|oxy|percocet|adderall|steroids|vapes|elf bars|cbd|gummies|detox|cleanse|supplements|multivitamin) ~10 (stock|available|dm|message|inbox|price|prices|link|order|delivery|sale|cheap|cheapest|code|discount|click|bio|slots|offer|bookings|sold|local pick up|results|join)",
+    "(cheap|cheapest|discount|discounted|bargain|half price|best price) ~6 (pens|jabs|mounjaro|ozempic|wegovy|tablets|meds|viagra|vapes|cigs|tobacco|baccy|flights|tickets|dresses|trainers|boilers|solar|insulation|driveways|windows|carpets|followers|watches|handbags|fragrances|perfume)",
+    "(driveways|roofing|gutters|guttering|fascias|tarmac|resin|solar panels|insulation|boiler|boilers|windows|conservatories|carpets|removals|man with a van) ~12 (free quote|quotes|quote|call|message|dm|prices|price|ring|text|whatsapp|fully insured|discount|book|available|no job too small|estimates|offer|pensioner)",
+    "(house clearance|rubbish removal|pest control|plastering|decorating|cleaning services|mobile (hairdresser|barber|nails)|lash|lashes|nails by|taxi|dog walking|handyman|fencing|landscaping|locksmith|scrap cars) ~12 (free quote|quotes|quote|call|message|dm|prices|price|ring|text|whatsapp|fully insured|discount|book|available|no job too small|estimates|offer|pensioner)",
+    "(dear|hello|hi|attention) ~3 (page owner|page admin|page manager|user|admin|owner|customer|business owner|winner|beneficiary)",
+    "(your|this) (page|account|profile|website) ~8 (unpublished|suspended|disabled|deleted|restricted|violates|violated|violation|scheduled|verified|verification|badge|blue tick|rank|ranking|first page|google|seo|promote|boost|grow)",
+    "(community standards|copyright (strike|infringement)|appeal (here|now|form)|meta (support|business)|verify your (page|account|identity)|seo|backlinks|web design|website redesign|digital marketing|lead generation|guest post|grow your (page|audience|followers|business)|promote (it|this|your) (on|page|post)|feature (your|you) on|collab|brand ambassador|influencer)",
+    "(follow|add|sub|subscribe|like|check out|checkout|visit|see|join) ~2 (my|our|back|me) ~3 (page|channel|profile|story|stories|group|video|music|song|mixtape|shop|store|only fans|onlyfans|website|stream|patreon|etsy|link)",
+    "(link) (is)? (in|on) (my|our) (bio|profile|page)",
+    "(details|info) (is)? (in|on) (my|our) (bio|profile|page)",
+    "(lonely|single|sexy|hot|naughty|mature) ~4 (ladies|girls|women|mums|singles|milfs|guys|men|tonight|chat|meet|local|area|whatsapp)",
+    "(spell|spells|voodoo|herbalist|herbal|native doctor|love charm|ex back|ex lover|psychic|tarot|fortune|healer|prophet) ~8 (cast|caster|cured|cure|cures|healed|back|contact|whatsapp|email|dr|reading|readings|help|book|herpes|hpv|hiv|diabetes|fibroids|cancer)",
+    "(lottery|jackpot|powerball|euromillions|lotto|grant money|inheritance|next of kin|consignment|atm card|donation of|donating|philanthropist|covid relief|relief fund|cash grant|bursary fund)",
+    "(loan|loans|credit|mortgage|overdraft|debt) ~8 (apply|approved|no credit check|bad credit|interest|whatsapp|inbox|urgent|same day|lender|lenders|guaranteed|relief|write off|written off|wiped|consolidat*|iva)",
+    "(accident|injury|housing disrepair|ppi|pcp|diesel|mis sold|data breach|cavity wall) ~3 (claim|claims|compensation) ~8 (free|call|text|check|no win|entitled|owed|click|message|see if|worth)",
+    "(no win no fee|see if you qualify|check if you qualify|you could be owed|are owed thousands|free eligibility)",
+    "(first|1st|only) <number> (people|comments|to comment|followers|sign ups|customers|winners|spaces|places)",
+    "only ~2 <number> ~2 (left|remaining|spaces|places|slots) ~6 (claim|hurry|midnight|order|book|left|grab|dm|click|before)",
+    "(tickets|season ticket|box seats|festival tickets|parking passes) ~4 (for sale|selling|available|face value|dm|inbox|resale)",
+    "(selling|for sale|rehoming|puppies|kittens|caravan|bunk beds|sofa) ~8 (pm|dm|inbox|ono|collection|message me|price|cash|good home|kc registered|deposit)"
+   ]
+  },
+  {
    "lexicon": "comms-approved",
    "language": "en",
    "unless": [
@@ -1421,7 +1746,7 @@ export const pack: PackInput = {
    "lexicon": "counts-or-costs",
    "language": "en",
    "phrases": [
-    "how (many|much|often|long) ~8 (did|have|has|was|were|does|do|is|are|had) ~3 (you|the icb|your|icb|it|board|trust|nhs staffs|ics|there been|been) ~3 (spend|spent|pay|paid|cost|costing|costs|budget|have|had|employ|receive|received|make|made|get|award|awarded|issue|issued|been|use|used|lose|lost|earn|claim|approve|approved|refuse|refused|turn|turned|fund|funded|in)?",
+    "how (many|much|often|long) ~8 (did|have|has|was|were|does|do|is|are|had) ~3 (you|the icb|your|icb|it|board|trust|nhs staffs|ics|there been|been)",
     "how many (complaints|staff|agency|managers|incidents|deaths|beds|nurses|vacancies|referrals|consultants|directors|doctors|dentists|assaults|falls|data breaches|breaches) ~8 (last|since|year|month|between|april|in (2020|2021|2022|2023|2024|2025|2026)|were|was|have|has|did|does|do|are|over)",
     "how many (cyber|appeals|applications|requests|people|patients|children|appointments|operations|practices|tribunals|settlements|grievances|emails|meetings|officers|posts|redundancies) ~8 (last|since|year|month|between|april|in (2020|2021|2022|2023|2024|2025|2026)|were|was|have|has|did|does|do|are|over)",
     "how much ~3 (money|public money|taxpayers money|of our money)? ~2 (was|were|has|have|did|is|are|do|does) ~6 (spent|spend|paid|pay|cost|budgeted|wasted|claimed|earn|charged|charging|given)",
@@ -1435,6 +1760,100 @@ export const pack: PackInput = {
     "over the (last|past) <number> (years|months)",
     "since (april|january) <number>",
     "between <number> and <number>"
+   ]
+  },
+  {
+   "lexicon": "crisis-word",
+   "language": "en",
+   "unless": [
+    "(die|dying|dead) of (boredom|thirst|shame|embarrassment|laughter|laughing|heat|cold)",
+    "(cant|cannot) take (it|this|that|any) ~2 (with|home|in|to|out|off|back|photos|calls|bookings)",
+    "(cant|couldnt) face ~2 (the queue|the phone|the traffic|the wait)",
+    "(last|final) (post|message) (was|about|said|on|from|i)",
+    "(new year|fresh) ~3 end",
+    "(dont|not|never) take the tablets",
+    "end it (all)? (by|with|on)",
+    "(saved|saving) up for",
+    "(nearly|almost|once|years ago|used to) ~5 (ended it|end it|died|killed myself|took my own)"
+   ],
+   "phrases": [
+    "(want|wants|wanted|wanting) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
+    "(want|wants|wanted|wanting) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
+    "(want|wants|wanted|wanting) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
+    "(going|gonna) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
+    "(going|gonna) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
+    "(going|gonna) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
+    "(rather|wish|wishes) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
+    "(rather|wish|wishes) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
+    "(rather|wish|wishes) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
+    "(hoping|easier|ready|tempted) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
+    "(hoping|easier|ready|tempted) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
+    "(hoping|easier|ready|tempted) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
+    "(thinking of|thinking about) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
+    "(thinking of|thinking about) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
+    "(thinking of|thinking about) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
+    "(plan|planning|plans) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
+    "(plan|planning|plans) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
+    "(plan|planning|plans) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
+    "(put|posted|left|sent|wrote|written|writing|shared|post|posting|said|saying) ~3 (goodbye|goodbyes|note|suicide|last (post|message|words)|final (post|message|words)|farewell)",
+    "(giving|gave|given) ~2 (away|stuff|things|dog|belongings) ~3 (away|his|her|my|all)",
+    "(on|off|over|by|at|near|from|of) the (bridge|flyover|railway|tracks|train line|roof|top floor)",
+    "(on|off|over|by|at|near|from|of) the (multi storey|ledge|edge|viaduct|cliff|weir|mow cop|roaches)",
+    "(phone|phones|mobile) ~2 (off|dead|straight to voicemail|switched off) ~12 (goodbye|note|worried|car|missing|scared|suicid*|not like him|not like her)",
+    "(goodbye|note) ~12 (phone|phones) ~2 off",
+    "(no one|nobody|noone|no body|wonder if anyone|who|anyone|anybody) ~2 (would|will|wd|d|'d|even) ~2 (notice|miss|care|bother|cry|come) ~6 (if i|i wasnt|i was|gone|here|disappeared|died|me)",
+    "(cant|cannot|can not|dont think i can|dont know if i can|dont know how much longer i can|unable to) ~1 (do|take|go on|carry on|face|stand|live|cope|keep going|keep doing|hack|bear|manage|fight) ~4 (this|it|like this|tomorrow|another (day|night)|any more|anymore|any more|any longer|much longer|tonight|with life|life)",
+    "(done|finished|had enough|over it|through) with (life|living|everything|it all|this world|being here)",
+    "(whats|what is) (the)? point (of|in|to)? (me|living)",
+    "(whats|what is) (the)? point (of|in|to)? (being here|being alive|going on)",
+    "(wheres|not much|theres no) (the)? point (of|in|to)? (me|living)",
+    "(wheres) (the)? point (of|in|to)? (being here|being alive|going on)",
+    "(not much|theres no) (the)? point (of|in|to)? (being here|being alive|going on)",
+    "(whats|what is) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
+    "(wheres) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
+    "(not much|theres no) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
+    "(whats|what is) (the)? point (of|in|to)? (any more|it all|trying)",
+    "(wheres) (the)? point (of|in|to)? (any more|it all|trying)",
+    "(not much|theres no) (the)? point (of|in|to)? (any more|it all|trying)",
+    "(there isnt any|no|see no) (the)? point (of|in|to)? (me|living)",
+    "(there isnt any) (the)? point (of|in|to)? (being here|being alive|going on)",
+    "(no|see no) (the)? point (of|in|to)? (being here|being alive|going on)",
+    "(see any|cant see the|dont see the) (the)? point (of|in|to)? (me|living)",
+    "(see any) (the)? point (of|in|to)? (being here|being alive|going on)",
+    "(cant see the|dont see the) (the)? point (of|in|to)? (being here|being alive|going on)",
+    "(there isnt any) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
+    "(no|see no) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
+    "(there isnt any) (the)? point (of|in|to)? (any more|it all|trying)",
+    "(no|see no) (the)? point (of|in|to)? (any more|it all|trying)",
+    "(see any) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
+    "(cant see the|dont see the) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
+    "(see any) (the)? point (of|in|to)? (any more|it all|trying)",
+    "(cant see the|dont see the) (the)? point (of|in|to)? (any more|it all|trying)",
+    "(better off|happier|easier|less trouble|fine|sorted) ~3 (without me|if i (wasnt|werent|was dead|died|was gone|went))",
+    "(burden|waste of space|bother) ~4 (everyone|my family|them|the kids|people|her|him|anymore|all)",
+    "(took|taken|take|swallowed|necked|downed|had|eaten|drunk|drank|given) ~4 (overdose|od|all (his|her|my|the) (tablets|pills|meds)|too many (tablets|pills)|loads of (tablets|pills)|load of (paracetamol|tablets|pills|ibuprofen)|box of (paracetamol|tablets|pills)|packet of (paracetamol|tablets|pills)|handful of (tablets|pills)|whole (box|packet|bottle)|bleach|antifreeze)",
+    "(counting|saving up|saved up|stockpiling|lined up|looking at|staring at) ~3 (tablets|pills|meds|paracetamol|insulin|rope)",
+    "(cutting|cuts|cut|burning|scratching|hurting|starving) (myself|herself|himself|my arms|my legs|her arms|his arms|again)",
+    "(self harm|self harming|self-harm|self-harming|self harmed|sh) ~4 (again|relapse|relapsed|tonight|my (daughter|son|lad)|she|he|im|ive|i|marks|scars|school|her|his)",
+    "(not|hasnt|havent|hardly|barely|nothing|without) ~2 (eaten|eating|ate|food|eat) ~4 (since|days|in days|for days|all week|this week|in (2|3|4|5|two|three|four|five)|monday|mon|tues|tuesday|wednesday|weds|thursday|thurs|friday|sunday)",
+    "(under|below|down to|finally|only|nearly|hit) ~2 <number> (stone|st|kg|kilos)",
+    "(purging|purge|binge|throwing up|making myself sick|making herself sick|thinspo|pro ana|proana|laxatives|my ed|anorexi*|bulimi*) ~6 (again|every|secret|nobody|mum|cant stop|feels|myself|meal|after|she|wont)",
+    "(suicidal|suicide|kill (him|her|them)self|end (his|her|my|their) life|take (his|her|my|their) own life|take my life) ~8 (he|she|my|friend|mate|son|daughter|lad|brother|sister|tonight|now|help|thoughts|feeling|feel|im|note|please|worried|said|says|posted|thinking)",
+    "(he|she|hes|shes|my|friend|mate|son|daughter|lad|im|brother|sister|pupil|follower|someone|somebody|lass|girl|boy) ~8 (suicidal|kill (himself|herself|themselves|themself)|end (his|her|their) life|want to be here|wants to be dead|wish (he|she) (was|were) dead)",
+    "(look after|take care of|feed|tell) ~3 (my (kids|dog|cat|mum|boys|girls)|them for me) ~6 (gone|sorry|love them|when im|after im|for me|please)",
+    "(sorry|love you|thank you) ~6 (wont be (here|around)|this is it|cant fight|last time|for everything goodbye|forgive me|im tired|so tired)",
+    "(last|final) (post|message|night|time|christmas|day) ~4 (ill|i'll|you|on here|with|be|everyone|ever|goodbye)",
+    "(by the time you (read|see) this|when you (read|see) this)"
+   ]
+  },
+  {
+   "lexicon": "defamatory-aside",
+   "language": "en",
+   "unless": [
+    "(not|isnt|never|hardly|no) ~1 (bully|liar|fraud|snake|racist|useless|incompetent|clueless)"
+   ],
+   "phrases": [
+    "(bully|bullies|liar|fraud|snake|two faced|backstabber|racist|drunk|crook|cheat|useless|incompetent|overpaid|clueless|nasty piece of work|jumped up|not qualified|unqualified|never (done|worked)|lied|sacked from|got rid of|pushed out of|slept (her|his) way|brown nos*|arse lick*|yes man|yes woman|token|ladder climber|career climber|bed hopper)"
    ]
   },
   {
@@ -1510,6 +1929,68 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "exploitation",
+   "language": "en",
+   "unless": [
+    "(apply|applied|applying|renew|renewed|bring|take|show) ~2 (passport|id)",
+    "(drug|chain|street|brass) gang",
+    "slave to",
+    "(gang|gangs) of (mates|friends|us)"
+   ],
+   "phrases": [
+    "(sleep|sleeps|sleeping|live|lives|living|kept|keeps|locked) ~4 (container|car wash|shop|back room|unit|factory|shed|caravan|warehouse|restaurant|nail bar|takeaway|stock room|farm|above the|same room|mattresses)",
+    "(no|dont have|none of them have|havent got|took|taken|takes|keeps|kept|holds|hold|without|hasnt got|got) ~3 (passport|passports|papers|documents|id)",
+    "(doesnt|dont|never|not) (get|gets) (paid|wages|allowed out|allowed to leave|let out)",
+    "(doesnt|dont|never|not) (getting|got|been)? (paid|wages)",
+    "(doesnt|dont|never|not) (getting|got|been)? (allowed out|allowed to leave|let out)",
+    "(isnt|arent|hardly|barely) (get|gets) (paid|wages|allowed out|allowed to leave|let out)",
+    "(isnt|arent|hardly|barely) (getting|got|been)? (paid|wages)",
+    "(isnt|arent|hardly|barely) (getting|got|been)? (allowed out|allowed to leave|let out)",
+    "(the|his|her|their) (boss|gaffer|owner|man in charge|minder) ~4 (said|says|wont|wouldnt|takes|doesnt|keeps|told) ~4 (go|goes|let|leave|wages|doctor|anywhere|talk|passport|hospital)",
+    "(traffick*|modern slavery|slave|slaves|slavery|cuckoo*|county lines|running drugs|drug runner|drug runners|carrying drugs|dealing for|gang)",
+    "(taken over|moved in|moved into|using) ~4 (flat|house) ~6 (drugs|dealers|dealing|lads|strangers|his|her|cant get)",
+    "(strange|different) (men|blokes|lads|cars) ~6 (all hours|coming and going|every night|in and out|turning up|nights)",
+    "(debt|owes|owe) ~4 (gaffer|boss|dealer|dealers|working it off|pay off|paying off)",
+    "(never|dont|doesnt|wont) ~2 (look|looks|speak|speaks|make|makes) ~3 (eye contact|to anyone|english|eye|you in the eye) ~6 (boss|gaffer|answers|minder|man)"
+   ]
+  },
+  {
+   "lexicon": "exposed",
+   "language": "en",
+   "unless": [
+    "(share|spread) (this|the) (post|page|link|word|news|information|message)",
+    "(anyone|anybody) know (where|who|if|what) ~2 (the|i|we|to|can|is the|a) ~4 (clinic|surgery|pharmacy|hub|dentist|chemist|speak|contact|number for|opening|parking|jab)",
+    "(anyone|somebody|someone) ~2 (wants|fancies|wanting|interested) ~4 (join|volunteer|lift|clinic|walk|group|choir|jab|class)",
+    "(parked|parking|parks|park) ~2 (in|at|on) ~2 (disabled|bay|bays|the hospital|the clinic|wellington|street|road)"
+   ],
+   "phrases": [
+    "(name|naming|id|identify|recognise|recognize|know|spot|tag) ~3 (any|anyone|them|her|him|who (this|she|he|they)|this (woman|man|person|lot|nurse)|these|one|all)",
+    "(anyone|anybody|does anyone|does anybody|who) (know|knows|recognise|recognises|got|have|has) ~3 (where|who|her|his|their|this (woman|man|person|one)|what) ~4 (live|lives|is|drinks|parks|surname|number|address|facebook|home|car|kids|works|gym|profile|real name|husband)",
+    "(drives|driving|parks|parked|parking|in) ~1 (a|an|the|his|her|their) ~3 (qashqai|audi|bmw|corsa|fiesta|golf|mini|range rover|mercedes|merc|tesla|juke|polo|yaris|fiat|kia|nissan|ford|vauxhall|astra|focus|skoda|suv|red|blue|white|black|silver|grey|green|car)",
+    "(white|black|red|blue|silver|grey|green|yellow) (qashqai|audi|bmw|corsa|fiesta)",
+    "(white|black|red|blue|silver|grey|green|yellow) (golf|mini|range rover|mercedes|merc|tesla)",
+    "(white|black|red|blue|silver|grey|green|yellow) (juke|polo|yaris|fiat|kia|nissan)",
+    "(white|black|red|blue|silver|grey|green|yellow) (ford|vauxhall|astra|focus|skoda|suv)",
+    "(leaves|leaving|out of|finishes|knocks off|gets out|comes out|clocks off|walks out|arrives|gets in|starts) ~4 (office|work|building|car park|there|hq|stafford|hanley|stoke) ~4 (by|at|about|around|every|half|after)",
+    "(usually|always|normally|generally|most days|every day) ~2 (out of|leaves|in|at|parks|gets|walks|drinks|eats|catches|has lunch|sits) ~4 (office|car park|by|about|the bus|pub|cafe|costa|gym|greggs|station|round the corner|back entrance)",
+    "(heres|here is|this is|got|found|posting|sharing|have) ~2 (her|his|their|where (she|he|they)) ~2 (number|mobile|address|home|house|phone|facebook|insta|instagram|profile|linkedin|photo|picture|pic|lives|live|works|email|kids|school|husbands|street)",
+    "(anybody|anyone|somebody|someone) ~2 (fancies|fancy|wants|wanna|want|cares|feels like|up for|going) ~3 (chat|word|visit|quiet word|go|trip|pop round|say hello|thank|tell|come|protest)",
+    "(just)? (putting|leaving) (it|this|that) (out)? (there|here)",
+    "(just)? (dropping|putting) (it|this|that) (out)? (there|here)",
+    "(find|finding|track|tracking) (her|him|them) (down|out|up) ~4 (facebook|linkedin|where|lives|address|name|street)",
+    "(find|finding|track|tracking) (you|this one|up)? (down|out|up) ~4 (facebook|linkedin|where|lives|address|name|street)",
+    "(hunt|hunting|dig|digging|look) (her|him|them) (down|out|up) ~4 (facebook|linkedin|where|lives|address|name|street)",
+    "(hunt|hunting|dig|digging|look) (you|this one|up)? (down|out|up) ~4 (facebook|linkedin|where|lives|address|name|street)",
+    "(lives|living|house|address|home) ~2 (at|on|in|is|near|behind|opposite) ~3 (street|road|lane|avenue|close|drive|crescent|estate)",
+    "(lives|living|house|address|home) ~2 (at|on|in|is|near|behind|opposite) ~3 number <number>",
+    "(kids|daughter|son|children|wife|husband) ~2 (go|goes|at|to|works|work) ~2 (school|primary|academy|nursery|high|st)",
+    "(share|spread|repost|screenshot) ~2 (her|his|their|this|these)",
+    "(share share|name and shame|naming and shaming|make (her|him|them) famous|do your thing)",
+    "(everyone|everybody|all of you|people|folks|you all|lets all) ~2 (ring|email|message|write to|bombard|flood|report|phone|tell|tag|call|pile|dm|contact) ~2 (her|him|them|this (woman|man|person))",
+    "(everyone|everybody|all of you|people|folks|you all|lets all) ~2 (ring|email|message|write to|bombard|flood|report|phone|tell|tag|call|pile|dm|contact) ~2 <mention>"
+   ]
+  },
+  {
    "lexicon": "fake-account-word",
    "language": "en",
    "phrases": [
@@ -1556,11 +2037,138 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "hard-contempt",
+   "language": "en",
+   "unless": [
+    "(silly|stupid|daft|dozy) (me|old me)",
+    "(feel|feeling|feels|felt|look|looking|made me feel) ~1 (stupid|thick|dumb|fat|ugly)",
+    "(im|i am|me|myself|my) ~4 (fat|thick|stupid|dumb|ugly|lazy)",
+    "(corruption isnt|scum (line|on))",
+    "(thick|fat) ~1 (fog|snow|ice|blood|coat|phlegm|mucus|ankles|envelope|letter|report|skin|skinned)",
+    "(body|liver|belly|low|trans|saturated|good|healthy|full) fat",
+    "evil ~1 (eye|disease|cancer)",
+    "(mosquito|tick|bed bug|lice|worm)* ~2 parasites",
+    "medicinal leeches"
+   ],
+   "phrases": [
+    "(thick|braindead|brain dead|brainless) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(gormless|worthless) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(subhuman|moronic|idiotic) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(feral|ugly|fat|smelly|stupid) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(dumb|spineless|gutless|two faced|evil) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(scummy|retarded|inbred|deranged) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(unhinged|pathetic|vile|odious|despicable) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(repulsive|parasitic|corrupt|bent|crooked) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(slimy|smug|lazy|bone idle|greedy) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(you|youre|you're|u|ur|shes|hes|she is|he is|theyre|they are|you are|is) ~2 (thick|braindead|brain dead|brainless|gormless|subhuman|feral|ugly|fat|evil|scum|inbred|deranged|parasites|filth|vermin|vile human|dumb as|thick as|mental|retarded|nazis|murderers|killers|nonces|paedos|paedophiles|corrupt thieves|crooks|thieves|criminals|pure evil|the devil)",
+    "(thick|dense|daft|dumb) as (mince|two short planks|pig|a plank|a brick|planks|they come|muck)",
+    "(corrupt|lying|thieving|murdering|cheating|evil|greedy|bent) (thieves|crooks|liars|gits|bunch|cowards|nazis|scum)",
+    "(corrupt|lying|thieving|murdering|cheating|evil|greedy|bent) (snakes|rats|parasites|pigs)",
+    "(corrupt|lying|thieving|murdering|cheating|evil|greedy|bent) (cow|cows|toads|toerags|lot)",
+    "(nest|bunch|pack|gang|load|shower|den) of ~2 (nonces|thieves|liars|crooks|snakes|vipers|rats|parasites|criminals|perverts|paedos|paedophiles|cowards|scum|leeches|vermin|murderers|nazis|scroungers|traitors)",
+    "(bootlicker|bootlickers|scumbag|scumbags|scum|vermin|lowlife|lowlifes|low life|parasites|leeches|traitors|quislings|jobsworth cow|baby killers|child killers|murderers|nazis|gestapo|nonce|nonces|paedo|paedos|lizard people|satanists|satanic|groomers|shills|paid shill|paid shills|sheeple)",
+    "(lazy|fat|stupid|thick|ugly|miserable|stuck up|snotty|useless|nasty|evil|spiteful|horrible|jumped up|ignorant|silly|old|dozy|gobby|mardy|moody) ~1 (cow|cows|bitch|bitches|mare|mares|bat|bats|witch|witches|madam|pig|pigs|git|gits|slob|slobs|lump|lumps|sow|sows|trout|hag|hags|moo|bag|bags|bint|lard arse|lard arses|arse|arses|arsed|sod|sods|toad|toads|slug|slugs|oaf|oafs)",
+    "(lard|fat|lazy|idle|fat lazy) ~1 (arse|arses|arsed|backside|backsides|bum|bums)"
+   ]
+  },
+  {
+   "lexicon": "harm-sign",
+   "language": "en",
+   "phrases": [
+    "<physical-harm>",
+    "<neglect>",
+    "<sexual-harm>",
+    "<exploitation>"
+   ]
+  },
+  {
    "lexicon": "health-offer",
    "language": "en",
    "phrases": [
     "(nhs|health check|health checks|healthy start|prescription|prescriptions|vaccine|jab|flu|vaccination|blood pressure|free|leisure centre|gym membership|charity|hospice|carers|blue light|staff|blood donors)",
     "(scam|scams|beware|fake|warning|never)"
+   ]
+  },
+  {
+   "lexicon": "hostile-comment",
+   "language": "en",
+   "phrases": [
+    "<language/insult>",
+    "<swearing-at-people>",
+    "<hard-contempt>",
+    "<insult-at-somebody>",
+    "<keeps-on>",
+    "<baiting>",
+    "<language/put-down>",
+    "<language/slur>",
+    "(muppet|muppets|clown|clowns|joke|jokers|useless|liar|liars|lies|lying|bully|bullies|rubbish|drivel|shambles|shambolic|disgrace|disgraceful|shame on|pathetic|wasters|waste of (money|space|time)|corrupt|incompetent|clueless)",
+    "(troll|overpaid|jobsworth|jobsworths|pen pushers|idle|sack the lot|resign|fat cats|thick|told you i'd|coward|cowards|hypocrite|hypocrites|propaganda|sheep|mugs|fools|morons|idiot|idiots|stupid|crap|shit|bollocks)"
+   ]
+  },
+  {
+   "lexicon": "hounding",
+   "language": "en",
+   "unless": [
+    "(get|have|see) (you|her|him) (out) (of|and about)",
+    "(keep|keeping) it up ~1 (all|everyone|everybody|well done)"
+   ],
+   "phrases": [
+    "(hope|wish|pray|praying|cant wait|looking forward to|be glad) ~3 (they|you|she|he|her|him|till|until|when) ~2 (sack|sacks|sacked|fire|fired|get sacked|gets sacked|lose your job|loses her job|loses his job|get the boot|gets the boot|lose your pension|struck off|get made redundant|are out|suffer|rot|fail)",
+    "(get|getting|have|having|see) (you|her|him) (sacked|fired|struck off|the sack)",
+    "(get|getting|have|having|see) (you|her|him) (disciplined|out|thrown out|on the dole)",
+    "(make|making|made) (her|his) (life|job) (hell|a misery|a living hell|not worth)",
+    "(make|making|made) (your|their) (life|job) (hell|a misery|a living hell|not worth)",
+    "(keep|keeping) (this|it|at it|on at (her|him|you)) ~3 (up|going|her|him|longer|until) ~8 (temper|cracks|quits|resigns|she|he|you|cries|breaks)",
+    "(poor|little|sweet|dear|precious|our) (leanne|girl|lamb|petal|thing) ~6 (desk|temper|cry|upset|cant take|comms|rattled|wound|bite)",
+    "(wind|winding|wound|rattled|triggered|upset|got) ~3 (your|the) ~1 (admin|girl|intern|mod|staff|lass|comms)",
+    "(your|the) admin gets",
+    "(every time|whenever|each time) ~2 (she|he|you|this woman|this man) (post|posts|tweet|tweets|comment|comments|write|writes|speaks)",
+    "(i|ill|i'll|we|we'll) (will|ll|m going to|am going to)? ~1 (comment|reply|post|be here|turn up|ring) (on|under|to|at)? ~1 (every|each|everything|all) ~4 (you|she|he|post|posts|her|his|tweet|day)",
+    "(told you|said) i'd ~4 (comment|every|keep|be back)",
+    "(ask|anybody|anyone) ~3 (who|that) ~3 (sat|worked|works|shared) ~3 (near|with|for|under) (her|him|you|them)",
+    "(bully|bullies|bullied|liar|fraud|snake|two faced|incompetent|drunk|drinker|affair|slept|sleeping|fiddl*|backhander|backhanders|cv|qualifications|crook|racist) ~8 (bargain|everyone knows|everybody knows|ask anybody|ask anyone|ask around|look it up|her way|his way|boss|lied|expenses|true story|common knowledge|well known|covered up|hushed up)"
+   ]
+  },
+  {
+   "lexicon": "icb-staff",
+   "language": "en",
+   "phrases": [
+    "(your|ur|yer) ~2 (staff|team|teams|colleague|colleagues|employee|employees|worker|workers|people|lot|girl|girls|lad|lads|woman|bloke|man|lady|admin|admins|social media|comms|comms (girl|lad|team|person|manager|officer|lot)|press officer|chief exec|chief executive|chief|ceo|chair|chairman|chairwoman|chairperson|director|directors)",
+    "(your|ur|yer) ~2 (boss|bosses|manager|managers|board|board members|execs|executives|operator|call handler|call handlers|adviser|advisor|officer|officers|clerk|receptionist)",
+    "(your|ur|yer) ~2 (nurse assessor|assessor|assessors|case worker|commissioner|commissioners|finance (lady|man|director|chief|woman)|nurse director|medical director|hr|intern|apprentice|spokesman|spokeswoman|spokesperson|funding panel|panel|helpline)",
+    "(your|ur|yer) ~2 social media ~1 (girl|lad|person|team|manager|bod|intern|lot)",
+    "(whoever|whoevers|the (person|idiot|clown|muppet|girl|lad|woman|bloke|intern|child|one|fool|moron) (who|that|whos)) ~2 (runs|running|writes|wrote|writing|posts|posted|posting|manages|managing|does) ~4 (account|page|tweets|post|posts|this|these|replies|twitter|facebook|feed|socials|stuff|drivel|rubbish|chat|phone)",
+    "(whoever|whoevers|the (person|idiot|clown|muppet|girl|lad|woman|bloke|intern|child|one|fool|moron) (who|that|whos)) ~2 (did|typed|typing|answers|answered|replies|replied|is on|monitors|types|is behind) ~4 (account|page|tweets|post|posts|this|these|replies|twitter|facebook|feed|socials|stuff|drivel|rubbish|chat|phone)",
+    "(the|that) ~2 (girl|woman|lad|bloke) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(the|that) ~2 (man|lass|lady|person|one) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(the|that) ~2 (chap|madam|intern|cow) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(the|that) ~2 (idiot|clown|boy|child|kid) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(this|some|a) ~2 (girl|woman|lad|bloke) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(this|some|a) ~2 (man|lass|lady|person|one) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(this|some|a) ~2 (chap|madam|intern|cow) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(this|some|a) ~2 (idiot|clown|boy|child|kid) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(admin|mod|moderator|intern|social media (team|manager|person|girl|lad)|comms team|tweeter)",
+    "(on|from|in|of|at) (your|the) (social desk|social team|social media team|comms team|chc team|complaints team)",
+    "(on|from|in|of|at) (your|the) (finance team|funding team|enquiries desk)",
+    "(on|from|in|of|at) (your|the) (pals desk|board|press office|icb)",
+    "(chief exec|chief executive|ceo|chairman|chairwoman|director of (strategy|finance|nursing|communications|transformation|people|planning|commissioning|primary care)|finance director|medical director|nurse director|head of (comms|communications|engagement|finance|commissioning))"
+   ]
+  },
+  {
+   "lexicon": "idiom-of-death",
+   "language": "en",
+   "phrases": [
+    "(die|died|dying|dead) (of|from|with) (boredom|laughter|laughing|embarrassment|shame)",
+    "(die|died|dying|dead) (of|from|with) (thirst|heat|cold|old age|waiting)",
+    "(waiting|queue|hold) ~4 (till|until|before) i die",
+    "(to die for|die hard|dead chuffed|dead good|dead nice|dead right|drop dead gorgeous)",
+    "exams ~4 (dead|dying)",
+    "(kill|killing) (me|us) (with|softly)",
+    "(kill|murder) (for)? (a|an|some) (brew|cuppa|coffee)",
+    "(kill|murder) (for)? (a|an|some) (pint|appointment|drink|sandwich)",
+    "(end it all|end it) (with|by)? (a|an)? (fridays|sundays)",
+    "(battery|phone|wifi|printer|laptop) ~3 (dead|died|dying)",
+    "(who|nobody) would notice if the"
    ]
   },
   {
@@ -1586,12 +2194,100 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "insult-at-somebody",
+   "language": "en",
+   "unless": [
+    "(not|isnt|arent|never|aint|no|hardly|far from) ~2 <language/insult>",
+    "nobody",
+    "(my|our) ~1 (dog|cat|car|printer|laptop|phone|son|daughter|kid|kids|brother) ~4 <language/insult>",
+    "(printer|laptop|phone|system|app|website|machine|menu) ~4 <language/insult>",
+    "(idiot|fool|dummy) ~1 proof",
+    "(i|im|i am|me|myself|my) ~4 <language/insult>",
+    "(feel|felt|look|made me feel|treated like|made to feel) ~3 <language/insult>",
+    "two faced ~1 (coin|clock)"
+   ],
+   "phrases": [
+    "(you|youre|you're|ur|u|yer|ya|yous|you lot|your lot) ~3 <language/insult>",
+    "<language/insult> ~2 (you|the (pair|lot) of|like you|every one of|all of (you|them)|running|in charge|at the (icb|top)|who (run|runs|made|decided|thought|came up))",
+    "(he|hes|she|shes|they|theyre|he is|she is|they are) ~3 <language/insult>",
+    "(your|the|these|those|that|them|both|bunch of|load of|set of|pack of|shower of|nest of|pair of|gang of|typical|bloody|utter|total|absolute|complete|what a|such a|proper|right|you|overpaid|useless|lying|thieving|pathetic|spineless) ~1 <language/insult>",
+    "<icb-staff> ~4 <language/insult>",
+    "<language/colleague> ~4 <language/insult>",
+    "<language/manager> ~4 <language/insult>",
+    "<language/insult> ~3 <icb-staff>",
+    "<language/insult> ~2 <language/manager>",
+    "<icb-staff> ~4 <hard-contempt>",
+    "(get a life|get a grip|get a proper job|shut (up|your gob|your mouth|your face)|crawl back (under|to)|drop dead|rot in hell|burn in hell|go to hell|waste of (space|oxygen|skin|air)|oxygen thief|oxygen thieves)",
+    "(village idiot|thick as mince|dead from the neck up|half a brain|two brain cells|one brain cell|brain cell between|face like a|should be ashamed to breathe|do the world a favour|hope you rot|two faced)",
+    "you make (me|us) (sick|want to vomit|puke|want to puke)"
+   ]
+  },
+  {
+   "lexicon": "keeps-on",
+   "language": "en",
+   "unless": [
+    "(every|each) (day|morning|night|week|year) ~6 (carer|caring|care|medication|tablets|pain|struggle|walk|insulin|hospital|dialysis|work|nurse|visit|love|thank)",
+    "(week|day|month|year) <number> of (waiting|treatment|chemo|recovery|antibiotics|pregnancy|isolation|radiotherapy)",
+    "(day|week) <number> ~3 (any news|still waiting|no news|no dentist|and still)",
+    "(page|item|year|ward|bed|room|level|stage|type|band|step|covid|option|part) <number>",
+    "(retired|im retired) (nurse|teacher|english|gp|doctor|midwife|miner)",
+    "(new|another) (account|login) ~3 (nhs app|app|online|patient)",
+    "<number> (times|days|weeks) ~6 (rang|called|phoned|waiting|waited|emailed|cancelled)",
+    "(every|each) (day|week) ~3 (rang|ring|call|phone)",
+    "blocked (drain|sink|artery|nose|bowel|road|ears)"
+   ],
+   "phrases": [
+    "(day|comment|post|message|week|tweet|reply|attempt|part|round|episode|number|month|year) ~1 (number|no|#)? <number>",
+    "(every|each) (single)? ~1 (day|morning|night|evening|lunch|lunch break|lunchtime|hour|week|post|one of your posts|time you post|tweet)",
+    "(again and again|over and over|round and round|on and on|same time tomorrow|see you (all)? tomorrow|until (next time|tomorrow|you answer|you reply)|back again|me again|im back|i'm back|guess whos back|guess who|its me again|miss me|missed me|here we go again|rinse and repeat|like clockwork|without fail)",
+    "(i'll|ill|im going to|i am going to|going to|gonna|we'll|i will|shall|will) ~2 (keep|carry on|be back|post|say|do|continue|never stop|not stop|comment|make) ~6 (again|every|until|till|all day|day after|tomorrow|forever|going|doing|saying|posting|more|it|account|back|stop|day|crack|snap|bite)",
+    "(keep|keeps|kept|keep on) ~2 (deleting|blocking|hiding|removing|posting|coming back|commenting|reporting)",
+    "(delete|block|hide|ban|remove|report|mute|deleted|blocked|banned) ~3 (it|me|this|that|all you like|away|again|as much as|if you like|all you want|him|one|three|five|six|times)",
+    "(new|another|fresh|third|second|fourth|fifth|sixth|spare|different|backup) (account|profile|handle|username|login)",
+    "(all the time in the world|got all day|nothing better to do|all day long|nowhere to be|retired|im bored|for a laugh|for a hobby|my hobby|for fun|for sport|for the lols|for the craic|keeps me entertained|better than (telly|tv|netflix|eastenders|corrie|a day out)|makes my day|passes the time|best laugh)",
+    "(nineteen|ten) (comments|posts|times|messages|days) (and|in|in a row|later|now)",
+    "(twelve|twenty|thirty) (comments|posts) (and|in|in a row|later|now)",
+    "(twelve|twenty|thirty) (times|messages|days) (and|in|in a row|later|now)",
+    "(nineteen|ten) (comments|posts|times|messages|days) (already|running|this week|today|so far)",
+    "(twelve|twenty|thirty) (comments|posts) (already|running|this week|today|so far)",
+    "(twelve|twenty|thirty) (times|messages|days) (already|running|this week|today|so far)",
+    "(forty|fifty) (comments|posts|times|messages|days) (and|in|in a row|later|now)",
+    "(hundred|umpteenth|hundredth) (comments|posts) (and|in|in a row|later|now)",
+    "(hundred|umpteenth|hundredth) (times|messages|days) (and|in|in a row|later|now)",
+    "(forty|fifty) (comments|posts|times|messages|days) (already|running|this week|today|so far)",
+    "(hundred|umpteenth|hundredth) (comments|posts) (already|running|this week|today|so far)",
+    "(hundred|umpteenth|hundredth) (times|messages|days) (already|running|this week|today|so far)",
+    "(nineteen|ten) (weeks|replies|accounts) (and|in|in a row|later|now)",
+    "(twelve|twenty|thirty) (weeks|replies|accounts) (and|in|in a row|later|now)",
+    "(nineteen|ten) (emails|blocks|bans) (and|in|in a row|later|now)",
+    "(twelve|twenty|thirty) (emails|blocks|bans) (and|in|in a row|later|now)",
+    "(nineteen|ten) (weeks|replies|accounts) (already|running|this week|today|so far)",
+    "(twelve|twenty|thirty) (weeks|replies|accounts) (already|running|this week|today|so far)",
+    "(nineteen|ten) (emails|blocks|bans) (already|running|this week|today|so far)",
+    "(twelve|twenty|thirty) (emails|blocks|bans) (already|running|this week|today|so far)",
+    "(forty|fifty) (weeks|replies|accounts) (and|in|in a row|later|now)",
+    "(hundred|umpteenth|hundredth) (weeks|replies|accounts) (and|in|in a row|later|now)",
+    "(forty|fifty) (emails|blocks|bans) (and|in|in a row|later|now)",
+    "(hundred|umpteenth|hundredth) (emails|blocks|bans) (and|in|in a row|later|now)",
+    "(forty|fifty) (weeks|replies|accounts) (already|running|this week|today|so far)",
+    "(hundred|umpteenth|hundredth) (weeks|replies|accounts) (already|running|this week|today|so far)",
+    "(forty|fifty) (emails|blocks|bans) (already|running|this week|today|so far)",
+    "(hundred|umpteenth|hundredth) (emails|blocks|bans) (already|running|this week|today|so far)",
+    "<number> (comments|posts|times|messages|days) (and|in|in a row|later|now|already|running|this week|today|so far)",
+    "<number> (weeks|replies|accounts|emails|blocks|bans) (and|in|in a row|later|now|already|running|this week|today|so far)",
+    "(never|not) (stop|stopping|going away|giving up|going anywhere|letting (this|it|you))",
+    "(posts|post|posting|posted|says|say|said|write|wrote) (it|that|this) again",
+    "(for those|if anyones|anyone) counting",
+    "i can (keep this up|do this)"
+   ]
+  },
+  {
    "lexicon": "late-answer",
    "language": "en",
    "phrases": [
-    "(sorry|apologies|apologise) ~3 (for|about) ~3 (delay|late|slow|belated|not (replying|answering|getting back)|taking so long) ~2 (reply|response|answer|replying|getting back|answering)?",
+    "(sorry|apologies|apologise) ~3 (for|about) ~3 (delay|late|slow|belated|not (replying|answering|getting back)|taking so long)",
     "(only|just) ~2 (seen|spotted|found|noticed|got to|picked up) (this|your|it) ~6 (weeks|months|last month|in june|fortnight|days)",
-    "(weeks|months|a fortnight|ten days|a month) ~3 (late|after you|since you) ~2 (reply|wrote|asked|messaged)?",
+    "(weeks|months|a fortnight|ten days|a month) ~3 (late|after you|since you)",
     "better late than never",
     "your (message|comment|question) (of|from) (last month|weeks ago|months ago|january|february|march|april)",
     "your (message|comment|question) (of|from) (may|june|july|august|september|october|november|december)",
@@ -1640,6 +2336,46 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(work|my work|my employer|the office|my job|my boss|my manager|comms|the comms team|the communications team|hr|social media policy|the policy)"
+   ]
+  },
+  {
+   "lexicon": "neglect",
+   "language": "en",
+   "unless": [
+    "(garden|grounds|gardens|building|roses|site|town|area|services|service|pavement|roads|road|hobby|my diet|myself) ~4 neglect*",
+    "neglect* ~3 (garden|grounds|building|roses|town|area|roads|service|services|parts)",
+    "(not|never|havent|hasnt|havent) ~2 eaten ~2 (there|here|at|that|oatcakes|breakfast yet|lunch yet|dinner yet|meat)",
+    "nil by mouth",
+    "(no|without) food (allergies|poisoning)",
+    "(havent|not) been (seen|fed) (by|into) (a|the)? (dentist|gp)",
+    "(havent|not) been (seen|fed) (by|into) (a|the)? (doctor)",
+    "(havent|not) been (seen|fed) (by|into) (a|the)? (specialist|consultant)",
+    "medication review",
+    "not (been)? (changed|turned) (my|a|up|out)"
+   ],
+   "phrases": [
+    "(not|isnt|arent|never|nobody|no one|hasnt|havent|wasnt|werent|barely|hardly|aint|dont|doesnt|wont|stopped|without) ~3 (fed|feeding|feed|eaten|eating|food|washed|bathed|showered|changed|toileted|turned|dressed|given (a drink|water|food|her tablets|his tablets|her meds|his meds|any)|checked|seen for days|medication|looked after|cared for|heating)",
+    "(same|one) (nightie|nappy|clothes|pyjamas|pad|jumper|top|sheets|bedding|dressing gown|trousers|uniform|coat) ~4 (days|week|running|weeks|since|every day|nights|row|all week)",
+    "(soaked|soaking|sat|sitting|lying|laid|left|found|stuck|lay) ~5 (urine|wee|pee|piss|poo|faeces|mess|filth|vomit|dirty nappy|wet bed|own mess|own filth|soiled|wet|floor)",
+    "(soiled|filthy|stinking|reeks of (wee|urine)|stinks of (wee|urine)|dirty nappy|dirty nappies|caked in|crawling with|riddled with (lice|nits|fleas)|matted)",
+    "(bed sore|bed sores|bedsore|bedsores|pressure sore|pressure sores|sores on|open sores|ulcers on)",
+    "(call bell|buzzer|call button|bell|alarm|pendant) ~6 (unplugged|out of reach|taken|moved|off|removed|ignored|cant reach|tied|hung up)",
+    "(left|leaves|leaving|leave|on (his|her|their|its|my) own|alone|by (himself|herself|themselves|itself)) ~5 (all day|all night|overnight|for hours|for days|every night|home alone|in the car|in the house|in the flat|in the pub car park|while (she|he|they|mum|dad) (goes|go|is|are|at)|all weekend|till (late|midnight|morning)|with no food|in the dark|at night|in charge)",
+    "home alone",
+    "(starving|starved|skin and bone|skin and bones|skeletal|malnourished|dehydrated|wasting away|nothing but bones|so thin|half starved)",
+    "(begging for food|asks (us|me|the neighbours) for food|asking (us|me|neighbours) for food|always hungry|nothing in the (fridge|cupboards)|no food in|eating out of (the)? bins|out of the bins|nicking food|stealing food|scraps|going through (the|our|your) bins)",
+    "(no (coat|shoes|heating|electric|hot water|bed|bedding|nappies|clean clothes)|barefoot) ~8 (cold|rain|snow|yard|garden|street|out|outside|winter|night|freezing|again|morning|in)",
+    "(bare feet) ~8 (cold|rain|snow|yard|garden|street|out|outside|winter|night|freezing|again|morning|in)",
+    "in (just|only|nothing but)? (his|her|their|a) (pants|nappy|nightie) ~8 (cold|rain|snow|yard|garden|street|out|outside|winter|night|freezing|again|morning|in)",
+    "in (just|only|nothing but)? (his|her|their|a) (pyjamas|vest|t shirt|pjs) ~8 (cold|rain|snow|yard|garden|street|out|outside|winter|night|freezing|again|morning|in)",
+    "(out|outside|wandering|wanders|playing out|in the street|in the yard|on the streets) ~6 (all hours|at night|at midnight|ten at night|at ten|at eleven|in the dark|half dressed|in (his|her) (pants|nightie|nappy)|in all weathers|no coat)",
+    "(wanders|wandering|found|finds|out) ~4 (in the street|in the road|in her nightie|in his pyjamas|at 3am|confused)",
+    "(crying|cries|screaming|sobbing|begging) ~5 (to be let in|to come in|all night|every night|for (his|her) (mum|dad)|for hours|for help|let out|for food|to go home)",
+    "(neglect|neglected|neglecting|neglects)",
+    "(doesnt|dont|never|hasnt|wont|havent) ~3 (go to school|been to school|seen a doctor|see a doctor|been seen|leave the house|left the house|let (him|her|them) (out|see))",
+    "(sedated|drugged|doped up|dosed up|off (his|her) face) ~6 (quiet|all day|sleep|carers|staff|home)",
+    "(living|lives|lived) in (filth|squalor|a tent|a shed|the shed|the garage|a car)",
+    "(hoarding|hoarder|rats|maggots|dog mess|used needles|needles) ~5 (floor|kids|children|baby|house|flat|bed|everywhere)"
    ]
   },
   {
@@ -1881,7 +2617,7 @@ export const pack: PackInput = {
     "(cheers|thanks|love|regards|ta),? ~2 (in|from|at) <other-team>",
     "(takeover|take over|taken over|taking over|takes over|taking the reins|in charge of (this|the) (account|page|feed|channel))",
     "(keys|password|login|logins|log in|reins) ~3 (account|page|feed|channel|insta|facebook)",
-    "(handed|handing|lent|lending|given|giving) (over)? ~4 (account|page|keys|password|login|reins) ~6 (to|over)?",
+    "(handed|handing|lent|lending|given|giving) (over)? ~4 (account|page|keys|password|login|reins)",
     "theyve got the (password|login|keys)",
     "(agency|consultancy|studio|freelancer|contractor|partner|firm|company|marketing) ~6 (looking after|running|run|writing|publishing|scheduling|managing|handling|behind|posting on|take over|taking over)",
     "(looking after|running|managing|handling|writing for) ~2 (this|these|the|our|your) (feed|page|pages|account|accounts|channel|channels|socials)",
@@ -2024,6 +2760,22 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "people-shown",
+   "language": "en",
+   "phrases": [
+    "(meet|welcome|congratulations|congrats|well done|introducing|thank you to|proud of|nurses|nurse|doctors|gps|midwives|midwife|colleague|colleagues|staff|volunteers|team|teams|director|chair|chief executive|apprentice)",
+    "(apprentices|black history|windrush|refugee|refugees|pride|eid|diwali|ramadan|vaisakhi|travellers|women|international|award|awards|careers|new starters|celebrating|faces|people behind|families|children|patients|mums|dads)"
+   ]
+  },
+  {
+   "lexicon": "person-at-risk",
+   "language": "en",
+   "phrases": [
+    "<young-person>",
+    "<adult-at-risk>"
+   ]
+  },
+  {
    "lexicon": "personal-view",
    "language": "en",
    "unless": [
@@ -2044,6 +2796,48 @@ export const pack: PackInput = {
     "(but|only|just) mine",
     "(me alone|only for me|just for me)",
     "(posts|posting|speaks|speaking|tweets) for (himself|herself|themselves|themself)"
+   ]
+  },
+  {
+   "lexicon": "physical-harm",
+   "language": "en",
+   "unless": [
+    "(burnt|burned) (out|toast|cake|tea|the)",
+    "(beat|beats|beating) (me|him) (to it|at|in|on|by)",
+    "(beat|beats|beating) (her|us|them) (to it|at|in|on|by)",
+    "(push|pushed|pushes) (me|him|her|them) (to|for|towards|hard|through)",
+    "(hit|hits) (me|him|her|us) (that|like|when|how|for six)",
+    "(kick|kicked) (me|him|her) (up|into|off)",
+    "(throw|threw) (me|him|her|them) (a|off|away)",
+    "(grab|grabbed) (me|him|her|them) (a|some|when)",
+    "(hurt|hurts) (my|his|her)? (back|knee|leg|arm|foot)",
+    "(hurt|hurts) (my|his|her)? (ankle|shoulder|hip|head|tooth|feelings)",
+    "(pin|pinned) (me|him|her|them)? (to|on) ~1 (profile|page|top|fridge)",
+    "(shut|shuts) (out|up) (of|shop)",
+    "locked (in|out) (a|for) (rate|deal)",
+    "(my|his|her) hip"
+   ],
+   "phrases": [
+    "(bruise|bruises|bruised|bruising|black eye|black eyes|split lip|cut lip|burn marks|cigarette burns|burns on|burnt|handprint|handprints|finger marks|grip marks|marks on (his|her|their|my|its)|bite marks|welts|broken (arm|rib|ribs|wrist|jaw|nose)|covered in (marks|bruises|cuts)|carpet burns|unexplained (injury|injuries|marks))",
+    "(hit|hits|hitting|slap|slaps|slapped|slapping|smack|smacks|smacked|smacking|punch|punches|punched|kick|kicks|kicked|kicking|beat|beats|beaten|beating|thump|thumps|thumped|batter|batters|battered|belt|belts|belted) ~1 (me|him|her|them|us|the (kid|kids|child|baby|boy|girl|dog)|his|my)",
+    "(shove|shoves|shoved|push|pushed|shake|shakes|shook|drag|drags|dragged|throw|throws|threw|grab|grabs|grabbed|choke|choked|strangle|strangled|pin|pinned|whack|whacked|clout|clouted|hurt|hurts|hurting|wallop|walloped) ~1 (me|him|her|them|us|the (kid|kids|child|baby|boy|girl|dog)|his|my)",
+    "(hands|hand) (round|around|over|on) ~1 (my|her|his) (throat|neck|mouth)",
+    "(getting|gets|got|being|been|was) (hit|beaten|beat|slapped|smacked|kicked|knocked about|knocked around|pushed about)",
+    "(getting|gets|got|being|been|was) (battered|thrown about|shaken|handled roughly|manhandled|restrained|pinned down|tied|dragged)",
+    "(rough|roughly) (with|handled|handling)",
+    "(flinch|flinches|flinched|cowers|cowering|cower)",
+    "(screaming|screams|shouting|shouts|bawling|yelling) ~3 (at (him|her|them|the (kid|kids|child|baby|boy|girl|old))|every night|all night|for help|stop it|let me out)",
+    "(lock|locks|locked|shut|shuts) ~2 (in|out|outside|up)",
+    "(threatens|threatened|threatening) (to kill|to hurt|to hit|him|her|me|us|with)",
+    "(tied|strapped|tethered) (to|into|down) ~2 (bed|chair|radiator)"
+   ]
+  },
+  {
+   "lexicon": "pile-on",
+   "language": "en",
+   "phrases": [
+    "<language/harassment-pile-on>",
+    "(share share|share this|share far and wide|tag (her|him|them)|name any|name them|name and shame|report her|report him)"
    ]
   },
   {
@@ -2079,7 +2873,7 @@ export const pack: PackInput = {
    "lexicon": "pretends-official",
    "language": "en",
    "phrases": [
-    "(i am|im|this is|we are|we're|it is|its|hi from|hello from|message from) ~2 (the)? (official)? (nhs|icb|staffs and stoke icb|staffsstoke|patient services|support team|help desk|helpdesk|nhs support|nhs helpdesk) ~3 (support|team|help|helpdesk|agent|representative|service|services|admin|here)?",
+    "(i am|im|this is|we are|we're|it is|its|hi from|hello from|message from) ~2 (the)? (official)? (nhs|icb|staffs and stoke icb|staffsstoke|patient services|support team|help desk|helpdesk|nhs support|nhs helpdesk)",
     "(nhshelpdesk|nhs helpdesk|nhs support team|official nhs (help|support))"
    ]
   },
@@ -2159,6 +2953,51 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "recorded-staff",
+   "language": "en",
+   "unless": [
+    "(board|public|cabinet) (meeting|meetings) ~6 (recorded|recording|filmed|youtube|live|livestream|watch)",
+    "(watch|watched|watching) ~4 (board|public) meeting",
+    "nobodys in (shot|it)",
+    "(potholes|car park|leak|ceiling|damp|mould|rubbish|parking)",
+    "(can|could|may|is it ok|am i allowed|please) ~4 (record|film|photograph|get a recording|have a recording|have the recording)",
+    "(film|video|clip|photo|picture|photos) ~4 (lovely|great|brilliant|helpful|clear|well done|subtitles)",
+    "(recorded|recording) (message|menu|voice|announcement)",
+    "(blood|weight|readings|results) ~2 recorded"
+   ],
+   "phrases": [
+    "(recorded|recording|record|taped|filmed|filming|film|videoed|videoing|video of|footage of|clip of) ~8 (call|calls|conversation|phone call|convo|staff|office|offices|receptionist|your colleague|your lot|you lot|her|him|them|em|you all|meeting|nurse|manager|assessor|assessment|panel|voicemail|visit|officer|woman|bloke|man|girl|lad|desk|interview|zoom|teams)",
+    "(audio of|photo of|photos of|photographed|snapped|pic of) ~8 (call|calls|conversation|phone call|convo|staff|office|offices|receptionist|your colleague|your lot|you lot|her|him|them|em|you all|meeting|nurse|manager|assessor|assessment|panel|voicemail|visit|officer|woman|bloke|man|girl|lad|desk|interview|zoom|teams)",
+    "(pics of|picture of|took (this|a photo|a pic|pics|a picture)|screenshotted|live streamed|livestreamed|secretly) ~8 (call|calls|conversation|phone call|convo|staff|office|offices|receptionist|your colleague|your lot|you lot|her|him|them|em|you all|meeting|nurse|manager|assessor|assessment|panel|voicemail|visit|officer|woman|bloke|man|girl|lad|desk|interview|zoom|teams)",
+    "caught ~2 on (camera|tape|film|video|my phone) ~8 (call|calls|conversation|phone call|convo|staff|office|offices|receptionist|your colleague|your lot|you lot|her|him|them|em|you all|meeting|nurse|manager|assessor|assessment|panel|voicemail|visit|officer|woman|bloke|man|girl|lad|desk|interview|zoom|teams)",
+    "got ~3 on (camera|tape|film|video) ~8 (call|calls|conversation|phone call|convo|staff|office|offices|receptionist|your colleague|your lot|you lot|her|him|them|em|you all|meeting|nurse|manager|assessor|assessment|panel|voicemail|visit|officer|woman|bloke|man|girl|lad|desk|interview|zoom|teams)",
+    "(call|conversation|phone call|meeting|assessment|zoom|visit) ~6 (recorded|recording|taped|filmed|on tape|uploaded|youtube|tiktok|posting it|going online|goes online|playing it|post it|full recording)",
+    "(recording|video|footage|clip|audio|photo|film|tape) ~6 (your|staff|woman|receptionist|officer|nurse|colleague|manager|her|him|them|call|calls)",
+    "(ive|i have|we have|weve|i) ~1 (got|have) ~2 (it|you|her|him|them|everything|it all|the lot) ~2 (on|all on) (tape|film|camera|video|record|recording|my phone)",
+    "(without|didnt|doesnt|dont|never) ~3 (know|knowing|knew|realise|telling|told|asking|ask) ~6 (recorded|recording|filmed|filming|camera)",
+    "(thru|through|from outside) the (office|staff room|canteen)? window"
+   ]
+  },
+  {
+   "lexicon": "recovered-or-topic",
+   "language": "en",
+   "phrases": [
+    "(years|year|decades) ago",
+    "(used to|back then|back in|when i was (a kid|a child|young|little|younger|at school|eleven|twelve|thirteen|fourteen|fifteen|sixteen|in my)|in the (eighties|nineties|sixties|seventies)|as a (child|kid|teenager))",
+    "(survivor|survived|recovered|in recovery|got through it|came out the other side|saved my life|still here|years clean|free now|free of him|safe now|all (sorted|fine|ok|well) now)",
+    "(training|webinar|workshop|conference|resources on|leaflet|leaflets|posters|campaign|awareness|awareness week|charity|fundraiser|fundraising|volunteering|statistics|research|documentary|soap)",
+    "(novel|podcast|storyline|lesson|lessons|assembly|guidance|vacancy|vacancies|safeguarding lead|safeguarding officer|school play|casualty|corrie|coronation street|eastenders|emmerdale|hollyoaks|call the midwife)",
+    "(haha|hahaha|lmao|rofl|hilarious|joking|only kidding|bless him|bless her)",
+    "😂",
+    "🤣",
+    "lol my",
+    "(bossing|on the mend|right as rain|much better now)",
+    "(pulled|ripped|took) (the|a)? (plaster|tooth)",
+    "(tooth|teeth) out",
+    "(is|was|shes|hes) (a|an) (wizard|angel|star|legend|genius|hero|gem|saint)"
+   ]
+  },
+  {
    "lexicon": "refuses-contact",
    "language": "en",
    "phrases": [
@@ -2166,6 +3005,125 @@ export const pack: PackInput = {
     "(ignoring|ignored|deleted|binned|not answering|blocked|muted) ~3 (comms|communications|the comms team)",
     "(its|this page is|this account is|the page is|were|we're) (staying|not going anywhere|not coming down|not shutting|going nowhere)",
     "(not|wont|arent|never) ~2 (taking|take|shutting|shut|closing|close|giving up|hand over|handing over|deleting|delete) ~2 (this|it|page|account|down)"
+   ]
+  },
+  {
+   "lexicon": "reported-abuse",
+   "language": "en",
+   "unless": [
+    "(ive|i have) reported (you|this page|your page)",
+    "(she|he|they) (told|said) (me|us)? ~1 (you|youre)",
+    "(youre|you are|you lot|your) ~2 (disgusting|disgraceful|vile|horrible|racist)"
+   ],
+   "phrases": [
+    "(ive|i have|we have|weve|please|can (you|an admin|someone|somebody)|could (you|someone|an admin)) ~4 (reported|report|remove|delete|removed|flagged|block)",
+    "(ive|i have|we have|weve|please|can (you|an admin|someone|somebody)|could (you|someone|an admin)) ~4 take ~2 down",
+    "(called|calls|calling|call) (me|us|her|him|them|my (son|daughter|lad|girl|mum|wife|husband|nurse)|a)",
+    "(called|calls|calling|call) the",
+    "(called|calls|calling|call) our",
+    "(someone|somebody|bloke|man|woman|lad|people|person|he|she|they) ~4 (called|calling|calls|shouted|shouting|yelled|screamed|told|said|wrote|commented|posted|spat|says) ~4 (me|him|her|them|us|that|the|our|is|are)",
+    "(whoever|the person who|the one who|anyone) ~2 (wrote|said|posted|commented|called)",
+    "(shouldnt|should not|dont deserve|doesnt deserve|nobody deserves|no one deserves|have to|had to|without|never|not) ~4 (be|being)? ~2 (abused|called|sworn at|spoken to|threatened|put up with|abuse|listen to|hear)",
+    "(comments|replies|people|some) ~4 (on here|above|below|disgusting|disgraceful|vile|horrible|racist|shocking|ashamed|shameful)",
+    "(sick|tired|ashamed|fed up) of (the|seeing|reading|hearing) ~2 (racism|racist|abuse|comments|hate|replies)"
+   ]
+  },
+  {
+   "lexicon": "reputation-danger",
+   "language": "en",
+   "unless": [
+    "(signed|sign) (the|a|this) petition",
+    "(someone|somebody) ~3 (cloned|copied) ~3 not urgent",
+    "(thousands|hundreds|millions) of (people|patients|families|pounds|us|appointments|jobs)",
+    "life hack*",
+    "photo shoot",
+    "going live (next|in|on)",
+    "(hacked|hacking) (off|cough)"
+   ],
+   "phrases": [
+    "(patient|medical|hospital|confidential|nhs|care) (letters|records|notes|files|details) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(patient|medical|hospital|confidential|nhs|care) (data|paperwork|documents|names|forms) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(staff|payroll|our|peoples|private|personal) (letters|records|notes|files|details) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(staff|payroll|our|peoples|private|personal) (data|paperwork|documents|names|forms) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(patient|medical|hospital|confidential|nhs|care) (information|list|lists|spreadsheet|spreadsheets) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(patient|medical|hospital|confidential|nhs|care) (laptop|usb|memory stick|folders|prescriptions) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(staff|payroll|our|peoples|private|personal) (information|list|lists|spreadsheet|spreadsheets) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(staff|payroll|our|peoples|private|personal) (laptop|usb|memory stick|folders|prescriptions) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(skip|bin|bins|street|dumped|found|left|leaked|posted|attached|emailed|blowing|visible|laptop|memory stick|usb) ~10 (patient|medical|confidential|peoples|private|personal|nhs numbers|staff)",
+    "(data|privacy|security|confidentiality) (breach|leak)",
+    "(i|we) (can|could) (see|read|open|download) ~4 (everyones|everybodys|other peoples|other patients|strangers|someone elses|somebody elses) ~3 (details|names|results|records|letters|emails|addresses|numbers|data)",
+    "(someone elses|somebody elses|another patients|a strangers|wrong persons) ~3 (letter|letters|results|records|notes|appointment|details)",
+    "(filming|filmed|live streaming|livestreaming|streaming|recording|going live) ~5 (for|on|it|this|tiktok|now|the news|facebook|youtube)",
+    "(going|gone|about to go|go) (viral|mental on|all over|off on)",
+    "(thousands|millions|hundreds) ~2 (of)? (shares|views|retweets|reposts|comments)",
+    "<number> ~2 (of)? (shares|views|retweets|reposts|comments)",
+    "(all over|trending on|everywhere on|plastered) ~2 (twitter|x|facebook|tiktok|the news|spotted|nextdoor|the papers|social media|stoke on trent live|bbc|sky|whatsapp|reddit)",
+    "(bbc|sky|itv|sentinel|stoke on trent live|daily mail|press|reporter|reporters|journalist|journalists|camera crew|tv crew|newspaper|newspapers|the sun|the papers|panorama) ~8 (outside|here|on the way|on their way|turning up|asking|ringing|printing|tomorrow|tonight|front page|running it|got hold|been told|been sent|picked up|story|already|tipped off|knocking)",
+    "(hacked|been hacked|got hacked|hijacked|compromised|taken over|cloned)",
+    "(your|the|this) (account|page|profile|feed|twitter|facebook|x|insta|instagram|website|site) ~6 (hacked|hijacked|compromised|cloned|posting|tweeting|sending|sent|messaging|messaged|selling|asking|asked|full of|says|showing|changed)",
+    "(is|was) (this|that|it) (really|actually|definitely) (you|the icb)",
+    "(is|was) (this|that|it) (really|actually|definitely) (the nhs|from you)",
+    "(is|was) (this|that|it) (really|actually|definitely) (yours|real)",
+    "(is|was) (this|that|it) (really|actually|definitely) (legit|genuine)",
+    "(text|email|message|call|caller|letter|man at the door|link|someone|fella|woman) ~8 (claiming|pretending|saying|says) ~4 (to be)? (from|the|nhs|icb|you) ~10 (bank|money|pay|card|details|refund|fee|pin|account|jab|gift)",
+    "(fake|scam|bogus|dodgy|phishing) ~3 (account|page|text|texts|link|links|email|emails|site|website|clinic|letter|letters|caller|appeal|fundraiser|nhs|icb)",
+    "(your (chief|chair|chairman|director|ceo|boss|manager|board member|finance director|doctor|gp lead|staff|nurse|employee|chief exec)) ~10 (arrested|racist|drunk|affair|sacked|fraud|caught|exposed|video|nazi|blackface|drugs|cocaine|assault|bribe|bribes|backhander|rally|police|groping|leaked|photographed|punch|punched|swearing)",
+    "(petition|protest|demo|march|sit in|blockade|boycott|strike|walkout) ~6 (outside|tonight|tomorrow|signatures|hundreds|thousands|your (office|offices|hq)|organised|organising|police)",
+    "(petition|protest|demo|march|sit in|blockade|boycott|strike|walkout) ~6 <number>",
+    "(whistleblower|leaked|leak) ~6 (email|emails|memo|document|documents|recording|video|report|papers|whatsapp|messages|chat|screenshots|online|press|everywhere)",
+    "(police|cqc|coroner|fraud squad|ambulance|fire engine|fire engines|armed police) ~4 (outside|here|at|been called|raiding|raid|turned up|arrived|all over)"
+   ]
+  },
+  {
+   "lexicon": "resolved",
+   "language": "en",
+   "phrases": [
+    "(panic over|all sorted|sorted now|resolved|false alarm|no harm done|back to normal|fixed now|all good now|open again|not urgent|when youre next in|when you get a (minute|chance)|no rush|nothing serious)"
+   ]
+  },
+  {
+   "lexicon": "rises-to-it",
+   "language": "en",
+   "unless": [
+    "(bless you|bless your) (for|all|xx|thank)",
+    "(you are|youre|your) (wrong number|not wrong|right)",
+    "(sorry|apologise) ~6 (rude|wrong|boring)",
+    "(if (you are|youre)|are you) ~3 (wrong|rude|obsessed|bitter)",
+    "(happy|will|well|we'll|i'll|let me) ~2 (answer|reply|respond|explain|call|correct) ~3 (questions|your question|by|on|that for you|you today|you tomorrow|this for you|here|the team|directly)",
+    "(not|isnt|arent) ~2 (ridiculous|pathetic|wrong)",
+    "(report|reporting) (it|this)",
+    "(welcome back) (to|everyone|from)"
+   ],
+   "phrases": [
+    "(bless (you|your|u)|aw diddums|diddums|cry more|have a biscuit|clever boy|clever girl|good boy|someones bored|somebodys bored|someone needs|somebody needs|touch grass|get a life|get a hobby|get a job)",
+    "(get a grip|get out more|get some fresh air|get help|grow up|do one|jog on|pipe down|wind your neck|calm down|give it a rest|give it up|change the record|keep (it|them) coming|is that all|is that the best|thanks for (the|your) (entertainment|laugh|input|contribution|wisdom))",
+    "(here (he|she|they) (is|are|goes|comes) again|oh look|oh its you|oh you again|you again|not you again|look who|welcome back|missed you|yawn|zzz|whatever you say|ok boomer|nice try|cool story|says the (man|woman|bloke|one|person|guy)|said the)",
+    "(coming from (you|someone|somebody|a man|a woman)|rich coming|pot kettle|takes one to know one|keyboard warrior|armchair (expert|critic|doctor)|mums basement|sad little|sad man|sad life|small man|little man|small minded|sad act|attention seeker|attention seeking|dont feed)",
+    "(youre|you are) ~4 (wrong|lying|a liar|a troll|trolls|a bully|a joke|deluded|delusional|ridiculous|pathetic|sad|bitter|ignorant|embarrassing|embarrassment|obsessed|boring|tiresome|tedious|rude)",
+    "(youre|you are) ~4 (a coward|cowards|hiding|clueless|talking rubbish|talking nonsense|talking out|making (it|this|things) up|wasting|unhinged|exhausting|hilarious|the problem|the sort|exactly the|an idiot|thick|the reason|nothing better|no idea|never (worked|been|done|lifted))",
+    "(your|ur|you) ~4 (wrong|lying|a liar|a troll|trolls|a bully|a joke|deluded|delusional|ridiculous|pathetic|sad|bitter|ignorant|embarrassing|embarrassment|obsessed|boring|tiresome|tedious|rude)",
+    "(your|ur|you) ~4 (a coward|cowards|hiding|clueless|talking rubbish|talking nonsense|talking out|making (it|this|things) up|wasting|unhinged|exhausting|hilarious|the problem|the sort|exactly the|an idiot|thick|the reason|nothing better|no idea|never (worked|been|done|lifted))",
+    "(i'll|ill|i will|we will|we'll|im going to|happy to|going to|let me|allow me to|lets) ~2 (respond|responding|reply|answer|answering|go through|take (you|these|each)|correct|keep|fight|argue|debate|call|prove|explain it slowly|spell it out|rebut|be responding)",
+    "(for the|as (ive|i have|we have|weve)) ~2 (third|fourth|fifth|tenth|hundredth|umpteenth|last|millionth|told you|said|explained)",
+    "(i|we) (could|can) do this all (day|night)",
+    "(bring it on|come and say (it|that)|say (it|that) to (my|our) face(s)?|your move|i dare you|prove it|try me|try harder|square up|put up or shut up|game on|well played|check mate|checkmate|round two|two can play|want a fight|pick a fight|see you tomorrow then|same time tomorrow then|and yet here you are|still here|who hurt you|rent free|living in your head)",
+    "(not one fact|no facts|facts dont|do your research|do some research|educate yourself|read a book|learn to (read|spell|count)|look it up|try reading|if you could read|had bothered to read|spelling|its you're|its your not|grammar|crayon|crayons|english lessons|slow learner|keep up|listen carefully)",
+    "(nineteen|ten|twenty|thirty|fifty|hundred|all those|that many|so many) (comments|posts|messages|replies|tweets)",
+    "<number> (comments|posts|messages|replies|tweets)",
+    "(nobody|no one|noone) (cares|asked|likes|is listening|agrees|reads|wants)",
+    "(how|what) (sad|pathetic|tragic|embarrassing|lovely|charming|delightful|mature|original|brave)",
+    "(must be|imagine being|imagine having|its almost as if|funny how you|strange how you|shame you|pity you|if only you)",
+    "(hope you feel better|feel better now|got that off your chest|all better|feeling better|happy now|satisfied|finished now|you done|are you finished|are you done|had your fun)",
+    "(block|blocking|report|reporting) (you|him|her)",
+    "(🙄|🤡|🥱|😴|🖕|💤|🍿|🎻|🐑|😘|💅|🤦)"
+   ]
+  },
+  {
+   "lexicon": "risk-now",
+   "language": "en",
+   "phrases": [
+    "<care-danger>",
+    "<reputation-danger>"
    ]
   },
   {
@@ -2247,6 +3205,18 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "self-disclosure",
+   "language": "en",
+   "phrases": [
+    "<coercion>",
+    "(hits|hit|beats|beat|hurts|hurt|punches|strangles|strangled|kicks|slaps|slapped|batters|rapes|raped|touches|touched|touching|burnt|burns|locks|locked|starves) me ~6 (again|every|when|at night|dad|stepdad|mum|husband|partner|boyfriend|ex|he|she|son|uncle|brother|carer|down|up|in|still|bad|hard|last night|tonight)",
+    "(he|she|dad|stepdad|mum|husband|partner|boyfriend|ex|uncle|stepmum|my son|my brother|carer|my carer) ~2 (hits|hit|beats|beat|hurts|hurt|punches|punched|strangles|strangled|kicks|kicked|slaps|slapped|batters|battered|rapes|raped|touches|touched|burnt|locks|locked|starves|choked|grabbed|pushed|threw) me",
+    "(comes|came|coming|gets|got|sneaks|creeps) (in|into|in to) ~1 my (room|bed|bedroom) ~3 (at night|when|every night|nights|again)",
+    "(asking|asks|asked|wants|making|made|begging|blackmailing|pressuring) me ~3 (photos|photo|pics|pictures|nudes|naked|undress|keep|lie|secret)",
+    "(pls|please|plz) dont tell (anyone|my mum|my dad|my parents|school|him|her)"
+   ]
+  },
+  {
    "lexicon": "setting-up",
    "language": "en",
    "phrases": [
@@ -2275,6 +3245,43 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "sexual-harm",
+   "language": "en",
+   "unless": [
+    "(got|get|stay|staying|keep|keeping) in touch",
+    "touched (me|her|him|us|my) (that|by|so|deeply|heart)",
+    "asked (him|her|them|me) for ~1 (an|a|the)? (id|appointment)",
+    "(dog|cat|pet) groom*",
+    "groom and",
+    "grooming (parlour|salon|van|appointment)",
+    "felt (him|her|me|it) (move|kick)"
+   ],
+   "phrases": [
+    "(comes|came|coming|gets|got|sneaks|creeps) (in|into|in to) ~1 (my|her|his|their|our) (room|bed|bedroom)",
+    "(touch|touches|touched|touching|fondled|groped|groping|feels|felt|rubs|rubbed) ~2 (me|him|her|them|my (daughter|son|girl|little girl|lad|sister|nan|mum)|my private|her private|his private|(private|privates) (bit|bits|parts))",
+    "(asking|asks|asked|ask|wants|wanted|making|made|begging|pestering|keeps asking|demanding|blackmailing|pressuring) ~2 (me|him|her|them|my (daughter|son|lad|girl)|for|kids) ~3 (photos|photo|pics|pictures|nudes|videos|selfies|naked|undress|webcam|without|topless|in (her|his) (kit|bra|pants|underwear|uniform))",
+    "(sent|sending|sends|send) ~3 (nudes|dick pics|naked (pics|pictures|photos)|sexual (messages|pictures)|photos of (himself|his))",
+    "(groom|grooming|groomed|groomer|sextort*|paedophile|pedophile|predator)",
+    "(messaging|messages|messaged|dming|dms|dm'd|chatting|snapchatting|texting|following|contacting|talking to) ~3 (my (lad|son|daughter|girl|boy|child|kid|niece|nephew|sister|12|13|14)|young girls|young boys|kids|children|the kids|teenagers|schoolgirls)",
+    "(older|grown|much older|adult|strange) (man|men|bloke|blokes|lads|lad|boyfriend|fella|guy|guys) ~8 (pick|picks|picking|message|messaging|messages|car|cars|hotel|gifts|presents|vape|vapes|phone|drink|online|snapchat|meets|meet|outside (the)? school)",
+    "(wants|wanted|asked|asks|arranged|arranging|planning) ~3 (to)? (meet|meet up|see|pick) ~3 (him|her|them|up)? ~4 (alone|on her own|on his own|at the park|in secret|without|tell|dont tell|hotel|his house|flat)",
+    "(secret|secrets) ~3 (between us|our little|dont tell|not to tell|tell anyone|tell your mum)",
+    "(told|tells|said|says) ~4 (not to tell|dont tell|keep it secret|our secret|nobody would believe|no one would believe|no one will believe)",
+    "(raped|rape|raping|sexually (assaulted|abused)|molest*|sexual abuse|sexual assault|forced (me|her|him) to have)",
+    "(new|expensive) (phone|trainers|gifts|clothes) ~6 (dont know where|from where|off a|from (a|some) (man|bloke|older|lad|friend online))",
+    "(interfered|messed about|messing) with (me|her|him|kids|children|the kids)",
+    "(forced|made|makes|making) (me|her|him) ~2 (do things|have sex|sleep with|touch|undress)"
+   ]
+  },
+  {
+   "lexicon": "signposting",
+   "language": "en",
+   "phrases": [
+    "(please|you can|youre welcome to) ~2 (contact|call|ring|email|speak|get in touch)",
+    "(sorry|apologies) (to hear|that|for)"
+   ]
+  },
+  {
    "lexicon": "slow-answer",
    "language": "en",
    "unless": [
@@ -2300,6 +3307,64 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "spoken-of-people",
+   "language": "en",
+   "unless": [
+    "(thank|thanks) (you|u|them|her|him)"
+   ],
+   "phrases": [
+    "<language/reader>",
+    "<language/colleague>",
+    "<language/patient>",
+    "<language/manager>",
+    "<language/group-people>",
+    "<icb-staff>",
+    "(he|hes|she|shes|they|theyre|them|em|him|her|the pair|the lot|whoever|anyone who|anybody who|people who|folk who|these|those|this lot|that lot|everyone|everybody|some people|half of them|both of them)"
+   ]
+  },
+  {
+   "lexicon": "staff-introduced",
+   "language": "en",
+   "phrases": [
+    "(congratulations|congrats|welcome|welcoming|introducing|meet|say hello to|well done|farewell|happy retirement|proud (to be|of)|appointed|joins us|joined us|our new|new (chief|chair|director|medical director|head|lead|deputy)|promoted|chief executive|chair of|director of|leadership programme|starting the|started (as|my)|my (new)? (role|job))",
+    "our ~2 (team|nurse|lead|director|manager|colleague|officer|apprentice|commissioner)"
+   ]
+  },
+  {
+   "lexicon": "swearing-at-people",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(poor|lucky|jammy|silly|cheeky|tough) (bastard|bastards|sod|bugger)",
+    "(my|the|this|that|bloody|stupid) ~1 (printer|car|knee|back|phone|laptop|wardrobe|app|website)",
+    "(skin|finger|heel) prick(s)? (test|tests)?",
+    "(your|the) (old)? tool ~2 (box|kit)",
+    "(he|she|they) ~1 (cock|prick) (a|up)",
+    "(off|on) the (knobs|knob)",
+    "(turn|twist|push|press|the) (knobs|knob)",
+    "(you|your) ~1 (tool|tools) (is|are|for|to|that|which|on|online|helps|works)"
+   ],
+   "phrases": [
+    "(wanker|wankers|cunt|cunts|twat|twats|bastard|bastards|bellend|bellends|bell end|bell ends|dickhead|dickheads|knobhead|knobheads|knob head|fuckwit|fuckwits|fucker|fuckers|motherfucker|motherfuckers|arsehole|arseholes|asshole)",
+    "(assholes|tosser|tossers|gobshite|gobshites|shithouse|shithouses|shitbag|shitbags|shithead|shitheads|bitch|bitches|cockwomble|cockwombles|dickwad|pricks|cocksucker|wankstain|knobs|bawbag|gobshyte|shitgibbon|fuckface|arsewipe|arsewipes|shagger)",
+    "(fuck|screw|sod|stuff|bugger|f) (you|u|ya|off|yourself|yourselves|yous|the lot of)",
+    "(fuck|screw|sod|stuff|bugger|f) (all of you|the icb|the nhs|your|this icb|them all|em all|every)",
+    "(piss|naff|eff|f) off",
+    "(go|can) ~1 (fuck|fk|feck|eff|f) (yourself|yourselves|off)",
+    "(shove|stick|ram) (it|them) ~2 up (your|ur|yer) ~1 (arse|arses|backside|backsides|bum|ass|jacksie)",
+    "(shove|stick|ram) your ~3 ~2 up (your|ur|yer) ~1 (arse|arses|backside|backsides|bum|ass|jacksie)",
+    "up yours",
+    "kiss my (arse|ass)",
+    "(suck|sucking|lick) my",
+    "(fucking|fuckin|effing|f ing|bloody) ~1 (idiot|idiots|moron|morons|useless (cow|cows|lot|git|gits|people|staff)|thick|clown|clowns|muppet|muppets|liar|liars|scum|thieves|crooks|retard|animals|parasites|disgrace|joke of a (person|woman|man))",
+    "(load|bunch|shower) (of|o) (shit|shits|shite|wank|arse)",
+    "(pack|bag|heap|pile) (of|o) (shit|shits|shite|wank|arse)",
+    "(load|bunch|shower) (of|o) (arses|pricks|dicks|tossers|bastards)",
+    "(pack|bag|heap|pile) (of|o) (arses|pricks|dicks|tossers|bastards)",
+    "(you|your|ur|you're|youre|u|he|she|hes|shes|theyre|they|total|complete|utter|absolute|massive|such a|little|stupid|arrogant|what a|right) ~1 (prick|dick|knob|cock|tool|arse|shit|turd|minge|fanny)"
+   ]
+  },
+  {
    "lexicon": "team-word",
    "language": "en",
    "phrases": [
@@ -2320,6 +3385,62 @@ export const pack: PackInput = {
     },
     "integrated care (board|system)(s)?",
     "(the|our|my) icb"
+   ]
+  },
+  {
+   "lexicon": "threat-to-property",
+   "language": "en",
+   "unless": [
+    "(dont|not|never|would never|nobody should) ~2 (burn|smash|bomb|torch)",
+    "blow (the|your) (whistle|nose|budget)",
+    "(smashed|smash) (the|your) (target|targets|record)"
+   ],
+   "phrases": [
+    "(burn|torch|bomb|smash|blow|brick|egg|spray|trash|wreck|hack|ddos|petrol bomb|set fire to) ~3 (your|that|the|this|their|her|his) ~2 (office|offices|building|surgery|clinic|hq|car|cars|house|windows|window|place|hospital|site|website|headquarters|gaff|home|centre)"
+   ]
+  },
+  {
+   "lexicon": "veiled-threat",
+   "language": "en",
+   "unless": [
+    "see how you (can|could|get|feel)? ~1 (help|on)",
+    "(better|best) (watch|check) (the|your) (website|email|letters|post|film|video)",
+    "(petition|protest|brollies|manners)",
+    "(wait|waiting) (till|until) i (see|get) (the|a) (doctor|gp|nurse|dentist)",
+    "(wait|waiting) (till|until) i (see|get) (the|a) (consultant|specialist|letter|results)",
+    "(seen|saw) (her|him|you) (at|in) the (clinic|surgery|hospital)",
+    "(seen|saw) (her|him|you) (at|in) the (hub|roadshow|event|library)",
+    "(be|i'll be) (there|waiting) (at|for) ~2 (clinic|jab|session|appointment|event|letter|results|roadshow)",
+    "see you (there|in court)",
+    "(hope|trust) (youve|you have) ~3 (national insurance)"
+   ],
+   "phrases": [
+    "(one of these days|sooner or later|one day|some day|someday|before long|mark my words|wont be long|not long now|soon enough) ~8 (somebody|someone|i|we|people|one of us|youll|you|a relative|folk|they) ~8 (walk|come|coming|turn up|turning up|snap|pay|regret|listen|hurt|find out|get|visit|wait|waiting|do something|through that door|burn|happen)",
+    "(make|making|made) (you|them|her|him) (listen|pay|sorry)",
+    "(make|making|made) (you|them|her|him) (squirm|suffer|beg)",
+    "(see how|lets see how) (you|she|he|they) ~2 (like|likes|feel|feels) ~3 (it|when|if)",
+    "(shame|terrible|awful|pity|unfortunate) if (something|anything|someone|it|that) ~4 (happened|happen|happens|caught fire|came|broke|got)",
+    "(wont|not) be (so|as) (smug|brave|cocky|clever|chatty|mouthy|safe|smiley|quick|funny) ~3 (when|if|once|after|then)",
+    "(pay|paying) (you|them|her|him|your office|that office|your lot) a (visit|call|little visit)",
+    "(wait|just wait|waiting) (till|until|for|til) ~3 (see|meet|bump|catch|finds|come|get hold)",
+    "(be|ill be|i'll be|will be) (seeing|waiting|outside|watching|coming|round|down there|there) ~4 (you|soon|when|for|finish|home time|tomorrow|at)",
+    "(nothing|got nothing) (left)? to lose",
+    "(wont|not|cant) be (held)? responsible for (what|my actions|my hands|myself)",
+    "(better|best) ~2 (hope|pray|watch|run|hide|move|lock|check|get security|look over)",
+    "(hope|trust) (youve|you have|your|theres|you) ~3 (security|insurance|insured|cameras|good locks|bodyguard|fire extinguisher|smoke alarm|home insurance)",
+    "(tick tock|watch this space|clock is ticking|day of reckoning|judgement day|judgment day|nuremberg|your time is coming|karma is coming|you have been warned|youve been warned|consider (this|yourself) (a warning|warned)|last warning|final warning)",
+    "(know|found out|find out|finding out|got) ~3 (where|which (office|floor|car|desk|school|gym|street|house)|what (car|time|bus)|your (home)? address|your reg|who you are|your face|your real name)",
+    "(i|we|people|everyone) (know|knows) ~2 (your|her|his) (face|faces|car|route|name|names|kids|address|shift|shifts)",
+    "(come|coming|go|going|drive|driving|get|getting) (down|over|up|round|in) ~2 (there|your office|that office|to your|to the office|with) ~8 (sort|smash|kick|drag|make|show|teach|deal|lads|mates|bat|petrol|ends|wont|see|face)",
+    "(petrol|matches|lighter|jerry can|brick|bricks|baseball bat|sledgehammer|crowbar|shotgun|machete|rope|pitchfork|pitchforks|hammer) ~8 (your|office|building|window|windows|ready|bring|bringing|through|car|waiting|boot|you|them)",
+    "(teach|teaching) (you|her|him|them|that lot) a lesson",
+    "(deserve|deserves|deserved|needs|need|asking for) ~2 (everything|whatever|all|what|what's|whats) ~4 (coming|gets|get)",
+    "(sleep|walk|go) ~2 (safe|carefully|home alone|to your car)",
+    "(someone|somebody|somebodys|someones) (should|ought to|needs to|wants to|will|is going to|going to|gonna) ~3 (burn|torch|bomb|smash|shoot|hurt|hit|slap|visit|find|go round|sort|teach|do something about|drag)",
+    "(someone|somebody|somebodys|someones) (should|ought to|needs to|wants to|will|is going to|going to|gonna) ~3 shut ~2 up",
+    "(dont|do not) be surprised (if|when) ~8 (somebody|someone|hurt|brick|snaps|door|window|walks|turns|happens|gets|house|car)",
+    "(seen|saw|spotted|followed|watching|watched|clocked) (you|her|him) ~6 (car park|leaving|home|bus stop|tesco|shopping|with your|with her|school|at the|in the|gym|outside)",
+    "(your|her|his) (kids|children|little girl|little boy|daughter|son|family|mum|wife) ~6 (school|lovely|pretty|next|nice|pick|walk|home|feel|safe)"
    ]
   },
   {
@@ -2351,6 +3472,13 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "warns-of-scam",
+   "language": "en",
+   "phrases": [
+    "(scam|scams|scammer|scammers|beware|watch out|phishing|dont click|do not click|is this (real|genuine|legit)|spam (comments|above|on)|reported (this|it|them)|fake account|hacked)"
+   ]
+  },
+  {
    "lexicon": "when-word",
    "language": "en",
    "phrases": [
@@ -2365,6 +3493,65 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(pharmacist|pharmacy|gp|surgery|practice|website|online|nhs app|111|999|library|hub|helpline|walk-in|midwife|health visitor|book|bio)"
+   ]
+  },
+  {
+   "lexicon": "young-person",
+   "language": "en",
+   "phrases": [
+    "(my|our) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(my|our) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(his|her) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(his|her) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(their|your) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(their|your) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(a|the|this) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(a|the|this) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(that|little) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(that|little) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(young|two|three) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(young|two|three) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(these|those) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(these|those) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(neighbours|sisters|brothers) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(neighbours|sisters|brothers) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(im|i am|shes) (only|just|about)? (four|five|six)",
+    "(hes|she is|he is) (only|just|about)? (four|five|six)",
+    "(im|i am|shes) (only|just|about)? (seven|eight|nine|ten)",
+    "(hes|she is|he is) (only|just|about)? (seven|eight|nine|ten)",
+    "(theyre|aged|only) (only|just|about)? (four|five|six)",
+    "(theyre|aged|only) (only|just|about)? (seven|eight|nine|ten)",
+    "(just|is|was|about) (only|just|about)? (four|five|six)",
+    "(just|is|was|about) (only|just|about)? (seven|eight|nine|ten)",
+    "(im|i am|shes) (only|just|about)? (eleven|twelve|thirteen)",
+    "(hes|she is|he is) (only|just|about)? (eleven|twelve|thirteen)",
+    "(im|i am|shes) (only|just|about)? (fourteen|fifteen|sixteen|seventeen)",
+    "(hes|she is|he is) (only|just|about)? (fourteen|fifteen|sixteen|seventeen)",
+    "(theyre|aged|only) (only|just|about)? (eleven|twelve|thirteen)",
+    "(theyre|aged|only) (only|just|about)? (fourteen|fifteen|sixteen|seventeen)",
+    "(just|is|was|about) (only|just|about)? (eleven|twelve|thirteen)",
+    "(just|is|was|about) (only|just|about)? (fourteen|fifteen|sixteen|seventeen)",
+    "(im|i am|shes) (only|just|about)? (4|5|6)",
+    "(hes|she is|he is) (only|just|about)? (4|5|6)",
+    "(im|i am|shes) (only|just|about)? (7|8|9|10)",
+    "(hes|she is|he is) (only|just|about)? (7|8|9|10)",
+    "(theyre|aged|only) (only|just|about)? (4|5|6)",
+    "(theyre|aged|only) (only|just|about)? (7|8|9|10)",
+    "(just|is|was|about) (only|just|about)? (4|5|6)",
+    "(just|is|was|about) (only|just|about)? (7|8|9|10)",
+    "(im|i am|shes) (only|just|about)? (11|12|13)",
+    "(hes|she is|he is) (only|just|about)? (11|12|13)",
+    "(im|i am|shes) (only|just|about)? (14|15|16|17)",
+    "(hes|she is|he is) (only|just|about)? (14|15|16|17)",
+    "(theyre|aged|only) (only|just|about)? (11|12|13)",
+    "(theyre|aged|only) (only|just|about)? (14|15|16|17)",
+    "(just|is|was|about) (only|just|about)? (11|12|13)",
+    "(just|is|was|about) (only|just|about)? (14|15|16|17)",
+    "(4|5|6|7|8|9|10) (yo|yr old|yrs old|year old|years old|year olds)",
+    "(11|12|13|14|15|16|17) (yo|yr old|yrs old|year old|years old|year olds)",
+    "(year|yr) (seven|eight|nine|ten|eleven|7|8|9|10|11)",
+    "(child|children|kids|teenager|teenagers|baby|toddler|schoolgirl|schoolboy|underage|under age)",
+    "(13|14|15|16|17|12|11) and"
    ]
   }
  ],
@@ -3137,7 +4324,27 @@ export const pack: PackInput = {
       "by": "next-working-day"
      },
      "yieldsTo": {
-      "rules": [],
+      "rules": [
+       "life-at-risk",
+       "child-at-risk",
+       "adult-at-risk",
+       "exploitation-suspected",
+       "sender-at-risk",
+       "danger-out-of-hours",
+       "person-at-risk-out-of-hours",
+       "person-neglected-out-of-hours",
+       "moderation-threat",
+       "slur-used",
+       "hostility-to-people",
+       "swearing-at-people",
+       "insult-to-people",
+       "advert-or-scam",
+       "bait-emoji",
+       "serial-provocation",
+       "staff-attacked",
+       "information-request",
+       "own-records-request"
+      ],
       "within": "post"
      }
     },
@@ -3170,7 +4377,27 @@ export const pack: PackInput = {
       "by": "next-working-day"
      },
      "yieldsTo": {
-      "rules": [],
+      "rules": [
+       "life-at-risk",
+       "child-at-risk",
+       "adult-at-risk",
+       "exploitation-suspected",
+       "sender-at-risk",
+       "danger-out-of-hours",
+       "person-at-risk-out-of-hours",
+       "person-neglected-out-of-hours",
+       "moderation-threat",
+       "slur-used",
+       "hostility-to-people",
+       "swearing-at-people",
+       "insult-to-people",
+       "advert-or-scam",
+       "bait-emoji",
+       "serial-provocation",
+       "staff-attacked",
+       "information-request",
+       "own-records-request"
+      ],
       "within": "post"
      }
     }
@@ -3438,6 +4665,333 @@ export const pack: PackInput = {
      "why": "It can say whether another channel serves better, and what an account needs.",
      "do": "Write to the communications team before anything is set up.",
      "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/comment-moderation",
+   "units": [
+    "5.1-13.4a",
+    "5.1-13.4b",
+    "5.1-13.4c",
+    "5.1-13.4d",
+    "5.1-13.4e"
+   ],
+   "gist": "Comments with profanity, spam, senseless attacks, aggression, slurs, racial bias, harassment or threats may be removed; criticism and complaints stay.",
+   "nothing": {
+    "5.1-13.4a": "What the ICB may leave unanswered is said in what to do of each finding here. A deviation from its class (B): no post shows what was left unanswered.",
+    "5.1-13.4d": "What somebody who is blocked may still see."
+   },
+   "rules": [
+    {
+     "id": "moderation-threat",
+     "severity": "error",
+     "units": [
+      "5.1-13.4b",
+      "5.1-13.4e"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<language/threat>",
+       "<veiled-threat>",
+       "<threat-to-property>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>",
+       "<language/fiction>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "This threatens somebody, or wishes them harm.",
+     "why": "Threats may be removed and reported; they may also be an offence.",
+     "do": "Keep a copy with its time and sender first. Report it to the network, tell the security lead and human resources, and call the police (999 where danger is immediate, else 101).",
+     "action": "report",
+     "refer": {
+      "to": "communications",
+      "by": "now"
+     }
+    },
+    {
+     "id": "slur-used",
+     "severity": "error",
+     "units": [
+      "5.1-13.4b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<language/slur>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>",
+       "<language/debunk>",
+       "<language/awareness>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "moderation-threat"
+      ],
+      "within": "post"
+     },
+     "message": "This uses a slur.",
+     "why": "Slurs and racial bias may be removed, so that people it is aimed at can read the page safely.",
+     "do": "Keep a copy with its time and sender first. Then hide it, and report it to the network.",
+     "action": "hide"
+    },
+    {
+     "id": "hostility-to-people",
+     "severity": "warning",
+     "units": [
+      "5.1-13.4b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<language/group-hostility>",
+       "<biased-wording>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>",
+       "<language/debunk>",
+       "<language/awareness>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "moderation-threat",
+       "slur-used"
+      ],
+      "within": "post"
+     },
+     "message": "This is hostile to people for what they are, or judges them by it.",
+     "why": "Cultural slurs and racial bias may be removed, however politely they are put.",
+     "do": "Keep a copy with its time and sender first. Then hide it, and report it to the network where it is hateful.",
+     "action": "hide"
+    },
+    {
+     "id": "swearing-at-people",
+     "severity": "warning",
+     "units": [
+      "5.1-13.4b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<swearing-at-people>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>"
+      ],
+      "within": "sentence"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "moderation-threat",
+       "slur-used",
+       "hostility-to-people"
+      ],
+      "within": "post"
+     },
+     "message": "This swears at people.",
+     "why": "Profanity and aggression may be removed. Swearing at a wait or a decision is no reason to hide a complaint.",
+     "do": "Keep a copy with its time and sender first. Then hide it, or leave it unanswered.",
+     "action": "hide"
+    },
+    {
+     "id": "insult-to-people",
+     "severity": "warning",
+     "units": [
+      "5.1-13.4b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<insult-at-somebody>",
+       "<hard-contempt>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>",
+       "<language/fiction>"
+      ],
+      "within": "sentence"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "moderation-threat",
+       "slur-used",
+       "hostility-to-people",
+       "swearing-at-people"
+      ],
+      "within": "post"
+     },
+     "message": "This insults people.",
+     "why": "Attacks on people may be removed; criticism of what they did, however sharp, stays.",
+     "do": "Keep a copy with its time and sender first. Then hide it, or leave it unanswered; answer the complaint in it, where there is one.",
+     "action": "hide"
+    },
+    {
+     "id": "advert-or-scam",
+     "severity": "warning",
+     "units": [
+      "5.1-13.4b",
+      "5.1-13.4e"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<language/spam>",
+       "<commercial-spam>"
+      ],
+      "without": [
+       "<warns-of-scam>",
+       "your procurement"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "sender-poses-as-icb"
+      ],
+      "within": "post"
+     },
+     "message": "This advertises or baits, and has nothing to do with the post.",
+     "why": "Spam may be removed.",
+     "do": "Keep a copy with its time and sender first. Then hide it and report it to the network.",
+     "action": "hide"
+    },
+    {
+     "id": "bait-emoji",
+     "severity": "warning",
+     "units": [
+      "5.1-13.4b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "or": [
+        {
+         "has": [
+          "🖕",
+          "🖕🏻",
+          "🖕🏼",
+          "🖕🏽",
+          "🖕🏾",
+          "🖕🏿",
+          "text"
+         ]
+        },
+        {
+         "has": [
+          "<people-shown>",
+          "inReplyTo.text"
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": [
+      "<abusive-emoji>"
+     ],
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "moderation-threat",
+       "slur-used",
+       "hostility-to-people",
+       "swearing-at-people",
+       "insult-to-people"
+      ],
+      "within": "post"
+     },
+     "message": "These signs, under a post about people, insult them.",
+     "why": "Racial bias and senseless attacks may be removed, also without words.",
+     "do": "Keep a copy with its time and sender first. Then hide it, and report it to the network.",
+     "action": "hide"
+    },
+    {
+     "id": "repeated-flags",
+     "severity": "warning",
+     "units": [
+      "5.1-13.4c"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "when": {
+      ">=": [
+       {
+        "var": "post.facts.flaggedBefore"
+       },
+       3
+      ]
+     },
+     "at": "/account",
+     "message": "Comments of this account were flagged {{post.facts.flaggedBefore}} times in the last 30 days.",
+     "why": "Banning or blocking is considered where it goes on.",
+     "do": "Let a person decide whether to restrict the account, with a reason that is written down; never for criticism alone.",
+     "action": "restrict"
     }
    ]
   },
@@ -3852,6 +5406,129 @@ export const pack: PackInput = {
    ]
   },
   {
+   "clause": "5.1/out-of-hours-risk",
+   "units": [
+    "5.1-3"
+   ],
+   "gist": "What comes in outside working hours and puts patients, or the ICB's or ICS's reputation, at serious risk goes to the duty communications manager on call.",
+   "rules": [
+    {
+     "id": "danger-out-of-hours",
+     "severity": "warning",
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "!": {
+        "open": "office"
+       }
+      }
+     },
+     "forbid": {
+      "any": [
+       "<risk-now>",
+       "<language/threat>",
+       "<veiled-threat>"
+      ],
+      "without": [
+       "<resolved>",
+       "<recovered-or-topic>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This came in outside working hours and may put patients, or the ICB's reputation, at serious risk.",
+     "why": "The duty communications manager on call responds to such comments.",
+     "do": "Call the duty communications manager now, and note the time and who was told.",
+     "refer": {
+      "to": "duty-communications",
+      "by": "now"
+     }
+    },
+    {
+     "id": "person-at-risk-out-of-hours",
+     "severity": "warning",
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "!": {
+        "open": "office"
+       }
+      }
+     },
+     "forbid": {
+      "any": [
+       "<language/crisis>",
+       "<crisis-word>",
+       "<self-disclosure>",
+       "<sexual-harm>"
+      ],
+      "without": [
+       "<recovered-or-topic>",
+       "<idiom-of-death>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "danger-out-of-hours"
+      ],
+      "within": "post"
+     },
+     "message": "This came in outside working hours, and somebody's life or safety may be at risk.",
+     "why": "The policy names risks to patient safety; that a person in danger is one is the safer reading.",
+     "do": "Call the duty communications manager now, and note the time and who was told.",
+     "refer": {
+      "to": "duty-communications",
+      "by": "now"
+     }
+    },
+    {
+     "id": "person-neglected-out-of-hours",
+     "severity": "warning",
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "!": {
+        "open": "office"
+       }
+      }
+     },
+     "forbid": {
+      "all": [
+       "<person-at-risk>",
+       "<harm-sign>"
+      ],
+      "without": [
+       "<recovered-or-topic>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "danger-out-of-hours",
+       "person-at-risk-out-of-hours"
+      ],
+      "within": "post"
+     },
+     "message": "This came in outside working hours, and somebody may be abused or neglected.",
+     "why": "The policy names risks to patient safety; that a person in danger is one is the safer reading.",
+     "do": "Call the duty communications manager now, and note the time and who was told.",
+     "refer": {
+      "to": "duty-communications",
+      "by": "now"
+     }
+    }
+   ]
+  },
+  {
    "clause": "5.1/own-views",
    "units": [
     "5.1-9a"
@@ -3916,6 +5593,175 @@ export const pack: PackInput = {
      "message": "People who can be recognised are shown ({{node.people}}), and no recorded consent is declared.",
      "why": "Residents, patients and colleagues are not shown without their consent, and silence is not consent.",
      "do": "Get and record their consent for this channel, choose another picture, or make them unrecognisable.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/trolls",
+   "units": [
+    "5.1-13.5a",
+    "5.1-13.5b"
+   ],
+   "gist": "Those who go on and on are told by how often they did it; our own replies do not feed them: ignore, report, block.",
+   "rules": [
+    {
+     "id": "serial-provocation",
+     "severity": "warning",
+     "units": [
+      "5.1-13.5a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<keeps-on>",
+       "<baiting>"
+      ],
+      "without": [
+       "<reported-abuse>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "The sender says that this is one of many comments, and means to provoke.",
+     "why": "The only cure is not to answer; what goes on can be reported and blocked.",
+     "do": "Do not answer. Count the comments of this account, keep copies, and let a person decide whether to report or restrict it.",
+     "action": "restrict"
+    },
+    {
+     "id": "serial-hounding",
+     "severity": "warning",
+     "units": [
+      "5.1-13.5a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<keeps-on>",
+       "<attack-on-person>"
+      ],
+      "without": [
+       "<reported-abuse>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "serial-provocation"
+      ],
+      "within": "post"
+     },
+     "message": "The sender says that this is one of many comments, and it attacks people.",
+     "why": "The only cure is not to answer; what goes on can be reported and blocked.",
+     "do": "Do not answer. Count the comments of this account, keep copies, and let a person decide whether to report or restrict it.",
+     "action": "restrict"
+    },
+    {
+     "id": "repeat-account",
+     "severity": "warning",
+     "units": [
+      "5.1-13.5a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "when": {
+      ">=": [
+       {
+        "var": "post.facts.flaggedBefore"
+       },
+       5
+      ]
+     },
+     "at": "/account",
+     "message": "Comments of this account were flagged {{post.facts.flaggedBefore}} times in the last 30 days.",
+     "why": "Those who go on and on are best left unanswered, reported or blocked.",
+     "do": "Do not answer; let a person decide whether to report or block the account.",
+     "action": "restrict"
+    },
+    {
+     "id": "troll-fed",
+     "severity": "warning",
+     "units": [
+      "5.1-13.5b"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "or": [
+          {
+           ">=": [
+            {
+             "var": "post.facts.flaggedBefore"
+            },
+            3
+           ]
+          },
+          {
+           "has": [
+            "<hostile-comment>",
+            "inReplyTo.text"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "any": [
+       "<rises-to-it>",
+       "<language/insult>",
+       "<swearing-at-people>",
+       "<hard-contempt>",
+       "<language/put-down>"
+      ],
+      "without": [
+       "<signposting>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "message": "This rises to somebody who wants to provoke.",
+     "why": "Those who revel in a reaction stop when they get none.",
+     "do": "Leave it unanswered; report or block where it goes on. Where there is a real question, answer only that.",
      "contact": "communications"
     }
    ]
@@ -4317,6 +6163,551 @@ export const pack: PackInput = {
    ],
    "gist": "The communications team trains staff, board and committees.",
    "nothing": "It is about training, which no post shows."
+  },
+  {
+   "clause": "6.2.4/abuse-of-staff",
+   "units": [
+    "6.2.4-1a",
+    "6.2.4-1b",
+    "6.2.4-2"
+   ],
+   "gist": "Harassment, discrimination and defamation of staff is not tolerated; abuse of staff is investigated, at work and in private time.",
+   "rules": [
+    {
+     "id": "staff-attacked",
+     "severity": "warning",
+     "units": [
+      "6.2.4-1a",
+      "6.2.4-1b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<icb-staff>",
+       "<attack-on-person>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "This attacks somebody who works for the ICB.",
+     "why": "Harassment and abuse of staff is not tolerated, and every allegation of it is looked into.",
+     "do": "Keep a copy with its time and sender first. Open a record, tell the person and their manager, and offer support.",
+     "action": "hide",
+     "refer": {
+      "to": "staff-abuse",
+      "by": "next-working-day"
+     }
+    },
+    {
+     "id": "colleague-attacked",
+     "severity": "warning",
+     "units": [
+      "6.2.4-1a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "or": [
+        {
+         "has": [
+          "<staff-introduced>",
+          "inReplyTo.text"
+         ]
+        },
+        {
+         "===": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "unsaid"
+           ]
+          },
+          "colleague"
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "any": [
+       "<language/threat>",
+       "<veiled-threat>",
+       "<swearing-at-people>",
+       "<hard-contempt>",
+       "<insult-at-somebody>",
+       "<language/slur>",
+       "<hounding>",
+       "<language/insult>",
+       "<defamatory-aside>",
+       "<biased-wording>",
+       "<language/group-hostility>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>"
+      ],
+      "within": "sentence"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "staff-attacked"
+      ],
+      "within": "post"
+     },
+     "message": "This attacks somebody on the staff under a post by or about them.",
+     "why": "Harassment, discrimination and defamation of staff is not tolerated.",
+     "do": "Keep a copy with its time and sender first. Open a record, tell the person and their manager, and offer support.",
+     "action": "hide",
+     "refer": {
+      "to": "staff-abuse",
+      "by": "next-working-day"
+     }
+    },
+    {
+     "id": "staff-exposed",
+     "severity": "error",
+     "units": [
+      "6.2.4-1a",
+      "6.2.4-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "score": {
+      "within": "field",
+      "levels": {
+       "error": 2
+      },
+      "evidence": [
+       {
+        "lexicon": "exposed",
+        "points": 1,
+        "each": true,
+        "label": "where somebody is found, or a call to find them"
+       },
+       {
+        "lexicon": "pile-on",
+        "points": 1,
+        "label": "a call on others"
+       },
+       {
+        "lexicon": "recorded-staff",
+        "points": 1,
+        "label": "a recording or picture"
+       },
+       {
+        "lexicon": "reported-abuse",
+        "points": -2,
+        "label": "speaks of what others did"
+       }
+      ]
+     },
+     "maxFindings": 1,
+     "message": "This shows others where to find somebody on the staff, or calls on them to go after that person.",
+     "why": "Harassment of staff is not tolerated; who is found can be hurt.",
+     "do": "Keep a copy with its time and sender first. Report it to the network, tell the person, the security lead and human resources now; police 999 or 101.",
+     "action": "report",
+     "refer": {
+      "to": "staff-abuse",
+      "by": "now"
+     }
+    },
+    {
+     "id": "staff-recorded",
+     "severity": "warning",
+     "units": [
+      "6.2.4-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "select": "post",
+     "when": {
+      "and": [
+       {
+        "!": {
+         "has": [
+          "<reported-abuse>",
+          "(can|could|may|please|is it ok|am i allowed|how do i) ~4 (have|get|record|film|photograph|recording|recordings)",
+          "text"
+         ]
+        }
+       },
+       {
+        "or": [
+         {
+          "has": [
+           "<recorded-staff>",
+           "text"
+          ]
+         },
+         {
+          "some": [
+           {
+            "var": "post.media"
+           },
+           {
+            "and": [
+             {
+              "in": [
+               "staff",
+               {
+                "var": [
+                 "people",
+                 []
+                ]
+               }
+              ]
+             },
+             {
+              "!": {
+               "in": [
+                {
+                 "var": [
+                  "consent.status",
+                  "unsaid"
+                 ]
+                },
+                [
+                 "recorded",
+                 "verbal"
+                ]
+               ]
+              }
+             }
+            ]
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "yieldsTo": {
+      "rules": [
+       "staff-exposed"
+      ],
+      "within": "post"
+     },
+     "message": "This is, or speaks of, a recording or picture of staff that was made without their leave.",
+     "why": "Unauthorised footage and recordings of calls count as abuse of staff.",
+     "do": "Keep a copy with its time and sender first. Ask for it to be taken down, report it to the network, and tell the person.",
+     "action": "report",
+     "refer": {
+      "to": "staff-abuse",
+      "by": "next-working-day"
+     }
+    },
+    {
+     "id": "staff-hounded",
+     "severity": "warning",
+     "units": [
+      "6.2.4-1a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<hounding>",
+       "<icb-staff>"
+      ],
+      "without": [
+       "<reported-abuse>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "staff-attacked",
+       "colleague-attacked",
+       "staff-exposed"
+      ],
+      "within": "post"
+     },
+     "message": "This goes after one person on the staff.",
+     "why": "Harassment of staff is not tolerated, also in polite words.",
+     "do": "Keep a copy with its time and sender first. Open a record, tell the person and their manager, and offer support.",
+     "action": "restrict",
+     "refer": {
+      "to": "staff-abuse",
+      "by": "next-working-day"
+     }
+    }
+   ]
+  },
+  {
+   "clause": "7/safeguarding",
+   "units": [
+    "7.0-1",
+    "7.0-2",
+    "7.0-3a-d"
+   ],
+   "gist": "Suspected abuse is raised with the safeguarding team of the local authority: the right one for area, age and time.",
+   "nothing": {
+    "7.0-3a-d": "The numbers and hours; they are the contacts of the findings, chosen by area, age group and time."
+   },
+   "rules": [
+    {
+     "refer": {
+      "to": "safeguarding",
+      "by": "now"
+     },
+     "maxFindings": 1,
+     "id": "life-at-risk",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<language/crisis>",
+       "<crisis-word>"
+      ],
+      "without": [
+       "<recovered-or-topic>",
+       "<idiom-of-death>"
+      ],
+      "within": "next"
+     },
+     "message": "Somebody's life may be at risk.",
+     "why": "People say so in comments and messages when they have nowhere else to say it, or are worried about somebody else.",
+     "do": "Answer at once, kindly and by name: 999 if in danger now, Samaritans on 116 123, NHS 111 (mental health option). Report it to the network, tell the safeguarding team, repeat no method, and do not handle it alone."
+    },
+    {
+     "refer": {
+      "to": "safeguarding",
+      "by": "now"
+     },
+     "maxFindings": 1,
+     "id": "child-at-risk",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<young-person>",
+       "<harm-sign>"
+      ],
+      "without": [
+       "<recovered-or-topic>"
+      ],
+      "within": "next"
+     },
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "A child or young person may be abused, neglected or exploited.",
+     "why": "Whoever suspects that a child, young person or adult is being abused raises it with the local authority's safeguarding team.",
+     "do": "Keep the post with its time and sender, call the safeguarding team of the area now, promise no secrecy, and do not discuss it in the thread. In immediate danger: 999."
+    },
+    {
+     "refer": {
+      "to": "safeguarding",
+      "by": "now"
+     },
+     "maxFindings": 1,
+     "id": "adult-at-risk",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<adult-at-risk>",
+       "<harm-sign>"
+      ],
+      "without": [
+       "<recovered-or-topic>"
+      ],
+      "within": "next"
+     },
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "child-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "An adult may be abused, neglected or exploited.",
+     "why": "Whoever suspects that a child, young person or adult is being abused raises it with the local authority's safeguarding team.",
+     "do": "Keep the post with its time and sender, call the safeguarding team of the area now, promise no secrecy, and do not discuss it in the thread. In immediate danger: 999."
+    },
+    {
+     "refer": {
+      "to": "safeguarding",
+      "by": "now"
+     },
+     "maxFindings": 1,
+     "id": "exploitation-suspected",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "score": {
+      "within": "field",
+      "levels": {
+       "warning": 2
+      },
+      "evidence": [
+       {
+        "lexicon": "exploitation",
+        "points": 1,
+        "each": true,
+        "label": "a sign of exploitation"
+       },
+       {
+        "lexicon": "physical-harm",
+        "points": 1,
+        "label": "an injury"
+       },
+       {
+        "lexicon": "recovered-or-topic",
+        "points": -2,
+        "label": "what is over, or the subject as such"
+       }
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "child-at-risk",
+       "adult-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "Somebody may be exploited or held against their will.",
+     "why": "Whoever suspects that a child, young person or adult is being abused raises it with the local authority's safeguarding team.",
+     "do": "Keep the post with its time and sender, call the safeguarding team of the area now, promise no secrecy, and do not discuss it in the thread. In immediate danger: 999."
+    },
+    {
+     "refer": {
+      "to": "safeguarding",
+      "by": "now"
+     },
+     "maxFindings": 1,
+     "id": "sender-at-risk",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<self-disclosure>"
+      ],
+      "without": [
+       "<recovered-or-topic>"
+      ],
+      "within": "next"
+     },
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "child-at-risk",
+       "adult-at-risk",
+       "exploitation-suspected"
+      ],
+      "within": "post"
+     },
+     "message": "The sender may be abused or controlled by somebody.",
+     "why": "Whoever suspects that a child, young person or adult is being abused raises it with the local authority's safeguarding team.",
+     "do": "Keep the message, contact the sender only in the way they say is safe, call the safeguarding team of the area now, and promise no secrecy. In immediate danger: 999."
+    },
+    {
+     "id": "safeguarding-trained",
+     "severity": "info",
+     "units": [
+      "7.0-1"
+     ],
+     "applies": {
+      "kind": [
+       "profile",
+       "account-request"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.role",
+          "staff"
+         ]
+        },
+        "public"
+       ]
+      }
+     },
+     "confirm": "I have done the online safeguarding training and know what to do when a comment gives cause for concern.",
+     "every": "P36M",
+     "message": "The safeguarding training has not been done.",
+     "why": "Whoever reads what comes in meets abuse first.",
+     "do": "Do the training before the account takes messages.",
+     "contact": "line-manager"
+    }
+   ]
   },
   {
    "clause": "7.1/departmental-accounts",
