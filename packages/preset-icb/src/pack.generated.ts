@@ -1159,18 +1159,41 @@ export const pack: PackInput = {
   "aboutWork": {
    "type": "boolean",
    "from": {
-    "and": [
+    "or": [
      {
-      "has": [
-       "<care-subject>",
-       "text",
-       "title",
-       "description",
-       "thread.text"
+      "and": [
+       {
+        "has": [
+         "<care-subject>",
+         "text",
+         "title",
+         "description",
+         "thread.text"
+        ]
+       },
+       {
+        "or": [
+         {
+          "has": [
+           "<own-work>",
+           "text",
+           "title",
+           "description",
+           "thread.text"
+          ]
+         },
+         {
+          "has": [
+           "<the-icb>",
+           "account.bio"
+          ]
+         }
+        ]
+       }
       ]
      },
      {
-      "or": [
+      "and": [
        {
         "has": [
          "<own-work>",
@@ -2549,7 +2572,23 @@ export const pack: PackInput = {
     "(employer|employers|theirs) ~2 (are|is) (available)? elsewhere",
     "<not-word> ~2 (the|an)? (view|views|opinion|opinions|position|positions) of",
     "<not-word> ~4 <organisation-word>",
-    "<not-word> ~2 (in an official capacity|on behalf of|officially|endorsed by|an official (account|view))"
+    "<not-word> ~2 (in an official capacity|on behalf of|officially|endorsed by|an official (account|view))",
+    "(nothing|none|nobody|no one|nowt|no part) ~5 (employer|employers|employer's|icb|icbs|icb's|organisation|organisations|work|works|work's|boss|theirs|their|official|the trust|the nhs|the board)",
+    "(they|work|my employer|the icb) (dont|do not|didnt|doesnt) (write|approve|endorse|share) ~2 (this|these|it|off|them|what)",
+    "(they|work|my employer|the icb) (dont|do not|didnt|doesnt) (agree|see) ~2 (this|these|it|off|them|what)",
+    "(they|work|my employer|the icb) (dont|do not|didnt|doesnt) (sign|check|know about) ~2 (this|these|it|off|them|what)",
+    "(not|isnt|arent|never) ~1 (them|theirs|their opinions|their views|official|officially|authorised|sanctioned|the official)",
+    "(none|not) of it (theirs|official|works|work's)",
+    "(no one's|no ones|nobodys) (policy|official|view|views)",
+    "carry no authority",
+    "(do|does|did) not speak",
+    "(the)? official (one|account|feed|page|channel) is (elsewhere|over|@|not)",
+    "(nothing to do|no connection) (with|to) (my|the)? (employer|work|icb)",
+    "(unconnected|unrelated) (with|to) (my|the)? (employer|work|icb)",
+    "(nothing to do|no connection) (with|to) (my|the)? (job|day job|organisation)",
+    "(unconnected|unrelated) (with|to) (my|the)? (job|day job|organisation)",
+    "(not|never) ~2 (spokesman|spokeswoman|spokesperson|mouthpiece)",
+    "(separate|apart|independent) from (my|the)? (employer|work|icb|job|organisation)"
    ]
   },
   {
@@ -2699,7 +2738,8 @@ export const pack: PackInput = {
    "lexicon": "own-word",
    "language": "en",
    "phrases": [
-    "(mine|my own|mine alone|my own alone|own|personal|only mine|all mine|just me|me alone)"
+    "(mine|my own|mine alone|my own alone|own|personal|only mine|all mine|just me|me alone)",
+    "(mine only|my alone|all me|only me|purely me|me only|my problem|my fault|nobody elses|no one elses|no one's but mine)"
    ]
   },
   {
@@ -2795,7 +2835,32 @@ export const pack: PackInput = {
     "mine alone",
     "(but|only|just) mine",
     "(me alone|only for me|just for me)",
-    "(posts|posting|speaks|speaking|tweets) for (himself|herself|themselves|themself)"
+    "(posts|posting|speaks|speaking|tweets) for (himself|herself|themselves|themself)",
+    "<view-word> ~2 (=|:|are|is|all|just|only|purely|strictly|belong to|from) (me|myself)",
+    "<view-word> (me|myself)",
+    "(these|my|all|the) ~2 <view-word> ~2 personal",
+    "(personal|private) (feed|podcast|blog|timeline|channel|views|reflections|thoughts|statements|ramblings|musings)",
+    "(speaks|speak|speaking) (for|as|on behalf of) (self|himself|herself|themselves|themself)",
+    "(writes|writing|write|posts) (for|as|on behalf of) (self|himself|herself|themselves|themself)",
+    "(speaks|speak|speaking) (for|as|on behalf of) (a private (person|citizen|individual)|nobody but (me|myself))",
+    "(writes|writing|write|posts) (for|as|on behalf of) (a private (person|citizen|individual)|nobody but (me|myself))",
+    "(speaks|speak|speaking) (for|as|on behalf of) (no one but (me|myself)|myself|me)",
+    "(writes|writing|write|posts) (for|as|on behalf of) (no one but (me|myself)|myself|me)",
+    "(posting|post|tweets|tweeting) (for|as|on behalf of) (self|himself|herself|themselves|themself)",
+    "(talks|talking|here|thinks) (for|as|on behalf of) (self|himself|herself|themselves|themself)",
+    "(posting|post|tweets|tweeting) (for|as|on behalf of) (a private (person|citizen|individual)|nobody but (me|myself))",
+    "(talks|talking|here|thinks) (for|as|on behalf of) (a private (person|citizen|individual)|nobody but (me|myself))",
+    "(posting|post|tweets|tweeting) (for|as|on behalf of) (no one but (me|myself)|myself|me)",
+    "(talks|talking|here|thinks) (for|as|on behalf of) (no one but (me|myself)|myself|me)",
+    "(as|in) (a|my) private (person|citizen|individual|life|time)",
+    "just me (tho|though|talking|here|thinking)",
+    "(this is|its|it is|only|thats) (just)? me (talking|speaking|thinking|here)",
+    "(all|its all|everything) (mine|my own)",
+    "my (thoughts|ramblings|take|reflections|musings|words|opinions|views|fault|mistakes)",
+    "(nobodys|no ones|nobody else's|no one else's) ~3 (but|except) (mine|me)",
+    "(none|nothing) ~6 (but|except) (mine|me)",
+    "<view-word> ~2 (are|is)? (nobodys|no ones) (else's|elses|business|but)",
+    "(me and|only|just) me alone"
    ]
   },
   {
@@ -3448,7 +3513,8 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(view|views|viewpoint|viewpoints|opinion|opinions|thought|thoughts|post|posts|posting|postings|tweet|tweets|comment|comments)",
-    "(rambling|ramblings|musing|musings|content|rant|rants|words|everything|anything|take|takes|skeets|toots|retweets|reposts)"
+    "(rambling|ramblings|musing|musings|content|rant|rants|words|everything|anything|take|takes|skeets|toots|retweets|reposts)",
+    "(reflection|reflections|essay|essays|grumble|grumbles|moan|moans|joke|jokes|waffle|scribbles|nonsense|interpretation|ideas|statements|remarks|chat|chatter|feed|photos and views|likes|shares|mistakes|the rest)"
    ]
   },
   {
@@ -5112,7 +5178,7 @@ export const pack: PackInput = {
     },
     {
      "id": "disclaimer-weak",
-     "severity": "warning",
+     "severity": "info",
      "applies": {
       "kind": [
        "post",
@@ -5178,8 +5244,8 @@ export const pack: PackInput = {
       ]
      },
      "at": "/text",
-     "message": "The disclaimer says only half of what the policy asks for.",
-     "why": "A disclaimer says both: that the views are personal, and that they do not represent those of the ICB.",
+     "message": "The disclaimer says half of what the policy's own wording says.",
+     "why": "The policy asks for a disclaimer 'such as' its own, which says both: that the views are personal, and that they do not represent those of the ICB.",
      "do": "Complete it, for example: “{{settings.disclaimer}}”"
     },
     {
@@ -5215,20 +5281,90 @@ export const pack: PackInput = {
        ]
       }
      },
-     "require": {
+     "at": "/account/bio",
+     "message": "The profile names the ICB and carries no disclaimer.",
+     "why": "What is posted under this profile may be taken for the ICB's own position.",
+     "do": "Add a disclaimer to the profile, for example: “{{settings.disclaimer}}”",
+     "when": {
       "and": [
        {
-        "var": "post.facts.personalView"
+        "!": {
+         "var": "post.facts.personalView"
+        }
        },
        {
-        "var": "post.facts.notRepresenting"
+        "!": {
+         "var": "post.facts.notRepresenting"
+        }
        }
       ]
+     }
+    },
+    {
+     "id": "disclaimer-profile-weak",
+     "severity": "info",
+     "applies": {
+      "kind": [
+       "profile"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!=": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "has": [
+          "<the-icb>",
+          "account.bio"
+         ]
+        }
+       ]
+      }
      },
      "at": "/account/bio",
-     "message": "The profile names the ICB and carries no complete disclaimer.",
-     "why": "What is posted under this profile may be taken for the ICB's own position.",
-     "do": "Add a disclaimer to the profile, for example: “{{settings.disclaimer}}”"
+     "message": "The disclaimer in the profile says half of what the policy's own wording says.",
+     "why": "The policy asks for a disclaimer 'such as' its own, which says both: that the views are personal, and that they do not represent those of the ICB.",
+     "do": "Complete it, for example: “{{settings.disclaimer}}”",
+     "when": {
+      "or": [
+       {
+        "and": [
+         {
+          "var": "post.facts.personalView"
+         },
+         {
+          "!": {
+           "var": "post.facts.notRepresenting"
+          }
+         }
+        ]
+       },
+       {
+        "and": [
+         {
+          "!": {
+           "var": "post.facts.personalView"
+          }
+         },
+         {
+          "var": "post.facts.notRepresenting"
+         }
+        ]
+       }
+      ]
+     }
     }
    ]
   },
