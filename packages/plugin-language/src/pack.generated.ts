@@ -7,6 +7,46 @@ export const pack: PackInput = {
  "title": "Language",
  "lexicons": [
   {
+   "lexicon": "allegation",
+   "language": "en",
+   "unless": [
+    "suspect (nhs)? fraud",
+    "(fraud|bribery|corruption|negligence|malpractice) ~1 (awareness|policy|team|officer|act|prevention|hotline|specialist|training|week|claim*|office|squad|line|unit|alert|alerts)",
+    "(anti|counter|report|reporting|against|tackling|prevent|preventing|stop|identity|prescription|postal|card|phone|bank|romance|online|benefit|invoice|mandate) (fraud|bribery|corruption)",
+    "(found|fined|jailed|sentenced|convicted|guilty) (of|for)"
+   ],
+   "phrases": [
+    "(taking|takes|took|take|taken|on|accepts|accepting|accepted|pocketing|pockets|pocketed) ~1 (backhanders|bribes|a bribe|kickbacks|a backhander|brown envelopes|the take|the fiddle|the make|sweeteners|freebies|bungs|a bung|a cut)",
+    "(fiddle|fiddles|fiddled|fiddling|cook|cooks|cooked|cooking|massage|massages|massaged|massaging|fake|fakes|faked|faking|rig|rigs|rigged) ~3 (figures|books|numbers|data|stats|statistics|records|results|notes|rota|rotas|expenses|timesheets|hours)",
+    "(fiddle|fiddles|fiddled|fiddling|cook|cooks|cooked|cooking|massage|massages|massaged|massaging|fake|fakes|faked|faking|rig|rigs|rigged) ~3 (scores|targets|waiting list|waiting lists|minutes|mileage|claims|audit|accounts|survey|tender|dates|reports|overtime)",
+    "(rigging|doctor|doctors|doctored|doctoring|falsify|falsifies|falsified|falsifying|fudge|fudges|fudged|fudging|made up|makes up|making up|make up|invents|invented) ~3 (figures|books|numbers|data|stats|statistics|records|results|notes|rota|rotas|expenses|timesheets|hours)",
+    "(rigging|doctor|doctors|doctored|doctoring|falsify|falsifies|falsified|falsifying|fudge|fudges|fudged|fudging|made up|makes up|making up|make up|invents|invented) ~3 (scores|targets|waiting list|waiting lists|minutes|mileage|claims|audit|accounts|survey|tender|dates|reports|overtime)",
+    "(lied|lies|lying|lie) (about|on|to|in|through) ~2 (cv|qualifications|patients|the board|us|everyone|families|everybody|figures|deaths|numbers|experience|the inquiry|the inspectors|cqc|the cqc|staff|coroner|teeth|application|references|degree|sickness)",
+    "(cover|covers|covered|covering|hush|hushed|hushing|buried|burying|bury|brushed|swept|shredded|shredding|binned|destroyed|deleted|lost|losing|hid|hides|hiding|hidden) ~3 (up|under the carpet|under the rug|evidence|emails|report|reports|complaints|complaint|notes)",
+    "(cover|covers|covered|covering|hush|hushed|hushing|buried|burying|bury|brushed|swept|shredded|shredding|binned|destroyed|deleted|lost|losing|hid|hides|hiding|hidden) ~3 (records|deaths|mistakes|errors|bodies|truth|minutes|mould|scandal|asbestos)",
+    "(killed|killing|kills|murdered|murdering|let ~1 die|left ~2 to die|maimed|butchered|crippled|poisoned) ~1 (people|patients|babies|someone|somebody|a patient|her|him|my|a man|a woman|a baby|them|three|two|four|half)",
+    "(struck off|suspended|sacked|fired|arrested|convicted|cautioned|investigated|done|nicked|banned) (for|over|after) ~2 (touching|groping|stealing|theft|fraud|assault|drinking|drugs|fiddling|abuse|abusing|drink|being drunk|harassment|sexual|indecent|grooming|lying|negligence|bullying|hitting|prescribing|porn|dealing)",
+    "(is|was|are|were|hes|shes|theyre|been) ~1 (sleeping with|shagging|knocking off|having an affair with|carrying on with|at it with|knobbing) ~3 (boss|director|manager|chief exec|chair|ceo|him|her|patient|patients|colleague|consultant|someone|half|the)",
+    "(drunk|pissed|off (his|her|their) (face|head)|coked up|high|stoned|hungover|stinks of (booze|drink|gin|whisky)|smells of (booze|drink|gin|whisky)|reeks of (booze|drink|gin|whisky)|sniffing|vodka|hip flask) ~1 (on|at|in|during|before|again|most|every|halfway|while) ~1 (shift|work|ward|duty|theatre|clinic|surgery|meeting|office|morning|mornings|lunch|afternoon|nights|job|desk|monday|friday)",
+    "(nick|nicks|nicked|nicking|steal|steals|stole|stealing|stolen|thieving|pinching|pinched|helping (himself|herself|themselves) to|pocketed|pocketing|siphoning|siphoned|embezzling|embezzled|robbed|robbing|rob) (from)? ~3 (patients|the till|petty cash|charity|drugs|meds|tablets|money|funds|tea fund|stock|controlled drugs|morphine|the nhs|taxpayers|ppe|pension|pensions|handbags|purses|budget)",
+    "(money|cash|budget|contract|contracts|funds|funding|millions) ~4 (into|in|to|for|lining) ~2 (own pockets|his pocket|her pocket|their pockets|mates|pals|cronies|back pocket|brother in law|husbands firm|wifes firm|sons firm|golf)",
+    "(lining|lines|lined) (his|her|their|its) ~1 (pocket|pockets)",
+    "(pay|pays|paying|paid|contracts|contract|jobs|job|give|gives|gave|giving|hand|hands|handed|bung|bunged|award|awarded|awards|work) ~3 (to|for|its|his|her|their) ~1 (mates|mate|pals|cronies|chums|brother in law|husbands firm|wifes firm|daughter|son|nephew|niece|sister in law|golf buddy|golf buddies|old school chums|old chums|lodge)",
+    "(is|are|was|were|its|theyre|hes|shes|all) ~4 (fraud|frauds|scam|con|racket|crook|crooks|criminal|criminals|thief|thieves|liar|liars|corrupt|bent|crooked|murderers|murderer|butcher|butchers|quack|charlatan|paedo)",
+    "(is|are|was|were|its|theyre|hes|shes|all) ~4 (paedophile|nonce|pervert|predator|abuser|addict|alcoholic|drunk|wife beater|fiddle|cover up|stitch up|fix|ponzi|money pit|gravy train|protection racket|dangerous|killer|killers|groper|perv|fantasist)",
+    "(institutionally|rotten|corrupt|bent) (racist|corrupt|to the core|as a|sexist)",
+    "(hands|hand) ~1 (wandering|in the till|all over|up (her|skirts)|everywhere)",
+    "wandering hands",
+    "(has|have|had|got|with) blood on (his|her|their|its|your) hands",
+    "(never|not|isnt|wasnt|doesnt|didnt|hasnt) ~1 (qualified|really qualified|properly qualified|registered|a real (doctor|nurse|dentist)|have a licence|got a licence|managed anyone|passed (his|her|their)|nursed|treated anyone|seen a patient|worked a)",
+    "(faked|fake|bought|forged|made up|invented) (his|her|their) ~1 (degree|cv|qualifications|qualification|references|reference|certificate|phd|registration|sickness|sick note|bad back|illness|hours|job title)",
+    "(touched|touching|touches|groped|groping|gropes|abused|abusing|abuses|molested|molesting|raped|slapped|hitting|hit|beat|beats|drugged|starved|starving|neglects|neglected|neglecting) ~1 (patients|residents|staff|nurses|girls|students|a patient|the patients|the residents|women|kids|children|old people|his|her)",
+    "(knew|knows|knew all) (about|it|that) ~3 (asbestos|mould|leak|deaths|risk|abuse|fault|unsafe|all along|contaminated|years ago|months ago|and did nothing|and said nothing|and kept)",
+    "(turned|turning|turn|turns) a blind eye to",
+    "(negligent|negligence|malpractice|manslaughter|gross misconduct|fraudulent|fraudulently|embezzlement|nepotism|cronyism|corruption|bribery|backhander|backhanders|brown envelope|brown envelopes)"
+   ]
+  },
+  {
    "lexicon": "awareness",
    "language": "en",
    "phrases": [
@@ -23,6 +63,30 @@ export const pack: PackInput = {
     "(right|deserve|deserves|want|safe) (to)? (work|be|feel)? ~2 (without|free from) (fear|abuse|violence|harassment|bullying|discrimination)",
     "(please be kind|be kind|a little kindness|treat (our|staff|everyone|people) with (respect|kindness)|thank you for being kind|respect our staff)",
     "(samaritans|childline|papyrus|calm helpline|shout 85258|116 123|refuge|mind s|nspcc|crimestoppers|citizens advice|victim support)"
+   ]
+  },
+  {
+   "lexicon": "called",
+   "language": "en",
+   "unless": [
+    "(you|youre|u|your) ~1 (not|never|no|aint|arent) ~2 <insult-figurative>",
+    "<insult-figurative> (clinic|screening|test|scan|awareness|treatment|support|research|risk|symptoms|patients|nurse|nurses|charity|hub|referral|referrals|pathway|care|specialist|bite|bites|flu|pox|tracks|race|park|farm|sanctuary|rescue|collection|day|bag|bags|liner|liners|software|scan|protection|heart|valve)",
+    "(your|you) ~3 (joke|waste|bin|rubbish|circus|dragon|monster|witch|devil|butcher|pig|cow|vegetable|vegetables|virus|cancer|disease|dirt|pest|sheep|donkey|mug|melt|tool|tools|spanner|cheat|animal|animals)",
+    "<organisation> ~1 (is|are|was|were) ~3 (burden|waste|disease|cancer|virus|garbage|criminal)"
+   ],
+   "phrases": [
+    "(you|youre|ur|u|your) ~3 <insult-figurative>",
+    "(you|youre|ur|u|your|he|she|they|he s|hes|shes|theyre) ~1 (an|a|such a|nothing but a|just a|absolute|total|complete|bunch of|all|utter|proper|like a|like) ~2 <insult-figurative>",
+    "(what|such) a ~2 <insult-figurative> (you|he|she|they|u)",
+    "(you|u) <insult-figurative>",
+    "<colleague> ~1 (is|are|was|were) ~3 <insult-figurative>",
+    "<manager> ~1 (is|are|was|were) ~3 <insult-figurative>",
+    "<patient> ~1 (is|are|was|were) ~3 <insult-figurative>",
+    "<visitor> ~1 (is|are|was|were) ~3 <insult-figurative>",
+    "<organisation> ~1 (is|are|was|were) ~3 <insult-figurative>",
+    "(run|managed|led|staffed|owned|surrounded|overrun) by ~2 <insult-figurative>",
+    "(bunch|shower|load|pack|set|nest|bag) of ~2 <insult-figurative>",
+    "(lying|two faced|greedy|slimy|sly|spineless|filthy|dirty|disgusting|stupid|fat|lazy|corrupt|thieving|cheating|incompetent) <insult-figurative>"
    ]
   },
   {
@@ -152,6 +216,77 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "derision",
+   "language": "en",
+   "unless": [
+    "(not|isnt|arent|never|no|nothing|nobody) ~2 (lazy|useless|stupid|pathetic|ignorant|disgrace|embarrassment|joke|nightmare|laughable)",
+    "(sickle|diabetes|asthma|heart|lung|stroke|pain|memory) (clinic|circus)",
+    "(dementia|senile) (friendly|plaques|cataract|dementia)",
+    "(dirty|filthy) (hands|water|needles|linen|bomb|nappy|nappies|laundry)",
+    "(fat|big fat) (quiz|friend|face|controller|cat|balls|tuesday|free|duck|intake|soluble|content)",
+    "(low|reduced|full|saturated|trans|body|belly|visceral|unsaturated|excess|abdominal|good|bad|healthy|brown) fat",
+    "(rank) (and file|outsider)",
+    "(gross) (pay|income|domestic|misconduct|negligence|salary|annual)",
+    "(dense) (but|and informative|reading|fog|read|papers|breast|breasts|tissue|document)",
+    "(thick) (fog|jumper|coat|soup|socks|skin|and fast|and thin|of it|snow|with|custard|slice|slices|ice|cut|blood)",
+    "(evolution|darwin) (of|in|museum|centre|team|bikes)",
+    "(ancient) (monument|history|woodland|greek|greece|rome|trees)",
+    "(bent) (over|down|double|knees)",
+    "(family tree) (research|maker|of|software|workshop|history)",
+    "(play|team|board|charity|funny|long|running|dad|practical|inside|christmas cracker|no) joke",
+    "(joke) (of|book|shop|aside|that|about)",
+    "(walking|reading) iq",
+    "daft (question|questions|apeth|as a brush|hat|hats)",
+    "(stupid|silly|daft) (question|questions|o clock|hat|mistake|amount|me)",
+    "(my|i m|im|i am|i was|i feel|feeling|me being) ~3 (lazy|useless|pathetic|hopeless|clueless|stupid|daft|dim|dozy|miserable|scruffy|fat|crazy|past it|ancient|mental|feral|gross|disgusting)",
+    "(demand|demands) (for|on|is|has|and|management|planning|continues|remains|from|across|in|was|were|are|exceeds|grows|rises|at|this)",
+    "(rock|rocks|rocking|rocked) up (to|at|your)",
+    "titanic (effort|exhibition|struggle)"
+   ],
+   "phrases": [
+    "(own|owns|seen|see|met|use|uses|used|heard of|discovered|bought|found|touched|needs|need|introduced to|know what|acquainted with|a stranger to|strangers to|allergic to|afraid of|scared of|familiar with) ~2 (comb|hairbrush|soap|bath|shower|deodorant|toothbrush|toothpaste|bar of soap|washing machine|iron|mirror|razor)",
+    "(own|owns|seen|see|met|use|uses|used|heard of|discovered|bought|found|touched|needs|need|introduced to|know what|acquainted with|a stranger to|strangers to|allergic to|afraid of|scared of|familiar with) ~2 (flannel|shampoo|dentist|hard work|days work|work|a calendar|the off switch|the kettle|manners|please and thank you|common sense|the word no)",
+    "(brain cell|brain cells|braincell|braincells|brain between|iq of|iq|reading age|mental age|attention span|gene pool|gene puddle|shallow end|darwin|darwin award|natural selection|evolution|family tree|inbreeding|cousins|missing link|knuckles|knuckle dragging|mouth breather|mouth breathers|mouthbreather|mouth breathing|opposable thumbs|stone age)",
+    "(village idiot|lobotomy|lights on|nobody home|no one home|two short of|sandwich short|sandwiches short|card short|cards short|stops short|brick short|bricks short|screw loose)",
+    "(lost the plot|lost their marbles|off (his|her|their) (head|trolley|rocker|nut)|not all there|away with the fairies|not the full (shilling|ticket|quid)|as thick as|as dense as|as bright as|as sharp as a|as much use as|as useful as|about as useful|about as much use)",
+    "(zoo|circus|freak show|freakshow|feeding time|full moon|walking dead|zombie apocalypse|night of the living|jeremy kyle|benefits street|shameless|creche|kindergarten|playground|nursery|asylum|lunatics|clown car|clown show|clowns|clown college|muppet show|keystone cops|dads army|carry on|fawlty towers|the thick of it|w1a|twenty twelve|car crash)",
+    "(dumpster fire|bin fire|train wreck|amateur hour|cowboy outfit|cowboys|banana republic|mickey mouse|tinpot|tin pot|joke shop|laughing stock|shambles|shitshow|shower of|bunch of)",
+    "(load of|piss up in a brewery|brewery|chimps|chocolate teapot|chocolate fireguard|ashtray on a motorbike|one legged man|chicken run|headless chickens|blind leading the blind|rearranging deckchairs|titanic|lord of the flies|one flew over)",
+    "(couldnt|could not|cant|cannot|wouldnt|would not|doesnt|dont|do not|never|not|barely) ~2 (spell|read|count|add up|wash|think|tell the time|use a comb|tie (their|his|her) (own)? (shoelaces|laces)|wipe (their|his|her) (own)? (arse|bum|backside))",
+    "(hardly|struggle to|struggles to|fail to|incapable of|unable to|too (thick|stupid|lazy|idle|busy) to|have to be told to|has to be told to|forgotten how to|forgot how to|how to) ~2 (spell|read|count|add up|wash|think|tell the time|use a comb|tie (their|his|her) (own)? (shoelaces|laces)|wipe (their|his|her) (own)? (arse|bum|backside))",
+    "(couldnt|could not|cant|cannot|wouldnt|would not|doesnt|dont|do not|never|not|barely) ~2 (find (their|his|her) (own)? (arse|backside|feet|way)|lift a finger|do a hand s turn|answer a phone|pick up a phone|work a (kettle|computer|mouse|printer|calendar)|string a sentence|hold a conversation|make a decision|boil an egg)",
+    "(hardly|struggle to|struggles to|fail to|incapable of|unable to|too (thick|stupid|lazy|idle|busy) to|have to be told to|has to be told to|forgotten how to|forgot how to|how to) ~2 (find (their|his|her) (own)? (arse|backside|feet|way)|lift a finger|do a hand s turn|answer a phone|pick up a phone)",
+    "(hardly|struggle to|struggles to|fail to|incapable of|unable to|too (thick|stupid|lazy|idle|busy) to|have to be told to|has to be told to|forgotten how to|forgot how to|how to) ~2 (work a (kettle|computer|mouse|printer|calendar)|string a sentence|hold a conversation|make a decision|boil an egg)",
+    "(couldnt|could not|cant|cannot|wouldnt|would not|doesnt|dont|do not|never|not|barely) ~2 (boil a kettle|fill in a form|follow instructions|take responsibility|take no for an answer|shut up|stop moaning|stop whinging|be bothered|be arsed)",
+    "(hardly|struggle to|struggles to|fail to|incapable of|unable to|too (thick|stupid|lazy|idle|busy) to|have to be told to|has to be told to|forgotten how to|forgot how to|how to) ~2 (boil a kettle|fill in a form|follow instructions|take responsibility|take no for an answer|shut up|stop moaning|stop whinging|be bothered|be arsed)",
+    "(couldnt|could not|cant|cannot|wouldnt|would not|doesnt|dont|do not|never|not|barely|hardly|struggle to|struggles to|fail to|incapable of|unable to|too (thick|stupid|lazy|idle|busy) to|have to be told to|has to be told to|forgotten how to|forgot how to|how to) ~2 (get out of bed|get a job|organise|manage|lead|spot|tell (their|his|her|a)|give a (toss|monkeys|damn|stuff|shit|fuck)|care less)",
+    "(couldnt|could not) (care less|give a toss|give two hoots|give a monkeys)",
+    "(thinks|think|reckons|acts like|acting like|believes|behaves like|swanning|swans|swanned|strutting|struts|flounces|flouncing|parading|parades|waltzes|waltzing|waltzed|rolls in|rolled in|rocks up|rock up|rocking up|rocked up|slopes off)",
+    "(sloped off|sloping off|clocks off|skives|skiving|skived|sleeps|asleep|snoring|dozing|napping|scrolling|gossiping|gassing|faffing|dithering|moans|moaning|moaned|whinges|whinging|whinge|whingeing|whines|whining)",
+    "(bleating|bleats|sulks|sulking|wailing|kicking off|kicks off|demanding|demand|demands|gobbing off|gobs off|mouthing off|ranting|spouting|wittering|droning|harping|barking|yapping|pecking|snivelling|sniffling|grovelling|crawling)",
+    "(brown nosing|sucking up|arse licking|sponging|scrounging|bleeding us|milking it|milk it|swinging the lead|putting it on|faking|fakes|fake it|attention seeking|loves the attention|loves the drama|love the attention|enjoy being ill|enjoys being ill|wasting (my|our|everyones|everybodys|nhs) time|waste (my|our|everyones|everybodys) time|clogging|cluttering|cluttering up|hogging)",
+    "(lazy|bone idle|idle|useless|pathetic|hopeless|clueless|gormless|feckless|spineless|gutless|two faced|thick|dense|stupid|daft|dim|dopey|dozy|incompetent|inept|ignorant|arrogant|smug|sly|sneaky|nasty|vile)",
+    "(rude|entitled|greedy|grasping|selfish|corrupt|crooked|bent|lying|dishonest|slippery|slimy|smarmy|creepy|ugly|fat|smelly|stinking|filthy|dirty|scruffy|unwashed|feral|mental|crazy|insane|barking)",
+    "(bonkers|unhinged|demented|senile|gaga|doolally|past it|decrepit|ancient|toxic|poisonous|vindictive|spiteful|bitter|miserable|sour faced|po faced|stuck up|snooty|pompous|self important|jumped up|power mad|power crazed|overpaid|over promoted|overpromoted)",
+    "(useless lot|shower|rabble|riff raff|waste of space|waste of money|waste of a salary|waste of time|dead wood|not fit to|unfit to|out of (his|her|their) depth|disgrace|embarrassment|liability|nightmare|joke|laughable|pitiful|shameful|disgusting|revolting|repulsive|minging|rank|gross|hideous)",
+    "(face|faces|mouth|mouths|voice|voices|smile|breath|smell|feet|hair|teeth|outfit|perfume|aftershave) ~1 (like|of|could) ~2 (slapped|bulldog|bag of spanners|wet weekend|chewing|foghorn|smacked|dropped|bin|dustbin|dead|doormat|a sieve|jellyfish|cheese|goldfish|gnat|gerbil)",
+    "(laugh|brain|backbone|spine|personality|charm|charisma|manners|patience|leadership|management style|work ethic|typing|spelling) ~1 (like|of|could) ~2 (slapped|bulldog|bag of spanners|wet weekend|chewing|foghorn|smacked|dropped|bin|dustbin|dead|doormat|a sieve|jellyfish|cheese|goldfish|gnat|gerbil)",
+    "(face|faces|mouth|mouths|voice|voices|smile|breath|smell|feet|hair|teeth|outfit|perfume|aftershave|laugh|brain|backbone|spine|personality|charm|charisma|manners|patience|leadership|management style|work ethic|typing|spelling) ~1 (like|of|could) ~2 (wet fish|wet lettuce|teaspoon|house brick|damp|wet flannel|wet rag|dishcloth|turd|dog|pig|horse|sink|drain|sour milk|curdle milk|strip paint)",
+    "(for|as) (a)? (living|job|laugh|pity)? ~1 polishing turds",
+    "(polish|polishing) (a)? (turd|turds)",
+    "(all (mouth|talk)|fur coat) ~2 (no (trousers|knickers|action))",
+    "(tells you|says) (all|everything) you need to know",
+    "(how|why) ~3 (did|do|does|is|has|get|got|have) ~1 (she|he|they|this|these|those|some|anyone|you) ~2 (get|got|still|manage|pass|passed|qualify|dress|breathe|breathing|function|survive|employed|a job|get through|get out|hired|promoted|allowed|remember)",
+    "(like|as|easier|worse|more) ~1 (herding cats|talking to a (wall|brick wall)|nailing jelly|pulling teeth|babysitting|a toddler|toddlers|children|a child|dealing with (kids|children|toddlers)|a (petulant|spoilt|spoiled) (child|brat|teenager)|talking to myself|wading through)",
+    "(too (posh|grand|important|good|precious|delicate|lazy|stupid|thick|old|fat|busy (scrolling|gossiping|moaning))) (to|for)",
+    "(only|just) (here|there|in it|doing it|does it|do it|turn up|turns up|came|come) for ~1 (pension|money|biscuits|free|attention|drama|sick pay|sick note|paycheck|pay|car park|warm|wifi|coffee|gossip)",
+    "(jobs|job) for the (boys|girls)",
+    "(old boys|old boy s) (network|club)",
+    "(nodding dogs|nodding dog|arse lickers|brown nosers|yes men|teachers pet|golden boy|golden girl|blue eyed boy|chief moaner|head whinger|professional victim|professional moaner|queen bee|mean girls|mother superior|lady muck|lord muck|little hitler|little hitlers|hitler|stalin|kim jong|gestapo|stasi)",
+    "(nurse ratched|cruella|miss trunchbull|trunchbull|voldemort|dementor|dementors|david brent|mr bean|homer simpson|frank spencer|vicky pollard|waynetta|wayne and waynetta|rab c nesbitt|onslow|hyacinth bucket|jabba the hutt|shrek|quasimodo|gollum|wicked witch|ugly sister|ugly sisters)"
+   ]
+  },
+  {
    "lexicon": "fiction",
    "language": "en",
    "phrases": [
@@ -163,6 +298,580 @@ export const pack: PackInput = {
     "(protagonist|hero|baddie|lyrics|song|album|band|gig|playlist|opera|comic|cartoon|manga|anime|fairy tale|storytelling|fanfic|dungeons and dragons|d and d|video game|xbox|playstation|ps5|fortnite|minecraft|call of duty|gta|zelda|mario|boss fight|escape room|murder mystery night|cluedo|chess|monopoly)",
     "(watching|watched|rewatching|rewatched|reading|read|rereading|reread|binged|bingeing|listening to|finished|played|playing) ~4 (film|series|episode|book|novel|show|game|match|documentary|podcast|telly|tv|play|song|again)",
     "(penalty|offside|var|kick off|extra time|half time|full time|away end|home end|league|cup final|world cup|euros|premier league|championship|hat trick|own goal|relegation|promotion|derby day|innings|wicket|six nations|ryder cup|wimbledon|tour de france|grand national)"
+   ]
+  },
+  {
+   "lexicon": "found-wanting",
+   "language": "en",
+   "unless": [
+    "(you|u|youre|ur|they|she|he) ~2 (not|never|arent|isnt|no) ~2 <contempt>",
+    "(you|u|youre) ~3 (sick|ill|emotional|jealous|violent|crazy|mental|insane|dense|thick|fat|ridiculous|sickening|tight|dangerous|not welcome|not wanted|diseased|inferior|hysterical|aggressive|loose|moody|hopeless|backward) ~1 (with|about|from|at|to|for|and|or|enough|people|if|as)",
+    "(you|u|youre) ~3 (not human|entitled|full of it|violent|dirty|cruel|nothing but|bitter|second class|deluded|corrupted|smelly|sneaky|savage|toxic|rotten|lying|primitive|smug|greedy|selfish|evil|overrated|emotional) ~1 (with|about|from|at|to|for|and|or|enough|people|if|as)",
+    "(feel|feeling|feels|felt|be|being) ~1 (sick|ill|stupid|emotional|lazy|hopeless|useless|jealous|crazy|worthless)",
+    "<contempt> <organisation>",
+    "(entitled|backward|emotional|dense|thick|mental|sick|fat|dirty|tight|hormonal|violent|dangerous|aggressive) ~1 <patient>",
+    "<patient> ~1 (is|are|was|were|being) ~2 (sick|dangerous|aggressive|violent|emotional|hormonal|entitled|tight|dirty|mental|dense|thick|fat|not welcome|abnormal|diseased|needy)",
+    "<colleague> ~1 (is|are|was|were) ~2 (sick|emotional|dangerous|mental|idle|tight|not welcome|dense|entitled|violent|ridiculous)",
+    "(she|he|they) ~2 (sick|emotional|dangerous|entitled|tight|dense|violent|ill|crazy|fat|thick|mental|hormonal|jealous|aggressive)",
+    "(wicked|sick|insane|crazy|mental) ~1 (sense|bug|week|day|busy|building|pay|leave|note|health|times|price|prices)"
+   ],
+   "phrases": [
+    "(you|u|youre|ur) (are|r)? ~2 <contempt>",
+    "(you|u|youre|ur) ~3 <contempt> (lot|man|woman|person|people|excuse|bunch|lump|little|old|individual|boy|girl|fool|so and so|piece)",
+    "<colleague> ~1 (is|are|was|were|being|s) ~2 <contempt>",
+    "<manager> ~1 (is|are|was|were|being|s) ~2 <contempt>",
+    "<patient> ~1 (is|are|was|were|being|s) ~2 <contempt>",
+    "<visitor> ~1 (is|are|was|were|being|s) ~2 <contempt>",
+    "<contempt> <colleague>",
+    "<contempt> <manager>",
+    "<contempt> <patient>",
+    "<contempt> <visitor>",
+    "<given-name> ~1 (is|s|being|was) ~2 <contempt>",
+    "(she|he|theyre|they are|shes|hes|she is|he is|she s|he s|this lot|that lot|the whole lot|all of them) ~2 <contempt>",
+    "<contempt> (lot|woman|man|shower|bunch|people|excuse for a (nurse|doctor|manager|human))"
+   ]
+  },
+  {
+   "lexicon": "given-name",
+   "language": "en",
+   "phrases": [
+    "=Aaron",
+    "=Abbie",
+    "=Abdul",
+    "=Abigail",
+    "=Adam",
+    "=Adele",
+    "=Adrian",
+    "=Ahmed",
+    "=Aidan",
+    "=Aisha",
+    "=Alan",
+    "=Alastair",
+    "=Alex",
+    "=Alfie",
+    "=Ali",
+    "=Alice",
+    "=Alison",
+    "=Alistair",
+    "=Amanda",
+    "=Amber",
+    "=Amelia",
+    "=Amina",
+    "=Amir",
+    "=Amy",
+    "=Ana",
+    "=Andrea",
+    "=Andrew",
+    "=Andy",
+    "=Angela",
+    "=Angie",
+    "=Anil",
+    "=Anita",
+    "=Ann",
+    "=Anna",
+    "=Anne",
+    "=Annette",
+    "=Anthony",
+    "=Antonia",
+    "=Arjun",
+    "=Arthur",
+    "=Asha",
+    "=Ashley",
+    "=Ayesha",
+    "=Barbara",
+    "=Barry",
+    "=Beata",
+    "=Becky",
+    "=Belinda",
+    "=Ben",
+    "=Benjamin",
+    "=Bernadette",
+    "=Bernard",
+    "=Beryl",
+    "=Bethany",
+    "=Beth",
+    "=Bev",
+    "=Beverley",
+    "=Bharat",
+    "=Bianca",
+    "=Billy",
+    "=Bob",
+    "=Bradley",
+    "=Brenda",
+    "=Brendan",
+    "=Bridget",
+    "=Brian",
+    "=Bruce",
+    "=Bryony",
+    "=Callum",
+    "=Cameron",
+    "=Carl",
+    "=Carla",
+    "=Carly",
+    "=Carol",
+    "=Carole",
+    "=Caroline",
+    "=Cath",
+    "=Catherine",
+    "=Cathy",
+    "=Cecilia",
+    "=Chantelle",
+    "=Charlie",
+    "=Charlotte",
+    "=Chelsea",
+    "=Cheryl",
+    "=Chloe",
+    "=Chris",
+    "=Chrissie",
+    "=Christina",
+    "=Christine",
+    "=Christopher",
+    "=Ciara",
+    "=Clare",
+    "=Claire",
+    "=Clive",
+    "=Colette",
+    "=Colin",
+    "=Connor",
+    "=Conor",
+    "=Courtney",
+    "=Craig",
+    "=Daisy",
+    "=Dale",
+    "=Damian",
+    "=Dan",
+    "=Daniel",
+    "=Danielle",
+    "=Danny",
+    "=Darren",
+    "=Dave",
+    "=David",
+    "=Dawn",
+    "=Dean",
+    "=Debbie",
+    "=Deborah",
+    "=Debra",
+    "=Declan",
+    "=Deepa",
+    "=Denise",
+    "=Dennis",
+    "=Derek",
+    "=Des",
+    "=Diana",
+    "=Diane",
+    "=Dilip",
+    "=Dom",
+    "=Dominic",
+    "=Donna",
+    "=Doreen",
+    "=Doris",
+    "=Dorothy",
+    "=Doug",
+    "=Duncan",
+    "=Dylan",
+    "=Ed",
+    "=Eddie",
+    "=Edward",
+    "=Eileen",
+    "=Elaine",
+    "=Eleanor",
+    "=Elizabeth",
+    "=Ella",
+    "=Ellen",
+    "=Ellie",
+    "=Emily",
+    "=Emma",
+    "=Eric",
+    "=Erica",
+    "=Erin",
+    "=Ethan",
+    "=Eva",
+    "=Evie",
+    "=Ewa",
+    "=Farah",
+    "=Fatima",
+    "=Faye",
+    "=Felicity",
+    "=Fenella",
+    "=Fiona",
+    "=Florence",
+    "=Frances",
+    "=Frank",
+    "=Fred",
+    "=Freya",
+    "=Gail",
+    "=Gareth",
+    "=Gary",
+    "=Gavin",
+    "=Gaynor",
+    "=Gemma",
+    "=Geoff",
+    "=Geoffrey",
+    "=George",
+    "=Georgia",
+    "=Georgina",
+    "=Gerald",
+    "=Geraldine",
+    "=Gill",
+    "=Gillian",
+    "=Glen",
+    "=Glenda",
+    "=Glenn",
+    "=Gloria",
+    "=Glyn",
+    "=Gordon",
+    "=Graham",
+    "=Greg",
+    "=Gurpreet",
+    "=Guy",
+    "=Gwen",
+    "=Hannah",
+    "=Harpreet",
+    "=Harriet",
+    "=Harry",
+    "=Hasan",
+    "=Hayley",
+    "=Hazel",
+    "=Heather",
+    "=Helen",
+    "=Helena",
+    "=Henry",
+    "=Hilary",
+    "=Hollie",
+    "=Holly",
+    "=Howard",
+    "=Hugh",
+    "=Hussain",
+    "=Ian",
+    "=Ibrahim",
+    "=Imogen",
+    "=Imran",
+    "=Ingrid",
+    "=Irene",
+    "=Iris",
+    "=Isaac",
+    "=Isabel",
+    "=Isabella",
+    "=Isla",
+    "=Ivan",
+    "=Ivy",
+    "=Jack",
+    "=Jackie",
+    "=Jacqueline",
+    "=Jacqui",
+    "=Jade",
+    "=Jake",
+    "=James",
+    "=Jamie",
+    "=Jan",
+    "=Jane",
+    "=Janet",
+    "=Janice",
+    "=Jason",
+    "=Jasmin",
+    "=Jasmine",
+    "=Jatinder",
+    "=Javed",
+    "=Jay",
+    "=Jayne",
+    "=Jean",
+    "=Jeanette",
+    "=Jeff",
+    "=Jenna",
+    "=Jennifer",
+    "=Jenny",
+    "=Jeremy",
+    "=Jerry",
+    "=Jess",
+    "=Jessica",
+    "=Jill",
+    "=Jim",
+    "=Jo",
+    "=Joan",
+    "=Joanna",
+    "=Joanne",
+    "=Jodie",
+    "=Joe",
+    "=Joel",
+    "=John",
+    "=Johnny",
+    "=Jon",
+    "=Jonathan",
+    "=Jordan",
+    "=Josephine",
+    "=Josh",
+    "=Joshua",
+    "=Joy",
+    "=Joyce",
+    "=Judith",
+    "=Judy",
+    "=Julia",
+    "=Julian",
+    "=Julie",
+    "=Juliet",
+    "=June",
+    "=Justin",
+    "=Kamal",
+    "=Karen",
+    "=Karl",
+    "=Karolina",
+    "=Kate",
+    "=Katherine",
+    "=Kathleen",
+    "=Kathryn",
+    "=Kathy",
+    "=Katie",
+    "=Katy",
+    "=Kay",
+    "=Kayleigh",
+    "=Keith",
+    "=Kellie",
+    "=Kelly",
+    "=Ken",
+    "=Kenneth",
+    "=Kerry",
+    "=Kev",
+    "=Kevin",
+    "=Khadija",
+    "=Kieran",
+    "=Kiran",
+    "=Kirsten",
+    "=Kirsty",
+    "=Krishna",
+    "=Kumar",
+    "=Kyle",
+    "=Laura",
+    "=Lauren",
+    "=Leah",
+    "=Leanne",
+    "=Lee",
+    "=Len",
+    "=Leon",
+    "=Leona",
+    "=Leroy",
+    "=Lesley",
+    "=Leslie",
+    "=Lewis",
+    "=Liam",
+    "=Lilly",
+    "=Linda",
+    "=Lindsay",
+    "=Lindsey",
+    "=Lisa",
+    "=Liz",
+    "=Lorna",
+    "=Lorraine",
+    "=Louise",
+    "=Luca",
+    "=Lucy",
+    "=Luke",
+    "=Lyn",
+    "=Lynda",
+    "=Lynn",
+    "=Lynne",
+    "=Lynsey",
+    "=Maggie",
+    "=Malcolm",
+    "=Mandy",
+    "=Manjit",
+    "=Marcus",
+    "=Margaret",
+    "=Maria",
+    "=Marian",
+    "=Marie",
+    "=Marilyn",
+    "=Marion",
+    "=Mark",
+    "=Marta",
+    "=Martin",
+    "=Martyn",
+    "=Mary",
+    "=Matt",
+    "=Matthew",
+    "=Maureen",
+    "=Maurice",
+    "=Maxine",
+    "=Meera",
+    "=Megan",
+    "=Mel",
+    "=Melanie",
+    "=Melissa",
+    "=Mia",
+    "=Michael",
+    "=Michelle",
+    "=Miguel",
+    "=Mike",
+    "=Millie",
+    "=Miriam",
+    "=Mohammed",
+    "=Moira",
+    "=Molly",
+    "=Monica",
+    "=Morgan",
+    "=Muhammad",
+    "=Mustafa",
+    "=Nadia",
+    "=Naomi",
+    "=Natalie",
+    "=Natasha",
+    "=Nathan",
+    "=Naveed",
+    "=Neil",
+    "=Niall",
+    "=Nicola",
+    "=Nicky",
+    "=Nigel",
+    "=Nikki",
+    "=Nina",
+    "=Noel",
+    "=Nora",
+    "=Norma",
+    "=Norman",
+    "=Olivia",
+    "=Olu",
+    "=Omar",
+    "=Oscar",
+    "=Owen",
+    "=Paige",
+    "=Pam",
+    "=Pamela",
+    "=Parveen",
+    "=Pat",
+    "=Patricia",
+    "=Patrick",
+    "=Paul",
+    "=Paula",
+    "=Pauline",
+    "=Pete",
+    "=Peter",
+    "=Phil",
+    "=Philip",
+    "=Philippa",
+    "=Phoebe",
+    "=Phyllis",
+    "=Piotr",
+    "=Polly",
+    "=Poppy",
+    "=Priya",
+    "=Rachael",
+    "=Rachel",
+    "=Rafael",
+    "=Raj",
+    "=Rajesh",
+    "=Ralph",
+    "=Ravi",
+    "=Ray",
+    "=Raymond",
+    "=Rebecca",
+    "=Reg",
+    "=Rhys",
+    "=Richard",
+    "=Rita",
+    "=Rob",
+    "=Robert",
+    "=Roberta",
+    "=Robin",
+    "=Rod",
+    "=Roger",
+    "=Ronald",
+    "=Rosemary",
+    "=Rosie",
+    "=Ross",
+    "=Roy",
+    "=Ruby",
+    "=Rupert",
+    "=Russell",
+    "=Ruth",
+    "=Ryan",
+    "=Sabrina",
+    "=Sally",
+    "=Sam",
+    "=Samantha",
+    "=Samina",
+    "=Samuel",
+    "=Sandra",
+    "=Sandy",
+    "=Sanjay",
+    "=Sara",
+    "=Sarah",
+    "=Scott",
+    "=Sean",
+    "=Sebastian",
+    "=Shabana",
+    "=Shane",
+    "=Shannon",
+    "=Sharon",
+    "=Shaun",
+    "=Sheila",
+    "=Shelley",
+    "=Shirley",
+    "=Sian",
+    "=Simon",
+    "=Simran",
+    "=Sinead",
+    "=Sofia",
+    "=Sonia",
+    "=Sophie",
+    "=Stacey",
+    "=Stella",
+    "=Steph",
+    "=Stephanie",
+    "=Stephen",
+    "=Steve",
+    "=Steven",
+    "=Stuart",
+    "=Sue",
+    "=Suki",
+    "=Sunil",
+    "=Surinder",
+    "=Susan",
+    "=Suzanne",
+    "=Sylvia",
+    "=Tamsin",
+    "=Tania",
+    "=Tanya",
+    "=Tara",
+    "=Tariq",
+    "=Ted",
+    "=Terence",
+    "=Teresa",
+    "=Terry",
+    "=Tess",
+    "=Theresa",
+    "=Thomas",
+    "=Tim",
+    "=Timothy",
+    "=Tina",
+    "=Toby",
+    "=Tom",
+    "=Tommy",
+    "=Tony",
+    "=Tracey",
+    "=Tracy",
+    "=Trevor",
+    "=Trish",
+    "=Usha",
+    "=Valerie",
+    "=Vanessa",
+    "=Vera",
+    "=Veronica",
+    "=Vicky",
+    "=Vicki",
+    "=Victoria",
+    "=Vijay",
+    "=Vikram",
+    "=Vincent",
+    "=Violet",
+    "=Wayne",
+    "=Wendy",
+    "=Winston",
+    "=Yasmin",
+    "=Yusuf",
+    "=Yvonne",
+    "=Zahra",
+    "=Zainab",
+    "=Zara",
+    "=Zoe"
    ]
   },
   {
@@ -270,7 +979,7 @@ export const pack: PackInput = {
     "<group> ~1 (disgust|disgusts|repulse|repulses|sicken|sickens|revolt|revolts) ~1 (me|us|everyone)",
     "<group> ~3 (are|is|being|as|like|were|really are|was|=|all|will always be|always) ~3 <dehumanising>",
     "<group> ~3 (are|is|being|were|was|really are|can be|look|always|will always be|so) ~3 <contempt>",
-    "<group> ~3 (are|is) ~2 <insult>",
+    "<group> ~3 (are|is) ~2 <language/insult>",
     "<group-people> ~1 (are|is) ~3 <dehumanising>",
     "<group> ~3 <group-act>",
     "<group-people> ~2 <group-act>",
@@ -308,7 +1017,7 @@ export const pack: PackInput = {
     "(time of the month|on the rag|on her period|on the blob|hormones are raging|menopausal mood|must be the menopause|got her period)",
     "(get|back) (back)? (in|to) the kitchen",
     "(make me a|make us a|fetch me a) (sandwich|brew) (love|woman|darling|sweetheart)",
-    "(baby brain|hysterical woman|hysterical women|women drivers|nagging wife|battleaxe|battle axe|ball breaker|ballbreaker|ice queen|trophy wife|diversity hire|diversity hires|token (woman|black|gay|disabled|asian|ethnic|muslim)|quota (hire|filler|woman)|tick box hire|tickbox hire|box ticking hire|dei hire)",
+    "(baby brain|hysterical woman|hysterical women|women drivers|nagging wife|old battleaxe|old battle axe|ball breaker|ballbreaker|ice queen|trophy wife|diversity hire|diversity hires|token (woman|black|gay|disabled|asian|ethnic|muslim)|quota (hire|filler|woman)|tick box hire|tickbox hire|box ticking hire|dei hire)",
     "(woke hire|woke hires|woke brigade|pc brigade|two tier|great replacement|white genocide|no go zones|sharia law here|plastic paddy|gas the|hitler was right|hitler should|hitler had the right|back of the bus|know your place|know their place|knows her place)"
    ]
   },
@@ -527,8 +1236,8 @@ export const pack: PackInput = {
     "(smoking) hot (summer|weather|day|coffee|chips|food|chilli|soup)"
    ],
    "phrases": [
-    "(would|id|i d|i would|definitely would|defo would|absolutely would|i so would|wouldnt say no|wouldnt kick (her|him) out|woof|phwoar|phwoarr|fwoar|smash or pass|smash|fit as|fit af|well fit|so fit|proper fit|dead fit)",
-    "(hot af|smoking hot|hot stuff|eye candy|milf|milfs|gilf|dilf|yummy mummy|totty|crumpet|tasty|shaggable|bangable|doable|hubba hubba|sex on legs|sexy (nurse|doctor|receptionist|secretary|boss|matron|uniform|bum|legs)|nice (arse|bum|rack|tits|boobs|jugs|pair|legs on|bristols|knockers)|great (arse|rack|tits|bum|boobs|pair of)|cracking (arse|rack|pair|set|legs|bum))",
+    "(definitely would|defo would|absolutely would|i so would|wouldnt say no|wouldnt kick (her|him) out|woof|phwoar|phwoarr|fwoar|smash or pass|smash|fit as|fit af|well fit|so fit|proper fit|dead fit|hot af)",
+    "(smoking hot|eye candy|milf|milfs|gilf|dilf|yummy mummy|totty|crumpet|tasty|shaggable|bangable|doable|hubba hubba|sex on legs|sexy (nurse|doctor|receptionist|secretary|boss|matron|uniform|bum|legs)|nice (arse|bum|rack|tits|boobs|jugs|pair|legs on|bristols|knockers)|great (arse|rack|tits|bum|boobs|pair of)|cracking (arse|rack|pair|set|legs|bum))",
     "(hot|fit|sexy|gorgeous|tasty|stunning|buff) ~1 (new)? (doctor|nurse|receptionist|physio|registrar|consultant|temp|student|apprentice|intern|girl|lass|lad|bloke|guy|woman|boss|manager|director|midwife|dietitian|porter|pa|secretary|starter|patient|analyst|rep|trainer|one in|colleague)",
     "(ten|nine|eight|9|8|10) out of (10|ten) ~2 (legs|bum|arse|face|would|body|for looks|nurse|boobs|rack|her|him|backside)",
     "<number> out of (10|ten) ~2 (legs|bum|arse|face|would|body|for looks|nurse|boobs|rack|her|him|backside)",
@@ -603,6 +1312,14 @@ export const pack: PackInput = {
     "(freak|freaks) out",
     "liar(s)? dictionary",
     "big little lies",
+    "(pond|green|the pond) scum",
+    "scum (on|in|from|off)",
+    "(cinder|steel|iron|furnace) (slag|slags)",
+    "slag (heap|heaps|tip)",
+    "(tramp) (steamer|stamp)",
+    "(old)? bag for life",
+    "hag stone",
+    "(mr|mrs|ms|miss|dr|sir|nurse|cllr|professor) ~1 (crook|crooks|quack|berk|pratt|wally|wallis|tart|slack|savage|savages|moody|grass|slagg|hagg|loser|looney)",
     "(killer|minke|blue|humpback|sperm) whale(s)?",
     "(whale|whales) (of|watching|song)",
     "(cheddar|melt) (cheese|sandwich)",
@@ -611,8 +1328,6 @@ export const pack: PackInput = {
     "(on|iv|saline|the) (a)? drip",
     "drip drip",
     "dead wood (from|in|out|clear*)",
-    "nobody (can|could|is|will|was|wants|knows|likes|has|should|would|else|told|in|at|needs|ever|s|cares|ought|but|speak|under|really|expects|said|says|asked|to)",
-    "(a|is|was|has|that|but|by|to|from|for|with|of|and) nobody",
     "(the)? lunatic(s)? fringe",
     "maniac pumpkin",
     "winter (bonfire|fair)",
@@ -628,7 +1343,7 @@ export const pack: PackInput = {
     "(scrounger|scroungers|sponger|spongers|skiver|skivers|shirker|shirkers|slacker|slackers|layabout|layabouts|freeloader|freeloaders|idler|idlers|work shy|workshy|dosser|dossers|bone idle|bonehead|boneheads)",
     "(timewaster|timewasters|time waster|time wasters|whinger|whingers|moaner|moaners|whiner|whiners|crybaby|crybabies|cry baby|cry babies|moaning minnie|snowflake|snowflakes|drama queen|drama queens|attention seeker|attention seekers)",
     "(jobsworth|jobsworths|pen pusher|pen pushers|penpusher|penpushers|yes man|yes men|arse licker|brown noser|brown nosers|brownnoser|clock watcher|clock watchers|seat warmer|seat warmers|bean counter|bean counters|desk jockey|desk jockeys)",
-    "(creep|creeps|pervert|perverts|perv|pervs|nonce|nonces|paedo|paedos|pedo|pedos|sicko|sickos|weirdo|weirdos|freak|freaks|oddball|saddo|saddos|loser|losers|no hoper|no hopers|nobody)",
+    "(creep|creeps|pervert|perverts|perv|pervs|nonce|nonces|paedo|paedos|pedo|pedos|sicko|sickos|weirdo|weirdos|freak|freaks|oddball|saddo|saddos|loser|losers|no hoper|no hopers)",
     "(psycho|psychos|nutter|nutters|nutjob|nutjobs|nut job|nutcase|nutcases|nut case|loony|loonies|looney|lunatic|lunatics|fruitcake|fruit loop|headcase|headcases|head case|basket case|basket cases|fruitloop|whackjob|wacko|maniac|maniacs)",
     "(liar|liars|crook|crooks|con man|conman|con men|conmen|charlatan|charlatans|fraudster|fraudsters|quack|quacks|backstabber|backstabbers|back stabber|grass|snitch|snitches|two faced)",
     "(slag|slags|slapper|slappers|slut|sluts|slutty|skank|skanks|skanky|whore|whores|tart|bint|bints|floozy|hussy|tramp|trollop)",
@@ -715,7 +1430,7 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "unless": [
-    "bloody (diarrhoea|diarrhea|stool|stools|discharge|nose|urine|sputum|mucus|vomit|wound|wounds|mary|sunday|poo|tears|scoundrels)",
+    "bloody (oaks|mary|baron|diarrhoea|diarrhea|stool|stools|discharge|nose|urine|sputum|mucus|vomit|wound|wounds|mary|sunday|poo|tears|scoundrels)",
     "(bloody|blood) show",
     "kick up the arse",
     "not arsed",
@@ -752,6 +1467,8 @@ export const pack: PackInput = {
    "strict": true,
    "unless": [
     "cock (a doodle|and bull|up|ups|robin)",
+    "=Bell =End",
+    "bastard ~1 norway",
     "(finger|heel|skin|pin|ear|thumb) prick(s)?",
     "prick (test|tests|testing)",
     "(spotted|moby|philip k|private) dick",
@@ -842,7 +1559,7 @@ export const pack: PackInput = {
     "(wind|reel) your neck in",
     "(pipe|sit|calm) down (you|love|dear|mate|pal|sunshine|sweetheart|karen|susan|brian|sharon)",
     "(jog|bore|do|jog right|trot|run) (on|off|one|along) ~1 (you|mate|pal|love|then|sunshine|now|will you)",
-    "(jog on|sling your hook|on your bike|hop it|naff off|get lost|get stuffed|get bent|do one|bore off|clear off|buzz off|bog off|drop dead|take a hike|take a running jump|go jump|go boil your head|whatever love|whatever mate)",
+    "(jog on|sling your hook|on your bike|hop it|naff off|get lost|get stuffed|get bent|do one|bore off|clear off|buzz off|bog off|take a hike|take a running jump|go jump|go boil your head|whatever love|whatever mate)",
     "(crawl|go|slither|slink) back (under|to|into) (your|the|whatever|that) ~1 (rock|stone|cave|hole|basement|bridge|swamp|sewer|gutter)",
     "(cry me a river|boo hoo|cry more|cope harder|poor you|poor little you|diddums|my heart bleeds|world s smallest violin|worlds smallest violin|smallest violin|sob story|poor diddums)",
     "(half|not|without|no|need|got) (a|one|an) ~1 (brain|brain cell|braincell|clue|single brain cell)",
@@ -897,9 +1614,91 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "reclaiming",
+   "language": "en",
+   "phrases": [
+    "(im|i m|i am|were|we are|we re|as|being|love being|proud to be|happy to be|call me|like|became|become|feel like|gotta be|got to be|want to be) ~2 (a|an|that|the|just a|your|one|some|this|hottest|baddest|two|such a|not a)",
+    "(call|calling) (myself|ourselves|me|us)",
+    "(my|our|us|fellow|real|for all my|to all my|we are|were|shout out to|shoutout to|love you|love my|love us|proud|proudly|happy|boss|bad|baddest|hottest|that) ~1 (proud|fellow|boss|beautiful|ways|life|people|bitch|bitches)",
+    "(lgbtq|lgbt|lgbtqia|pride|lgbtqia+)",
+    "(like me|as me|kiss men|kiss women|let me live my|dont you forget|forget who i am)",
+    "(my|our|real) (nigga|niggas|dykes|queers|fags|bitches|bitch|crips|homos)"
+   ]
+  },
+  {
+   "lexicon": "role-word",
+   "language": "en",
+   "phrases": [
+    "(nurse|nurses|doctor|gp|consultant|surgeon|midwife|receptionist|secretary|carer|manager|director|engineer|patient|dentist|pharmacist|physio|physiotherapist|paramedic|porter|cleaner|clinician|practitioner|health visitor|social worker|teacher|parent|mother|employee|colleague|commissioner|chair|chief executive|leader|member|volunteer|resident)",
+    "(driver|scientist|analyst|accountant|apprentice|student|trainee|person|child|baby|toddler|user|visitor|citizen|taxpayer|clinical lead|team leader|staff member|member of staff|home owner|customer|specialist|registrar|therapist|psychologist|counsellor|dietitian|radiographer|optician|healthcare assistant|applicant|candidate|boss|plumber|electrician|builder|caller)"
+   ]
+  },
+  {
+   "lexicon": "sarcasm",
+   "language": "en",
+   "unless": [
+    "(get|got) over it (in|with|eventually|after)",
+    "(move on|moving on) (to|from|up|with)",
+    "(bless) (her|him|them|you)",
+    "well done (you|for) ~2 (everyone|all)",
+    "(whatever) (your|the|you|it|they|time|happens|age|their|works|his|her|we|i|that|brings|stage|size|ability|background|reason|weather|comes)",
+    "(tough) (day|week|year|time|times|job|decision|love|mudder|one|few|shift|month|choices|question|questions|crowd|on|and|going|to|enough|cookie|call|conversations|winter|it out)",
+    "(medal|medals) (for|of|at|in|winner|winners|ceremony|and)",
+    "(a|the|gold|silver|bronze|my|our|his|her|won|first|any|george|olympic|finishers|no) medal",
+    "(cope) (with|and|better|if|when|during|by|at|through|alone)",
+    "(hint) (of|at)",
+    "(fun fact|hot tip|pro tip|hint|spoiler alert|spoiler)",
+    "who cares (for|about)",
+    "(behave) (like|as|in|differently|well|themselves)",
+    "(so what) (can|do|does|is|are|did|happens|will|should|would|if|else|now|has|have|about|next|makes|to)",
+    "(give over) (to)",
+    "(ratio) (of|is|to)"
+   ],
+   "phrases": [
+    "(always|what|such) a (joy|pleasure|delight|treat|ray of sunshine|charmer|surprise|shock)",
+    "(oh|aw|aww|ah|awww|ohh|ooh) ~1 (bless|look|dear|diddums|poor|goody|joy|great|not you again|here we go|you poor|sweetie|hun|sweetheart|the irony|really|do|its you|get you|listen to|im so sorry your)",
+    "(oh|ah|well) ~1 (look|surprise surprise|look who it is|what a shock|what a surprise|quelle surprise)",
+    "bless (your|his|her|their|ya|ur) (heart|cotton socks|little|tiny|simple)",
+    "(same|another|usual|the usual|weekly|daily|your weekly|your daily|your usual|your annual|monthly) ~1 (whinge|moan|rant|drivel|nonsense|tripe|rubbish|waffle|broken record|sob story|essay|tantrum|grumble|gripe|complaint|lecture|song|record)",
+    "(someone s|someones|somebody s|somebodys|sounds like someone|looks like someone|someone|somebody) ~1 (got out|got up|woke up|got|needs|had|bitter|grumpy|jealous|bored) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
+    "(someone s|someones|somebody s|somebodys|sounds like someone|looks like someone|someone|somebody) ~1 (triggered|lonely|off (his|her|their|your) meds|forgot|hasnt|not had|missed (his|her|their|your)|skipped|been at) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
+    "(sense of humour bypass|charm school|anger management|keyboard warrior|keyboard warriors|armchair expert|armchair experts|armchair critic|internet doctor|google doctor|doctor google|dr google)",
+    "(university of (life|google|facebook)|degree from google|barrack room lawyer|resident expert|self appointed expert|professional complainer|serial complainer|chief complainer|our biggest fan|number one fan|fan club)",
+    "(rent a mob|rent a gob|green ink|tin foil|tinfoil|foil hat|attention please|nobody cares|no one cares|who cares|so what|cry harder|stay mad|die mad|cope|ratio|ok boomer|okay boomer|ok karen|okay karen|ok brian|calm down dear)",
+    "(there there|yawn|zzz|zzzz|whatever|talk to the hand|blah blah|yada yada|yadda yadda|broken record|change the record|heard it all before|give it a rest|give over|behave|get over it|get over yourself|build a bridge|move on|moving on|deal with it|suck it up)",
+    "(live with it|tough luck|tough|hard luck|hard cheese|diddums|sorry not sorry|my bad not|slow clap|👏 👏|congratulations on|well done you|well done for|gold star|have a biscuit|want a medal|medal|want a cookie|have a cookie|round of applause|standing ovation|give (him|her|that man|that woman|yourself|them) a (medal|round|biscuit|gold star))",
+    "(do you|dont you|did you|did they|do they|have you|are you|were you|can you|cant you|shouldnt you|havent you) ~2 (ever|even|actually|nothing better|anything better|got nothing|need (it|me to)|want (it|me to)|usually|always|let you) ~6 (read|think|listen|to do|spell|spelled|draw|draw you|crayon|crayons|simple|slowly|picture|pictures|help|job|bother|google|out|home|carer|nurse|adults)?",
+    "(draw|write|explain|put) (it|you|that|this) ~3 (picture|crayon|crayons|words of one syllable|one syllable|slower|short words|big letters|simple words|slowly|capitals)",
+    "(in|using|with) (words of one syllable|short words|small words|crayon|simple words|big letters)",
+    "(read|reading) (it|the (post|page|leaflet|letter|thread|website|notice|instructions|question)) ~1 (again|properly|slowly|first|before)",
+    "(try|maybe try|have you tried|perhaps try|how about|start by|maybe|perhaps) ~1 (reading|thinking|listening|engaging (your)? brain|turning up|getting out|going outside|googling|being nice|common sense|using your|washing|smiling|losing|eating less|moving more|growing up|a hobby|some exercise|a salad|the gym|a mirror|learning|arriving|asking nicely)",
+    "(if|maybe if|perhaps if) (you|people|they|patients|he|she|u) ~1 (had|d|turned|spent|put|listened|bothered|read|actually|stopped|looked|lost|did|could|were|weren t|werent|hadn t|hadnt|didnt|moved|ate|took|paid) ~10 (you d|youd|you wouldnt|we d|wed|wouldnt|there d|you might|they d|theyd|we wouldnt|it wouldnt|then|ud|u wouldnt)",
+    "(do some|get some|take some|need some) (exercise|fresh air|responsibility|perspective|help) ~1 (mate|pal|love|first|instead|for once|you)",
+    "(nothing|anything|something) better to do",
+    "(must be|how) (nice|lovely) (to|having|for) ~1 (have|get|be|some|those|you)",
+    "(heart|hearts) (bleeds|bleed|breaks) for (you|them|him|her)",
+    "(news flash|newsflash|spoiler alert|spoiler|pro tip|protip|hot tip|hint|fun fact|reality check|wake up call)",
+    "(imagine|imagine if|fancy) (being|having|thinking|complaining|moaning|kicking off|getting) ~4 (that|this|so|over|about|old|bitter|bored|angry|up|and)",
+    "(it s|its) almost (as if|like)",
+    "(there|here) (he|she|they|you) (is|are|go|goes|comes|come) again",
+    "here we go again",
+    "(who|what) (let|rattled|wound|crawled|bit|pulled) ~1 (you|your|him|her|them|the)",
+    "(tell|telling) (you|us|me|everyone) what (love|mate|pal|sunshine|chuck|duck|sweetheart)",
+    "(listen|look|calm down|relax|chill|alright|now now|oh|thanks|cheers|nice try|good one|well) ~1 (love|mate|pal|sunshine|sweetheart|darling|dear|chuck|petal|princess|sonny|son|buddy|fella|champ|flower|treacle|babe)",
+    "(we|i) ~1 (get paid|have|earn|work|see you|pay) ~3 (either way|real (work|patients|jobs)|proper (work|patients|jobs)|actual (work|patients|jobs)|to people who|unlike (you|some))",
+    "(unlike|like) some ~4 (mention|name)",
+    "(naming|mentioning) no names",
+    "(shot|thrown|spat) ~2 (dummy|toys) ~2 (pram|cot)?",
+    "(toys|dummy) (out|spat)",
+    "(run|go|trot|off you|crawl|toddle|scuttle) ~1 (along|home|pop|trot|back to) (now|then|to|your|bed|mummy|mum|daily mail|x|twitter|the daily mail)?",
+    "(have you|did you|do you) ~1 (tried|thought of|considered) (not)? ~4 (being|having|paying|eating|working|growing|turning|listening|washing|shutting)"
+   ]
+  },
+  {
    "lexicon": "self-harm-method",
    "language": "en",
    "unless": [
+    "noose plant",
     "(hung|hanging) (his|her|their) (coat|coats|picture|pictures|head)",
     "(cut|shot) (his|her|their) (hair|film|teeth)",
     "(overdose|overdoses) (of|on) (cheese|cake|chocolate|culture|sunshine|christmas|cuteness|sugar)"
@@ -930,6 +1729,7 @@ export const pack: PackInput = {
    "unless": [
     "(crumbly) (cheese|cake|topping|texture|pastry|biscuit*|soil|and|fudge)",
     "(wrinkly) (skin|fingers|shirt|hands)",
+    "(noose) (plant)",
     "(bed|the) wetter(s)? (clinic|alarm)"
    ],
    "phrases": [
@@ -1001,7 +1801,7 @@ export const pack: PackInput = {
     "(the|a|garden|in|as|his|her|my|bucket and|call a|ace of|in) (spade|spades)",
     "(bucket|buckets) (and|n) (spade|spades)",
     "(spade|spades) (work|for|and|is|in)",
-    "(cheese|cream|christmas|pull*|box of|snow|fire|prawn|water|rice|biscuits and|cheese and|matzo|and|nut|of) (cracker|crackers)",
+    "(a|the|one|cheese|cream|christmas|pull*|box of|snow|fire|prawn|water|rice|biscuits and|cheese and|matzo|and|nut|of) (cracker|crackers)",
     "(cracker|crackers) (of|from|and|for|pulled|on|with)",
     "(what|it is|its|it was|is|was) (a|an) (cracker|absolute cracker|right cracker|real cracker|total cracker)",
     "(coconut|desiccated|oil|milk) (coconut|milk|oil|water|ice|rice|cake|shy|macaroon*|cream|flour|shell*|tree*|palm*)",
@@ -1076,7 +1876,7 @@ export const pack: PackInput = {
     "bender (rodriguez|rehearsal)",
     "(weekend|week|day|night|a|on a|three day|two day) bender",
     "(offa s|offas|van|dick van|wansdyke|devil s|devils|greg|car|fen|black|whites|sea|dry stone|igneous) (dyke|dykes)",
-    "(dyke|dykes) (and|path|road|breach|house|end|repair*|wall)",
+    "(dyke|dykes) (walk|and|path|road|breach|house|end|repair*|wall)",
     "(homo) (sapiens|erectus|habilis|naledi|neanderthalensis|deus|floridiensis)",
     "queer (as folk|eye|theory|studies|history|cinema|film|festival|network|community|people|folk|person|youth|spaces|space|artist*|writer*|joy|club|night|choir|women|men|health|elders|lives|and|identit*|art|liberation)",
     "(queer) (street|fish|feeling|sort|how|that|old|in the)",
@@ -1093,6 +1893,8 @@ export const pack: PackInput = {
     "(lesbos) (island|greece|and|ferry)",
     "=Lesbos",
     "(on|in|to|from|island of) lesbos",
+    "(mr|mrs|ms|miss|dr|sir|cllr) (gaylord|queer|fagg|dyke|homo|bender|poof|hoe)",
+    "=Gaylord",
     "poof (it|and|gone|of)",
     "(and|then|went|goes|just) poof"
    ],
@@ -1163,7 +1965,7 @@ export const pack: PackInput = {
     "(txt|text|reply) (stop|claim|win|yes|chat|play|go|help|quiz|tone|sub|music|free|end|wow|game|more|love|date) ~1 (to|on|now|and|at)",
     "(premium rate|per (min|minute)|150p|p per|ppm|pm only|t cs|tscs|ts cs|t c apply|t s and c s|tandcs|std rate|national rate|standard rates|operator rate|18 only|box number)",
     "(po box|pobox|p o box)",
-    "(ringtone|ringtones|polyphonic|polys|true tones|mono tones|nokia tone|mobile content|logo and|wallpapers|sms (service|services|auction)|mobile club|hot singles|singles (in|near)|sexy (singles|girls|babes|chat)|live chat|adult (chat|content|dating)|dating service|naughty (girls|chat)|xxx|horny|camsex|cam girls|escort|escorts|sugar (daddy|mummy|momma|baby))",
+    "(ringtone|ringtones|polyphonic|polys|true tones|mono tones|nokia tone|mobile content|logo and|wallpapers|sms (service|services|auction)|mobile club|hot singles|singles (in|near)|sexy (singles|girls|babes|chat)|live chat|adult (chat|content|dating)|dating service|naughty (girls|chat)|xxx|camsex|cam girls|escort|escorts|sugar (daddy|mummy|momma|baby))",
     "(spell caster|love spell|spell casting|bring back (your|my) ex|herbal (remedy|cure|doctor|medicine|mixture)|dr ~3 (cured me|herbal|spell)|cured my (herpes|hiv|diabetes|cancer|hpv|hsv) ~6 (herbal|dr|herbs|natural)|herbalist)",
     "(personal|payday|business|instant|quick|urgent|cheap|debt consolidation) (loan|loans) ~6 (apply|available|approved|dm|contact|interest|offer|whatsapp|no credit|guaranteed|bad credit)",
     "(do you need|need) (a|an)? (urgent|quick|instant|personal)? loan",
@@ -1274,6 +2076,1950 @@ export const pack: PackInput = {
     "(his|her|their|the) (husband|wife|daughter|son|mother|father|mum|dad|family|relatives|sister|brother|partner)",
     "(people|folk|families|kids|brats|everyone) (in|at|from|round|around|cluttering|visiting) ~1 (waiting room|reception|front desk|corridor|bedside|car park|foyer|a and e|clinic)",
     "waiting room"
+   ]
+  },
+  {
+   "lexicon": "wording-age",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(geriatric) (medicine|ward|wards|nurse|nurses|consultant|consultants|assessment|care|team|society|psychiatry|specialist|medic|unit|clinic|oncology|training|registrar)",
+    "(british|comprehensive|european) geriatric*",
+    "(department|consultant|professor|medicine) (of|in) geriatric*",
+    "(elderly) (care|medicine)",
+    "care of the elderly (ward|consultant|team|department|nurse|doctor|unit)",
+    "(department|medicine|consultant|healthcare|health care|care|medicine) (for|of) the elderly",
+    "(the elderly mentally|elderly mentally) infirm",
+    "the seniors (tour|section|cup|final|league|match|golf)",
+    "seniors (tour|golf|cup|league|championship|team)",
+    "(high school|college|school|golf|club|and|our|university) seniors",
+    "middle aged (spread|dog)",
+    "pensioner(s)? (bus pass|poverty|credit)",
+    "(state|national|winter|old age|pension) pensioner(s)? (convention)",
+    "national pensioners convention",
+    "(my|our|his|her|their|your) (elderly|geriatric|ancient) ~1 (dog|cat|car|laptop|printer|boiler|parents|mum|dad|mother|father|aunt|uncle|gran|nan|pony|horse|rabbit)",
+    "old people (say|smell)"
+   ],
+   "phrases": [
+    {
+     "phrase": "the elderly",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "elderly people",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "elderly person",
+     "preferred": "older person"
+    },
+    {
+     "phrase": "elderly patients",
+     "preferred": "older patients"
+    },
+    {
+     "phrase": "elderly patient",
+     "preferred": "older patient"
+    },
+    {
+     "phrase": "elderly residents",
+     "preferred": "older residents"
+    },
+    {
+     "phrase": "elderly resident",
+     "preferred": "older resident"
+    },
+    {
+     "phrase": "elderly relatives",
+     "preferred": "older relatives"
+    },
+    {
+     "phrase": "elderly relative",
+     "preferred": "older relative"
+    },
+    {
+     "phrase": "elderly neighbours",
+     "preferred": "older neighbours"
+    },
+    {
+     "phrase": "elderly neighbour",
+     "preferred": "older neighbour"
+    },
+    {
+     "phrase": "elderly parents",
+     "preferred": "older parents"
+    },
+    {
+     "phrase": "elderly ladies",
+     "preferred": "older women"
+    },
+    {
+     "phrase": "elderly men",
+     "preferred": "older men"
+    },
+    {
+     "phrase": "elderly women",
+     "preferred": "older women"
+    },
+    {
+     "phrase": "elderly (lady|woman)",
+     "preferred": "older woman"
+    },
+    {
+     "phrase": "elderly (man|gentleman)",
+     "preferred": "older man"
+    },
+    {
+     "phrase": "an elderly",
+     "preferred": "an older"
+    },
+    {
+     "phrase": "elderly",
+     "preferred": "older"
+    },
+    {
+     "phrase": "oaps",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "an oap",
+     "preferred": "an older person"
+    },
+    {
+     "phrase": "oap"
+    },
+    {
+     "phrase": "old age pensioners",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "old age pensioner",
+     "preferred": "older person"
+    },
+    {
+     "phrase": "pensioners",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "pensioner"
+    },
+    {
+     "phrase": "senior citizens",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "senior citizen",
+     "preferred": "older person"
+    },
+    {
+     "phrase": "seniors",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "the over (60s|65s|70s|75s|80s)"
+    },
+    {
+     "phrase": "old (folk|folks|dears|fogeys|codgers|timers|biddies|people s home|folks home)"
+    },
+    {
+     "phrase": "old people",
+     "preferred": "older people"
+    },
+    {
+     "phrase": "(geriatrics|geriatric)"
+    },
+    {
+     "phrase": "middle aged"
+    },
+    {
+     "phrase": "coffin dodgers"
+    },
+    {
+     "phrase": "bed blockers",
+     "preferred": "people whose discharge is delayed"
+    },
+    {
+     "phrase": "bed blocker",
+     "preferred": "person whose discharge is delayed"
+    },
+    {
+     "phrase": "bed blocking",
+     "preferred": "delayed discharge"
+    },
+    {
+     "phrase": "(silver|grey|gray) tsunami"
+    },
+    {
+     "phrase": "(ageing|demographic|dementia|obesity) time bomb"
+    },
+    {
+     "phrase": "(burden|strain|drain) of (an ageing|the elderly|old|older|our ageing|ageing)"
+    },
+    {
+     "phrase": "(young at heart|good for (your|her|his|their) age|sprightly|still got all (her|his|their) marbles)"
+    },
+    {
+     "phrase": "senior moment"
+    },
+    {
+     "phrase": "(the youths|youths|the youth of today)",
+     "preferred": "young people"
+    }
+   ]
+  },
+  {
+   "lexicon": "wording-care",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "alcoholics anonymous",
+    "(recovering|former|im|i am|i m|as|being) ~1 (an)? (alcoholic|addict|alcoholics|addicts)",
+    "an alcoholic (drink|drinks|beverage|beverages|liver|hepatitis|ginger|version|cocktail)",
+    "an addict (in recovery)",
+    "(sugar|chocolate|coffee|telly|running|tea|shoe|gym|sports|adrenaline|box set|parkrun|crossword) (addict|addicts)",
+    "(adrenaline|telly|news|sugar|chocolate|data) junkie(s)?",
+    "(the homeless) (shelter|hostel|team|charity|hub|service|prevention|link|world cup|health|outreach)",
+    "(rough sleepers) (initiative|team|service|outreach|project)",
+    "(persistent|permanent) vegetative state",
+    "(vegetative) state",
+    "senile (cataract|plaques)",
+    "normal birth (weight|certificate)",
+    "(beggars) (belief|banquet|cant)",
+    "the obese (cat|dog)"
+   ],
+   "phrases": [
+    {
+     "phrase": "the obese",
+     "preferred": "people living with obesity"
+    },
+    {
+     "phrase": "obese people",
+     "preferred": "people living with obesity"
+    },
+    {
+     "phrase": "obese patients",
+     "preferred": "patients living with obesity"
+    },
+    {
+     "phrase": "obese person",
+     "preferred": "person living with obesity"
+    },
+    {
+     "phrase": "obese patient",
+     "preferred": "patient living with obesity"
+    },
+    {
+     "phrase": "obese children",
+     "preferred": "children living with obesity"
+    },
+    {
+     "phrase": "obese adults",
+     "preferred": "adults living with obesity"
+    },
+    {
+     "phrase": "obese women",
+     "preferred": "women living with obesity"
+    },
+    {
+     "phrase": "morbidly obese",
+     "preferred": "living with severe obesity"
+    },
+    {
+     "phrase": "(obesity (epidemic|crisis|timebomb)|war on obesity|battle (against|with) obesity|war on fat)"
+    },
+    {
+     "phrase": "fat people"
+    },
+    {
+     "phrase": "fatties"
+    },
+    {
+     "phrase": "sanitary products",
+     "preferred": "period products"
+    },
+    {
+     "phrase": "failure to progress"
+    },
+    {
+     "phrase": "incompetent cervix"
+    },
+    {
+     "phrase": "normal birth"
+    },
+    {
+     "phrase": "geriatric mother"
+    },
+    {
+     "phrase": "drug addicts",
+     "preferred": "people with drug dependence"
+    },
+    {
+     "phrase": "drug addict",
+     "preferred": "person with drug dependence"
+    },
+    {
+     "phrase": "addicts",
+     "preferred": "people with dependence"
+    },
+    {
+     "phrase": "an addict",
+     "preferred": "a person with dependence"
+    },
+    {
+     "phrase": "alcoholics",
+     "preferred": "people with alcohol dependence"
+    },
+    {
+     "phrase": "an alcoholic",
+     "preferred": "a person with alcohol dependence"
+    },
+    {
+     "phrase": "drug abusers",
+     "preferred": "people who use drugs"
+    },
+    {
+     "phrase": "drug abuser",
+     "preferred": "person who uses drugs"
+    },
+    {
+     "phrase": "drug abuse",
+     "preferred": "drug use"
+    },
+    {
+     "phrase": "alcohol abuse",
+     "preferred": "harmful drinking"
+    },
+    {
+     "phrase": "alcohol abusers",
+     "preferred": "people with alcohol dependence"
+    },
+    {
+     "phrase": "substance abuse",
+     "preferred": "substance use"
+    },
+    {
+     "phrase": "substance abusers",
+     "preferred": "people who use drugs"
+    },
+    {
+     "phrase": "(junkies|junkie|druggies|druggie|smackheads|smackhead|crackheads|drunkards|winos|pissheads|alkies|alkie)"
+    },
+    {
+     "phrase": "fallen off the wagon",
+     "preferred": "started drinking again"
+    },
+    {
+     "phrase": "drug habit",
+     "preferred": "drug use"
+    },
+    {
+     "phrase": "the homeless",
+     "preferred": "people who are homeless"
+    },
+    {
+     "phrase": "rough sleepers",
+     "preferred": "people sleeping rough"
+    },
+    {
+     "phrase": "a rough sleeper",
+     "preferred": "a person sleeping rough"
+    },
+    {
+     "phrase": "(tramps|vagrants|beggars|down and outs|dossers)"
+    },
+    {
+     "phrase": "prison inmates",
+     "preferred": "people in prison"
+    },
+    {
+     "phrase": "inmates",
+     "preferred": "people in prison"
+    },
+    {
+     "phrase": "ex cons",
+     "preferred": "people with a conviction"
+    },
+    {
+     "phrase": "ex con",
+     "preferred": "person with a conviction"
+    },
+    {
+     "phrase": "ex offenders",
+     "preferred": "people with a conviction"
+    },
+    {
+     "phrase": "prostitutes",
+     "preferred": "people who sell sex"
+    },
+    {
+     "phrase": "a prostitute",
+     "preferred": "a person who sells sex"
+    },
+    {
+     "phrase": "hard to reach (groups|communities|people|patients)"
+    },
+    {
+     "phrase": "(the underclass|benefit scroungers|problem families|broken homes|broken home)"
+    },
+    {
+     "phrase": "lost (his|her) battle (with|against|to) cancer",
+     "preferred": "died of cancer"
+    },
+    {
+     "phrase": "lost their battle (with|against|to) cancer",
+     "preferred": "died of cancer"
+    },
+    {
+     "phrase": "lost (his|her|their|a|the) ~3 (battle|fight) (with|against|to)"
+    },
+    {
+     "phrase": "(brave|courageous|long) (battle|fight) (with|against) ~1 (cancer|dementia|illness|disease|mnd|leukaemia)"
+    },
+    {
+     "phrase": "senile dementia",
+     "preferred": "dementia"
+    },
+    {
+     "phrase": "(demented|senile)"
+    },
+    {
+     "phrase": "(living death|dementia (plague|epidemic|tsunami)|empty shell|vegetative|a vegetable)"
+    },
+    {
+     "phrase": "(passed away from|died from) aids"
+    }
+   ]
+  },
+  {
+   "lexicon": "wording-disability",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "the disabled (people|person|persons|man|men|woman|women|child|children|adult|adults|colleague|colleagues|staff|patient|patients|access|parking|bay|bays|toilet|toilets|lift|entrance|button|feature|account|facilities|student|students|passengers|facility|community|communities|badge|ramp|young)",
+    "the disabled (driver|drivers|user|users|worker|workers|employee|employees|athlete|athletes|loo|artist|artists|resident|residents|visitor|visitors|group|customer|customers|daughter|son|parent|parents|veterans|candidates|applicants|population|lady|gentleman|couple|relative|relatives|mother|father|neighbour|neighbours)",
+    "the (blind|deaf) ~1 (spot|spots|leading|eye|alley|date|community|club|world|culture|centre|team|football|ear|ears|tasting|trial|study|cord|cat|dog|people|person|man|woman|child|children|adults|patients|veterans|history|awareness|association|society|charity|institute|school|college|academy|union|network|artist|footballer)",
+    "(royal|national|association|institute|society|guide dogs|school|college|union|league|henshaws|blesma|centre|library|dogs|books) ~3 (the blind|the deaf|the partially sighted)",
+    "a diabetic (eye|foot|clinic|nurse|retinopathy|patient|diet|emergency|ketoacidosis|specialist|team|service|footwear|retinal|test|hypo|ulcer|review|friend|child|dog|cat|meal|friendly|recipe)",
+    "an (epileptic|asthmatic|anorexic) (seizure|fit|attack|episode|child|patient|dog|cat)",
+    "(im|i m|i am|as|being|me being|like me|ive been|am) ~1 (a diabetic|an epileptic|an asthmatic|a schizophrenic|a depressive|an anorexic)",
+    "(i|my|ive|im) ~2 (suffer|suffered|suffering|suffers) (from|with)",
+    "(nhs|trust|service|services|system|area|town|county|building|roof|plan|project|software|staff|department|team|ward|economy|network|website|page|england|we|towns|cities|club|economies|sector|industry|business|businesses) ~3 (suffer|suffers|suffered|suffering) (from|with)",
+    "(suffer|suffers|suffered|suffering) from ~1 (a lack|lack|poor|delays|delay|cuts|underfunding|under|too|an image|noise|neglect|its|the (same|cuts|effects|consequences|closure|loss|weather|heat|cold|fact|lack|wrong)|what|shortages|this|that|these|low|high|outdated|over)",
+    "(suffer|suffers|suffered|suffering) from ~1 (years|decades|fuel|imposter|impostor|withdrawal|jet|stage|writers|a serious|flooding|inflation|cold|heat|sunburn|a bad|a chronic lack|chronic underfunding|staff|vacancies|congestion|pollution)",
+    "long suffering",
+    "(is|are|was|were) afflicted (by|with) (delays|rain|floods)",
+    "(golf|racing|race|bridge|his|her|my|a|low|chase) handicap",
+    "handicap (race|hurdle|chase|of|stakes)",
+    "victim of (crime|abuse|domestic|rape|assault|a|an|fraud|its own|violence|hate|the|sexual|scam|scams|modern|trafficking|stalking|harassment|bullying|racism|circumstance|theft|this|that|any|coercive|child|physical)",
+    "victim of (burglary|discrimination|human|identity|war|terrorism|online|knife|robbery|murder|slavery|any|neglect|these|such|stalkers|revenge|serious|crimes|cyber|recent|knife|forced|anti|female|honour|doorstep|romance|unprovoked)",
+    "an invalid (address|code|link|date|number|card|password|claim|argument|certificate|token|email|vote|request|entry|format|driving|ticket|username|will|response|input|file|value|account|key|pin|parking|search|option|form)",
+    "the invalid (address|code|link|date|number|card|password|claim|argument|certificate|token|email|vote|entry|ones|votes)",
+    "(your|their) mental age",
+    "mental age (test|quiz)",
+    "(flame|fire) retarded",
+    "(snow white|red|white|yellow|brown|seven|the seven) ~3 dwarfs",
+    "(a|the) dwarf (planet|star|conifer|wheat|tree|variety|rabbit|hamster|beans|shrub|lilac|cherry|apple)",
+    "(crippled) (by|with) (debt|debts|costs|nerves|fear|guilt|rent|bills|shyness|anxiety|strikes|inflation|doubt|student|interest|mortgage|energy)"
+   ],
+   "phrases": [
+    {
+     "phrase": "the disabled",
+     "preferred": "disabled people"
+    },
+    {
+     "phrase": "the handicapped",
+     "preferred": "disabled people"
+    },
+    {
+     "phrase": "handicapped people",
+     "preferred": "disabled people"
+    },
+    {
+     "phrase": "handicapped person",
+     "preferred": "disabled person"
+    },
+    {
+     "phrase": "handicapped child",
+     "preferred": "disabled child"
+    },
+    {
+     "phrase": "handicapped children",
+     "preferred": "disabled children"
+    },
+    {
+     "phrase": "(is|are|was|were) handicapped"
+    },
+    {
+     "phrase": "handicapped"
+    },
+    {
+     "phrase": "(the)? handicap"
+    },
+    {
+     "phrase": "(is|s) wheelchair bound",
+     "preferred": "uses a wheelchair"
+    },
+    {
+     "phrase": "was wheelchair bound",
+     "preferred": "used a wheelchair"
+    },
+    {
+     "phrase": "are wheelchair bound",
+     "preferred": "use a wheelchair"
+    },
+    {
+     "phrase": "are you wheelchair bound",
+     "preferred": "do you use a wheelchair"
+    },
+    {
+     "phrase": "wheelchair bound people",
+     "preferred": "wheelchair users"
+    },
+    {
+     "phrase": "wheelchair bound patients",
+     "preferred": "patients who use a wheelchair"
+    },
+    {
+     "phrase": "wheelchair bound person",
+     "preferred": "wheelchair user"
+    },
+    {
+     "phrase": "wheelchair bound patient",
+     "preferred": "patient who uses a wheelchair"
+    },
+    {
+     "phrase": "wheelchair bound residents",
+     "preferred": "residents who use a wheelchair"
+    },
+    {
+     "phrase": "wheelchair bound"
+    },
+    {
+     "phrase": "is confined to a wheelchair",
+     "preferred": "uses a wheelchair"
+    },
+    {
+     "phrase": "was confined to a wheelchair",
+     "preferred": "used a wheelchair"
+    },
+    {
+     "phrase": "are confined to a wheelchair",
+     "preferred": "use a wheelchair"
+    },
+    {
+     "phrase": "are confined to wheelchairs",
+     "preferred": "use wheelchairs"
+    },
+    {
+     "phrase": "confined to (a|his|her|their) wheelchair",
+     "preferred": "using a wheelchair"
+    },
+    {
+     "phrase": "bound to a wheelchair",
+     "preferred": "using a wheelchair"
+    },
+    {
+     "phrase": "in a wheelchair bound"
+    },
+    {
+     "phrase": "able bodied",
+     "preferred": "non-disabled"
+    },
+    {
+     "phrase": "(house bound|housebound) (invalid|invalids)"
+    },
+    {
+     "phrase": "(an|the) invalid",
+     "preferred": "a disabled person"
+    },
+    {
+     "phrase": "invalids",
+     "preferred": "disabled people"
+    },
+    {
+     "phrase": "the mentally handicapped",
+     "preferred": "people with a learning disability"
+    },
+    {
+     "phrase": "mentally handicapped people",
+     "preferred": "people with a learning disability"
+    },
+    {
+     "phrase": "mentally handicapped person",
+     "preferred": "person with a learning disability"
+    },
+    {
+     "phrase": "mentally handicapped adults",
+     "preferred": "adults with a learning disability"
+    },
+    {
+     "phrase": "mentally handicapped children",
+     "preferred": "children with a learning disability"
+    },
+    {
+     "phrase": "is mentally handicapped",
+     "preferred": "has a learning disability"
+    },
+    {
+     "phrase": "mentally handicapped"
+    },
+    {
+     "phrase": "(mentally|educationally) (subnormal|defective|retarded|deficient)"
+    },
+    {
+     "phrase": "mental (retardation|handicap|age)"
+    },
+    {
+     "phrase": "retarded"
+    },
+    {
+     "phrase": "afflicted (by|with)",
+     "preferred": "living with"
+    },
+    {
+     "phrase": "(is|are) afflicted (by|with)"
+    },
+    {
+     "phrase": "victims of (dementia|stroke|cancer|polio|arthritis|diabetes|epilepsy|autism)"
+    },
+    {
+     "phrase": "victim of"
+    },
+    {
+     "phrase": "suffers from",
+     "preferred": "has"
+    },
+    {
+     "phrase": "is suffering from",
+     "preferred": "has"
+    },
+    {
+     "phrase": "are suffering from",
+     "preferred": "have"
+    },
+    {
+     "phrase": "was suffering from",
+     "preferred": "had"
+    },
+    {
+     "phrase": "were suffering from",
+     "preferred": "had"
+    },
+    {
+     "phrase": "suffer from",
+     "preferred": "have"
+    },
+    {
+     "phrase": "suffered from",
+     "preferred": "had"
+    },
+    {
+     "phrase": "who suffer with",
+     "preferred": "with"
+    },
+    {
+     "phrase": "who suffers with",
+     "preferred": "with"
+    },
+    {
+     "phrase": "who suffer from",
+     "preferred": "with"
+    },
+    {
+     "phrase": "who suffers from",
+     "preferred": "with"
+    },
+    {
+     "phrase": "people suffering from",
+     "preferred": "people with"
+    },
+    {
+     "phrase": "anyone suffering from",
+     "preferred": "anyone with"
+    },
+    {
+     "phrase": "those suffering from",
+     "preferred": "those with"
+    },
+    {
+     "phrase": "patients suffering from",
+     "preferred": "patients with"
+    },
+    {
+     "phrase": "someone suffering from",
+     "preferred": "someone with"
+    },
+    {
+     "phrase": "if you suffer from",
+     "preferred": "if you have"
+    },
+    {
+     "phrase": "do you suffer from",
+     "preferred": "do you have"
+    },
+    {
+     "phrase": "are you suffering from",
+     "preferred": "do you have"
+    },
+    {
+     "phrase": "suffering from",
+     "preferred": "living with"
+    },
+    {
+     "phrase": "suffering with",
+     "preferred": "living with"
+    },
+    {
+     "phrase": "suffer with",
+     "preferred": "have"
+    },
+    {
+     "phrase": "suffers with",
+     "preferred": "has"
+    },
+    {
+     "phrase": "asthma sufferers",
+     "preferred": "people with asthma"
+    },
+    {
+     "phrase": "arthritis sufferers",
+     "preferred": "people with arthritis"
+    },
+    {
+     "phrase": "dementia sufferers",
+     "preferred": "people with dementia"
+    },
+    {
+     "phrase": "diabetes sufferers",
+     "preferred": "people with diabetes"
+    },
+    {
+     "phrase": "epilepsy sufferers",
+     "preferred": "people with epilepsy"
+    },
+    {
+     "phrase": "cancer sufferers",
+     "preferred": "people with cancer"
+    },
+    {
+     "phrase": "migraine sufferers",
+     "preferred": "people with migraine"
+    },
+    {
+     "phrase": "depression sufferers",
+     "preferred": "people with depression"
+    },
+    {
+     "phrase": "anxiety sufferers",
+     "preferred": "people with anxiety"
+    },
+    {
+     "phrase": "eczema sufferers",
+     "preferred": "people with eczema"
+    },
+    {
+     "phrase": "psoriasis sufferers",
+     "preferred": "people with psoriasis"
+    },
+    {
+     "phrase": "autism sufferers",
+     "preferred": "people with autism"
+    },
+    {
+     "phrase": "lupus sufferers",
+     "preferred": "people with lupus"
+    },
+    {
+     "phrase": "endometriosis sufferers",
+     "preferred": "people with endometriosis"
+    },
+    {
+     "phrase": "fibromyalgia sufferers",
+     "preferred": "people with fibromyalgia"
+    },
+    {
+     "phrase": "copd sufferers",
+     "preferred": "people with copd"
+    },
+    {
+     "phrase": "back pain sufferers",
+     "preferred": "people with back pain"
+    },
+    {
+     "phrase": "chronic pain sufferers",
+     "preferred": "people with chronic pain"
+    },
+    {
+     "phrase": "hay fever sufferers",
+     "preferred": "people with hay fever"
+    },
+    {
+     "phrase": "hayfever sufferers",
+     "preferred": "people with hayfever"
+    },
+    {
+     "phrase": "mental health sufferers",
+     "preferred": "people with mental health"
+    },
+    {
+     "phrase": "long covid sufferers",
+     "preferred": "people with long covid"
+    },
+    {
+     "phrase": "ibs sufferers",
+     "preferred": "people with ibs"
+    },
+    {
+     "phrase": "crohn's sufferers",
+     "preferred": "people with crohn's"
+    },
+    {
+     "phrase": "parkinson's sufferers",
+     "preferred": "people with parkinson's"
+    },
+    {
+     "phrase": "allergy sufferers",
+     "preferred": "people with allergy"
+    },
+    {
+     "phrase": "heart disease sufferers",
+     "preferred": "people with heart disease"
+    },
+    {
+     "phrase": "hiv sufferers",
+     "preferred": "people with hiv"
+    },
+    {
+     "phrase": "aids sufferers",
+     "preferred": "people with aids"
+    },
+    {
+     "phrase": "stroke sufferers",
+     "preferred": "people with stroke"
+    },
+    {
+     "phrase": "acne sufferers",
+     "preferred": "people with acne"
+    },
+    {
+     "phrase": "insomnia sufferers",
+     "preferred": "people with insomnia"
+    },
+    {
+     "phrase": "tinnitus sufferers",
+     "preferred": "people with tinnitus"
+    },
+    {
+     "phrase": "vertigo sufferers",
+     "preferred": "people with vertigo"
+    },
+    {
+     "phrase": "asthma sufferer",
+     "preferred": "person with asthma"
+    },
+    {
+     "phrase": "arthritis sufferer",
+     "preferred": "person with arthritis"
+    },
+    {
+     "phrase": "dementia sufferer",
+     "preferred": "person with dementia"
+    },
+    {
+     "phrase": "diabetes sufferer",
+     "preferred": "person with diabetes"
+    },
+    {
+     "phrase": "epilepsy sufferer",
+     "preferred": "person with epilepsy"
+    },
+    {
+     "phrase": "cancer sufferer",
+     "preferred": "person with cancer"
+    },
+    {
+     "phrase": "migraine sufferer",
+     "preferred": "person with migraine"
+    },
+    {
+     "phrase": "depression sufferer",
+     "preferred": "person with depression"
+    },
+    {
+     "phrase": "anxiety sufferer",
+     "preferred": "person with anxiety"
+    },
+    {
+     "phrase": "eczema sufferer",
+     "preferred": "person with eczema"
+    },
+    {
+     "phrase": "psoriasis sufferer",
+     "preferred": "person with psoriasis"
+    },
+    {
+     "phrase": "copd sufferer",
+     "preferred": "person with copd"
+    },
+    {
+     "phrase": "long covid sufferer",
+     "preferred": "person with long covid"
+    },
+    {
+     "phrase": "ibs sufferer",
+     "preferred": "person with ibs"
+    },
+    {
+     "phrase": "parkinson's sufferer",
+     "preferred": "person with parkinson's"
+    },
+    {
+     "phrase": "hiv sufferer",
+     "preferred": "person with hiv"
+    },
+    {
+     "phrase": "stroke sufferer",
+     "preferred": "person with stroke"
+    },
+    {
+     "phrase": "stroke victims",
+     "preferred": "people who have had a stroke"
+    },
+    {
+     "phrase": "stroke victim",
+     "preferred": "person who has had a stroke"
+    },
+    {
+     "phrase": "cancer victims",
+     "preferred": "people with cancer"
+    },
+    {
+     "phrase": "cancer victim",
+     "preferred": "person with cancer"
+    },
+    {
+     "phrase": "aids victims",
+     "preferred": "people with AIDS"
+    },
+    {
+     "phrase": "(dementia|covid|heart attack) victims"
+    },
+    {
+     "phrase": "diabetics",
+     "preferred": "people with diabetes"
+    },
+    {
+     "phrase": "a diabetic person",
+     "preferred": "a person with diabetes"
+    },
+    {
+     "phrase": "diabetic person",
+     "preferred": "person with diabetes"
+    },
+    {
+     "phrase": "diabetic people",
+     "preferred": "people with diabetes"
+    },
+    {
+     "phrase": "diabetic patients",
+     "preferred": "patients with diabetes"
+    },
+    {
+     "phrase": "a diabetic",
+     "preferred": "a person with diabetes"
+    },
+    {
+     "phrase": "epileptics",
+     "preferred": "people with epilepsy"
+    },
+    {
+     "phrase": "an epileptic",
+     "preferred": "a person with epilepsy"
+    },
+    {
+     "phrase": "epileptic people",
+     "preferred": "people with epilepsy"
+    },
+    {
+     "phrase": "epileptic patients",
+     "preferred": "patients with epilepsy"
+    },
+    {
+     "phrase": "asthmatics",
+     "preferred": "people with asthma"
+    },
+    {
+     "phrase": "an asthmatic",
+     "preferred": "a person with asthma"
+    },
+    {
+     "phrase": "schizophrenics",
+     "preferred": "people with schizophrenia"
+    },
+    {
+     "phrase": "a schizophrenic",
+     "preferred": "a person with schizophrenia"
+    },
+    {
+     "phrase": "a depressive",
+     "preferred": "a person with depression"
+    },
+    {
+     "phrase": "depressives",
+     "preferred": "people with depression"
+    },
+    {
+     "phrase": "anorexics",
+     "preferred": "people with anorexia"
+    },
+    {
+     "phrase": "bulimics",
+     "preferred": "people with bulimia"
+    },
+    {
+     "phrase": "an anorexic",
+     "preferred": "a person with anorexia"
+    },
+    {
+     "phrase": "haemophiliacs",
+     "preferred": "people with haemophilia"
+    },
+    {
+     "phrase": "arthritics",
+     "preferred": "people with arthritis"
+    },
+    {
+     "phrase": "autistics",
+     "preferred": "autistic people"
+    },
+    {
+     "phrase": "paraplegics",
+     "preferred": "people with paraplegia"
+    },
+    {
+     "phrase": "(sick|diseased) (or|and) (diseased|sick) (people|person)"
+    },
+    {
+     "phrase": "the blind",
+     "preferred": "blind people"
+    },
+    {
+     "phrase": "the partially sighted",
+     "preferred": "partially sighted people"
+    },
+    {
+     "phrase": "the visually impaired",
+     "preferred": "people with sight loss"
+    },
+    {
+     "phrase": "the deaf",
+     "preferred": "deaf people"
+    },
+    {
+     "phrase": "the hearing impaired",
+     "preferred": "people with hearing loss"
+    },
+    {
+     "phrase": "the hard of hearing",
+     "preferred": "people with hearing loss"
+    },
+    {
+     "phrase": "deaf and dumb",
+     "preferred": "deaf"
+    },
+    {
+     "phrase": "deaf mute",
+     "preferred": "deaf"
+    },
+    {
+     "phrase": "deaf mutes",
+     "preferred": "deaf people"
+    },
+    {
+     "phrase": "deaf dumb"
+    },
+    {
+     "phrase": "hearing impaired",
+     "preferred": "deaf"
+    },
+    {
+     "phrase": "hearing impairment",
+     "preferred": "hearing loss"
+    },
+    {
+     "phrase": "disabled toilet",
+     "preferred": "accessible toilet"
+    },
+    {
+     "phrase": "disabled toilets",
+     "preferred": "accessible toilets"
+    },
+    {
+     "phrase": "disabled loo",
+     "preferred": "accessible toilet"
+    },
+    {
+     "phrase": "disabled loos",
+     "preferred": "accessible toilets"
+    },
+    {
+     "phrase": "disabled parking",
+     "preferred": "accessible parking"
+    },
+    {
+     "phrase": "disabled (bay|space|parking bay|parking space)",
+     "preferred": "accessible parking bay"
+    },
+    {
+     "phrase": "disabled (bays|spaces|parking bays|parking spaces)",
+     "preferred": "accessible parking bays"
+    },
+    {
+     "phrase": "disabled friendly",
+     "preferred": "accessible"
+    },
+    {
+     "phrase": "disability friendly",
+     "preferred": "accessible"
+    },
+    {
+     "phrase": "disabled access",
+     "preferred": "step-free access"
+    },
+    {
+     "phrase": "disabled facilities",
+     "preferred": "accessible facilities"
+    },
+    {
+     "phrase": "differently abled",
+     "preferred": "disabled"
+    },
+    {
+     "phrase": "physically challenged",
+     "preferred": "disabled"
+    },
+    {
+     "phrase": "mentally challenged",
+     "preferred": "with a learning disability"
+    },
+    {
+     "phrase": "special needs (people|children|kids|adults|patients)"
+    },
+    {
+     "phrase": "suffers from autism",
+     "preferred": "is autistic"
+    },
+    {
+     "phrase": "suffer from autism",
+     "preferred": "are autistic"
+    },
+    {
+     "phrase": "suffering from autism",
+     "preferred": "who are autistic"
+    },
+    {
+     "phrase": "people suffering from autism",
+     "preferred": "autistic people"
+    },
+    {
+     "phrase": "(high|low) functioning autis*"
+    },
+    {
+     "phrase": "mad cow disease",
+     "preferred": "CJD"
+    },
+    {
+     "phrase": "dwarfs"
+    },
+    {
+     "phrase": "(a|the) dwarf"
+    },
+    {
+     "phrase": "birth defect",
+     "preferred": "condition present at birth"
+    },
+    {
+     "phrase": "birth defects",
+     "preferred": "conditions present at birth"
+    },
+    {
+     "phrase": "crippled (by|with)"
+    },
+    {
+     "phrase": "(a|the|is|was|are) (cripple|crippled|spastic)"
+    },
+    {
+     "phrase": "(spastics|cripples)"
+    }
+   ]
+  },
+  {
+   "lexicon": "wording-ethnicity",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(bame|bme) (network|networks|lead|leadership|staff network|forum|group|nurses network|midwives network|awards)",
+    "(blacks) (country|and whites)",
+    "(black|the) country",
+    "(all|tackle|the all) blacks",
+    "(multi|brightly|rose|cream|light|dark|rainbow|flesh|skin|straw|colour) coloured",
+    "=Blacks",
+    "rugby ~3 blacks",
+    "(an)? ethnic (minority|minorities|group|groups|background|origin|diversity|pay|health|inequalities|community)"
+   ],
+   "phrases": [
+    {
+     "phrase": "bame people",
+     "preferred": "people from ethnic minorities"
+    },
+    {
+     "phrase": "bme people",
+     "preferred": "people from ethnic minorities"
+    },
+    {
+     "phrase": "bame",
+     "preferred": "ethnic minority"
+    },
+    {
+     "phrase": "bme",
+     "preferred": "ethnic minority"
+    },
+    {
+     "phrase": "bames"
+    },
+    {
+     "phrase": "coloured (people|person|lady|man|woman|folk|staff|nurse|nurses|doctor|girl|girls|community|patients|families|chap|bloke|gentleman|population|ladies|women|men)"
+    },
+    {
+     "phrase": "(half caste|half castes|half breed|negro|negroes|orientals|oriental (people|person|lady|man|woman|gentleman|community|patients|staff|nurse|nurses|looking))"
+    },
+    {
+     "phrase": "non white people",
+     "preferred": "people from ethnic minorities"
+    },
+    {
+     "phrase": "non white",
+     "preferred": "ethnic minority"
+    },
+    {
+     "phrase": "non whites",
+     "preferred": "people from ethnic minorities"
+    },
+    {
+     "phrase": "caucasian",
+     "preferred": "white"
+    },
+    {
+     "phrase": "caucasians",
+     "preferred": "white people"
+    },
+    {
+     "phrase": "(the)? blacks",
+     "preferred": "Black people"
+    },
+    {
+     "phrase": "people of colour",
+     "preferred": "people from ethnic minorities"
+    },
+    {
+     "phrase": "mixed race people",
+     "preferred": "people with a mixed ethnic background"
+    },
+    {
+     "phrase": "mixed race person",
+     "preferred": "person with a mixed ethnic background"
+    },
+    {
+     "phrase": "mixed race children",
+     "preferred": "children with a mixed ethnic background"
+    },
+    {
+     "phrase": "mixed race",
+     "preferred": "mixed ethnicity"
+    },
+    {
+     "phrase": "(the)? gypsies",
+     "preferred": "Gypsy, Roma and Traveller people"
+    },
+    {
+     "phrase": "gypsies travellers"
+    },
+    {
+     "phrase": "christian name",
+     "preferred": "first name"
+    },
+    {
+     "phrase": "christian names",
+     "preferred": "first names"
+    },
+    {
+     "phrase": "illegal immigrants",
+     "preferred": "people without secure immigration status"
+    },
+    {
+     "phrase": "illegal immigrant",
+     "preferred": "person without secure immigration status"
+    },
+    {
+     "phrase": "illegal migrants",
+     "preferred": "people without secure immigration status"
+    },
+    {
+     "phrase": "illegals"
+    },
+    {
+     "phrase": "(bogus|failed) asylum seekers",
+     "preferred": "people seeking asylum"
+    },
+    {
+     "phrase": "(bogus|failed) asylum seeker",
+     "preferred": "person seeking asylum"
+    },
+    {
+     "phrase": "(broken|pidgin) english"
+    },
+    {
+     "phrase": "(ethnic|exotic) (food|foods|looking|dress|clothes|costume|names|name)"
+    },
+    {
+     "phrase": "(ethnics|an ethnic)"
+    },
+    {
+     "phrase": "(third world|tribal) (country|countries|people)"
+    },
+    {
+     "phrase": "(jocks|taffs|paddies|eyeties|krauts)"
+    },
+    {
+     "phrase": "asiatics"
+    },
+    {
+     "phrase": "moslems",
+     "preferred": "Muslims"
+    },
+    {
+     "phrase": "moslem",
+     "preferred": "Muslim"
+    },
+    {
+     "phrase": "mohammedans",
+     "preferred": "Muslims"
+    }
+   ]
+  },
+  {
+   "lexicon": "wording-gender",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "chairman mao",
+    "=Chairman (of the)? ~2 (mao|xi)",
+    "(postman pat|fireman sam|rocket man)",
+    "fireman sam",
+    "fireman s (lift|pole|carry)",
+    "firemans (lift|pole|carry)",
+    "(real men) (of)",
+    "lifestyle choice(s)? (such|like|can|that (affect|can)|and|affect|help|advice|including)",
+    "(healthy|healthier|your|our|better|unhealthy|good|poor|their|other|positive) lifestyle choice(s)?",
+    "(manned) (space|mission|flight|spaceflight)",
+    "(my|his|her) ~1 (husband|wife)",
+    "(gentlemen) of the (jury|press)",
+    "(ladies) (day|night|darts|football|choir|toilet|toilets|first team|circle)",
+    "(boys and girls) (club|clubs|brigade|aged|in year)",
+    "(female doctor) (available|on request|if|please|can be|is available|will)",
+    "(ask|request|prefer|see|requested|want|requesting|choose) (for|to see)? a female doctor",
+    "foreman (grill|of the jury)",
+    "george foreman",
+    "you guys (rock|are the best|are amazing)",
+    "(born) (a|as a) (girl|boy) ~2 (weighing|at|on|in|this)",
+    "the opposite sex (partner|couples)",
+    "(opposite sex) (couple|couples|partner|partners|marriage)",
+    "normal people (is|by|sally|tv|on|series)",
+    "hermaphrodite (snail|worm|flower)"
+   ],
+   "phrases": [
+    {
+     "phrase": "he / she is",
+     "preferred": "they are"
+    },
+    {
+     "phrase": "he / she has",
+     "preferred": "they have"
+    },
+    {
+     "phrase": "he / she was",
+     "preferred": "they were"
+    },
+    {
+     "phrase": "(he / she|she / he|s / he)"
+    },
+    {
+     "phrase": "he or she is",
+     "preferred": "they are"
+    },
+    {
+     "phrase": "he or she has",
+     "preferred": "they have"
+    },
+    {
+     "phrase": "he or she was",
+     "preferred": "they were"
+    },
+    {
+     "phrase": "he or she does",
+     "preferred": "they do"
+    },
+    {
+     "phrase": "he or she can",
+     "preferred": "they can"
+    },
+    {
+     "phrase": "he or she will",
+     "preferred": "they will"
+    },
+    {
+     "phrase": "he or she may",
+     "preferred": "they may"
+    },
+    {
+     "phrase": "he or she should",
+     "preferred": "they should"
+    },
+    {
+     "phrase": "he or she must",
+     "preferred": "they must"
+    },
+    {
+     "phrase": "he or she could",
+     "preferred": "they could"
+    },
+    {
+     "phrase": "he or she would",
+     "preferred": "they would"
+    },
+    {
+     "phrase": "he or she might",
+     "preferred": "they might"
+    },
+    {
+     "phrase": "(he or she|she or he)"
+    },
+    {
+     "phrase": "him / her",
+     "preferred": "them"
+    },
+    {
+     "phrase": "him or her",
+     "preferred": "them"
+    },
+    {
+     "phrase": "her or him",
+     "preferred": "them"
+    },
+    {
+     "phrase": "his / her",
+     "preferred": "their"
+    },
+    {
+     "phrase": "his or her",
+     "preferred": "their"
+    },
+    {
+     "phrase": "her or his",
+     "preferred": "their"
+    },
+    {
+     "phrase": "his or hers",
+     "preferred": "theirs"
+    },
+    {
+     "phrase": "his / hers",
+     "preferred": "theirs"
+    },
+    {
+     "phrase": "himself or herself",
+     "preferred": "themselves"
+    },
+    {
+     "phrase": "himself / herself",
+     "preferred": "themselves"
+    },
+    {
+     "phrase": "mankind",
+     "preferred": "humanity"
+    },
+    {
+     "phrase": "manpower",
+     "preferred": "workforce"
+    },
+    {
+     "phrase": "chairman",
+     "preferred": "chair"
+    },
+    {
+     "phrase": "chairmen",
+     "preferred": "chairs"
+    },
+    {
+     "phrase": "chairwoman",
+     "preferred": "chair"
+    },
+    {
+     "phrase": "spokesman",
+     "preferred": "spokesperson"
+    },
+    {
+     "phrase": "spokeswoman",
+     "preferred": "spokesperson"
+    },
+    {
+     "phrase": "spokesmen",
+     "preferred": "spokespeople"
+    },
+    {
+     "phrase": "policeman",
+     "preferred": "police officer"
+    },
+    {
+     "phrase": "policemen",
+     "preferred": "police officers"
+    },
+    {
+     "phrase": "policewoman",
+     "preferred": "police officer"
+    },
+    {
+     "phrase": "fireman",
+     "preferred": "firefighter"
+    },
+    {
+     "phrase": "firemen",
+     "preferred": "firefighters"
+    },
+    {
+     "phrase": "foreman",
+     "preferred": "supervisor"
+    },
+    {
+     "phrase": "foremen",
+     "preferred": "supervisors"
+    },
+    {
+     "phrase": "workmen",
+     "preferred": "workers"
+    },
+    {
+     "phrase": "cleaning ladies",
+     "preferred": "cleaners"
+    },
+    {
+     "phrase": "cleaning lady",
+     "preferred": "cleaner"
+    },
+    {
+     "phrase": "tea ladies",
+     "preferred": "catering team"
+    },
+    {
+     "phrase": "dinner ladies",
+     "preferred": "kitchen staff"
+    },
+    {
+     "phrase": "male nurse",
+     "preferred": "nurse"
+    },
+    {
+     "phrase": "male nurses",
+     "preferred": "nurses"
+    },
+    {
+     "phrase": "lady doctor",
+     "preferred": "doctor"
+    },
+    {
+     "phrase": "lady doctors",
+     "preferred": "doctors"
+    },
+    {
+     "phrase": "female doctor",
+     "preferred": "doctor"
+    },
+    {
+     "phrase": "manned by",
+     "preferred": "staffed by"
+    },
+    {
+     "phrase": "is manned",
+     "preferred": "is staffed"
+    },
+    {
+     "phrase": "are manned",
+     "preferred": "are staffed"
+    },
+    {
+     "phrase": "will be manned",
+     "preferred": "will be staffed"
+    },
+    {
+     "phrase": "manning (the)? (desk|desks|phones|stall|stand|line|lines|helpline)"
+    },
+    {
+     "phrase": "unmanned",
+     "preferred": "unstaffed"
+    },
+    {
+     "phrase": "man made",
+     "preferred": "artificial"
+    },
+    {
+     "phrase": "man hours",
+     "preferred": "working hours"
+    },
+    {
+     "phrase": "man up"
+    },
+    {
+     "phrase": "(be|being) (a man|real men|a real man)"
+    },
+    {
+     "phrase": "(real men|boys dont cry|like a girl|like a man|man s job|womans work|women s work|womens work|mans work)"
+    },
+    {
+     "phrase": "ladies and gentlemen",
+     "preferred": "everyone"
+    },
+    {
+     "phrase": "hi guys",
+     "preferred": "hi everyone"
+    },
+    {
+     "phrase": "hey guys",
+     "preferred": "hi everyone"
+    },
+    {
+     "phrase": "hello guys",
+     "preferred": "hello everyone"
+    },
+    {
+     "phrase": "morning guys",
+     "preferred": "morning everyone"
+    },
+    {
+     "phrase": "thanks guys",
+     "preferred": "thank you all"
+    },
+    {
+     "phrase": "come on guys",
+     "preferred": "come on everyone"
+    },
+    {
+     "phrase": "you guys",
+     "preferred": "you all"
+    },
+    {
+     "phrase": "ladies only",
+     "preferred": "women only"
+    },
+    {
+     "phrase": "for ladies",
+     "preferred": "for women"
+    },
+    {
+     "phrase": "(calling all)? (ladies|girls) (come|grab|dont|its|bring|book|join|get|youre|you)"
+    },
+    {
+     "phrase": "(hi|hello|hey|morning|listen up|okay|right|come on) (ladies|girls|gents|lads|boys)"
+    },
+    {
+     "phrase": "(the fairer|fair|weaker|opposite) sex"
+    },
+    {
+     "phrase": "housewives"
+    },
+    {
+     "phrase": "housewife"
+    },
+    {
+     "phrase": "working mums",
+     "preferred": "working parents"
+    },
+    {
+     "phrase": "(mums|mothers|mum) (and|n) (toddler|baby|tots) ~1 (group|groups|class|classes|morning|session)"
+    },
+    {
+     "phrase": "mums to be",
+     "preferred": "pregnant women"
+    },
+    {
+     "phrase": "mum to be",
+     "preferred": "pregnant woman"
+    },
+    {
+     "phrase": "mothers to be",
+     "preferred": "pregnant women"
+    },
+    {
+     "phrase": "expectant mothers",
+     "preferred": "pregnant women"
+    },
+    {
+     "phrase": "expectant mums",
+     "preferred": "pregnant women"
+    },
+    {
+     "phrase": "expectant mother",
+     "preferred": "pregnant woman"
+    },
+    {
+     "phrase": "(bring|ask|tell|send|get|drag|nag|persuade|remind|invite) (your|the|you) ~1 (husband|husbands|hubby|hubbies|other half|wife|wives|wifey|missus|boyfriend|girlfriend)"
+    },
+    {
+     "phrase": "your husband or wife",
+     "preferred": "your partner"
+    },
+    {
+     "phrase": "your (wife|husband) can"
+    },
+    {
+     "phrase": "husbands and wives",
+     "preferred": "couples"
+    },
+    {
+     "phrase": "(womens|women s|ladies) (troubles|problems|bits)"
+    },
+    {
+     "phrase": "boys and girls",
+     "preferred": "children"
+    },
+    {
+     "phrase": "transgendered people",
+     "preferred": "transgender people"
+    },
+    {
+     "phrase": "transgendered",
+     "preferred": "transgender"
+    },
+    {
+     "phrase": "transgenders",
+     "preferred": "transgender people"
+    },
+    {
+     "phrase": "a transgender",
+     "preferred": "a transgender person"
+    },
+    {
+     "phrase": "transsexuals",
+     "preferred": "trans people"
+    },
+    {
+     "phrase": "transsexual",
+     "preferred": "trans"
+    },
+    {
+     "phrase": "transvestite",
+     "preferred": "cross-dresser"
+    },
+    {
+     "phrase": "(had|having|had a|having a|after|a|his|her|their) (sex change|sex change operation|sex swap)"
+    },
+    {
+     "phrase": "sex change"
+    },
+    {
+     "phrase": "(was born|born) (a|as a) (man|woman|boy|girl) ~1 (but|and|now|who|he|she)"
+    },
+    {
+     "phrase": "homosexuals",
+     "preferred": "gay people"
+    },
+    {
+     "phrase": "homosexual (people|person)",
+     "preferred": "gay people"
+    },
+    {
+     "phrase": "homosexual",
+     "preferred": "gay"
+    },
+    {
+     "phrase": "sexual preference",
+     "preferred": "sexual orientation"
+    },
+    {
+     "phrase": "sexual preferences",
+     "preferred": "sexual orientations"
+    },
+    {
+     "phrase": "(gay|lesbian|lgbt|lgbtq) lifestyle"
+    },
+    {
+     "phrase": "lifestyle choice"
+    },
+    {
+     "phrase": "hermaphrodite",
+     "preferred": "intersex person"
+    },
+    {
+     "phrase": "preferred pronouns",
+     "preferred": "pronouns"
+    },
+    {
+     "phrase": "preferred pronoun",
+     "preferred": "pronoun"
+    },
+    {
+     "phrase": "(he shes|he she|she males|shemales|trannies|tranny|ladyboys)"
+    },
+    {
+     "phrase": "normal (people|couples|families|relationships|women|men|kids|children|adults|folk|patients|users) ~1 (and|or|not|like|as well|too|who)"
+    }
+   ]
+  },
+  {
+   "lexicon": "wording-generic-pronoun",
+   "language": "en",
+   "unless": [
+    "(every|each|any|no) (woman|mother|mum|girl|man|father|dad|boy|pregnant) ~6 (her|his|she|he|hers)",
+    "(your|a) (mother|mum|baby boy|baby girl) ~6 (her|she|his|he)"
+   ],
+   "phrases": [
+    {
+     "phrase": "(every|each|any|no) ~2 <role-word> ~5 (his|he|him|himself|her|hers|she|herself)"
+    },
+    {
+     "phrase": "(a|your|the|their) ~1 <role-word> ~1 (should|must|can|will|may|might|needs to|has to|knows) ~5 (his|he|him|himself|her|hers|she|herself)"
+    },
+    {
+     "phrase": "(if|when|whenever|unless|until|before|after|ask|tell|see|speak to|talk to) (a|your) ~1 <role-word> ~4 (he|she|his|him)"
+    }
+   ]
+  },
+  {
+   "lexicon": "wording-mental-health",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(im|i m|i am) ~2 mentally ill",
+    "(im|i am|is|are|was|being) ~1 (diagnosed|living|ocd|bipolar) (with|and|disorder|type|support)",
+    "(bipolar) (disorder|uk|type|support|affective|depression|1|2|i|ii|and|awareness|day|transistor)",
+    "(is|are|was) ~1 (ocd|bipolar) (disorder|action|a|an|not|is|more|is not|awareness)",
+    "cry for help (line|lines)",
+    "lunatics (taking|take|have taken|running|are running)",
+    "committed suicide prevention",
+    "(commit|committed) suicide (act|bombing)",
+    "suicide cluster (response|plan)"
+   ],
+   "phrases": [
+    {
+     "phrase": "committed suicide",
+     "preferred": "died by suicide"
+    },
+    {
+     "phrase": "commit suicide",
+     "preferred": "die by suicide"
+    },
+    {
+     "phrase": "commits suicide",
+     "preferred": "dies by suicide"
+    },
+    {
+     "phrase": "committing suicide",
+     "preferred": "dying by suicide"
+    },
+    {
+     "phrase": "completed suicide",
+     "preferred": "died by suicide"
+    },
+    {
+     "phrase": "(failed|unsuccessful) suicide attempt",
+     "preferred": "suicide attempt"
+    },
+    {
+     "phrase": "(failed|unsuccessful) suicide attempts",
+     "preferred": "suicide attempts"
+    },
+    {
+     "phrase": "(successful|botched) suicide"
+    },
+    {
+     "phrase": "(successful|botched) suicide (attempt|attempts|bid)"
+    },
+    {
+     "phrase": "failed suicide"
+    },
+    {
+     "phrase": "suicide bid",
+     "preferred": "suicide attempt"
+    },
+    {
+     "phrase": "suicide (epidemic|wave|craze|hotspot|hot spot|spree|cluster|capital|victim|victims)"
+    },
+    {
+     "phrase": "self harmers",
+     "preferred": "people who self-harm"
+    },
+    {
+     "phrase": "self harmer",
+     "preferred": "person who self-harms"
+    },
+    {
+     "phrase": "(a)? cry for help",
+     "preferred": "an expression of distress"
+    },
+    {
+     "phrase": "the mentally ill",
+     "preferred": "people with mental health problems"
+    },
+    {
+     "phrase": "mentally ill people",
+     "preferred": "people with mental health problems"
+    },
+    {
+     "phrase": "mentally ill person",
+     "preferred": "person with a mental health problem"
+    },
+    {
+     "phrase": "mentally ill patients",
+     "preferred": "patients with mental health problems"
+    },
+    {
+     "phrase": "mentally ill patient",
+     "preferred": "patient with a mental health problem"
+    },
+    {
+     "phrase": "mentally ill"
+    },
+    {
+     "phrase": "mental illness sufferers",
+     "preferred": "people with mental health problems"
+    },
+    {
+     "phrase": "mental health sufferers",
+     "preferred": "people with mental health problems"
+    },
+    {
+     "phrase": "mental patients",
+     "preferred": "patients with mental health problems"
+    },
+    {
+     "phrase": "mental patient",
+     "preferred": "patient with a mental health problem"
+    },
+    {
+     "phrase": "happy pills",
+     "preferred": "antidepressants"
+    },
+    {
+     "phrase": "(the)? (loony bin|funny farm|nut house|nuthouse|madhouse|lunatic asylum|mental asylum|mental home|mental institution)"
+    },
+    {
+     "phrase": "(nutters|psychos|schizos|loonies|lunatics|nutcases|nutjobs)"
+    },
+    {
+     "phrase": "(bit|so|little|being|totally|gone|is|are|im|was) (ocd|bipolar|schizo|psycho)"
+    },
+    {
+     "phrase": "released from (hospital|the hospital|a mental health unit|the ward|psychiatric hospital)"
+    }
    ]
   }
  ],

@@ -410,6 +410,9 @@ export const packShape: ObjectShape = {
           },
           weight: {
            is: "number"
+          },
+          preferred: {
+           is: "string"
           }
          },
          required: [
@@ -450,6 +453,9 @@ export const packShape: ObjectShape = {
           },
           weight: {
            is: "number"
+          },
+          preferred: {
+           is: "string"
           }
          },
          required: [

@@ -167,7 +167,15 @@ export function collectLexicons(
     const exceptions = qualifyAll(unless, lexicon);
     if (phrase === undefined) return [];
     if (isPlain) return [{ phrase }];
-    return [{ phrase, unless: exceptions, ...(entry.weight !== undefined && { weight: entry.weight }) }];
+    const { weight, preferred } = entry;
+    return [
+      {
+        phrase,
+        unless: exceptions,
+        ...(weight !== undefined && { weight }),
+        ...(preferred !== undefined && { preferred }),
+      },
+    ];
   }
 
   // First, so that no phrase is told of a name that is wrong where it is given.

@@ -17,6 +17,11 @@ const phraseSchema = z.union([
       note,
       source: key(z.string().optional(), 'Where the phrase comes from; never printed.', 'NHS style guide, 2026-11-22'),
       weight: key(z.number().optional(), 'How many times its points a match counts in a score; 1 if absent.', 2),
+      preferred: key(
+        z.string().optional(),
+        'What is better said in its place. A rule that selects the match offers it as its fix; texts may quote it: {{node.preferred}}.',
+        'employment tribunal',
+      ),
     }),
     'A phrase with what takes its matches away, and where it comes from.',
   ),
