@@ -1369,7 +1369,14 @@ export const source: PackInput = {
     "(nan|nana|nanna|nannan|gran|grandad|grandma|mum|mom|dad|nans|mums|dads|grans)",
     "(residents|pensioner|pensioners|elderly|care home|nursing home|supported living|learning disab*|dementia|disabled|wheelchair|vulnerable|carer|carers|old lady|old man|old chap)",
     "(lady|woman|man|chap|gent|bloke|fella|girl|lass|lad) (across|opposite|over|next door|upstairs|downstairs)",
-    "(lady|woman|man|chap|gent|bloke|fella|girl|lass|lad) (down|who|with|in|at|up)"
+    "(lady|woman|man|chap|gent|bloke|fella|girl|lass|lad) (down|who|with|in|at|up)",
+    "(my|his|her) (son|daughter|brother|sister) ~3 (downs|down's|learning|autistic|disabled|disability|22|25|30|adult|supported living)",
+    "(elderly|old|frail|vulnerable|disabled) (neighbour|lady|man|couple|relative|uncle|aunt|woman|gentleman|friend)",
+    "(my|next door|our|the) neighbour",
+    "(grandads|nans|mums|dads) (home|carer|carers|care home)",
+    "(sisters|brothers|daughters|friends) (husband|boyfriend|partner|wife)",
+    "(the|that|this) (girl|woman|lady|lad|man) (working|serving|who works)",
+    "(the|that|this) (girl|woman|lady|lad|man) (upstairs|downstairs|behind|at)"
    ]
   },
   {
@@ -1467,7 +1474,7 @@ export const source: PackInput = {
    "note": "Any attack on a person that staff are to be protected from.",
    "language": "en",
    "phrases": [
-    "<language/threat>",
+    "<inbound-threat>",
     "<veiled-threat>",
     "<swearing-at-people>",
     "<hard-contempt>",
@@ -1564,45 +1571,42 @@ export const source: PackInput = {
     "(their|those|that|these) (sort|kind|type|ilk|lot) ~4 (with|of|people|in|from|are|arent|get|come|dont|cant|always|over|wants|want|around|here|near|touch|first)",
     "(the|that|her|his|their|an|your|some) ~1 (accent|accents) ~6 (cant|couldnt|be doing with|stand|annoy*|understand|foreign|gibberish|irritat*|grates|ridiculous|laughable|thick|whatever)",
     "(cant|couldnt|cannot) ~1 (be doing with|stand|abide|bear|understand) ~2 (the|that|their|her|his|your|foreign)? ~1 (accent|accents|foreign names|gobbledygook|foreigners)",
-    "(look|looking|check|read|seen|clock|notice) ~2 (at|the|her|his) ~2 (surname|surnames|name|names|list of names|faces|photo|skin|headscarf|hijab|turban|colour)",
+    "(look|looking|check|read|seen|clock|notice) ~2 (at|the|her|his) ~2 (surname|surnames|name|names|list of names|faces|photo|skin|headscarf|hijab|turban|colour) ~8 (ask|wonder|explains|says it all|tells you|notice|anyone|not one|spot|common|english|all you need|everything|yourselves|why)",
     "(box|boxes|tick box|tickbox|quota|diversity|token|dei|woke|positive discrimination|pc gone mad|politically correct) ~4 (ticked|ticking|hire|hires|filled|appointment|appointments|exercise|candidate|box|nothing more|job|jobs|got (her|him|the)|over merit|not merit)",
     "(got|landed|given|handed|walked into) ~4 (job|post|role|director|promotion|seat) ~6 (because|cos|for being|colour|skin|headscarf|tick|box|quota|woke|diversity)",
     "(only|just) ~2 (because|cos) (shes|hes|theyre|she is|he is|they are|of (her|his|their)) ~1 (black|asian|muslim|foreign|gay|trans|a woman|brown|disabled|colour|skin|religion|immigrant|polish|indian)",
     "(put|housed|stuck|dumped|shoved|living|piled) ~3 (that lot|them|those|these people|immigrants|migrants|asylum seekers|refugees|illegals|foreigners) ~4 (up|in|into) ~2 (hotel|hotels|flats|houses|here)",
-    "(send|ship|fly|deport) (em|them|all|the lot|him|her|all of them|the) ~4 (back|home|out|packing|the boat|where they (come|came) from|p@k1|docs out|doctors out|foreigners|foreign ones)",
-    "(kick|get|put|boot|sling) (em|them|all|the lot|him|her|all of them|the) ~4 (back|home|out|packing|the boat|where they (come|came) from|p@k1|docs out|doctors out|foreigners|foreign ones)",
+    "(send|ship|fly|deport|kick|boot|sling) (em|them|the lot|him|her|all of them|all of em|the lot of em) ~4 (back|home|out|packing|the boat|where they (come|came) from|p@k1|docs out|doctors out|foreigners|foreign ones)",
     "(get|kick|send|chuck|sling|boot|bin) ~2 all ~2 (the|them|these|those) ~2 (docs|doctors|nurses|foreigners|foreign|migrants|immigrants|gps) ~2 (out|home|back)",
     "(why|whys|why is|whats|how come|why does) ~3 (this|it|everything|the sign|the leaflet|the post|letters|your page|that) ~3 (in|translated|translated into|written in) (polish|urdu|arabic|punjabi|romanian|foreign|bengali|kurdish|ukrainian|welsh|a foreign|every language|gibberish|their language|all these)",
     "(this is|were in|we're in|we are in|last time i checked|live in) ~2 (england|britain|stoke|the uk|great britain|english speaking)",
-    "(speak|learn|try|read|talk) ~2 (english|the language|the lingo)",
+    "(speak|learn|try|read|talk) ~2 (english|the language|the lingo) ~3 (or|before|if|like|first|in|when|here|instead|innit)",
     "(coming|come|came|comes) (over|here|in) ~3 (here)? ~4 (taking|take|took|sponging|scrounging|having babies|breeding|free|using|on the boats|get everything|and get|for (the|our|free)|jump|jumping)",
     "(too many|all these|full of|overrun|swamped|flooded|crawling|sick of|nothing but|wall to wall|another load of) ~2 (with|of|by)? ~1 (foreigners|immigrants|migrants|refugees|muslims|asians|blacks|eastern europeans|poles|romanians|illegals|travellers|gypsies|asylum seekers|them lot|brown|headscarves|hijabs|foreign|non english)",
     "(never|wasnt|werent|not|no) ~6 (till|until|before|since|til) ~3 (they|that lot|them lot|immigrants|migrants|foreigners|asylum seekers|the boats|we let|you let|the hotel|all these|labour let)",
     "(look after|put|serve|treat|help|house) ~2 (our|your) own (people|first|kind|folk|before)?",
     "(charity begins at home|our own first|brits first|britain first|british first|english first|white lives|great replacement|islamification|sharia|two tier|replacement|invaders|invasion)",
     "(rapefugees|dinghy|dinghies|boat people|rubber boats|inbred|goat|mud hut|mud huts|third world (doctors|staff|lot|scroungers)|bongo|ching chong|banana boat|jungle|go back to (africa|india|pakistan|poland|romania|your own|where))",
-    "(eyes|wallets|purses|copper|lead|catalytic converters|bandages|tools|drugs|anything not nailed down|nailed down|locks|padlocks|bikes) ~6 (nicked|nick|ebay|gone|stolen|hide|lock up|count|by friday|missing|scrap|back of (a|the) van|chained)",
+    "(eyes|wallets|purses|copper|lead|catalytic converters|bandages|tools|anything not nailed down|nailed down|locks|padlocks|bikes) ~6 (nicked|nick|ebay|gone|stolen|hide|lock up|count|by friday|missing|scrap|back of (a|the) van|chained)",
     "(men in (dresses|frocks|skirts)|bloke in a dress|born a man|real women|biological|delusion*|mental illness not|pander* to|alphabet people|trans (nonsense|rubbish|agenda|ideology|cult)|gay agenda|pronouns nonsense|shoved down our throats|rainbow (rubbish|nonsense|crap|lanyard*)|not natural|unnatural|against nature|sinners|burn in hell|perverts|deviants)",
-    "(mental health|anxiety|depression) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
-    "(mental health|anxiety|depression) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
-    "(adhd|autism|autistic) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
-    "(adhd|autism|autistic) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
-    "(neurodivergent|stress|fibromyalgia) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
-    "(neurodivergent|stress|fibromyalgia) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
-    "(me|long covid) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
-    "(me|long covid) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
-    "(obesity|fat) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
-    "(obesity|fat) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
-    "(obese|druggies|smackheads) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
-    "(obese|druggies|smackheads) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
-    "(junkies|alkies|drunks) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
-    "(junkies|alkies|drunks) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
-    "(alcoholics|single mums|benefits) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
-    "(alcoholics|single mums|benefits) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
-    "(scroungers|homeless) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
-    "(scroungers|homeless) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
-    "(travellers|disabled) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|deserve|self inflicted|let them die)",
-    "(travellers|disabled) ~8 (own fault|waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(mental health|anxiety|depression) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(mental health|anxiety|depression) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(adhd|autism|autistic) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(adhd|autism|autistic) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(neurodivergent|stress|fibromyalgia) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(neurodivergent|stress|fibromyalgia) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(long covid|obesity|fat) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(long covid|obesity|fat) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(obese|druggies|smackheads) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(obese|druggies|smackheads) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(junkies|alkies|drunks) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(junkies|alkies|drunks) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(alcoholics|single mums|benefits) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(alcoholics|single mums|benefits) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(scroungers|homeless) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(scroungers|homeless) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(travellers|disabled) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(travellers|disabled) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
     "(they|them|those people|these people|that lot|half of them) ~3 (need|want|deserve) ~1 (a)? (slap|good hiding|kick up|clip|job|kick|shower|wash|flogging)"
    ]
   },
@@ -1625,7 +1629,7 @@ export const source: PackInput = {
     "(dashboards|dashboard is|dashboard was|hootsuite is|hootsuites|sprout is|orlo is|scheduler is) ~4 (pain|down|slow|broken|faff|nightmare|playing up)",
     "(bypassing|bypassed|skipped) (the)? (dashboard|comms|communications|communications team|comms team|comms lot|scheduler)",
     "(skipping|dodging|instead of|without) (the)? (dashboard|comms|communications|communications team|comms team|comms lot|scheduler)",
-    "(jumped|jumping|hopped|hopping|popped|popping|sneaked|snuck) (on|in)"
+    "(jumped|jumping|hopped|hopping|popped|popping|sneaked|snuck) (on|in) ~4 (myself|here|account|page|as|while|instead)"
    ]
   },
   {
@@ -1665,10 +1669,11 @@ export const source: PackInput = {
    "phrases": [
     "(wrong|mixed up|mix up|incorrect|out of date|expired|contaminated|double) ~2 (dose|doses|dosage|drug|drugs|tablet|tablets|medication|meds|medicine|prescription|prescriptions|vaccine|vaccines|jab|jabs|injection|insulin|blood|result|results|inhaler|inhalers|strength|label|labels|patient|baby|chart|advice|epipen|antibiotic|antibiotics|batch)",
     "(too much|overdose of|old|someone elses|somebody elses|another persons|faulty|recalled) ~2 (dose|doses|dosage|drug|drugs|tablet|tablets|medication|meds|medicine|prescription|prescriptions|vaccine|vaccines|jab|jabs|injection|insulin|blood|result|results|inhaler|inhalers|strength|label|labels|patient|baby|chart|advice|epipen|antibiotic|antibiotics|batch)",
-    "(chart|leaflet|post|page|website|poster|advice|list|video|text|link|graphic|letter|table|figures) ~8 (wrong dose|wrong amount|dangerous|could kill|will kill|kill somebody|kill someone|hurt somebody|hurt someone|too much|ten times|10 times|should say|supposed to be|meant to be)",
-    "(says|says to|tells|telling|told) ~6 (give|take|taking|giving|mix|stop taking|use) ~8 (ml|mg|tablets|dose|bleach|aspirin|honey)",
+    "(chart|leaflet|post|page|website|poster|advice) ~8 (wrong dose|wrong amount|dangerous|could kill|will kill|kill somebody|kill someone|hurt somebody|hurt someone|too much|ten times|10 times|should say|supposed to be|meant to be) ~8 (dose|ml|mg|paracetamol|ibuprofen|calpol|child|baby|children|tablets|insulin|kill|dangerous|hours|medicine)",
+    "(list|video|text|link|graphic|letter|table|figures) ~8 (wrong dose|wrong amount|dangerous|could kill|will kill|kill somebody|kill someone|hurt somebody|hurt someone|too much|ten times|10 times|should say|supposed to be|meant to be) ~8 (dose|ml|mg|paracetamol|ibuprofen|calpol|child|baby|children|tablets|insulin|kill|dangerous|hours|medicine)",
+    "(says|says to|tells|telling|told) ~6 (give|take|taking|giving|mix|stop taking|use) ~8 (ml|mg|tablets|dose|bleach|aspirin|honey) ~8 (baby|child|toddler|under|wrong|dangerous|twice|double|surely)",
     "(fridge|freezer|cold chain) ~4 (off|broken|unplugged|warm|not working|alarm)",
-    "(water|rain|sewage|ceiling|roof) ~4 (coming|pouring|leaking|dripping|coming through|collapsed|falling|come down|caved)",
+    "(water|rain|sewage|ceiling|roof) ~4 (coming|pouring|leaking|dripping|coming through|collapsed|falling|come down|caved) ~3 (through|in|from|ceiling|down|on)",
     "(door|doors|gates|building|clinic|surgery|centre|a&e|unit|pharmacy|chemist|hub) ~3 (locked|shut|chained|dark|closed|in darkness|isnt open|not open|boarded) ~12 (outside|queue|queuing|people|patients|stood|chest|insulin|need|needs|nobody|freezing|elderly|baby|collapsed|oxygen|medicine|inside|stuck|trapped|poorly)",
     "(isnt open|not open|wasnt open|closed|shut) ~12 (insulin|inhaler|oxygen|epipen|morphine|antibiotics|methadone|chest pain|needs her|needs his|run out)",
     "(needs|need|without|run out of|ran out of|no|running out of|none left of|cant get|last of) ~3 (insulin|oxygen|epipen|inhaler|ventolin|morphine|methadone|heart tablets|warfarin|seizure|epilepsy|steroids|dialysis|feed|syringe driver|antibiotics|blood thinners)",
@@ -1677,7 +1682,7 @@ export const source: PackInput = {
     "(power cut|gas leak|smell of gas|smell gas|fire|smoke|flood|flooded|flooding|explosion|bomb|evacuat*|asbestos|legionella|carbon monoxide) ~8 (ward|clinic|centre|surgery|hospital|hub|building|room|care home|in there|unit|site)",
     "(outbreak|norovirus|scabies|diarrhoea|vomiting bug|measles|legionnaires|tb|c diff|mrsa) ~8 (care home|ward|nursery|school|everyone|residents|spreading|all|home|hotel|no one|nobody)",
     "(everyone|lots of us|all of us|several|six|ten|dozens|loads) ~6 (sick|ill|poorly|vomiting|throwing up|fainted|rash|rashes) ~6 (since|after) ~4 (jab|vaccine|clinic|lunch|food|eating|session)",
-    "(number|helpline|line|phone number|link|qr code|numbers) ~8 (goes to|goes through to|rings|is|takes you|gets you|comes through|leads|connects|dead|disconnected|not in service|unobtainable|cut off|sex line|takeaway|chat line|wrong|premium|scam|someones house|nobody)",
+    "(number|helpline|line|phone number|link|qr code|numbers) ~8 (goes to|goes through to|rings|is|takes you|gets you|comes through|leads|connects|dead|disconnected|not in service|unobtainable|cut off|sex line|takeaway|chat line|wrong|premium|scam|someones house|nobody) ~6 (takeaway|taxi|sex|chat|house|shop|dead|service|wrong|scam|line|pub|garage|answer|answers|answering|fax)",
     "(crisis|mental health|111|urgent|emergency) (line|team|number|helpline|service|phone|phones|option) ~8 (dead|down|not working|no answer|nobody|not answering|rings out|ringing out|cut off|cut me off|hung up|engaged|wrong|broken|closed|takeaway|isnt|hours|voicemail)",
     "(duty|out of hours|suicide|samaritans|mental health access) (line|team|number|helpline|service|phone|phones|option) ~8 (dead|down|not working|no answer|nobody|not answering|rings out|ringing out|cut off|cut me off|hung up|engaged|wrong|broken|closed|takeaway|isnt|hours|voicemail)",
     "(111|999|defib|defibrillator|aed|alarm|emergency (exit|exits|button|cord)) ~4 (down|missing|stolen|broken|not working|empty|locked|blocked|dead|gone|chained|no battery)",
@@ -1685,7 +1690,7 @@ export const source: PackInput = {
     "(same|used|dirty|reused|reusing|rusty) (needle|needles|syringe|syringes|instruments|speculum|gloves)",
     "(needles|sharps|syringes|medication|tablets|methadone|insulin pens|sharps bin|drugs) ~6 (dumped|left|scattered|lying|all over|strewn|on the (floor|grass|path|playground)|in the (park|playground|car park|skip|bin|street|road)|kids|spilled|reach of)",
     "(fake|bogus|pretend|not a real|impersonating|posing as|unqualified|drunk) ~2 (doctor|nurse|gp|dentist|paramedic|carer|vaccinator|pharmacist|clinician)",
-    "(smelt|stank|stinks|reeked|smells) of (drink|booze|alcohol|vodka|wine|weed)",
+    "(smelt|stank|stinks|reeked|smells) of (drink|booze|alcohol|vodka|wine|weed) ~8 (nurse|doctor|gp|dentist|driver|carer|surgeon|pharmacist|drip|injection|shift|duty|patients)",
     "(nurse|doctor|gp|dentist|driver|carer|surgeon|pharmacist|midwife) ~6 (drunk|smelt of drink|smelt of alcohol|stank of drink|asleep|high|unconscious|slurring)",
     "(man|bloke|somebody|someone|lad|woman|patient|guy) ~6 (with|waving|carrying|got) ~2 (knife|gun|machete|hammer|axe|weapon|baseball bat|blade|sword)",
     "(missing|wandered off|walked out|gone missing|absconded|escaped) ~6 (ward|unit|hospital|care home|home|dementia|patient|slippers|gown|nightie|drip|cannula)",
@@ -1734,18 +1739,21 @@ export const source: PackInput = {
    "phrases": [
     "(he|she|hes|shes|they|husband|wife|partner) ~2 (checks|reads|goes through|tracks|takes|took|keeps|controls|watches|monitors|hides|smashed|follows|locks) ~2 (my|her|his) ~1 (phone|messages|texts|emails|whatsapp|money|wages|bank card|card|benefits|pension|car keys|passport|tablets|medication|location|every move|calls|bag|door)",
     "(boyfriend|girlfriend|ex|mother in law|dad|son|my son|brother|carer) ~2 (checks|reads|goes through|tracks|takes|took|keeps|controls|watches|monitors|hides|smashed|follows|locks) ~2 (my|her|his) ~1 (phone|messages|texts|emails|whatsapp|money|wages|bank card|card|benefits|pension|car keys|passport|tablets|medication|location|every move|calls|bag|door)",
-    "(wont|doesnt|dont|never|not) (let|lets|allow|allows|allowed) ~1 (me|her|him|us|them) ~2 (out|leave|see|have|go|use|work|speak|talk|eat|drive|near|answer|wash|phone|ring|open|alone|on my own|on her own|in on)",
-    "(never|not|im not|shes not|isnt) (let|allowed) (out|in|to|near|anywhere|on)",
+    "(wont|doesnt|never) (let|lets|allow|allows|allowed) ~1 (me|her|him|us|them) ~2 (out|leave|see|have|go|use|work|speak|talk|eat|drive|near|answer|wash|phone|ring|open|alone|on my own|on her own|in on)",
+    "(never|im not|shes not) (let|allowed) (out|in|near|anywhere) ~3 (on my own|on her own|without him|alone|the house|surgery|own)",
     "(answers|speaks|talks) for (me|her|him)",
     "(scared|frightened|terrified|petrified|afraid) ~4 (of (him|her|them|my (husband|partner|boyfriend|dad|stepdad|ex|son|brother|mum|carer))|go home|going home|come home|comes home|get home|gets home|what (he|she)|to (be|tell|go|leave|speak|say)|for my (life|kids|children)|in my own (home|house))",
-    "(begging|begged) (me|us)? (not to (tell|call|ring)|for help)",
+    "(begging|begged) (me|us) (not to (tell|call|ring)|for help)",
     "(hits|hit|beats|beat|hurts|hurt|punches|strangles|strangled|kicks|slaps|slapped|batters|rapes|raped) me",
     "(walking|treading) on eggshells",
     "(controls|controlling|coercive|gaslight*|abusive|violent) ~3 (me|everything|partner|husband|ex|relationship|boyfriend|wife|home|man|marriage)",
     "(domestic (abuse|violence)|dv) ~8 (me|my|im|she|her|neighbour|daughter|sister|happening|victim|again)",
     "(dont|do not|please dont|pls dont|plz dont|never|cant|mustnt) ~1 (ring|call|phone|reply|message|text|leave|write|send|come|answer|tell|let on|say) ~4 (voicemail|here|home|house|number|back|anyone|him|her|anything|letter|letters|mum|dad|me|when|after|he|in case)",
-    "(he|she|hell|he'll|she'll|they'll) ~2 (see|find out|find|kill me|go mad|kick off|hear|go through my)",
-    "(have to|got to|gotta|will|gonna|ill|i'll) (delete|be quick|hide)",
+    "(he|she|he'll) (will|would|s going to|ll)? (see this|find out|find me|kill me)",
+    "(she'll|they'll|hell) (will|would|s going to|ll)? (see this|find out|find me|kill me)",
+    "(he|she|he'll) (will|would|s going to|ll)? (go mad|kick off|hear me|go through my)",
+    "(she'll|they'll|hell) (will|would|s going to|ll)? (go mad|kick off|hear me|go through my)",
+    "(have to|got to|gotta|will|gonna|ill|i'll) (delete|be quick|hide) ~3 (this|before|he|message)",
     "(hiding|hid|locked (myself)?) in (the|my) (bathroom|toilet|loo|bedroom|wardrobe|car)",
     "(bank card|money|pension|savings|account|cash|cards|benefits|pip|inheritance|house) ~6 (taken|taking|takes|drained|draining|emptied|emptying|cleared out|cleaned out|cleaning out|missing|disappeared|gone|signed over|helping (himself|herself|themselves)|spending|stealing|nicking|pinching)",
     "(helping (himself|herself|themselves) to|emptying|emptied|draining|clearing out|cleaning out|signing over|signed over|forging) ~4 (account|pension|savings|money|house|will|her|his|bank|card)",
@@ -1753,8 +1761,25 @@ export const source: PackInput = {
     "(forced|forcing|make|making|made) ~3 (marry|marriage|get married)",
     "(taken|taking|sent|going|fly|flying|take) ~4 (abroad|back home|pakistan|somalia|gambia|sudan|bangladesh|india|holiday) ~8 (cut|cutting|marry|married|marriage|fgm|ceremony|not come back|dont want|against)",
     "(fgm|female genital|circumcis*|cutting season)",
-    "(leave|left|leaving|escape|get away from|run from|get out from|flee) (him|her|my (husband|partner|ex))",
-    "(isnt|not|dont feel|doesnt feel|never) safe ~3 (home|here|house|with (him|her|them)|for (me|her|the kids)|there|round him)"
+    "(leave|leaving|escape|get away from|run from|get out from|flee) (him|my (husband|partner|ex)) ~5 (safe|kids|nowhere|how|scared|help|find)",
+    "(isnt|not|dont feel|doesnt feel|never) safe ~3 (home|here|house|with (him|her|them)|for (me|her|the kids)|there|round him)",
+    "(wont|doesnt|never|refuses to|not allowed to|cant|not let) ~1 (let|come|go|see|leave|have)? ~3 (her|me|him) ~4 (appointment|appointments|doctor|gp|midwife|antenatal|scan|family|friends|out|job|money|phone|on her own|without him|college|mosque|church)",
+    "(partner|husband|boyfriend|hubby|ex|wife|girlfriend|son|daughter|nephew|grandson|he|she) ~6 (has|got|kept|took|taken|holds|hid|burnt|destroyed) ~1 (my|her|his|mums|nans) (passport|passports|documents|visa|papers|bank card|cards|phone|pension book|money|medication|keys)",
+    "(take|takes|taking|took) ~2 (the|my) (kids|children|baby|babies) ~4 (off me|away|abroad|from me|if i|never see)",
+    "(cant|can not|couldnt|dont know how to) (leave|get away from|get out) (him|her|them|my|this)",
+    "(cant|can not|couldnt|dont know how to) (escape|divorce|get rid of) (him|her|them|my|this)",
+    "(trying to|scared to) (leave|get away from|get out) (him|her|them|my|this)",
+    "(want to|need to|how do i) (leave|get away from|get out) (him|her|them|my|this)",
+    "(trying to|scared to) (escape|divorce|get rid of) (him|her|them|my|this)",
+    "(want to|need to|how do i) (escape|divorce|get rid of) (him|her|them|my|this)",
+    "(outside|at the door|in the garden|downstairs|back again|broke in|breaking in|banging on|kicking) ~6 (again|door|window|kids|police|scared|help|hiding|upstairs|drunk|ex)",
+    "(moved in|moved back in|living there|staying there|mates) ~8 (pension|bank|money|card|flat|account|cash|house|cleared|drugs|drink|not seen|takes|curtains)",
+    "(pension|bank) (card|book|account) ~8 (takes|shop|his|her|son|daughter|carer|nephew|grandson|neighbour|drawn|withdrawals|cash machine|empty|emptied|cleared)",
+    "(sign|signing|signed) ~3 (cheques|cheque|papers|will|house|forms|over|things|documents) ~8 (carer|son|daughter|nephew|dementia|doesnt understand|doesnt know|confused|him|her|mum|dad|nan)",
+    "(carer|carers|son|daughter|nephew|grandson|neighbour|builder|lodger|friend|mates|cleaner|tenant) ~8 (cheques|cheque|bank account|savings|pension|cash|will|jewellery|money|card) ~6 (signing|sign|cleared|taking|taken|gone|missing|helps|missing|out|new|every|empty|drained)",
+    "(cleared|cleaned|emptied|drained|wiped) ~2 (out)? ~2 (his|her|their|mums|dads|nans) ~2 (bank|account|savings|card|flat|house)",
+    "(taking|take|takes|took|going) ~3 (her|him|them|me|girls|daughter|back|to) ~3 (to)? ~1 (somalia|gambia|sudan|egypt|kenya|pakistan|bangladesh|india|ethiopia|nigeria|mali|guinea|abroad|iraq|kurdistan|indonesia|eritrea|sierra leone) ~12 (woman|frightened|scared|cut|summer|wedding|marry|engaged|ceremony|holiday|dont want|doesnt want|9|auntie|aunty|party|clean)",
+    "(flying|sending|send|sent|flown) ~3 (her|him|them|me|girls|daughter|back|to) ~3 (to)? ~1 (somalia|gambia|sudan|egypt|kenya|pakistan|bangladesh|india|ethiopia|nigeria|mali|guinea|abroad|iraq|kurdistan|indonesia|eritrea|sierra leone) ~12 (woman|frightened|scared|cut|summer|wedding|marry|engaged|ceremony|holiday|dont want|doesnt want|9|auntie|aunty|party|clean)"
    ]
   },
   {
@@ -1775,17 +1800,17 @@ export const source: PackInput = {
     "(cancelled|waiting for|my) (refund|grant|loan)"
    ],
    "phrases": [
-    "(voucher|vouchers|gift card|gift cards|giveaway|giving away|hamper|hampers|reward|rewards|cashback|prize|prizes|iphone|air fryer|airfryer|free bundle|grant|grants|compensation|refund|refunds|winners|pallets) ~10 (claim|left|midnight|first|click|link|comment|followers|register|before|apply|inbox|shipping|winner|tap|eligible|expires|hurry|dm|unclaimed|per household)",
+    "(voucher|vouchers|gift card|gift cards|giveaway|giving away|hamper|hampers|reward|rewards|cashback|prize|prizes|iphone|air fryer|airfryer|free bundle|grant|grants|refund|refunds|winners|pallets) ~10 (claim|left|midnight|click|link|followers|register|apply|inbox|shipping|winner|tap|eligible|expires|hurry|dm|unclaimed|per household)",
     "(claim|click|register|inbox|apply|hurry|tap|dm) ~8 (voucher|vouchers|gift card|giveaway|reward|rewards|cashback|prize|compensation|refund|grant|unclaimed)",
     "(turned|turns|turn|grew|grow|made|makes|doubled|from|invested|invest|put in|started with) ~3 <number> ~3 (into|to|in|and|profit|became|back) ~2 <number>",
     "(investing|invested|investment|invest|trading|trader|traded|forex|bitcoin|crypto|btc|mining|binary|fx|signals|portfolio) ~10 (profit|profits|returns|weekly|daily|expert|mrs|mr|inbox|dm|whatsapp|telegram|her|him|manager|coach|testimony|thanks to|guided|withdrew|withdrawal|debt|days|financial freedom|account)",
     "(thanks|thank|god bless|bless|shout out|shoutout|contact|met|reach|message) ~2 (to)? (mrs|mr|dr|doctor|expert|prophet|pastor|chief|lord|priest|madam|sir|robinhood|great|mama) ~12 (trading|profit|cured|cure|herbal|herbs|spell|investment|invest|whatsapp|debt|loan|healed|win|lottery|back|testimony|telegram|days|email|grant|hacker|restored)",
     "(inbox|dm|recommend|introduced to|grateful to|kudos to|credit to|text|write|add|ask for) ~2 (to)? (mrs|mr|dr|doctor|expert|prophet|pastor|chief|lord|priest|madam|sir|robinhood|great|mama) ~12 (trading|profit|cured|cure|herbal|herbs|spell|investment|invest|whatsapp|debt|loan|healed|win|lottery|back|testimony|telegram|days|email|grant|hacker|restored)",
-    "(inbox|dm|message|text|whatsapp|contact|add|reach|hmu|pm|telegram) ~1 (me|him|her|us|them|now|on|via)? ~3 (to (start|earn|get|learn|join|order|buy|claim|know)|for (more|details|info|prices|enquiries|orders|yours|delivery|menu|tickets|bookings|a quote)|thank me later|asap|now|whatsapp|telegram)",
+    "(inbox|dm|message|text|whatsapp|contact|add|reach|hmu|pm|telegram) ~1 (me|him|her|us|them|now|on|via)? ~3 (to (start|earn|get yours|learn|join|order|buy|claim)|for (more info|details|info|prices|enquiries|orders|yours|delivery|menu|tickets|bookings|a quote)|thank me later|whatsapp|telegram)",
     "(thank|thanks) me later",
     "(work|working|earn|earning|money|income|job|jobs) ~3 (from home|online|from your phone|remotely|from anywhere) ~8 (inbox|dm|link|earn|day|week|hiring|message|join|no experience|flexible|mums|easy|weekly|comment)",
     "(comment|type|drop|say) ~1 (info|yes|amen|interested|me|👋|below) ~8 (send|details|how|link|earn|money|more|opportunity|bless)",
-    "(selling fast|while stocks last|free delivery|next day delivery|discreet|discreet delivery|uk delivery|fast shipping|worldwide shipping|no prescription|without prescription|no script|best prices|lowest prices|wholesale|trade prices|special offer|book your slot|limited spaces|limited slots|grab (yours|a bargain)|order yours|shop now|buy now|order now|get yours)",
+    "(selling fast|while stocks last|free delivery|next day delivery|discreet delivery|discreet packaging|uk delivery|fast shipping|worldwide shipping|no prescription|without prescription|no script|best prices|lowest prices|wholesale|trade prices|special offer|book your slot|limited spaces|limited slots|grab (yours|a bargain)|order yours|shop now|buy now|order now|get yours)",
     "(pens|jabs|mounjaro|ozempic|wegovy|skinny jab|skinny jabs|slimming|weight loss|fat loss|tanning|botox|fillers|lip filler|aesthetics|teeth whitening|veneers|hair transplant) ~10 (stock|available|dm|message|inbox|price|prices|link|order|delivery|sale|cheap|cheapest|code|discount|click|bio|slots|offer|bookings|sold|local pick up|results|join)",
     "(viagra|valium|xanax|zopiclone|pregabalin|codeine|tramadol|oxy|percocet|adderall|steroids|vapes|elf bars|cbd|gummies|detox|cleanse|supplements|multivitamin) ~10 (stock|available|dm|message|inbox|price|prices|link|order|delivery|sale|cheap|cheapest|code|discount|click|bio|slots|offer|bookings|sold|local pick up|results|join)",
     "(cheap|cheapest|discount|discounted|bargain|half price|best price) ~6 (pens|jabs|mounjaro|ozempic|wegovy|tablets|meds|viagra|vapes|cigs|tobacco|baccy|flights|tickets|dresses|trainers|boilers|solar|insulation|driveways|windows|carpets|followers|watches|handbags|fragrances|perfume)",
@@ -1799,9 +1824,9 @@ export const source: PackInput = {
     "(details|info) (is)? (in|on) (my|our) (bio|profile|page)",
     "(lonely|single|sexy|hot|naughty|mature) ~4 (ladies|girls|women|mums|singles|milfs|guys|men|tonight|chat|meet|local|area|whatsapp)",
     "(spell|spells|voodoo|herbalist|herbal|native doctor|love charm|ex back|ex lover|psychic|tarot|fortune|healer|prophet) ~8 (cast|caster|cured|cure|cures|healed|back|contact|whatsapp|email|dr|reading|readings|help|book|herpes|hpv|hiv|diabetes|fibroids|cancer)",
-    "(lottery|jackpot|powerball|euromillions|lotto|grant money|inheritance|next of kin|consignment|atm card|donation of|donating|philanthropist|covid relief|relief fund|cash grant|bursary fund)",
+    "(lottery|jackpot|powerball|euromillions|lotto|grant money|inheritance|next of kin|consignment|atm card|donation of|donating|philanthropist|covid relief|relief fund|cash grant|bursary fund) ~10 (winner|won|win|claim|contact|email|apply|numbers|selected|transfer|agent|inbox|dollars|million|spell)",
     "(loan|loans|credit|mortgage|overdraft|debt) ~8 (apply|approved|no credit check|bad credit|interest|whatsapp|inbox|urgent|same day|lender|lenders|guaranteed|relief|write off|written off|wiped|consolidat*|iva)",
-    "(accident|injury|housing disrepair|ppi|pcp|diesel|mis sold|data breach|cavity wall) ~3 (claim|claims|compensation) ~8 (free|call|text|check|no win|entitled|owed|click|message|see if|worth)",
+    "(accident|injury|housing disrepair|ppi|pcp|diesel|mis sold|data breach|cavity wall) ~3 (claim|claims|compensation) ~4 (free|call|text|check|no win|entitled|owed|click|message|see if|worth)",
     "(no win no fee|see if you qualify|check if you qualify|you could be owed|are owed thousands|free eligibility)",
     "(first|1st|only) <number> (people|comments|to comment|followers|sign ups|customers|winners|spaces|places)",
     "only ~2 <number> ~2 (left|remaining|spaces|places|slots) ~6 (claim|hurry|midnight|order|book|left|grab|dm|click|before)",
@@ -1829,11 +1854,42 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "concern-frame",
+   "note": "Says that nobody acts, or that one does not know whom to tell.",
+   "language": "en",
+   "phrases": [
+    "(dont|do not|didnt|not) ~1 (know|sure) ~2 (who|where|what) ~3 (to|you|else|i|we) ~2 (tell|turn|report|do|ring|call|speak|ask|go)",
+    "(school|council|police|social|social services|home|gp|doctor|everyone|manager|neighbours|staff|they) ~2 (know|knows|said|say|wont|doesnt|dont|told|arent|have been told) ~6 (nothing|owt|nowt|anything|wait|bothered|listen|interested|do|care|help|busy|act)",
+    "(nobodys|nobody's|nobody|no one|noone) ~2 (doing|does|did|done|listens|listening|cares|believes|will|is|seems|helps|helping) ~3 (owt|anything|nothing|nowt|a thing|about it|me|her|him|them|to care|to help)",
+    "(is this|are you) ~2 the right (place|people|person)",
+    "(not sure|dont know) (its|if its|if this is|whether) ~2 (your|the right|for you|anything)",
+    "(sorry to bother|sorry if this is|hope you dont mind|pls dont|please dont say|dont say it was me|dont want to get|anonymous|anonymously|keep my name|cant say who)",
+    "(worried|worrying|concerned|frightened|scared|uneasy|doesnt feel right|something isnt right|somethings not right|something not right|gut feeling|up at night) ~3 (about|for|sick|going|her|him|them|there|it)",
+    "(third|second|fourth|another|umpteenth) time (this|in a) (week|month|row)",
+    "(can|could) (someone|somebody|anyone) (help|check|look|ring|go|do)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "concern-sign",
+   "note": "A sign that, with others, may point to abuse or neglect.",
+   "language": "en",
+   "phrases": [
+    "<physical-harm>",
+    "<neglect>",
+    "<sexual-harm>",
+    "<exploitation>",
+    "<coercion>",
+    "(frightened|terrified|petrified|scared|flinches|trembling|crying|withdrawn|jumpy|shaking|hiding|hides|very quiet|gone quiet|wont talk|stopped talking|never speaks|doesnt speak) ~6 (him|her|he|she|dad|mum|home|carer|husband|son|room|when|of|anyone)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "counts-or-costs",
    "note": "Asks for figures of what the organisation did, had or spent.",
    "language": "en",
    "phrases": [
-    "how (many|much|often|long) ~8 (did|have|has|was|were|does|do|is|are|had) ~3 (you|the icb|your|icb|it|board|trust|nhs staffs|ics|there been|been)",
+    "how (many|much|often|long) ~8 (did|have|has|was|were|does|do|is|are|had) ~3 (you|the icb|your|icb|it|board|trust|nhs staffs|ics|there been|been) ~3 (spend|spent|pay|paid|cost|costing|costs|budget|have|had|employ|receive|received|make|made|get|award|awarded|issue|issued|been|use|used|lose|lost|earn|claim|approve|approved|refuse|refused|turn|turned|fund|funded|in)",
     "how many (complaints|staff|agency|managers|incidents|deaths|beds|nurses|vacancies|referrals|consultants|directors|doctors|dentists|assaults|falls|data breaches|breaches) ~8 (last|since|year|month|between|april|in (2020|2021|2022|2023|2024|2025|2026)|were|was|have|has|did|does|do|are|over)",
     "how many (cyber|appeals|applications|requests|people|patients|children|appointments|operations|practices|tribunals|settlements|grievances|emails|meetings|officers|posts|redundancies) ~8 (last|since|year|month|between|april|in (2020|2021|2022|2023|2024|2025|2026)|were|was|have|has|did|does|do|are|over)",
     "how much ~3 (money|public money|taxpayers money|of our money)? ~2 (was|were|has|have|did|is|are|do|does) ~6 (spent|spend|paid|pay|cost|budgeted|wasted|claimed|earn|charged|charging|given)",
@@ -1863,7 +1919,16 @@ export const source: PackInput = {
     "(dont|not|never) take the tablets",
     "end it (all)? (by|with|on)",
     "(saved|saving) up for",
-    "(nearly|almost|once|years ago|used to) ~5 (ended it|end it|died|killed myself|took my own)"
+    "(nearly|almost|once|years ago|used to) ~5 (ended it|end it|died|killed myself|took my own)",
+    "nothing left ~3 (shelf|shelves|stock|appointments|slots|table|pharmacy|budget|bank|for (tea|dinner)|to eat|over|on)",
+    "(no one|nobody) left ~3 (to (ask|ring|see|phone)|in the (office|building|queue))",
+    "(hate|hates) ~1 (my life) ~3 (lol|haha|exams|monday)",
+    "asking for a friend",
+    "(can|could|will|would) (you|i) (od|overdose) on (vitamin|water)",
+    "hit (myself|my) ~2 (head|elbow|knee|thumb|toe|funny)",
+    "(hurt|hurting) (my|myself) ~2 (legs|arms|knee|back) ~4 (running|gym|fell|falling|lifting|football|work|exercise|physio|fall)",
+    "(burn|burnt|cut|scratch) (my|myself) ~2 (arms|legs|hand|finger|thumb) ~4 (cooking|oven|iron|kettle|sunbathing|hedge|cat|gardening|work|shaving)",
+    "so tired of (waiting|ringing|phoning|this|being (fobbed|passed|told))"
    ],
    "phrases": [
     "(want|wants|wanted|wanting) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
@@ -1886,8 +1951,8 @@ export const source: PackInput = {
     "(plan|planning|plans) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
     "(put|posted|left|sent|wrote|written|writing|shared|post|posting|said|saying) ~3 (goodbye|goodbyes|note|suicide|last (post|message|words)|final (post|message|words)|farewell)",
     "(giving|gave|given) ~2 (away|stuff|things|dog|belongings) ~3 (away|his|her|my|all)",
-    "(on|off|over|by|at|near|from|of) the (bridge|flyover|railway|tracks|train line|roof|top floor)",
-    "(on|off|over|by|at|near|from|of) the (multi storey|ledge|edge|viaduct|cliff|weir|mow cop|roaches)",
+    "(on|off|over|by|at|near|from|of) the (bridge|flyover|railway|tracks|train line|roof|top floor) ~8 (phone|off|not answering|said|says|goodbye|now|police|standing|jump|alone|help|wont|hes|shes|im)",
+    "(on|off|over|by|at|near|from|of) the (multi storey|ledge|edge|viaduct|cliff|weir|mow cop|roaches) ~8 (phone|off|not answering|said|says|goodbye|now|police|standing|jump|alone|help|wont|hes|shes|im)",
     "(phone|phones|mobile) ~2 (off|dead|straight to voicemail|switched off) ~12 (goodbye|note|worried|car|missing|scared|suicid*|not like him|not like her)",
     "(goodbye|note) ~12 (phone|phones) ~2 off",
     "(no one|nobody|noone|no body|wonder if anyone|who|anyone|anybody) ~2 (would|will|wd|d|'d|even) ~2 (notice|miss|care|bother|cry|come) ~6 (if i|i wasnt|i was|gone|here|disappeared|died|me)",
@@ -1920,19 +1985,44 @@ export const source: PackInput = {
     "(cant see the|dont see the) (the)? point (of|in|to)? (any more|it all|trying)",
     "(better off|happier|easier|less trouble|fine|sorted) ~3 (without me|if i (wasnt|werent|was dead|died|was gone|went))",
     "(burden|waste of space|bother) ~4 (everyone|my family|them|the kids|people|her|him|anymore|all)",
-    "(took|taken|take|swallowed|necked|downed|had|eaten|drunk|drank|given) ~4 (overdose|od|all (his|her|my|the) (tablets|pills|meds)|too many (tablets|pills)|loads of (tablets|pills)|load of (paracetamol|tablets|pills|ibuprofen)|box of (paracetamol|tablets|pills)|packet of (paracetamol|tablets|pills)|handful of (tablets|pills)|whole (box|packet|bottle)|bleach|antifreeze)",
+    "(took|taken|swallowed|necked|downed|drunk|drank) ~4 (overdose|od|all (my|the) (tablets|pills|meds)|too many (tablets|pills)|loads of (tablets|pills)|load of (paracetamol|tablets|pills|ibuprofen)|box of (paracetamol|tablets|pills)|packet of (paracetamol|tablets|pills)|handful of (tablets|pills)|whole (box|packet|bottle)|bleach|antifreeze)",
     "(counting|saving up|saved up|stockpiling|lined up|looking at|staring at) ~3 (tablets|pills|meds|paracetamol|insulin|rope)",
     "(cutting|cuts|cut|burning|scratching|hurting|starving) (myself|herself|himself|my arms|my legs|her arms|his arms|again)",
     "(self harm|self harming|self-harm|self-harming|self harmed|sh) ~4 (again|relapse|relapsed|tonight|my (daughter|son|lad)|she|he|im|ive|i|marks|scars|school|her|his)",
-    "(not|hasnt|havent|hardly|barely|nothing|without) ~2 (eaten|eating|ate|food|eat) ~4 (since|days|in days|for days|all week|this week|in (2|3|4|5|two|three|four|five)|monday|mon|tues|tuesday|wednesday|weds|thursday|thurs|friday|sunday)",
-    "(under|below|down to|finally|only|nearly|hit) ~2 <number> (stone|st|kg|kilos)",
+    "(not|hasnt|havent|hardly|barely|nothing|without) ~2 (eaten|eating|ate|food|eat) ~4 (since|days|in days|for days|all week|this week|in (2|3|4|5|two|three|four|five)|monday|mon|tues|tuesday|wednesday|weds|thursday|thurs|friday|sunday) ~6 (amazing|proud|feel|stone|thin|fat|weight|control|goal|st|kg|strong)",
+    "(under|below|down to) (six|seven|five|four|4|5|6|7) (stone|st)",
+    "(14|13|15|12|16) and ~4 (stone|thin|skinny)",
     "(purging|purge|binge|throwing up|making myself sick|making herself sick|thinspo|pro ana|proana|laxatives|my ed|anorexi*|bulimi*) ~6 (again|every|secret|nobody|mum|cant stop|feels|myself|meal|after|she|wont)",
     "(suicidal|suicide|kill (him|her|them)self|end (his|her|my|their) life|take (his|her|my|their) own life|take my life) ~8 (he|she|my|friend|mate|son|daughter|lad|brother|sister|tonight|now|help|thoughts|feeling|feel|im|note|please|worried|said|says|posted|thinking)",
     "(he|she|hes|shes|my|friend|mate|son|daughter|lad|im|brother|sister|pupil|follower|someone|somebody|lass|girl|boy) ~8 (suicidal|kill (himself|herself|themselves|themself)|end (his|her|their) life|want to be here|wants to be dead|wish (he|she) (was|were) dead)",
     "(look after|take care of|feed|tell) ~3 (my (kids|dog|cat|mum|boys|girls)|them for me) ~6 (gone|sorry|love them|when im|after im|for me|please)",
     "(sorry|love you|thank you) ~6 (wont be (here|around)|this is it|cant fight|last time|for everything goodbye|forgive me|im tired|so tired)",
     "(last|final) (post|message|night|time|christmas|day) ~4 (ill|i'll|you|on here|with|be|everyone|ever|goodbye)",
-    "(by the time you (read|see) this|when you (read|see) this)"
+    "(by the time you (read|see) this|when you (read|see) this)",
+    "(dont|do not|didnt|wont|not) ~2 (think|reckon|expect|suppose|know if)? ~2 (i'll|ill|i will|i|im going to) ~1 (be|make it|see|get|last) ~2 (here|around|through|to|till|until) ~4 (monday|tuesday|wednesday|thursday|friday|weekend|morning|tomorrow|tonight|christmas|next week|birthday|long|the week|much longer|it)",
+    "(nothing|no one|nobody) left",
+    "(tablets|pills|rope|knife|razor|blade|bottle|bridge|paracetamol|insulin|meds) ~3 (in front of|in my hand|in my hands|next to me|beside me|lined up|laid out|on the table|on the bed|ready|here)",
+    "(can|could) (you|i|someone|a person|somebody) (die|od|overdose|kill yourself|be dead) ~3 (from|of|by|on|taking|if|with) ~6 (paracetamol|tablets|pills|ibuprofen|taking|insulin|bleach|codeine|antidepressants|sertraline|aspirin|many|much)",
+    "(will|would|do) (you|i) (die|od|overdose|kill yourself|be dead) ~3 (from|of|by|on|taking|if|with) ~6 (paracetamol|tablets|pills|ibuprofen|taking|insulin|bleach|codeine|antidepressants|sertraline|aspirin|many|much)",
+    "(will|would|do) (someone|a person|somebody) (die|od|overdose|kill yourself|be dead) ~3 (from|of|by|on|taking|if|with) ~6 (paracetamol|tablets|pills|ibuprofen|taking|insulin|bleach|codeine|antidepressants|sertraline|aspirin|many|much)",
+    "(how many|how much) ~3 (paracetamol|tablets|pills|ibuprofen|insulin|codeine|sertraline|aspirin|amitriptyline|morphine) ~6 (kill|die|dead|lethal|end|take|overdose|fatal|work)",
+    "(asking for a friend)",
+    "(cant|cannot|couldnt|can not|dont) (think of|see|find|have) ~2 (one|a|any|a single) (reason|point) ~3 (to)? ~2 (drive home|go home|carry on|go on|live|stay|wake|get up|be|keep|not)",
+    "(tell|let) (my|them|mum|dad|her|him|the) ~2 (girls|boys|kids|children|mum|dad|wife|husband|family|son|daughter)? ~1 (i|that i) (loved|love|tried|was sorry|am sorry|m sorry)",
+    "(look after|watch over|take care of|be good to|mind) (mum|dad|the kids|my kids|my girls|my boys|her) ~8 (phone|off|now|goodbye|for me|when im|please|sorry|wont|texted|message|says|said|gone)",
+    "(look after|watch over|take care of|be good to|mind) (him|them|each other|the dog|my dog|yourselves|your mum|your sister) ~8 (phone|off|now|goodbye|for me|when im|please|sorry|wont|texted|message|says|said|gone)",
+    "(texted|text|messaged|message|rang|voicemail|note|post) ~6 (look after|goodbye|sorry for|love you|take care|wont see|last time|forgive|its over|cant do) ~10 (phone|off|answer|answering|worried|now|find|gone|dead)",
+    "(hurting|hurt|cut|cutting|burn|burning) (myself|my legs|my arms|my thighs|my stomach|my wrists|herself|himself)",
+    "(scratch|scratching|hit|hitting|punching|starving) (myself|my legs|my arms|my thighs|my stomach|my wrists|herself|himself)",
+    "(hate|hates) (myself|my life|being alive|being me|me so much)",
+    "(everyone|everybody|they|people|world) ~2 (at school)? ~1 (hates|hate|be glad|be happier|better without|would be better) ~1 (me|if i|without)",
+    "(just|only) ~1 (wanted|want) (somebody|someone|you|anyone) to know",
+    "(thanks for|thank you for) ~4 anyway ~2 goodbye",
+    "(sat|sitting|stood|standing|parked|im) ~3 (car park|bridge|lay by|layby|tracks|platform|top of|edge|roof|canal|reservoir|woods|garage) ~10 (reason|home|end|cant|engine|pills|tablets|done|goodbye|alone|crying|over|jump)",
+    "(too tired|so tired|exhausted|tired) (of|to) (fight|fighting|keep going|carry on|living|being here|pretending|trying)",
+    "(what would|would anyone|would it|does it|would anybody) ~3 (happen|matter|care|notice|miss) ~3 if i ~3 (died|wasnt|went|disappeared|gone|stopped|jumped|didnt)",
+    "(last|final) (time|day|night|message) (youll|you'll|you will|ill|i'll|im)",
+    "(planning|planned|got it planned|chosen|picked) ~3 (how|when|day|date|way|my funeral|to die|to end)"
    ]
   },
   {
@@ -2054,7 +2144,15 @@ export const source: PackInput = {
     "(taken over|moved in|moved into|using) ~4 (flat|house) ~6 (drugs|dealers|dealing|lads|strangers|his|her|cant get)",
     "(strange|different) (men|blokes|lads|cars) ~6 (all hours|coming and going|every night|in and out|turning up|nights)",
     "(debt|owes|owe) ~4 (gaffer|boss|dealer|dealers|working it off|pay off|paying off)",
-    "(never|dont|doesnt|wont) ~2 (look|looks|speak|speaks|make|makes) ~3 (eye contact|to anyone|english|eye|you in the eye) ~6 (boss|gaffer|answers|minder|man)"
+    "(never|dont|doesnt|wont) ~2 (look|looks|speak|speaks|make|makes) ~3 (eye contact|to anyone|english|eye|you in the eye) ~6 (boss|gaffer|answers|minder|man)",
+    "(looks|look|cant be|must be|about|only) ~2 (12|13|14|15|16|twelve|thirteen|fourteen|fifteen|sixteen) ~12 (works|working|nails|car wash|bloke|man|takes the money|never looks|boss|shop|door|hotel|counter)",
+    "(nail bar|nails place|nail salon|car wash|carwash|massage|takeaway|farm|factory|restaurant|brothel|barbers|building site|recycling) ~12 (looks about|never looks|doesnt speak|dont speak|scared|frightened|no shoes|sleep|sleeps|upstairs|locked|not paid|takes the money|minder|passport|young|van|same clothes|crying|bruises)",
+    "(bloke|man|woman|lads|minder|driver|someone) ~4 (sits|stands|waits|watching|watches|hovering|drives|drops) ~6 (door|her|them|money|outside|corner|every night|off|tips)",
+    "(takes|takes all|keeps|pockets) ~2 (the|her|his|their) (money|wages|tips|cash|earnings)",
+    "(moved into|moved in to|taken over|living in|using) ~2 (his|her|their|my) (flat|house|home|spare room|bungalow)",
+    "(different|new|random) (men|man|blokes|cars|lads|fellas) ~6 (every|each|night|hour|all hours|door|room)",
+    "(dropping|drops|carrying|carries|holding|delivering|delivers|stashing) ~3 (off)? ~1 (packages|bags|parcels|stuff|weed|drugs|gear) ~8 (lad|kid|year|boy|school|bike|for|older|train|them|him)",
+    "(new|two|three|second|burner) (phone|phones) ~6 (train|tickets|cash|trainers|missing|nights|13|14|15)"
    ]
   },
   {
@@ -2069,14 +2167,15 @@ export const source: PackInput = {
     "(parked|parking|parks|park) ~2 (in|at|on) ~2 (disabled|bay|bays|the hospital|the clinic|wellington|street|road)"
    ],
    "phrases": [
-    "(name|naming|id|identify|recognise|recognize|know|spot|tag) ~3 (any|anyone|them|her|him|who (this|she|he|they)|this (woman|man|person|lot|nurse)|these|one|all)",
+    "(name|naming|id|identify|recognise|recognize|know|spot|tag) ~3 (any|anyone|them|her|him|who (this|she|he|they)|this (woman|man|person|lot|nurse)|these|one|all) ~4 (you|recognise|is|are|below|comments|if you)",
     "(anyone|anybody|does anyone|does anybody|who) (know|knows|recognise|recognises|got|have|has) ~3 (where|who|her|his|their|this (woman|man|person|one)|what) ~4 (live|lives|is|drinks|parks|surname|number|address|facebook|home|car|kids|works|gym|profile|real name|husband)",
     "(drives|driving|parks|parked|parking|in) ~1 (a|an|the|his|her|their) ~3 (qashqai|audi|bmw|corsa|fiesta|golf|mini|range rover|mercedes|merc|tesla|juke|polo|yaris|fiat|kia|nissan|ford|vauxhall|astra|focus|skoda|suv|red|blue|white|black|silver|grey|green|car)",
     "(white|black|red|blue|silver|grey|green|yellow) (qashqai|audi|bmw|corsa|fiesta)",
     "(white|black|red|blue|silver|grey|green|yellow) (golf|mini|range rover|mercedes|merc|tesla)",
     "(white|black|red|blue|silver|grey|green|yellow) (juke|polo|yaris|fiat|kia|nissan)",
     "(white|black|red|blue|silver|grey|green|yellow) (ford|vauxhall|astra|focus|skoda|suv)",
-    "(leaves|leaving|out of|finishes|knocks off|gets out|comes out|clocks off|walks out|arrives|gets in|starts) ~4 (office|work|building|car park|there|hq|stafford|hanley|stoke) ~4 (by|at|about|around|every|half|after)",
+    "(leaves|leaving|out of|finishes|knocks off|gets out|comes out|clocks off|walks out|arrives|gets in|starts) ~4 (office|work|building|car park|there|hq|stafford|hanley|stoke) ~4 (by|at|about|around|every|half|after) ~3 (half|five|six|four|day|night|morning)",
+    "(leaves|leaving|out of|finishes|knocks off|gets out|comes out|clocks off|walks out|arrives|gets in|starts) ~4 (office|work|building|car park|there|hq|stafford|hanley|stoke) ~4 (by|at|about|around|every|half|after) ~3 <number>",
     "(usually|always|normally|generally|most days|every day) ~2 (out of|leaves|in|at|parks|gets|walks|drinks|eats|catches|has lunch|sits) ~4 (office|car park|by|about|the bus|pub|cafe|costa|gym|greggs|station|round the corner|back entrance)",
     "(heres|here is|this is|got|found|posting|sharing|have) ~2 (her|his|their|where (she|he|they)) ~2 (number|mobile|address|home|house|phone|facebook|insta|instagram|profile|linkedin|photo|picture|pic|lives|live|works|email|kids|school|husbands|street)",
     "(anybody|anyone|somebody|someone) ~2 (fancies|fancy|wants|wanna|want|cares|feels like|up for|going) ~3 (chat|word|visit|quiet word|go|trip|pop round|say hello|thank|tell|come|protest)",
@@ -2089,7 +2188,7 @@ export const source: PackInput = {
     "(lives|living|house|address|home) ~2 (at|on|in|is|near|behind|opposite) ~3 (street|road|lane|avenue|close|drive|crescent|estate)",
     "(lives|living|house|address|home) ~2 (at|on|in|is|near|behind|opposite) ~3 number <number>",
     "(kids|daughter|son|children|wife|husband) ~2 (go|goes|at|to|works|work) ~2 (school|primary|academy|nursery|high|st)",
-    "(share|spread|repost|screenshot) ~2 (her|his|their|this|these)",
+    "(share|spread|repost|screenshot) ~2 (her|his|their|this|these) ~2 (face|faces|name|names|photo|picture|pic|number|profile|everywhere|far and wide)",
     "(share share|name and shame|naming and shaming|make (her|him|them) famous|do your thing)",
     "(everyone|everybody|all of you|people|folks|you all|lets all) ~2 (ring|email|message|write to|bombard|flood|report|phone|tell|tag|call|pile|dm|contact) ~2 (her|him|them|this (woman|man|person))",
     "(everyone|everybody|all of you|people|folks|you all|lets all) ~2 (ring|email|message|write to|bombard|flood|report|phone|tell|tag|call|pile|dm|contact) ~2 <mention>"
@@ -2133,6 +2232,20 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(foi|freedom of information|subject access|complaint|complaints|request|consultation|survey|petition|appointment|referral|results|prescription|application|applications|interview|closing date|papers|board)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "group-label",
+   "note": "Slurs that posts use as a plain name for people. Part of slur-as-label.",
+   "language": "en",
+   "phrases": [
+    "<language/slur-disability>",
+    "<language/slur-gender>",
+    "<language/slur-race>",
+    "<language/slur-travellers>",
+    "<language/slur-sexuality>",
+    "<language/slur-age>"
    ]
   },
   {
@@ -2214,7 +2327,7 @@ export const source: PackInput = {
    "note": "A comment to us that is hostile or one of many.",
    "language": "en",
    "phrases": [
-    "<language/insult>",
+    "<inbound-insult>",
     "<swearing-at-people>",
     "<hard-contempt>",
     "<insult-at-somebody>",
@@ -2300,6 +2413,71 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "inbound-hostility",
+   "note": "Hostility to groups in what came in; what is said of services and by those concerned taken away.",
+   "extends": "language/group-hostility",
+   "add": [],
+   "unless": [
+    "get ~3 (surgeon|hairdresser|doctor|nurse|consultant|midwife|dentist) back",
+    "(get|got|put|sent|send|take) (him|her|them|me|us|you) ~2 (home|back|out)",
+    "(others|they|you|all) deserve*",
+    "get (back|home)",
+    "(back|home) ~1 (out|from) ~1 (theatre|hospital)",
+    "(hate|dislike|wouldnt trust|dont trust|cant stand|cant be doing with) ~3 (men|women|lads|ladies|girls|boys|people|elderly|old|patients|staff|man|woman)",
+    "(old|elderly|disabled|deaf|blind|autistic) (people|patients|folk|man|woman|lady) ~3 (are|is|get|being) ~3 (ignored|forgotten|left|treated|neglected|abandoned|pushed)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "inbound-insult",
+   "note": "Insults in what came in; words that are no insult of anybody there taken away.",
+   "extends": "language/insult",
+   "add": [],
+   "unless": [
+    "nobody",
+    "(grass|drip|melt|spare part|div|freak accident|freak weather)",
+    "(two faced|karen|karens)",
+    "creep* (in|up|back)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "inbound-spam",
+   "note": "Selling and baiting in what came in; what senders write in earnest taken away.",
+   "extends": "language/spam",
+   "add": [],
+   "unless": [
+    "xxx",
+    "xx",
+    "(phone|video|telephone) call(s)? is the only",
+    "(call|ring|text|phone|contact) ~2 (back|me|us|the)",
+    "call ~6 (only|free|order|stop)",
+    "(logo|box number|po box) (and|on|of)",
+    "(po box|18 only)",
+    "(personal|carers) loan",
+    "escort"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "inbound-threat",
+   "note": "Threats in what came in; patients' words that only look like one taken away.",
+   "extends": "language/threat",
+   "add": [],
+   "unless": [
+    "(be|put|end up|ends up|admitted) ~2 in ~1 hospital",
+    "(i|we) have (someone|somebody|everyone|them|him|her|you)",
+    "(i|we|people) (have|got) ~1 (found|know) ~1 where (you|they) (work|works) so",
+    "(deserve|deserves) ~3 (praise|credit|medal|thanks|rise|recognition|better|more|award)",
+    "(come|coming) (for|after) (you|him|her|us|me|a|my) ~2 (appointment|jab|scan|results|check|treatment|op)",
+    "(coming|come) to find (you|the)",
+    "(dont|do not|didnt|doesnt|not) have the (staff|nurse|doctor|team|patients)",
+    "will ~1 get it",
+    "(be|are|am) looking for (all|my|some|a)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "information-law",
    "note": "The law on requests for information, by name.",
    "language": "en",
@@ -2330,29 +2508,50 @@ export const source: PackInput = {
    "note": "An insult together with whom it is about.",
    "language": "en",
    "unless": [
-    "(not|isnt|arent|never|aint|no|hardly|far from) ~2 <language/insult>",
+    "(not|isnt|arent|never|aint|no|hardly|far from) ~2 <inbound-insult>",
     "nobody",
-    "(my|our) ~1 (dog|cat|car|printer|laptop|phone|son|daughter|kid|kids|brother) ~4 <language/insult>",
-    "(printer|laptop|phone|system|app|website|machine|menu) ~4 <language/insult>",
+    "(my|our) ~1 (dog|cat|car|printer|laptop|phone|son|daughter|kid|kids|brother) ~4 <inbound-insult>",
+    "(printer|laptop|phone|system|app|website|machine|menu) ~4 <inbound-insult>",
     "(idiot|fool|dummy) ~1 proof",
-    "(i|im|i am|me|myself|my) ~4 <language/insult>",
-    "(feel|felt|look|made me feel|treated like|made to feel) ~3 <language/insult>",
+    "(i|im|i am|me|myself|my) ~4 <inbound-insult>",
+    "(feel|felt|look|made me feel|treated like|made to feel) ~3 <inbound-insult>",
     "two faced ~1 (coin|clock)"
    ],
    "phrases": [
-    "(you|youre|you're|ur|u|yer|ya|yous|you lot|your lot) ~3 <language/insult>",
-    "<language/insult> ~2 (you|the (pair|lot) of|like you|every one of|all of (you|them)|running|in charge|at the (icb|top)|who (run|runs|made|decided|thought|came up))",
-    "(he|hes|she|shes|they|theyre|he is|she is|they are) ~3 <language/insult>",
-    "(your|the|these|those|that|them|both|bunch of|load of|set of|pack of|shower of|nest of|pair of|gang of|typical|bloody|utter|total|absolute|complete|what a|such a|proper|right|you|overpaid|useless|lying|thieving|pathetic|spineless) ~1 <language/insult>",
-    "<icb-staff> ~4 <language/insult>",
-    "<language/colleague> ~4 <language/insult>",
-    "<language/manager> ~4 <language/insult>",
-    "<language/insult> ~3 <icb-staff>",
-    "<language/insult> ~2 <language/manager>",
+    "(you|youre|you're|ur|u|yer|ya|yous|you lot|your lot) ~3 <inbound-insult>",
+    "<inbound-insult> ~2 (you|the (pair|lot) of|like you|every one of|all of (you|them)|running|in charge|at the (icb|top)|who (run|runs|made|decided|thought|came up))",
+    "(he|hes|she|shes|they|theyre|he is|she is|they are) ~3 <inbound-insult>",
+    "(your|the|these|those|that|them|both|bunch of|load of|set of|pack of|shower of|nest of|pair of|gang of|typical|bloody|utter|total|absolute|complete|what a|such a|proper|right|you|overpaid|useless|lying|thieving|pathetic|spineless) ~1 <inbound-insult>",
+    "<icb-staff> ~4 <inbound-insult>",
+    "<language/colleague> ~4 <inbound-insult>",
+    "<language/manager> ~4 <inbound-insult>",
+    "<inbound-insult> ~3 <icb-staff>",
+    "<inbound-insult> ~2 <language/manager>",
     "<icb-staff> ~4 <hard-contempt>",
     "(get a life|get a grip|get a proper job|shut (up|your gob|your mouth|your face)|crawl back (under|to)|drop dead|rot in hell|burn in hell|go to hell|waste of (space|oxygen|skin|air)|oxygen thief|oxygen thieves)",
     "(village idiot|thick as mince|dead from the neck up|half a brain|two brain cells|one brain cell|brain cell between|face like a|should be ashamed to breathe|do the world a favour|hope you rot|two faced)",
     "you make (me|us) (sick|want to vomit|puke|want to puke)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "keep-away",
+   "note": "Warns people off. Part of kept-away.",
+   "language": "en",
+   "unless": [
+    "keep away ~1 (flu|colds|bugs|winter bugs|germs)",
+    "stay away (if you|from (work|school|hospital|the hospital|hospitals|a and e))",
+    "(keep|stay) away from ~1 (edge|water|ice|cliff|drugs|fire|fireworks|heat|sun|traffic|home)",
+    "stay clear of ~1 (flu|sun)",
+    "(stop|prevent|avoid|reduce|risk of) ~1 (spreading|carrying)"
+   ],
+   "phrases": [
+    "(keep|stay|steer|keeping|staying|steering|get|move|take) ~4 (away|clear|well clear|well away|out of|back) ~1 (them|theirs|there|him|her|those|these|that lot)",
+    "(steer|stay|keep) (well)? clear",
+    "(keep|stay) (well)? away",
+    "(avoid|dont let|wouldnt let|would not let|dont sit|wouldnt sit|dont go|wouldnt go|think twice) ~3 (near|next to|around|theirs|mixing)",
+    "(wash|sanitise|disinfect|scrub|wipe) (your|everything|down) ~4 (after|afterwards)",
+    "(spreading|bringing|brought|riddled|rife|carrying|carry) ~3 (tb|measles|scabies|disease|diseases|lice|nits|hiv|hepatitis|germs|infection|infections|rats)"
    ]
   },
   {
@@ -2372,12 +2571,12 @@ export const source: PackInput = {
     "blocked (drain|sink|artery|nose|bowel|road|ears)"
    ],
    "phrases": [
-    "(day|comment|post|message|week|tweet|reply|attempt|part|round|episode|number|month|year) ~1 (number|no|#)? <number>",
+    "(day|comment|post|message|week|tweet|reply|attempt|part|round|episode|month|year) (number|no)? <number>",
     "(every|each) (single)? ~1 (day|morning|night|evening|lunch|lunch break|lunchtime|hour|week|post|one of your posts|time you post|tweet)",
     "(again and again|over and over|round and round|on and on|same time tomorrow|see you (all)? tomorrow|until (next time|tomorrow|you answer|you reply)|back again|me again|im back|i'm back|guess whos back|guess who|its me again|miss me|missed me|here we go again|rinse and repeat|like clockwork|without fail)",
     "(i'll|ill|im going to|i am going to|going to|gonna|we'll|i will|shall|will) ~2 (keep|carry on|be back|post|say|do|continue|never stop|not stop|comment|make) ~6 (again|every|until|till|all day|day after|tomorrow|forever|going|doing|saying|posting|more|it|account|back|stop|day|crack|snap|bite)",
     "(keep|keeps|kept|keep on) ~2 (deleting|blocking|hiding|removing|posting|coming back|commenting|reporting)",
-    "(delete|block|hide|ban|remove|report|mute|deleted|blocked|banned) ~3 (it|me|this|that|all you like|away|again|as much as|if you like|all you want|him|one|three|five|six|times)",
+    "(delete|block|hide|ban|remove|report|mute|deleted|blocked|banned) ~3 (it|me|this|that|all you like|away|again|as much as|if you like|all you want|him|one|three|five|six|times) ~6 (again|back|account|another|more|like|want|posts|post|stop me|pop up|return|times|got)",
     "(new|another|fresh|third|second|fourth|fifth|sixth|spare|different|backup) (account|profile|handle|username|login)",
     "(all the time in the world|got all day|nothing better to do|all day long|nowhere to be|retired|im bored|for a laugh|for a hobby|my hobby|for fun|for sport|for the lols|for the craic|keeps me entertained|better than (telly|tv|netflix|eastenders|corrie|a day out)|makes my day|passes the time|best laugh)",
     "(nineteen|ten) (comments|posts|times|messages|days) (and|in|in a row|later|now)",
@@ -2422,9 +2621,9 @@ export const source: PackInput = {
    "note": "Owns that an answer is late.",
    "language": "en",
    "phrases": [
-    "(sorry|apologies|apologise) ~3 (for|about) ~3 (delay|late|slow|belated|not (replying|answering|getting back)|taking so long)",
+    "(sorry|apologies|apologise) ~3 (for|about) ~3 (delay|late|slow|belated|not (replying|answering|getting back)|taking so long) ~2 (reply|response|answer|replying|getting back|answering)",
     "(only|just) ~2 (seen|spotted|found|noticed|got to|picked up) (this|your|it) ~6 (weeks|months|last month|in june|fortnight|days)",
-    "(weeks|months|a fortnight|ten days|a month) ~3 (late|after you|since you)",
+    "(weeks|months|a fortnight|ten days|a month) ~3 (late|after you|since you) ~2 (reply|wrote|asked|messaged)",
     "better late than never",
     "your (message|comment|question) (of|from) (last month|weeks ago|months ago|january|february|march|april)",
     "your (message|comment|question) (of|from) (may|june|july|august|september|october|november|december)",
@@ -2509,20 +2708,34 @@ export const source: PackInput = {
     "(call bell|buzzer|call button|bell|alarm|pendant) ~6 (unplugged|out of reach|taken|moved|off|removed|ignored|cant reach|tied|hung up)",
     "(left|leaves|leaving|leave|on (his|her|their|its|my) own|alone|by (himself|herself|themselves|itself)) ~5 (all day|all night|overnight|for hours|for days|every night|home alone|in the car|in the house|in the flat|in the pub car park|while (she|he|they|mum|dad) (goes|go|is|are|at)|all weekend|till (late|midnight|morning)|with no food|in the dark|at night|in charge)",
     "home alone",
-    "(starving|starved|skin and bone|skin and bones|skeletal|malnourished|dehydrated|wasting away|nothing but bones|so thin|half starved)",
-    "(begging for food|asks (us|me|the neighbours) for food|asking (us|me|neighbours) for food|always hungry|nothing in the (fridge|cupboards)|no food in|eating out of (the)? bins|out of the bins|nicking food|stealing food|scraps|going through (the|our|your) bins)",
+    "(starving|starved|skin and bone|skin and bones|skeletal|malnourished|left dehydrated|wasting away|nothing but bones|so thin|half starved|begging for food)",
+    "(begging for a drink|asks (us|me|the neighbours) for food|asking (us|me|neighbours) for food|always hungry|nothing in the (fridge|cupboards)|no food in|eating out of (the)? bins|out of the bins|nicking food|stealing food|scraps|going through (the|our|your) bins)",
     "(no (coat|shoes|heating|electric|hot water|bed|bedding|nappies|clean clothes)|barefoot) ~8 (cold|rain|snow|yard|garden|street|out|outside|winter|night|freezing|again|morning|in)",
     "(bare feet) ~8 (cold|rain|snow|yard|garden|street|out|outside|winter|night|freezing|again|morning|in)",
     "in (just|only|nothing but)? (his|her|their|a) (pants|nappy|nightie) ~8 (cold|rain|snow|yard|garden|street|out|outside|winter|night|freezing|again|morning|in)",
     "in (just|only|nothing but)? (his|her|their|a) (pyjamas|vest|t shirt|pjs) ~8 (cold|rain|snow|yard|garden|street|out|outside|winter|night|freezing|again|morning|in)",
     "(out|outside|wandering|wanders|playing out|in the street|in the yard|on the streets) ~6 (all hours|at night|at midnight|ten at night|at ten|at eleven|in the dark|half dressed|in (his|her) (pants|nightie|nappy)|in all weathers|no coat)",
     "(wanders|wandering|found|finds|out) ~4 (in the street|in the road|in her nightie|in his pyjamas|at 3am|confused)",
-    "(crying|cries|screaming|sobbing|begging) ~5 (to be let in|to come in|all night|every night|for (his|her) (mum|dad)|for hours|for help|let out|for food|to go home)",
+    "(crying|cries|screaming|sobbing) ~5 (to be let in|to come in|all night|every night|for (his|her) (mum|dad)|for hours|for help|let out|for food|to go home)",
     "(neglect|neglected|neglecting|neglects)",
     "(doesnt|dont|never|hasnt|wont|havent) ~3 (go to school|been to school|seen a doctor|see a doctor|been seen|leave the house|left the house|let (him|her|them) (out|see))",
     "(sedated|drugged|doped up|dosed up|off (his|her) face) ~6 (quiet|all day|sleep|carers|staff|home)",
     "(living|lives|lived) in (filth|squalor|a tent|a shed|the shed|the garage|a car)",
-    "(hoarding|hoarder|rats|maggots|dog mess|used needles|needles) ~5 (floor|kids|children|baby|house|flat|bed|everywhere)"
+    "(hoarding|hoarder|rats|maggots|dog mess|used needles|needles) ~5 (floor|kids|children|baby|house|flat|bed|everywhere)",
+    "(left|leave|leaves|leaving|sat|put|kept|stuck|dumped|abandoned) ~6 (commode|toilet|bath|wheelchair|chair|floor|bed|corridor|wet|car|cot|pram) ~8 (till morning|till tea|until morning|all day|all night|hours|for hours|overnight|from breakfast|every day|soaking|crying|alone|again)",
+    "(strapped|tied|belted|wedged|restrained|locked|shut|penned|barricaded) ~3 (in|into|to) ~3 (chair|bed|room|wheelchair|cot|pushchair|flat|house|bedroom|bathroom)",
+    "(nobody|no one|not|hasnt|havent|never|isnt|wasnt|werent|aint) ~2 (has)? ~1 (turned|moved|lifted|washed|changed|bathed|fed|toileted|hoisted|cleaned|dressed|repositioned|checked on) ~2 (nan|nana|gran|grandad|mum|dad|mother|father|her|him|them|anyone|for|in|since|all|me)",
+    "(heels|bottom|skin|back|hip|foot|feet|toes|leg) ~3 (black|raw|weeping|rotting|gone black|red raw|broken down|bleeding)",
+    "(no|without|never has|never any|forgot|havent got|hasnt got) ~2 (packed lunch|lunch|breakfast|dinner money|coat|shoes|tea|nappies|formula|clean)",
+    "(sleeps|sleeping|asleep|falls asleep|dozing) ~2 (in|through|at) ~2 (lessons|class|school|desk|assembly)",
+    "(hasnt|not|havent|never) ~1 been seen ~6 (since|for|in|by|outside)",
+    "(curtains|blinds) ~2 (shut|closed|drawn|never open)",
+    "(havent|hasnt|not|never) ~2 (seen|heard from) ~4 (old|neighbour|lady|man|her|him|next door|mrs|mr) ~6 (days|weeks|week|month|since)",
+    "(milk|post|letters|parcels|bins) ~4 (piling|piled|stacking|building|still) ~2 (up|outside|there)",
+    "(weighs|weight|down to|lost) ~4 (six|five|seven|half) ~2 (stone|body weight)",
+    "(found|find|finding) ~3 (her|him|mum|dad|nan|grandad|them) ~6 (floor|soaked|soaking|freezing|bottom of the stairs|covered in|dehydrated|unconscious|in the dark|wet|own)",
+    "(begged|begging|crying out|shouting|calling|asking|cries) ~4 (water|a drink|food|toilet|commode|pain relief|somebody|help) ~8 (hours|ignored|nobody|no one|all night|again|came|told)",
+    "(carer|carers|staff|home|nurse|nurses) ~8 (dont bother|never come|never turn up|never turned up|didnt turn up|stays ten minutes|on their phones|laughing at|laughed at|mocking|shouting at|snatch*|yank*|force feed*|handle*|ignored (her|him|mum|dad|nan)|sedat*)"
    ]
   },
   {
@@ -2796,7 +3009,7 @@ export const source: PackInput = {
     "(cheers|thanks|love|regards|ta),? ~2 (in|from|at) <other-team>",
     "(takeover|take over|taken over|taking over|takes over|taking the reins|in charge of (this|the) (account|page|feed|channel))",
     "(keys|password|login|logins|log in|reins) ~3 (account|page|feed|channel|insta|facebook)",
-    "(handed|handing|lent|lending|given|giving) (over)? ~4 (account|page|keys|password|login|reins)",
+    "(handed|handing|lent|lending|given|giving) (over)? ~4 (account|page|keys|password|login|reins) ~6 (to|over)",
     "theyve got the (password|login|keys)",
     "(agency|consultancy|studio|freelancer|contractor|partner|firm|company|marketing) ~6 (looking after|running|run|writing|publishing|scheduling|managing|handling|behind|posting on|take over|taking over)",
     "(looking after|running|managing|handling|writing for) ~2 (this|these|the|our|your) (feed|page|pages|account|accounts|channel|channels|socials)",
@@ -2842,6 +3055,26 @@ export const source: PackInput = {
     "for (patients|residents|gps|practices|service users|carers|families) (in|of|across|around)",
     "<the-icb>",
     "<own-work>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "out-of-place",
+   "note": "Jokes, puns, food and drink that do not fit such days. Part of ill-fitting-occasion.",
+   "language": "en",
+   "unless": [
+    "(iftar|suhoor|eid|before dawn|after sunset|sunset|pre dawn) ~4 (food|lunch|breakfast|buffet)",
+    "(avoid|after|before|during|no|without|skip|miss|missing|instead of) ~1 (lunch|breakfast|food|lunchtime)",
+    "(halal|vegetarian) ~2 (food|buffet|pizza|sausage|sausages)",
+    "(not|no|never) ~2 (alcohol|wine|beer|pork|exotic)"
+   ],
+   "phrases": [
+    "(hang around|hanging around|hang out|hanging out|hang about|dead good|drop dead|to die for|die laughing|killing it|slash|slashed prices|jump at|end it all|end of your rope|a cut above|shoot us|knock yourself out|bite the bullet|pig out|stuff your face|eat your heart out|lost for words lol|dying to|dead easy|dont lose your head|go up in smoke)",
+    "(lol|haha|hahaha|lmao|raffle|giggle|laugh a minute|party time|bonkers|wacky|zany|banter)",
+    "(😂|🤣|😄|😜|🤪|😆|🪢|💀)",
+    "(bacon|pork|ham|sausage|sausages|sausage roll|sausage rolls|hog roast|pulled pork|gammon|pepperoni|lard|beer|wine|prosecco|champagne|fizz|pints|pint|cocktails|drinks on us|booze|free bar|bbq|🥓|🍺|🍷|🍻|🥂|🍾|🐷)",
+    "(lunchtime|free lunch|lunch on us|free breakfast|breakfast|brunch|tea and cake|coffee and cake|free cake|pizza|free food|buffet|doughnuts|bring and buy bake|bake sale|🍕|🍔|🍩)",
+    "(fancy dress|blackface|sombrero|sombreros|chopsticks|kung fu|funny accent|bollywood|bindi|bindis|exotic|spicy|curry night|slumdog|fried chicken|watermelon|maracas|pow wow|tribal|war paint|lucky heather|crystal ball|pegs)"
    ]
   },
   {
@@ -3051,16 +3284,22 @@ export const source: PackInput = {
    "phrases": [
     "(bruise|bruises|bruised|bruising|black eye|black eyes|split lip|cut lip|burn marks|cigarette burns|burns on|burnt|handprint|handprints|finger marks|grip marks|marks on (his|her|their|my|its)|bite marks|welts|broken (arm|rib|ribs|wrist|jaw|nose)|covered in (marks|bruises|cuts)|carpet burns|unexplained (injury|injuries|marks))",
     "(hit|hits|hitting|slap|slaps|slapped|slapping|smack|smacks|smacked|smacking|punch|punches|punched|kick|kicks|kicked|kicking|beat|beats|beaten|beating|thump|thumps|thumped|batter|batters|battered|belt|belts|belted) ~1 (me|him|her|them|us|the (kid|kids|child|baby|boy|girl|dog)|his|my)",
-    "(shove|shoves|shoved|push|pushed|shake|shakes|shook|drag|drags|dragged|throw|throws|threw|grab|grabs|grabbed|choke|choked|strangle|strangled|pin|pinned|whack|whacked|clout|clouted|hurt|hurts|hurting|wallop|walloped) ~1 (me|him|her|them|us|the (kid|kids|child|baby|boy|girl|dog)|his|my)",
+    "(shove|shoves|shoved|push|pushed|shake|shakes|shook|drag|drags|dragged|throw|throws|threw|grab|grabs|grabbed|choke|choked|strangle|strangled|pin|pinned|whack|whacked|clout|clouted|hurting|hurts|wallop|walloped) ~1 (me|him|her|them|us|the (kid|kids|child|baby|boy|girl|dog)|his|my)",
     "(hands|hand) (round|around|over|on) ~1 (my|her|his) (throat|neck|mouth)",
     "(getting|gets|got|being|been|was) (hit|beaten|beat|slapped|smacked|kicked|knocked about|knocked around|pushed about)",
     "(getting|gets|got|being|been|was) (battered|thrown about|shaken|handled roughly|manhandled|restrained|pinned down|tied|dragged)",
     "(rough|roughly) (with|handled|handling)",
     "(flinch|flinches|flinched|cowers|cowering|cower)",
     "(screaming|screams|shouting|shouts|bawling|yelling) ~3 (at (him|her|them|the (kid|kids|child|baby|boy|girl|old))|every night|all night|for help|stop it|let me out)",
-    "(lock|locks|locked|shut|shuts) ~2 (in|out|outside|up)",
+    "(lock|locks|locked|shut|shuts) ~2 (in|out|outside|up) ~3 (room|shed|garage|cupboard|bedroom|yard|garden|cellar|house|flat|all day|night|cold|rain)",
     "(threatens|threatened|threatening) (to kill|to hurt|to hit|him|her|me|us|with)",
-    "(tied|strapped|tethered) (to|into|down) ~2 (bed|chair|radiator)"
+    "(tied|strapped|tethered) (to|into|down) ~2 (bed|chair|radiator)",
+    "(marks|mark|rings|bruising|scratches|burns|scars|cuts|lumps|swelling) ~3 (round|around|on|all over|up|down|across) ~2 (her|his|their|its|the) ~1 (wrist|wrists|neck|throat|arm|arms|leg|legs|face|back|body|thigh|thighs|ankles|hands|bottom|ears)",
+    "(thud|thuds|bang|bangs|banging|smash|smashing|crash|slap|slapping|scream|screams|screaming|crying|yelling|shouting) ~10 (through the (wall|walls|ceiling|floor)|next door|upstairs|then (nothing|silence|quiet|it stops|it goes quiet)|most nights|every night|again tonight)",
+    "(through|hear|heard|hearing) ~3 (wall|walls|ceiling|floor|them|it|him|her) ~8 (scream|screaming|screams|thud|thuds|hitting|crying|beating|sobbing|slap|slaps|smack|begging|stop)",
+    "(walked into|fell down|fell off) ~2 (a|the) (door|stairs|cupboard) ~4 (again|third|every|always|says|she|he)",
+    "(long sleeves|sunglasses|make up|makeup) ~4 (summer|hide|cover|heat|bruise)",
+    "(punched|kicked|smashed|put) ~3 (hole|holes|door|wall|phone|fist) ~6 (kids|scared|front|through|again|night)"
    ]
   },
   {
@@ -3112,7 +3351,7 @@ export const source: PackInput = {
    "note": "A sender claims to be the ICB or its help desk, or asks for personal details in its name.",
    "language": "en",
    "phrases": [
-    "(i am|im|this is|we are|we're|it is|its|hi from|hello from|message from) ~2 (the)? (official)? (nhs|icb|staffs and stoke icb|staffsstoke|patient services|support team|help desk|helpdesk|nhs support|nhs helpdesk)",
+    "(i am|im|this is|we are|we're|it is|its|hi from|hello from|message from) ~2 (the)? (official)? (nhs|icb|staffs and stoke icb|staffsstoke|patient services|support team|help desk|helpdesk|nhs support|nhs helpdesk) ~3 (support|team|help|helpdesk|agent|representative|service|services|admin|here)",
     "(nhshelpdesk|nhs helpdesk|nhs support team|official nhs (help|support))"
    ]
   },
@@ -3219,7 +3458,7 @@ export const source: PackInput = {
     "caught ~2 on (camera|tape|film|video|my phone) ~8 (call|calls|conversation|phone call|convo|staff|office|offices|receptionist|your colleague|your lot|you lot|her|him|them|em|you all|meeting|nurse|manager|assessor|assessment|panel|voicemail|visit|officer|woman|bloke|man|girl|lad|desk|interview|zoom|teams)",
     "got ~3 on (camera|tape|film|video) ~8 (call|calls|conversation|phone call|convo|staff|office|offices|receptionist|your colleague|your lot|you lot|her|him|them|em|you all|meeting|nurse|manager|assessor|assessment|panel|voicemail|visit|officer|woman|bloke|man|girl|lad|desk|interview|zoom|teams)",
     "(call|conversation|phone call|meeting|assessment|zoom|visit) ~6 (recorded|recording|taped|filmed|on tape|uploaded|youtube|tiktok|posting it|going online|goes online|playing it|post it|full recording)",
-    "(recording|video|footage|clip|audio|photo|film|tape) ~6 (your|staff|woman|receptionist|officer|nurse|colleague|manager|her|him|them|call|calls)",
+    "(recording|video|footage|clip|audio|photo|film|tape) ~6 (your|staff|woman|receptionist|officer|nurse|colleague|manager|her|him|them|call|calls) ~6 (youtube|tiktok|facebook|online|here|everyone|share|viral|posted|uploading|below|link|watch|listen)",
     "(ive|i have|we have|weve|i) ~1 (got|have) ~2 (it|you|her|him|them|everything|it all|the lot) ~2 (on|all on) (tape|film|camera|video|record|recording|my phone)",
     "(without|didnt|doesnt|dont|never) ~3 (know|knowing|knew|realise|telling|told|asking|ask) ~6 (recorded|recording|filmed|filming|camera)",
     "(thru|through|from outside) the (office|staff room|canteen)? window"
@@ -3243,7 +3482,9 @@ export const source: PackInput = {
     "(bossing|on the mend|right as rain|much better now)",
     "(pulled|ripped|took) (the|a)? (plaster|tooth)",
     "(tooth|teeth) out",
-    "(is|was|shes|hes) (a|an) (wizard|angel|star|legend|genius|hero|gem|saint)"
+    "(is|was|shes|hes) (a|an) (wizard|angel|star|legend|genius|hero|gem|saint)",
+    "(bless him|bless her)",
+    "(what a|the) (story|ending)"
    ]
   },
   {
@@ -3271,9 +3512,7 @@ export const source: PackInput = {
    "phrases": [
     "(ive|i have|we have|weve|please|can (you|an admin|someone|somebody)|could (you|someone|an admin)) ~4 (reported|report|remove|delete|removed|flagged|block)",
     "(ive|i have|we have|weve|please|can (you|an admin|someone|somebody)|could (you|someone|an admin)) ~4 take ~2 down",
-    "(called|calls|calling|call) (me|us|her|him|them|my (son|daughter|lad|girl|mum|wife|husband|nurse)|a)",
-    "(called|calls|calling|call) the",
-    "(called|calls|calling|call) our",
+    "(called|calls|calling) (me|us|her|him|them|my (son|daughter|lad|girl|mum|wife|husband|nurse)|our|the)",
     "(someone|somebody|bloke|man|woman|lad|people|person|he|she|they) ~4 (called|calling|calls|shouted|shouting|yelled|screamed|told|said|wrote|commented|posted|spat|says) ~4 (me|him|her|them|us|that|the|our|is|are)",
     "(whoever|the person who|the one who|anyone) ~2 (wrote|said|posted|commented|called)",
     "(shouldnt|should not|dont deserve|doesnt deserve|nobody deserves|no one deserves|have to|had to|without|never|not) ~4 (be|being)? ~2 (abused|called|sworn at|spoken to|threatened|put up with|abuse|listen to|hear)",
@@ -3304,18 +3543,18 @@ export const source: PackInput = {
     "(patient|medical|hospital|confidential|nhs|care) (laptop|usb|memory stick|folders|prescriptions) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
     "(staff|payroll|our|peoples|private|personal) (information|list|lists|spreadsheet|spreadsheets) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
     "(staff|payroll|our|peoples|private|personal) (laptop|usb|memory stick|folders|prescriptions) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
-    "(skip|bin|bins|street|dumped|found|left|leaked|posted|attached|emailed|blowing|visible|laptop|memory stick|usb) ~10 (patient|medical|confidential|peoples|private|personal|nhs numbers|staff)",
+    "(skip|bin|bins|street|dumped|found|left|leaked|posted|attached|emailed|blowing|visible|laptop|memory stick|usb) ~10 (patient|medical|confidential|peoples|private|personal|nhs numbers|staff) ~2 (letters|records|notes|files|details|data|paperwork|documents|names|forms|information|list|lists|addresses|numbers)",
     "(data|privacy|security|confidentiality) (breach|leak)",
     "(i|we) (can|could) (see|read|open|download) ~4 (everyones|everybodys|other peoples|other patients|strangers|someone elses|somebody elses) ~3 (details|names|results|records|letters|emails|addresses|numbers|data)",
     "(someone elses|somebody elses|another patients|a strangers|wrong persons) ~3 (letter|letters|results|records|notes|appointment|details)",
     "(filming|filmed|live streaming|livestreaming|streaming|recording|going live) ~5 (for|on|it|this|tiktok|now|the news|facebook|youtube)",
     "(going|gone|about to go|go) (viral|mental on|all over|off on)",
-    "(thousands|millions|hundreds) ~2 (of)? (shares|views|retweets|reposts|comments)",
-    "<number> ~2 (of)? (shares|views|retweets|reposts|comments)",
+    "(thousands|millions|hundreds) ~2 (of)? (shares|views|retweets|reposts|comments) ~3 (already|in|and|now|since)",
+    "<number> ~2 (of)? (shares|views|retweets|reposts|comments) ~3 (already|in|and|now|since)",
     "(all over|trending on|everywhere on|plastered) ~2 (twitter|x|facebook|tiktok|the news|spotted|nextdoor|the papers|social media|stoke on trent live|bbc|sky|whatsapp|reddit)",
     "(bbc|sky|itv|sentinel|stoke on trent live|daily mail|press|reporter|reporters|journalist|journalists|camera crew|tv crew|newspaper|newspapers|the sun|the papers|panorama) ~8 (outside|here|on the way|on their way|turning up|asking|ringing|printing|tomorrow|tonight|front page|running it|got hold|been told|been sent|picked up|story|already|tipped off|knocking)",
     "(hacked|been hacked|got hacked|hijacked|compromised|taken over|cloned)",
-    "(your|the|this) (account|page|profile|feed|twitter|facebook|x|insta|instagram|website|site) ~6 (hacked|hijacked|compromised|cloned|posting|tweeting|sending|sent|messaging|messaged|selling|asking|asked|full of|says|showing|changed)",
+    "(your|the|this) (account|page|profile|feed|twitter|facebook|x|insta|instagram|website|site) ~6 (hacked|hijacked|compromised|cloned|posting|tweeting|sending|sent|messaging|messaged|selling|asking|asked|full of|says|showing|changed) ~8 (link|links|bank|crypto|bitcoin|porn|money|scam|weird|strange|odd|rude|swearing|racist|russian|vouchers|me|people|filth|sunglasses|details|adult)",
     "(is|was) (this|that|it) (really|actually|definitely) (you|the icb)",
     "(is|was) (this|that|it) (really|actually|definitely) (the nhs|from you)",
     "(is|was) (this|that|it) (really|actually|definitely) (yours|real)",
@@ -3326,7 +3565,7 @@ export const source: PackInput = {
     "(petition|protest|demo|march|sit in|blockade|boycott|strike|walkout) ~6 (outside|tonight|tomorrow|signatures|hundreds|thousands|your (office|offices|hq)|organised|organising|police)",
     "(petition|protest|demo|march|sit in|blockade|boycott|strike|walkout) ~6 <number>",
     "(whistleblower|leaked|leak) ~6 (email|emails|memo|document|documents|recording|video|report|papers|whatsapp|messages|chat|screenshots|online|press|everywhere)",
-    "(police|cqc|coroner|fraud squad|ambulance|fire engine|fire engines|armed police) ~4 (outside|here|at|been called|raiding|raid|turned up|arrived|all over)"
+    "(police|cqc|coroner|fraud squad|ambulance|fire engine|fire engines|armed police) ~4 (outside|here|at|been called|raiding|raid|turned up|arrived|all over) ~6 (your|clinic|surgery|centre|office|hospital|building|site|practice)"
    ]
   },
   {
@@ -3362,18 +3601,18 @@ export const source: PackInput = {
     "(youre|you are) ~4 (a coward|cowards|hiding|clueless|talking rubbish|talking nonsense|talking out|making (it|this|things) up|wasting|unhinged|exhausting|hilarious|the problem|the sort|exactly the|an idiot|thick|the reason|nothing better|no idea|never (worked|been|done|lifted))",
     "(your|ur|you) ~4 (wrong|lying|a liar|a troll|trolls|a bully|a joke|deluded|delusional|ridiculous|pathetic|sad|bitter|ignorant|embarrassing|embarrassment|obsessed|boring|tiresome|tedious|rude)",
     "(your|ur|you) ~4 (a coward|cowards|hiding|clueless|talking rubbish|talking nonsense|talking out|making (it|this|things) up|wasting|unhinged|exhausting|hilarious|the problem|the sort|exactly the|an idiot|thick|the reason|nothing better|no idea|never (worked|been|done|lifted))",
-    "(i'll|ill|i will|we will|we'll|im going to|happy to|going to|let me|allow me to|lets) ~2 (respond|responding|reply|answer|answering|go through|take (you|these|each)|correct|keep|fight|argue|debate|call|prove|explain it slowly|spell it out|rebut|be responding)",
-    "(for the|as (ive|i have|we have|weve)) ~2 (third|fourth|fifth|tenth|hundredth|umpteenth|last|millionth|told you|said|explained)",
+    "(i'll|ill|i will|we will|we'll|im going to|happy to|going to|let me|allow me to|lets) ~2 (respond|responding|reply|answer|answering|go through|take (you|these|each)|correct|keep|fight|argue|debate|call|prove|explain it slowly|spell it out|rebut|be responding) ~5 (each|every|all|one by one|point by point|line by line|again|day|publicly|you|slowly|simple|tonight|out)",
+    "(for the|as (ive|i have|we have|weve)) ~2 (third|fourth|fifth|tenth|hundredth|umpteenth|last|millionth|told you|said|explained) ~3 (time|already|before|times|repeatedly|you)",
     "(i|we) (could|can) do this all (day|night)",
     "(bring it on|come and say (it|that)|say (it|that) to (my|our) face(s)?|your move|i dare you|prove it|try me|try harder|square up|put up or shut up|game on|well played|check mate|checkmate|round two|two can play|want a fight|pick a fight|see you tomorrow then|same time tomorrow then|and yet here you are|still here|who hurt you|rent free|living in your head)",
     "(not one fact|no facts|facts dont|do your research|do some research|educate yourself|read a book|learn to (read|spell|count)|look it up|try reading|if you could read|had bothered to read|spelling|its you're|its your not|grammar|crayon|crayons|english lessons|slow learner|keep up|listen carefully)",
-    "(nineteen|ten|twenty|thirty|fifty|hundred|all those|that many|so many) (comments|posts|messages|replies|tweets)",
-    "<number> (comments|posts|messages|replies|tweets)",
+    "(nineteen|ten|twenty|thirty|fifty|hundred|all those|that many|so many) (comments|posts|messages|replies|tweets) ~8 (fact|point|sense|life|bored|record|later|single|and|yet)",
+    "<number> (comments|posts|messages|replies|tweets) ~8 (fact|point|sense|life|bored|record|later|single|and|yet)",
     "(nobody|no one|noone) (cares|asked|likes|is listening|agrees|reads|wants)",
     "(how|what) (sad|pathetic|tragic|embarrassing|lovely|charming|delightful|mature|original|brave)",
-    "(must be|imagine being|imagine having|its almost as if|funny how you|strange how you|shame you|pity you|if only you)",
+    "(imagine being|imagine having|its almost as if you|funny how you|strange how you|shame you|pity you|if only you) ~8 (life|job|friends|bored|read|listen|angry|bitter|time|that|facts|before|spent|put|energy|this)",
     "(hope you feel better|feel better now|got that off your chest|all better|feeling better|happy now|satisfied|finished now|you done|are you finished|are you done|had your fun)",
-    "(block|blocking|report|reporting) (you|him|her)",
+    "(block|blocking|report|reporting) (you|him|her) ~4 (if|loser|mate|pal|clown|idiot|next|now|you)",
     "(🙄|🤡|🥱|😴|🖕|💤|🍿|🎻|🐑|😘|💅|🤦)"
    ]
   },
@@ -3526,8 +3765,16 @@ export const source: PackInput = {
     "felt (him|her|me|it) (move|kick)"
    ],
    "phrases": [
-    "(comes|came|coming|gets|got|sneaks|creeps) (in|into|in to) ~1 (my|her|his|their|our) (room|bed|bedroom)",
-    "(touch|touches|touched|touching|fondled|groped|groping|feels|felt|rubs|rubbed) ~2 (me|him|her|them|my (daughter|son|girl|little girl|lad|sister|nan|mum)|my private|her private|his private|(private|privates) (bit|bits|parts))",
+    "(comes|came|coming|gets|got|sneaks|creeps) (in|into|in to) ~1 (my|her|his|their|our) (room|bed|bedroom) ~3 (at night|when|every night|and|nights)",
+    "(touched|touching|touches) (my|his|her|our) (daughter|son|girl)",
+    "(fondled|groped|groping) (my|his|her|our) (daughter|son|girl)",
+    "(touched|touching|touches) (my|his|her|our) (little girl|little boy|lad|sister)",
+    "(fondled|groped|groping) (my|his|her|our) (little girl|little boy|lad|sister)",
+    "(touched|touching|touches) (my|his|her|our) (nan|gran|niece|nephew)",
+    "(fondled|groped|groping) (my|his|her|our) (nan|gran|niece|nephew)",
+    "(touched|touching|touches) (my|his|her|our) (granddaughter|grandson|private parts|privates)",
+    "(fondled|groped|groping) (my|his|her|our) (granddaughter|grandson|private parts|privates)",
+    "(touch|touches|touched|touching|fondled|groped|groping|feels|felt|rubs|rubbed) ~2 (me|him|her|them|my (daughter|son|girl|little girl|lad|sister|nan|mum)|my private|her private|his private|(private|privates) (bit|bits|parts)) ~4 (there|down|up|privates|inappropriately|where|night|private|bits|school|hospital|ward|bed|when)",
     "(asking|asks|asked|ask|wants|wanted|making|made|begging|pestering|keeps asking|demanding|blackmailing|pressuring) ~2 (me|him|her|them|my (daughter|son|lad|girl)|for|kids) ~3 (photos|photo|pics|pictures|nudes|videos|selfies|naked|undress|webcam|without|topless|in (her|his) (kit|bra|pants|underwear|uniform))",
     "(sent|sending|sends|send) ~3 (nudes|dick pics|naked (pics|pictures|photos)|sexual (messages|pictures)|photos of (himself|his))",
     "(groom|grooming|groomed|groomer|sextort*|paedophile|pedophile|predator)",
@@ -3539,7 +3786,16 @@ export const source: PackInput = {
     "(raped|rape|raping|sexually (assaulted|abused)|molest*|sexual abuse|sexual assault|forced (me|her|him) to have)",
     "(new|expensive) (phone|trainers|gifts|clothes) ~6 (dont know where|from where|off a|from (a|some) (man|bloke|older|lad|friend online))",
     "(interfered|messed about|messing) with (me|her|him|kids|children|the kids)",
-    "(forced|made|makes|making) (me|her|him) ~2 (do things|have sex|sleep with|touch|undress)"
+    "(forced|made|makes|making) (me|her|him) (do things|have sex|sleep with|touch|undress)",
+    "(walks|walking|comes|coming|walked|watches|watching|looking|looks|stares|peeks) ~2 (in|at) ~3 (when|while|on)? ~2 (me|im|i'm|she|shes|her) ~2 (in|having|getting|when)? ~2 (bath|shower|changed|changing|undressed|dressed|bed|toilet|asleep)",
+    "(makes|make|making|made|forces|gets|getting|got) ~1 (her|him|me|them) ~2 (do|doing|to do)? ~1 (stuff|things|it|bad things|stuff to him)",
+    "(doesnt|dont|didnt|never|not) ~1 want to (go|be|stay|sleep|visit) ~4 (there|his|her|uncle|uncles|dads|dad's|grandads|stepdads|him|house|weekends|anymore|any more|alone)",
+    "(keeps|keep|kept|wont stop|always) ~1 (asking|messaging|dming|texting|adding|following|commenting|phoning|ringing|pestering) ~2 (my|our|her|him|the|young|kids) ~3 (daughter|son|lad|girl|boy|kid|kids|girls|boys|year old|niece|nephew|grandson|granddaughter|children)",
+    "(asking|asks|asked|wants|wanted|wanting) ~5 (snapchat|snap|insta|whatsapp|number|address|which school|what school|where (she|he|they) lives|home alone|on her own|meet|pictures|pics|photos) ~8 (year old|daughter|son|school|goes|lives|she|he|child|kid|girl|boy)",
+    "(year old|daughter|son|lad|girl|boy|kid|niece) ~6 (snapchat|snap|number|what school|which school|meet up|secret|gifts|vapes|sugar daddy|boyfriend is|older)",
+    "(threatening|threatens|threatened|going|said) ~3 (to)? ~1 (put|post|share|send|leak|show) ~2 (my|the|those|her|pictures|photos|pics|nudes|videos|vids|them) ~4 (online|everyone|school|facebook|insta|family|friends|mum|of me|round)",
+    "(mums|mum's|dads|my) (boyfriend|girlfriend|new boyfriend|partner) ~10 (bath|shower|bed|room|touch|creepy|hits|hit|drunk|locks|shouts|scared|watching|weird|night)",
+    "(she|he|mum|dad|nobody|no one|they) ~3 (says|say|said|thinks|think|wont|doesnt|dont) ~3 (making it up|making things up|lying|believe me|believe her|believe him|attention)"
    ]
   },
   {
@@ -3577,6 +3833,17 @@ export const source: PackInput = {
     "(at some point|as and when|eventually|in due course|when we can)",
     "(not|isnt|arent|never|un) (monitored|checked|read|watched|staffed)",
     "unmonitored"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "solemn-occasion",
+   "note": "Days and subjects of faith, grief, illness and prevention that a joke does not fit. Part of ill-fitting-occasion.",
+   "language": "en",
+   "phrases": [
+    "(suicide|suicide prevention|self harm|baby loss|stillbirth|miscarriage|bereavement|holocaust|remembrance|srebrenica|windrush|domestic abuse|rape|fgm|eating disorder|eating disorders|anorexia|end of life|hospice|grief|dying matters)",
+    "(ramadan|eid|diwali|passover|yom kippur|rosh hashanah|hanukkah|vaisakhi|lent|ash wednesday|good friday|lunar new year|chinese new year|navratri|muharram|hajj|jummah|friday prayers|mosque|mosques|synagogue|gurdwara|halal|kosher)",
+    "(black history month|trans day|deaf awareness|disability history|traveller history|gypsy roma|refugee week)"
    ]
   },
   {
@@ -3711,20 +3978,21 @@ export const source: PackInput = {
     "(shame|terrible|awful|pity|unfortunate) if (something|anything|someone|it|that) ~4 (happened|happen|happens|caught fire|came|broke|got)",
     "(wont|not) be (so|as) (smug|brave|cocky|clever|chatty|mouthy|safe|smiley|quick|funny) ~3 (when|if|once|after|then)",
     "(pay|paying) (you|them|her|him|your office|that office|your lot) a (visit|call|little visit)",
-    "(wait|just wait|waiting) (till|until|for|til) ~3 (see|meet|bump|catch|finds|come|get hold)",
-    "(be|ill be|i'll be|will be) (seeing|waiting|outside|watching|coming|round|down there|there) ~4 (you|soon|when|for|finish|home time|tomorrow|at)",
-    "(nothing|got nothing) (left)? to lose",
+    "(wait|just wait) (till|until|til) (i|we|he|my) ~3 (see|sees|meet|meets|bump|catch|catches|finds|find|get hold|gets hold) ~2 (you|her|him|them)",
+    "(i'll be|ill be|we'll be|i will be|we will be|im) (seeing|waiting|outside|watching|coming|round|down there|there) ~4 (you|soon|when|for|finish|home time|tomorrow|at)",
+    "(ive|i have|got|we have|weve) (got)? nothing (left)? to lose",
     "(wont|not|cant) be (held)? responsible for (what|my actions|my hands|myself)",
-    "(better|best) ~2 (hope|pray|watch|run|hide|move|lock|check|get security|look over)",
+    "(you|they|she|he|youd|you'd|theyd|u) better (hope|pray|watch|run)",
+    "(you|they|she|he|youd|you'd|theyd|u) better (hide|move|lock|get security|look over)",
     "(hope|trust) (youve|you have|your|theres|you) ~3 (security|insurance|insured|cameras|good locks|bodyguard|fire extinguisher|smoke alarm|home insurance)",
     "(tick tock|watch this space|clock is ticking|day of reckoning|judgement day|judgment day|nuremberg|your time is coming|karma is coming|you have been warned|youve been warned|consider (this|yourself) (a warning|warned)|last warning|final warning)",
-    "(know|found out|find out|finding out|got) ~3 (where|which (office|floor|car|desk|school|gym|street|house)|what (car|time|bus)|your (home)? address|your reg|who you are|your face|your real name)",
+    "(i|we|people|everyone|all|ive|weve|folk) ~1 (know|knows|found out|got|finding out|seen) ~2 (where|which (office|floor|car|desk|school|gym|street|house)|what (car|time|bus)|your (home)? address|your reg|who you are|your face|your real name) ~6 (live|lives|park|parks|work|works|finish|drive|drives|kids|school|drink|sit|you are|leave|go)",
     "(i|we|people|everyone) (know|knows) ~2 (your|her|his) (face|faces|car|route|name|names|kids|address|shift|shifts)",
     "(come|coming|go|going|drive|driving|get|getting) (down|over|up|round|in) ~2 (there|your office|that office|to your|to the office|with) ~8 (sort|smash|kick|drag|make|show|teach|deal|lads|mates|bat|petrol|ends|wont|see|face)",
     "(petrol|matches|lighter|jerry can|brick|bricks|baseball bat|sledgehammer|crowbar|shotgun|machete|rope|pitchfork|pitchforks|hammer) ~8 (your|office|building|window|windows|ready|bring|bringing|through|car|waiting|boot|you|them)",
     "(teach|teaching) (you|her|him|them|that lot) a lesson",
-    "(deserve|deserves|deserved|needs|need|asking for) ~2 (everything|whatever|all|what|what's|whats) ~4 (coming|gets|get)",
-    "(sleep|walk|go) ~2 (safe|carefully|home alone|to your car)",
+    "(deserve|deserves|deserved|needs|need|asking for) ~2 (everything|whatever|all|what|what's|whats) ~3 (coming|is coming|comes) ~3 (you|them|her|him|it|way)",
+    "(sleep|walk|go) ~2 (safe|carefully|home alone|to your car) ~3 (tonight|dark|alone|eh)",
     "(someone|somebody|somebodys|someones) (should|ought to|needs to|wants to|will|is going to|going to|gonna) ~3 (burn|torch|bomb|smash|shoot|hurt|hit|slap|visit|find|go round|sort|teach|do something about|drag)",
     "(someone|somebody|somebodys|someones) (should|ought to|needs to|wants to|will|is going to|going to|gonna) ~3 shut ~2 up",
     "(dont|do not) be surprised (if|when) ~8 (somebody|someone|hurt|brick|snaps|door|window|walks|turns|happens|gets|house|car)",
@@ -3853,7 +4121,20 @@ export const source: PackInput = {
     "(11|12|13|14|15|16|17) (yo|yr old|yrs old|year old|years old|year olds)",
     "(year|yr) (seven|eight|nine|ten|eleven|7|8|9|10|11)",
     "(child|children|kids|teenager|teenagers|baby|toddler|schoolgirl|schoolboy|underage|under age)",
-    "(13|14|15|16|17|12|11) and"
+    "(13|14|15|16|17|12|11) and",
+    "(year|yr) (7|8|9|10|11|seven|eight|nine|ten|eleven)",
+    "(at|from|off|in) (school|college|sixth form|primary|nursery)",
+    "(mums|mum's|dads|dad's) (boyfriend|girlfriend|partner)",
+    "(my|his|her) ~1 (11|12|13|14|15|16|9|10|8|7|6|5|4) year old",
+    "shes (4|5|6|7|8|9|10|11|12|13|14|15)",
+    "(baby|babies|kids|bairns|little ones)",
+    "(the|that|this) girl",
+    "<number> year old"
+   ],
+   "unless": [
+    "<number> year old (car|building|boiler|system|website|computer|carpet|man|woman|lady|gentleman|dad|mum|nan)",
+    "(at|from|in) (school|college|nursery) (years ago|in the|meal|uniform|run|holidays|term)",
+    "(20|21|22|25|30|35|40|45|50|55|60|65|66|67|68|69|70|72|75|78|80|81|82|83|84|85|86|87|88|89|90|91|92|93|94|95|96|97) year old"
    ]
   }
  ],
@@ -5664,6 +5945,195 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/abuse",
+   "units": [
+    "5.1-12.5"
+   ],
+   "gist": "The internet is not used to attack or abuse colleagues, patients or visitors.",
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal"
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "threat",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "select": "threat[use=said]:not([target=object]):not([target=self]):not([target=public-figure])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” reads as a threat, or as wishing somebody harm.",
+     "why": "Colleagues, patients and visitors are not attacked, also not in anger or in jest.",
+     "do": "Take it out. If somebody has wronged you, tell your line manager.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "If she rings the desk again I'll swing for her.",
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Watch your back, Dave."
+        },
+        "severity": "error",
+        "as": {
+         "corporate": "fails",
+         "professional": "fails"
+        }
+       },
+       "To the man who shouted at our volunteers: I hope you wait ten hours next time.",
+       "Anybody who comes in with a cold deserves a slap."
+      ],
+      "passes": [
+       "A heart attack is an emergency: ring 999.",
+       "I could murder a cup of tea.",
+       "“I know where you live”: report threats like this to the police.",
+       "That spin class nearly killed me.",
+       "I hope you never have to wait as long as I did."
+      ]
+     }
+    },
+    {
+     "id": "abuse",
+     "severity": "error",
+     "yieldsTo": [
+      "threat"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "message",
+       "post"
+      ]
+     },
+     "select": "insult[use=said][target=reader], insult[use=said][target=person], offence[use=said][target=reader]:not([grade=mild]), slur[use=said]",
+     "when": {
+      "or": [
+       {
+        "in": [
+         {
+          "var": "post.kind"
+         },
+         [
+          "reply",
+          "message"
+         ]
+        ]
+       },
+       {
+        "count": "handle[official=false]"
+       }
+      ]
+     },
+     "maxFindings": 1,
+     "message": "“{{node.text}}” attacks whom the post answers or names.",
+     "why": "Whoever writes to us, works with us or visits us is met with respect, also in a dispute.",
+     "do": "Say what is wrong without words about the person, or do not answer.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Shut up, you haven't a clue."
+        },
+        "as": {
+         "corporate": "fails",
+         "departmental": "fails"
+        }
+       },
+       {
+        "post": {
+         "kind": "reply",
+         "text": "You're an absolute muppet, Brian."
+        }
+       },
+       "@example_colleague you're a two-faced snake and everybody knows."
+      ],
+      "passes": [
+       {
+        "post": {
+         "kind": "reply",
+         "text": "I disagree, but thank you for explaining."
+        }
+       },
+       {
+        "post": {
+         "kind": "reply",
+         "text": "I was an absolute muppet, sorry."
+        }
+       },
+       "@example_colleague you're a star, thank you!",
+       "You useless thing, you have jammed again. Yes, you, printer."
+      ]
+     }
+    },
+    {
+     "id": "sneer",
+     "severity": "warning",
+     "yieldsTo": [
+      "threat",
+      "abuse"
+     ],
+     "applies": {
+      "kind": [
+       "reply"
+      ]
+     },
+     "select": "derision[kind=sneer][use=said]",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” reads as sneering at whom the post answers.",
+     "why": "Whoever writes to us is met with respect, also the tenth time.",
+     "do": "Answer the question, or do not answer.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Always a joy, Graham. Same whinge as last week."
+        },
+        "as": {
+         "corporate": "fails"
+        }
+       },
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Have you nothing better to do?"
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Thank you for asking. The ramp is open again."
+        }
+       },
+       {
+        "post": {
+         "kind": "reply",
+         "text": "It was a joy to meet you."
+        }
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
    "clause": "5.1/account-approval",
    "units": [
     "5.1-4a",
@@ -5894,6 +6364,100 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/bullying-and-harassment",
+   "units": [
+    "5.1-12.7"
+   ],
+   "gist": "Nothing discriminatory, derogatory or offensive that could be bullying or harassment.",
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal"
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "discriminatory",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "select": "hostility[use=said], slur[use=said]",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” speaks with contempt of people for what they are.",
+     "why": "Age, disability, gender, pregnancy, ethnicity, faith, sex and sexual orientation are protected; what demeans people for them can be harassment.",
+     "do": "Take it out.",
+     "contact": "human-resources",
+     "examples": {
+      "fails": [
+       "That's what you get for hiring women under 40.",
+       {
+        "post": "People on the spectrum shouldn't be on reception.",
+        "as": {
+         "corporate": "fails",
+         "professional": "fails"
+        }
+       },
+       "Travellers by the surgery. Lock up your meds."
+      ],
+      "passes": [
+       "Women aged 50 to 71 are invited for breast screening.",
+       "People of south Asian origin have a higher risk of type 2 diabetes.",
+       "Proud to be a deaf nurse."
+      ]
+     }
+    },
+    {
+     "id": "harassment",
+     "severity": "error",
+     "yieldsTo": [
+      "discriminatory",
+      "threat"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "select": "harassment[use=said]:not([target=object]):not([target=self]):not([target=public-figure])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” makes a target of somebody.",
+     "why": "Leaving out, mocking and remarks about looks wear people down, also where they are meant as a joke.",
+     "do": "Take it out. If there is a problem, speak to the person or to your line manager.",
+     "contact": "human-resources",
+     "examples": {
+      "fails": [
+       "Day four of ignoring the new girl until she takes the hint.",
+       "Sweepstake: how long before Leanne cries in the meeting?",
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Nobody likes you here. Hand your notice in."
+        }
+       }
+      ],
+      "passes": [
+       "Caption contest: my dog in a Santa hat.",
+       "Anti-Bullying Week: choose respect.",
+       "My daughter made friends with the new girl."
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
    "clause": "5.1/comment-moderation",
    "units": [
     "5.1-13.4a",
@@ -5922,7 +6486,7 @@ export const source: PackInput = {
      },
      "forbid": {
       "any": [
-       "<language/threat>",
+       "<inbound-threat>",
        "<veiled-threat>",
        "<threat-to-property>"
       ],
@@ -6078,7 +6642,7 @@ export const source: PackInput = {
      },
      "forbid": {
       "any": [
-       "<language/group-hostility>",
+       "<inbound-hostility>",
        "<biased-wording>"
       ],
       "without": [
@@ -6320,7 +6884,7 @@ export const source: PackInput = {
      },
      "forbid": {
       "any": [
-       "<language/spam>",
+       "<inbound-spam>",
        "<commercial-spam>"
       ],
       "without": [
@@ -7613,6 +8177,163 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1/offensive-comment",
+   "units": [
+    "5.1-12.6"
+   ],
+   "gist": "Nothing defamatory, derogatory or offensive is said of colleagues, patients, visitors, the work, the ICB or ICS.",
+   "given": {
+    "platform": "x",
+    "account": {
+     "type": "personal"
+    },
+    "author": {
+     "role": "staff"
+    }
+   },
+   "rules": [
+    {
+     "id": "derogatory",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "yieldsTo": [
+      "threat",
+      "abuse"
+     ],
+     "select": "insult[use=said]:is([target=colleague],[target=manager],[target=patient],[target=visitor],[target=organisation])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” speaks ill of those the ICB works with or for.",
+     "why": "Colleagues, patients, visitors, the work and the organisation are not run down in public.",
+     "do": "Take it out. What troubles you about work belongs with your line manager.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "Our agency nurses are thick as mince.",
+       {
+        "post": "Half the patients on that estate are scroungers.",
+        "as": {
+         "corporate": "fails",
+         "professional": "fails"
+        }
+       },
+       "This place is run by muppets."
+      ],
+      "passes": [
+       "I was completely useless at badminton tonight.",
+       "The Muppet Christmas Carol is on again.",
+       "“Scrounger” is a word we should retire."
+      ]
+     }
+    },
+    {
+     "id": "derision",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "yieldsTo": [
+      "threat",
+      "abuse",
+      "derogatory"
+     ],
+     "select": "derision[kind=mockery][use=said]:is([target=colleague],[target=manager],[target=patient],[target=visitor],[target=organisation])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” mocks those the ICB works with or for.",
+     "why": "Colleagues, patients, visitors, the work and the organisation are not run down in public.",
+     "do": "Take it out. What troubles you about work belongs with your line manager.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "Counting how many of this morning's visitors own a comb.",
+       "Patients who google it all first: not a brain cell between them."
+      ],
+      "passes": [
+       "My patient taught me how to count in Welsh today.",
+       "Visitors are welcome from two."
+      ]
+     }
+    },
+    {
+     "id": "allegation",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "yieldsTo": [
+      "derogatory"
+     ],
+     "select": "derision[kind=allegation][use=said]:not([target=public-figure]):not([target=group])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” says as a fact that somebody has done wrong.",
+     "why": "What harms the name of a person or body has to be proved; a post is no place for it.",
+     "do": "Take it out. Concerns go to the Freedom to Speak Up Guardian.",
+     "contact": "freedom-to-speak-up",
+     "examples": {
+      "fails": [
+       "Our procurement lead is taking backhanders.",
+       "The surgery on the high street fiddles its flu figures.",
+       "Karen in HR lied on her CV."
+      ],
+      "passes": [
+       "Suspect NHS fraud? Report it in confidence.",
+       "That penalty was criminal."
+      ]
+     }
+    },
+    {
+     "id": "swearing-about-work",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "yieldsTo": [
+      "threat",
+      "abuse",
+      "derogatory",
+      "derision"
+     ],
+     "select": "offence[use=said]:is([target=colleague],[target=manager],[target=patient],[target=visitor],[target=organisation])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” swears about work or those it is done with.",
+     "why": "Colleagues, patients, visitors, the work and the organisation are not run down in public.",
+     "do": "Take the swearing out.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "Polishing turds for my employer all day."
+      ],
+      "passes": [
+       "Bloody wardrobe. Two hours and one door.",
+       "Bloody stools? See your GP."
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
    "clause": "5.1/out-of-hours-risk",
    "units": [
     "5.1-3"
@@ -7635,7 +8356,7 @@ export const source: PackInput = {
      "forbid": {
       "any": [
        "<risk-now>",
-       "<language/threat>",
+       "<inbound-threat>",
        "<veiled-threat>"
       ],
       "without": [
@@ -8326,7 +9047,7 @@ export const source: PackInput = {
      "forbid": {
       "any": [
        "<rises-to-it>",
-       "<language/insult>",
+       "<inbound-insult>",
        "<swearing-at-people>",
        "<hard-contempt>",
        "<language/put-down>"
@@ -9017,6 +9738,362 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1.1/inclusive-language",
+   "units": [
+    "5.1.1-4a",
+    "5.1.1-4b"
+   ],
+   "gist": "All content uses inclusive language, and leaves room for all pronouns.",
+   "given": {
+    "platform": "facebook",
+    "account": {
+     "type": "corporate"
+    },
+    "author": {
+     "team": "communications"
+    }
+   },
+   "rules": [
+    {
+     "id": "inclusive-words",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ],
+      "if": {
+       "or": [
+        {
+         "in": [
+          {
+           "var": [
+            "post.account.type",
+            "corporate"
+           ]
+          },
+          [
+           "corporate",
+           "departmental"
+          ]
+         ]
+        },
+        {
+         "count": "slur[use=said]"
+        }
+       ]
+      }
+     },
+     "select": "wording[use=said]:not([topic=generic-pronoun])",
+     "yieldsTo": [
+      "slur-as-label"
+     ],
+     "message": "“{{node.text}}”: guidance for writing about people advises against it.",
+     "why": "People are named first, and as they name themselves; a condition, an age or a chair does not stand for a person.",
+     "do": "Use the words the NHS style guide uses, or ask the people meant.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-4a"
+     ],
+     "examples": {
+      "fails": [
+       {
+        "post": "Free jabs for the elderly.",
+        "fixed": "Free jabs for older people."
+       },
+       {
+        "post": "He is wheelchair-bound.",
+        "fixed": "He uses a wheelchair.",
+        "as": {
+         "departmental": "fails",
+         "personal": "inapplicable"
+        }
+       },
+       {
+        "post": "Help for anyone suffering from asthma.",
+        "fixed": "Help for anyone with asthma."
+       },
+       {
+        "post": "The blind should ask for large print.",
+        "fixed": "Blind people should ask for large print."
+       }
+      ],
+      "passes": [
+       "Blind people can ask for large print.",
+       "Diabetic eye screening: book now.",
+       "“Wheelchair-bound” is a word we no longer use.",
+       "Care of the elderly ward: visiting from two."
+      ]
+     }
+    },
+    {
+     "id": "inclusive-words-own",
+     "severity": "info",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
+     "select": "wording[use=said]",
+     "yieldsTo": [
+      "slur-as-label",
+      "inclusive-words"
+     ],
+     "message": "“{{node.text}}”: guidance for writing about people advises against it.",
+     "do": "See whether the NHS style guide has better words.",
+     "units": [
+      "5.1.1-4a"
+     ],
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Teas for the elderly at four.",
+         "account": {
+          "type": "personal"
+         }
+        },
+        "severity": "info"
+       }
+      ],
+      "inapplicable": [
+       "Teas for the elderly at four."
+      ]
+     }
+    },
+    {
+     "id": "slur-as-label",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "(for|4|welcome|welcomes|welcoming|support|supporting|help|helping|our|to|with|dear|hello) ~2 <group-label>",
+       "<group-label> ~3 (welcome|drop in|session|group|clinic|friends|community|too|patients|service|room|event)"
+      ],
+      "without": [
+       "<language/group-hostility>",
+       "<language/debunk>",
+       "<language/hate-verb>",
+       "(too many|sick of|typical|bloody|another|stupid)"
+      ]
+     },
+     "message": "A word that demeans people stands here for those a service is for.",
+     "why": "Whatever the post wants to say, these words hurt the people it is about.",
+     "do": "Name people as they name themselves.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-4a"
+     ],
+     "examples": {
+      "fails": [
+       "Proud of our new quiet room for the sp4stics.",
+       {
+        "post": "She-males are welcome at the drop-in too.",
+        "as": {
+         "personal": "fails",
+         "corporate": "fails"
+        }
+       }
+      ],
+      "passes": [
+       "Proud of our new quiet room for autistic people.",
+       "“Spastic” is a word we no longer use for the patients we serve."
+      ]
+     }
+    },
+    {
+     "id": "generic-pronoun",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "wording[topic=generic-pronoun][use=said]",
+     "message": "“{{node.text}}” takes the sex of whoever does the job for granted.",
+     "why": "Not every doctor is he, not every nurse is she, and some are neither.",
+     "do": "Say “they” or “you”, or the plural.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-4b"
+     ],
+     "examples": {
+      "fails": [
+       "Every GP has his own way of working.",
+       "Ask your nurse, she will know."
+      ],
+      "passes": [
+       "Every GP has their own way of working.",
+       "Our nurse Olu and her dog met the King.",
+       "Every woman can bring her partner."
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
+   "clause": "5.1.1/sensitivity",
+   "units": [
+    "5.1.1-3a",
+    "5.1.1-3c"
+   ],
+   "gist": "Posts are equitable, inclusive and sensitive to diverse communities.",
+   "given": {
+    "platform": "facebook",
+    "account": {
+     "type": "corporate"
+    },
+    "author": {
+     "team": "communications"
+    }
+   },
+   "rules": [
+    {
+     "id": "group-stereotype",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "select": "hostility[use=said]",
+     "yieldsTo": [
+      "discriminatory"
+     ],
+     "message": "“{{node.text}}” speaks of a group of people as all alike, or as a danger.",
+     "why": "What we publish is equitable and sensitive to every community.",
+     "do": "Say what was done or what is needed, not who people are.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3a"
+     ],
+     "examples": {
+      "fails": [
+       "Pensioners can't use computers, so bring a grandchild."
+      ],
+      "passes": [
+       "Older people can bring somebody along."
+      ]
+     }
+    },
+    {
+     "id": "kept-away",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<language/group>",
+       "<keep-away>"
+      ],
+      "without": [
+       "<language/debunk>",
+       "<language/awareness>"
+      ]
+     },
+     "message": "This warns people off a group.",
+     "why": "Illness is nobody's trait; posts like this single people out.",
+     "do": "Say what protects everybody, without naming a group.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3c"
+     ],
+     "examples": {
+      "fails": [
+       "TB is going round the hotel migrants so keep your kids well away from theirs.",
+       {
+        "post": "Measles at the travellers' site, steer clear.",
+        "as": {
+         "professional": "fails"
+        }
+       }
+      ],
+      "passes": [
+       "Measles is about. Two doses of MMR protect your children.",
+       "Travellers to the coast: keep away from the cliff edge."
+      ]
+     }
+    },
+    {
+     "id": "ill-fitting-occasion",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<solemn-occasion>",
+       "<out-of-place>"
+      ],
+      "within": "next",
+      "without": [
+       "<language/debunk>"
+      ]
+     },
+     "message": "The tone or what is offered does not fit the day or the community it is about.",
+     "why": "Days of faith, grief and prevention belong to people for whom they are serious.",
+     "do": "Leave out the joke, or ask somebody of the community to read it first.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3c"
+     ],
+     "examples": {
+      "fails": [
+       "Suicide Prevention Day: why not hang around for our stall? 😄",
+       "Get your jab this Ramadan and have a bacon bap on us!"
+      ],
+      "passes": [
+       "Ramadan Mubarak. If you have diabetes and plan to fast, speak to your care team first.",
+       "World Suicide Prevention Day: call 111 and choose the mental health option."
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "$schema": "../../core/schema/clause.schema.json",
    "clause": "6.1/corporate-accounts",
    "units": [
     "6.1-1",
@@ -9525,17 +10602,17 @@ export const source: PackInput = {
      },
      "forbid": {
       "any": [
-       "<language/threat>",
+       "<inbound-threat>",
        "<veiled-threat>",
        "<swearing-at-people>",
        "<hard-contempt>",
        "<insult-at-somebody>",
        "<language/slur>",
        "<hounding>",
-       "<language/insult>",
+       "<inbound-insult>",
        "<defamatory-aside>",
        "<biased-wording>",
-       "<language/group-hostility>"
+       "<inbound-hostility>"
       ],
       "without": [
        "<reported-abuse>",
@@ -10354,6 +11431,101 @@ export const source: PackInput = {
        {
         "post": {
          "text": "Does he check your phone? He hits me, said one.",
+         "direction": "outbound",
+         "receivedAt": null,
+         "kind": "post",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "refer": {
+      "to": "safeguarding",
+      "by": "now"
+     },
+     "maxFindings": 1,
+     "id": "worrying-signs",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "score": {
+      "within": "field",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "concern-sign",
+        "points": 2,
+        "each": true,
+        "label": "a sign of abuse, neglect or control"
+       },
+       {
+        "lexicon": "person-at-risk",
+        "points": 1,
+        "label": "a child, or an adult who may need protection"
+       },
+       {
+        "lexicon": "concern-frame",
+        "points": 1,
+        "label": "nobody acts, or the sender does not know whom to tell"
+       },
+       {
+        "lexicon": "recovered-or-topic",
+        "points": -3,
+        "label": "what is over, or the subject as such"
+       }
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "child-at-risk",
+       "adult-at-risk",
+       "exploitation-suspected",
+       "sender-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "Several things in this together may point to abuse, neglect or control.",
+     "why": "Whoever suspects that a child, young person or adult is being abused raises it with the local authority's safeguarding team.",
+     "do": "Keep the post with its time and sender, call the safeguarding team of the area now, promise no secrecy, and do not discuss it in the thread. In immediate danger: 999.",
+     "given": {
+      "platform": "facebook",
+      "direction": "inbound",
+      "kind": "comment",
+      "receivedAt": "2026-09-16T15:09:00+01:00",
+      "account": {
+       "name": "A. Resident"
+      },
+      "author": {
+       "role": "public"
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": "My neighbour hasn't been seen since her son moved in. Curtains shut, he takes her pension card to the shop.",
+        "refer": "safeguarding"
+       }
+      ],
+      "passes": [
+       "My neighbour has moved in with her son. She waves every morning."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "My neighbour hasn't been seen since her son moved in. Curtains shut.",
          "direction": "outbound",
          "receivedAt": null,
          "kind": "post",
