@@ -1397,7 +1397,22 @@ export const pack: PackInput = {
     "(within|inside|in) (a few|fifteen|ten) (minutes|mins|minute|hour)",
     "(within|inside|in) (five|thirty|twenty|the) (minutes|mins|minute|hour)",
     "(within|inside|in) <number> (minutes|mins|minute|hour)",
-    "(instant|immediate|straight away|straightaway|instantly)"
+    "(instant|immediate|straight away|straightaway|instantly)",
+    "(no bother|at the weekend|on (a)? (saturday|sunday|saturdays|sundays|weekends|christmas day|boxing day|bank holidays))",
+    "(weekends|evenings|nights|sundays|saturdays|bank holidays|christmas) ~2 (are|is) ~2 (no|not|fine|ok|no problem|covered)",
+    "(online|around|on hand|up|awake|here|about|answering|available) ~1 (until|till|til|through|all) ~1 (10pm|9pm|8pm|7pm|6pm|11pm|midnight|late|night|evening|weekend|day|bedtime|hours|10|9|8)",
+    "there and then",
+    "(even|yes) ~2 (at|on) ~1 (night|2am|3am|midnight|christmas|sunday|weekends|bank holidays)",
+    "(late night|through the night|overnight|out of hours|after hours|after work) ~4 (we|well|we'll|us|replies|team|answer|chat)",
+    "(within|inside|under|in) (an hour|the hour|half an hour|minutes|seconds|sixty seconds|60 seconds)"
+   ]
+  },
+  {
+   "lexicon": "answering-hours",
+   "language": "en",
+   "phrases": [
+    "(monday|mon) (to|-|until) (friday|fri)",
+    "next working day"
    ]
   },
   {
@@ -1596,7 +1611,9 @@ export const pack: PackInput = {
     "(ballot box|election|leaflets|manifesto)",
     "(deserve|deserves) your vote",
     "(sign|join) ~3 (party|petition)",
-    "(betrayed|wrecked|ruined|broken) ~3 (nhs|country|hospitals)"
+    "(betrayed|wrecked|ruined|broken) ~3 (nhs|country|hospitals)",
+    "(winning|won|wins|victory|elected|re-elected|great result|deserved win|landslide|seat)",
+    "(load of (rubbish|nonsense|tosh)|useless|shambles|disgrace|disgraceful|out of touch|time for a change|time for change|had enough|get them out|clueless|lying|liars|joke|shameful|useless lot|brilliant|right man|right woman|right person|saviour|leader we need|on our side|spot on)"
    ]
   },
   {
@@ -1834,7 +1851,15 @@ export const pack: PackInput = {
     "over the (last|past) (two|three|four|five|ten) (years|months)",
     "over the (last|past) <number> (years|months)",
     "since (april|january) <number>",
-    "between <number> and <number>"
+    "between <number> and <number>",
+    "how (many|much) ~3 (of)? ~1 (your|icb|the icbs|senior|agency|interim|executive|board|nhs) ~3 (staff|managers|directors|people|nurses|posts|employees|money|budget|officers)",
+    "(how many|how much|what|number of) ~8 (spend|spent|spending|pay|paid|earn|earns|cost|costs|charge|charged|quote|quoted|refused|approved|awarded|bid|claimed|wasted|employed|sacked|redundan*|settled|appealed) ~8 (last year|since|this year|on|over|each|between|you|icb|consultants|taxis|agency|managers|report|contract|christmas|us|the)",
+    "(how many|how much|what|number of) ~8 (spend|spent|spending|pay|paid|earn|earns|cost|costs|charge|charged|quote|quoted|refused|approved|awarded|bid|claimed|wasted|employed|sacked|redundan*|settled|appealed) ~8 in <number>",
+    "(what|which) (companies|firms|company|firm|suppliers|organisations|consultants|contractors) ~3 (bid|won|tendered|got|were|was|did|have|are|charge|quoted|provided)"
+   ],
+   "unless": [
+    "how (many|much) ~3 (appointments|jabs|doses|sessions|tablets|days|weeks|times|people can|is parking|does it cost|do i|do we|does parking|can i|should i|are the|is a|is it|is the) ~6 (need|i|for|shingles|jab|prescription|park|parking|take|wait|the clinic|charge)",
+    "how (many|much) (do|does|did|can|should|will) (i|we|it|you need|parking)"
    ]
   },
   {
@@ -2019,7 +2044,12 @@ export const pack: PackInput = {
     "not (even)? (an|a|technically|actually|really|strictly)? (staff|permanent|member of staff|employed by)",
     "(dont|do not) (actually|technically|really)? (work for|answer to|belong to|report to)",
     "on the books",
-    "not on (your|their|the) payroll"
+    "not on (your|their|the) payroll",
+    "(agency|bank|temps|contractors|contractor|volunteers|consultants|locums|gps) (staff|workers|like me|like us|nurses)? ~1 (dont|do not|arent|are not|cant|wont|neednt|need not|shouldnt|never|get)",
+    "(neds|non-execs|interims|freelancers|students|apprentices|secondees|partners|interns) (staff|workers|like me|like us|nurses)? ~1 (dont|do not|arent|are not|cant|wont|neednt|need not|shouldnt|never|get)",
+    "(technically|strictly|officially) ~2 (not|dont|arent|isnt|im|employed)",
+    "(paid by|employed by|contract with|work for) (the)? (agency|another|a different|my own|trust|university|practice|my company)",
+    "(gp|partner|locum|trustee) (first|not staff|not an employee)"
    ]
   },
   {
@@ -2034,7 +2064,15 @@ export const pack: PackInput = {
     "(personal|private) (account|page|profile|capacity|citizen)",
     "(last|final) (day|week)",
     "(ive|i have|i) (left|resigned|handed in my notice|retired)",
-    "working my notice"
+    "working my notice",
+    "(clocked|knocked|clocking|logged|signed) (off|out) ~3 (at|for|after|since)",
+    "(after|past) ~1 (five|six|5|6|5pm|6pm) ~4 (im|i|my|its|nobody)",
+    "(own|personal) (phone|laptop|wifi|data|device|sofa|kitchen|living room|house|garden)",
+    "(last|final) (week|day|shift|month) ~4 (icb|work|here|leash|job|office)",
+    "(retired|retiring|retire|leaving|left) (on|this|last|next|in) ~1 (friday|monday|week|month|year|april|march|summer)",
+    "(weekend|evening|saturday|sunday|holiday|bank holiday|friday night|out of hours) ~1 (me|karen|dave|mode|version|self|opinions)",
+    "(in|on|from) (my|the) (kitchen|sofa|pyjamas|garden|pub|bath|beach)",
+    "(off sick|sabbatical|career break|gardening leave|suspended)"
    ]
   },
   {
@@ -2163,7 +2201,13 @@ export const pack: PackInput = {
     "(send|share|drop|pop|post|forward|dm|message|pass|reply with|give|hand|tell|stick|put|text|let) ~2 (us|me|it|them|over|underneath|below|here|in the comments|comms|know|have)",
     "(need|want|require|looking for|after|missing|havent got|dont have|asking for|must have) ~3 (your|the|a|its|their)",
     "(whats|what is|what are|what was|anyone (got|know|remember|have)|anybody (got|know|remember|have)|who has|who's got|whos got|does anyone (have|know)|remind me|remember|is it still|got)",
-    "(hand|handing) ~2 over"
+    "(hand|handing) ~2 over",
+    "(dm|pm|email|send|message|text|give|let|pass|forward|share|tell|post|reply|comment) ~1 (us|me|it|below|with|over) ~3 (your|the|have|know|with)",
+    "(comment|reply|respond|answer|post) ~1 (with|below|here|underneath) ~2 (your|the)",
+    "(what|which) (password|passcode|login|log in|username|email|sign in) ~3 (did|do|have|was|is|are)",
+    "so (we|i|comms) can (keep|take|look after|get in|log in|secure|manage|store|hold|access)",
+    "(want|wants|needs|need|require|requires|after) (it|them|that|the login|the password)",
+    "(hand|handing|sign|signing|turn|turning) (it|them|over|the keys)"
    ]
   },
   {
@@ -2282,6 +2326,24 @@ export const pack: PackInput = {
     "(on|from|in|of|at) (your|the) (finance team|funding team|enquiries desk)",
     "(on|from|in|of|at) (your|the) (pals desk|board|press office|icb)",
     "(chief exec|chief executive|ceo|chairman|chairwoman|director of (strategy|finance|nursing|communications|transformation|people|planning|commissioning|primary care)|finance director|medical director|nurse director|head of (comms|communications|engagement|finance|commissioning))"
+   ]
+  },
+  {
+   "lexicon": "icb-subject",
+   "language": "en",
+   "phrases": [
+    "<care-subject>",
+    "<the-icb>",
+    "(health|healthy|healthier|wellbeing|well-being|wellness|care|caring|carer|carers|nhs|nurse|nurses|doctor|doctors|medicine|medicines|treatment|therapy|disease|cancer|diabetes|heart|stroke|blood|asthma|copd|dementia|flu|covid|measles|norovirus|virus|infection|vaccine|jab|jabs|vaccinated|screening)",
+    "(test|tests|check|checks|checkup|symptoms|pain|illness|injury|accident|emergency|urgent|111|999|ambulance|hospital|hospice|clinic|clinics|surgery|gp|gps|dentist|dental|optician|pharmacy|pharmacist|chemist|midwife|maternity|pregnant|pregnancy|baby clinic|antenatal|prescription|prescriptions|appointment|appointments|patient|patients)",
+    "(smoking|vaping|quit|alcohol|drink less|five a day|5 a day|exercise|active|activity|walking|steps|sleep|stress|anxiety|mental|suicide|loneliness|lonely|bereavement|grief|menopause|fertility|sexual health|contraception|obesity|weight|diet|nutrition|eating|hydrated|heatwave)",
+    "(hot weather|cold weather|sun cream|falls|frailty|disability|disabled|deaf|blind|autism|autistic|neurodivers*|learning disab*|safeguarding|domestic abuse|homeless|refuge|food bank|foodbank|cost of living|warm space|warm hub|debt advice|digital skills|volunteer|volunteers|volunteering|charity|fundraising for|donor|donate|donors)",
+    "(consultation|have your say|your views|survey|engagement|meeting in public|board|papers|annual report|strategy|plan|plans|vacancy|vacancies|were hiring|hiring|recruiting|recruitment|job|jobs|careers|apprentice|apprenticeship|apprentices|work for us)",
+    "(join our team|event|roadshow|drop-in|drop in|session|workshop|webinar|training|conference|awards|award|partner|partners|partnership|council|police|fire service|university|school|schools|community|communities|neighbourhood|residents)",
+    "(public|interpreter|translated|british sign language|bsl|easy read|accessible|braille|scam|scams|password|cyber|fraud|cookies policy|opening hours|opening times|bank holiday|closed|polling day|road closure|parking at|bus service|comms team|communications colleagues|this page)",
+    "(inbox|message us|contact us|complaints|feedback|pals|thank you to|remembrance|holocaust|windrush|black history|pride|lgbt*|womens day|mens health|carers rights|anti-bullying|eid|diwali|ramadan|hanukkah|lent|condolences|deeply saddened|thoughts are with)",
+    "(hub|centre|center|helpline|support|advice|service|services|staff|colleague|colleagues|team|teams|ward)",
+    "(wash (your|them|hands)|handwashing|streaming|ward)"
    ]
   },
   {
@@ -2497,7 +2559,62 @@ export const pack: PackInput = {
     "better late than never",
     "your (message|comment|question) (of|from) (last month|weeks ago|months ago|january|february|march|april)",
     "your (message|comment|question) (of|from) (may|june|july|august|september|october|november|december)",
-    "your (message|comment|question) (of|from) <number> weeks ago"
+    "your (message|comment|question) (of|from) <number> weeks ago",
+    "your (message|comment|question|query|dm|note) (of|from|on|sent) ~3 (january|february|march|april|may|june|july|august|september|october|november|december|last month|weeks|before christmas|easter)",
+    "(got|been|was|were|it got|must have) ~1 (missed|lost|buried|overlooked|forgotten|stuck) ~4 (inbox|message|messages|pile|spam|here|while|until|sorry)",
+    "(sorry|apologies) ~3 your (message|comment|question|query|dm) ~6 (missed|lost|buried|overlooked|forgotten|slipped)",
+    "(slipped through|slipped our|fell through) (the net|minds|the cracks)",
+    "(took|taken|taking) us ~3 (a week|weeks|so long|a while|a month|days|until now|ages) ~2 (to)? (reply|answer|get back|come back|respond|get to you)?",
+    "(finally|at last) ~3 (answer|answering|getting to|replying|reply)",
+    "(long overdue|overdue) (reply|answer|response)"
+   ]
+  },
+  {
+   "lexicon": "leisure-topic",
+   "language": "en",
+   "unless": [
+    "(blood|organ) match",
+    "(a|perfect|good|no|best|stem cell|donor) match",
+    "match (day|funding|fit|funded)",
+    "(goal|goals) (is|of|are|for|to|setting)",
+    "(our|your|my|personal|step|weight|health|fitness|care|treatment) (goal|goals)",
+    "(penalty|penalties) (charge|notice|fare)",
+    "(cervical|breast|health) derby",
+    "(reading|read) (week|well|books on prescription|agency)",
+    "birthday (card|letter) from (us|the nhs)",
+    "(nhs|icb|hospital|charity|hospices) ~2 (birthday|anniversary)",
+    "(tour|tours) of (the|our)",
+    "happy birthday (to the|nhs)",
+    "gym (referral|membership|on referral)",
+    "cut down on ~4 (pints|gin|beer)",
+    "(visit|visiting) (the|your) (gym|salon)",
+    "bingo (session|at the hub)",
+    "(pub|cafe|barbers|salon) ~8 (blood pressure|health|vaccine|jab|check|checks|talk|support|dementia|carers)",
+    "viewing (area|online)",
+    "curry (leaves)"
+   ],
+   "phrases": [
+    "(match|goal|goals|penalty|injury time|full time|half time|kick off|kickoff|hat trick|var|offside|fa cup|premier league|world cup|euros|six nations|wimbledon|grand prix|ashes|derby day|season ticket|transfer window|league cup|champions league|darts|snooker final|olympics|super bowl)",
+    "(get in|up the|come on|mon the) ~1 (stoke|vale|potters|valiants|england|city|lads|lionesses|villa|united|town|burton|rovers)",
+    "(traitors|love island|strictly|bake off|corrie|coronation street|eastenders|emmerdale|eurovision|x factor|britains got talent|im a celeb|gogglebox|great british|line of duty|happy valley|doctor who|netflix|disney|box set|boxset|the apprentice|dragons den|married at first sight|celebrity|oscars|baftas|taylor swift|oasis|glastonbury|beyonce|harry potter|star wars|marvel|barbie)",
+    "(latte|frappuccino|pumpkin spice|flat white|costa|greggs|starbucks|nandos|mcdonalds|pizza hut|dominos|kfc|burger king|wetherspoons|spoons|prosecco|gin|cocktail|cocktails|pint|pints|beer garden|happy hour|roast|roasts|carvery|curry night|steak night|brunch|tasting menu|kebab|takeaway night|oatcakes)",
+    "(pub|wheatsheaf|red lion|inn|tavern|nightclub|club night|karaoke|quiz night|bingo night|afterparty|stag do|hen do|works do|christmas do|leaving do|night out|drinks at|drinks from)",
+    "(birthday|anniversary|engagement|wedding|new baby|baby shower) ~6 (dave|our very own|mate|boss|office|cake|drinks|today|girl|boy|40|50|30|60)",
+    "(three|two|four|one) bed(room)? (semi|house|flat|terrace|bungalow|apartment|detached)",
+    "(3|2|4|1) bed(room)? (semi|house|flat|terrace|bungalow|apartment|detached)",
+    "(to rent|to let|pcm|per calendar month|no pets|deposit required|viewings|viewing|estate agent|mortgage|house for sale)",
+    "(ginger|tabby|black|white|lost|missing|found) ~2 (tom|cat|kitten|dog|puppy|tortoise|parrot|spaniel|labrador|rabbit|hamster)",
+    "(biscuit|biscuits|desert island|wrong answers only|unpopular opinion|would you rather|this or that|caption this|caption competition|name a film|guess the|friday fun|fun friday|friday feeling|meme|memes|monday mood|weekend vibes|mood right now|horoscope|star sign|leo season|mercury in retrograde|lottery|euromillions|scratchcard|grand national|cheltenham festival)",
+    "(just finished|reading|rereading|page turner|read) ~3 (dune|novel|thriller|book club pick|kindle|stephen king|richard osman|bestseller|trilogy|jilly cooper)",
+    "(10|9|8|5|ten|nine|five) (10|out of 10|out of ten|stars|out of 5)",
+    "10/10",
+    "(new|the) (single|album|gig|tour|concert|band|ep) ~6 (out|tonight|tickets|friday|saturday|playing|dropped|stream|spotify)",
+    "(handmade|hand made|homemade|bespoke|crochet|candles|jewellery|wax melts|prints|cards|cupcakes|brownies|scented) ~6 (selling|sells|sale|order|shop|etsy|buy|look (her|him|them) up|prices|market|stall)",
+    "(sister|brother|mum|dad|cousin|husband|wife|mate|friend|son|daughter|nephew|neighbour) ~4 (is|has|runs|sells|selling|opened|starting|launched|started) ~6 (business|shop|salon|cafe|gym|selling|candles|etsy|cakes|band|classes|studio|company)",
+    "(salon|gym|restaurant|cafe|bistro|barber|barbers|nail bar|tanning|spa day|car dealer|garage|brewery|distillery|estate agents|bookmaker|casino|vape shop|travel agent|cruise) ~8 (try|visit|book|recommend|great|fantastic|go|check out|best|lovely|offer|deal|new|opening|tonight|fab)",
+    "(black friday|amazon|ebay|vinted|boohoo|shein|primark|aldi|lidl|middle aisle|ikea|tesco|asda|argos) ~6 (deal|deals|bargain|sale|haul|got|buy|order|haul|cheap|today|run|go)",
+    "(bitcoin|crypto|shares|stock market|premium bonds|side hustle|mlm)",
+    "(holiday|holidays|hols|jet2|tui|benidorm|tenerife|turkey|ibiza|all inclusive|beach|cruise) ~4 (booked|deal|deals|cant wait|countdown|sun|mode|bound|photos|week|here)"
    ]
   },
   {
@@ -2530,7 +2647,8 @@ export const pack: PackInput = {
    "lexicon": "mistyped-account-name",
    "language": "en",
    "phrases": [
-    "(staffstokeicb|staffstokeics|staffssokeicb|stafsstokeicb|stafsstokeics|staffstokesicb|staffsstokesicb|staffsstokicb|staffsstockeicb|staffsstoakeicb|staffstokicb|staffordstokeicb|staffordstokeics|staffsstokeibc|staffsstokeisc|staffsstokecib|staffsstokeccg|stokestaffsicb|stokestaffsics|staffsandstokeicb|staffsandstokeics|staffsstokelcb|staffsstokelcs)"
+    "(staffstokeicb|staffstokeics|staffssokeicb|stafsstokeicb|stafsstokeics|staffstokesicb|staffsstokesicb|staffsstokicb|staffsstockeicb|staffsstoakeicb|staffstokicb|staffordstokeicb|staffordstokeics|staffsstokeibc|staffsstokeisc|staffsstokecib|staffsstokeccg|stokestaffsicb|stokestaffsics|staffsandstokeicb|staffsandstokeics|staffsstokelcb|staffsstokelcs)",
+    "(staffsstoke1cb|staffsstoke1cs|staffsst0keicb|staffsstoke icb official|staffsstokeicbnhs|staffsstokelcb|staffssoteicb|staffstoke icb|staffs stock icb|staffsstok icb)"
    ]
   },
   {
@@ -2622,7 +2740,9 @@ export const pack: PackInput = {
     "(threads|youtube|bluesky|mastodon|snapchat|pinterest|tumblr) (page|group|account|channel)",
     "(threads|youtube|bluesky|mastodon|snapchat|pinterest|tumblr) (profile|feed|handle|thing|lark)?",
     "(facebook|fb|linkedin|whatsapp|substack|linktree|subreddit)",
-    "(page|pages|account|accounts|channel|channels|podcast|blog|vlog|newsletter|website|web site|microsite|socials|handle|feed|broadcast list)"
+    "(page|pages|account|accounts|channel|channels|podcast|blog|vlog|newsletter|website|web site|microsite|socials|handle|feed|broadcast list)",
+    "(tik tok|whats app|insta page|fb page|you tube|discord|patreon|spotify|soundcloud)",
+    "(podcast|vlog|blog|newsletter|broadcast|substack) (series|channel|feed|list)?"
    ]
   },
   {
@@ -2844,7 +2964,9 @@ export const pack: PackInput = {
     "(looking after|running|managing|handling) (the|our|your) account(s)? payable",
     "(agency|bank) staff",
     "(spent|share|sharing|followed|shadowed) (a|her|his|their) (shift|day)",
-    "bank account"
+    "bank account",
+    "(page|account|channel|feed|inbox) (is|are) ~2 (looked after|managed|run|monitored) by (the|our) (icb|communications|comms|engagement|digital and communications|communications and engagement)",
+    "looked after (monday|mon|from)"
    ],
    "phrases": [
     "(in|from|over in|down in|at) <other-team> here",
@@ -2859,7 +2981,14 @@ export const pack: PackInput = {
     "(looking after|running|managing|handling|writing for) ~2 (this|these|the|our|your) (feed|page|pages|account|accounts|channel|channels|socials)",
     "(social media|marketing|digital) (partner|agency|supplier|contractor) ~6 (will|is|are|have|has|be)",
     "(writing|publishing|posting|scheduling) ~4 (on|to|for) this (page|account|feed|channel) for us",
-    "(comms|communications|the comms lot|the comms team) (are|is|team are|team is|lot are|all) ~5 (off|away|in a meeting|busy|gone|out|on leave|at lunch|asleep)"
+    "(comms|communications|the comms lot|the comms team) (are|is|team are|team is|lot are|all) ~5 (off|away|in a meeting|busy|gone|out|on leave|at lunch|asleep)",
+    "(hiya|hi|hello|hey|evening|morning|afternoon) ~4 (its|it's|it is|this is|im|i'm) ~3 (from|in|at|over in|down in) <other-team>",
+    "(account|page|feed|channel) (is|are) ~2 (now|currently|being)? ~1 (managed|run|looked after|operated|handled|maintained|written|taken over) by",
+    "(given|gave|handed|lent|passed) ~1 (me|us|over) ~2 (the)? (login|log in|keys|reins|password|account|page|controls)",
+    "(have|got|hold|has|holding) the (keys|reins|controls|login) ~4 (day|today|week|afternoon|account|page|hands)",
+    "(posting|writing|typing|replying|coming to you) ~2 (this)? ~1 (from|on|off) (my|our|her|his) (ipad|phone|laptop|mobile|tablet)",
+    "(posting|writing|typing|replying|coming to you) ~2 (this)? ~1 (from|on|off) (my|our|her|his) (own|personal|home|sofa|kitchen)",
+    "(hootsuites|hootsuite|hootsuite's|dashboards|dashboard|sprout|orlo|buffer|sprinklr|meltwater|scheduler) ~4 (down|broken|playing up|bust|crashed|rubbish|a pain|slow|locked|not working|wont|faff)"
    ]
   },
   {
@@ -2881,7 +3010,11 @@ export const pack: PackInput = {
     "your (message|comment|question|query|dm) ~6 (be|is|gets) ~2 (answered|read|looked at|dealt with|seen)",
     "(reached|landed in|come through to) our inbox",
     "(somebody|someone|a person|a real person|one of the team) (is|will be)? ~3 (at|on|behind|in|looking after) ~2 (inbox|page|account|keyboard|desk|end|line|here)",
-    "whatever you send"
+    "whatever you send",
+    "(our|the) (social|social media|comms|digital|web) team",
+    "(drop|pop|leave|put|fire|send|ping|shoot) ~3 (a|your|any|us|questions|question|message|comment|dm|line|note)",
+    "(pick|picking) it up",
+    "(questions|question|query|queries|comments)"
    ]
   },
   {
@@ -2892,7 +3025,8 @@ export const pack: PackInput = {
     "(the|this|a) (team|department|directorate|project team|service|workstream|locality|network)",
     "for (patients|residents|gps|practices|service users|carers|families) (in|of|across|around)",
     "<the-icb>",
-    "<own-work>"
+    "<own-work>",
+    "(our|my) ~2 (work|pilot|group|clinic|care homes|practices|nurses|midwives|frailty|diabetes)"
    ]
   },
   {
@@ -2935,7 +3069,11 @@ export const pack: PackInput = {
    "unless": [
     "(nhs app|the app|online|website) ~8 (records|record|results)",
     "(records|record|results) ~4 (nhs app|the app|online)",
-    "(copy|copies) of my (prescription|repeat|letter)"
+    "(copy|copies) of my (prescription|repeat|letter)",
+    "recording of my call ~3 (was|is)",
+    "thank* for (everything|all|whatever)",
+    "(what|everything|all) (you|they|youve) (did|do|done|have done|are doing) ~3 (for|me|us|my)",
+    "(what|everything|all|whatever) ~6 (done|doing|did) (for|about) (me|us|my|him|her)"
    ],
    "phrases": [
     "(everything|anything|all|whatever|what|which|the (data|information|records|notes|file)) ~6 (you|the icb|they|your team|your staff|your lot) ~3 (hold|holds|held|have|has|keep|keeps|kept|got|store|stored|wrote|written|recorded) ~1 (on|about|of|for) (me|my|us|him|her|mum|dad|husband|wife|son|daughter|our)",
@@ -2946,7 +3084,16 @@ export const pack: PackInput = {
     "(what|which) ~1 (data|information|details|records) ~2 (do|does|have) (you|they|the icb) ~2 (hold|have|keep|got|store|share|shared)",
     "(emails|email|messages|notes|calls|recordings|letters|minutes) ~6 (with my name|about me|mention me|mentioning me|that name me|concerning me|my name in)",
     "(personal data|my data|my records|my information) ~6 (erased|deleted|rectified|corrected|under|entitled|right)",
-    "(what|who) ~4 (said|wrote|written|discussed|decided) about me"
+    "(what|who) ~4 (said|wrote|written|discussed|decided) about me",
+    "(whats|what is|what's|what was|whatever|everything|anything|all) ~3 (in|on) (my|our|his|her|mums|dads) ~2 (file|files|record|records|notes|system|account)",
+    "(whats|what is|what's|what was|whatever|everything|anything|all) ~3 (in|on) my ~1 (son|daughter|husband|wife|mum|dad)(s)? ~2 (file|files|record|records|notes|system|account)",
+    "(whatever|everything|anything|all) ~2 (you|youve|you've|they) ~2 (got|have|hold|keep|wrote|written) ~1 (on|about) ~1 (my|me|him|her|us|our)",
+    "(recording|transcript|notes|record|copy) of (my|our|the) ~2 (call|assessment|meeting|interview|appointment|panel|conversation|phone call|complaint|review|visit)",
+    "(data|information|records|details|notes|emails|letters) ~4 (about|on|concerning|relating to|mention*) (me)",
+    "(data|information|records|details|notes|emails|letters) ~4 (about|on|concerning|relating to|mention*) my (son|daughter|mum|dad|mother|father|husband)",
+    "(data|information|records|details|notes|emails|letters) ~4 (about|on|concerning|relating to|mention*) my (wife|late husband|family|case|care|complaint|application)",
+    "(data|information|records|details|notes|emails|letters) ~4 (about|on|concerning|relating to|mention*) (him|her|us)",
+    "(right|entitled) to (see|know|have|a copy|access) ~4 (my|file|records|held|hold|what you)"
    ]
   },
   {
@@ -2992,12 +3139,31 @@ export const pack: PackInput = {
     "(conservative|conservatively) (treatment|management|estimate)",
     "(health|welfare|nhs|care|system) reform",
     "labour (market|force)",
-    "your (local)? (mp|councillor) (can|will|may)"
+    "your (local)? (mp|councillor) (can|will|may)",
+    "(the government|ministers|health secretary|chancellor|prime minister) ~4 (announced|published|has announced|visited|visits|launch|launched|campaign|funding|guidance|advice)",
+    "health secretary (visited|visits|opens|opened)",
+    "government (campaign|guidance|scheme|website|help|support|funding|announce*)"
    ],
    "phrases": [
     "(labour|tory|tories|conservative|conservatives|lib dem|lib dems|liberal democrat|liberal democrats|reform|reform uk|green party|the greens|ukip|plaid cymru|snp|workers party)",
     "(your|our) ~2 (candidate|councillor|mp)",
-    "(candidate|councillor|mp) ~3 (for|on) ~3 (may|thursday|election)"
+    "(candidate|councillor|mp) ~3 (for|on) ~3 (may|thursday|election)",
+    "(cllr|councillor|mp|candidate) ~3 (on|for|wins|won|winning)",
+    "(prime minister|chancellor|health secretary|the government|westminster|ministers|the budget|that budget|starmer|farage|badenoch|reeves|streeting|rishi|corbyn|boris|davey|trump)"
+   ]
+  },
+  {
+   "lexicon": "passes-on",
+   "language": "en",
+   "phrases": [
+    "(passed|pass|passing|forwarded|forward|sent|sending|flagged|asked|asking|shared) ~4 (to|on|with|our|the|colleagues|team|them)",
+    "(contact|email|ring|call|phone|write to|speak to|get in touch with|message) ~4 (team|pals|council|trust|practice|surgery|pharmacy|hospital|colleagues|helpline|111)",
+    "(contact|email|ring|call|phone|write to|speak to|get in touch with|message) ~4 <number>",
+    "(contact|email|ring|call|phone|write to|speak to|get in touch with|message) ~4 <email>",
+    "(contact|email|ring|call|phone|write to|speak to|get in touch with|message) ~4 <link>",
+    "<link>",
+    "<email>",
+    "(will|they'll|theyll|who'll) ~2 (be in touch|get back|contact you|write to you|reply|call you|help)"
    ]
   },
   {
@@ -3218,7 +3384,13 @@ export const pack: PackInput = {
     "(black friday|cyber monday) (deal|deals|sale)",
     "(sponsored|paid) (by|partnership)",
     "(win|winning) (a|an|tickets|the chance)",
-    "(odds|acca|each way|free bet)"
+    "(odds|acca|each way|free bet)",
+    "<number> (pcm|per month|per calendar month)",
+    "(message|pm|dm|ring|call) ~2 (for|to arrange) ~1 (viewing|viewings|price|prices|pics|details of)",
+    "(2|two|3|three) for (1|one|2|two)",
+    "(kids eat free|free (starter|dessert|pint|prosecco|coffee with))",
+    "look (her|him|them|us) up on (etsy|insta|facebook|vinted|ebay)",
+    "(selling|sells) (handmade|hand made|homemade|her|his|their|old|second hand|tickets|candles)"
    ]
   },
   {
@@ -3228,14 +3400,27 @@ export const pack: PackInput = {
     "(repeat|appointment|referral|sick|doctors|gp) (letters|notes)",
     "phone numbers",
     "contact details",
-    "(appointment|opening) times"
+    "(appointment|opening) times",
+    "(copy|copies) of (my|a|the) (prescription|repeat|letter|leaflet|form|sick note)",
+    "(copy|copies) of (our|his|her) (prescription|repeat|letter|leaflet|form|sick note)",
+    "(copy|copies) of (my|a|the) (fit note|vaccine record|booklet|poster|newsletter|vaccination record)",
+    "(copy|copies) of (our|his|her) (fit note|vaccine record|booklet|poster|newsletter|vaccination record)",
+    "(details|list) of (clinics|opening|pharmacies|dentists|practices open|sessions|the clinic|the session|groups|classes|the event)",
+    "thank* for everything"
    ],
    "phrases": [
     "(minutes|correspondence|emails|memo|memos|letters between|contracts|contract with|tender|tenders|invoices|expenses|receipts|breakdown|spending|expenditure|spend on|spent on|cost of|costs of|costings|budget for|budgets|accounts for|figures|statistics|stats|numbers of|data on|dataset|raw data|freedom of information)",
     "(business case|impact assessment|equality impact|risk assessment|risk register|environmental survey|asbestos register|survey of|options appraisal|feasibility study|evaluation report|audit report|audits|internal report|report into|the report on|findings of|inspection reports|meeting notes|notes of the meeting|board papers|panel papers|briefing)",
     "(briefing papers|legal advice|service specification|specification|funding policy|decision log|criteria used|policy on|copy of the policy|terms of reference|organisation chart)",
     "(structure chart|pay bands|salaries|salary of|register of interests|gifts register|list of|lists of|copies of|a copy of|log of|number of (complaints|staff|incidents|deaths|vacancies|referrals|agency|patients|managers|consultants|assaults|appointments|cancelled|people))",
-    "(papers|documents|records|paperwork|file|files|register|assessment|assessments|spreadsheet|documentation) ~8 (panel|board|decision|decided|meeting|minuted|site|building|closure|contract|hold|held|relating|regarding|about the|front of them)"
+    "(papers|documents|records|paperwork|file|files|register|assessment|assessments|spreadsheet|documentation) ~8 (panel|board|decision|decided|meeting|minuted|site|building|closure|contract|hold|held|relating|regarding|about the|front of them)",
+    "(report|review|contract|tender|audit|decision|meeting|closure|reorganisation|rebrand|consultation) ~4 (breakdown|minutes|notes|costs|papers|documents|emails|evidence|rationale|scoring|scores)",
+    "(minutes|notes|papers|emails|correspondence|documents|recording|recordings|transcript) ~3 (of|from|between|about|relating|regarding|for|on|please)",
+    "(energy use|energy usage|electricity use|carbon|emissions|water quality|air quality|waste data|flood risk|tree survey|contamination|environmental)",
+    "(list|register|log|number|numbers|total|names|copies|copy|details|figures) of ~2 (the|all|any|every|people|patients|staff|practices|contracts|companies|suppliers|complaints|incidents|directors|meetings|payments|gifts|appeals|refusals|sites|buildings|properties|vehicles|vacancies|your|our|gp)",
+    "(policy|policies|procedure|procedures|protocol|guidance|criteria|framework|sop|terms) ~2 (on|for|about|covering|regarding)",
+    "(companies|company|firm|firms|suppliers|contractors|bidders|who) ~3 (bid|tendered|quoted|won|awarded|shortlisted|paid)",
+    "(everything|whatever|anything|all) ~3 (got|have|hold|held|recorded|written)"
    ]
   },
   {
@@ -3487,7 +3672,26 @@ export const pack: PackInput = {
     "nothing to do with (work|the icb|them|my job|my employer)",
     "(so|therefore) (i can|no rules|anything goes)",
     "(nothing|none) ~6 (i|we) (say|post|write|share|put) ~6 (counts|matters|applies)",
-    "(doesnt|does not|dont) count"
+    "(doesnt|does not|dont) count",
+    "(icb|work|comms|they|policy|hr|boss|bosses|rules|rulebook|policies|social media policy) ~2 (can|may|could) (whistle|do one|jog on|sod off|lump it|go hang|get lost|mind their own|shove it|keep their nose|go away|swivel|like it or lump)",
+    "(has|have|got) no (employer|boss|say|power|hold|jurisdiction|right|authority|claim) ~4 (here|over|me|my|now|today)",
+    "(doesnt|does not|cant|wont|dont|no longer) ~1 (reach|extend|follow|touch|get me|get to|stretch|cover|gag|silence|muzzle|stop me|control|own me)",
+    "(say|post) (what|whatever|as|anything|how) i (please|like|want)",
+    "(write|share|tweet) (what|whatever|as|anything|how) i (please|like|want)",
+    "(say|post) (what|whatever|as|anything|how) i (fancy|damn well|bloody)",
+    "(write|share|tweet) (what|whatever|as|anything|how) i (fancy|damn well|bloody)",
+    "(dont|doesnt|do not|no need to|neednt|not going to|wont|never) ~1 (have to|need to|got to)? ~1 (follow|obey|stick to|abide by|read|bother with|toe|worry about|listen to) ~3 (rules|policy|policies|line|guidelines|rulebook|training|social media)",
+    "(gloves|mask|gag|leash|muzzle|lid|filter|lanyard) ~2 (off|is off|are off|comes off|come off|so)",
+    "brace (yourself|yourselves)",
+    "(joe|jane) (public|bloggs)",
+    "(just|only) (a|another)? (member of the public|private citizen|punter|taxpayer|resident like)",
+    "(free|freedom of) (speech|agent|at last|to speak)",
+    "(what|who) (are they|are comms|is anyone|they) going to do",
+    "(unofficial|off the record|off the books|not as the icb|civilian)"
+   ],
+   "unless": [
+    "(a)? resident of",
+    "(as a|also a) (member of the public|private citizen|resident)"
    ]
   },
   {
@@ -3527,7 +3731,11 @@ export const pack: PackInput = {
     "have a go at",
     "(given|giving) (this|it) a go",
     "first (ever)? (post|tweet|video) (on|from|of)",
-    "new (channel|page|account|group|profile|insta|instagram|tiktok)"
+    "new (channel|page|account|group|profile|insta|instagram|tiktok)",
+    "(has|have|got) (a|an|its|their) ~1 (tiktok|tik tok|insta|instagram|podcast|blog|page|channel|account)",
+    "is live on",
+    "(recorded|filmed|edited) it (in|on|from)",
+    "(now|newly) (live|up|out|available|running) (on|at)"
    ]
   },
   {
@@ -3606,7 +3814,39 @@ export const pack: PackInput = {
     "when (we|someone|somebody) (has|find|finds) (round to it|a minute|a chance|the time|time)",
     "(at some point|as and when|eventually|in due course|when we can)",
     "(not|isnt|arent|never|un) (monitored|checked|read|watched|staffed)",
-    "unmonitored"
+    "unmonitored",
+    "(look|looks|looking|check|checks|checking|read|open|dip into|log in|go through) ~3 (inbox|messages|dms|comments|page|it|them|these) ~3 (on (the)? (first|last|second)|once|every other|every (friday|monday|tuesday|wednesday|thursday|second|third|few|couple)|when we)",
+    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (two|three|four) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (four) (to|or|-) (two|three|four) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (five|six) (to|or|-) (two|three|four) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (five|six) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (seven|ten) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (four|five|six) (to|or|-) (five|six) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (four|five|six) (to|or|-) (seven|ten) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (two|three|four) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (4) (to|or|-) (two|three|four) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (5|6) (to|or|-) (two|three|four) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (five|six) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (seven|ten) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (4|5|6) (to|or|-) (five|six) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (4|5|6) (to|or|-) (seven|ten) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (2|3|4) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (four) (to|or|-) (2|3|4) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (five|six) (to|or|-) (2|3|4) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (5|6) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (7|10) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (four|five|six) (to|or|-) (5|6) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (four|five|six) (to|or|-) (7|10) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (2|3|4) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (4) (to|or|-) (2|3|4) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (5|6) (to|or|-) (2|3|4) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (5|6) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (7|10) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (4|5|6) (to|or|-) (5|6) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (4|5|6) (to|or|-) (7|10) (days|weeks|working days)",
+    "(bear with us|be patient) ~6 (weeks|backlog|behind|days|month)",
+    "(next|sometime next|end of the|later this|after the) (week|month|half term|holidays|summer|easter)",
+    "(dont|do not|wont) expect (a|an|any) ~2 (reply|answer|response)"
    ]
   },
   {
@@ -3712,6 +3952,26 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "turned-away",
+   "language": "en",
+   "unless": [
+    "(no idea|dont know) why",
+    "(try|have you tried) ~3 (nhs|111|pharmacy|pharmacist|our)",
+    "(try|have you tried) ~3 the ~2 team",
+    "you (dont|do not) have to"
+   ],
+   "phrases": [
+    "(not|isnt|nothing to do with|wasnt) ~1 (our|us|my) ~1 (department|area|job|remit|problem|responsibility|team|thing|bag|business)",
+    "(nothing to do with|not down to) (us|me|this team)",
+    "(no idea|not a clue|couldnt tell you|cant help you|dunno|dont know) ~4 (who|where|sorry|that|ask|deals|tell|about)",
+    "(try|have you tried|just) (google|googling|looking it up|the internet|asking around|elsewhere)",
+    "(youd|you'd|you will|youll|you) ~1 (have|need|best) ~1 (to)? (find out|ask around|ask someone else|ask somebody else|try somewhere else|ring round|work it out|look elsewhere)",
+    "(find|finding) (it|that|them|out) ~1 (yourself|for yourself|who does)",
+    "(ask|try|ring) (somebody|someone|anyone|them|some other) (else|other|instead|team)",
+    "wrong (page|place|people|number|account),? ~2 (sorry|mate|pal|bye|im afraid)"
+   ]
+  },
+  {
    "lexicon": "veiled-threat",
    "language": "en",
    "unless": [
@@ -3769,7 +4029,8 @@ export const pack: PackInput = {
    "lexicon": "wants-to-have",
    "language": "en",
    "unless": [
-    "(want|would like|need|like) to (say|thank|complain)"
+    "(want|would like|need|like) to (say|thank|complain)",
+    "(thank you|thanks) (for|to|so|very)"
    ],
    "phrases": [
     "(can|could|would|will|may) (you|i|we|someone|somebody|anyone) ~3 (have|see|get|send|provide|supply|tell|give|share|publish|confirm|disclose|release|let|obtain|request|forward|email|point|view|know|explain|show)",
@@ -3782,7 +4043,14 @@ export const pack: PackInput = {
     "(how|where) (do|can) (i|we|you) ~2 (get|see|obtain|request|find|access|ask for|apply for)",
     "(im|i am|we are) (after|asking|requesting|looking for|entitled|formally requesting)",
     "(when|will) ~3 (you|the icb|icb) ~2 (publish|release|share|put out|make public)",
-    "(disclose|publish|release) (the|all|your|any)"
+    "(disclose|publish|release) (the|all|your|any)",
+    "(grateful|thankful|obliged|appreciate|glad) ~2 (for|if|to (have|see|receive|get))",
+    "(writing|wish|want|like|would like|id like|i'd like) to (request|ask for|obtain|see|apply for)",
+    "(request|requesting|apply for|demand) (all|the|any|a|details|information|sight|copies|disclosure)",
+    "(right|entitled) to (see|know|have|a copy|ask|be told|access)",
+    "(send|give|show|tell|supply|provide|forward|email|let) (me|us) ~3 (everything|whatever|all|any|the|what|have|copies|a|anything)",
+    "(can|could|would|will|may) (you|i|we) ~2 (confirm|state|clarify|say|disclose)",
+    "(please|pls|thanks|thank you|full breakdown)"
    ]
   },
   {
@@ -3982,6 +4250,59 @@ export const pack: PackInput = {
      "message": "“{{node.text}}” belongs to somebody's private life and serves none of the purposes of a corporate account.",
      "why": "Corporate accounts speak for the ICB.",
      "do": "Check that this was meant for the corporate account.",
+     "contact": "communications"
+    },
+    {
+     "id": "corporate-off-topic",
+     "severity": "warning",
+     "units": [
+      "3.0-5a",
+      "3.0-5b",
+      "3.0-5e"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ],
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.purpose",
+          "unsaid"
+         ]
+        },
+        "campaign"
+       ]
+      }
+     },
+     "forbid": {
+      "any": [
+       "<leisure-topic>"
+      ],
+      "without": [
+       "<icb-subject>"
+      ],
+      "within": "post"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "corporate-advert",
+       "corporate-party-politics",
+       "corporate-private-life"
+      ],
+      "within": "post"
+     },
+     "message": "“{{node.text}}” is what this post is about, and nothing in it serves one of the stated purposes of a corporate account.",
+     "why": "Corporate accounts give news, campaigns and information about health and care.",
+     "do": "Say what it has to do with people's health or care, or leave it to other accounts.",
      "contact": "communications"
     },
     {
@@ -4727,6 +5048,38 @@ export const pack: PackInput = {
       ],
       "within": "post"
      }
+    },
+    {
+     "id": "not-passed-on",
+     "severity": "warning",
+     "units": [
+      "3.0-5g.c"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<turned-away>"
+      ],
+      "without": [
+       "<passes-on>",
+       "<answering-hours>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "message": "This turns somebody away without passing the question on.",
+     "why": "Comments that need another department are passed on to the right person, who answers directly.",
+     "do": "Say who will answer, and pass it on."
     }
    ]
   },
