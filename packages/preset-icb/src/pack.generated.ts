@@ -1346,7 +1346,9 @@ export const pack: PackInput = {
     "(grandads|nans|mums|dads) (home|carer|carers|care home)",
     "(sisters|brothers|daughters|friends) (husband|boyfriend|partner|wife)",
     "(the|that|this) (girl|woman|lady|lad|man) (working|serving|who works)",
-    "(the|that|this) (girl|woman|lady|lad|man) (upstairs|downstairs|behind|at)"
+    "(the|that|this) (girl|woman|lady|lad|man) (upstairs|downstairs|behind|at)",
+    "(fella|bloke|lad|man|woman|girl|lady|chap|guy|neighbour|friend|brother|sister|son|daughter) ~2 (with|whos got|who has) ~2 (learning|dementia|downs|down's|autism|disabilities|special needs|alzheimers|brain injury)",
+    "(my|our|his|her) (auntie|aunt|uncle|aunties|nan|gran)"
    ]
   },
   {
@@ -1368,13 +1370,27 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "already-made",
+   "language": "en",
+   "unless": [
+    "(before|until|once) ~4 (its|it's|we've|account) ~2 (made|live|set up)"
+   ],
+   "phrases": [
+    "(accounts|account is|account's|page is|pages|page's|channel is|channel's|group is|its|it's|weve|we've|already) ~2 (made|live|up|set up|created|running|registered|built|launched|open|started)",
+    "(courtesy|fyi|for information|letting you know|just so you know|heads up) ~8 (rather than|more|not a|request|account|page|live|made|going live|set up)",
+    "(more of)? a courtesy than",
+    "(first|few) ~2 (posts|videos|reels|tweets) ~2 (are|is)? ~1 (scheduled|up|out|ready|recorded|filmed|live)",
+    "(already got|already have|already has|picked up) ~2 <number> ~1 (followers|members|likes|subscribers)"
+   ]
+  },
+  {
    "lexicon": "always-on",
    "language": "en",
    "phrases": [
     "24 7",
     "24/7",
     "24x7",
-    "24 hours (a day)?",
+    "24 hours a day",
     "(round|around) the clock",
     "(day|morning noon) (and|or) night",
     "(all|any|every) (hours|hour|time|times)",
@@ -1419,7 +1435,17 @@ export const pack: PackInput = {
    "lexicon": "answering-word",
    "language": "en",
    "phrases": [
-    "(answer|answers|answered|reply|replies|respond|response|get back|hear from us|message|messages|comment|comments|inbox|dm|dms|query|queries|question|questions)"
+    "(answer|answers|answered|reply|replies|respond|response|get back|hear from us|message|messages|comment|comments|inbox|dm|dms|query|queries|question|questions)",
+    "(the weekend ones|yours|this|them|these)"
+   ]
+  },
+  {
+   "lexicon": "any-threat",
+   "language": "en",
+   "phrases": [
+    "<inbound-threat>",
+    "<veiled-threat>",
+    "<threat-to-property>"
    ]
   },
   {
@@ -1427,7 +1453,14 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(dm|pm|inbox|message|send|text|give|share|reply with|confirm|verify) ~3 (your|ur) ~4 (nhs number|date of birth|dob|bank|card|details|address|national insurance|passport|password|login|account)",
-    "(your|ur) (nhs number|date of birth|bank details|card details) (and|to|so|here)"
+    "(your|ur) (nhs number|date of birth|bank details|card details) (and|to|so|here)",
+    "(need|require|provide|send|confirm|give|share|want) ~3 (your|ur) ~8 (nhs number|date of birth|dob|card|bank|account number|sort code|passport|national insurance|password|pin|details)",
+    "(nhs number|date of birth|dob|bank details|card details|account number|sort code) ~6 (send|by messenger|by dm|inbox|dm|privately|here|whatsapp|to (confirm|proceed|verify|release|claim|move))"
+   ],
+   "unless": [
+    "(do|would|did|will|should) (you|u|they|i) ~2 (need|want|require|give|send) ~2 my",
+    "(do|does|did) (you|they) (need|want)",
+    "(never|dont|do not) ~3 (send|share|give)"
    ]
   },
   {
@@ -1447,6 +1480,7 @@ export const pack: PackInput = {
    "lexicon": "attack-on-person",
    "language": "en",
    "phrases": [
+    "<defaming>",
     "<inbound-threat>",
     "<veiled-threat>",
     "<swearing-at-people>",
@@ -1478,7 +1512,18 @@ export const pack: PackInput = {
     "(bootlicker|bootlickers|shill|shills|sheep|sheeple|clowns|muppets|parasites|nonces|liars|crooks|thieves|scum|cowards|morons|idiots|wankers|traitors|puppets|troll|trolling|stooges|minions|drones|lackeys)",
     "(delete|deleted|block|blocked|ban|banned|hide|report) (it|me|this|that|again|away|all)",
     "for a laugh",
-    "(lol|lmao|haha|hahaha|😂|🤣|🤡|😘|👋|🍿|🎣)"
+    "(lol|lmao|haha|hahaha|😂|🤣|🤡|😘|👋|🍿|🎣)",
+    "(laughing|laugh) at (you|u|ya|your)",
+    "waiting for (you|her|him|them|your admin) to (crack|break|bite|cry|reply|answer|snap|delete|quit)",
+    "(make|made|making) ~4 (cry|blub|weep|snap|quit|resign)",
+    "(pile in|pile on|the drill|go get em)",
+    "(cant|can not|cannot) (ban|block|stop|silence|get rid of) ~1 (me|us|gaz|the truth)",
+    "(waste of oxygen|robbing us|til hes gone|until (hes|he's|she's|shes|youre|they're) gone|not going anywhere|not going away)",
+    "(miss|missed) me",
+    "😘",
+    "🎣",
+    "🍿",
+    "calling (you|them) (liars|thieves|out|cowards|scum)"
    ]
   },
   {
@@ -1496,7 +1541,11 @@ export const pack: PackInput = {
     "(as|im|i am) (a|an)? (black|asian|muslim|gay|trans|disabled|foreign)",
     "(not|never) understand (the|a) word (of|on) the (letter|form|leaflet)",
     "jungle (gym|book)",
-    "mental health (team|service|services|support|nurse|worker|hub|line|day|week|act|crisis)"
+    "mental health (team|service|services|support|nurse|worker|hub|line|day|week|act|crisis)",
+    "(women|female) (doctors|surgeons|football) ~4 (inspir*|brilliant|great|wanted|please|available|day)",
+    "(scroungers|junkies|spongers) ~3 (isnt|not|is a|wrong|word|called)",
+    "(can|could|may) i (see|have) a (woman|female|lady) (doctor|nurse|gp)",
+    "(our|british) own (country|home)"
    ],
    "phrases": [
     "(doctor|nurse) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
@@ -1574,7 +1623,24 @@ export const pack: PackInput = {
     "(scroungers|homeless) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
     "(travellers|disabled) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
     "(travellers|disabled) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
-    "(they|them|those people|these people|that lot|half of them) ~3 (need|want|deserve) ~1 (a)? (slap|good hiding|kick up|clip|job|kick|shower|wash|flogging)"
+    "(they|them|those people|these people|that lot|half of them) ~3 (need|want|deserve) ~1 (a)? (slap|good hiding|kick up|clip|job|kick|shower|wash|flogging)",
+    "(doctor|doctors|docs|nurse|nurses|gp|gps|dentist|dentists|someone|staff|receptionist|anyone|ones) ~2 (that|who|what) ~1 (speak|speaks|talk|talks|understand|understands|look|looks) ~1 (proper|properly|english|the language|like us|our language|queens english)",
+    "(not|isnt|nothing to do with|never been) (our|this|a british|an english) ~1 (countrys|country|country's|culture|cultures|religion|problem|way|tradition|holiday|flag|custom)",
+    "(nobody|no one|who|never) ~1 (invited|asked for|asked|wants|wanted|needs) (them|these people|any of them|you lot|their sort|your sort)",
+    "let (them|em) ~1 (crack on|starve|rot|get on with it|sort themselves|die|go without|freeze|go home)",
+    "(white|straight|english|british|christian|male|normal) ~1 (man|men|bloke|blokes|woman|people|family|pensioner|folk|working|lad)? ~8 (back of the queue|bottom of the|last in the queue|no chance|not allowed|wrong colour|wrong religion|dont count|doesnt count|need not apply|discriminated|second class|forgotten|ignored)",
+    "(gays|gay|lesbians|blacks|muslims|asians|immigrants|migrants|refugees|travellers|gypsies|poles) ~4 (get|gets|got|getting|first|priority|special|free|everything|jump|always|before|straight to|queue jump|rather than) ~6 (says it all|typical|of course|naturally|while|first|before us|and we|us|do they|what about|free|again|front|treatment|ahead)",
+    "(foreigners|trans|women|illegals|romanians|jews|asylum seekers|prisoners|junkies|alcoholics|fatties|single mums) ~4 (get|gets|got|getting|first|priority|special|free|everything|jump|always|before|straight to|queue jump|rather than) ~6 (says it all|typical|of course|naturally|while|first|before us|and we|us|do they|what about|free|again|front|treatment|ahead)",
+    "(poofter|poofters|shirtlifter|shirt lifters|dykes|trannies|tranny|ladyboy|he she|shemale|blokes in (frocks|dresses|skirts)|men in frocks|rainbow (mafia|brigade|flag off|nazis)|lgb(t)? (brigade|lot|rubbish|nonsense|agenda)|pride (nonsense|rubbish|agenda|flag off|my arse))",
+    "(junkies|smackheads|druggies|crackheads|alkies|scroungers|spongers|benefit cheats|chavs|pikeys|fatties|fatsos|layabouts|freeloaders|work shy|workshy|dole dossers|breeders)",
+    "(let) nature take its course",
+    "(autism|adhd|anxiety|depression|dyslexia|autistic|ptsd|long covid|fibro|me) ~4 (bad parenting|naughty|excuse|fad|clip round|in my day|didnt exist|never had|discipline|bone idle|pull (yourself|themselves)|fresh air|get a job|fashion|label|trend)",
+    "(fat|obese|overweight) (people|folk|lot|patients|women|men|pigs|ones) ~6 (should|pay|deserve|stop|eat|trough|lazy|fault|cost|charge|last|pigs|disgust*)",
+    "(hijab|headscarf|burka|burqa|turban|niqab|skullcap|veil|robes|beard and) ~8 (this is|not|kabul|stoke|england|britain|off|ban|ridiculous|costume|here|photo|bandit|letterbox|letter box)",
+    "(kabul|islamabad|mogadishu|bradistan|londonistan|warsaw|bucharest|third world|banana republic|calcutta)",
+    "(women|female|lady) (drivers|doctors|bosses|surgeons|directors|football*) ~6 (same|no thanks|joke|useless|hormones|emotional|kitchen|typical)",
+    "(english|british|white) (need not|neednt) apply",
+    "(our|british|english) (own|pensioners|veterans|homeless|kids|soldiers) ~6 (first|freezing|forgotten|streets|nothing|go without|cant get)"
    ]
   },
   {
@@ -1587,10 +1653,11 @@ export const pack: PackInput = {
     "(book|booking|video|appointment|app|watch|listen|nhs app|download) ~6 (phone|mobile|laptop|tablet|ipad)"
    ],
    "phrases": [
-    "(off|from|on|via|with) (my|his|her|our) (own|personal)? ~1 (phone|mobile|laptop|tablet|ipad|home computer)",
-    "(straight|directly|direct) (in|into|onto|to the page|to the app|from the app)",
+    "(off|from|on|via|with) my (own|personal)? (phone|mobile|laptop)",
+    "(off|from|on|via|with) my (own|personal)? (tablet|ipad|home computer)",
+    "(straight|directly) (in|into|onto) ~2 (off|from|myself|the page|the account)",
     "(quicker|easier|faster|simpler) than (going|asking|waiting) ~4 (houses|comms|team|channels|dashboard|them)",
-    "(logged|logging|signed) (in|on) ~3 (myself|directly|straight|on my phone|from home)",
+    "(logged|logging|signed) (in|on) ~2 (myself|on my (own)? phone|from home) ~4 (page|account|post|this|you|instead)",
     "(dashboards|dashboard is|dashboard was|hootsuite is|hootsuites|sprout is|orlo is|scheduler is) ~4 (pain|down|slow|broken|faff|nightmare|playing up)",
     "(bypassing|bypassed|skipped) (the)? (dashboard|comms|communications|communications team|comms team|comms lot|scheduler)",
     "(skipping|dodging|instead of|without) (the)? (dashboard|comms|communications|communications team|comms team|comms lot|scheduler)",
@@ -1613,7 +1680,23 @@ export const pack: PackInput = {
     "(sign|join) ~3 (party|petition)",
     "(betrayed|wrecked|ruined|broken) ~3 (nhs|country|hospitals)",
     "(winning|won|wins|victory|elected|re-elected|great result|deserved win|landslide|seat)",
-    "(load of (rubbish|nonsense|tosh)|useless|shambles|disgrace|disgraceful|out of touch|time for a change|time for change|had enough|get them out|clueless|lying|liars|joke|shameful|useless lot|brilliant|right man|right woman|right person|saviour|leader we need|on our side|spot on)"
+    "(load of (rubbish|nonsense|tosh)|useless|shambles|disgrace|disgraceful|out of touch|time for a change|time for change|had enough|get them out|clueless|lying|liars|joke|shameful|useless lot|brilliant|right man|right woman|right person|saviour|leader we need|on our side|spot on)",
+    "(about time|well done|more please|good riddance|taxed|tax the|u-turn|sort it out|hang (his|her|their) head|hands off|shame on|hats off to|step down|must go|should resign|finally a)"
+   ]
+  },
+  {
+   "lexicon": "cannot-be-right",
+   "language": "en",
+   "unless": [
+    "(cant|can not) be right ~6 (waiting|wait|parking|months|weeks|price)"
+   ],
+   "phrases": [
+    "(cant|can not|cannot|surely not|doesnt look|not|isnt) ~2 (be|look|sound|seem)? ~1 (right|safe|correct)",
+    "(swapped|mixed up|wrong way round|back to front|the wrong|got the wrong|typed wrong|misprint|decimal point|missing a (zero|nought)|extra (zero|nought))",
+    "(nearly|almost|about to|just) ~1 (gave|given|took|taken|injected|overdosed|poisoned)",
+    "(five|ten|three|two|four|100|10|5|a hundred) times ~2 (too much|too strong|the dose|as much|over|more)",
+    "(too much|too strong|overdose|poison|kill|dangerous|hospitalise|lethal|toxic)",
+    "(are you sure|is that safe|is this safe|is it safe|surely)"
    ]
   },
   {
@@ -1657,7 +1740,13 @@ export const pack: PackInput = {
     "(nurse|doctor|gp|dentist|driver|carer|surgeon|pharmacist|midwife) ~6 (drunk|smelt of drink|smelt of alcohol|stank of drink|asleep|high|unconscious|slurring)",
     "(man|bloke|somebody|someone|lad|woman|patient|guy) ~6 (with|waving|carrying|got) ~2 (knife|gun|machete|hammer|axe|weapon|baseball bat|blade|sword)",
     "(missing|wandered off|walked out|gone missing|absconded|escaped) ~6 (ward|unit|hospital|care home|home|dementia|patient|slippers|gown|nightie|drip|cannula)",
-    "(gown|cannula|drip|slippers|nightie|hospital (gown|band|wristband)) ~8 (road|street|bus stop|roundabout|a500|a34|walking|wandering|outside|rain|bypass)"
+    "(gown|cannula|drip|slippers|nightie|hospital (gown|band|wristband)) ~8 (road|street|bus stop|roundabout|a500|a34|walking|wandering|outside|rain|bypass)",
+    "(ambulance|ambulances|fire exit|emergency exit|paramedics|blue light) ~8 (blocked|blocking|stuck|trapped|cant get (in|out|through|past)|stranded|locked)",
+    "(rang|called|phoned|tried|dialled|ring|call) ~10 (number|line|helpline) ~10 (chat line|sex line|takeaway|taxi|someones house|not in service|wrong number|porn|scam|garage|dead)",
+    "(cannula|drip|catheter|swab|stitches|drain|needle) ~4 (still in|left in|still there)",
+    "(box|bag|bags|bin|tray) of (needles|sharps|syringes|medication|medicines|insulin|samples|blood|vials|vaccines)",
+    "(doors|door|lift) ~6 (jammed|stuck|trapped|wont open) ~10 (people|kids|patients|inside|wheelchair|queue|poorly|mum|nan|bell)",
+    "(someone elses|somebody elses|wrong|another patients|other persons|different persons) ~2 (prescription|tablets|medication|meds|insulin|results|letter|bag|medicine)"
    ]
   },
   {
@@ -1707,11 +1796,9 @@ export const pack: PackInput = {
     "(walking|treading) on eggshells",
     "(controls|controlling|coercive|gaslight*|abusive|violent) ~3 (me|everything|partner|husband|ex|relationship|boyfriend|wife|home|man|marriage)",
     "(domestic (abuse|violence)|dv) ~8 (me|my|im|she|her|neighbour|daughter|sister|happening|victim|again)",
-    "(dont|do not|please dont|pls dont|plz dont|never|cant|mustnt) ~1 (ring|call|phone|reply|message|text|leave|write|send|come|answer|tell|let on|say) ~4 (voicemail|here|home|house|number|back|anyone|him|her|anything|letter|letters|mum|dad|me|when|after|he|in case)",
-    "(he|she|he'll) (will|would|s going to|ll)? (see this|find out|find me|kill me)",
-    "(she'll|they'll|hell) (will|would|s going to|ll)? (see this|find out|find me|kill me)",
-    "(he|she|he'll) (will|would|s going to|ll)? (go mad|kick off|hear me|go through my)",
-    "(she'll|they'll|hell) (will|would|s going to|ll)? (go mad|kick off|hear me|go through my)",
+    "(dont|do not|please dont|pls dont|plz dont|never|cant|mustnt) ~1 (ring|call|phone|reply|text|leave|write|send|tell) ~4 (voicemail|here|at home|house|anyone|him|letter|letters|mum|dad|when hes|after|in case)",
+    "(if|when) (he|she) ~2 (sees|finds out|finds|hears|reads|catches)",
+    "(he'll|she'll|hell|they'll|he will) ~1 (see this|find out|find me|kill me|go mad|kick off|hear me|go through my)",
     "(have to|got to|gotta|will|gonna|ill|i'll) (delete|be quick|hide) ~3 (this|before|he|message)",
     "(hiding|hid|locked (myself)?) in (the|my) (bathroom|toilet|loo|bedroom|wardrobe|car)",
     "(bank card|money|pension|savings|account|cash|cards|benefits|pip|inheritance|house) ~6 (taken|taking|takes|drained|draining|emptied|emptying|cleared out|cleaned out|cleaning out|missing|disappeared|gone|signed over|helping (himself|herself|themselves)|spending|stealing|nicking|pinching)",
@@ -1738,7 +1825,10 @@ export const pack: PackInput = {
     "(carer|carers|son|daughter|nephew|grandson|neighbour|builder|lodger|friend|mates|cleaner|tenant) ~8 (cheques|cheque|bank account|savings|pension|cash|will|jewellery|money|card) ~6 (signing|sign|cleared|taking|taken|gone|missing|helps|missing|out|new|every|empty|drained)",
     "(cleared|cleaned|emptied|drained|wiped) ~2 (out)? ~2 (his|her|their|mums|dads|nans) ~2 (bank|account|savings|card|flat|house)",
     "(taking|take|takes|took|going) ~3 (her|him|them|me|girls|daughter|back|to) ~3 (to)? ~1 (somalia|gambia|sudan|egypt|kenya|pakistan|bangladesh|india|ethiopia|nigeria|mali|guinea|abroad|iraq|kurdistan|indonesia|eritrea|sierra leone) ~12 (woman|frightened|scared|cut|summer|wedding|marry|engaged|ceremony|holiday|dont want|doesnt want|9|auntie|aunty|party|clean)",
-    "(flying|sending|send|sent|flown) ~3 (her|him|them|me|girls|daughter|back|to) ~3 (to)? ~1 (somalia|gambia|sudan|egypt|kenya|pakistan|bangladesh|india|ethiopia|nigeria|mali|guinea|abroad|iraq|kurdistan|indonesia|eritrea|sierra leone) ~12 (woman|frightened|scared|cut|summer|wedding|marry|engaged|ceremony|holiday|dont want|doesnt want|9|auntie|aunty|party|clean)"
+    "(flying|sending|send|sent|flown) ~3 (her|him|them|me|girls|daughter|back|to) ~3 (to)? ~1 (somalia|gambia|sudan|egypt|kenya|pakistan|bangladesh|india|ethiopia|nigeria|mali|guinea|abroad|iraq|kurdistan|indonesia|eritrea|sierra leone) ~12 (woman|frightened|scared|cut|summer|wedding|marry|engaged|ceremony|holiday|dont want|doesnt want|9|auntie|aunty|party|clean)",
+    "(keeps|keep|holds|hold|looks after|minding|got|has) (her|his|their|my|mums|nans|dads|aunties) ~1 (purse|wallet|handbag|bank card|card|pension|cash|bank book|chequebook|cheque book|pin)",
+    "(flying|taking|sending|shipping|fly|take|send) ~4 (sister|daughter|niece|girl|girls|cousin|her|me) ~3 (out|over|back|away|abroad|home) ~10 (ready|clean|woman|cut|aunties|auntie|done|ceremony|married|marry|prepared|pure|engaged)",
+    "(signing|sign|signed|writing|write) ~2 (cheques|cheque|over the house|papers|a new will)"
    ]
   },
   {
@@ -1754,7 +1844,9 @@ export const pack: PackInput = {
     "(scam|scams|scammer|scammers|spam|fake|beware|watch out|hacked|reported|phishing|dont click)",
     "(thank|thanks) me later ~2 (parking|wellington)",
     "but youll thank me",
-    "(cancelled|waiting for|my) (refund|grant|loan)"
+    "(cancelled|waiting for|my) (refund|grant|loan)",
+    "(read) my (notes|records|letter|comment|post|file)",
+    "(lost|lose) ~3 stone ~6 (your|nhs|programme|service|clinic|group|team|slimming world referral)"
    ],
    "phrases": [
     "(voucher|vouchers|gift card|gift cards|giveaway|giving away|hamper|hampers|reward|rewards|cashback|prize|prizes|iphone|air fryer|airfryer|free bundle|grant|grants|refund|refunds|winners|pallets) ~10 (claim|left|midnight|click|link|followers|register|apply|inbox|shipping|winner|tap|eligible|expires|hurry|dm|unclaimed|per household)",
@@ -1788,7 +1880,21 @@ export const pack: PackInput = {
     "(first|1st|only) <number> (people|comments|to comment|followers|sign ups|customers|winners|spaces|places)",
     "only ~2 <number> ~2 (left|remaining|spaces|places|slots) ~6 (claim|hurry|midnight|order|book|left|grab|dm|click|before)",
     "(tickets|season ticket|box seats|festival tickets|parking passes) ~4 (for sale|selling|available|face value|dm|inbox|resale)",
-    "(selling|for sale|rehoming|puppies|kittens|caravan|bunk beds|sofa) ~8 (pm|dm|inbox|ono|collection|message me|price|cash|good home|kc registered|deposit)"
+    "(selling|for sale|rehoming|puppies|kittens|caravan|bunk beds|sofa) ~8 (pm|dm|inbox|ono|collection|message me|price|cash|good home|kc registered|deposit)",
+    "(send|deposit|pay|transfer) ~2 <number> ~2 (eth|btc|usdt|bitcoin|crypto) ~6 (get|receive|back|double|instantly)",
+    "(eth|btc|usdt|doge|shiba) ~6 (giveaway|back|double|airdrop|send|received|recieved|free)",
+    "(read|visit|see|buy|check) my (blog|book|ebook|website|channel|page|substack|youtube)",
+    "(live)? giveaway ~8 (received|recieved|mine|doctor|thank|send|claim|link)",
+    "(boiler|boilers|solar|insulation|windows|loft|damp|driveway|driveways|roof|roofing|gutters) ~10 (free survey|survey|postcodes|all areas|no deposit|finance|free estimate|call today|offer|discount|message us|grants available|fully funded|est|quote)",
+    "(kitchen|kitchens|bathrooms|blinds|carpets|stairlift|stairlifts|mobility scooter|funeral plan|will writing|equity release|life insurance) ~10 (free survey|survey|postcodes|all areas|no deposit|finance|free estimate|call today|offer|discount|message us|grants available|fully funded|est|quote)",
+    "(all|local) ~1 (st|staffs|stoke)? ~1 (postcodes|areas) ~1 (covered|welcome)",
+    "(powerful|great|spiritual|genuine|real) ~1 (doctor|man|healer|priest|prophet|spell|herbalist) ~8 (restored|brought back|helped|cured|husband|wife|marriage|hours|email|contact)",
+    "(restored|brought back|reunited|returned) ~1 (my|our) (husband|wife|marriage|ex|lover|relationship|health|home)",
+    "(make|making|earn|earning|made) ~2 <number> ~2 (a|per|every|each) (day|week|month|hour)",
+    "(ask me how|dm me how|message me how|inbox me how|want to know how)",
+    "(gummies|drops|patches|keto|slimming|skinny|collagen|mushroom coffee|detox|magic pill|fat burner|appetite) ~10 (link|lost|stone|lbs|below|bio|try|order|code|changed my life|dm)",
+    "(my friend|i|she|he|mum) lost ~2 (stone|lbs|kg|pounds) ~6 (gummies|these|link|with this|drops|pills|patches|dm|below|plan|tea)",
+    "(security check|admin fee|processing fee|release fee|verification fee|small fee|delivery fee|redelivery)"
    ]
   },
   {
@@ -1805,6 +1911,19 @@ export const pack: PackInput = {
     "(okayed|cleared|set up) (by|with) (the)? (comms|communications|corporate communications)",
     "with (the)? (comms|communications) (team|teams)? (blessing|approval|agreement|help)",
     "approved departmental account"
+   ]
+  },
+  {
+   "lexicon": "competition",
+   "language": "en",
+   "unless": [
+    "(poster|photo|art|drawing|design|school|schools) competition",
+    "competition (law|commission)"
+   ],
+   "phrases": [
+    "(win|winning|enter to win|chance to win) ~4 (weekend|holiday|prize|tickets|voucher|hamper|meal|stay|ipad|tv|car|hot tub|spa|night|break|goodies)",
+    "(like|follow|share|tag) ~3 (and|,)? ~2 (follow|share|tag|comment) ~3 (a mate|a friend|friends|to (win|enter)|someone)",
+    "(giveaway|prize draw|competition time|raffle prize|competition)"
    ]
   },
   {
@@ -1991,6 +2110,17 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "defaming",
+   "language": "en",
+   "phrases": [
+    "(bent as|on the take|backhander|backhanders|brown envelope|brown envelopes|fiddled|fiddling|fiddles|on the fiddle|lining (his|her|their|your) (pockets|pocket)|pocketing|pocketed|creaming off|embezzl*|insider dealing)",
+    "how (his|her|their) (brother|sister|mate|mates|husband|wife|cousin|son|daughter|brother in law|sister in law|golf|pal) ~4 (got|won|landed|bagged|ended up with)",
+    "(is|hes|shes|was|a|total|known) ~1 (crook|crooked|corrupt|fraudster|drunk|alcoholic|druggie|cheat|paedo|nonce|predator|wife beater|bully|racist) ~4 (everyone|everybody|ask|and|look|knows|true|fact)",
+    "(house in|yacht|villa|second home|holiday home|bentley|porsche) ~8 (paid for|our money|spain|ask|how|expenses|taxpayer*|bonus)",
+    "(ask|ask her|ask him|ask them) about the (house|money|contract|affair|holiday|invoices|expenses|job|brother|car)"
+   ]
+  },
+  {
    "lexicon": "denies-exemption",
    "language": "en",
    "phrases": [
@@ -2007,7 +2137,10 @@ export const pack: PackInput = {
    "language": "en",
    "unless": [
     "(not|never|no) going to get",
-    "(you|people|they|we) (shouldnt|should not)"
+    "(you|people|they|we) (shouldnt|should not)",
+    "(here goes|oh well|ah well|here goes nothing) ~8 (run|interview|exam|race|first day|new job|diet|wish me)",
+    "(disciplinary|multi disciplinary|interdisciplinary) (team|hub|working|meeting|approach)",
+    "(job centre|jobcentre) (staff|partners|event|plus)"
    ],
    "phrases": [
     "(probably|maybe|perhaps|really|definitely|i know i|i)? (shouldnt|should not|oughtnt|ought not) ~2 (be)? (say|saying|post|posting|share|sharing|tell|telling|tweet|tweeting|write|writing|put|putting) ~3 (this|that|it|on here)",
@@ -2024,7 +2157,29 @@ export const pack: PackInput = {
     "(feel|feels|feeling) ~2 (uneasy|uncomfortable|queasy|icky|nervous) (about)? ~2 (posting|sharing|saying|writing)",
     "(overstepping|over the line|close to the bone|close to the wind)",
     "better to ask forgiveness",
-    "before (comms|hr|work|my boss) (take|takes|make|makes|tell|tells) ~3 (down|it down|me)"
+    "before (comms|hr|work|my boss) (take|takes|make|makes|tell|tells) ~3 (down|it down|me)",
+    "(before|while) (i|we) ~2 (change|lose) (my|our) (mind|nerve|bottle)",
+    "(wine|gin|prosecco|beer|vino|pinot|lager|tequila|gin and tonic) ~4 (talking|typing|posting|made me|to blame|brave|in hand|later|deep|glasses)",
+    "(posting|typing|writing|tweeting) (this)? ~2 (angry|while angry|in anger|cross|drunk|tipsy|half cut|in tears|against my better)",
+    "(against|despite) (my|all) better judg(e)?ment",
+    "(thumb|finger) (hovering|hovered|over)",
+    "(typed|deleted|written|wrote|rewritten) ~2 (this|it)? ~3 (and deleted|three times|five times|twice|ten times|several times|four times)",
+    "(gut|stomach|heart|conscience|head|little voice|something|sister|husband|wife|mate) ~3 (says|say|telling|tells|told|is telling) ~3 (dont|not to|no|stop|leave it|delete)",
+    "(sod it|sod the consequences|oh well|ah well|here goes|here goes nothing|yolo|in for a penny|publish and be damned|damn the torpedoes|screw it|stuff it|hold my beer)",
+    "(screenshot|save|read|look|see) (this)? ~1 (quick|before|while) ~3 (its|it's|it|this|comms|they|i) ~3 (gone|goes|deleted|take|taken|delete|come|lasts|down)",
+    "(not|no) (100|entirely|completely|totally|wholly|at all|quite|even) ~1 (sure|comfortable|certain|convinced|happy|easy) ~4 (about|with|posting|sharing|this|allowed|should|putting|saying|ok)",
+    "(feels|feel|feeling|felt|am|im) ~2 (a bit|slightly|little|bit|kind of|sort of|weirdly|rather|very) ~1 (wrong|uncomfortable|uneasy|icky|dodgy|naughty|queasy|sick|guilty|weird|off|grubby|nervous|risky) ~3 (posting|sharing|putting|about|saying|to|but)",
+    "(is|was|am i|are we) ~2 (this|it|that|i) (ok|okay|allowed|permitted|fine|alright|appropriate) (to|for) ~2 (post|share|say|put)",
+    "(bet|reckon|think|sure|know) ~2 (i'll|ill|im|i'm|i will) ~3 (regret|pay for|in trouble|be in|get it in the neck|hear about|be told)",
+    "(regret|regretting|regrets) (this|it) ~2 (tomorrow|later|in the morning|by|already|monday)",
+    "(dont|do not|please dont|nobody) ~1 (screenshot|share|tell anyone|show|tell|quote|grass|report) ~2 (this|me|my boss|work|comms)",
+    "(asking|ask|asked) (permission|comms|my manager|anyone|first) ~6 (nah|no|later|forgiveness|too late|didnt|forgot|boring)",
+    "(didnt|havent|not|never|cant be bothered to|without) ~1 (ask|asked|asking|check|checked|checking|run|clear|cleared|clearing) ~3 (it|this|with|comms|manager|anyone|past|first)",
+    "(may|might|could|probably|definitely) ~1 (not)? ~1 (cost me|end my|be career limiting|lose me|get me|land me|come back to|bite me|backfire)",
+    "(career limiting|p45|resignation letter|see you in hr|see hr|hr incoming|disciplinary|unemployment|job centre|jobcentre)",
+    "(too far|over the top|crossing a line|crossed a line|on thin ice|skating on|walking a line|pushing my luck|chancing my arm|sailing close)",
+    "(wise|wisdom|sensible|clever|smart|good idea) ~4 (posting|post|share|sharing|say|this|probably not|maybe not|or not)",
+    "(will|would|might) ~2 (comms|communications|my manager|my boss|hr|the icb|work) ~2 (like|love|approve|mind|be happy|be pleased|thank me)"
    ]
   },
   {
@@ -2049,7 +2204,10 @@ export const pack: PackInput = {
     "(neds|non-execs|interims|freelancers|students|apprentices|secondees|partners|interns) (staff|workers|like me|like us|nurses)? ~1 (dont|do not|arent|are not|cant|wont|neednt|need not|shouldnt|never|get)",
     "(technically|strictly|officially) ~2 (not|dont|arent|isnt|im|employed)",
     "(paid by|employed by|contract with|work for) (the)? (agency|another|a different|my own|trust|university|practice|my company)",
-    "(gp|partner|locum|trustee) (first|not staff|not an employee)"
+    "(gp|partner|locum|trustee) (first|not staff|not an employee)",
+    "(only|just|merely) a (volunteer|lay member|governor|temp|student|intern|contractor|locum|trainee|casual)",
+    "(appointed|elected|seconded|self employed|commissioned|hired) ~1 (not employed|rather than employed)",
+    "(non-executive|non-executives|non executives|neds|lay members|associates|clinical leads|gp leads|panel members|trustees|partners)"
    ]
   },
   {
@@ -2106,7 +2264,11 @@ export const pack: PackInput = {
     "(moved into|moved in to|taken over|living in|using) ~2 (his|her|their|my) (flat|house|home|spare room|bungalow)",
     "(different|new|random) (men|man|blokes|cars|lads|fellas) ~6 (every|each|night|hour|all hours|door|room)",
     "(dropping|drops|carrying|carries|holding|delivering|delivers|stashing) ~3 (off)? ~1 (packages|bags|parcels|stuff|weed|drugs|gear) ~8 (lad|kid|year|boy|school|bike|for|older|train|them|him)",
-    "(new|two|three|second|burner) (phone|phones) ~6 (train|tickets|cash|trainers|missing|nights|13|14|15)"
+    "(new|two|three|second|burner) (phone|phones) ~6 (train|tickets|cash|trainers|missing|nights|13|14|15)",
+    "(walk|walks|walked|take|takes|took|march|marches|drive|drives|follow|follows) (him|her|them) ~2 (to|down) ~2 (cash machine|cashpoint|bank|post office|atm|cash point|shop)",
+    "(pip|benefits|giro|pension|dla|universal credit|money|wages|payday) ~3 (lands|comes in|goes in|drops|day|arrives|paid in)",
+    "(dares|dare|stunts|tricks|challenges) ~4 (camera|film|likes|video|live|phone|laughing)",
+    "(ripping into|making fun of|laughing at|humiliating|taking the mick out of|tormenting|bullying|mocking) ~3 (a|this|that|him|her|the) ~4 (learning|disabled|fella|lad|lady|old|vulnerable|man|girl|autistic)"
    ]
   },
   {
@@ -2143,7 +2305,11 @@ export const pack: PackInput = {
     "(share|spread|repost|screenshot) ~2 (her|his|their|this|these) ~2 (face|faces|name|names|photo|picture|pic|number|profile|everywhere|far and wide)",
     "(share share|name and shame|naming and shaming|make (her|him|them) famous|do your thing)",
     "(everyone|everybody|all of you|people|folks|you all|lets all) ~2 (ring|email|message|write to|bombard|flood|report|phone|tell|tag|call|pile|dm|contact) ~2 (her|him|them|this (woman|man|person))",
-    "(everyone|everybody|all of you|people|folks|you all|lets all) ~2 (ring|email|message|write to|bombard|flood|report|phone|tell|tag|call|pile|dm|contact) ~2 <mention>"
+    "(everyone|everybody|all of you|people|folks|you all|lets all) ~2 (ring|email|message|write to|bombard|flood|report|phone|tell|tag|call|pile|dm|contact) ~2 <mention>",
+    "(which|what) ~1 (gym|pub|school|road|street|church|shop|cafe|golf club|club|bus|train) ~8 (goes|go|drinks|uses|lives|at|attends|takes)",
+    "(anyone|anybody|who|somebody) ~3 (knows|know) ~2 (which|what|where) ~6 (director|chief|chair|boss|nurse|manager|officer|woman|man|she|he|lives|goes|drinks)",
+    "(get|getting|get this|get it|pass it) ~2 (shared|round|around|viral|out there|everywhere|on)",
+    "(photo|picture|pic|video) of (the|that|this) ~4 (cow|woman|man|bitch|bloke|idiot|one|person|lot|liar|nurse|officer|assessor) ~4 (who|that|what)"
    ]
   },
   {
@@ -2154,6 +2320,27 @@ export const pack: PackInput = {
     "(impersonat*|pretending to be|posing as|claiming to be|passing (itself|themselves) off)",
     "(not|isnt|nothing to do with) (us|our|ours|the real|genuine|official|linked to)",
     "(do not|dont|never) (follow|trust|reply|click)"
+   ]
+  },
+  {
+   "lexicon": "farewell",
+   "language": "en",
+   "unless": [
+    "(thank you|thanks) for (everything|all) ~8 (mum|dad|baby|birth|surgery|op|operation|care of|jab|today|last week|on ward)",
+    "cancel ~3 my (appointment|account|prescription|subscription|membership)"
+   ],
+   "phrases": [
+    "(thank you|thanks) for (everything|all you|all youve|trying|being kind|what you tried)",
+    "(posted|handed|given|gave|dropped|returned|sent) ~2 (my|the) keys ~4 (back|in|landlord|neighbour|council|off)",
+    "(sorted|rehomed|found a home for|given|gave|left) ~2 (the|my) (dog|cat|dogs|cats|pets|bird|horse) ~6 (brother|sister|neighbour|friend|mate|with|to|mum|rspca|good home)",
+    "(wont|will not|not going to|no longer|dont) ~1 (be needing|need|be wanting|require) ~4 (appointment|appointments|it any|them any|any of|prescription|slot|place|bed|flat|anything)",
+    "(take care of|look after|be kind to|be good to) (each other|yourselves|one another|everybody|each other now)",
+    "(cancel|cancelled|cancelling|closed|closing|paid off|settled|tidied|cleared) ~3 (everything|all my|my accounts|my account|my bills|the flat|my room|my affairs|the house|all of it|my tenancy|milk|papers)",
+    "(written|wrote|left|posted|writing) ~3 (letters|letter|note|notes|cards) ~4 (for|to|everyone|kids|family|mum|them|all|open)",
+    "(at peace|peaceful|made my peace|calm now|feel calm|its decided|it's decided|decided now|ive decided|i've decided|not scared anymore|not long now|nearly over|all be over|over soon|be with (him|her|mum|dad|nan|my (wife|husband|son|daughter)) (soon|again|tonight))",
+    "(goodbye|bye|farewell) ~3 (all|everyone|everybody|then|now|x|forever)",
+    "(given|giving|gave) away ~3 (my|everything|all)",
+    "(or any of the others|any of them|not any more now)"
    ]
   },
   {
@@ -2199,14 +2386,14 @@ export const pack: PackInput = {
     "(can|could|would|will) (you|someone|somebody|anyone|u) ~3 (send|share|give|drop|pop|post|let|forward|dm|tell|message|pass|reply|put|stick|text)",
     "(please|pls|kindly) ~2 (send|share|give|drop|pop|post|forward|dm|provide|tell|message|pass|reply|put|stick|confirm|hand)",
     "(send|share|drop|pop|post|forward|dm|message|pass|reply with|give|hand|tell|stick|put|text|let) ~2 (us|me|it|them|over|underneath|below|here|in the comments|comms|know|have)",
-    "(need|want|require|looking for|after|missing|havent got|dont have|asking for|must have) ~3 (your|the|a|its|their)",
-    "(whats|what is|what are|what was|anyone (got|know|remember|have)|anybody (got|know|remember|have)|who has|who's got|whos got|does anyone (have|know)|remind me|remember|is it still|got)",
+    "(need|require|looking for|after|missing|havent got|dont have|asking for|must have) ~2 (your|the|its|their) ~2 (login|log in|password|passwords|sign in|username|credentials|details|passcode)",
+    "(whats|what is|what are|what was|anyone (got|know|remember|have)|anybody (got|know|remember|have)|who has|who's got|whos got|does anyone (have|know)|remind me|remember the|is it still)",
     "(hand|handing) ~2 over",
     "(dm|pm|email|send|message|text|give|let|pass|forward|share|tell|post|reply|comment) ~1 (us|me|it|below|with|over) ~3 (your|the|have|know|with)",
     "(comment|reply|respond|answer|post) ~1 (with|below|here|underneath) ~2 (your|the)",
     "(what|which) (password|passcode|login|log in|username|email|sign in) ~3 (did|do|have|was|is|are)",
     "so (we|i|comms) can (keep|take|look after|get in|log in|secure|manage|store|hold|access)",
-    "(want|wants|needs|need|require|requires|after) (it|them|that|the login|the password)",
+    "(comms|communications|we) (want|wants|needs|need) (it|them|that)",
     "(hand|handing|sign|signing|turn|turning) (it|them|over|the keys)"
    ]
   },
@@ -2275,8 +2462,29 @@ export const pack: PackInput = {
     "<baiting>",
     "<language/put-down>",
     "<language/slur>",
-    "(muppet|muppets|clown|clowns|joke|jokers|useless|liar|liars|lies|lying|bully|bullies|rubbish|drivel|shambles|shambolic|disgrace|disgraceful|shame on|pathetic|wasters|waste of (money|space|time)|corrupt|incompetent|clueless)",
-    "(troll|overpaid|jobsworth|jobsworths|pen pushers|idle|sack the lot|resign|fat cats|thick|told you i'd|coward|cowards|hypocrite|hypocrites|propaganda|sheep|mugs|fools|morons|idiot|idiots|stupid|crap|shit|bollocks)"
+    "(muppet|muppets|clown|clowns|jokers|liar|liars|bully|bullies|drivel|pathetic|wasters|waste of space|troll|overpaid|jobsworth|jobsworths|pen pushers|idle|sack the lot|fat cats|told you i'd|coward|cowards|hypocrite|hypocrites|propaganda|morons|robbing us|lard arse|learn to block)",
+    "(you|you lot|youse|your|yous|u) ~3 (joke|disgrace|pathetic|useless|shambles|thick|rubbish|lies|crap|lying)"
+   ]
+  },
+  {
+   "lexicon": "hounding-by-name",
+   "language": "en",
+   "unless": [
+    "(attention seeking|drama queen) (is|was) (my|a)",
+    "(pack|packed) (his|her|your) (case|bags) for (hospital|the hospital|the ward|labour)",
+    "(tooth|teeth|dental|wet|dry|wood|damp) rot",
+    "burn (clinic|unit|dressing|cream|care|fat|calories|itself|off|in)",
+    "(calories|heart|skin|mouth|chest|sun) burn",
+    "burn ~2 (healed|dressing|unit)"
+   ],
+   "phrases": [
+    "(strike|struck) (him|her|them) off",
+    "(pack|pack up) (his|her|your) (case|cases|bags|desk)",
+    "(pile in|pile on|you know the drill|all together now lads|go get (her|him|em)|let them have it|let her have it|lets see if we can make)",
+    "(sob story|dining out on|crocodile tears|drama queen|attention seeking|playing the victim|poor little me)",
+    "(waste of (oxygen|space|skin))",
+    "(wicked|evil) ~2 (wicked|evil)? people",
+    "(rot|burn) ~1 (in hell|in|all of you)"
    ]
   },
   {
@@ -2300,7 +2508,37 @@ export const pack: PackInput = {
     "(i|ill|i'll|we|we'll) (will|ll|m going to|am going to)? ~1 (comment|reply|post|be here|turn up|ring) (on|under|to|at)? ~1 (every|each|everything|all) ~4 (you|she|he|post|posts|her|his|tweet|day)",
     "(told you|said) i'd ~4 (comment|every|keep|be back)",
     "(ask|anybody|anyone) ~3 (who|that) ~3 (sat|worked|works|shared) ~3 (near|with|for|under) (her|him|you|them)",
-    "(bully|bullies|bullied|liar|fraud|snake|two faced|incompetent|drunk|drinker|affair|slept|sleeping|fiddl*|backhander|backhanders|cv|qualifications|crook|racist) ~8 (bargain|everyone knows|everybody knows|ask anybody|ask anyone|ask around|look it up|her way|his way|boss|lied|expenses|true story|common knowledge|well known|covered up|hushed up)"
+    "(bully|bullies|bullied|liar|fraud|snake|two faced|incompetent|drunk|drinker|affair|slept|sleeping|fiddl*|backhander|backhanders|cv|qualifications|crook|racist) ~8 (bargain|everyone knows|everybody knows|ask anybody|ask anyone|ask around|look it up|her way|his way|boss|lied|expenses|true story|common knowledge|well known|covered up|hushed up)",
+    "(made|make|making) ~3 (girl|admin|woman|lass|her|him|them|staff) ~2 (cry|blub|weep|quit|resign|leave|sob|crack)",
+    "(letters|messages|emails|comments|calls|texts) ~2 (now|so far)? ~4 (not one|no|never|without) ~2 (reply|answer|response|word)",
+    "i know you ~2 (open|read|see|saw|get|got|look|looked|recognised|remember) ~3 (these|this|them|it|me|my)",
+    "(saw|seen|noticed|watched|spotted|bumped into) (you|her|him|me) ~4 (across|road|costa|tesco|town|hanley|gym|school|car park|bus|street|shop|station|tuesday|monday|yesterday|last week)",
+    "(say|said|use) my name",
+    "(put|lost|gained) ~1 (on weight|weight|a few pounds) ~4 (since|photo|picture)",
+    "(i know|knew) (its|it's|it is|it was) (you|her|him)",
+    "(till|until) (she|he|they|you) ~3 (hands|hand|resigns|resign|quits|quit|cracks|crack|breaks|cries|leaves|go|goes|gone) ~2 (notice|down|in|it)",
+    "(every hour|hourly|day and night|every single day|five times a day) ~6 (since|until|till|email|emailed|ring|rung|message|her|him|you)",
+    "(emailed|rung|phoned|messaged|written to|tagged) (her|him|you) ~2 (every|each|daily|hourly|again and again)",
+    "(emailed|rung|phoned|messaged|written to|tagged) (her|him|you) ~2 <number> times",
+    "(shame|pity) about (the|her|his|your) (face|hair|weight|teeth|voice|accent|legs|nose)",
+    "(your|her|his) (mother|mum|parents|family|kids|children|wife|husband) must be ~3 (ashamed|proud|embarrassed|disgusted|mortified)"
+   ]
+  },
+  {
+   "lexicon": "icb-channel",
+   "language": "en",
+   "phrases": [
+    "(blog|photo blog|vlog|podcast|behind the scenes|updates|news|stories|community|fan page|page for|tips|unofficial|newsletter|diary|diaries|channel|group for|hub for|watch|insider|confessions|memes|jobs page|support group|forum)"
+   ]
+  },
+  {
+   "lexicon": "icb-people",
+   "language": "en",
+   "phrases": [
+    "<icb-staff>",
+    "<language/reader>",
+    "<language/manager>",
+    "(office|offices|building|hq|headquarters|this page|your page|board|commission* (woman|man|lot)|jab pusher|pen pushers|bureaucrats)"
    ]
   },
   {
@@ -2325,7 +2563,13 @@ export const pack: PackInput = {
     "(on|from|in|of|at) (your|the) (social desk|social team|social media team|comms team|chc team|complaints team)",
     "(on|from|in|of|at) (your|the) (finance team|funding team|enquiries desk)",
     "(on|from|in|of|at) (your|the) (pals desk|board|press office|icb)",
-    "(chief exec|chief executive|ceo|chairman|chairwoman|director of (strategy|finance|nursing|communications|transformation|people|planning|commissioning|primary care)|finance director|medical director|nurse director|head of (comms|communications|engagement|finance|commissioning))"
+    "(chief exec|chief executive|ceo|chairman|chairwoman|director of (strategy|finance|nursing|communications|transformation|people|planning|commissioning|primary care)|finance director|medical director|nurse director|head of (comms|communications|engagement|finance|commissioning))",
+    "(comms|social media|communications|press|funding|complaints|commissioning|procurement|panel) ~1 (girl|lass|lad|woman|man|bloke|lot|team|lady|bod|person|chap|officer)",
+    "(who|that) ~1 (chaired|chairs|ran|runs|led|leads|signed off|turned down|refused|rejected|assessed|answered|spoke at|fronted|presented|hosted|wrote) ~2 (your|my|mums|dads|this|the|our|nans) ~3 (meeting|event|call|funding|page|application|claim|session|webinar|consultation|post|letter|decision|care)",
+    "(in|from|on) your ~3 (team|department|office|board|panel|directorate)",
+    "(in|from|on|at) (complaints|continuing healthcare|chc|pals|commissioning|the icb|icb comms|procurement)",
+    "(whoever|the (person|idiot|clown|genius|fool|one) who) ~2 (signed|approved|wrote|decided|thought|designed|dreamt|came up)",
+    "(jab pusher|jab pushers|page admin|admin of this page)"
    ]
   },
   {
@@ -2335,7 +2579,7 @@ export const pack: PackInput = {
     "<care-subject>",
     "<the-icb>",
     "(health|healthy|healthier|wellbeing|well-being|wellness|care|caring|carer|carers|nhs|nurse|nurses|doctor|doctors|medicine|medicines|treatment|therapy|disease|cancer|diabetes|heart|stroke|blood|asthma|copd|dementia|flu|covid|measles|norovirus|virus|infection|vaccine|jab|jabs|vaccinated|screening)",
-    "(test|tests|check|checks|checkup|symptoms|pain|illness|injury|accident|emergency|urgent|111|999|ambulance|hospital|hospice|clinic|clinics|surgery|gp|gps|dentist|dental|optician|pharmacy|pharmacist|chemist|midwife|maternity|pregnant|pregnancy|baby clinic|antenatal|prescription|prescriptions|appointment|appointments|patient|patients)",
+    "(test|tests|check|checks|checkup|symptoms|pain|illness|injuries|accident|emergency|urgent|111|999|ambulance|hospital|hospice|clinic|clinics|surgery|gp|gps|dentist|dental|optician|pharmacy|pharmacist|chemist|midwife|maternity|pregnant|pregnancy|baby clinic|antenatal|prescription|prescriptions|appointment|appointments|patient|patients)",
     "(smoking|vaping|quit|alcohol|drink less|five a day|5 a day|exercise|active|activity|walking|steps|sleep|stress|anxiety|mental|suicide|loneliness|lonely|bereavement|grief|menopause|fertility|sexual health|contraception|obesity|weight|diet|nutrition|eating|hydrated|heatwave)",
     "(hot weather|cold weather|sun cream|falls|frailty|disability|disabled|deaf|blind|autism|autistic|neurodivers*|learning disab*|safeguarding|domestic abuse|homeless|refuge|food bank|foodbank|cost of living|warm space|warm hub|debt advice|digital skills|volunteer|volunteers|volunteering|charity|fundraising for|donor|donate|donors)",
     "(consultation|have your say|your views|survey|engagement|meeting in public|board|papers|annual report|strategy|plan|plans|vacancy|vacancies|were hiring|hiring|recruiting|recruitment|job|jobs|careers|apprentice|apprenticeship|apprentices|work for us)",
@@ -2439,7 +2683,24 @@ export const pack: PackInput = {
     "<wants-to-have> ~6 <counts-or-costs>",
     "<counts-or-costs>",
     "<recorded-information> ~6 (please|pls)",
-    "(what|whats|where|wheres|which) (is|are|was|were) (the)? ~3 <recorded-information>"
+    "(what|whats|where|wheres|which) (is|are|was|were) (the)? ~3 <recorded-information>",
+    "(this is|consider this|treat this as|please treat this as|i am making|im making|making|submitting|id like to make|i'd like to make|i wish to make) ~3 (a|an|my)? ~2 <information-law>",
+    "<information-law> ~2 request",
+    "(refused|refuse|refusal|rejected|turned down|withheld|redacted) ~6 (under)? ~1 (section|exemption|s) ~1 <number>",
+    "(internal review|information commissioner|ico|looked at again|reconsider*|review the decision|review your decision) ~8 (request|refus*|section|exemption|senior|information|foi|disclos*|ico|somebody senior)",
+    "(refused|refusal|section|exemption) ~8 (internal review|looked at again|reviewed|appeal)",
+    "(which|what|when|who) ~8 (each|every|all) ~1 (of)? ~1 (your|the) ~3 (practices|practice|contracts|contract|sites|providers|trusts|surgeries|pcns|suppliers|directors|buildings|hospitals|services|systems)",
+    "(for|as part of) (my|a|our|an) ~2 (dissertation|thesis|research|study|phd|masters|coursework|project|campaign|report|book|article|investigation|piece of work) ~8 (need|want|number|numbers|figures|data|statistics|get|please|list|access|could|looking)",
+    "(need|want|after|like|have|get|requesting) ~2 (the|a) (number|numbers|figures|total|breakdown|list|data|amount) (of|for|on|by)",
+    "(split|broken down|breakdown|grouped|by) ~2 (by)? ~1 (age band|age|postcode|district|year|month|ward|practice|provider|ethnicity|gender|quarter)",
+    "(spreadsheet|csv|excel|pdf|electronic copy|any format|whatever format|machine readable) ~2 (is|are|would be|will be|ok|fine|please|form|you|format)",
+    "(one|a) calendar month (from|to)",
+    "(statutory|legal) (deadline|timescale|time limit|20|twenty)"
+   ],
+   "unless": [
+    "(need|want|have|get|like) ~2 (the|a) (number|list) (of|for) ~4 (dentists|pharmacies|clinics|the clinic|surgery|111|samaritans|gp|helpline|someone|crisis|out of hours|chemists|groups|classes)",
+    "(what|when|which) ~8 (each|every) (day|week|month|morning)",
+    "(a|the) number for"
    ]
   },
   {
@@ -2468,7 +2729,20 @@ export const pack: PackInput = {
     "<icb-staff> ~4 <hard-contempt>",
     "(get a life|get a grip|get a proper job|shut (up|your gob|your mouth|your face)|crawl back (under|to)|drop dead|rot in hell|burn in hell|go to hell|waste of (space|oxygen|skin|air)|oxygen thief|oxygen thieves)",
     "(village idiot|thick as mince|dead from the neck up|half a brain|two brain cells|one brain cell|brain cell between|face like a|should be ashamed to breathe|do the world a favour|hope you rot|two faced)",
-    "you make (me|us) (sick|want to vomit|puke|want to puke)"
+    "you make (me|us) (sick|want to vomit|puke|want to puke)",
+    "(your|her|his) (mother|mum|parents|family|kids|children) must be ~3 (ashamed|embarrassed|disgusted|mortified)",
+    "(you|u) ~1 (wicked|evil|vile|despicable|heartless|callous|twisted|sick|odious|revolting|disgusting) ~3 (people|person|lot|woman|man|creatures|bunch|so and so|cow|excuse)",
+    "(ginger|old|fat|daft|silly|mardy|miserable|sour faced|smug|stuck up|posh|jumped up|snooty|dozy) ~1 (trout|cow|mare|git|bint|cowbag|minger|mong|sow|harridan|dragon|harpy|ratbag|windbag|wench|baggage|article)",
+    "(face|faces) like (a|the|bulldog|smacked|slapped) ~3 (arse|backside|bum|bottom|wasp|bag|dog|weekend|horse|foot)",
+    "(half|both) the brains?",
+    "(out to grass|out to pasture|needs putting down|knackers yard|glue factory)",
+    "c u next (tuesday|tues|tuesdays)",
+    "see you next tuesday",
+    "🔔🔚",
+    "🔔 🔚",
+    "(butcher|butchers|quack|charlatan|mengele|shipman|crook|parasite|leech|grifter|conman|traitor) in a (suit|white coat|lanyard|uniform|dress)",
+    "(shower|bunch|load|set|pack) of ~3 (fat cats|wasters|cowboys|amateurs|chancers|jokers|spongers|vultures|cowards|hypocrites|parasites|leeches|crooks|wrong uns|scroungers|jobsworths|toffs|snobs|muppets|clowns)",
+    "(inbred|simpleton|simpletons|half wits|halfwits|dimwits|imbeciles|cretins|mong|mongs|retard|retards|retarded|spastic|spastics|spaz|window licker|window lickers|schizo|schizos|nutjobs|fruitcakes)"
    ]
   },
   {
@@ -2546,7 +2820,28 @@ export const pack: PackInput = {
     "(never|not) (stop|stopping|going away|giving up|going anywhere|letting (this|it|you))",
     "(posts|post|posting|posted|says|say|said|write|wrote) (it|that|this) again",
     "(for those|if anyones|anyone) counting",
-    "i can (keep this up|do this)"
+    "i can (keep this up|do this)",
+    "(its|it's) (only)? me (off|from|on|with) ~2 (other|another|new|last|old)",
+    "(other|another|new|old) (profile|account)",
+    "(ban|block|delete) ~2 (but|you cant|u cant)",
+    "(under|on|below) (every|each|all) ~3 (vid|video|post|posts|one|thing|tweet)",
+    "(same as|like) (last week|last time|yesterday|before|always|every)",
+    "round (two|three|four|five|six|seven|eight|nine|ten)",
+    "round <number>",
+    "(posting|post|commenting|saying) (this|it|that) ~2 (every|each|until|till|again|daily|hourly)",
+    "(every hour|hourly|on the hour|daily dose|every five minutes)",
+    "(still|yet) (here|at it|going|waiting|laughing|posting)",
+    "(here goes|heres|here's) (number|attempt|go|round|take) (two|three|four|five)",
+    "(thats|that's|this is|on to) (number|attempt) (two|three|four|five)",
+    "(thats|that's|this is|on to) (go|round|take) (two|three|four|five)",
+    "(here goes|heres|here's) (number|attempt) (six|seven|eight|nine|ten)",
+    "(here goes|heres|here's) (go|round|take) (six|seven|eight|nine|ten)",
+    "(thats|that's|this is|on to) (number|attempt) (six|seven|eight|nine|ten)",
+    "(thats|that's|this is|on to) (go|round|take) (six|seven|eight|nine|ten)",
+    "(here goes|heres|here's|thats|that's|this is|on to) (number|attempt|go|round|take) <number>",
+    "(you|u) (know the drill|know what happens next|never learn)",
+    "(every|each) (single)? (one|post)",
+    "(make|making|made) a new one"
    ]
   },
   {
@@ -2630,6 +2925,17 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "long-ago",
+   "language": "en",
+   "phrases": [
+    "(ten|twenty|thirty|forty|fifty|five|six|seven|eight|nine|two|three|four|many|some|couple of|few) (years|decades) ago",
+    "<number> (years|decades) ago",
+    "(years|decades) ago",
+    "when i was (a kid|a child|young|little|at school|eleven|twelve|thirteen|fourteen|fifteen|sixteen)",
+    "back in (the|19|2000|2010)"
+   ]
+  },
+  {
    "lexicon": "measurable-aim",
    "language": "en",
    "phrases": [
@@ -2641,6 +2947,13 @@ export const pack: PackInput = {
     "target(s)? of <number>",
     "kpi(s)?",
     "<number> %"
+   ]
+  },
+  {
+   "lexicon": "medicine-or-dose",
+   "language": "en",
+   "phrases": [
+    "(aspirin|paracetamol|paracetemol|ibuprofen|calpol|nurofen|insulin|dose|doses|dosage|dosing|mg|ml|mls|tablets|antibiotics|penicillin|methadone|morphine|adrenaline|epipen|warfarin|methotrexate|codeine|steroids|inhaler|vaccine|jab|blood thinners|formula|medicine|medication|meds|syringe|spoonfuls|teaspoons)"
    ]
   },
   {
@@ -2713,7 +3026,9 @@ export const pack: PackInput = {
     "(weighs|weight|down to|lost) ~4 (six|five|seven|half) ~2 (stone|body weight)",
     "(found|find|finding) ~3 (her|him|mum|dad|nan|grandad|them) ~6 (floor|soaked|soaking|freezing|bottom of the stairs|covered in|dehydrated|unconscious|in the dark|wet|own)",
     "(begged|begging|crying out|shouting|calling|asking|cries) ~4 (water|a drink|food|toilet|commode|pain relief|somebody|help) ~8 (hours|ignored|nobody|no one|all night|again|came|told)",
-    "(carer|carers|staff|home|nurse|nurses) ~8 (dont bother|never come|never turn up|never turned up|didnt turn up|stays ten minutes|on their phones|laughing at|laughed at|mocking|shouting at|snatch*|yank*|force feed*|handle*|ignored (her|him|mum|dad|nan)|sedat*)"
+    "(carer|carers|staff|home|nurse|nurses) ~8 (dont bother|never come|never turn up|never turned up|didnt turn up|stays ten minutes|on their phones|laughing at|laughed at|mocking|shouting at|snatch*|yank*|force feed*|handle*|ignored (her|him|mum|dad|nan)|sedat*)",
+    "(had|has had|having|given|gets|eats|ate|living on|lives on) ~3 (toast|crisps|biscuits|cereal|bread|soup|tea and toast|a sandwich) ~4 (nothing else|and nothing|only|since|all (day|week)|for days|every day)",
+    "(nothing|no food|not a thing) ~2 (else)? ~1 since (sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|last)"
    ]
   },
   {
@@ -2750,7 +3065,7 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(never|dont|do not|wont|will not|not) ~3 (ask|asks|share|send|give|tell|post|reveal|write|put|hand|need your|want your|use|reuse)",
-    "(keep|keeping) ~4 (secret|safe|private|to yourself)",
+    "(keep|keeping) ~4 (secret|private|to yourself)",
     "(scam|scams|phishing|fraud|beware|suspicious|password manager|three random words|two-step|two step|2fa|forgot|forgotten|reset|change your|changed my|strong|weak|stronger)"
    ]
   },
@@ -2865,7 +3180,13 @@ export const pack: PackInput = {
     "(opening) (my|the) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
     "(start|starting) (your) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
     "(start|starting) (my|the) (account|profile) (for|at) (the)? (gov)",
-    "(start|starting) (my|the) (account|profile) (for|at) (the)? (amazon|tesco)"
+    "(start|starting) (my|the) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(my|our) guest (blog|post|column|article)",
+    "guest blog",
+    "main page",
+    "(icb|corporate|official|main) page",
+    "(new|latest) episode of (casualty|corrie|eastenders|strictly|traitors|the bear|doctor who)",
+    "(set|put) ~1 up (a stall|the stall|chairs|the room|tent)"
    ],
    "phrases": [
     "<setting-up> ~6 <network-presence>",
@@ -2874,7 +3195,14 @@ export const pack: PackInput = {
     "(got|has|have|having|need|want) ~2 (its|our|their|my|a|an) own <network-presence>",
     "(follow|like|join|find|subscribe to) (us|our|my) ~3 (new|brand new|shiny) ~3 <network-presence>",
     "new <network-presence>",
-    "takes ~2 <network-presence> ~2 live"
+    "takes ~2 <network-presence> ~2 live",
+    "(group|page|channel|account|podcast|blog|site|website|community|forum|server|newsletter|series) ~6 (is|are|now|goes|went|just) ~1 (live|up|out|open|launched|running|started)",
+    "(made|built|started|created|knocked up|registered|launched|opened) (it|this|one) ~3 (over the weekend|last night|myself|off my own|in my lunch|in five minutes|this morning|yesterday|at home|without)",
+    "set ~1 up (it|this|one) ~3 (over the weekend|last night|myself|off my own|in my lunch|in five minutes|this morning|yesterday|at home|without)",
+    "(invite|tell|add|share with|follow|join) (whoever|everyone|your|all your|anyone|anybody) ~3 (you|like|want|patients|colleagues|neighbours|mates|friends|team)",
+    "(bought|registered|reserved|grabbed|bagged) ~3 (domain|url|web address|handle|username|name)",
+    "(got|have|has) <number> (followers|members|subscribers|likes) ~4 (already|in|now|since)",
+    "(first|latest|new) (episode|edition|issue|video) ~3 (of|is|up|out|live|now)"
    ]
   },
   {
@@ -2938,14 +3266,14 @@ export const pack: PackInput = {
     "(cant|cannot|couldnt|dont|never) (post|put) ~4 <network-presence>"
    ],
    "phrases": [
-    "(password|passwords|login|logins|log in|log ins|sign in|sign-in|credentials|admin rights|admin access|access|keys) ~3 (to|for|of) ~3 (icb|ics|corporate|staffsstoke|staffsstokeicb|official|comms|work) ~3 (insta|instagram|facebook|fb|twitter|x|linkedin|youtube|threads|account|accounts|page|pages|socials|feed|channel)",
+    "(password|passwords|login|logins|log in|log ins|sign in|sign-in|credentials|admin rights|admin access) ~3 (to|for|of) ~3 (icb|ics|corporate|staffsstoke|staffsstokeicb|official|comms|work) ~3 (insta|instagram|facebook|fb|twitter|linkedin|youtube|threads|account|accounts|page|pages|socials|feed|channel)",
     "(icb|ics|corporate|official|staffsstokeicb) (insta|instagram|facebook|fb|twitter|linkedin|youtube|threads|account|page|socials|feed) ~8 (password|login|log in|logged in|log-in|access|sign in|admin)",
     "(still|ive) (got|have|had) (the)? (login|log in|password)",
     "(still|ive) (got|have|had) (the)? (passwords|access|logins|admin rights)",
-    "(post|put|stick|pop|shove|bung|get) ~4 (on|onto|up on) the (icb|ics|corporate) (insta|instagram|facebook|fb|twitter|linkedin)",
-    "(post|put|stick|pop|shove|bung|get) ~4 (on|onto|up on) the (official|trust|main) (insta|instagram|facebook|fb|twitter|linkedin)",
-    "(post|put|stick|pop|shove|bung|get) ~4 (on|onto|up on) the (icb|ics|corporate) (youtube|threads|account|page|socials|feed)",
-    "(post|put|stick|pop|shove|bung|get) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)"
+    "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (icb|ics|corporate) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (official|trust|main) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (icb|ics|corporate) (youtube|threads|account|page|socials|feed)",
+    "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)"
    ]
   },
   {
@@ -2995,7 +3323,8 @@ export const pack: PackInput = {
    "lexicon": "other-team",
    "language": "en",
    "phrases": [
-    "(estates|finance|podiatry|maternity|hr|it|digital|pharmacy|nursing|quality|safeguarding|procurement|contracting|contracts|commissioning|facilities|workforce|primary care|medicines|dental|dentistry|physio|midwifery|transport|audiology|planning|performance|analytics|transformation|reception|catering|theatres|radiology|dietetics|the clinic|the ward|the hub|the surgery)"
+    "=IT",
+    "(estates|finance|podiatry|maternity|hr|digital|pharmacy|nursing|quality|safeguarding|procurement|contracting|contracts|commissioning|facilities|workforce|primary care|medicines|dental|dentistry|physio|midwifery|transport|audiology|planning|performance|analytics|transformation|reception|catering|theatres|radiology|dietetics|the clinic|the ward|the hub|the surgery)"
    ]
   },
   {
@@ -3073,7 +3402,8 @@ export const pack: PackInput = {
     "recording of my call ~3 (was|is)",
     "thank* for (everything|all|whatever)",
     "(what|everything|all) (you|they|youve) (did|do|done|have done|are doing) ~3 (for|me|us|my)",
-    "(what|everything|all|whatever) ~6 (done|doing|did) (for|about) (me|us|my|him|her)"
+    "(what|everything|all|whatever) ~6 (done|doing|did) (for|about) (me|us|my|him|her)",
+    "sar (ambulance|team|dog|dogs|training|helicopter)"
    ],
    "phrases": [
     "(everything|anything|all|whatever|what|which|the (data|information|records|notes|file)) ~6 (you|the icb|they|your team|your staff|your lot) ~3 (hold|holds|held|have|has|keep|keeps|kept|got|store|stored|wrote|written|recorded) ~1 (on|about|of|for) (me|my|us|him|her|mum|dad|husband|wife|son|daughter|our)",
@@ -3093,7 +3423,21 @@ export const pack: PackInput = {
     "(data|information|records|details|notes|emails|letters) ~4 (about|on|concerning|relating to|mention*) my (son|daughter|mum|dad|mother|father|husband)",
     "(data|information|records|details|notes|emails|letters) ~4 (about|on|concerning|relating to|mention*) my (wife|late husband|family|case|care|complaint|application)",
     "(data|information|records|details|notes|emails|letters) ~4 (about|on|concerning|relating to|mention*) (him|her|us)",
-    "(right|entitled) to (see|know|have|a copy|access) ~4 (my|file|records|held|hold|what you)"
+    "(right|entitled) to (see|know|have|a copy|access) ~4 (my|file|records|held|hold|what you)",
+    "(this is|consider this|making|make|want to make|like to make|submit|submitting) ~3 (a|my)? ~1 (dsar|sar|subject access|data subject access)",
+    "(dsar|subject access request|data subject access request)"
+   ]
+  },
+  {
+   "lexicon": "own-views-only",
+   "language": "en",
+   "unless": [
+    "(blog|podcast|page|channel|group|news|updates)"
+   ],
+   "phrases": [
+    "(commissioner|manager|nurse|analyst|officer|lead|director|admin|gp|pharmacist|planner|apprentice) (at|in|for) ~4 (icb|ics)",
+    "work (at|for|in) ~4 (icb|ics)",
+    "works (at|for|in) ~4 (icb|ics)"
    ]
   },
   {
@@ -3109,7 +3453,8 @@ export const pack: PackInput = {
    "language": "en",
    "unless": [
     "(our|my) team (won|lost|scored|played|beat|drew)",
-    "my job (as a|is) (mum|dad|parent|wife|husband)"
+    "my job (as a|is) (mum|dad|parent|wife|husband)",
+    "(spent|spend) (today|the day|all day) ~1 (with my|at the beach|at the match|in the garden|in bed|at home|in a&e)"
    ],
    "phrases": [
     "(my|our) (job|role|work|team|teams|colleague|colleagues|office|directorate|department|desk|manager|boss|service|services|programme|commissioners)",
@@ -3126,7 +3471,13 @@ export const pack: PackInput = {
     "we are (commissioning|launching|piloting|rolling out)",
     "(day|week|month|year) ~1 in (my|the) (new)? (job|role)",
     "(new|first) (job|role) (in|at|with) (the)? (nhs|icb)",
-    "another (busy|long|great|good) (day|week) (at work|in the (team|office)|with the team)"
+    "another (busy|long|great|good) (day|week) (at work|in the (team|office)|with the team)",
+    "for work",
+    "(i|we) (write|run|plan|manage) (the|our|all the|every|those|your) ~4 (surveys|clinics|services|contracts|pathways|data|appointments|budget|budgets|meetings|board papers|figures|panels|plans|complaints|letters|wards|beds|practices|surveys you)",
+    "(i|we) (commission|buy|design|analyse|map) (the|our|all the|every|those|your) ~4 (surveys|clinics|services|contracts|pathways|data|appointments|budget|budgets|meetings|board papers|figures|panels|plans|complaints|letters|wards|beds|practices|surveys you)",
+    "(i|we) (handle|look after|mapped|mapping|wrote) (the|our|all the|every|those|your) ~4 (surveys|clinics|services|contracts|pathways|data|appointments|budget|budgets|meetings|board papers|figures|panels|plans|complaints|letters|wards|beds|practices|surveys you)",
+    "(i|we) (chair|take the minutes|book|audit|review) (the|our|all the|every|those|your) ~4 (surveys|clinics|services|contracts|pathways|data|appointments|budget|budgets|meetings|board papers|figures|panels|plans|complaints|letters|wards|beds|practices|surveys you)",
+    "(spent|spend) (today|the day|all day|the week|this morning|my day|the morning|the afternoon) ~2 (mapping|planning|writing|counting|visiting|with|reviewing|commissioning|auditing|listening|in|at|designing|training)"
    ]
   },
   {
@@ -3142,14 +3493,17 @@ export const pack: PackInput = {
     "your (local)? (mp|councillor) (can|will|may)",
     "(the government|ministers|health secretary|chancellor|prime minister) ~4 (announced|published|has announced|visited|visits|launch|launched|campaign|funding|guidance|advice)",
     "health secretary (visited|visits|opens|opened)",
-    "government (campaign|guidance|scheme|website|help|support|funding|announce*)"
+    "government (campaign|guidance|scheme|website|help|support|funding|announce*)",
+    "(the eu) (settlement|settled)",
+    "(this government) (campaign|scheme|guidance)"
    ],
    "phrases": [
     "(labour|tory|tories|conservative|conservatives|lib dem|lib dems|liberal democrat|liberal democrats|reform|reform uk|green party|the greens|ukip|plaid cymru|snp|workers party)",
     "(your|our) ~2 (candidate|councillor|mp)",
     "(candidate|councillor|mp) ~3 (for|on) ~3 (may|thursday|election)",
     "(cllr|councillor|mp|candidate) ~3 (on|for|wins|won|winning)",
-    "(prime minister|chancellor|health secretary|the government|westminster|ministers|the budget|that budget|starmer|farage|badenoch|reeves|streeting|rishi|corbyn|boris|davey|trump)"
+    "(prime minister|chancellor|health secretary|the government|westminster|ministers|the budget|that budget|starmer|farage|badenoch|reeves|streeting|rishi|corbyn|boris|davey|trump)",
+    "(this government|the tories|number ten|downing street|parliament|brexit|the eu|landlords|the rich|billionaires|unions|junior doctors strike)"
    ]
   },
   {
@@ -3163,6 +3517,9 @@ export const pack: PackInput = {
     "(contact|email|ring|call|phone|write to|speak to|get in touch with|message) ~4 <link>",
     "<link>",
     "<email>",
+    "<number>",
+    "(team|they|practice) (can|will|could|should) (help|answer|advise|tell|know)",
+    "(council|pals|pharmacist) (can|will|could|should) (help|answer|advise|tell|know)",
     "(will|they'll|theyll|who'll) ~2 (be in touch|get back|contact you|write to you|reply|call you|help)"
    ]
   },
@@ -3241,7 +3598,10 @@ export const pack: PackInput = {
     "(nobodys|no ones|nobody else's|no one else's) ~3 (but|except) (mine|me)",
     "(none|nothing) ~6 (but|except) (mine|me)",
     "<view-word> ~2 (are|is)? (nobodys|no ones) (else's|elses|business|but)",
-    "(me and|only|just) me alone"
+    "(me and|only|just) me alone",
+    "my own (words|voice|words and views|work)",
+    "(opinions|views|posts|tweets|thoughts) (unaffiliated|independent|unofficial|unendorsed)",
+    "(these|they|captions|words|all words) are (all)? (my own|mine)"
    ]
   },
   {
@@ -3264,7 +3624,7 @@ export const pack: PackInput = {
     "(my|his|her) hip"
    ],
    "phrases": [
-    "(bruise|bruises|bruised|bruising|black eye|black eyes|split lip|cut lip|burn marks|cigarette burns|burns on|burnt|handprint|handprints|finger marks|grip marks|marks on (his|her|their|my|its)|bite marks|welts|broken (arm|rib|ribs|wrist|jaw|nose)|covered in (marks|bruises|cuts)|carpet burns|unexplained (injury|injuries|marks))",
+    "(bruise|bruises|bruised|bruising|black eye|black eyes|split lip|cut lip|burn marks|cigarette burns|burns on|burnt|handprint|handprints|finger marks|grip marks|marks on (his|her|their|my|its)|bite marks|welts|broken (ribs|jaw) and|covered in (marks|bruises|cuts)|carpet burns|unexplained (injury|injuries|marks))",
     "(hit|hits|hitting|slap|slaps|slapped|slapping|smack|smacks|smacked|smacking|punch|punches|punched|kick|kicks|kicked|kicking|beat|beats|beaten|beating|thump|thumps|thumped|batter|batters|battered|belt|belts|belted) ~1 (me|him|her|them|us|the (kid|kids|child|baby|boy|girl|dog)|his|my)",
     "(shove|shoves|shoved|push|pushed|shake|shakes|shook|drag|drags|dragged|throw|throws|threw|grab|grabs|grabbed|choke|choked|strangle|strangled|pin|pinned|whack|whacked|clout|clouted|hurting|hurts|wallop|walloped) ~1 (me|him|her|them|us|the (kid|kids|child|baby|boy|girl|dog)|his|my)",
     "(hands|hand) (round|around|over|on) ~1 (my|her|his) (throat|neck|mouth)",
@@ -3281,7 +3641,8 @@ export const pack: PackInput = {
     "(through|hear|heard|hearing) ~3 (wall|walls|ceiling|floor|them|it|him|her) ~8 (scream|screaming|screams|thud|thuds|hitting|crying|beating|sobbing|slap|slaps|smack|begging|stop)",
     "(walked into|fell down|fell off) ~2 (a|the) (door|stairs|cupboard) ~4 (again|third|every|always|says|she|he)",
     "(long sleeves|sunglasses|make up|makeup) ~4 (summer|hide|cover|heat|bruise)",
-    "(punched|kicked|smashed|put) ~3 (hole|holes|door|wall|phone|fist) ~6 (kids|scared|front|through|again|night)"
+    "(punched|kicked|smashed|put) ~3 (hole|holes|door|wall|phone|fist) ~6 (kids|scared|front|through|again|night)",
+    "(goes|go|went|gone) (stiff|quiet|white|silent|rigid|grey|pale) ~3 (when|whenever|if|as soon|every time|around|near)"
    ]
   },
   {
@@ -3290,6 +3651,33 @@ export const pack: PackInput = {
    "phrases": [
     "<language/harassment-pile-on>",
     "(share share|share this|share far and wide|tag (her|him|them)|name any|name them|name and shame|report her|report him)"
+   ]
+  },
+  {
+   "lexicon": "policy-unknown",
+   "language": "en",
+   "unless": [
+    "(read|reading) the policy (first|before)",
+    "(please|do|make sure|remember) ~3 read ~3 (policy|guidance)",
+    "(privacy|insurance|returns|refund|complaints|leave|sickness|parking|cookies|economic|health|housing|foreign|public|government|dress) policy",
+    "policy (maker|makers|making|wonk|team|lead|officer|analyst|paper|exchange)",
+    "(we|they) (never|dont) (know|knew) the rules of (cricket|rugby|the game)"
+   ],
+   "phrases": [
+    "(never|havent|have not|not|didnt|dont|hasnt|no one has|nobody has|cant say ive|nobody) ~3 (read|seen|opened|looked at|bothered|clicked|got round to|heard of|heard about|know|knew|aware of|been shown|been sent|been told about|get|finished|downloaded|remember|reads|understood) ~4 (policy|policies|guidelines|guidance|rulebook|social media policy|rules|cg-p-010|document|briefing)",
+    "(didnt|dont|did not|had no idea|never|no idea|not sure|wasnt|unaware|news to me) ~2 (know|realise|realize|aware|think|even)? ~2 (there was|there is|we had|we have|they had|the icb had|theres|wed|that|we'd) ~3 (a|an|any|the)? ~2 (policy|rules|guidance|guidelines)",
+    "(apparently|turns out|who knew|news to me|seemingly|til|oh look) ~3 (we|there|theres|they|weve|the icb|its|it) ~6 (policy|rules|guidelines)",
+    "(policy|guidelines|rulebook) ~3 (apparently|who knew|news to me|allegedly)",
+    "(didnt|never|no idea) ~1 (know|knew|realise) ~1 there (was|were) (one|any|a)",
+    "(what|which|whats|what's) (social media)? policy",
+    "policy,? (what|schmolicy|shmolicy)",
+    "policy ~8 (too long|gathering dust|unread|unopened|never opened|bin|tick box|skim|skimmed|clicked through|ticked|signed without|fourteen pages|pages long|nobody reads|nobody's read|boring|tl dr|tldr|life is too short|lifes too short|straight in|deleted the|still in my inbox|on my to do list|one day|someday|asleep)",
+    "(signed|ticked|clicked|agreed|said yes|nodded|accepted) ~8 (without reading|not read|unread|didnt read|never read|havent read|havent opened|without opening|blind|no idea what)",
+    "(without reading|havent read|never read|not read) (it|that|the policy|a word|any of it|past|beyond)",
+    "(ignore|ignoring|ignored|dont care|couldnt care less|not bothered|sod|stuff|bugger|forget|skip|skipping|skipped|swerve|swerved|dodged|missed|missing) ~3 (the|that|their|our|social media|a|any|about the|about that) ~1 (social media)? ~1 (policy|rules|guidelines|training|guidance|rulebook|briefing)",
+    "(policy or no policy|policy be damned|policy schmolicy|rules are (made|meant|there) (to be|for) (broken|breaking)|rules are for)",
+    "(i know|know) ~2 (the)? (policy|rules|guidelines|guidance) ~3 (says|say|said|tells|tell|forbids|but) ~12 (but|anyway|sod|dont care|here goes|still|so what)",
+    "(against|breaks|breaking|break|breach|bend|bending) ~2 (the)? ~1 (policy|rules|guidelines|rulebook) ~6 (but|anyway|so what|who cares|shh|dont care|and|sue me|oops)"
    ]
   },
   {
@@ -3326,7 +3714,9 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(i am|im|this is|we are|we're|it is|its|hi from|hello from|message from) ~2 (the)? (official)? (nhs|icb|staffs and stoke icb|staffsstoke|patient services|support team|help desk|helpdesk|nhs support|nhs helpdesk) ~3 (support|team|help|helpdesk|agent|representative|service|services|admin|here)",
-    "(nhshelpdesk|nhs helpdesk|nhs support team|official nhs (help|support))"
+    "(nhshelpdesk|nhs helpdesk|nhs support team|official nhs (help|support))",
+    "(this is|its|we are|here is|from|i am|im) ~2 (the)? ~1 (patient|nhs|support|appointments|referral|referrals|vaccination|booking|refund|refunds|customer|care|admin|records|security) ~2 (desk|support desk|helpdesk|help desk|support|team|department|officer|agent|centre|service|unit)",
+    "(nhs|icb) (support|agent|helpdesk|desk|refunds|officer|representative)"
    ]
   },
   {
@@ -3394,6 +3784,13 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "publishing-word",
+   "language": "en",
+   "phrases": [
+    "(post|posting|posted|share|sharing|say|saying|tweet|tweeting|publish|publishing|put this|putting this|this on here|on here|comms|policy|work)"
+   ]
+  },
+  {
    "lexicon": "recorded-information",
    "language": "en",
    "unless": [
@@ -3456,8 +3853,8 @@ export const pack: PackInput = {
     "(years|year|decades) ago",
     "(used to|back then|back in|when i was (a kid|a child|young|little|younger|at school|eleven|twelve|thirteen|fourteen|fifteen|sixteen|in my)|in the (eighties|nineties|sixties|seventies)|as a (child|kid|teenager))",
     "(survivor|survived|recovered|in recovery|got through it|came out the other side|saved my life|still here|years clean|free now|free of him|safe now|all (sorted|fine|ok|well) now)",
-    "(training|webinar|workshop|conference|resources on|leaflet|leaflets|posters|campaign|awareness|awareness week|charity|fundraiser|fundraising|volunteering|statistics|research|documentary|soap)",
-    "(novel|podcast|storyline|lesson|lessons|assembly|guidance|vacancy|vacancies|safeguarding lead|safeguarding officer|school play|casualty|corrie|coronation street|eastenders|emmerdale|hollyoaks|call the midwife)",
+    "(training|webinar|workshop|conference|resources on|leaflets (on|about)|posters (on|about|for)|campaign|awareness|awareness week|charity|fundraiser|fundraising|volunteering|statistics|research|documentary)",
+    "(soap|novel|podcast|storyline|assembly|guidance|vacancy|vacancies|safeguarding lead|safeguarding officer|school play|casualty|corrie|coronation street|eastenders|emmerdale|hollyoaks|call the midwife)",
     "(haha|hahaha|lmao|rofl|hilarious|joking|only kidding|bless him|bless her)",
     "😂",
     "🤣",
@@ -3542,7 +3939,11 @@ export const pack: PackInput = {
     "(petition|protest|demo|march|sit in|blockade|boycott|strike|walkout) ~6 (outside|tonight|tomorrow|signatures|hundreds|thousands|your (office|offices|hq)|organised|organising|police)",
     "(petition|protest|demo|march|sit in|blockade|boycott|strike|walkout) ~6 <number>",
     "(whistleblower|leaked|leak) ~6 (email|emails|memo|document|documents|recording|video|report|papers|whatsapp|messages|chat|screenshots|online|press|everywhere)",
-    "(police|cqc|coroner|fraud squad|ambulance|fire engine|fire engines|armed police) ~4 (outside|here|at|been called|raiding|raid|turned up|arrived|all over) ~6 (your|clinic|surgery|centre|office|hospital|building|site|practice)"
+    "(police|cqc|coroner|fraud squad|ambulance|fire engine|fire engines|armed police) ~4 (outside|here|at|been called|raiding|raid|turned up|arrived|all over) ~6 (your|clinic|surgery|centre|office|hospital|building|site|practice)",
+    "(page|account|post|text|email|leaflet|poster|letter|message|video|group|whatsapp) ~4 (with|using|has|got|under) ~2 (your|nhs|icb|the nhs|our) (logo|name|branding|badge) ~12 (telling|saying|says|claims|cancelled|closed|fake|charging|refund|shared|asking|selling|bank)",
+    "(set up|created|running|cloned|copied) ~3 (page|account|profile|group) ~4 (your|nhs|icb) (logo|name)",
+    "(medical|patient|hospital) records",
+    "(director|chief|chair|chairman|boss|manager|board|doctor|nurse|staff|ceo) ~6 (filmed|caught|videoed|recorded|video|footage|photographed|spotted) ~8 (racist|drunk|shouting|swearing|fighting|drugs|groping|assault|nazi|match|slur|abuse|naked|urinating|kicking)"
    ]
   },
   {
@@ -3563,7 +3964,11 @@ export const pack: PackInput = {
     "(happy|will|well|we'll|i'll|let me) ~2 (answer|reply|respond|explain|call|correct) ~3 (questions|your question|by|on|that for you|you today|you tomorrow|this for you|here|the team|directly)",
     "(not|isnt|arent) ~2 (ridiculous|pathetic|wrong)",
     "(report|reporting) (it|this)",
-    "(welcome back) (to|everyone|from)"
+    "(welcome back) (to|everyone|from)",
+    "(babe|hun|duck|mate|sunshine|petal)",
+    "(in person|pop in|come down|outside) ~4 (clinic|hub|team|office hours|appointment|session|surgery|pharmacy|library|meeting)",
+    "(happy|glad|sorry) ~6 (in person|face to face)",
+    "(face to face) (appointment|appointments|care)"
    ],
    "phrases": [
     "(bless (you|your|u)|aw diddums|diddums|cry more|have a biscuit|clever boy|clever girl|good boy|someones bored|somebodys bored|someone needs|somebody needs|touch grass|get a life|get a hobby|get a job)",
@@ -3586,7 +3991,25 @@ export const pack: PackInput = {
     "(imagine being|imagine having|its almost as if you|funny how you|strange how you|shame you|pity you|if only you) ~8 (life|job|friends|bored|read|listen|angry|bitter|time|that|facts|before|spent|put|energy|this)",
     "(hope you feel better|feel better now|got that off your chest|all better|feeling better|happy now|satisfied|finished now|you done|are you finished|are you done|had your fun)",
     "(block|blocking|report|reporting) (you|him|her) ~4 (if|loser|mate|pal|clown|idiot|next|now|you)",
-    "(🙄|🤡|🥱|😴|🖕|💤|🍿|🎻|🐑|😘|💅|🤦)"
+    "(🙄|🤡|🥱|😴|🖕|💤|🍿|🎻|🐑|😘|💅|🤦)",
+    "(off you pop|off you trot|off you go|run along|there there|aww|awww|ok mate|ok pal|ok hun|ok love|sure jan|alright mate|oh give over|give over|oh do one|whatever mate)",
+    "(have|had) (you|he|she) (tried|considered|thought about) ~3 (being|getting|a|not|reading|therapy|decaf|manners|fresh)",
+    "(got out of bed|wrong side|woke up|morning grumpy|grumpy today|cheer up|lighten up|somebodys grumpy|someones grumpy)",
+    "(might|would|may) suit you",
+    "(keep|keeping|shall we keep) (counting|going|score|posting|typing|them coming)",
+    "(explained|told|answered|said) (this|it|that)? ~2 (to)? (you|u) ~2 (nine|ten|three|four|five|six|seven|eight|several|many|umpteen|a hundred) times",
+    "(explained|told|answered|said) (this|it|that)? ~2 (to)? (you|u) ~2 <number> times",
+    "(do|post|send|give us|go on) (another|one more) ~1 (x|then|please|mate)",
+    "(screenshot|screenshots|printed|framed|pinned|favourite|office (quiz|wall|fridge|noticeboard)|team meeting|read (them|it) out) ~8 (comment|comments|your|you|quiz|wall|everyone|laugh)",
+    "(correct|correcting|corrected|mark|marking) ~2 (your|his|her) (spelling|grammar|homework|punctuation)",
+    "(got a|have a|some of us have) (health service|job|jobs) to (run|do|go to|get on with|live)",
+    "(got a|have a|some of us have) (work|real work|life|lives) to (run|do|go to|get on with|live)",
+    "(youve|you've|you have) ~1 (never|not) ~2 (done|worked|had|paid|read|been) ~6 (day|days|work|job|life|tax|ward|papers|one)",
+    "(with respect|with all due respect|respectfully) ~8 (wrong|rubbish|nonsense|you|still|no)",
+    "(posted|said|repeated|sent|written|shared) (this|that|it) ~2 (rubbish|nonsense|drivel|forty|so many|many) ~3 (times|again)",
+    "(posted|said|repeated|sent|written|shared) (this|that|it) ~2 <number> ~3 (times|again)",
+    "(babe|hun|sweetie|petal|treacle|duck|sunshine|champ|big man|tiger|kiddo|princess|karen|clive|mate)",
+    "(face to face|in person|car park|outside|come down|pop in) ~6 (say|tell|meet|settle|sort|oclock|7|waiting)"
    ]
   },
   {
@@ -3687,7 +4110,12 @@ export const pack: PackInput = {
     "(just|only) (a|another)? (member of the public|private citizen|punter|taxpayer|resident like)",
     "(free|freedom of) (speech|agent|at last|to speak)",
     "(what|who) (are they|are comms|is anyone|they) going to do",
-    "(unofficial|off the record|off the books|not as the icb|civilian)"
+    "(unofficial|off the record|off the books|not as the icb|civilian)",
+    "(policy|rules|rule|guidance|code|dos and don'ts|dos and donts|guidelines|remit|reach|jurisdiction|writ) ~6 (ends|end|stops|stop|finishes|runs out|expires|switches off|is for the payroll|for the payroll|for employees|for staff|for others|not me|not for me|optional|advisory)",
+    "(never|not|hardly|dont) ~3 (considered|regarded|seen|see|view|viewed|think of|consider) ~3 (as)? ~1 (binding|bound|covered|applying|relevant)",
+    "none of ~10 (apply|applies|applied|count|counts|bind|binds|touches|concern|concerns) ~2 (me|us|to me|to us)",
+    "(binding|bind) ~2 (non-executives|me|us|volunteers|contractors|partners)",
+    "(that|which|it) (is|'s|s) (quite)? (freeing|liberating)"
    ],
    "unless": [
     "(a)? resident of",
@@ -3704,6 +4132,20 @@ export const pack: PackInput = {
     "(comes|came|coming|gets|got|sneaks|creeps) (in|into|in to) ~1 my (room|bed|bedroom) ~3 (at night|when|every night|nights|again)",
     "(asking|asks|asked|wants|making|made|begging|blackmailing|pressuring) me ~3 (photos|photo|pics|pictures|nudes|naked|undress|keep|lie|secret)",
     "(pls|please|plz) dont tell (anyone|my mum|my dad|my parents|school|him|her)"
+   ]
+  },
+  {
+   "lexicon": "senseless",
+   "language": "en",
+   "unless": [
+    "(feed|feeding|fed) the (swans|pigeons|ducks)"
+   ],
+   "phrases": [
+    "(666|777|illuminati|reptilian|reptilians|reptiles|lizard men|antichrist|mark of the beast|deep state|mind control|nanobots|chemtrails|flat earth|strawman|sovereign citizen|voices (told|say|tell)|frequencies|the matrix|the simulation|the prophecy|the chosen)",
+    "(clerks of|children of|servants of|drinkers of) (the)? (flesh|moon|lie|blood|serpent|beast|shadow)",
+    "(told|tell|ask|fear|obey|remember|the) ~2 (swans|parrots|pigeons|crows|bins|moon|owls|badgers|ravens|lamp posts|walls|hedgehogs) ~4 (know|knows|everything|remember|you|are|will|told)",
+    "(the) (swans|parrots|pigeons|crows|moon|owls|ravens) (know|knows|will|remember|remembers)",
+    "(liars liars|lies lies lies|wake up wake up|shame shame shame)"
    ]
   },
   {
@@ -3785,6 +4227,30 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "sexual-remark",
+   "language": "en",
+   "unless": [
+    "(bed|sponge) bath ~6 (mum|dad|nan|patient|gave|every|day|ward|help)",
+    "(is she|are you) available ~4 (monday|tuesday|friday|appointment|to|for an|on)",
+    "well fitted",
+    "fit as a fiddle",
+    "tasty (recipe|soup|ideas|lunch|dinner)"
+   ],
+   "phrases": [
+    "(phwoar|phwoarr|cor blimey love|hubba hubba|wouldnt kick her out|get (em|them|your kit|your tits|your baps) (out|off)|show us your|gis a kiss|give us a (kiss|smile|twirl|flash)|sit on my|bend over|on your knees|nice (tits|arse|rack|pair|legs|bum|bangers|baps)|great (tits|rack|pair)|milf|gilf)",
+    "(dtf|smash it|id smash|i'd smash|i'd tap|i would smash|would smash|dirty girl|naughty nurse|sexy nurse|bed bath|sponge bath|fit as|well fit|right sort|tasty)",
+    "(she|he|they|you) can ~1 (check|examine|inject|nurse|probe|jab|stick|treat|take my|feel|sit|come|look after) ~5 (any time|anytime|any day|all day|all night|me up|my (prostate|bits|temperature|balls))",
+    "(ill|make me ill|get ill|be ill|break my leg|worth being ill) ~4 (more often|if she|for her|for that|nursing me)",
+    "(what time|when) ~2 (does|do|d) (she|you|he) ~1 (finish|knock off|clock off|get off)",
+    "(is she|are you|she) (single|married|taken|available) ~3 (asking|for|x|then)",
+    "(her|his|your) (number|snap|insta) ~3 (anyone|please|gorgeous|sexy|babe)",
+    "🍆",
+    "🍑",
+    "🥵",
+    "👅"
+   ]
+  },
+  {
    "lexicon": "signposting",
    "language": "en",
    "phrases": [
@@ -3797,7 +4263,8 @@ export const pack: PackInput = {
    "language": "en",
    "unless": [
     "(not|isnt|arent|never) (monitored|checked|read|watched|staffed) ~6 (weekends|weekend|evenings|overnight|out of hours|outside|bank holidays|24/7|after 5pm|24 hours)",
-    "(outside|out of) ~3 hours"
+    "(outside|out of) ~3 hours",
+    "(clinic|clinics|session|sessions|open|drop-in|hub|surgery|group) ~6 (mondays|tuesdays|wednesdays|thursdays|fridays)"
    ],
    "phrases": [
     "(within|in|inside|up to|take|allow|at least|about|around) ~2 (two|three|four|five|seven|ten|fourteen|twenty|2|3|4|5|7|10|14|20|28) (working|business)? days",
@@ -3846,7 +4313,22 @@ export const pack: PackInput = {
     "(in|within|takes|take|about|around|roughly) ~2 (4|5|6) (to|or|-) (7|10) (days|weeks|working days)",
     "(bear with us|be patient) ~6 (weeks|backlog|behind|days|month)",
     "(next|sometime next|end of the|later this|after the) (week|month|half term|holidays|summer|easter)",
-    "(dont|do not|wont) expect (a|an|any) ~2 (reply|answer|response)"
+    "(dont|do not|wont) expect (a|an|any) ~2 (reply|answer|response)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (mondays|tuesdays) (and|&|or) (mondays|tuesdays|wednesdays|thursdays|fridays)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesdays|thursdays|fridays) (and|&|or) (mondays|tuesdays)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesdays|thursdays|fridays) (and|&|or) (wednesdays|thursdays|fridays)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (mondays|tuesdays) (and|&|or) (monday|tuesday|wednesday|thursday|friday)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesdays|thursdays|fridays) (and|&|or) (monday|tuesday)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesdays|thursdays|fridays) (and|&|or) (wednesday|thursday|friday)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (monday|tuesday) (and|&|or) (mondays|tuesdays|wednesdays|thursdays|fridays)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesday|thursday|friday) (and|&|or) (mondays|tuesdays)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesday|thursday|friday) (and|&|or) (wednesdays|thursdays|fridays)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (monday|tuesday) (and|&|or) (monday|tuesday|wednesday|thursday|friday)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesday|thursday|friday) (and|&|or) (monday|tuesday)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesday|thursday|friday) (and|&|or) (wednesday|thursday|friday)",
+    "(batch|save|tackle|store|do|deal with|get round to|get to) ~6 (end of the month|end of the week|once a month|once a week|next month|month end|in bulk|in one go|at the end)",
+    "(tuesdays|thursdays|fridays|mondays|wednesdays) (only|and|or)",
+    "(only|just) ~1 (monitored|checked|read|answered|looked at) ~3 (on|twice|once|weekly|monthly|part time)"
    ]
   },
   {
@@ -3968,7 +4450,10 @@ export const pack: PackInput = {
     "(youd|you'd|you will|youll|you) ~1 (have|need|best) ~1 (to)? (find out|ask around|ask someone else|ask somebody else|try somewhere else|ring round|work it out|look elsewhere)",
     "(find|finding) (it|that|them|out) ~1 (yourself|for yourself|who does)",
     "(ask|try|ring) (somebody|someone|anyone|them|some other) (else|other|instead|team)",
-    "wrong (page|place|people|number|account),? ~2 (sorry|mate|pal|bye|im afraid)"
+    "wrong (page|place|people|number|account),? ~2 (sorry|mate|pal|bye|im afraid)",
+    "(not one for us|one for us|not for us|nothing we can do|above our pay grade|beyond us)",
+    "(thats|that's|its|it's) ~2 (team|teams|team's|department|departments|council|councils|someone elses|somebody elses|another teams|dental|gp|trust|trusts) ~2 (problem|job|business|lookout|fault|department)",
+    "(track|chase|find|hunt|dig|ring|look) ~1 (them|it|him|her|that) ~1 (down|up)? ~2 yourself"
    ]
   },
   {
@@ -3984,7 +4469,10 @@ export const pack: PackInput = {
     "(seen|saw) (her|him|you) (at|in) the (hub|roadshow|event|library)",
     "(be|i'll be) (there|waiting) (at|for) ~2 (clinic|jab|session|appointment|event|letter|results|roadshow)",
     "see you (there|in court)",
-    "(hope|trust) (youve|you have) ~3 (national insurance)"
+    "(hope|trust) (youve|you have) ~3 (national insurance)",
+    "(could do with|need|needs) ~2 (a good)? (hiding place|kicking off)",
+    "(hope|hoping) (you|they|she|he) ~3 (never (need|have to)|feel|get well|recover|get better|ok|well)",
+    "(see|meet) (you|her|him|them) (at|in) ~3 (clinic|event|roadshow|session|meeting|library|surgery|hub|appointment)"
    ],
    "phrases": [
     "(one of these days|sooner or later|one day|some day|someday|before long|mark my words|wont be long|not long now|soon enough) ~8 (somebody|someone|i|we|people|one of us|youll|you|a relative|folk|they) ~8 (walk|come|coming|turn up|turning up|snap|pay|regret|listen|hurt|find out|get|visit|wait|waiting|do something|through that door|burn|happen)",
@@ -4013,7 +4501,22 @@ export const pack: PackInput = {
     "(someone|somebody|somebodys|someones) (should|ought to|needs to|wants to|will|is going to|going to|gonna) ~3 shut ~2 up",
     "(dont|do not) be surprised (if|when) ~8 (somebody|someone|hurt|brick|snaps|door|window|walks|turns|happens|gets|house|car)",
     "(seen|saw|spotted|followed|watching|watched|clocked) (you|her|him) ~6 (car park|leaving|home|bus stop|tesco|shopping|with your|with her|school|at the|in the|gym|outside)",
-    "(your|her|his) (kids|children|little girl|little boy|daughter|son|family|mum|wife) ~6 (school|lovely|pretty|next|nice|pick|walk|home|feel|safe)"
+    "(your|her|his) (kids|children|little girl|little boy|daughter|son|family|mum|wife) ~6 (school|lovely|pretty|next|nice|pick|walk|home|feel|safe)",
+    "(want|wants|need|needs|ought|should|deserve|deserves|deserved|due|could do with) ~2 (be|to be|a good)? ~1 (dragging|dragged|stringing|strung|lining|lined|horsewhipping|horsewhipped|flogging|flogged|shooting|hanging|hounding|tarring|whipping|whipped|slapping|birching|culling|gassing|drowning|hiding|thumping|kicking|throttling)",
+    "(want|wants|needs|need) (putting|to be put) (down|to sleep|out of (her|his|their|your))",
+    "(hope|hoping|pray|praying) ~1 (its|it's|it is|it|your|you|one of you|every one of you|all of you|yours|they|she|he) ~8 (next|trolley|corridor|plastic chair|never wake|dont wake|die|dies|suffer|suffers|in agony|in pain|cancer|rot|come home|need it|needs it|nobody comes|turned away|crash|stroke)",
+    "(know|knows) ~2 (what|which) ~4 (house|street|school run|school|road|office|floor|looks like|look like|car|bus|gym|pub) ~4 (yours|you|hers|his|like|do|is|get|go)",
+    "(wont|wunna|not|wouldnt) be (smiling|laughing|smirking) (after|then|when|for|much)",
+    "(wont|wunna|not|wouldnt) be (grinning|so smug|so cocky|so clever) (after|then)",
+    "(wont|wunna|not|wouldnt) be (grinning|so smug|so cocky|so clever) (when|for|much)",
+    "(sleep|rest) (well|tight) ~1 (x|tonight|pet|love|sweetheart|carol|then|wont you)",
+    "(rope|gallows|noose|guillotine|firing squad|lamp post|lamppost|lampposts|pitchforks) ~6 (for|enough|every|waiting|ready|you|them|all)",
+    "(have|got|taking|taken|keeping) ~2 (your|all your|their|a list of|the) (names|name|faces|addresses|numbers)",
+    "(ill|i'll|we'll|gonna|going to|will) ~2 (see|meet|find|catch|bump into) (her|him|you|them) (round|around|about)",
+    "(ill|i'll|we'll|gonna|going to|will) ~2 (see|meet) (her|him|you|them) (in|down|outside|at)",
+    "(ill|i'll|we'll|gonna|going to|will) ~2 (find|catch|bump into) (her|him|you|them) (in|down|outside|at)",
+    "(dragged|drag|dragging) ~4 (car park|street|office|out|outside) ~4 (and)",
+    "(come|came|coming|be) (after|for) (you|your|the lot|every one)"
    ]
   },
   {
@@ -4035,8 +4538,8 @@ export const pack: PackInput = {
    "phrases": [
     "(can|could|would|will|may) (you|i|we|someone|somebody|anyone) ~3 (have|see|get|send|provide|supply|tell|give|share|publish|confirm|disclose|release|let|obtain|request|forward|email|point|view|know|explain|show)",
     "(please|pls|kindly) ~3 (send|provide|supply|tell|give|share|publish|confirm|disclose|release|let|forward|email|show|state|list|advise)",
-    "(i|we) ~3 (want|would like|should like|wish|need|require|request|am requesting|are requesting|am asking for|am after|am looking for|demand|expect|have a right|am entitled) ~3 (to)? (see|know|have|receive|get|a copy|copies|sight|the|all|any|every|everything|you to|details|figures|information)?",
-    "(i'd|we'd) (like|love|want) ~2 (to see|to know|to have|a copy|copies|the|all|any|sight|figures|details|everything)",
+    "(i|we) ~3 (want|would like|should like|wish|need|require|request|am requesting|are requesting|am asking for|am after|am looking for|demand|expect|have a right|am entitled) ~3 (to)? (see|know|have|receive|get|sight|the|all|any|every|everything|you to|details|figures|information)?",
+    "(i'd|we'd) (like|love|want) ~2 (to see|to know|to have|the|all|any|sight|figures|details|everything)",
     "(send|give|show|tell|supply|provide) (me|us)",
     "(requesting|request for) (a copy|copies|information|the|all|details)",
     "(let|lets) (me|us|have) ~2 (have|see|know|a look)",
@@ -4566,6 +5069,48 @@ export const pack: PackInput = {
      "why": "Corporate accounts are there to support them.",
      "do": "Compare what it publishes with the corporate objectives.",
      "contact": "communications"
+    },
+    {
+     "id": "corporate-repost-advert",
+     "severity": "warning",
+     "units": [
+      "3.0-5a",
+      "3.0-5b"
+     ],
+     "applies": {
+      "kind": [
+       "repost"
+      ],
+      "account": [
+       "corporate"
+      ]
+     },
+     "select": "post",
+     "when": {
+      "and": [
+       {
+        "has": [
+         "<private-sale>",
+         "<competition>",
+         "reposted.text"
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<icb-subject>",
+          "reposted.text",
+          "text"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/reposted",
+     "message": "What is reposted is an advert or a competition, which serves none of the purposes of a corporate account.",
+     "why": "A repost by an official account counts as the ICB's own view.",
+     "do": "Do not repost it.",
+     "contact": "communications"
     }
    ]
   },
@@ -4642,10 +5187,6 @@ export const pack: PackInput = {
        "profile",
        "post"
       ],
-      "account": [
-       "personal",
-       "professional"
-      ],
       "if": {
        "and": [
         {
@@ -4661,6 +5202,22 @@ export const pack: PackInput = {
         },
         {
          "var": "post.facts.accountNamesIcb"
+        },
+        {
+         "!": {
+          "in": [
+           {
+            "var": [
+             "post.account.type",
+             "unsaid"
+            ]
+           },
+           [
+            "corporate",
+            "departmental"
+           ]
+          ]
+         }
         }
        ]
       }
@@ -5429,6 +5986,117 @@ export const pack: PackInput = {
      "why": "It can say whether another channel serves better, and what an account needs.",
      "do": "Write to the communications team before anything is set up.",
      "contact": "communications"
+    },
+    {
+     "id": "profile-about-icb",
+     "severity": "warning",
+     "units": [
+      "5.1-4a"
+     ],
+     "applies": {
+      "kind": [
+       "profile",
+       "account-request"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "!": {
+          "in": [
+           {
+            "var": [
+             "post.account.type",
+             "unsaid"
+            ]
+           },
+           [
+            "corporate"
+           ]
+          ]
+         }
+        },
+        {
+         "!==": [
+          {
+           "var": [
+            "post.account.approved",
+            false
+           ]
+          },
+          true
+         ]
+        },
+        {
+         "!": {
+          "var": [
+           "post.approval.ref",
+           false
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "select": "post",
+     "when": {
+      "or": [
+       {
+        "and": [
+         {
+          "or": [
+           {
+            "var": "post.facts.accountNamesIcb"
+           },
+           {
+            "has": [
+             "<the-icb>",
+             "account.bio",
+             "text"
+            ]
+           }
+          ]
+         },
+         {
+          "has": [
+           "<icb-channel>",
+           "account.bio",
+           "text"
+          ]
+         },
+         {
+          "!": {
+           "has": [
+            "<own-views-only>",
+            "account.bio"
+           ]
+          }
+         }
+        ]
+       },
+       {
+        "has": [
+         "<already-made>",
+         "text"
+        ]
+       }
+      ]
+     },
+     "at": "/account",
+     "message": "This is a page or account about the ICB, and no approval is given.",
+     "why": "Sites, pages and accounts about the ICB are approved before they are set up.",
+     "do": "Talk to the communications team first; where it has agreed, give the reference of the approval.",
+     "contact": "communications"
     }
    ]
   },
@@ -5559,7 +6227,7 @@ export const pack: PackInput = {
        "<language/debunk>",
        "<language/awareness>"
       ],
-      "within": "next"
+      "within": "sentence"
      },
      "maxFindings": 1,
      "yieldsTo": {
@@ -5665,7 +6333,10 @@ export const pack: PackInput = {
      "forbid": {
       "any": [
        "<insult-at-somebody>",
-       "<hard-contempt>"
+       "<hard-contempt>",
+       "<sexual-remark>",
+       "<hounding-by-name>",
+       "<senseless>"
       ],
       "without": [
        "<reported-abuse>",
@@ -5686,7 +6357,7 @@ export const pack: PackInput = {
       ],
       "within": "post"
      },
-     "message": "This insults people.",
+     "message": "This insults, demeans or rants at people.",
      "why": "Attacks on people may be removed; criticism of what they did, however sharp, stays.",
      "do": "Keep a copy with its time and sender first. Then hide it, or leave it unanswered; answer the complaint in it, where there is one.",
      "action": "hide"
@@ -5706,7 +6377,8 @@ export const pack: PackInput = {
      "forbid": {
       "any": [
        "<inbound-spam>",
-       "<commercial-spam>"
+       "<commercial-spam>",
+       "<asks-for-details>"
       ],
       "without": [
        "<warns-of-scam>",
@@ -5718,8 +6390,7 @@ export const pack: PackInput = {
      "yieldsTo": {
       "rules": [
        "life-at-risk",
-       "sender-at-risk",
-       "sender-poses-as-icb"
+       "sender-at-risk"
       ],
       "within": "post"
      },
@@ -6133,6 +6804,85 @@ export const pack: PackInput = {
    },
    "rules": [
     {
+     "id": "doubt-spoken",
+     "severity": "warning",
+     "units": [
+      "5.1-13.2b",
+      "5.1-13.2c",
+      "5.1-13b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "<own-work>",
+            "<care-subject>",
+            "<my-employer>",
+            "text"
+           ]
+          },
+          {
+           "var": "post.facts.accountNamesIcb"
+          },
+          {
+           "and": [
+            {
+             "has": [
+              "<the-icb>",
+              "account.bio"
+             ]
+            },
+            {
+             "has": [
+              "<publishing-word>",
+              "text"
+             ]
+            }
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "select": "term[lexicon=doubt-about-posting]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}”: the text itself doubts whether it ought to be published.",
+     "why": "Where something makes its author even slightly uncomfortable, the policy asks to look at it again and ask why.",
+     "do": "Hold it back, ask yourself why, and ask the communications team.",
+     "contact": "communications"
+    },
+    {
      "id": "own-doubt",
      "severity": "info",
      "units": [
@@ -6256,6 +7006,84 @@ export const pack: PackInput = {
    ],
    "gist": "Staff and board members know the policy and follow it.",
    "rules": [
+    {
+     "id": "policy-unread",
+     "severity": "warning",
+     "units": [
+      "5.1-1"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "message",
+       "profile"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "!": {
+          "in": [
+           {
+            "var": [
+             "post.account.type",
+             "unsaid"
+            ]
+           },
+           [
+            "corporate"
+           ]
+          ]
+         }
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "<own-work>",
+            "<my-employer>",
+            "<care-subject>",
+            "text",
+            "account.bio"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "any": [
+       "<policy-unknown>"
+      ],
+      "without": [
+       "(myth|reminder|top tip|if you havent|if you have not|now ive read|have now read|since read|worth reading|worth a read)"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This says that the policy has not been read, or is not to be followed.",
+     "why": "All board members and staff have a duty to know the policy and follow it.",
+     "do": "Read it on the intranet before this goes out; the communications team answers questions.",
+     "contact": "communications"
+    },
     {
      "id": "policy-read",
      "severity": "info",
@@ -6503,6 +7331,46 @@ export const pack: PackInput = {
      "message": "This came in outside working hours, and somebody may be abused or neglected.",
      "why": "The policy names risks to patient safety; that a person in danger is one is the safer reading.",
      "do": "Call the duty communications manager now, and note the time and who was told.",
+     "refer": {
+      "to": "duty-communications",
+      "by": "now"
+     }
+    },
+    {
+     "id": "dangerous-advice-out-of-hours",
+     "severity": "warning",
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "!": {
+        "open": "office"
+       }
+      }
+     },
+     "forbid": {
+      "all": [
+       "<medicine-or-dose>",
+       "<cannot-be-right>"
+      ],
+      "without": [
+       "<resolved>",
+       "spelling"
+      ],
+      "within": "paragraph"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "danger-out-of-hours",
+       "person-at-risk-out-of-hours"
+      ],
+      "within": "post"
+     },
+     "message": "This came in outside working hours and says that advice on a medicine may be wrong.",
+     "why": "Wrong advice can harm somebody before the next working day.",
+     "do": "Call the duty communications manager now, and take the advice down until it has been checked.",
      "refer": {
       "to": "duty-communications",
       "by": "now"
@@ -7459,6 +8327,7 @@ export const pack: PackInput = {
      },
      "forbid": {
       "any": [
+       "<defaming>",
        "<inbound-threat>",
        "<veiled-threat>",
        "<swearing-at-people>",
@@ -7564,6 +8433,8 @@ export const pack: PackInput = {
         "!": {
          "has": [
           "<reported-abuse>",
+          "(is|was|will) the ~4 (recorded|recording|filmed)",
+          "(do i|should i|want to|allowed to|ok to|if i) ~6 record",
           "(can|could|may|please|is it ok|am i allowed|how do i) ~4 (have|get|record|film|photograph|recording|recordings)",
           "text"
          ]
@@ -7675,6 +8546,48 @@ export const pack: PackInput = {
       "to": "staff-abuse",
       "by": "next-working-day"
      }
+    },
+    {
+     "id": "staff-threatened",
+     "severity": "warning",
+     "units": [
+      "6.2.4-1a",
+      "6.2.4-1b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<any-threat>",
+       "<icb-people>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "staff-attacked",
+       "staff-exposed"
+      ],
+      "within": "post"
+     },
+     "message": "This threatens people who work for the ICB.",
+     "why": "Abuse of staff is not tolerated, and every allegation of it is looked into.",
+     "do": "Keep a copy with its time and sender first. Tell the people it is about, the security lead and human resources now; police 999 or 101.",
+     "action": "report",
+     "refer": {
+      "to": "staff-abuse",
+      "by": "now"
+     }
     }
    ]
   },
@@ -7704,7 +8617,15 @@ export const pack: PackInput = {
      "applies": {
       "direction": [
        "inbound"
-      ]
+      ],
+      "if": {
+       "!": {
+        "has": [
+         "<long-ago>",
+         "text"
+        ]
+       }
+      }
      },
      "forbid": {
       "any": [
@@ -7722,6 +8643,59 @@ export const pack: PackInput = {
      "do": "Answer at once, kindly and by name: 999 if in danger now, Samaritans on 116 123, NHS 111 (mental health option). Report it to the network, tell the safeguarding team, repeat no method, and do not handle it alone."
     },
     {
+     "id": "farewell",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "!": {
+        "has": [
+         "<long-ago>",
+         "text"
+        ]
+       }
+      }
+     },
+     "score": {
+      "within": "field",
+      "levels": {
+       "warning": 3
+      },
+      "evidence": [
+       {
+        "lexicon": "farewell",
+        "points": 1,
+        "each": true,
+        "label": "something people do or say before they go"
+       },
+       {
+        "lexicon": "recovered-or-topic",
+        "points": -2,
+        "label": "what is over, or the subject as such"
+       }
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "This reads as a farewell; somebody's life may be at risk.",
+     "why": "People who put their affairs in order and say goodbye may be about to take their life.",
+     "do": "Answer at once, kindly and by name: 999 if in danger now, Samaritans on 116 123, NHS 111 (mental health option). Report it to the network and tell the safeguarding team.",
+     "refer": {
+      "to": "safeguarding",
+      "by": "now"
+     },
+     "maxFindings": 1
+    },
+    {
      "refer": {
       "to": "safeguarding",
       "by": "now"
@@ -7735,7 +8709,15 @@ export const pack: PackInput = {
      "applies": {
       "direction": [
        "inbound"
-      ]
+      ],
+      "if": {
+       "!": {
+        "has": [
+         "<long-ago>",
+         "text"
+        ]
+       }
+      }
      },
      "forbid": {
       "all": [
@@ -7771,7 +8753,15 @@ export const pack: PackInput = {
      "applies": {
       "direction": [
        "inbound"
-      ]
+      ],
+      "if": {
+       "!": {
+        "has": [
+         "<long-ago>",
+         "text"
+        ]
+       }
+      }
      },
      "forbid": {
       "all": [
@@ -7860,7 +8850,15 @@ export const pack: PackInput = {
      "applies": {
       "direction": [
        "inbound"
-      ]
+      ],
+      "if": {
+       "!": {
+        "has": [
+         "<long-ago>",
+         "text"
+        ]
+       }
+      }
      },
      "forbid": {
       "any": [
@@ -8426,7 +9424,8 @@ export const pack: PackInput = {
        "reply",
        "repost",
        "comment",
-       "profile"
+       "profile",
+       "account-request"
       ]
      },
      "when": {
@@ -8434,49 +9433,71 @@ export const pack: PackInput = {
        {
         "and": [
          {
-          "===": [
+          "and": [
            {
-            "var": [
-             "post.account.approved",
-             true
+            "===": [
+             {
+              "var": [
+               "post.account.approved",
+               true
+              ]
+             },
+             false
             ]
            },
-           false
+           {
+            "!": {
+             "var": [
+              "post.approval.ref",
+              false
+             ]
+            }
+           }
           ]
          },
          {
-          "!": {
-           "var": [
-            "post.approval.ref",
-            false
-           ]
-          }
+          "or": [
+           {
+            "in": [
+             {
+              "var": [
+               "post.account.type",
+               "unsaid"
+              ]
+             },
+             [
+              "corporate",
+              "departmental"
+             ]
+            ]
+           },
+           {
+            "var": "post.facts.accountNamesIcb"
+           },
+           {
+            "has": [
+             "<the-icb>",
+             "account.bio"
+            ]
+           }
+          ]
          }
         ]
        },
        {
         "or": [
          {
-          "in": [
+          "!==": [
            {
-            "var": [
-             "post.account.type",
-             "unsaid"
-            ]
+            "var": "post.kind"
            },
-           [
-            "corporate",
-            "departmental"
-           ]
+           "account-request"
           ]
          },
          {
-          "var": "post.facts.accountNamesIcb"
-         },
-         {
           "has": [
-           "<the-icb>",
-           "account.bio"
+           "<already-made>",
+           "text"
           ]
          }
         ]
@@ -8586,11 +9607,18 @@ export const pack: PackInput = {
        "<hand-over>"
       ],
       "without": [
-       "<never-asks>"
+       "<never-asks>",
+       "(spreadsheet|wifi|wi-fi|netflix|five-a-side|laptop|my own|incorrect|old joke|dad joke)"
       ],
       "within": "next"
      },
      "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "official-login-elsewhere"
+      ],
+      "within": "post"
+     },
      "message": "This asks for a password or a login.",
      "why": "Whoever asks for one in a post, comment or message looks like a fraud, and others may read the answer.",
      "do": "Ask the owner to call the communications team, and to add an administrator in the settings of the network instead.",
