@@ -51,6 +51,36 @@ export const pack: PackInput = {
   },
   "platforms/transcript-missing": {
    "off": "Clause 5.1.1/captions restates it, with the policy's severity."
+  },
+  "accessibility/hashtag-case-known": {
+   "off": "Clause 5.1.1/hashtag-case restates it."
+  },
+  "accessibility/hashtag-case": {
+   "off": "Clause 5.1.1/hashtag-case restates it."
+  },
+  "accessibility/hashtag-case-likely": {
+   "off": "Clause 5.1.1/hashtag-case restates it."
+  },
+  "accessibility/alt-file-name": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
+  "accessibility/alt-placeholder": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
+  "accessibility/alt-words-missing": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
+  "accessibility/alt-short": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
+  "accessibility/decorative": {
+   "off": "Clause 5.1.1/image-descriptions asks for a description."
+  },
+  "accessibility/captions-without-words": {
+   "off": "Clause 5.1.1/captions restates it."
+  },
+  "accessibility/captions-few-words": {
+   "off": "Clause 5.1.1/captions restates it."
   }
  },
  "units": {
@@ -787,6 +817,383 @@ export const pack: PackInput = {
    "stoke-on-trent",
    "staffordshire"
   ],
+  "hashtags": {
+   "names": [
+    "Hanley",
+    "Burslem",
+    "Tunstall",
+    "Longton",
+    "Fenton",
+    "Stafford",
+    "Lichfield",
+    "Tamworth",
+    "Cannock",
+    "Rugeley",
+    "Burton",
+    "Uttoxeter",
+    "Leek",
+    "Cheadle",
+    "Biddulph",
+    "Stone",
+    "Eccleshall",
+    "Penkridge",
+    "Codsall",
+    "Kinver",
+    "Wombourne",
+    "Perton",
+    "Gnosall",
+    "Burntwood",
+    "Armitage",
+    "Brewood",
+    "Kidsgrove",
+    "Audley",
+    "Madeley",
+    "Loggerheads",
+    "Bentilee",
+    "Meir",
+    "Trentham",
+    "Blurton",
+    "Hartshill",
+    "Penkhull",
+    "Norton",
+    "Smallthorne",
+    "Chesterton",
+    "Silverdale",
+    "Wolstanton",
+    "Chell",
+    "Milton",
+    "Werrington",
+    "Alton",
+    "Rocester",
+    "Tutbury",
+    "Barton",
+    "Alrewas",
+    "Hednesford",
+    "Staffordshire",
+    "Staffs",
+    "Stoke",
+    "Potteries",
+    "Haywood",
+    "Midlands",
+    "Shropshire",
+    "Telford",
+    "Keele"
+   ],
+   "acronyms": [
+    "MPFT",
+    "UHNM",
+    "UHDB",
+    "NSCHT",
+    "CRH",
+    "ICS",
+    "ICB",
+    "PCN",
+    "CQC",
+    "SSOT",
+    "SSOTICB",
+    "SCC",
+    "SOTCC",
+    "HWBB"
+   ],
+   "known": [
+    "StokeOnTrent",
+    "NewcastleUnderLyme",
+    "BurtonUponTrent",
+    "BurtonOnTrent",
+    "StaffordshireMoorlands",
+    "EastStaffordshire",
+    "SouthStaffordshire",
+    "CannockChase",
+    "SouthStaffs",
+    "NorthStaffs",
+    "NorthStaffordshire",
+    "RoyalStoke",
+    "CountyHospital",
+    "QueensHospital",
+    "HaywoodHospital",
+    "HarplandsHospital",
+    "StGeorges",
+    "StaffsStoke",
+    "StaffsAndStoke",
+    "StaffordshireAndStokeOnTrent",
+    "TogetherWeAreBetter",
+    "ProudToBeStaffs",
+    "WeAreStaffs",
+    "LoveStoke",
+    "PeakDistrict",
+    "WestMidlands",
+    "HelpUsHelpYou",
+    "HelpUsToHelpYou",
+    "HelpYourNHS",
+    "ThankYouNHS",
+    "StaySafe",
+    "StayHome",
+    "StayAtHome",
+    "HandsFaceSpace",
+    "ClapForCarers",
+    "ClapForOurCarers",
+    "EveryMindMatters",
+    "BetterHealth",
+    "OneYou",
+    "Change4Life",
+    "CouchTo5K",
+    "ActFAST",
+    "BeClearOnCancer",
+    "KnowYourNumbers",
+    "KnowYourLemons",
+    "DryJanuary",
+    "SoberOctober",
+    "AskForAngela",
+    "PharmacyFirst",
+    "ThinkPharmacyFirst",
+    "ThinkPharmacy",
+    "ThinkNHS111",
+    "NHS111",
+    "NHS111First",
+    "StayWell",
+    "StayWellThisWinter",
+    "WinterWellness",
+    "KeepWarmKeepWell",
+    "KeepAntibioticsWorking",
+    "AntibioticGuardian",
+    "GetBoosted",
+    "GetVaccinated",
+    "VaccinesWork",
+    "FluVaccine",
+    "FluJab",
+    "BoosterJab",
+    "LongCOVID",
+    "CatchItBinItKillIt",
+    "5ADay",
+    "TimeToTalk",
+    "TimeToTalkDay",
+    "TimeToChange",
+    "ItsOkNotToBeOk",
+    "ItsOkayNotToBeOkay",
+    "ItsOkToTalk",
+    "BrewMonday",
+    "BlueMonday",
+    "BeKind",
+    "SpeakUp",
+    "FreedomToSpeakUp",
+    "SpeakUpMonth",
+    "HelloMyNameIs",
+    "EndPJParalysis",
+    "RedToGreen",
+    "HomeFirst",
+    "WhyNotHomeWhyNotToday",
+    "DischargeToAssess",
+    "WhatMattersToYou",
+    "WeAreTheNHS",
+    "WeAreNHS",
+    "ChooseWell",
+    "WorkForUs",
+    "NHSJobs",
+    "NHSCareers",
+    "NHSApp",
+    "NHSLongTermPlan",
+    "GreenerNHS",
+    "OurNHSPeople",
+    "WeAreUndefeatable",
+    "ThisGirlCan",
+    "HaveYourSay",
+    "BePartOfResearch",
+    "MentalHealth",
+    "MentalHealthMatters",
+    "MentalHealthAwareness",
+    "MentalHealthAwarenessWeek",
+    "WorldMentalHealthDay",
+    "ChildrensMentalHealthWeek",
+    "MaternalMentalHealth",
+    "MaternalMentalHealthMatters",
+    "WorldSuicidePreventionDay",
+    "SuicidePrevention",
+    "SelfCare",
+    "SelfCareWeek",
+    "SelfHarm",
+    "WorldBipolarDay",
+    "EatingDisordersAwarenessWeek",
+    "EatingDisorderAwarenessWeek",
+    "StressAwarenessMonth",
+    "StressAwarenessWeek",
+    "LonelinessAwarenessWeek",
+    "MenopauseMatters",
+    "MenopauseAwareness",
+    "WorldMenopauseDay",
+    "WorldMenopauseMonth",
+    "MensHealth",
+    "MensHealthWeek",
+    "MensMentalHealth",
+    "WomensHealth",
+    "WomensHealthStrategy",
+    "InternationalWomensDay",
+    "InternationalMensDay",
+    "WorldDiabetesDay",
+    "DiabetesWeek",
+    "DiabetesAwareness",
+    "Type1Diabetes",
+    "Type2Diabetes",
+    "HypoAwarenessWeek",
+    "WorldAIDSDay",
+    "NationalHIVTestingWeek",
+    "HIVTestingWeek",
+    "SexualHealthWeek",
+    "WorldHepatitisDay",
+    "WorldTBDay",
+    "WorldCancerDay",
+    "BreastCancerAwareness",
+    "BreastCancerAwarenessMonth",
+    "BreastCancerNow",
+    "BowelCancerAwarenessMonth",
+    "CervicalCancerPreventionWeek",
+    "CervicalScreening",
+    "CervicalScreeningAwarenessWeek",
+    "CervicalCancer",
+    "LungCancerAwarenessMonth",
+    "LungHealthCheck",
+    "ProstateCancerAwarenessMonth",
+    "OvarianCancerAwarenessMonth",
+    "SkinCancerAwareness",
+    "SkinCancerAwarenessMonth",
+    "ChildhoodCancerAwarenessMonth",
+    "BloodCancerAwarenessMonth",
+    "WorldStrokeDay",
+    "StrokeAwarenessMonth",
+    "WorldHeartDay",
+    "WorldAsthmaDay",
+    "AsthmaAwareness",
+    "WorldCOPDDay",
+    "WorldKidneyDay",
+    "WorldSepsisDay",
+    "SepsisAwareness",
+    "WorldAllergyWeek",
+    "EpilepsyAwareness",
+    "PurpleDay",
+    "RareDiseaseDay",
+    "WorldAlzheimersDay",
+    "WorldAlzheimersMonth",
+    "WorldAlzMonth",
+    "DementiaActionWeek",
+    "DementiaAwareness",
+    "DementiaFriends",
+    "WorldParkinsonsDay",
+    "MNDAwareness",
+    "MSAwarenessWeek",
+    "WorldSickleCellDay",
+    "SickleCell",
+    "NationalEyeHealthWeek",
+    "DeafAwareness",
+    "DeafAwarenessWeek",
+    "SignLanguageWeek",
+    "WorldHearingDay",
+    "WorldAutismAcceptanceWeek",
+    "WorldAutismAcceptanceMonth",
+    "AutismAwareness",
+    "AutismAcceptance",
+    "ADHDAwareness",
+    "ADHDAwarenessMonth",
+    "NeurodiversityCelebrationWeek",
+    "LearningDisability",
+    "LearningDisabilityWeek",
+    "OliverMcGowan",
+    "NationalCarersWeek",
+    "CarersWeek",
+    "CarersRightsDay",
+    "YoungCarers",
+    "YoungCarersActionDay",
+    "VolunteersWeek",
+    "NationalApprenticeshipWeek",
+    "NHSBirthday",
+    "InternationalNursesDay",
+    "NursesDay",
+    "InternationalDayOfTheMidwife",
+    "MidwivesDay",
+    "AHPsDay",
+    "AHPDay",
+    "SocialWorkWeek",
+    "WorldSocialWorkDay",
+    "HCSWDay",
+    "EstatesDay",
+    "WorldPharmacistsDay",
+    "WorldPhysiotherapyDay",
+    "OTWeek",
+    "WorldPatientSafetyDay",
+    "PatientSafety",
+    "PatientExperience",
+    "InfectionControl",
+    "AntimicrobialResistance",
+    "WorldAntimicrobialAwarenessWeek",
+    "WorldHandHygieneDay",
+    "HandHygiene",
+    "BabyLossAwarenessWeek",
+    "WaveOfLight",
+    "WorldBreastfeedingWeek",
+    "NationalBreastfeedingWeek",
+    "WorldPrematurityDay",
+    "OrganDonation",
+    "OrganDonationWeek",
+    "GiveBlood",
+    "WorldBloodDonorDay",
+    "NationalSmileMonth",
+    "MouthCancerActionMonth",
+    "AlcoholAwarenessWeek",
+    "NoSmokingDay",
+    "WorldNoTobaccoDay",
+    "WorldObesityDay",
+    "SafeguardingAdultsWeek",
+    "HateCrimeAwarenessWeek",
+    "AntiBullyingWeek",
+    "OddSocksDay",
+    "WhiteRibbonDay",
+    "16Days",
+    "DomesticAbuse",
+    "16DaysOfActivism",
+    "OrangeTheWorld",
+    "WorldElderAbuseAwarenessDay",
+    "EndFGM",
+    "BlackHistoryMonth",
+    "SouthAsianHeritageMonth",
+    "LGBTHistoryMonth",
+    "PrideMonth",
+    "TransDayOfVisibility",
+    "TransDayOfRemembrance",
+    "WindrushDay",
+    "HolocaustMemorialDay",
+    "DisabilityHistoryMonth",
+    "InterFaithWeek",
+    "RaceEqualityWeek",
+    "NationalInclusionWeek",
+    "InternationalDayOfPersonsWithDisabilities",
+    "PurpleLightUp",
+    "RemembranceDay",
+    "LestWeForget",
+    "ArmedForcesDay",
+    "DyingMatters",
+    "DyingMattersWeek",
+    "HospiceCareWeek",
+    "EndOfLifeCare",
+    "WorldHospiceAndPalliativeCareDay",
+    "WorldHealthDay",
+    "WorldHumanitarianDay",
+    "EarthDay",
+    "GreatBigGreenWeek",
+    "NetZero",
+    "WorldBookDay",
+    "BankHoliday",
+    "HealthAndCare",
+    "HealthAndSocialCare",
+    "SocialCare",
+    "AdultSocialCare",
+    "PrimaryCare",
+    "IntegratedCare",
+    "IntegratedCareBoard",
+    "IntegratedCareSystem",
+    "HealthInequalities",
+    "PublicHealth",
+    "SocialPrescribing",
+    "SocialPrescribingDay"
+   ]
+  },
   "hours": {
    "office": [
     {
@@ -817,6 +1224,66 @@ export const pack: PackInput = {
    ]
   },
   "timezone": "Europe/London",
+  "closed": {
+   "dates": [
+    "2025-01-01",
+    "2025-04-18",
+    "2025-04-21",
+    "2025-05-05",
+    "2025-05-26",
+    "2025-08-25",
+    "2025-12-25",
+    "2025-12-26",
+    "2026-01-01",
+    "2026-04-03",
+    "2026-04-06",
+    "2026-05-04",
+    "2026-05-25",
+    "2026-08-31",
+    "2026-12-25",
+    "2026-12-26",
+    "2026-12-28",
+    "2027-01-01",
+    "2027-03-26",
+    "2027-03-29",
+    "2027-05-03",
+    "2027-05-31",
+    "2027-08-30",
+    "2027-12-25",
+    "2027-12-26",
+    "2027-12-27",
+    "2027-12-28",
+    "2028-01-01",
+    "2028-01-03",
+    "2028-04-14",
+    "2028-04-17",
+    "2028-05-01",
+    "2028-05-29",
+    "2028-08-28",
+    "2028-12-25",
+    "2028-12-26",
+    "2029-01-01",
+    "2029-03-30",
+    "2029-04-02",
+    "2029-05-07",
+    "2029-05-28",
+    "2029-08-27",
+    "2029-12-25",
+    "2029-12-26",
+    "2030-01-01",
+    "2030-04-19",
+    "2030-04-22",
+    "2030-05-06",
+    "2030-05-27",
+    "2030-08-26",
+    "2030-12-25",
+    "2030-12-26"
+   ],
+   "known": [
+    "2025-01-01",
+    "2030-12-31"
+   ]
+  },
   "disclaimer": "My postings on this site reflect my personal views and don't necessarily represent the positions, strategies or opinions of Staffordshire and Stoke-on-Trent ICB."
  },
  "facts": {
@@ -879,6 +1346,228 @@ export const pack: PackInput = {
    "who": "author",
    "example": "dashboard"
   },
+  "alsoPublished": {
+   "type": "boolean",
+   "ask": "Is it published in another way too, for people who do not use social media?",
+   "who": "author"
+  },
+  "accountNamesIcb": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "in": [
+       "ICB",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         },
+         " ",
+         {
+          "var": [
+           "post.account.handle",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "ICS",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         },
+         " ",
+         {
+          "var": [
+           "post.account.handle",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "icb",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         },
+         " ",
+         {
+          "var": [
+           "post.account.handle",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "Integrated Care",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "StaffsStoke",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         },
+         " ",
+         {
+          "var": [
+           "post.account.handle",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "staffsstoke",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.handle",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "Staffs Stoke",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "Staffs and Stoke",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "SSOT",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.name",
+           ""
+          ]
+         },
+         " ",
+         {
+          "var": [
+           "post.account.handle",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "in": [
+       "ssot",
+       {
+        "cat": [
+         {
+          "var": [
+           "post.account.handle",
+           ""
+          ]
+         }
+        ]
+       }
+      ]
+     }
+    ]
+   },
+   "ask": "Does the account's name or handle name the ICB or ICS?",
+   "who": "communications"
+  },
+  "flaggedBefore": {
+   "type": "number",
+   "absent": 0,
+   "ask": "How many comments of this account were flagged in the last 30 days?",
+   "who": "communications",
+   "example": 4
+  },
+  "contactAttempts": {
+   "type": "number",
+   "absent": 0,
+   "ask": "How often has the communications team asked the owner of this account to get in touch?",
+   "who": "communications",
+   "example": 2
+  },
+  "objectives": {
+   "values": [
+    "measurable",
+    "none"
+   ],
+   "absent": "unsaid",
+   "ask": "Does the account have clear and measurable objectives?",
+   "who": "author"
+  },
   "namesIcb": {
    "type": "boolean",
    "from": {
@@ -906,18 +1595,41 @@ export const pack: PackInput = {
   "aboutWork": {
    "type": "boolean",
    "from": {
-    "and": [
+    "or": [
      {
-      "has": [
-       "<care-subject>",
-       "text",
-       "title",
-       "description",
-       "thread.text"
+      "and": [
+       {
+        "has": [
+         "<care-subject>",
+         "text",
+         "title",
+         "description",
+         "thread.text"
+        ]
+       },
+       {
+        "or": [
+         {
+          "has": [
+           "<own-work>",
+           "text",
+           "title",
+           "description",
+           "thread.text"
+          ]
+         },
+         {
+          "has": [
+           "<the-icb>",
+           "account.bio"
+          ]
+         }
+        ]
+       }
       ]
      },
      {
-      "or": [
+      "and": [
        {
         "has": [
          "<own-work>",
@@ -967,9 +1679,750 @@ export const pack: PackInput = {
    },
    "ask": "Does the post or the profile say that the views are not those of the ICB?",
    "who": "author"
+  },
+  "answersJournalist": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "==": [
+       {
+        "var": [
+         "post.inReplyTo.author.role",
+         "unsaid"
+        ]
+       },
+       "journalist"
+      ]
+     },
+     {
+      "count": "context[of=reply] term[lexicon=journalist-word]"
+     },
+     {
+      "and": [
+       {
+        "in": [
+         {
+          "var": [
+           "post.inReplyTo.author.role",
+           "unsaid"
+          ]
+         },
+         [
+          "unsaid",
+          "public"
+         ]
+        ]
+       },
+       {
+        "count": "context[of=reply] term[lexicon=press-approach]"
+       },
+       {
+        "count": "context[of=reply] term[lexicon=news-outlet]"
+       }
+      ]
+     }
+    ]
+   },
+   "ask": "Does it answer a journalist?",
+   "who": "author"
+  },
+  "pressQuery": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "!": {
+       "var": "post.inReplyTo.text"
+      }
+     },
+     {
+      "count": "context[of=reply] question"
+     },
+     {
+      "count": "context[of=reply] term[lexicon=press-approach]"
+     }
+    ]
+   },
+   "ask": "Was anything asked of the author?",
+   "who": "author"
+  },
+  "connected": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "in": [
+       {
+        "var": [
+         "post.author.role",
+         "unsaid"
+        ]
+       },
+       [
+        "staff",
+        "board",
+        "gp",
+        "contractor"
+       ]
+      ]
+     },
+     {
+      "count": "context[of=account] term[lexicon=health-employer]"
+     }
+    ]
+   },
+   "ask": "Does the author work for or with the ICB?",
+   "who": "author"
+  },
+  "answersPatient": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "in": [
+       {
+        "var": [
+         "post.inReplyTo.author.role",
+         "unsaid"
+        ]
+       },
+       [
+        "patient",
+        "relative"
+       ]
+      ]
+     },
+     {
+      "and": [
+       {
+        "in": [
+         {
+          "var": [
+           "post.inReplyTo.author.role",
+           "unsaid"
+          ]
+         },
+         [
+          "unsaid",
+          "public"
+         ]
+        ]
+       },
+       {
+        "has": [
+         "<asks-about-care>",
+         "inReplyTo.text"
+        ]
+       }
+      ]
+     }
+    ]
+   },
+   "ask": "Does it answer a patient or a relative?",
+   "who": "author"
   }
  },
  "lexicons": [
+  {
+   "lexicon": "about-the-past",
+   "language": "en",
+   "phrases": [
+    "(at|through|all through) school",
+    "(years ago|back in the|as a (kid|child)|growing up|when i was (a kid|little|young|at school))"
+   ]
+  },
+  {
+   "lexicon": "abusive-emoji",
+   "language": "en",
+   "phrases": [
+    "🐒",
+    "🐵",
+    "🙈 🐒",
+    "🦍",
+    "🦧",
+    "🍌",
+    "🖕",
+    "🖕🏻",
+    "🖕🏼",
+    "🖕🏽",
+    "🖕🏾",
+    "🖕🏿",
+    "🐷",
+    "🐖",
+    "🐽",
+    "🐀",
+    "🪳",
+    "💣",
+    "🔪",
+    "🔫",
+    "⚰️",
+    "🪦",
+    "🏴‍☠️"
+   ]
+  },
+  {
+   "lexicon": "account-proposal",
+   "language": "en",
+   "phrases": [
+    "(would|could|should|might|can|may) (a|an|we|i|it|there) ~8 (make sense|be possible|have|set up|be ok|start|open|work)",
+    "before we (do|go|start|set)",
+    "(thinking|thought) (of|about)",
+    "(we are|we're|im|i am|we) (hoping|keen|considering|wondering|would like|want) to",
+    "(is|would) it (ok|okay|alright|be ok|be possible)",
+    "(request|proposal) (for|from|to)",
+    "what do you think",
+    "your (approval|advice|thoughts|permission)"
+   ]
+  },
+  {
+   "lexicon": "account-thing",
+   "language": "en",
+   "phrases": [
+    "<network-presence>",
+    "(page|account|group|channel|profile|site|feed)"
+   ]
+  },
+  {
+   "lexicon": "accusing-outreach",
+   "language": "en",
+   "phrases": [
+    "(you have|youve|you|this) ~2 (broken|breached|violated|breaking|breaching|broke|ignored) ~3 (policy|rules|rule|guidelines)",
+    "(disciplinary|disciplined|sacked|dismissed|reported to hr|hr will|consequences|formal action|in serious trouble|in big trouble)",
+    "(delete|remove|take down|take this down|shut|close) ~4 (now|immediately|today|at once|or else|by tonight)",
+    "(final|last) warning",
+    "(unauthorised|illegal|rogue|fake) (page|account)",
+    "(who|how dare|what) ~3 (authorised|gave you permission|told you|do you think you)",
+    "or (we will|we'll|well) (report|take|shut|delete|escalate)"
+   ]
+  },
+  {
+   "lexicon": "acknowledging",
+   "language": "en",
+   "phrases": [
+    "(thank|thanks|sorry|apologies|appreciate|understand|grateful|glad you)",
+    "(we'll|we will|we've|we have) ~2 (asked|ask|passed|pass|look into|come back|get back|reply|answer|check|find out|let you know|write)"
+   ]
+  },
+  {
+   "lexicon": "adult-at-risk",
+   "language": "en",
+   "phrases": [
+    "(my|our|his) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
+    "(my|our|his) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
+    "(her|their) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
+    "(her|their) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
+    "(your|a) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
+    "(your|a) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
+    "(an|the) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
+    "(an|the) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
+    "(this|that) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
+    "(this|that) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
+    "(old|poor) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
+    "(old|poor) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
+    "(next doors|neighbours) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
+    "(next doors|neighbours) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
+    "(nan|nana|nanna|nannan|gran|grandad|grandma|mum|mom|dad|nans|mums|dads|grans)",
+    "(residents|pensioner|pensioners|elderly|care home|nursing home|supported living|learning disab*|dementia|disabled|wheelchair|vulnerable|carer|carers|old lady|old man|old chap)",
+    "(lady|woman|man|chap|gent|bloke|fella|girl|lass|lad) (across|opposite|over|next door|upstairs|downstairs)",
+    "(lady|woman|man|chap|gent|bloke|fella|girl|lass|lad) (down|who|with|in|at|up)",
+    "(my|his|her) (son|daughter|brother|sister) ~3 (downs|down's|learning|autistic|disabled|disability|22|25|30|adult|supported living)",
+    "(elderly|old|frail|vulnerable|disabled) (neighbour|lady|man|couple|relative|uncle|aunt|woman|gentleman|friend)",
+    "(my|next door|our|the) neighbour",
+    "(grandads|nans|mums|dads) (home|carer|carers|care home)",
+    "(sisters|brothers|daughters|friends) (husband|boyfriend|partner|wife)",
+    "(the|that|this) (girl|woman|lady|lad|man) (working|serving|who works)",
+    "(the|that|this) (girl|woman|lady|lad|man) (upstairs|downstairs|behind|at)",
+    "(fella|bloke|lad|man|woman|girl|lady|chap|guy|neighbour|friend|brother|sister|son|daughter) ~2 (with|whos got|who has) ~2 (learning|dementia|downs|down's|autism|disabilities|special needs|alzheimers|brain injury)",
+    "(my|our|his|her) (auntie|aunt|uncle|aunties|nan|gran)"
+   ]
+  },
+  {
+   "lexicon": "age-and-networks",
+   "language": "en",
+   "unless": [
+    "<older-people> who ~6 <technology>",
+    "(myth|assume|assumption|stereotype|think|wrong|untrue|not true) ~10 <technology>"
+   ],
+   "phrases": [
+    "<older-people> ~2 (don't|do not|can't|cannot|can not|won't|will not|aren't|are not|never|hardly|barely|rarely|wouldn't|couldn't|haven't|struggle|too old) ~4 <technology>",
+    "(only|just|mostly|nobody but|all) <younger-people> ~3 (use|uses|using|are on|is on|read) ~2 <technology>",
+    "(only|just|mostly|nobody but|all) <younger-people> ~3 (reads|watch|watches|look at|understand|understands|get) ~2 <technology>",
+    "(nobody|no one|no-one|hardly anyone|not many people|who) (over|above|past) (the age of)? <number> ~4 <technology>",
+    "<technology> ~1 (is|are|'s) ~2 (for|a|for the) ~1 <younger-people>",
+    "<technology> ~1 (isn't|is not|aren't|are not|was never) ~2 (for|a place for|meant for) ~2 <older-people>",
+    "<older-people> ~3 (baffled|confused|frightened|scared|terrified|hopeless|useless|clueless|lost) ~3 <technology>",
+    "(the rest|everyone else|everybody else|older ones|the older ones|the others) (don't|aren't|won't|can't|never) ~3 <technology>",
+    "(most|all|nearly all) of our followers are (under|over) <number>",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (reading|reads|read)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (reading|reads|read)",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (following|follows|follow)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (following|follows|follow)",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (looking|looks|sees)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (looking|looks|sees)",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (see|here|watching)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (see|here|watching)",
+    "<older-people> ~1 (will|must|should|need to|have to|had better|can|could) ~3 (learn|get with|get used to|catch up|keep up)",
+    "<older-people> ~1 (will|must|should|need to|have to|had better|can|could) ~3 (adapt|move with|join|get themselves|download|get on)",
+    "(young people|under 30s|under 25s|millennials) only",
+    "(too old|past it|over the hill) (for|to use|to be on|to understand) ~2 <technology>"
+   ]
+  },
+  {
+   "lexicon": "agreed-with-communications",
+   "language": "en",
+   "unless": [
+    "(haven't|hasn't|not|never|nobody|without) ~4 (comms|communications)"
+   ],
+   "phrases": [
+    "(agreed|approved|cleared|okayed|signed off|checked|arranged|written|drafted) ~2 (with|by) ~3 (comms|communications|press office)",
+    "(comms|communications) ~4 (agreed|approved|cleared|signed|nod|okayed|helped|happy|checked|asked me|green light|blessing)",
+    "with ~3 (comms|communications) ~2 (blessing|help|approval|ok|okay|agreement|sign off|team's help)"
+   ]
+  },
+  {
+   "lexicon": "aimless-account",
+   "language": "en",
+   "phrases": [
+    "(no|not any|without|dont have|havent got|didnt have|never had) ~2 (particular|real|actual|big|clear|set|formal|great)? (plan|aim|aims|objective|objectives)",
+    "(no|not any|without|dont have|havent got|didnt have|never had) ~2 (particular|real|actual|big|clear|set|formal|great)? (strategy|purpose|goal|goals|targets)",
+    "(no idea|not sure|dunno|who knows|couldnt tell you) ~3 (what|why) ~4 (for|post|put|about|doing|are here|account)",
+    "(see|seeing) how it goes",
+    "(whoever|anyone who|somebody|someone) (has|who has|with) ~1 (time|a minute|a spare)",
+    "(post|posting|share|put|tweet) ~2 (whatever|anything|stuff|bits and bobs|when we remember|when we feel)",
+    "(making|make) it up as we go",
+    "(wing|winging) it",
+    "(just|only) (for|a bit of) (fun|laugh|laughs|the sake of it)",
+    "(everyone|everybody|other teams|all the others) ~2 (else)? (has|have|seems to have|got) (one|theirs)",
+    "(no one|nobody) (asked|told us|knows) ~3 (for|why|what)",
+    "(likes|followers),? i (suppose|guess)"
+   ]
+  },
+  {
+   "lexicon": "already-made",
+   "language": "en",
+   "unless": [
+    "(before|until|once) ~4 (its|it's|we've|account) ~2 (made|live|set up)"
+   ],
+   "phrases": [
+    "(accounts|account is|account's|page is|pages|page's|channel is|channel's|group is|its|it's|weve|we've|already) ~2 (made|live|up|set up|created|running|registered|built|launched|open|started)",
+    "(courtesy|fyi|for information|letting you know|just so you know|heads up) ~8 (rather than|more|not a|request|account|page|live|made|going live|set up)",
+    "(more of)? a courtesy than",
+    "(first|few) ~2 (posts|videos|reels|tweets) ~2 (are|is)? ~1 (scheduled|up|out|ready|recorded|filmed|live)",
+    "(already got|already have|already has|picked up) ~2 <number> ~1 (followers|members|likes|subscribers)"
+   ]
+  },
+  {
+   "lexicon": "always-on",
+   "language": "en",
+   "phrases": [
+    "24 7",
+    "24/7",
+    "24x7",
+    "24 hours a day",
+    "(round|around) the clock",
+    "(day|morning noon) (and|or) night",
+    "(all|any|every) (hours|hour|time|times)",
+    "(all|any|every) (hours|hour) of (the)? (day|night|day or night)",
+    "(all|any|every) (time|times) of (the)? (day|night|day or night)",
+    "(at|any) any (time|hour)",
+    "any time",
+    "anytime",
+    "whenever you (like|want|need)",
+    "(seven|7) days (a week)?",
+    "(365|every day of the year)",
+    "(every|all) (day|night|weekend|weekends|evening|evenings|bank holidays)",
+    "(nights|evenings|weekends|bank holidays|sundays|saturdays) (too|as well|included|also)",
+    "(including|even|also) (on|at|over)? (weekends|the weekend|bank holidays)",
+    "(including|even|also) (on|at|over)? (evenings|sundays|christmas day|nights)",
+    "(never|dont|do not) (sleep|switch off|close|stop|shut)",
+    "always (open|on|here|someone|somebody|there)",
+    "(until|till|til) (6pm|7pm|8pm|9pm|10pm|11pm|midnight|late)",
+    "(out of hours|after hours) (too|as well|also)",
+    "(within|inside|in) (a few|fifteen|ten) (minutes|mins|minute|hour)",
+    "(within|inside|in) (five|thirty|twenty|the) (minutes|mins|minute|hour)",
+    "(within|inside|in) <number> (minutes|mins|minute|hour)",
+    "(instant|immediate|straight away|straightaway|instantly)",
+    "(no bother|at the weekend|on (a)? (saturday|sunday|saturdays|sundays|weekends|christmas day|boxing day|bank holidays))",
+    "(weekends|evenings|nights|sundays|saturdays|bank holidays|christmas) ~2 (are|is) ~2 (no|not|fine|ok|no problem|covered)",
+    "(online|around|on hand|up|awake|here|about|answering|available) ~1 (until|till|til|through|all) ~1 (10pm|9pm|8pm|7pm|6pm|11pm|midnight|late|night|evening|weekend|day|bedtime|hours|10|9|8)",
+    "there and then",
+    "(even|yes) ~2 (at|on) ~1 (night|2am|3am|midnight|christmas|sunday|weekends|bank holidays)",
+    "(late night|through the night|overnight|out of hours|after hours|after work) ~4 (we|well|we'll|us|replies|team|answer|chat)",
+    "(within|inside|under|in) (an hour|the hour|half an hour|minutes|seconds|sixty seconds|60 seconds)"
+   ]
+  },
+  {
+   "lexicon": "anonymous-claim",
+   "language": "en",
+   "phrases": [
+    "<no-one> ~5 <to-know> ~5 <who-i-am>",
+    "<no-one> ~3 (trace|traced|link|linked|identify|identified|recognise|recognised|connect|connected|pin) ~3 (me|this|it|to me|back)",
+    "<who-i-am> ~5 (secret|anonymous|hidden|private|mystery|nobody's business|off here|to myself|between us|unsaid|vague)",
+    "(alter ego|alias|nom de plume|pseudonym|burner account|anonymous account|anon account|secret account|throwaway|no name no|no face no|hidden identity|undercover)",
+    "(anonymous|anon|nameless|faceless|unnamed|incognito|invisible|untraceable) ~3 (here|account|on here|for obvious reasons|because|so|nhs|manager|commissioner|civil servant|public servant|bureaucrat)",
+    "(for obvious reasons|obviously can't say|obvs cant say)",
+    "(can't|cant|won't|wont|not gonna|not going to|shan't|never going to) ~1 (name|mention|say) ~3 (employer|trust|icb|workplace|organisation|place|office|job|team|company)",
+    "(keep|keeping|kept) ~1 (work|my job|my employer|the day job|my name|work stuff|that) ~1 (off|out of|separate|private|secret|quiet) ~2 (here|this|it|my|social)?",
+    "(off|outside) the (clock|radar|record|grid) ~1 (here|so|and)",
+    "(this|my|the) (account|profile|page|handle) ~1 (isn't|isnt|is not|has no|has nothing|doesn't|doesnt|can't|cant|won't|wont) ~5 (work|name|employer|linked|traced|traceable|connected|me|say|mention)",
+    "(different|another|new|fake|made up|made-up|maiden|middle|pen|stage) ~1 (name|handle|surname|username) ~1 (on here|so|here|for|because|cos)",
+    "(no|not a) (photo|picture|face|name|real name|clue) ~2 (on|in) (here|my|this)",
+    "(who|nobody|no one) ~2 (going to|gonna) ~2 (know|tell|find out|guess|work out|connect)",
+    "(hr|work|my boss|my manager|the comms team|comms|they) ~1 (can't|cant|won't|wont|couldn't|couldnt|don't|dont|doesn't|doesnt|will never|never) ~2 (see|find|read|know|touch|trace|prove|follow|recognise) ~2 (this|me|it|here|my|who)?",
+    "(my|a|this is my|this is a) burner",
+    "(never|not|havent|haven't|don't|dont) ~1 (said|say|mention|mentioned|told anyone|posted|told|tell) ~1 (where|who) i work",
+    "(sack|fire|bin|kill|hang|discipline) me if they ~2 (knew|know|saw|see|find|found)",
+    "(never|wont|won't|cant|can't) ~1 (guess|know|work out|find out) (who|where|which) ~2 (pays|employs|i work|this is|i am|wrote|me)",
+    "(nobody|no one|noone|not a soul) ~1 (on|in|here|round|around) ~2 (knows|know) ~1 (me|who i am|what i do|where)",
+    "(removed|took|taken|take|takes|taking|deleted|peeled|covered|taped over|cropped|blanked) ~4 (off|from|out of) (my|the) ~1 (bio|profile|lanyard|badge|fleece|page|photo|linkedin)",
+    "(just|only) ~1 a (private citizen|member of the public|concerned resident|random|nobody) (now|here|with)?",
+    "(faceless|nameless) (minute taker|bureaucrat|manager|official|pen pusher|civil servant)",
+    "(so i can|so i'll|so ill|so i'm safe to|so im safe to) ~1 (say|be honest|tell|moan|rant|speak|vent)",
+    "(three letters|not saying which|not naming which|work it out)",
+    "(cant|can't|cannot|wont|won't|not|never|mustnt|shouldnt|couldnt|not going to|im not) ~2 (say|saying|tell|telling|name|naming|reveal|mention) ~2 (where|who|which) ~3 (work|works|employer|for|trust|team|organisation|icb)",
+    "(nobody|no one|noone|not a soul|none of you|hardly anyone|they dont|they don't|work dont|work don't|work doesnt|work doesn't) ~3 (knows|know|can tell|will know|can trace|can prove|reads|follows|is on|are on) ~6 (where i work|who i (am|work)|i work|what i do|it's me|its me|me|who this is|from work|here|this account)",
+    "(anon|anonymous|burner|secret|alt|finsta|fake|pseudonymous|incognito) ~2 (account|profile|page|tweet|tweets|handle|name)",
+    "(anonymously|incognito|under a (pseudonym|fake name|different name|made up name)|not my real name|isnt my real name|isn't my real name|hiding behind)",
+    "(nothing|not|no mention|isn't|isnt|never|took|taken|take|keep|kept|leave|left|removed|deleted|wiped|without) ~5 (in|on|off|from|out of|of) ~1 my (bio|profile|page)",
+    "(bio|profile|page) ~3 (doesnt|doesn't|says nothing|blank|empty|never says|is vague|mentions nothing|gives nothing)",
+    "(they|nobody|no one|noone|you) ~2 (cant|can't|couldnt|couldn't|never|wont|won't|will never) ~2 (link|connect|trace|tie|pin|prove|touch|find|know) ~3 (me|this|it|who|to me|on me)",
+    "(blocked|muted|unfollowed|removed|hidden|hid) ~3 (everyone|everybody|anyone|all|colleagues|the whole team|the lot) ~3 (work|office|team|icb|colleagues)",
+    "(no names|naming no names) ~4 (employer|workplace|organisation|team|icb|trust)",
+    "(no way|zero chance|no chance) ~3 (knowing|traced|trace|recognised|identified|identify|tell)",
+    "(safe|free|okay|ok) ~1 (to|here|cos|because|since) ~3 (say|vent|rant|post|moan|nobody|no one|group|locals)",
+    "(locals only|private group|closed group|members only|friends only|no one from work|nobody from work|off the clock|not my real name|my real name isnt|my real name isn't)",
+    "(they'll|they|nobody'll|no one will|nobody will|you'll) ~1 never ~2 (know|guess|find out|trace|work out)",
+    "(unnamed|an unnamed|a certain|certain) ~1 (trust|icb|organisation|nhs organisation|employer|public body|board)",
+    "(won't|wont|not|never) ~2 (mention|naming|name|say) ~2 (my)? (employer|workplace|the icb|the trust|place of work)",
+    "(this isnt|this isn't|not) ~2 (linked|connected|traceable|anything to do) ~3 (work|job|me|employer)"
+   ]
+  },
+  {
+   "lexicon": "answering-hours",
+   "language": "en",
+   "phrases": [
+    "(monday|mon) (to|-|until) (friday|fri)",
+    "next working day"
+   ]
+  },
+  {
+   "lexicon": "answering-word",
+   "language": "en",
+   "phrases": [
+    "(answer|answers|answered|reply|replies|respond|response|get back|hear from us|message|messages|comment|comments|inbox|dm|dms|query|queries|question|questions)",
+    "(the weekend ones|yours|this|them|these)"
+   ]
+  },
+  {
+   "lexicon": "any-threat",
+   "language": "en",
+   "phrases": [
+    "<inbound-threat>",
+    "<veiled-threat>",
+    "<threat-to-property>"
+   ]
+  },
+  {
+   "lexicon": "approving",
+   "language": "en",
+   "phrases": [
+    "(this|exactly|spot on|100|💯|👏|🙌|😂|🤣|😆|💪|❤️|👍|👌|🔥|🎯|true|so true|truth|facts|fact|preach|amen|hear hear|well said|couldn't have put it better|couldn't have said it better|nail on the head|nailed it|bang on|too right|agree|agreed|love this|love it|lol|lmao|brilliant|great|superb|important|must watch|must read|must see|worth a read|worth a watch)",
+    "(worth watching|worth reading|watch this|read this|share this|please share|boost|boosting|pass it on|spread the word|about time|finally|someone had to say it|somebody had to say it|what we're all thinking|what everyone's thinking|no lies detected|with bells on|every single day|every day of my life|say it louder|louder|makes you think)",
+    "(food for thought|interesting|hmm|funny|hilarious|dead right|dead on|quite right|this is why|told you|told you so|what i've been saying|i've been saying this|not wrong|he's not wrong|she's not wrong|they're not wrong|isn't wrong|can't argue|hard to argue|proud of|good luck|friend)"
+   ]
+  },
+  {
+   "lexicon": "asks-about-care",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(should|can) (i|we) ~2 (bring|park|wear|book|volunteer|eat|apply)",
+    "(how|how's|hows) ~3 (your|ur) (mum|mum's|mums|dad|dad's|dads|nan|nan's|nans|gran|gran's|husband|wife|son|daughter) ~6 <care-thing>"
+   ],
+   "phrases": [
+    "(my|our|his|her|their|mum's|mums|dad's|dads|nan's|nans|gran's|grandad's|husband's|wife's|son's|daughter's|lad's) ~3 <care-thing>",
+    "(u|you|ur|you'd|you'll|yous) ~1 work ~3 (nhs|icb|hospital|there|health|ccg|in the know)",
+    "(can|could|cud|would|will|any chance|pls|please|are you able to) ~3 (look|check|chase|see|tell me|tell us|find out|sort|help|ring me|call me|explain|get me|bump|speed|advise|put in a word|have a word|pull) ~8 <care-thing>",
+    "(can|could|cud|u|you) ~2 (look|check|see) (on|at|it|into|up)",
+    "(is it|are they|am i|would it be) ~2 (ok|okay|safe|alright|allowed|right|normal|fine|dangerous) ~2 (to|taking|if|that|mixing|for) ~6 (take|taking|mix|have)",
+    "(is it|its it|are they) ~2 (ok|okay|safe|alright|allowed|normal|fine|dangerous) ~4 <care-thing>",
+    "(should|shd|do|can) (i|we|she|he) ~3 (take|stop|worry|be worried|go|ring|call|carry on|come off|up|double|see|ask|have|get|keep|chase|complain)",
+    "(still|been|i've been|waited|waiting|wait) ~3 (waiting|wait|weeks|months|years|hours|since) ~6 <care-thing>",
+    "(nobody|no one|noone|nobody's|nobodys|never|not) ~3 (rang|rung|ring|called|call|phoned|told|tell|tells|come|came|seen|listened|answers|answered|helped|cares|got back|heard)",
+    "(cancelled|lost|refused|turned down|ignored|discharged|sent home|sent away|fobbed off|left|dropped|stopped|misdiagnosed|hung up on|kicked out|let down|forgotten|struck off) ~3 (me|my|him|her|us|mum|dad|nan|grandad|again|twice)",
+    "<care-thing> ~3 (cancelled|lost|refused|stopped|delayed|meant to be|was meant|been put back|been cancelled|gone missing|went missing|never came|never turned up|hasn't come|not come|didn't turn up)",
+    "(where|when|why|what|how|who|which) ~6 (my|mum's|mums|dad's|dads|nan's|our|his|her|me|i) ~6 <care-thing>",
+    "(does|do|could|can|will) <care-thing> ~3 (make|cause|give|mix|interact|affect|help|hurt)",
+    "(i|my|he|she|mum|dad) ~3 (in agony|in pain|poorly|can't breathe|can't cope|struggling|desperate|getting worse|in tears|at my wits|burning pain|dizzy|collapsed|fell|bleeding)",
+    "(keep|keeps|kept) (getting|having) ~4 (pain|pains|headaches|dizzy|sick|infections|rash|cramps|palpitations|fits|burning)",
+    "(you'd know|you'd|you would know|any ideas|any advice|what do you think|what would you do|is that right|is that normal|worth a|bother the doctor|bother the gp)",
+    "(raise|make|log|put in|submit|want|like) ~4 (complaint|concern|complain)",
+    "(appalling|disgusting|disgraceful|shocking|terrible|awful|dreadful|rude|vile|horrible|shameful|shambles) ~6 (care|treatment|service|nurse|doctor|staff|ward|receptionist|experience|way)",
+    "(nhs|hospital) (no|number|num) ~4 <number>",
+    "(dob|d o b|date of birth) ~2 <number>",
+    "(nurse|nurses|doctor|doctors|staff|receptionist|receptionists|ward|gp|surgery|hospital|carer|carers|midwife|consultant|ambulance|clinic|practice|dentist|pharmacist|a&e|switchboard|secretary|111) ~4 (rude|vile|awful|useless|horrible|shocking|disgusting|late|refused|ignored|shouted|laughed|dismissed|rushed|forgot|lost|won't|wouldn't|can't|didn't|hasn't|haven't|never|no show|useless|hung up)",
+    "(on|in) ~1 (a|the) (trolley|corridor|chair|waiting room|ambulance) ~4 (hours|since|all night|days|overnight)",
+    "(do|would|will|can|could|am|might) i ~2 (qualify|eligible|get|be entitled|have to|need to|be able|be seen)",
+    "(number|position) ~1 <number> ~3 (for|on|in|camhs|list)",
+    "(who|where|how) ~3 (complain|complaint|complaining|pals|report)",
+    "(rejected|turned down|refused|bounced|declined|knocked back|not accepted) ~3 (and|again|because|why|no reason|for)"
+   ]
+  },
+  {
+   "lexicon": "asks-communications",
+   "language": "en",
+   "unless": [
+    "(instead of|without|before|rather than|don't) ~3 (comms|communications)"
+   ],
+   "phrases": [
+    "(send|ask|email|message|tell|contact|through|via|speak to|see|let) ~4 (comms|communications|engagement team)",
+    "(hi|hello|hey|dear|morning|thanks|thank you) (comms|communications)",
+    "(comms|communications) ~4 (will|would|can|could|team will|put|post|publish|asked|agreed|ok|happy)"
+   ]
+  },
+  {
+   "lexicon": "asks-for-details",
+   "language": "en",
+   "phrases": [
+    "(dm|pm|inbox|message|send|text|give|share|reply with|confirm|verify) ~3 (your|ur) ~4 (nhs number|date of birth|dob|bank|card|details|address|national insurance|passport|password|login|account)",
+    "(your|ur) (nhs number|date of birth|bank details|card details) (and|to|so|here)",
+    "(need|require|provide|send|confirm|give|share|want) ~3 (your|ur) ~8 (nhs number|date of birth|dob|card|bank|account number|sort code|passport|national insurance|password|pin|details)",
+    "(nhs number|date of birth|dob|bank details|card details|account number|sort code) ~6 (send|by messenger|by dm|inbox|dm|privately|here|whatsapp|to (confirm|proceed|verify|release|claim|move))"
+   ],
+   "unless": [
+    "(do|would|did|will|should) (you|u|they|i) ~2 (need|want|require|give|send) ~2 my",
+    "(do|does|did) (you|they) (need|want)",
+    "(never|dont|do not) ~3 (send|share|give)"
+   ]
+  },
+  {
+   "lexicon": "asks-something",
+   "language": "en",
+   "phrases": [
+    "?",
+    "(can|could|would|will|does|do|is|are) (you|someone|somebody|anyone)",
+    "(can|could|would|will|does|do|is|are) (anybody|there|i|we|it)",
+    "(who|where|how|what|when|why|which) (do|does|can|should|is)",
+    "(who|where|how|what|when|why|which) (are|on earth|the|will|would)",
+    "(please|pls|plz|help|need|want|wondering|looking for|trying to|waiting)",
+    "(complain|complaint|no one|nobody|still|again|not working|broken|wrong|closed|isnt open|cant get)"
+   ]
+  },
+  {
+   "lexicon": "asks-to-look-up",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(can|could|cud|would|will|any chance|pls|please|are you able to|is there any way) ~4 (look|check|chase|see where|see if|tell me|tell us|find out|sort|ring me|call me|ring us|get me|bump|speed|put in a word|explain why|help me|help us)",
+    "(nhs|hospital) (no|number|num) ~4 <number>",
+    "(dob|d o b|date of birth) ~2 <number>",
+    "(where|when|why) ~3 (is|am|are|was|will|has|have|did|isn't|hasn't) ~2 (my|mum's|mums|dad's|dads|nan's|our|i|she|he|we) ~4 <care-thing>",
+    "(should i|do i|can i) ~3 (take|stop|be worried|carry on|come off|double|keep taking)",
+    "(is it|are they) (ok|okay|safe|alright|normal|fine|dangerous) ~8 <care-thing>",
+    "(what|who) ~3 (do|should|can) (i|we) ~2 (do|ring|call|contact|speak|take)"
+   ]
+  },
+  {
+   "lexicon": "asserts",
+   "language": "en",
+   "phrases": [
+    "(no|nope|not|never|wrong|actually|in fact|with respect|with all due respect|because|since|simply|to be clear|for clarity|for the record|the truth|the reality|the facts|fact is|fake news|perhaps mention|worth mentioning|you forgot|you missed|you've missed|you left out|you might want|if you read|have you read)",
+    "(try reading|look again|do your|it wasn't|it was|it isn't|it's|its|it is|it opens|it closes|it will|it'll|that's|that was|there's|there is|there are|there was|they haven't|they didn't|they're|they were|she wasn't|he wasn't|she didn't|he didn't|nobody|none)",
+    "(haven't|hasn't|isn't|aren't|wasn't|weren't|didn't|doesn't|don't|won't|wouldn't|couldn't|can't)",
+    "(we|we've|we'll|we'd|we're|our|ours|us)",
+    "(i sit|i sat|i've seen|i saw|i know|i'd know|i should know|i work|i wrote|i was|i ran|i run|i manage|i can tell you|i can assure)",
+    "<number>"
+   ]
+  },
+  {
+   "lexicon": "at-work",
+   "language": "en",
+   "phrases": [
+    "(at|from|in|to) (work|the office|our office|hq|head office)",
+    "(office|desk|desks|shift|shifts|meeting|meetings|teams|inbox|boss|manager|colleague|colleagues|hr|exec|rota|team|directorate|department|building|floor|canteen|staff room|laptop|board papers|spreadsheet|spreadsheets|admin|email|emails|1 1|one to one|lanyard|job|work|workload|employer|pay|wage|band|leave|overtime|appraisal|pension|building)",
+    "=IT",
+    "<icb-name>"
+   ]
+  },
+  {
+   "lexicon": "attack-on-person",
+   "language": "en",
+   "phrases": [
+    "<defaming>",
+    "<inbound-threat>",
+    "<veiled-threat>",
+    "<swearing-at-people>",
+    "<hard-contempt>",
+    "<insult-at-somebody>",
+    "<language/slur>"
+   ]
+  },
+  {
+   "lexicon": "away-for-long",
+   "language": "en",
+   "phrases": [
+    "(our|my|the) ~1 (jollies|hols|holidays|holiday|honeymoon|cruise)",
+    "(sleeps|days|weeks|nights) ~1 in (rhodes|tenerife|spain|turkey|greece|benidorm|lanzarote|majorca|corfu|florida|egypt)",
+    "(sleeps|days|weeks|nights) ~1 in <place>",
+    "(fly|flying|flight|plane|ferry|airport) ~4 (tomorrow|tonight|saturday|sunday|monday|in the morning|at)",
+    "(off to|flying to|jetting off|here we come|away (for|until|till|from)|back on the|two weeks in|fortnight in|a fortnight|a week in|out of the country|on holiday|holiday starts|not back (until|till)|wont be back till|all away|gone till)"
+   ]
+  },
+  {
+   "lexicon": "bad-news",
+   "language": "en",
+   "phrases": [
+    "(sorry|apologise|apologies|unfortunately|regret|sadly)",
+    "(closed|closing|cancelled|postponed|delayed|shut|suspended|failed)"
+   ]
+  },
+  {
+   "lexicon": "baiting",
+   "language": "en",
+   "phrases": [
+    "(wind|winding|wound|winds) ~3 (up)",
+    "(bite|biting|bait|baiting|took the bait|rattled|triggered|mad bro|u mad|touched a nerve|hit a nerve|struck a nerve|getting to you|under your skin|cry about it|cope|seethe|salty|snowflakes|tears)",
+    "(come on then|go on then|come at me|answer me|face me|prove me wrong|whats up cat|cat got|lost for words|run away|running scared|hide behind|hiding behind)",
+    "(havent|hasnt|not|no|got) ~2 (bottle|guts|balls|spine|nerve|backbone)",
+    "(keep|lose|losing|lost) (her|his|their|your) ~1 (temper|rag|cool|patience)",
+    "(sweetheart|darling|petal|princess|treacle) (bite|then|come|whats|delete|cry|dont|block|awww)",
+    "(love|sunshine|snowflake|poppet|chuck|duckie) (bite|then|come|whats|delete|cry|dont|block|awww)",
+    "(todays|this weeks|latest) ~1 (lie|lies|excuse|rubbish|propaganda|drivel|spin|nonsense|garbage)",
+    "(bootlicker|bootlickers|shill|shills|sheep|sheeple|clowns|muppets|parasites|nonces|liars|crooks|thieves|scum|cowards|morons|idiots|wankers|traitors|puppets|troll|trolling|stooges|minions|drones|lackeys)",
+    "(delete|deleted|block|blocked|ban|banned|hide|report) (it|me|this|that|again|away|all)",
+    "for a laugh",
+    "(lol|lmao|haha|hahaha|😂|🤣|🤡|😘|👋|🍿|🎣)",
+    "(laughing|laugh) at (you|u|ya|your)",
+    "waiting for (you|her|him|them|your admin) to (crack|break|bite|cry|reply|answer|snap|delete|quit)",
+    "(make|made|making) ~4 (cry|blub|weep|snap|quit|resign)",
+    "(pile in|pile on|the drill|go get em)",
+    "(cant|can not|cannot) (ban|block|stop|silence|get rid of) ~1 (me|us|gaz|the truth)",
+    "(waste of oxygen|robbing us|til hes gone|until (hes|he's|she's|shes|youre|they're) gone|not going anywhere|not going away)",
+    "(miss|missed) me",
+    "😘",
+    "🎣",
+    "🍿",
+    "calling (you|them) (liars|thieves|out|cowards|scum)"
+   ]
+  },
+  {
+   "lexicon": "biased-wording",
+   "language": "en",
+   "unless": [
+    "(has|have|with|speaks|speak|got) (no|little|not much|very little) english",
+    "(interpreter|interpreters|translation|translated version|translator|chinese speaking|sign language|bsl)",
+    "(hard of hearing|deaf|hearing aid|hearing loss|lip read)",
+    "(isnt|not|no longer) (the)? (made up|all in (your|the) head|an excuse|attention)",
+    "(people|someone|they|told|said|says|called|stop) ~4 (its all in|made up|attention seeking|pull yourself|man up|scrounger*)",
+    "(my own|our own) (first|kind) (aid|appointment)",
+    "read english literature",
+    "name badge",
+    "(as|im|i am) (a|an)? (black|asian|muslim|gay|trans|disabled|foreign)",
+    "(not|never) understand (the|a) word (of|on) the (letter|form|leaflet)",
+    "jungle (gym|book)",
+    "mental health (team|service|services|support|nurse|worker|hub|line|day|week|act|crisis)",
+    "(women|female) (doctors|surgeons|football) ~4 (inspir*|brilliant|great|wanted|please|available|day)",
+    "(scroungers|junkies|spongers) ~3 (isnt|not|is a|wrong|word|called)",
+    "(can|could|may) i (see|have) a (woman|female|lady) (doctor|nurse|gp)",
+    "(our|british) own (country|home)"
+   ],
+   "phrases": [
+    "(doctor|nurse) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(doctor|nurse) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(doctor|nurse) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(doctor|nurse) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(receptionist|dentist) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(receptionist|dentist) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(receptionist|dentist) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(receptionist|dentist) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(gp|midwife) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(gp|midwife) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(gp|midwife) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(gp|midwife) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(consultant|someone) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(consultant|someone) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(consultant|someone) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(consultant|someone) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(somebody|one) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(somebody|one) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(somebody|one) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(somebody|one) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(person|carer) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(person|carer) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(person|carer) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(person|carer) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(surgeon|pharmacist) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(surgeon|pharmacist) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(surgeon|pharmacist) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(surgeon|pharmacist) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(staff|physio|proper one) ~3 (who|thats|that) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(staff|physio|proper one) ~3 (who|thats|that) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(staff|physio|proper one) ~3 (who's|whos|whose) ~3 (born here|born in (this country|england|britain|stoke|the uk)|british|english|white|from (here|round here|this country|england|britain))",
+    "(staff|physio|proper one) ~3 (who's|whos|whose) ~3 (one of (us|our own)|speaks (proper|the queens|the kings|actual)? english|not (foreign|from abroad|a foreigner|coloured|black|asian|muslim|in a (headscarf|hijab|burka))|(looks|sounds) like us|trained here|understands our ways)",
+    "(english|british|white|indigenous|home grown) (doctor|doctors|docs|nurse|nurses|gp|gps|dentist|dentists) ~6 (first|back|instead|please|only|anymore|left|used to|want|need|bring|gone|pushed|rather|prefer|before|no room|cant get|die|treated)",
+    "(homegrown|local|our own|proper english|proper british) (doctor|doctors|docs|nurse|nurses|gp|gps|dentist|dentists) ~6 (first|back|instead|please|only|anymore|left|used to|want|need|bring|gone|pushed|rather|prefer|before|no room|cant get|die|treated)",
+    "(english|british|white|indigenous|home grown) (ones|staff|carers|people|folk|patients|families|surgeon|midwife) ~6 (first|back|instead|please|only|anymore|left|used to|want|need|bring|gone|pushed|rather|prefer|before|no room|cant get|die|treated)",
+    "(homegrown|local|our own|proper english|proper british) (ones|staff|carers|people|folk|patients|families|surgeon|midwife) ~6 (first|back|instead|please|only|anymore|left|used to|want|need|bring|gone|pushed|rather|prefer|before|no room|cant get|die|treated)",
+    "(their|those|that|these) (sort|kind|type|ilk|lot) ~4 (with|of|people|in|from|are|arent|get|come|dont|cant|always|over|wants|want|around|here|near|touch|first)",
+    "(the|that|her|his|their|an|your|some) ~1 (accent|accents) ~6 (cant|couldnt|be doing with|stand|annoy*|understand|foreign|gibberish|irritat*|grates|ridiculous|laughable|thick|whatever)",
+    "(cant|couldnt|cannot) ~1 (be doing with|stand|abide|bear|understand) ~2 (the|that|their|her|his|your|foreign)? ~1 (accent|accents|foreign names|gobbledygook|foreigners)",
+    "(look|looking|check|read|seen|clock|notice) ~2 (at|the|her|his) ~2 (surname|surnames|name|names|list of names|faces|photo|skin|headscarf|hijab|turban|colour) ~8 (ask|wonder|explains|says it all|tells you|notice|anyone|not one|spot|common|english|all you need|everything|yourselves|why)",
+    "(box|boxes|tick box|tickbox|quota|diversity|token|dei|woke|positive discrimination|pc gone mad|politically correct) ~4 (ticked|ticking|hire|hires|filled|appointment|appointments|exercise|candidate|box|nothing more|job|jobs|got (her|him|the)|over merit|not merit)",
+    "(got|landed|given|handed|walked into) ~4 (job|post|role|director|promotion|seat) ~6 (because|cos|for being|colour|skin|headscarf|tick|box|quota|woke|diversity)",
+    "(only|just) ~2 (because|cos) (shes|hes|theyre|she is|he is|they are|of (her|his|their)) ~1 (black|asian|muslim|foreign|gay|trans|a woman|brown|disabled|colour|skin|religion|immigrant|polish|indian)",
+    "(put|housed|stuck|dumped|shoved|living|piled) ~3 (that lot|them|those|these people|immigrants|migrants|asylum seekers|refugees|illegals|foreigners) ~4 (up|in|into) ~2 (hotel|hotels|flats|houses|here)",
+    "(send|ship|fly|deport|kick|boot|sling) (em|them|the lot|him|her|all of them|all of em|the lot of em) ~4 (back|home|out|packing|the boat|where they (come|came) from|p@k1|docs out|doctors out|foreigners|foreign ones)",
+    "(get|kick|send|chuck|sling|boot|bin) ~2 all ~2 (the|them|these|those) ~2 (docs|doctors|nurses|foreigners|foreign|migrants|immigrants|gps) ~2 (out|home|back)",
+    "(why|whys|why is|whats|how come|why does) ~3 (this|it|everything|the sign|the leaflet|the post|letters|your page|that) ~3 (in|translated|translated into|written in) (polish|urdu|arabic|punjabi|romanian|foreign|bengali|kurdish|ukrainian|welsh|a foreign|every language|gibberish|their language|all these)",
+    "(this is|were in|we're in|we are in|last time i checked|live in) ~2 (england|britain|stoke|the uk|great britain|english speaking)",
+    "(speak|learn|try|read|talk) ~2 (english|the language|the lingo) ~3 (or|before|if|like|first|in|when|here|instead|innit)",
+    "(coming|come|came|comes) (over|here|in) ~3 (here)? ~4 (taking|take|took|sponging|scrounging|having babies|breeding|free|using|on the boats|get everything|and get|for (the|our|free)|jump|jumping)",
+    "(too many|all these|full of|overrun|swamped|flooded|crawling|sick of|nothing but|wall to wall|another load of) ~2 (with|of|by)? ~1 (foreigners|immigrants|migrants|refugees|muslims|asians|blacks|eastern europeans|poles|romanians|illegals|travellers|gypsies|asylum seekers|them lot|brown|headscarves|hijabs|foreign|non english)",
+    "(never|wasnt|werent|not|no) ~6 (till|until|before|since|til) ~3 (they|that lot|them lot|immigrants|migrants|foreigners|asylum seekers|the boats|we let|you let|the hotel|all these|labour let)",
+    "(look after|put|serve|treat|help|house) ~2 (our|your) own (people|first|kind|folk|before)?",
+    "(charity begins at home|our own first|brits first|britain first|british first|english first|white lives|great replacement|islamification|sharia|two tier|replacement|invaders|invasion)",
+    "(rapefugees|dinghy|dinghies|boat people|rubber boats|inbred|goat|mud hut|mud huts|third world (doctors|staff|lot|scroungers)|bongo|ching chong|banana boat|jungle|go back to (africa|india|pakistan|poland|romania|your own|where))",
+    "(eyes|wallets|purses|copper|lead|catalytic converters|bandages|tools|anything not nailed down|nailed down|locks|padlocks|bikes) ~6 (nicked|nick|ebay|gone|stolen|hide|lock up|count|by friday|missing|scrap|back of (a|the) van|chained)",
+    "(men in (dresses|frocks|skirts)|bloke in a dress|born a man|real women|biological|delusion*|mental illness not|pander* to|alphabet people|trans (nonsense|rubbish|agenda|ideology|cult)|gay agenda|pronouns nonsense|shoved down our throats|rainbow (rubbish|nonsense|crap|lanyard*)|not natural|unnatural|against nature|sinners|burn in hell|perverts|deviants)",
+    "(mental health|anxiety|depression) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(mental health|anxiety|depression) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(adhd|autism|autistic) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(adhd|autism|autistic) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(neurodivergent|stress|fibromyalgia) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(neurodivergent|stress|fibromyalgia) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(long covid|obesity|fat) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(long covid|obesity|fat) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(obese|druggies|smackheads) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(obese|druggies|smackheads) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(junkies|alkies|drunks) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(junkies|alkies|drunks) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(alcoholics|single mums|benefits) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(alcoholics|single mums|benefits) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(scroungers|homeless) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(scroungers|homeless) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(travellers|disabled) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
+    "(travellers|disabled) ~8 (waste of money|wasting (our|nhs) money|scum|freaks|weak|weakness|fakers|faking|bone idle|put down|let em|leave them|sterilise*|breeding|get a job|cull*|freeloaders|spongers|eat less|stop eating|stop stuffing)",
+    "(they|them|those people|these people|that lot|half of them) ~3 (need|want|deserve) ~1 (a)? (slap|good hiding|kick up|clip|job|kick|shower|wash|flogging)",
+    "(doctor|doctors|docs|nurse|nurses|gp|gps|dentist|dentists|someone|staff|receptionist|anyone|ones) ~2 (that|who|what) ~1 (speak|speaks|talk|talks|understand|understands|look|looks) ~1 (proper|properly|english|the language|like us|our language|queens english)",
+    "(not|isnt|nothing to do with|never been) (our|this|a british|an english) ~1 (countrys|country|country's|culture|cultures|religion|problem|way|tradition|holiday|flag|custom)",
+    "(nobody|no one|who|never) ~1 (invited|asked for|asked|wants|wanted|needs) (them|these people|any of them|you lot|their sort|your sort)",
+    "let (them|em) ~1 (crack on|starve|rot|get on with it|sort themselves|die|go without|freeze|go home)",
+    "(white|straight|english|british|christian|male|normal) ~1 (man|men|bloke|blokes|woman|people|family|pensioner|folk|working|lad)? ~8 (back of the queue|bottom of the|last in the queue|no chance|not allowed|wrong colour|wrong religion|dont count|doesnt count|need not apply|discriminated|second class|forgotten|ignored)",
+    "(gays|gay|lesbians|blacks|muslims|asians|immigrants|migrants|refugees|travellers|gypsies|poles) ~4 (get|gets|got|getting|first|priority|special|free|everything|jump|always|before|straight to|queue jump|rather than) ~6 (says it all|typical|of course|naturally|while|first|before us|and we|us|do they|what about|free|again|front|treatment|ahead)",
+    "(foreigners|trans|women|illegals|romanians|jews|asylum seekers|prisoners|junkies|alcoholics|fatties|single mums) ~4 (get|gets|got|getting|first|priority|special|free|everything|jump|always|before|straight to|queue jump|rather than) ~6 (says it all|typical|of course|naturally|while|first|before us|and we|us|do they|what about|free|again|front|treatment|ahead)",
+    "(poofter|poofters|shirtlifter|shirt lifters|dykes|trannies|tranny|ladyboy|he she|shemale|blokes in (frocks|dresses|skirts)|men in frocks|rainbow (mafia|brigade|flag off|nazis)|lgb(t)? (brigade|lot|rubbish|nonsense|agenda)|pride (nonsense|rubbish|agenda|flag off|my arse))",
+    "(junkies|smackheads|druggies|crackheads|alkies|scroungers|spongers|benefit cheats|chavs|pikeys|fatties|fatsos|layabouts|freeloaders|work shy|workshy|dole dossers|breeders)",
+    "(let) nature take its course",
+    "(autism|adhd|anxiety|depression|dyslexia|autistic|ptsd|long covid|fibro|me) ~4 (bad parenting|naughty|excuse|fad|clip round|in my day|didnt exist|never had|discipline|bone idle|pull (yourself|themselves)|fresh air|get a job|fashion|label|trend)",
+    "(fat|obese|overweight) (people|folk|lot|patients|women|men|pigs|ones) ~6 (should|pay|deserve|stop|eat|trough|lazy|fault|cost|charge|last|pigs|disgust*)",
+    "(hijab|headscarf|burka|burqa|turban|niqab|skullcap|veil|robes|beard and) ~8 (this is|not|kabul|stoke|england|britain|off|ban|ridiculous|costume|here|photo|bandit|letterbox|letter box)",
+    "(kabul|islamabad|mogadishu|bradistan|londonistan|warsaw|bucharest|third world|banana republic|calcutta)",
+    "(women|female|lady) (drivers|doctors|bosses|surgeons|directors|football*) ~6 (same|no thanks|joke|useless|hormones|emotional|kitchen|typical)",
+    "(english|british|white) (need not|neednt) apply",
+    "(our|british|english) (own|pensioners|veterans|homeless|kids|soldiers) ~6 (first|freezing|forgotten|streets|nothing|go without|cant get)"
+   ]
+  },
   {
    "lexicon": "blame",
    "language": "en",
@@ -982,6 +2435,163 @@ export const pack: PackInput = {
     "(try harder|pull yourself together|just get on with it|learn to cook|its not rocket science|it's not rocket science|not rocket science|its not hard|it's not that hard|how hard can it be|simple .|simples|your own fault|your own doing)",
     "(own worst enemy|only yourself to blame|nobody to blame but|cut back on the|skip the (netflix|takeaway|takeaways|starbucks)|cancel netflix|less netflix|if you can afford a|if you can afford (cigarettes|fags|booze|tattoos|a phone)|new phone|big telly|flat screen|man up|buck up)",
     "(chin up and|toughen up|eat less move more|eat less and move more|lazy|laziness|willpower|self control|greedy|gluttony|stop stuffing|just say no|just smile)"
+   ]
+  },
+  {
+   "lexicon": "bought-favour",
+   "language": "en",
+   "unless": [
+    "in the bag (for|and|with) life"
+   ],
+   "phrases": [
+    "(shoo in|shoe in|signed anything|sign anything|i'd have signed|would have signed|sees us right|sees me right|saw us right|keep (me|us) sweet|butter (me|us) up|buttering (me|us) up|charm offensive|won (me|us) over|winning (me|us) over|got my vote|gets my vote|gets our vote|they can have the contract|give them the contract|contract's theirs|in the bag|no brainer now|know how to treat)",
+    "(certainly know how to|knows how to treat|know how to look after|worth more than my|not bad for a|best job in the world|perks of|perk of|all expenses|expenses paid|on the company|business class|no bill|never saw a bill|on their card|on their dime|on their tab|on his card|on her card|they paid|picked up the tab|picked up the bill|who am i to refuse|rude to say no|rude not to)",
+    "(wants|want|after|chasing|angling for|fishing for) ~2 (renewal|contract|tender|our business|my signature)",
+    "(nobody|no one|didn't|never|barely|hardly|not much) ~2 (mentioned|talked|discussed|spoke|talking) ~2 (software|scheduling|work|business|shop|product|contract)",
+    "(rep|sales rep|supplier|salesman|contractor|agency|bidder|vendor|sponsor) ~3 (who|that|sorted|gave|got|bought|sent|treated|took|slipped|brought)",
+    "on the (builders|contractor|contractors|supplier|suppliers|agency|architects|sponsors|sponsor|bidder|vendor|reps|rep|drug company|consultants)",
+    "(couldn't possibly|i couldn't|shouldn't really|naughty) ~3 (accept|refuse|resist)",
+    "(total|pure|complete|sheer|what a) coincidence",
+    "(handy|useful|nice|helps) ~1 (knowing|to know) ~1 people",
+    "(on my list|on my desk|in my inbox|lands with me) ~2 (monday|tuesday|wednesday|thursday|friday|next week|tomorrow|this week)",
+    "(always nice when|funny how|lovely when) ~4 (pitching|bidding|suppliers|supplier|bidders|reps|rep)",
+    "had no idea ~4 (supplier|contractor|rep|provider|bidder|owned)"
+   ]
+  },
+  {
+   "lexicon": "bypasses-dashboard",
+   "language": "en",
+   "unless": [
+    "(jumped|jumping|hopped) (in|on) (to|for|at|your|the|a) ~2 (clinic|centre|surgery|jab|bus|scales|bike|check|pharmacy|session|pool)",
+    "(hopping|popped|popping) (in|on) (to|for|at|your|the|a) ~2 (clinic|centre|surgery|jab|bus|scales|bike|check|pharmacy|session|pool)",
+    "order (repeat)? prescriptions ~3 (phone|mobile)",
+    "(book|booking|video|appointment|app|watch|listen|nhs app|download) ~6 (phone|mobile|laptop|tablet|ipad)"
+   ],
+   "phrases": [
+    "(off|from|on|via|with) my (own|personal)? (phone|mobile|laptop)",
+    "(off|from|on|via|with) my (own|personal)? (tablet|ipad|home computer)",
+    "(straight|directly) (in|into|onto) ~2 (off|from|myself|the page|the account)",
+    "(quicker|easier|faster|simpler) than (going|asking|waiting) ~4 (houses|comms|team|channels|dashboard|them)",
+    "(logged|logging|signed) (in|on) ~2 (myself|on my (own)? phone|from home) ~4 (page|account|post|this|you|instead)",
+    "(dashboards|dashboard is|dashboard was|hootsuite is|hootsuites|sprout is|orlo is|scheduler is) ~4 (pain|down|slow|broken|faff|nightmare|playing up)",
+    "(bypassing|bypassed|skipped) (the)? (dashboard|comms|communications|communications team|comms team|comms lot|scheduler)",
+    "(skipping|dodging|instead of|without) (the)? (dashboard|comms|communications|communications team|comms team|comms lot|scheduler)",
+    "(jumped|jumping|hopped|hopping|popped|popping|sneaked|snuck) (on|in) ~4 (myself|here|account|page|as|while|instead)"
+   ]
+  },
+  {
+   "lexicon": "campaigning",
+   "language": "en",
+   "phrases": [
+    "(vote|voting|votes) (for|out|against|them|him|her)?",
+    "(back|backing|support|supporting|elect|re-elect|kick out|get rid of|choose) (them|him|her|us)?",
+    "(only|finally) ~4 (plan|party|answer|ones|hope|fix|save|trust)",
+    "polling station",
+    "(on|out on) the (doorstep|doorsteps|campaign trail)",
+    "canvassing",
+    "(turn|turning) things (round|around)",
+    "(ballot box|election|leaflets|manifesto)",
+    "(deserve|deserves) your vote",
+    "(sign|join) ~3 (party|petition)",
+    "(betrayed|wrecked|ruined|broken) ~3 (nhs|country|hospitals)",
+    "(winning|won|wins|victory|elected|re-elected|great result|deserved win|landslide|seat)",
+    "(load of (rubbish|nonsense|tosh)|useless|shambles|disgrace|disgraceful|out of touch|time for a change|time for change|had enough|get them out|clueless|lying|liars|joke|shameful|useless lot|brilliant|right man|right woman|right person|saviour|leader we need|on our side|spot on)",
+    "(about time|well done|more please|good riddance|taxed|tax the|u-turn|sort it out|hang (his|her|their) head|hands off|shame on|hats off to|step down|must go|should resign|finally a)"
+   ]
+  },
+  {
+   "lexicon": "cannot-be-right",
+   "language": "en",
+   "unless": [
+    "(cant|can not) be right ~6 (waiting|wait|parking|months|weeks|price)"
+   ],
+   "phrases": [
+    "(cant|can not|cannot|surely not|doesnt look|not|isnt) ~2 (be|look|sound|seem)? ~1 (right|safe|correct)",
+    "(swapped|mixed up|wrong way round|back to front|the wrong|got the wrong|typed wrong|misprint|decimal point|missing a (zero|nought)|extra (zero|nought))",
+    "(nearly|almost|about to|just) ~1 (gave|given|took|taken|injected|overdosed|poisoned)",
+    "(five|ten|three|two|four|100|10|5|a hundred) times ~2 (too much|too strong|the dose|as much|over|more)",
+    "(too much|too strong|overdose|poison|kill|dangerous|hospitalise|lethal|toxic)",
+    "(are you sure|is that safe|is this safe|is it safe|surely)"
+   ]
+  },
+  {
+   "lexicon": "care-danger",
+   "language": "en",
+   "unless": [
+    "heart attack (awareness|campaign|film|symptoms|advert)",
+    "stroke (group|association|awareness|survivor|support|week|club)",
+    "(yoga|exercise|breathing|asthma|support) (class|group)",
+    "(restart a heart|heart month|sepsis awareness|measles (jab|vaccine|catch up))",
+    "(paracetemol|spelling mistake|typo)",
+    "(fire|smoke) (alarm test|drill|free|free zone|brigade thanks)",
+    "no ~1 (staff|one) (parking)",
+    "(turned|gone) blue (with|for)"
+   ],
+   "phrases": [
+    "(wrong|mixed up|mix up|incorrect|out of date|expired|contaminated|double) ~2 (dose|doses|dosage|drug|drugs|tablet|tablets|medication|meds|medicine|prescription|prescriptions|vaccine|vaccines|jab|jabs|injection|insulin|blood|result|results|inhaler|inhalers|strength|label|labels|patient|baby|chart|advice|epipen|antibiotic|antibiotics|batch)",
+    "(too much|overdose of|old|someone elses|somebody elses|another persons|faulty|recalled) ~2 (dose|doses|dosage|drug|drugs|tablet|tablets|medication|meds|medicine|prescription|prescriptions|vaccine|vaccines|jab|jabs|injection|insulin|blood|result|results|inhaler|inhalers|strength|label|labels|patient|baby|chart|advice|epipen|antibiotic|antibiotics|batch)",
+    "(chart|leaflet|post|page|website|poster|advice) ~8 (wrong dose|wrong amount|dangerous|could kill|will kill|kill somebody|kill someone|hurt somebody|hurt someone|too much|ten times|10 times|should say|supposed to be|meant to be) ~8 (dose|ml|mg|paracetamol|ibuprofen|calpol|child|baby|children|tablets|insulin|kill|dangerous|hours|medicine)",
+    "(list|video|text|link|graphic|letter|table|figures) ~8 (wrong dose|wrong amount|dangerous|could kill|will kill|kill somebody|kill someone|hurt somebody|hurt someone|too much|ten times|10 times|should say|supposed to be|meant to be) ~8 (dose|ml|mg|paracetamol|ibuprofen|calpol|child|baby|children|tablets|insulin|kill|dangerous|hours|medicine)",
+    "(says|says to|tells|telling|told) ~6 (give|take|taking|giving|mix|stop taking|use) ~8 (ml|mg|tablets|dose|bleach|aspirin|honey) ~8 (baby|child|toddler|under|wrong|dangerous|twice|double|surely)",
+    "(fridge|freezer|cold chain) ~4 (off|broken|unplugged|warm|not working|alarm)",
+    "(water|rain|sewage|ceiling|roof) ~4 (coming|pouring|leaking|dripping|coming through|collapsed|falling|come down|caved) ~3 (through|in|from|ceiling|down|on)",
+    "(door|doors|gates|building|clinic|surgery|centre|a&e|unit|pharmacy|chemist|hub) ~3 (locked|shut|chained|dark|closed|in darkness|isnt open|not open|boarded) ~12 (outside|queue|queuing|people|patients|stood|chest|insulin|need|needs|nobody|freezing|elderly|baby|collapsed|oxygen|medicine|inside|stuck|trapped|poorly)",
+    "(isnt open|not open|wasnt open|closed|shut) ~12 (insulin|inhaler|oxygen|epipen|morphine|antibiotics|methadone|chest pain|needs her|needs his|run out)",
+    "(needs|need|without|run out of|ran out of|no|running out of|none left of|cant get|last of) ~3 (insulin|oxygen|epipen|inhaler|ventolin|morphine|methadone|heart tablets|warfarin|seizure|epilepsy|steroids|dialysis|feed|syringe driver|antibiotics|blood thinners)",
+    "(chest pain|chest pains|cant breathe|not breathing|struggling to breathe|gasping|collapsed|unconscious|passed out|fitting|seizure|bleeding|turned blue|gone blue|blue lips|floppy|unresponsive|having a stroke|face has dropped|face is drooping|slurring|anaphyla*|allergic reaction|wont wake|choking|haemorrhag*|sepsis|meningitis|heart attack)",
+    "(no|not any|without) ~1 (oxygen|power|electric|electricity|water|heating|doctor|doctors|nurse|nurses|staff|one) ~4 (on (the|that) ward|there|here|in the (building|centre|clinic)|since|all night|at all|working|on duty|covering|answering)",
+    "(power cut|gas leak|smell of gas|smell gas|fire|smoke|flood|flooded|flooding|explosion|bomb|evacuat*|asbestos|legionella|carbon monoxide) ~8 (ward|clinic|centre|surgery|hospital|hub|building|room|care home|in there|unit|site)",
+    "(outbreak|norovirus|scabies|diarrhoea|vomiting bug|measles|legionnaires|tb|c diff|mrsa) ~8 (care home|ward|nursery|school|everyone|residents|spreading|all|home|hotel|no one|nobody)",
+    "(everyone|lots of us|all of us|several|six|ten|dozens|loads) ~6 (sick|ill|poorly|vomiting|throwing up|fainted|rash|rashes) ~6 (since|after) ~4 (jab|vaccine|clinic|lunch|food|eating|session)",
+    "(number|helpline|line|phone number|link|qr code|numbers) ~8 (goes to|goes through to|rings|is|takes you|gets you|comes through|leads|connects|dead|disconnected|not in service|unobtainable|cut off|sex line|takeaway|chat line|wrong|premium|scam|someones house|nobody) ~6 (takeaway|taxi|sex|chat|house|shop|dead|service|wrong|scam|line|pub|garage|answer|answers|answering|fax)",
+    "(crisis|mental health|111|urgent|emergency) (line|team|number|helpline|service|phone|phones|option) ~8 (dead|down|not working|no answer|nobody|not answering|rings out|ringing out|cut off|cut me off|hung up|engaged|wrong|broken|closed|takeaway|isnt|hours|voicemail)",
+    "(duty|out of hours|suicide|samaritans|mental health access) (line|team|number|helpline|service|phone|phones|option) ~8 (dead|down|not working|no answer|nobody|not answering|rings out|ringing out|cut off|cut me off|hung up|engaged|wrong|broken|closed|takeaway|isnt|hours|voicemail)",
+    "(111|999|defib|defibrillator|aed|alarm|emergency (exit|exits|button|cord)) ~4 (down|missing|stolen|broken|not working|empty|locked|blocked|dead|gone|chained|no battery)",
+    "(still) (jabbing|vaccinating|giving|using|dishing|handing) ~8 (out of|from|it|them|old|warm|expired|same needle)",
+    "(same|used|dirty|reused|reusing|rusty) (needle|needles|syringe|syringes|instruments|speculum|gloves)",
+    "(needles|sharps|syringes|medication|tablets|methadone|insulin pens|sharps bin|drugs) ~6 (dumped|left|scattered|lying|all over|strewn|on the (floor|grass|path|playground)|in the (park|playground|car park|skip|bin|street|road)|kids|spilled|reach of)",
+    "(fake|bogus|pretend|not a real|impersonating|posing as|unqualified|drunk) ~2 (doctor|nurse|gp|dentist|paramedic|carer|vaccinator|pharmacist|clinician)",
+    "(smelt|stank|stinks|reeked|smells) of (drink|booze|alcohol|vodka|wine|weed) ~8 (nurse|doctor|gp|dentist|driver|carer|surgeon|pharmacist|drip|injection|shift|duty|patients)",
+    "(nurse|doctor|gp|dentist|driver|carer|surgeon|pharmacist|midwife) ~6 (drunk|smelt of drink|smelt of alcohol|stank of drink|asleep|high|unconscious|slurring)",
+    "(man|bloke|somebody|someone|lad|woman|patient|guy) ~6 (with|waving|carrying|got) ~2 (knife|gun|machete|hammer|axe|weapon|baseball bat|blade|sword)",
+    "(missing|wandered off|walked out|gone missing|absconded|escaped) ~6 (ward|unit|hospital|care home|home|dementia|patient|slippers|gown|nightie|drip|cannula)",
+    "(gown|cannula|drip|slippers|nightie|hospital (gown|band|wristband)) ~8 (road|street|bus stop|roundabout|a500|a34|walking|wandering|outside|rain|bypass)",
+    "(ambulance|ambulances|fire exit|emergency exit|paramedics|blue light) ~8 (blocked|blocking|stuck|trapped|cant get (in|out|through|past)|stranded|locked)",
+    "(rang|called|phoned|tried|dialled|ring|call) ~10 (number|line|helpline) ~10 (chat line|sex line|takeaway|taxi|someones house|not in service|wrong number|porn|scam|garage|dead)",
+    "(cannula|drip|catheter|swab|stitches|drain|needle) ~4 (still in|left in|still there)",
+    "(box|bag|bags|bin|tray) of (needles|sharps|syringes|medication|medicines|insulin|samples|blood|vials|vaccines)",
+    "(doors|door|lift) ~6 (jammed|stuck|trapped|wont open) ~10 (people|kids|patients|inside|wheelchair|queue|poorly|mum|nan|bell)",
+    "(someone elses|somebody elses|wrong|another patients|other persons|different persons) ~2 (prescription|tablets|medication|meds|insulin|results|letter|bag|medicine)"
+   ]
+  },
+  {
+   "lexicon": "care-decision",
+   "language": "en",
+   "phrases": [
+    "(panel|assessor|assessment|consultant|nurse assessor|team|surgeon|clinician) ~4 (met|decided|concluded|found|felt|recommended|turned down|refused|agreed|said) ~8 (your|his|her|mum|dad|you|package|funding|eligible|renewed)",
+    "(package|funding|application|referral|claim|request) ~2 (wasn't|was not|isn't|hasn't been|has been|was|won't be|will not be) ~1 (renewed|approved|accepted|refused|rejected|declined|turned down|agreed|stopped|withdrawn|discharged)",
+    "(you|he|she|mum|dad) ~2 (was|were|wasn't|weren't|is|are|isn't|aren't|has been|have been|doesn't|does not) ~1 (discharged|eligible|meet the criteria|assessed|diagnosed|removed from|sectioned|referred)"
+   ]
+  },
+  {
+   "lexicon": "care-in-public",
+   "language": "en",
+   "unless": [
+    "(can't|cannot|won't|unable to|not able to|please don't|never) ~6 (on here|right here|in the comments)",
+    "(never|don't|do not|please don't|not) ~4 (date of birth|dob|nhs number|medication)",
+    "please (don't|do not) ~6 (date of birth|nhs number|results|diagnosis)"
+   ],
+   "phrases": [
+    "(tell|let|give|send|reply|comment|share) ~1 (us|with|here|below) ~6 (what|which|who|when|medication|ward|symptoms|name of the nurse|nhs number|date of birth|dob|happened|details of|treatment|more about)",
+    "(what|which) ~1 (medication|medicine|tablets|dose|treatment|symptoms|ward|condition|operation|diagnosis) ~4 (he|she|you|they|was|were|is|are|on|had)",
+    "(on here|right here|in the comments|in this thread|here in public)",
+    "<care-decision>",
+    "(your|his|her|their|mum's|dad's|nan's|grandad's|husband's|wife's) ~1 (scan|results|result|referral|assessment|package|notes|record|file|op|operation|funding|bloods|biopsy|application|discharge|medication|condition|treatment|care) ~2 (is|was|were|are|came|shows|showed|wasn't|hasn't|has|looks|went|met|says|said|isn't|aren't|panel|because)",
+    "(you should|you could|we suggest you|we advise you to|we'd advise you to|try|stop) ~2 (take|taking|stop|stopping|increase|double|halve|reduce) ~4 (tablets|dose|medication|medicine|painkillers|antibiotics|insulin|inhaler)",
+    "(looking|looked|checked) ~2 (at|through|on) ~2 (notes|record|records|file|system)",
+    "(post|share|put|give|leave|pop|type|drop|send|provide|confirm|add|comment) ~4 (date of birth|dob|nhs number|hospital number|medication|diagnosis|symptoms|address|full name|name and)",
+    "(which|what) ~1 (operation|procedure|painkillers|drugs|symptoms|consultant|dose|tests|scan|appointment) ~4 (did|have|are|was|were|is|you)",
+    "(we can see|i can see|our records|records show|your record|system shows|according to our|according to your|scored|severes|went to panel|back to the panel|to panel)"
    ]
   },
   {
@@ -1004,11 +2614,1303 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "care-thing",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(appointment|appointments|appt|appts|app|op|operation|surgery date|procedure|scan|scans|mri|ct|xray|x ray|ultrasound|blood test|bloods|biopsy|smear|mammogram|results|result|test|tests|referral|referrals|assessment|diagnosis|discharge|letter|letters)",
+    "(prescription|prescriptions|medication|medicine|meds|m3ds|tablets|tablet|pills|dose|doses|patch|patches|inhaler|puffs|injection|injections|insulin|antibiotics|statins|sertraline|naproxen|ibuprofen|morphine|steroids|hrt|cream|chemo|radiotherapy|treatment|therapy|physio|counselling)",
+    "(care package|package|funding|chc|continuing healthcare|carers|care plan|carer|placement|equipment|wheelchair|hoist|hearing aids|dentures|nhs number|nhs no|records|notes|file|waiting list|list|consultant|surgeon|specialist|ward|bay|bed|care home|nursing home|camhs|ehcp|district nurse|district nurses|midwife|health visitor|crisis team|social worker)",
+    "(hip|knee|heart|back|chest|lump|pain|rash|cataract|cataracts|kidney|kidneys|bowel|cancer|hernia|stroke|dementia|blood pressure|autism|adhd|asthma|diabetes|infection|mole|wound|leg ulcer|swelling|cough|seizures|fits|shakes|dizzy|headaches|breathing)"
+   ]
+  },
+  {
+   "lexicon": "coercion",
+   "language": "en",
+   "unless": [
+    "(dont|do not|please dont) (call|ring|phone) ~3 (999|111|gp|surgery|us)",
+    "(dont|do not|please dont) (call|ring|phone) ~6 (phone|line|landline) ~3 (broken|not working|cut off|disconnected)",
+    "(dont|do not) (ring) (the)? (house|home|old) (phone|number|landline)",
+    "(dont|do not) (call|phone) (the)? (house) (phone|number|landline)",
+    "(dont|do not) (call|phone) (the)? (home|old) (phone|number|landline)",
+    "dont leave (it|the house without)",
+    "scared of (needles|the dentist|dentists|hospitals|blood|heights|spiders)",
+    "(gas|smoke) ~2 hiding",
+    "(wont|doesnt|dont|never) let (me|us) ~1 (book|log|see a|have a|speak to a|use the|go back|know)",
+    "(money|house) gone (up|down)",
+    "dont tell me"
+   ],
+   "phrases": [
+    "(he|she|hes|shes|they|husband|wife|partner) ~2 (checks|reads|goes through|tracks|takes|took|keeps|controls|watches|monitors|hides|smashed|follows|locks) ~2 (my|her|his) ~1 (phone|messages|texts|emails|whatsapp|money|wages|bank card|card|benefits|pension|car keys|passport|tablets|medication|location|every move|calls|bag|door)",
+    "(boyfriend|girlfriend|ex|mother in law|dad|son|my son|brother|carer) ~2 (checks|reads|goes through|tracks|takes|took|keeps|controls|watches|monitors|hides|smashed|follows|locks) ~2 (my|her|his) ~1 (phone|messages|texts|emails|whatsapp|money|wages|bank card|card|benefits|pension|car keys|passport|tablets|medication|location|every move|calls|bag|door)",
+    "(wont|doesnt|never) (let|lets|allow|allows|allowed) ~1 (me|her|him|us|them) ~2 (out|leave|see|have|go|use|work|speak|talk|eat|drive|near|answer|wash|phone|ring|open|alone|on my own|on her own|in on)",
+    "(never|im not|shes not) (let|allowed) (out|in|near|anywhere) ~3 (on my own|on her own|without him|alone|the house|surgery|own)",
+    "(answers|speaks|talks) for (me|her|him)",
+    "(scared|frightened|terrified|petrified|afraid) ~4 (of (him|her|them|my (husband|partner|boyfriend|dad|stepdad|ex|son|brother|mum|carer))|go home|going home|come home|comes home|get home|gets home|what (he|she)|to (be|tell|go|leave|speak|say)|for my (life|kids|children)|in my own (home|house))",
+    "(begging|begged) (me|us) (not to (tell|call|ring)|for help)",
+    "(hits|hit|beats|beat|hurts|hurt|punches|strangles|strangled|kicks|slaps|slapped|batters|rapes|raped) me",
+    "(walking|treading) on eggshells",
+    "(controls|controlling|coercive|gaslight*|abusive|violent) ~3 (me|everything|partner|husband|ex|relationship|boyfriend|wife|home|man|marriage)",
+    "(domestic (abuse|violence)|dv) ~8 (me|my|im|she|her|neighbour|daughter|sister|happening|victim|again)",
+    "(dont|do not|please dont|pls dont|plz dont|never|cant|mustnt) ~1 (ring|call|phone|reply|text|leave|write|send|tell) ~4 (voicemail|here|at home|house|anyone|him|letter|letters|mum|dad|when hes|after|in case)",
+    "(if|when) (he|she) ~2 (sees|finds out|finds|hears|reads|catches)",
+    "(he'll|she'll|hell|they'll|he will) ~1 (see this|find out|find me|kill me|go mad|kick off|hear me|go through my)",
+    "(have to|got to|gotta|will|gonna|ill|i'll) (delete|be quick|hide) ~3 (this|before|he|message)",
+    "(hiding|hid|locked (myself)?) in (the|my) (bathroom|toilet|loo|bedroom|wardrobe|car)",
+    "(bank card|money|pension|savings|account|cash|cards|benefits|pip|inheritance|house) ~6 (taken|taking|takes|drained|draining|emptied|emptying|cleared out|cleaned out|cleaning out|missing|disappeared|gone|signed over|helping (himself|herself|themselves)|spending|stealing|nicking|pinching)",
+    "(helping (himself|herself|themselves) to|emptying|emptied|draining|clearing out|cleaning out|signing over|signed over|forging) ~4 (account|pension|savings|money|house|will|her|his|bank|card)",
+    "power of attorney ~4 (spending|taking|selling) ~4 (account|pension|savings|money|house|will|her|his|bank|card)",
+    "(forced|forcing|make|making|made) ~3 (marry|marriage|get married)",
+    "(taken|taking|sent|going|fly|flying|take) ~4 (abroad|back home|pakistan|somalia|gambia|sudan|bangladesh|india|holiday) ~8 (cut|cutting|marry|married|marriage|fgm|ceremony|not come back|dont want|against)",
+    "(fgm|female genital|circumcis*|cutting season)",
+    "(leave|leaving|escape|get away from|run from|get out from|flee) (him|my (husband|partner|ex)) ~5 (safe|kids|nowhere|how|scared|help|find)",
+    "(isnt|not|dont feel|doesnt feel|never) safe ~3 (home|here|house|with (him|her|them)|for (me|her|the kids)|there|round him)",
+    "(wont|doesnt|never|refuses to|not allowed to|cant|not let) ~1 (let|come|go|see|leave|have)? ~3 (her|me|him) ~4 (appointment|appointments|doctor|gp|midwife|antenatal|scan|family|friends|out|job|money|phone|on her own|without him|college|mosque|church)",
+    "(partner|husband|boyfriend|hubby|ex|wife|girlfriend|son|daughter|nephew|grandson|he|she) ~6 (has|got|kept|took|taken|holds|hid|burnt|destroyed) ~1 (my|her|his|mums|nans) (passport|passports|documents|visa|papers|bank card|cards|phone|pension book|money|medication|keys)",
+    "(take|takes|taking|took) ~2 (the|my) (kids|children|baby|babies) ~4 (off me|away|abroad|from me|if i|never see)",
+    "(cant|can not|couldnt|dont know how to) (leave|get away from|get out) (him|her|them|my|this)",
+    "(cant|can not|couldnt|dont know how to) (escape|divorce|get rid of) (him|her|them|my|this)",
+    "(trying to|scared to) (leave|get away from|get out) (him|her|them|my|this)",
+    "(want to|need to|how do i) (leave|get away from|get out) (him|her|them|my|this)",
+    "(trying to|scared to) (escape|divorce|get rid of) (him|her|them|my|this)",
+    "(want to|need to|how do i) (escape|divorce|get rid of) (him|her|them|my|this)",
+    "(outside|at the door|in the garden|downstairs|back again|broke in|breaking in|banging on|kicking) ~6 (again|door|window|kids|police|scared|help|hiding|upstairs|drunk|ex)",
+    "(moved in|moved back in|living there|staying there|mates) ~8 (pension|bank|money|card|flat|account|cash|house|cleared|drugs|drink|not seen|takes|curtains)",
+    "(pension|bank) (card|book|account) ~8 (takes|shop|his|her|son|daughter|carer|nephew|grandson|neighbour|drawn|withdrawals|cash machine|empty|emptied|cleared)",
+    "(sign|signing|signed) ~3 (cheques|cheque|papers|will|house|forms|over|things|documents) ~8 (carer|son|daughter|nephew|dementia|doesnt understand|doesnt know|confused|him|her|mum|dad|nan)",
+    "(carer|carers|son|daughter|nephew|grandson|neighbour|builder|lodger|friend|mates|cleaner|tenant) ~8 (cheques|cheque|bank account|savings|pension|cash|will|jewellery|money|card) ~6 (signing|sign|cleared|taking|taken|gone|missing|helps|missing|out|new|every|empty|drained)",
+    "(cleared|cleaned|emptied|drained|wiped) ~2 (out)? ~2 (his|her|their|mums|dads|nans) ~2 (bank|account|savings|card|flat|house)",
+    "(taking|take|takes|took|going) ~3 (her|him|them|me|girls|daughter|back|to) ~3 (to)? ~1 (somalia|gambia|sudan|egypt|kenya|pakistan|bangladesh|india|ethiopia|nigeria|mali|guinea|abroad|iraq|kurdistan|indonesia|eritrea|sierra leone) ~12 (woman|frightened|scared|cut|summer|wedding|marry|engaged|ceremony|holiday|dont want|doesnt want|9|auntie|aunty|party|clean)",
+    "(flying|sending|send|sent|flown) ~3 (her|him|them|me|girls|daughter|back|to) ~3 (to)? ~1 (somalia|gambia|sudan|egypt|kenya|pakistan|bangladesh|india|ethiopia|nigeria|mali|guinea|abroad|iraq|kurdistan|indonesia|eritrea|sierra leone) ~12 (woman|frightened|scared|cut|summer|wedding|marry|engaged|ceremony|holiday|dont want|doesnt want|9|auntie|aunty|party|clean)",
+    "(keeps|keep|holds|hold|looks after|minding|got|has) (her|his|their|my|mums|nans|dads|aunties) ~1 (purse|wallet|handbag|bank card|card|pension|cash|bank book|chequebook|cheque book|pin)",
+    "(flying|taking|sending|shipping|fly|take|send) ~4 (sister|daughter|niece|girl|girls|cousin|her|me) ~3 (out|over|back|away|abroad|home) ~10 (ready|clean|woman|cut|aunties|auntie|done|ceremony|married|marry|prepared|pure|engaged)",
+    "(signing|sign|signed|writing|write) ~2 (cheques|cheque|over the house|papers|a new will)"
+   ]
+  },
+  {
+   "lexicon": "commercial-spam",
+   "language": "en",
+   "unless": [
+    "(claim|claiming) ~4 (healthy start|pension credit|carers allowance|attendance allowance|pip|universal credit|free prescriptions|travel costs)",
+    "(blood|flu|clinic|vaccination|gp|dental|appointment|cancellation) ~2 (slots|slot|pens)",
+    "(your|our) procurement",
+    "(raffle|bake sale|cake sale|fundraiser|charity|hospice|sponsored|in aid of|foodbank|food bank)",
+    "(nhs app|111 online)",
+    "(is|are|was|get|getting|can i get|on|prescribed|started|taking|offered|why) ~4 (ozempic|mounjaro|wegovy|weight loss (jabs|injections|pens)|weight loss|codeine|tramadol|pregabalin)",
+    "(scam|scams|scammer|scammers|spam|fake|beware|watch out|hacked|reported|phishing|dont click)",
+    "(thank|thanks) me later ~2 (parking|wellington)",
+    "but youll thank me",
+    "(cancelled|waiting for|my) (refund|grant|loan)",
+    "(read) my (notes|records|letter|comment|post|file)",
+    "(lost|lose) ~3 stone ~6 (your|nhs|programme|service|clinic|group|team|slimming world referral)"
+   ],
+   "phrases": [
+    "(voucher|vouchers|gift card|gift cards|giveaway|giving away|hamper|hampers|reward|rewards|cashback|prize|prizes|iphone|air fryer|airfryer|free bundle|grant|grants|refund|refunds|winners|pallets) ~10 (claim|left|midnight|click|link|followers|register|apply|inbox|shipping|winner|tap|eligible|expires|hurry|dm|unclaimed|per household)",
+    "(claim|click|register|inbox|apply|hurry|tap|dm) ~8 (voucher|vouchers|gift card|giveaway|reward|rewards|cashback|prize|compensation|refund|grant|unclaimed)",
+    "(turned|turns|turn|grew|grow|made|makes|doubled|from|invested|invest|put in|started with) ~3 <number> ~3 (into|to|in|and|profit|became|back) ~2 <number>",
+    "(investing|invested|investment|invest|trading|trader|traded|forex|bitcoin|crypto|btc|mining|binary|fx|signals|portfolio) ~10 (profit|profits|returns|weekly|daily|expert|mrs|mr|inbox|dm|whatsapp|telegram|her|him|manager|coach|testimony|thanks to|guided|withdrew|withdrawal|debt|days|financial freedom|account)",
+    "(thanks|thank|god bless|bless|shout out|shoutout|contact|met|reach|message) ~2 (to)? (mrs|mr|dr|doctor|expert|prophet|pastor|chief|lord|priest|madam|sir|robinhood|great|mama) ~12 (trading|profit|cured|cure|herbal|herbs|spell|investment|invest|whatsapp|debt|loan|healed|win|lottery|back|testimony|telegram|days|email|grant|hacker|restored)",
+    "(inbox|dm|recommend|introduced to|grateful to|kudos to|credit to|text|write|add|ask for) ~2 (to)? (mrs|mr|dr|doctor|expert|prophet|pastor|chief|lord|priest|madam|sir|robinhood|great|mama) ~12 (trading|profit|cured|cure|herbal|herbs|spell|investment|invest|whatsapp|debt|loan|healed|win|lottery|back|testimony|telegram|days|email|grant|hacker|restored)",
+    "(inbox|dm|message|text|whatsapp|contact|add|reach|hmu|pm|telegram) ~1 (me|him|her|us|them|now|on|via)? ~3 (to (start|earn|get yours|learn|join|order|buy|claim)|for (more info|details|info|prices|enquiries|orders|yours|delivery|menu|tickets|bookings|a quote)|thank me later|whatsapp|telegram)",
+    "(thank|thanks) me later",
+    "(work|working|earn|earning|money|income|job|jobs) ~3 (from home|online|from your phone|remotely|from anywhere) ~8 (inbox|dm|link|earn|day|week|hiring|message|join|no experience|flexible|mums|easy|weekly|comment)",
+    "(comment|type|drop|say) ~1 (info|yes|amen|interested|me|👋|below) ~8 (send|details|how|link|earn|money|more|opportunity|bless)",
+    "(selling fast|while stocks last|free delivery|next day delivery|discreet delivery|discreet packaging|uk delivery|fast shipping|worldwide shipping|no prescription|without prescription|no script|best prices|lowest prices|wholesale|trade prices|special offer|book your slot|limited spaces|limited slots|grab (yours|a bargain)|order yours|shop now|buy now|order now|get yours)",
+    "(pens|jabs|mounjaro|ozempic|wegovy|skinny jab|skinny jabs|slimming|weight loss|fat loss|tanning|botox|fillers|lip filler|aesthetics|teeth whitening|veneers|hair transplant) ~10 (stock|available|dm|message|inbox|price|prices|link|order|delivery|sale|cheap|cheapest|code|discount|click|bio|slots|offer|bookings|sold|local pick up|results|join)",
+    "(viagra|valium|xanax|zopiclone|pregabalin|codeine|tramadol|oxy|percocet|adderall|steroids|vapes|elf bars|cbd|gummies|detox|cleanse|supplements|multivitamin) ~10 (stock|available|dm|message|inbox|price|prices|link|order|delivery|sale|cheap|cheapest|code|discount|click|bio|slots|offer|bookings|sold|local pick up|results|join)",
+    "(cheap|cheapest|discount|discounted|bargain|half price|best price) ~6 (pens|jabs|mounjaro|ozempic|wegovy|tablets|meds|viagra|vapes|cigs|tobacco|baccy|flights|tickets|dresses|trainers|boilers|solar|insulation|driveways|windows|carpets|followers|watches|handbags|fragrances|perfume)",
+    "(driveways|roofing|gutters|guttering|fascias|tarmac|resin|solar panels|insulation|boiler|boilers|windows|conservatories|carpets|removals|man with a van) ~12 (free quote|quotes|quote|call|message|dm|prices|price|ring|text|whatsapp|fully insured|discount|book|available|no job too small|estimates|offer|pensioner)",
+    "(house clearance|rubbish removal|pest control|plastering|decorating|cleaning services|mobile (hairdresser|barber|nails)|lash|lashes|nails by|taxi|dog walking|handyman|fencing|landscaping|locksmith|scrap cars) ~12 (free quote|quotes|quote|call|message|dm|prices|price|ring|text|whatsapp|fully insured|discount|book|available|no job too small|estimates|offer|pensioner)",
+    "(dear|hello|hi|attention) ~3 (page owner|page admin|page manager|user|admin|owner|customer|business owner|winner|beneficiary)",
+    "(your|this) (page|account|profile|website) ~8 (unpublished|suspended|disabled|deleted|restricted|violates|violated|violation|scheduled|verified|verification|badge|blue tick|rank|ranking|first page|google|seo|promote|boost|grow)",
+    "(community standards|copyright (strike|infringement)|appeal (here|now|form)|meta (support|business)|verify your (page|account|identity)|seo|backlinks|web design|website redesign|digital marketing|lead generation|guest post|grow your (page|audience|followers|business)|promote (it|this|your) (on|page|post)|feature (your|you) on|collab|brand ambassador|influencer)",
+    "(follow|add|sub|subscribe|like|check out|checkout|visit|see|join) ~2 (my|our|back|me) ~3 (page|channel|profile|story|stories|group|video|music|song|mixtape|shop|store|only fans|onlyfans|website|stream|patreon|etsy|link)",
+    "(link) (is)? (in|on) (my|our) (bio|profile|page)",
+    "(details|info) (is)? (in|on) (my|our) (bio|profile|page)",
+    "(lonely|single|sexy|hot|naughty|mature) ~4 (ladies|girls|women|mums|singles|milfs|guys|men|tonight|chat|meet|local|area|whatsapp)",
+    "(spell|spells|voodoo|herbalist|herbal|native doctor|love charm|ex back|ex lover|psychic|tarot|fortune|healer|prophet) ~8 (cast|caster|cured|cure|cures|healed|back|contact|whatsapp|email|dr|reading|readings|help|book|herpes|hpv|hiv|diabetes|fibroids|cancer)",
+    "(lottery|jackpot|powerball|euromillions|lotto|grant money|inheritance|next of kin|consignment|atm card|donation of|donating|philanthropist|covid relief|relief fund|cash grant|bursary fund) ~10 (winner|won|win|claim|contact|email|apply|numbers|selected|transfer|agent|inbox|dollars|million|spell)",
+    "(loan|loans|credit|mortgage|overdraft|debt) ~8 (apply|approved|no credit check|bad credit|interest|whatsapp|inbox|urgent|same day|lender|lenders|guaranteed|relief|write off|written off|wiped|consolidat*|iva)",
+    "(accident|injury|housing disrepair|ppi|pcp|diesel|mis sold|data breach|cavity wall) ~3 (claim|claims|compensation) ~4 (free|call|text|check|no win|entitled|owed|click|message|see if|worth)",
+    "(no win no fee|see if you qualify|check if you qualify|you could be owed|are owed thousands|free eligibility)",
+    "(first|1st|only) <number> (people|comments|to comment|followers|sign ups|customers|winners|spaces|places)",
+    "only ~2 <number> ~2 (left|remaining|spaces|places|slots) ~6 (claim|hurry|midnight|order|book|left|grab|dm|click|before)",
+    "(tickets|season ticket|box seats|festival tickets|parking passes) ~4 (for sale|selling|available|face value|dm|inbox|resale)",
+    "(selling|for sale|rehoming|puppies|kittens|caravan|bunk beds|sofa) ~8 (pm|dm|inbox|ono|collection|message me|price|cash|good home|kc registered|deposit)",
+    "(send|deposit|pay|transfer) ~2 <number> ~2 (eth|btc|usdt|bitcoin|crypto) ~6 (get|receive|back|double|instantly)",
+    "(eth|btc|usdt|doge|shiba) ~6 (giveaway|back|double|airdrop|send|received|recieved|free)",
+    "(read|visit|see|buy|check) my (blog|book|ebook|website|channel|page|substack|youtube)",
+    "(live)? giveaway ~8 (received|recieved|mine|doctor|thank|send|claim|link)",
+    "(boiler|boilers|solar|insulation|windows|loft|damp|driveway|driveways|roof|roofing|gutters) ~10 (free survey|survey|postcodes|all areas|no deposit|finance|free estimate|call today|offer|discount|message us|grants available|fully funded|est|quote)",
+    "(kitchen|kitchens|bathrooms|blinds|carpets|stairlift|stairlifts|mobility scooter|funeral plan|will writing|equity release|life insurance) ~10 (free survey|survey|postcodes|all areas|no deposit|finance|free estimate|call today|offer|discount|message us|grants available|fully funded|est|quote)",
+    "(all|local) ~1 (st|staffs|stoke)? ~1 (postcodes|areas) ~1 (covered|welcome)",
+    "(powerful|great|spiritual|genuine|real) ~1 (doctor|man|healer|priest|prophet|spell|herbalist) ~8 (restored|brought back|helped|cured|husband|wife|marriage|hours|email|contact)",
+    "(restored|brought back|reunited|returned) ~1 (my|our) (husband|wife|marriage|ex|lover|relationship|health|home)",
+    "(make|making|earn|earning|made) ~2 <number> ~2 (a|per|every|each) (day|week|month|hour)",
+    "(ask me how|dm me how|message me how|inbox me how|want to know how)",
+    "(gummies|drops|patches|keto|slimming|skinny|collagen|mushroom coffee|detox|magic pill|fat burner|appetite) ~10 (link|lost|stone|lbs|below|bio|try|order|code|changed my life|dm)",
+    "(my friend|i|she|he|mum) lost ~2 (stone|lbs|kg|pounds) ~6 (gummies|these|link|with this|drops|pills|patches|dm|below|plan|tea)",
+    "(security check|admin fee|processing fee|release fee|verification fee|small fee|delivery fee|redelivery)"
+   ]
+  },
+  {
+   "lexicon": "comms-approved",
+   "language": "en",
+   "unless": [
+    "(no need|without|before|until|waiting for|instead of|rather than|behind|never|not|bypass*|skip*) ~4 (comms|communications) ~8 (approved|agreed|the nod|blessing|okayed|green light|go-ahead|go ahead|thumbs up)",
+    "got bored ~2 ~4 (comms|communications) ~8 (approved|agreed|the nod|blessing|okayed|green light|go-ahead|go ahead|thumbs up)"
+   ],
+   "phrases": [
+    "(comms|communications|engagement team|corporate communications) ~8 (approved|agreed|the nod|blessing|okayed|ok'd|green light|go-ahead|go ahead|thumbs up|helped us|worked (with us|through)|set (this|it) up for us)",
+    "(comms|communications|engagement team|corporate communications) ~8 signed ~2 off",
+    "(approved|signed off|agreed) (by|with) (the)? (comms|communications|corporate communications)",
+    "(okayed|cleared|set up) (by|with) (the)? (comms|communications|corporate communications)",
+    "with (the)? (comms|communications) (team|teams)? (blessing|approval|agreement|help)",
+    "approved departmental account"
+   ]
+  },
+  {
+   "lexicon": "competition",
+   "language": "en",
+   "unless": [
+    "(poster|photo|art|drawing|design|school|schools) competition",
+    "competition (law|commission)"
+   ],
+   "phrases": [
+    "(win|winning|enter to win|chance to win) ~4 (weekend|holiday|prize|tickets|voucher|hamper|meal|stay|ipad|tv|car|hot tub|spa|night|break|goodies)",
+    "(like|follow|share|tag) ~3 (and|,)? ~2 (follow|share|tag|comment) ~3 (a mate|a friend|friends|to (win|enter)|someone)",
+    "(giveaway|prize draw|competition time|raffle prize|competition)"
+   ]
+  },
+  {
+   "lexicon": "complaining",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(my|his|her) toxic trait",
+    "(sick|tired) of (winter|rain|colds|the rain|the weather|coughs|flu)",
+    "(i'm|i am|im|i was|me being) ~1 (useless|rubbish|hopeless|clueless|incompetent|pathetic) ~1 (at|with)",
+    "hate (crime|crimes|speech|incident|incidents)",
+    "(can't|cannot) believe"
+   ],
+   "phrases": [
+    "(i will scream|i could scream|want to scream|scream into|fuming|livid|raging|seething|gutted|furious|in tears|broken|exhausted|drained|deflated|disheartened|demotivated|despair|despairing|undervalued|unappreciated|disrespected|invisible)",
+    "(insulted|humiliated|humiliating|belittled|patronised|patronising|ignored|let down|betrayed|stitched up|done over|shafted|screwed|screwed over|used and abused|taken for granted|taken for a ride|taken for mugs|mugs|second class|bottom of the pile|an afterthought|the hard way)",
+    "(fed up|sick of|sick to death|sick and tired|tired of|bored of|had enough|had it with|done with|over it|cheesed off|hacked off|browned off|p'd off|peed off|pissed off|narked|brassed off|at the end of my tether)",
+    "(end of my rope|at breaking point|burnt out|burned out|worn down|ground down|on my knees|losing the will|lost the will|cba|can't be doing with|dread|dreading|hate|hating|loathe|despise|resent|resentful)",
+    "(joke|a disgrace|disgrace|disgraceful|shambles|shambolic|farce|farcical|toxic|unfair|unbelievable|ridiculous|pathetic|appalling|insulting|insult|demoralising|demoralised|soul destroying|soulless|miserable|dire|dreadful|hopeless|useless|clueless|pointless|spineless|rotten|garbage|crap)",
+    "(shite|shit|bollocks|bullshit|wank|circus|pantomime|madhouse|chaos|nightmare|hell|hellhole|dump|cult|clowns|clown show|car crash|train wreck|sinking ship|asylum|tick box|box ticking|lip service|two faced|hypocrites|hypocrisy|hypocritical|incompetent|incompetence|out of touch|tone deaf)",
+    "(daylight robbery|rip off|a liberty|scandalous|extortionate|criminal|bang out of order|out of order|beyond a joke|wouldn't treat a dog|not fit for purpose|broken system|a con)",
+    "(couldn't|could not|can't) make it up",
+    "(beggars belief|words fail|you live and learn|says it all|nuff said|tells you everything|tells you all you need|that tells you|make of that|draw your own|funny how|funny that|strange that|odd how|interesting how)",
+    "(amazing how|isn't it funny|must be nice for|alright for some|all right for some|nice for some|one rule for|another for us|another rule|so much for|classy|slow clap|thanks a bunch|not that i'm bitter|not bitter|some people get)",
+    "(it's fine i'm fine|everything is fine|this is fine)",
+    "(taking the (piss|mick|mickey|biscuit)|slap in the face|kick in the teeth|kick in the guts|final straw|last straw|straw that broke|smack in the mouth|rubbing our noses|insult to injury|adding insult)",
+    "(ghosted|fobbed off|brushed off|swept under|pushed from pillar)",
+    "morale ~3 (floor|low|rock|gone|bottom|zero|non)",
+    "(low morale|rock bottom|no morale)",
+    "(quitting|resigning|handing in my|handed in my|walking out|walked out of|looking for a way out|updating my cv|cv out|polishing my cv|dusting off my cv|job hunting|get me out|jump ship|jumping ship|counting down)",
+    "(wouldn't|would not|never) ~3 (wish|recommend)",
+    "(only here for|4 yrs off my pension|wage slave|golden handcuffs|off my pension)",
+    "(couldn't|doesn't|don't) give a"
+   ]
+  },
+  {
+   "lexicon": "complaint-handling",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(been looked at|looked at|no evidence|no record of|no truth|what you say|acted correctly|closed your case|closed the case|we've closed|investigating officer|the investigation|lessons learned|lessons have been|taken action|spoken to the|apologised already|already apologised|final response|nothing further)",
+    "(wrong end of the stick|you can guess|won't say which|no names|guess who|can't win|can't please|never happy|nothing better|nowt better|get a hobby|too much time|time on (her|his|their|your) hands|over nothing|storm in a|about nothing|same gp|same practice)",
+    "(same nurse|bingo|copy and paste|copied in|cc'd|in green|in capitals|all caps|three pages|four pages|six pages|essay|chancing|chancer|after a freebie|after money|wants money|pound signs)",
+    "(upheld|uphold|upholding|partly upheld|not upheld|unfounded|substantiated|unsubstantiated|dismissed|rejected|case closed|no case to answer|was closed|been closed|is closed|closed as|no evidence|no fault|vexatious|without merit|handled properly|handled correctly|handled appropriately|acted appropriately|did nothing wrong|within policy|in line with policy|followed procedure|followed the process)",
+    "(we|we've|we have|i|i've) ~3 (read|received|reviewed|looked into|looking into|investigated|investigating|finished|completed|considered|closed|discussed|found|concluded|noted|logged|seen|passed judgement|answered|replied to)",
+    "(don't|do not|cannot|can't) (agree|accept|believe) ~4 (staff|your|that|complaint|version|account|rude|happened|with)",
+    "(can|to) confirm ~4 (complaint|complaints|received|investigating)",
+    "(has|have|had|was|were|being|been|is) ~2 (received|investigated|investigating|logged|reviewed|escalated|withdrawn)",
+    "(love|like|want|wants|loves|live|lives|enjoy|enjoys|nothing better) (to|for)? ~2 (moan|moaning|complain|complaining|whinge|whinging|whine)",
+    "(reply|response|answer|outcome) ~3 within ~3 working days",
+    "(what (they|she|he|you) (said|claimed|wrote|alleged)|total fiction|pack of lies|half of it|made up|nonsense|rubbish|pathetic|ridiculous|petty|same (woman|man|person|family|old|name)|green ink|frequent flyer|serial complainer|professional complainer|usual suspect)",
+    "(followed|within|met) ~2 (policy|procedure|guidance|timescales|deadline)",
+    "(told|informed|advised|explained) ~4 in writing",
+    "one in (ten|five|four|twenty|a hundred)",
+    "(i read|i see|i get|i log|i handle|i deal with) ~1 every"
+   ]
+  },
+  {
+   "lexicon": "complaint-routes",
+   "language": "en",
+   "phrases": [
+    "(can't|cannot|unable to|not able to|won't|do not|don't) ~2 (discuss|comment|talk about|go into|respond to|answer) ~4 (complaint|complaints|case|cases|care|here|on here|individual|publicly)",
+    "(contact|call|email|speak to|ring|message) ~4 (patient experience|patient services|complaints team|pals|customer services|patient advice)",
+    "(how to|make a|making a|want to) (complain|complaint|make a complaint)"
+   ]
+  },
+  {
+   "lexicon": "concern-asked",
+   "language": "en",
+   "phrases": [
+    "(who|where|how) ~1 (do|should|can|could|would) (i|we) ~2 (go|report|raise|take|tell|speak|talk|turn|flag|complain) ~4 (to|it|this|him|her|them|about|concern|in confidence|anonymously)",
+    "(would|will|does|could|might) ~1 (she|he|they|anyone|my manager|hr) ~2 (find out|know|be told|be able to tell) ~2 (it was|it's|who|me)",
+    "(raise|raising|report|reporting) ~2 (concern|concerns|worry|worries) ~4 (confidentially|in confidence|anonymously|without|about|colleague|manager)",
+    "(is it|would it be|will it be|stay|stays|kept) ~1 (confidential|anonymous)",
+    "(dont|don't|do not) want ~3 (get|getting) ~1 (her|him|them|anyone|anybody) in (bother|trouble)",
+    "(is there|who is|who's) ~2 (speak up|guardian|whistleblowing)"
+   ]
+  },
+  {
+   "lexicon": "concern-frame",
+   "language": "en",
+   "phrases": [
+    "(dont|do not|didnt|not) ~1 (know|sure) ~2 (who|where|what) ~3 (to|you|else|i|we) ~2 (tell|turn|report|do|ring|call|speak|ask|go)",
+    "(school|council|police|social|social services|home|gp|doctor|everyone|manager|neighbours|staff|they) ~2 (know|knows|said|say|wont|doesnt|dont|told|arent|have been told) ~6 (nothing|owt|nowt|anything|wait|bothered|listen|interested|do|care|help|busy|act)",
+    "(nobodys|nobody's|nobody|no one|noone) ~2 (doing|does|did|done|listens|listening|cares|believes|will|is|seems|helps|helping) ~3 (owt|anything|nothing|nowt|a thing|about it|me|her|him|them|to care|to help)",
+    "(is this|are you) ~2 the right (place|people|person)",
+    "(not sure|dont know) (its|if its|if this is|whether) ~2 (your|the right|for you|anything)",
+    "(sorry to bother|sorry if this is|hope you dont mind|pls dont|please dont say|dont say it was me|dont want to get|anonymous|anonymously|keep my name|cant say who)",
+    "(worried|worrying|concerned|frightened|scared|uneasy|doesnt feel right|something isnt right|somethings not right|something not right|gut feeling|up at night) ~3 (about|for|sick|going|her|him|them|there|it)",
+    "(third|second|fourth|another|umpteenth) time (this|in a) (week|month|row)",
+    "(can|could) (someone|somebody|anyone) (help|check|look|ring|go|do)"
+   ]
+  },
+  {
+   "lexicon": "concern-sign",
+   "language": "en",
+   "phrases": [
+    "<physical-harm>",
+    "<neglect>",
+    "<sexual-harm>",
+    "<exploitation>",
+    "<coercion>",
+    "(frightened|terrified|petrified|scared|flinches|trembling|crying|withdrawn|jumpy|shaking|hiding|hides|very quiet|gone quiet|wont talk|stopped talking|never speaks|doesnt speak) ~6 (him|her|he|she|dad|mum|home|carer|husband|son|room|when|of|anyone)"
+   ]
+  },
+  {
+   "lexicon": "condemning",
+   "language": "en",
+   "unless": [
+    "(not|isn't|never|nothing|can't) ~1 wrong",
+    "(he's|she's|they're|they aren't|aren't) not wrong",
+    "racist ~2 (for saying|to say|but)",
+    "call me racist",
+    "(not|isn't) (racist|sexist) but"
+   ],
+   "phrases": [
+    "(wrong|cruel|vile|shame|shameful|disgusting|disgusted|appalling|awful|horrible|hateful|racist|racism|bigotry|bigoted|sexist|ableist|homophobic|transphobic|antisemitic|islamophobic|misogyny|untrue|false|not true|nonsense|lies|myth|misinformation|disinformation|debunked|conspiracy|ignore this|please ignore|don't believe|do not believe|don't share)",
+    "(reported|report it|report this|reporting|unacceptable|not ok|not okay|never ok|disagree|couldn't disagree more|no place|stop it|enough of this|saddened|sad to see|heartbreaking|dangerous|harmful)",
+    "(this isn't|this is not|that's not|isn't true|hate this|hate crime|makes me angry|makes me sick|sick to my stomach|yikes|ugh|be kind|be better|do better|pack it in|block|blocked|calling this out|call it out)",
+    "(no they don't|no it doesn't|no it isn't|no they aren't|no they're not|doesn't work like that|don't work like that|not how it works|evidence says|years of evidence|the evidence|nasty|ignorant|ignorance|misleading|inaccurate|please don't|not in my name|no thank you|nope|not funny)",
+    "(not having this|wrong on every level|rubbish|utter rubbish|nonsense|bin it|debunk|myth busting|here are the facts|the facts are|counter this|imagine thinking|embarrassing|cruelty|prejudice|stigma|stigmatising|proud of our|i'd be lost without|they saved|she saved|he saved)"
+   ]
+  },
+  {
+   "lexicon": "contempt-for-duty",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(sorry|apologies|apologise) ~8 (hold|wait)",
+    "(ignored|hung up on|left) ~2 (me|my)"
+   ],
+   "phrases": [
+    "(told|tell|telling|fobbed|fobbing|fob|ghosted|ghosting|ignored|ignoring|hung up on|hanging up on|put) ~3 (caller|callers|patient|patients|relative|relatives|complainant|complainants|punter|punters|a gp|practice|practices|him|her|them|someone) ~8 (so i|could|hold|lunch|coffee|episode|not my problem|lol|😂|laugh|bottom of the pile|wait|bin|shredder)",
+    "(left|leave|leaving|parked|lied to|blanked|cut off|binned|deleted|lost|losing|muted|mute) ~3 (caller|callers|patient|patients|relative|relatives|complainant|complainants|punter|punters|a gp|practice|practices|him|her|them|someone) ~8 (so i|could|hold|lunch|coffee|episode|not my problem|lol|😂|laugh|bottom of the pile|wait|bin|shredder)",
+    "(told|tell|telling|fobbed|fobbing|fob|ghosted|ghosting|ignored|ignoring|hung up on|hanging up on|put) ~3 (caller|callers|patient|patients|relative|relatives|complainant|complainants|punter|punters|a gp|practice|practices|him|her|them|someone) ~8 (drawer|unread|on purpose|accidentally|cba|can't be bothered|couldn't be bothered|couldn't be arsed|and went|for a laugh|brew|friday|day|home)",
+    "(left|leave|leaving|parked|lied to|blanked|cut off|binned|deleted|lost|losing|muted|mute) ~3 (caller|callers|patient|patients|relative|relatives|complainant|complainants|punter|punters|a gp|practice|practices|him|her|them|someone) ~8 (drawer|unread|on purpose|accidentally|cba|can't be bothered|couldn't be bothered|couldn't be arsed|and went|for a laugh|brew|friday|day|home)",
+    "(told|tell|telling|fobbed|fobbing|fob|ghosted|ghosting|ignored|ignoring|hung up on|hanging up on|put) ~3 (the public|emails|messages|voicemail|voicemails|complaint|complaints|letter|letters|referral|referrals|foi|fois|query|queries|phone|phones|calls) ~8 (so i|could|hold|lunch|coffee|episode|not my problem|lol|😂|laugh|bottom of the pile|wait|bin|shredder)",
+    "(left|leave|leaving|parked|lied to|blanked|cut off|binned|deleted|lost|losing|muted|mute) ~3 (the public|emails|messages|voicemail|voicemails|complaint|complaints|letter|letters|referral|referrals|foi|fois|query|queries|phone|phones|calls) ~8 (so i|could|hold|lunch|coffee|episode|not my problem|lol|😂|laugh|bottom of the pile|wait|bin|shredder)",
+    "(told|tell|telling|fobbed|fobbing|fob|ghosted|ghosting|ignored|ignoring|hung up on|hanging up on|put) ~3 (the public|emails|messages|voicemail|voicemails|complaint|complaints|letter|letters|referral|referrals|foi|fois|query|queries|phone|phones|calls) ~8 (drawer|unread|on purpose|accidentally|cba|can't be bothered|couldn't be bothered|couldn't be arsed|and went|for a laugh|brew|friday|day|home)",
+    "(left|leave|leaving|parked|lied to|blanked|cut off|binned|deleted|lost|losing|muted|mute) ~3 (the public|emails|messages|voicemail|voicemails|complaint|complaints|letter|letters|referral|referrals|foi|fois|query|queries|phone|phones|calls) ~8 (drawer|unread|on purpose|accidentally|cba|can't be bothered|couldn't be bothered|couldn't be arsed|and went|for a laugh|brew|friday|day|home)",
+    "(couldn't|can't|cannot) be (bothered|arsed|fagged) ~6 (answer|answering|phone|phones|emails|patients|referrals|work|reply|ring|call|calls)",
+    "(phone|phones|calls|emails|inbox|referrals|letters|complaints) ~6 (ignored|ignoring|off the hook|on silent|unplugged|unread|bottom of the pile|in the bin|can wait|shredder|straight in the bin|not my problem|ring out|ringing out|ring off)"
+   ]
+  },
+  {
+   "lexicon": "corporate-flippancy",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "bloody (mary|sunday|diarrhoea|stools|poo|discharge|mucus)",
+    "(had|have|has|in|your) crap",
+    "lol ~1 (surprise|dolls)",
+    "(in|your|blood|bloody) ~1 (poo|wee|pee)",
+    "cope with",
+    "(can't|cannot|to|you|help you|people|families|how|who) cope",
+    "bad luck mate",
+    "(don't|never|not be) (shy|too shy)",
+    "piss poor",
+    "calm down (space|area|room|corner)",
+    "arse (end)",
+    "do it yourself (kit|test|kits|tests)",
+    "who knows (you|your|the area)",
+    "you're welcome (to|at|here|any)",
+    "or is it (flu|a cold|covid|something)"
+   ],
+   "phrases": [
+    "(lol|lmao|rofl|lmfao|wtf|ffs|omfg|stfu|smh|bruh|meh|whatever|who cares|nobody cares|not our problem|deal with it|suck it up|get over it|cry about it|haters|shut up|shut it|jog on)",
+    "(do one|get stuffed|get lost|bog off|sod off|piss off|bugger off|go away|bite me|bore off|zip it|calm down dear|ok boomer|touch grass|skill issue|get a job|get a life|get a grip|grow up|boo hoo|cry me a river|tough luck|hard luck|bad luck mate)",
+    "(arse|piss off|pissed off|bollocks|bullshit|shit|shite|shitty|wanker|tosser|bastards|bugger|prat|pillock|fuck|fucking|dickhead|knobhead|bellend)",
+    "(we're|we are|we) ~3 (hungover|drunk|bored|couldn't be bothered|can't be bothered|can't be arsed|don't care|do not care|sick of you|fed up with you|laughing|taking the piss|not fussed|clueless|winging it|making it up|as confused)",
+    "(intern|admin|i'm) ~4 (hungover|drunk|bored|skiving|don't get paid enough|not paid enough|getting sacked|getting fired|won't notice|gone rogue)",
+    "(where's the fun|where is the fun|guess the weight|can come and fix it|come and do it yourself|do it yourself then|only joking|or are we|or is it|just kidding|you're welcome|don't shoot the messenger|not my circus|who knows|your guess is as good|beats us|dunno|search us|no idea either|don't ask us|ask someone else)"
+   ]
+  },
+  {
+   "lexicon": "corporate-legal-comment",
+   "language": "en",
+   "phrases": [
+    "(we|we're|we are|we've|we have|our) ~4 (confident|believe|disagree|agree|dispute|reject|refute|deny|accept|admit|welcome|note|regret|disappointed|pleased|vindicated|appeal|appealing|defend|defending|contest|win|won|lose|lost|satisfied|maintain|stand by|surprised|delighted|fault|liable|liability|told them|do not accept|don't accept|do not agree|don't agree)",
+    "in our (view|opinion|judgment|experience)",
+    "(our fault|accept liability|admit liability|deny liability|not liable|we are responsible|we were negligent|not our fault|no wrongdoing)",
+    "(no merit|without merit)",
+    "(got (it|this|that|this one) (right|wrong)|right decision|wrong decision|justice has been|common sense prevailed|rightly)",
+    "(untrue|false|wrong) ~3 (say so|see them|prove it|in court)",
+    "(followed|followed our|within) ~2 (policy|policies|procedure|guidance) ~2 (letter|throughout|correctly|fully)",
+    "say so in court"
+   ]
+  },
+  {
+   "lexicon": "correction",
+   "language": "en",
+   "unless": [
+    "(something|anything|what|somethings|nothing) ~1 wrong",
+    "(my|our|i) ~3 (wrong|old|rubbish)"
+   ],
+   "phrases": [
+    "(that's|thats|this is|it's|its|that is|you're|youre|your|piece|figure|figures|number|numbers|number's|headline|article|story|post|graphic|report|claim|chart|map|data|leaflet|they|these|those|claims|some of this|most of this) ~4 (wrong|incorrect|inaccurate|untrue|not true|isn't true|isnt true|aren't true|false|nonsense|misleading|out of date|outdated|old|rubbish|a lie|lies|made up)",
+    "(that's|thats|this is|it's|its|that is|you're|youre|your|piece|figure|figures|number|numbers|number's|headline) ~4 (not right|not correct|not accurate|inaccuracies|miles off|way off|well out|old news|garbage|tosh|twaddle|bull|baloney|claptrap|unfair|not what happened|not the case|out of context|only half)",
+    "(article|story|post|graphic|report|claim|chart|map|data|leaflet|they|these|those|claims|some of this|most of this) ~4 (not right|not correct|not accurate|inaccuracies|miles off|way off|well out|old news|garbage|tosh|twaddle|bull|baloney|claptrap|unfair|not what happened|not the case|out of context|only half)",
+    "(factually|completely|simply|totally|flatly|just|plain|demonstrably|categorically) ~1 (incorrect|inaccurate|untrue|wrong|false|not true|not the case|misleading)",
+    "(get|check) (your|ur|the|ya) (facts|sums|figures|numbers|sources|homework)",
+    "(please|pls|kindly|can you|could you|you need to|you should|you must|i'd ask you to|would you) ~3 (correct|amend|retract|take (this|it) down|delete|withdraw|edit|put a correction|issue a correction|publish a correction|fix)",
+    "(put|print|issue|publish|post|run|want|expect|owe us) ~2 (correction|apology|retraction|clarification)",
+    "(do|does) not recognise (these|this|those|that|the) ~1 (figure|figures|number|numbers|account|description|claims|claim|picture)",
+    "(don't|doesn't) recognise (these|this|those|that|the) ~1 (figure|figures|number|numbers|account|description|claims|claim|picture)",
+    "(not|isn't|wasn't|never) (what|how|why|true that|closing|being closed|being cut|shutting|a cut|a closure)",
+    "(you've|you have|they've|paper has|article has) (got|been) ~3 (wrong|misinformed|misled|back to front|muddled|mixed up|misquoted|wrong end)",
+    "(contrary to|despite what|ignore what|don't believe|dont believe|never mind what) ~4 (papers|paper|says|said|post|article|read|reported|claims|claimed|sentinel|journalists|headline)",
+    "(is|are|was|were) (not|n't) (closing|shutting|being cut|being axed|scrapped|going anywhere|privatised|being privatised)",
+    "(correct|latest|real|actual|right|true) ~1 (figure|figures|number|numbers|position|story|picture|version|answer|date) (is|are|was)"
+   ]
+  },
+  {
+   "lexicon": "counts-or-costs",
+   "language": "en",
+   "phrases": [
+    "how (many|much|often|long) ~8 (did|have|has|was|were|does|do|is|are|had) ~3 (you|the icb|your|icb|it|board|trust|nhs staffs|ics|there been|been) ~3 (spend|spent|pay|paid|cost|costing|costs|budget|have|had|employ|receive|received|make|made|get|award|awarded|issue|issued|been|use|used|lose|lost|earn|claim|approve|approved|refuse|refused|turn|turned|fund|funded|in)",
+    "how many (complaints|staff|agency|managers|incidents|deaths|beds|nurses|vacancies|referrals|consultants|directors|doctors|dentists|assaults|falls|data breaches|breaches) ~8 (last|since|year|month|between|april|in (2020|2021|2022|2023|2024|2025|2026)|were|was|have|has|did|does|do|are|over)",
+    "how many (cyber|appeals|applications|requests|people|patients|children|appointments|operations|practices|tribunals|settlements|grievances|emails|meetings|officers|posts|redundancies) ~8 (last|since|year|month|between|april|in (2020|2021|2022|2023|2024|2025|2026)|were|was|have|has|did|does|do|are|over)",
+    "how much ~3 (money|public money|taxpayers money|of our money)? ~2 (was|were|has|have|did|is|are|do|does) ~6 (spent|spend|paid|pay|cost|budgeted|wasted|claimed|earn|charged|charging|given)",
+    "(what|whats) ~3 (total) (cost|bill|spend) (of|for|on) (the|your)",
+    "(what|whats) ~3 (overall|annual)? (cost|bill|spend) (of|for|on) (the|your)",
+    "(what|whats) ~3 (total|overall|annual)? (budget|salary) (of|for|on) (the|your)",
+    "(what|whats) ~3 (total|overall|annual)? (bonus|wage bill) (of|for|on) (the|your)",
+    "who (won|was awarded|got|has got|holds) the contract",
+    "(month by month|year by year|broken down by|per (year|month|quarter)|for each (year|month)|each of the last|financial year|in the last (financial|calendar) year)",
+    "over the (last|past) (two|three|four|five|ten) (years|months)",
+    "over the (last|past) <number> (years|months)",
+    "since (april|january) <number>",
+    "between <number> and <number>",
+    "how (many|much) ~3 (of)? ~1 (your|icb|the icbs|senior|agency|interim|executive|board|nhs) ~3 (staff|managers|directors|people|nurses|posts|employees|money|budget|officers)",
+    "(how many|how much|what|number of) ~8 (spend|spent|spending|pay|paid|earn|earns|cost|costs|charge|charged|quote|quoted|refused|approved|awarded|bid|claimed|wasted|employed|sacked|redundan*|settled|appealed) ~8 (last year|since|this year|on|over|each|between|you|icb|consultants|taxis|agency|managers|report|contract|christmas|us|the)",
+    "(how many|how much|what|number of) ~8 (spend|spent|spending|pay|paid|earn|earns|cost|costs|charge|charged|quote|quoted|refused|approved|awarded|bid|claimed|wasted|employed|sacked|redundan*|settled|appealed) ~8 in <number>",
+    "(what|which) (companies|firms|company|firm|suppliers|organisations|consultants|contractors) ~3 (bid|won|tendered|got|were|was|did|have|are|charge|quoted|provided)"
+   ],
+   "unless": [
+    "how (many|much) ~3 (appointments|jabs|doses|sessions|tablets|days|weeks|times|people can|is parking|does it cost|do i|do we|does parking|can i|should i|are the|is a|is it|is the) ~6 (need|i|for|shingles|jab|prescription|park|parking|take|wait|the clinic|charge)",
+    "how (many|much) (do|does|did|can|should|will) (i|we|it|you need|parking)"
+   ]
+  },
+  {
+   "lexicon": "covert-picture",
+   "language": "en",
+   "phrases": [
+    {
+     "phrase": "(sneaky|sly|secret|crafty|stealth) ~1 (pic|photo|snap|shot|selfie|video) of",
+     "weight": 1.5
+    },
+    {
+     "phrase": "(sneaky|crafty|sly|secret|stealth|undercover|snuck|sneaked) (a)? ~1 (pic|pics|photo|photos|snap|shot|selfie|video|picture|vid|clip|one)",
+     "weight": 1.5
+    },
+    "(cheeky|candid) ~1 (pic|pics|photo|photos|snap|shot|selfie|video|picture|vid|clip|one)",
+    {
+     "phrase": "(has|have|had) no (idea|clue) ~1 (im|i'm|i am|i was|we|that|this|filming|recording)",
+     "weight": 1.5
+    },
+    "(doesnt|doesn't|dont|don't|didnt|didn't|no idea|wont|won't) ~1 (know|knows|realise|notice|see|saw) ~2 (im|i'm|i was|i|were|we're|we) ~1 (filming|filmed|recording|recorded|taking|took|snapped|posted|posting|got)",
+    "(filmed|filming|recorded|recording|snapped|caught|papped|photographed) ~1 (him|her|them|someone|this) ~4 (secretly|on the sly|without (him|her|them)|unawares|while (he|she|they)|through the|from behind|asleep|when (he|she|they))",
+    "(before|until) (he|she|they) ~1 (makes|make|tells|tell|asks|ask|sees|see|kills|kill|spots|notices|wakes|finds)",
+    "(he|she|they) (will|'ll)? ~1 (kill|murder|hate) me (for)? ~2 (this|posting|picture|photo)",
+    "(he'll|she'll|they'll|hell|shell) ~1 (kill|murder|hate|never forgive) me",
+    "(hiding|hides|hid|ducking|ducked|covering|covered|dodging) ~4 (camera|lens|phone|photo|shot)",
+    "(name and shame|look who i (spotted|saw|found|caught)|guess who this is|look at this lot|look at the state of)",
+    "(through|thru) the (office|ward|clinic|bathroom|staff room)? ~1 window"
+   ]
+  },
+  {
+   "lexicon": "crime-boast",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(stop|prevent|report|against|consequences of|victims of) drink driving",
+    "smashed (avocado|it|my pb|my personal best|his pb|her pb)",
+    "knocked out of",
+    "battered (sausage|fish|cod)",
+    "dropping (acid reflux)",
+    "banned from (the kitchen|baking|buying|the biscuit*|singing|choosing)"
+   ],
+   "phrases": [
+    "(drove|driving|drive) ~3 (home|back|to work|in|there) ~6 (over the limit|pissed|drunk|half cut|few pints|five pints|bottle of|still drunk|high|stoned|one eye|tipsy|after a few|bladdered)",
+    "(over the limit|drink driving|drink drive|drunk driving|blew over|failed the breathalyser|dodged the breathalyser)",
+    "(doing|did|hit|clocked|was doing|got up to) (90|95|100|105|110|115|120|ton|a ton) ~4 (m6|a50|a500|d road|motorway|miles|mph|down|on|in a|work|pool)",
+    "(bunked|dodged|jumped|skipped|didn't pay|never paid|never pay|haven't paid|don't pay) ~3 (train|fare|fares|barrier|barriers|tram|bus|bill|tab|tv licence|council tax|car tax|road tax|insurance|parking|fine|fines)",
+    "(shoplift|shoplifted|shoplifting|nicked it|nick it from|walked out without paying|scanned as carrots|through as onions|swapped the labels|dine and dash|did a runner)",
+    "(keyed|slashed|egged|bricked|smashed|torched|let down|kicked in|spat on|spat in|put a brick) ~4 (car|tyres|window|windows|door|door in|face|drink|tea|sandwich|windscreen|phone box|bus stop)",
+    "(punched|decked|nutted|headbutted|chinned|battered|lamped|twatted|glassed|slapped|floored|knocked out) ~3 (him|her|bloke|lad|bouncer|steward|ref|neighbour|guy|fella|someone|somebody|manager|colleague)",
+    "(fake|dodgy|borrowed|nan's|mum's|dead|photocopied|laminated) ~2 (blue badge|id|ticket|tickets|sick note|certificate|mot|disabled badge|vaccine card|passport)",
+    "(cash in hand|off the books|don't tell the tax|don't tell hmrc|hmrc don't|hmrc doesn't|taxman|benefits cheat|claiming single|insurance job|crash for cash|put a claim in|whiplash claim|false claim|sell it as new|fell off the back)",
+    "(growing|grow|selling|dealing|smoking|sniffing|snorting|dropping) ~3 (weed|gear|coke|pills|ket|plants|lines|acid|shrooms|hash)",
+    "(pretended|pretending|pretend|posing|posed|said|told them|telling people|tell people|let them think) ~3 (i'm|i was|to be|as|i am|i'm a) ~2 (doctor|nurse|paramedic|consultant|surgeon|clinician|police|inspector)",
+    "(banned from|barred from|banning order|thrown out of|escorted out of|kicked out of|asked to leave|cautioned|night in the cells|night in a cell|community service|asbo|court date for)"
+   ]
+  },
+  {
+   "lexicon": "crisis-word",
+   "language": "en",
+   "unless": [
+    "(die|dying|dead) of (boredom|thirst|shame|embarrassment|laughter|laughing|heat|cold)",
+    "(cant|cannot) take (it|this|that|any) ~2 (with|home|in|to|out|off|back|photos|calls|bookings)",
+    "(cant|couldnt) face ~2 (the queue|the phone|the traffic|the wait)",
+    "(last|final) (post|message) (was|about|said|on|from|i)",
+    "(new year|fresh) ~3 end",
+    "(dont|not|never) take the tablets",
+    "end it (all)? (by|with|on)",
+    "(saved|saving) up for",
+    "(nearly|almost|once|years ago|used to) ~5 (ended it|end it|died|killed myself|took my own)",
+    "nothing left ~3 (shelf|shelves|stock|appointments|slots|table|pharmacy|budget|bank|for (tea|dinner)|to eat|over|on)",
+    "(no one|nobody) left ~3 (to (ask|ring|see|phone)|in the (office|building|queue))",
+    "(hate|hates) ~1 (my life) ~3 (lol|haha|exams|monday)",
+    "asking for a friend",
+    "(can|could|will|would) (you|i) (od|overdose) on (vitamin|water)",
+    "hit (myself|my) ~2 (head|elbow|knee|thumb|toe|funny)",
+    "(hurt|hurting) (my|myself) ~2 (legs|arms|knee|back) ~4 (running|gym|fell|falling|lifting|football|work|exercise|physio|fall)",
+    "(burn|burnt|cut|scratch) (my|myself) ~2 (arms|legs|hand|finger|thumb) ~4 (cooking|oven|iron|kettle|sunbathing|hedge|cat|gardening|work|shaving)",
+    "so tired of (waiting|ringing|phoning|this|being (fobbed|passed|told))"
+   ],
+   "phrases": [
+    "(want|wants|wanted|wanting) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
+    "(want|wants|wanted|wanting) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
+    "(want|wants|wanted|wanting) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
+    "(going|gonna) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
+    "(going|gonna) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
+    "(going|gonna) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
+    "(rather|wish|wishes) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
+    "(rather|wish|wishes) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
+    "(rather|wish|wishes) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
+    "(hoping|easier|ready|tempted) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
+    "(hoping|easier|ready|tempted) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
+    "(hoping|easier|ready|tempted) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
+    "(thinking of|thinking about) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
+    "(thinking of|thinking about) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
+    "(thinking of|thinking about) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
+    "(plan|planning|plans) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
+    "(plan|planning|plans) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
+    "(plan|planning|plans) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
+    "(put|posted|left|sent|wrote|written|writing|shared|post|posting|said|saying) ~3 (goodbye|goodbyes|note|suicide|last (post|message|words)|final (post|message|words)|farewell)",
+    "(giving|gave|given) ~2 (away|stuff|things|dog|belongings) ~3 (away|his|her|my|all)",
+    "(on|off|over|by|at|near|from|of) the (bridge|flyover|railway|tracks|train line|roof|top floor) ~8 (phone|off|not answering|said|says|goodbye|now|police|standing|jump|alone|help|wont|hes|shes|im)",
+    "(on|off|over|by|at|near|from|of) the (multi storey|ledge|edge|viaduct|cliff|weir|mow cop|roaches) ~8 (phone|off|not answering|said|says|goodbye|now|police|standing|jump|alone|help|wont|hes|shes|im)",
+    "(phone|phones|mobile) ~2 (off|dead|straight to voicemail|switched off) ~12 (goodbye|note|worried|car|missing|scared|suicid*|not like him|not like her)",
+    "(goodbye|note) ~12 (phone|phones) ~2 off",
+    "(no one|nobody|noone|no body|wonder if anyone|who|anyone|anybody) ~2 (would|will|wd|d|'d|even) ~2 (notice|miss|care|bother|cry|come) ~6 (if i|i wasnt|i was|gone|here|disappeared|died|me)",
+    "(cant|cannot|can not|dont think i can|dont know if i can|dont know how much longer i can|unable to) ~1 (do|take|go on|carry on|face|stand|live|cope|keep going|keep doing|hack|bear|manage|fight) ~4 (this|it|like this|tomorrow|another (day|night)|any more|anymore|any more|any longer|much longer|tonight|with life|life)",
+    "(done|finished|had enough|over it|through) with (life|living|everything|it all|this world|being here)",
+    "(whats|what is) (the)? point (of|in|to)? (me|living)",
+    "(whats|what is) (the)? point (of|in|to)? (being here|being alive|going on)",
+    "(wheres|not much|theres no) (the)? point (of|in|to)? (me|living)",
+    "(wheres) (the)? point (of|in|to)? (being here|being alive|going on)",
+    "(not much|theres no) (the)? point (of|in|to)? (being here|being alive|going on)",
+    "(whats|what is) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
+    "(wheres) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
+    "(not much|theres no) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
+    "(whats|what is) (the)? point (of|in|to)? (any more|it all|trying)",
+    "(wheres) (the)? point (of|in|to)? (any more|it all|trying)",
+    "(not much|theres no) (the)? point (of|in|to)? (any more|it all|trying)",
+    "(there isnt any|no|see no) (the)? point (of|in|to)? (me|living)",
+    "(there isnt any) (the)? point (of|in|to)? (being here|being alive|going on)",
+    "(no|see no) (the)? point (of|in|to)? (being here|being alive|going on)",
+    "(see any|cant see the|dont see the) (the)? point (of|in|to)? (me|living)",
+    "(see any) (the)? point (of|in|to)? (being here|being alive|going on)",
+    "(cant see the|dont see the) (the)? point (of|in|to)? (being here|being alive|going on)",
+    "(there isnt any) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
+    "(no|see no) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
+    "(there isnt any) (the)? point (of|in|to)? (any more|it all|trying)",
+    "(no|see no) (the)? point (of|in|to)? (any more|it all|trying)",
+    "(see any) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
+    "(cant see the|dont see the) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
+    "(see any) (the)? point (of|in|to)? (any more|it all|trying)",
+    "(cant see the|dont see the) (the)? point (of|in|to)? (any more|it all|trying)",
+    "(better off|happier|easier|less trouble|fine|sorted) ~3 (without me|if i (wasnt|werent|was dead|died|was gone|went))",
+    "(burden|waste of space|bother) ~4 (everyone|my family|them|the kids|people|her|him|anymore|all)",
+    "(took|taken|swallowed|necked|downed|drunk|drank) ~4 (overdose|od|all (my|the) (tablets|pills|meds)|too many (tablets|pills)|loads of (tablets|pills)|load of (paracetamol|tablets|pills|ibuprofen)|box of (paracetamol|tablets|pills)|packet of (paracetamol|tablets|pills)|handful of (tablets|pills)|whole (box|packet|bottle)|bleach|antifreeze)",
+    "(counting|saving up|saved up|stockpiling|lined up|looking at|staring at) ~3 (tablets|pills|meds|paracetamol|insulin|rope)",
+    "(cutting|cuts|cut|burning|scratching|hurting|starving) (myself|herself|himself|my arms|my legs|her arms|his arms|again)",
+    "(self harm|self harming|self-harm|self-harming|self harmed|sh) ~4 (again|relapse|relapsed|tonight|my (daughter|son|lad)|she|he|im|ive|i|marks|scars|school|her|his)",
+    "(not|hasnt|havent|hardly|barely|nothing|without) ~2 (eaten|eating|ate|food|eat) ~4 (since|days|in days|for days|all week|this week|in (2|3|4|5|two|three|four|five)|monday|mon|tues|tuesday|wednesday|weds|thursday|thurs|friday|sunday) ~6 (amazing|proud|feel|stone|thin|fat|weight|control|goal|st|kg|strong)",
+    "(under|below|down to) (six|seven|five|four|4|5|6|7) (stone|st)",
+    "(14|13|15|12|16) and ~4 (stone|thin|skinny)",
+    "(purging|purge|binge|throwing up|making myself sick|making herself sick|thinspo|pro ana|proana|laxatives|my ed|anorexi*|bulimi*) ~6 (again|every|secret|nobody|mum|cant stop|feels|myself|meal|after|she|wont)",
+    "(suicidal|suicide|kill (him|her|them)self|end (his|her|my|their) life|take (his|her|my|their) own life|take my life) ~8 (he|she|my|friend|mate|son|daughter|lad|brother|sister|tonight|now|help|thoughts|feeling|feel|im|note|please|worried|said|says|posted|thinking)",
+    "(he|she|hes|shes|my|friend|mate|son|daughter|lad|im|brother|sister|pupil|follower|someone|somebody|lass|girl|boy) ~8 (suicidal|kill (himself|herself|themselves|themself)|end (his|her|their) life|want to be here|wants to be dead|wish (he|she) (was|were) dead)",
+    "(look after|take care of|feed|tell) ~3 (my (kids|dog|cat|mum|boys|girls)|them for me) ~6 (gone|sorry|love them|when im|after im|for me|please)",
+    "(sorry|love you|thank you) ~6 (wont be (here|around)|this is it|cant fight|last time|for everything goodbye|forgive me|im tired|so tired)",
+    "(last|final) (post|message|night|time|christmas|day) ~4 (ill|i'll|you|on here|with|be|everyone|ever|goodbye)",
+    "(by the time you (read|see) this|when you (read|see) this)",
+    "(dont|do not|didnt|wont|not) ~2 (think|reckon|expect|suppose|know if)? ~2 (i'll|ill|i will|i|im going to) ~1 (be|make it|see|get|last) ~2 (here|around|through|to|till|until) ~4 (monday|tuesday|wednesday|thursday|friday|weekend|morning|tomorrow|tonight|christmas|next week|birthday|long|the week|much longer|it)",
+    "(nothing|no one|nobody) left",
+    "(tablets|pills|rope|knife|razor|blade|bottle|bridge|paracetamol|insulin|meds) ~3 (in front of|in my hand|in my hands|next to me|beside me|lined up|laid out|on the table|on the bed|ready|here)",
+    "(can|could) (you|i|someone|a person|somebody) (die|od|overdose|kill yourself|be dead) ~3 (from|of|by|on|taking|if|with) ~6 (paracetamol|tablets|pills|ibuprofen|taking|insulin|bleach|codeine|antidepressants|sertraline|aspirin|many|much)",
+    "(will|would|do) (you|i) (die|od|overdose|kill yourself|be dead) ~3 (from|of|by|on|taking|if|with) ~6 (paracetamol|tablets|pills|ibuprofen|taking|insulin|bleach|codeine|antidepressants|sertraline|aspirin|many|much)",
+    "(will|would|do) (someone|a person|somebody) (die|od|overdose|kill yourself|be dead) ~3 (from|of|by|on|taking|if|with) ~6 (paracetamol|tablets|pills|ibuprofen|taking|insulin|bleach|codeine|antidepressants|sertraline|aspirin|many|much)",
+    "(how many|how much) ~3 (paracetamol|tablets|pills|ibuprofen|insulin|codeine|sertraline|aspirin|amitriptyline|morphine) ~6 (kill|die|dead|lethal|end|take|overdose|fatal|work)",
+    "(asking for a friend)",
+    "(cant|cannot|couldnt|can not|dont) (think of|see|find|have) ~2 (one|a|any|a single) (reason|point) ~3 (to)? ~2 (drive home|go home|carry on|go on|live|stay|wake|get up|be|keep|not)",
+    "(tell|let) (my|them|mum|dad|her|him|the) ~2 (girls|boys|kids|children|mum|dad|wife|husband|family|son|daughter)? ~1 (i|that i) (loved|love|tried|was sorry|am sorry|m sorry)",
+    "(look after|watch over|take care of|be good to|mind) (mum|dad|the kids|my kids|my girls|my boys|her) ~8 (phone|off|now|goodbye|for me|when im|please|sorry|wont|texted|message|says|said|gone)",
+    "(look after|watch over|take care of|be good to|mind) (him|them|each other|the dog|my dog|yourselves|your mum|your sister) ~8 (phone|off|now|goodbye|for me|when im|please|sorry|wont|texted|message|says|said|gone)",
+    "(texted|text|messaged|message|rang|voicemail|note|post) ~6 (look after|goodbye|sorry for|love you|take care|wont see|last time|forgive|its over|cant do) ~10 (phone|off|answer|answering|worried|now|find|gone|dead)",
+    "(hurting|hurt|cut|cutting|burn|burning) (myself|my legs|my arms|my thighs|my stomach|my wrists|herself|himself)",
+    "(scratch|scratching|hit|hitting|punching|starving) (myself|my legs|my arms|my thighs|my stomach|my wrists|herself|himself)",
+    "(hate|hates) (myself|my life|being alive|being me|me so much)",
+    "(everyone|everybody|they|people|world) ~2 (at school)? ~1 (hates|hate|be glad|be happier|better without|would be better) ~1 (me|if i|without)",
+    "(just|only) ~1 (wanted|want) (somebody|someone|you|anyone) to know",
+    "(thanks for|thank you for) ~4 anyway ~2 goodbye",
+    "(sat|sitting|stood|standing|parked|im) ~3 (car park|bridge|lay by|layby|tracks|platform|top of|edge|roof|canal|reservoir|woods|garage) ~10 (reason|home|end|cant|engine|pills|tablets|done|goodbye|alone|crying|over|jump)",
+    "(too tired|so tired|exhausted|tired) (of|to) (fight|fighting|keep going|carry on|living|being here|pretending|trying)",
+    "(what would|would anyone|would it|does it|would anybody) ~3 (happen|matter|care|notice|miss) ~3 if i ~3 (died|wasnt|went|disappeared|gone|stopped|jumped|didnt)",
+    "(last|final) (time|day|night|message) (youll|you'll|you will|ill|i'll|im)",
+    "(planning|planned|got it planned|chosen|picked) ~3 (how|when|day|date|way|my funeral|to die|to end)"
+   ]
+  },
+  {
+   "lexicon": "critical-claim",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(cut|cuts|cutting|axed|axe|axing|closed|closing|closes|close|closure|closures|shut|shutting|scrapped|scrapping|lost|losing|lose|ended|ending|withdrawn|removed|reduced|slashed|downgraded|moved|moving|privatised|privatise|privatisation|outsourced|merged|merger)",
+    "(threat|under threat|at risk|doubts|future of|fears|cancelled|delayed|delay|delays|late|postponed|paused|stopped|refused|rejected|ignored|ignores|ignoring|ignore|failed|fails|failing|failure|failures|broken|collapse|crisis|scandal|shame|shambles|disgrace|wasted|wastes)",
+    "(waste|squandered|overspend|overspent|deficit|gap|shortfall|doubled|tripled|soared|soaring|worst|longest|rising|record|missed|poor|worse|inadequate|unsafe|unfair|postcode lottery|heartbroken|devastated|gutted|angry|outrage|fury|slams|slam|slammed|blasts|blasted|hits out)",
+    "(criticised|criticises|condemns|condemned|accuses|accused|demands|demand|calls for|call for|campaign|campaigners|petition|protest|save|stop the|fight|answers|questions|why|silence|silent|secret|secretive|too busy|couldn't organise|u turn|betrayed|let down|abandoned|forgotten|excluded|barriers|inequality|inequalities)",
+    "(wait|waits|waiting|weeks|months|years|beds|trolleys|ambulances|dentist|dentists|dental desert|8am|scramble|phone lines|hands)",
+    "(report|review|figures|data|findings|finds|found|reveals|revealed|shows|new|investigation|analysis|survey|foi|exclusive|recommendations|recommends|urges|urged)"
+   ]
+  },
+  {
+   "lexicon": "dare",
+   "language": "en",
+   "phrases": [
+    "(filmed|filming|recording|live|livestreaming|streaming|posting|selfie|tiktok|vlogging) ~8 (while|whilst|from|on|at|behind) ~3 (driving|the wheel|motorway|roof|ledge|tracks|railway|level crossing|ice|frozen|cliff|edge|flood|floodwater|blue lights|fire|storm|quarry)",
+    "(jumped|jump|jumping|dive|dived|diving|swim|swam|swimming|tombstoning|climb|climbed|climbing|walk|walked|skated|skating|drove|driving) ~3 (into|in|off|up|on|over|across|through) the ~2 (quarry|reservoir|canal|weir|river|lock|ice|scaffolding|crane|pylon|viaduct|railway|tracks|flood|floods|ford|pit|roof|wall|fence|m6|bonnet)",
+    "(double|triple) dare",
+    "(if|when) (this|i|we) ~1 (gets|get|reach|reaches|hit|hits) ~3 (likes|followers|shares|views|retweets|comments) ~6 (i'll|ill|i will|we'll|will)",
+    "(necked|downed|neck|down|drink|drank|eat|eaten|swallowed|snorted|inhaled|sniffed|licked|lick|taste|tasted) ~6 (hand gel|sanitiser|alcohol gel|chilli|raw|vodka|pint|nitrous|balloons|laughing gas|entonox|gas and air|tide pod|cinnamon|laxative|stock|sample|tablet|tablets)",
+    "(hang|hanging|dangle|dangling|stand|standing|lean|leaning|sit|sat|sitting|balance|balancing) ~3 (off|over|on) the ~3 (n|edge|ledge|roof|letter|rail|railings|parapet|wall|sign|barrier|crane|bridge)",
+    "(roof|multi storey|scaffolding|crane|bridge|viaduct|quarry|reservoir) ~8 (no barrier|likes|no harness|no rope|edge|drop|dive|tombstoning|jump)",
+    "(10k|1k|hundred|thousand) ~1 likes and (i'll|ill|i will|we'll)",
+    "<number> ~1 likes and (i'll|ill|i will|we'll)",
+    "(doing|at|hitting) ~3 (seventy|eighty|ninety|70|80|90|100) ~6 (phone|live|dash|filming|typing)",
+    "(phone|camera|ipad) (on|propped|stuck|taped) ~3 (dash|dashboard|wheel|steering)",
+    "(office|wheelie|swivel|desk) (chair|chairs) ~4 (luge|race|races|racing|derby|grand prix|down|surfing|bowling)",
+    "(loser|losers|winner|first one) ~1 (does|buys|has|gets|drinks|eats)",
+    "(doing|going|gone|go) ~1 (a)? live (from|on) ~1 (the)? (m6|a50|a500|a34|m1|a38|d road|motorway|car|wheel|outside lane|road)",
+    "(dangling|hanging|jumping|leaping|climbing|sat) ~1 (off|out|over|from|up|on) ~1 the (roof|crane|bridge|ledge|scaffolding|window|multi storey|balcony|fire escape|track|tracks|railway)",
+    "(who's|whos) up for (a|the)? ~3 (luge|race|dare|challenge|roof|jump|prank|shots)",
+    "(live|filming|video|vlog|podcast|selfie) ~5 (m6|a50|a500|a34|d road|dual carriageway|driving seat|driver's seat|wheel)",
+    "(dare|dared|daring|dares|double dared|challenge|challenged|challenging|bet|nominated|nominate|initiation|forfeit) ~6 (roof|climb|climbed|jump|jumped|lift shaft|trolley|trolleys|wheelchair race|stairs|drink|drank|neck|down|downed|eat|swallow|eye|tape|taped|defib|needle|syringe|gas|oxygen|naked|streak|fridge|bin|lock|car park|motorway|river|canal|skip|shot|shots|prank|whole team)",
+    "(on|up on|off|onto) the roof ~6 (office|hospital|building|selfie|clinic|hq)",
+    "(chair|wheelchair|trolley|corridor|hoist|bed) ~1 (race|races|racing|jousting|derby|grand prix|surfing|olympics)",
+    "(behind the wheel|at the wheel|on the m6|doing 70|doing seventy|while driving|whilst driving|driving along|hands off the wheel|phone in one hand|one hand on the wheel|tweeting from the outside lane|live from the car|red light|stuck behind a lorry) ~6 (live|filming|posting|post|posted|tweet|tweeting|selfie|video|recording|typing|podcast|scrolling)",
+    "(live|filming|posting|tweeting|selfie|video|recording|typing|podcast) ~6 (behind the wheel|at the wheel|while driving|whilst driving|on the m6|doing 70|windscreen|outside lane|fast lane|motorway)",
+    "(tiktok challenge|viral challenge|challenge accepted)"
+   ]
+  },
+  {
+   "lexicon": "declared-interest",
+   "language": "en",
+   "unless": [
+    "(not|never|haven't|hasn't|won't|didn't|nobody|isn't|wasn't) ~3 (declared|registered|logged|disclosed|recorded)",
+    "(my|our) kid ~2 (built|clinic|company|business)",
+    "(don't|dnt|dont|never|no) ~3 register"
+   ],
+   "phrases": [
+    "(been|was|were|is|are|it's|already|all|duly|properly|have|i've|we've) ~2 (declared|registered|logged|disclosed|recorded|entered)",
+    "(on|in) the (register|gifts register|register of interests|hospitality register)",
+    "(declaration|declarations) (of|form|made|done|in|updated|submitted)",
+    "(sent|send|gave|handed|posted|returned|politely) ~4 (back|declined|returned|refused|raffled|raffle|food bank|foodbank|charity|hospice)",
+    "(politely|had to|we|i) ~2 (declined|refused|turned down|said no)",
+    "(raffle|tombola|charity|hospice|sponsor me|justgiving|marathon|half marathon|food bank|foodbank)",
+    "(we all paid|paid our own|paid for myself|out of my own pocket|split the bill|went dutch|my treat)",
+    "(declined|refused|turned down|sent back|go back|goes back|went back|gone back|returned|rules are rules|couldn't accept it|can't accept it|couldn't accept them|not allowed to accept|said no thank you|said no thanks)"
+   ]
+  },
+  {
+   "lexicon": "defamatory-aside",
+   "language": "en",
+   "unless": [
+    "(not|isnt|never|hardly|no) ~1 (bully|liar|fraud|snake|racist|useless|incompetent|clueless)"
+   ],
+   "phrases": [
+    "(bully|bullies|liar|fraud|snake|two faced|backstabber|racist|drunk|crook|cheat|useless|incompetent|overpaid|clueless|nasty piece of work|jumped up|not qualified|unqualified|never (done|worked)|lied|sacked from|got rid of|pushed out of|slept (her|his) way|brown nos*|arse lick*|yes man|yes woman|token|ladder climber|career climber|bed hopper)"
+   ]
+  },
+  {
+   "lexicon": "defaming",
+   "language": "en",
+   "phrases": [
+    "(bent as|on the take|backhander|backhanders|brown envelope|brown envelopes|fiddled|fiddling|fiddles|on the fiddle|lining (his|her|their|your) (pockets|pocket)|pocketing|pocketed|creaming off|embezzl*|insider dealing)",
+    "how (his|her|their) (brother|sister|mate|mates|husband|wife|cousin|son|daughter|brother in law|sister in law|golf|pal) ~4 (got|won|landed|bagged|ended up with)",
+    "(is|hes|shes|was|a|total|known) ~1 (crook|crooked|corrupt|fraudster|drunk|alcoholic|druggie|cheat|paedo|nonce|predator|wife beater|bully|racist) ~4 (everyone|everybody|ask|and|look|knows|true|fact)",
+    "(house in|yacht|villa|second home|holiday home|bentley|porsche) ~8 (paid for|our money|spain|ask|how|expenses|taxpayer*|bonus)",
+    "(ask|ask her|ask him|ask them) about the (house|money|contract|affair|holiday|invoices|expenses|job|brother|car)"
+   ]
+  },
+  {
+   "lexicon": "defers-to-icb",
+   "language": "en",
+   "phrases": [
+    "(can't|cannot|not able to|don't|do not|won't|never|not|couldn't|unable to) ~2 (speak|comment|answer|talk|reply|respond) ~1 (for|on behalf of) (the|my|our|them|anyone|anybody|nhs|icb)",
+    "(message|ask|try|contact|tag|email|ring|call|drop|speak to|follow|tell|told|flagged|flag|passed|pass|sent|send|let|raise|report) ~4 (comms|communications|engagement team|official account|official page|customer services|patient experience|patient services|pals|icb's website|website|icb directly|press office)",
+    "(message|ask|try|contact|tag|follow|see|via) ~4 <handle>",
+    "(comms|communications|engagement) (team|colleagues) ~3 (know|answer|help|respond|touch|reply|aware|on it)",
+    "(in a personal capacity|personal capacity|speaking personally|speaking for myself|just my (view|opinion)|my personal view|my own view|personally i|as a resident|as a patient|as a local|as a mum|as a dad|as a carer|not on behalf of|not as)",
+    "(nhs website|on (its|the|their) website|full notice is|public papers|board papers are|published (paper|papers|report|minutes))"
+   ]
+  },
+  {
+   "lexicon": "denies-exemption",
+   "language": "en",
+   "phrases": [
+    "still (applies|apply|covers|counts|bound|hold|holds|follow|have to|need to|stand)",
+    "(covers|applies to|includes|binds) (me|us|you|everyone) (too|as well|also)",
+    "(covers|applies to|includes|binds) (everybody|all of us|volunteers|contractors) (too|as well|also)",
+    "even (when|if|though|on|in|at) ~8 (policy|rules)",
+    "(policy|rules) ~3 (too|as well|also|regardless)",
+    "(myth|remember|reminder)"
+   ]
+  },
+  {
+   "lexicon": "digital-only",
+   "language": "en",
+   "unless": [
+    "(not|isn't|aren't|never) (only|just|solely|exclusively) ~6 <digital-place>",
+    "(never|not|don't|doesn't have to be) ~3 online only",
+    "if ~2 (you're|you are) not (sure|well|able|registered)"
+   ],
+   "phrases": [
+    "(only|solely|exclusively|purely) ~5 (on|via|through) (our|the|this)? <digital-place>",
+    "(only|solely|exclusively|purely) ~5 (on|via|through) (its|your|an)? <digital-place>",
+    "(only|solely|exclusively|purely) ~5 (in|by|using|over) (our|the|this)? <digital-place>",
+    "(only|solely|exclusively|purely) ~5 (in|by|using|over) (its|your|an)? <digital-place>",
+    "(only|solely|exclusively) (be)? ~1 (here|online|digitally)",
+    "(on|via) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
+    "(through|by|in) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
+    "(online|digital|app|web|email|zoom|teams|virtual|webinar|dm|dms|messenger|phone|telephone) (only|-only)",
+    "only ~6 by (filling in|completing|using|downloading|scanning|sending|messaging|logging|signing|registering|commenting|clicking)",
+    "(by|via|through|on) ~2 (app|qr|form|email|dm) or (not at all|nothing|not)",
+    "(by|via|through|on) ~2 (text|whatsapp|messenger|zoom|teams) or (not at all|nothing|not)",
+    "not (by|on|in|via|over) ~1 (post|phone|letter|paper|website|radio|telephone|print|newspaper)",
+    "not the (website|radio|paper|newspaper|post|phone)",
+    "<offline-thing> ~1 (are|is|will be|become|becomes|turn into|have become) ~1 (emails|email|texts|digital|online|electronic|paperless|app)",
+    "<offline-thing> ~4 (retire|retires|lapse|lapsed|torn up|goes|going|went|ends|stops|stopped|finishes|finished|disappear|disappears|vanish|for good|replaced|switched off)",
+    "(goodbye to|farewell to|cheerio to|so long to|rip) ~4 <offline-thing>",
+    "(isn't|aren't|not|won't|never) ~4 (anywhere else|elsewhere)",
+    "<digital-place> and <digital-place> (only|alone)",
+    "(nowhere else|not anywhere else|anywhere else you won't)",
+    "(won't|will not|not) (be)? ~3 (anywhere else|elsewhere|any other way|any other route|any other channel|other channels|any other means)",
+    "no other (way|ways|route|routes|channel|channels|means|option|options)",
+    "only (way|ways|place|places|channel|channels|route|option|notice|announcement|warning|means) ~8 <digital-place>",
+    "<digital-place> ~5 only (way|place|channel|route|option|notice|announcement|means)",
+    "(this|that|it) (is|will be) ~1 only (way|place|channel|route|option|notice|announcement|warning|post)",
+    "(entirely|completely|fully|wholly|purely|100%) (online|digital|digitally|paperless)",
+    "(all|everything) ~2 (online|digital|on the app|through the app|via the app|paperless) (now|from now|these days|only)",
+    "(everyone's|everybody's|everyone is|everybody is|who isn't|who's not) ~1 (on|online) ~2 <digital-place>",
+    "(there'll be|there will be|there are|there is|there's|sending|with) no ~1 <offline-thing>",
+    "(just|only) the (form|app|page|link|portal|chatbot)",
+    "no (dial-in|dial in|phone-in)",
+    "no (letters|leaflets|posters|phone line|phone lines|phone number|phone calls|telephone|helpline|paper|paper copies|printed copies|hard copies|postal)",
+    "(letters|leaflets|posters|stamps|printing|paper) ~3 (cost|costs|expensive|old hat|last century)",
+    "(letters|leaflets|posters|stamps|printing|paper) ~3 (a thing of the past|history|a waste|waste of money|dinosaur|dinosaurs)",
+    "(nobody|no one|no-one|who) (reads|needs|uses|wants) ~1 <offline-thing>",
+    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (online|internet|app|website)",
+    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (online|internet|app|website)",
+    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (online|internet|app|website)",
+    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (online|internet|app|website)",
+    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (phone|tablet|computer|scroll|log in)",
+    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (phone|tablet|computer|scroll|log in)",
+    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (phone|tablet|computer|scroll|log in)",
+    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (phone|tablet|computer|scroll|log in)",
+    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (online|internet|app|website)",
+    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (online|internet|app|website)",
+    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (online|internet|app|website)",
+    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (online|internet|app|website)",
+    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (phone|tablet|computer|scroll|log in)",
+    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (phone|tablet|computer|scroll|log in)",
+    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (phone|tablet|computer|scroll|log in)",
+    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (phone|tablet|computer|scroll|log in)",
+    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (look|read|show|check)",
+    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (look|read|show|check)",
+    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (look|read|show|check)",
+    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (look|read|show|check)",
+    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (book|find|it|this|here)",
+    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (book|find|it|this|here)",
+    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (book|find|it|this|here)",
+    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (book|find|it|this|here)",
+    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (look|read|show|check)",
+    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (look|read|show|check)",
+    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (look|read|show|check)",
+    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (look|read|show|check)",
+    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (book|find|it|this|here)",
+    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (book|find|it|this|here)",
+    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (book|find|it|this|here)",
+    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (book|find|it|this|here)",
+    "(miss|missed|missing) (it|out|this) ~3 (on|if) ~3 <digital-place>",
+    "not on <digital-place> ~6 (miss|tough|bad luck|hard luck|shame|your loss|too bad|can't help|catch up|time to)",
+    "(in|on|see) (our|the|today's|tonight's) (story|stories|highlights)",
+    "(in|on|see) (our|the|today's|tonight's) (broadcast channel|snap|live)",
+    "(check|watch|to) (our|the|today's|tonight's) (story|stories|highlights)",
+    "(check|watch|to) (our|the|today's|tonight's) (broadcast channel|snap|live)",
+    "(gone|disappears|vanishes|deleted|down) (in|after|by) (24 hours|a day|midnight|tomorrow)",
+    "(get with|move with|join) the (programme|times|century|21st century|modern world)",
+    "<refusing> ~4 <offline-thing>",
+    "<offline-thing> ~3 (closed for good|closing for good|closed permanently|gone|scrapped|ended|switched off|no longer|retired|a thing of the past|disconnected)",
+    "(need|needs|must have|must own|will have to have) ~2 (smartphone|smart phone|internet|broadband|email address|app|nhs login|computer)",
+    "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|not|no) ~3 <digital-place>",
+    "(everywhere|anywhere|anyone|nowhere) (except|but|other than) ~2 (here|page)",
+    "(won't|will not|not|no longer) ~1 (write|writing|ring|ringing) ~1 (anyone|anybody|people)",
+    "(won't|will not|not|no longer) ~1 (write|writing|ring|ringing) ~1 (patients|everyone|everybody)",
+    "(won't|will not|not|no longer) ~1 (call|calling|phone|phoning|send letters) ~1 (anyone|anybody|people)",
+    "(won't|will not|not|no longer) ~1 (call|calling|phone|phoning|send letters) ~1 (patients|everyone|everybody)",
+    "there (isn't|is not|is no|won't be|will not be) ~2 (number|phone line|paper version|paper copy|other way|alternative|letter)",
+    "(live|stories|story|space|broadcast|channel) (only|alone)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (that's that|sorry)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (afraid|tough|luck)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (device|signal) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (data|camera|printer) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (haven't got|have not got) ~2 (phone|phones|laptop|tablet) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (hasn't got|no|without) ~2 (phone|phones|laptop|tablet) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (haven't got|have not got) ~2 (device|signal|data|camera|printer) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (hasn't got|no|without) ~2 (device|signal) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (hasn't got|no|without) ~2 (data|camera|printer) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (miss|can't)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (cannot|too bad|shame)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (device|signal) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (haven't got|have not got) ~2 (phone|phones|laptop|tablet) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (hasn't got|no|without) ~2 (phone|phones|laptop|tablet) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (haven't got|have not got) ~2 (device|signal|data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (hasn't got|no|without) ~2 (device|signal) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (hasn't got|no|without) ~2 (data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|no) ~2 (on here|internet|smartphone|broadband|wifi|account)",
+    "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (appointment|service|booking|jab|place)",
+    "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (slot|entry|test|vaccine|ticket)"
+   ]
+  },
+  {
+   "lexicon": "digital-place",
+   "language": "en",
+   "phrases": [
+    "(=X|twitter|facebook|instagram|insta|tiktok|threads|linkedin|youtube|whatsapp|snapchat|bluesky)",
+    "(this thread|this post|poll|polls|zoom|teams|webinar|chatbot|qr|download|downloads|video call|video calls|text message|dm|dms|messenger)",
+    "(social media|socials|online|digital|digitally|app|nhs app|website|webpage|web page|portal|web form|online form|form|web chat|stories|reel|reels|feed|page|channel|livestream|group|email|e-mail)",
+    "here"
+   ]
+  },
+  {
+   "lexicon": "digital-tool",
+   "language": "en",
+   "phrases": [
+    "(app|portal|qr code|tiktok|snapchat|livestream|facebook group|whatsapp group|whatsapp|web chat|chatbot|messenger)",
+    "(online|web|digital) (form|forms|system|service|tool|booking|portal|account)"
+   ]
+  },
+  {
+   "lexicon": "digital-way",
+   "language": "en",
+   "phrases": [
+    "(via|through|on|in|using|with|by|into) ~2 <digital-tool>",
+    "(download|install|log into|log in to|sign into|sign in to) ~2 (app|portal|account)",
+    "(fill in|complete|submit) ~2 (online|web|google|microsoft) form",
+    "(scan|point your phone at) ~3 (code|qr)",
+    "(dm|dms|direct message|message us on here|inbox us|link in bio|link in our bio)"
+   ]
+  },
+  {
+   "lexicon": "dismissing",
+   "language": "en",
+   "phrases": [
+    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (wait|cope|manage|adapt|do)",
+    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (do without|catch up|make do|lump it|put up)",
+    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (go without|miss out|get used|get someone|ask someone)",
+    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (ask somebody|find someone|find somebody|rely|learn)",
+    "(won't|will not|can't|cannot) (be able to|be) ~2 (use|get|book|see|take part|join|attend)",
+    "(won't|will not|can't|cannot) (be able to|be) ~2 (respond|told|included|seen|check in|access|apply|have)",
+    "(tough|too bad|hard luck|bad luck|tough luck|unlucky|their loss|your loss|hard cheese|oh well|so be it|that's life|that's modern life|that's that|shame)",
+    "(not in the budget|no budget|can't afford|cannot afford|costs too much|too expensive|too dear|best we can do|no point|not worth|isn't worth|why bother|don't bother|not our problem|not our job|up to them|keep up|catch up)",
+    "(english|it|this) will have to do",
+    "(get|ask|find|borrow) (someone|somebody|a grandchild|the grandkids|a neighbour|a niece|a nephew|your kids|their kids|someone younger|a teenager)",
+    "(you|they|you'll|they'll|you will|they will) (miss|be missing|be left|lose|go without)"
+   ]
+  },
+  {
+   "lexicon": "dismissive",
+   "language": "en",
+   "unless": [
+    "(end of) (life|the|march|april|may|june|july|august|september|october|november|december|january|february|year|week|month|day|this|next|your)",
+    "tough (day|time|week|year|one|times|decision|decisions)"
+   ],
+   "phrases": [
+    "(not|isn't|hardly|never) ~2 (our|my) (problem|job|fault|concern|department)",
+    "(as|like|what) (we've|we have|we) (already|repeatedly|just|told|said|explained)",
+    "(try|maybe try|have you tried|suggest you try|did you) ~2 (reading|read) ~4 (page|post|website|leaflet|properly|first|it|question)",
+    "(nothing|not much) (more|we can|else we can|left) ~2 (do|add|say|for you)",
+    "(deal with it|get over it|tough|tough luck|end of|case closed|move on|jog on|so what|boo hoo|whatever|look it up|google it|read the page|calm down|get a grip|stop moaning|stop whingeing|not listening|no comment)",
+    "(if you'd|if you had|had you) (bothered|read|looked|listened|checked|opened)"
+   ]
+  },
+  {
+   "lexicon": "doubt-about-posting",
+   "language": "en",
+   "unless": [
+    "(not|never|no) going to get",
+    "(you|people|they|we) (shouldnt|should not)",
+    "(here goes|oh well|ah well|here goes nothing) ~8 (run|interview|exam|race|first day|new job|diet|wish me)",
+    "(disciplinary|multi disciplinary|interdisciplinary) (team|hub|working|meeting|approach)",
+    "(job centre|jobcentre) (staff|partners|event|plus)"
+   ],
+   "phrases": [
+    "(probably|maybe|perhaps|really|definitely|i know i|i)? (shouldnt|should not|oughtnt|ought not) ~2 (be)? (say|saying|post|posting|share|sharing|tell|telling|tweet|tweeting|write|writing|put|putting) ~3 (this|that|it|on here)",
+    "(not|isnt|wasnt) (sure|certain) ~2 (i|im|we|we're) ~3 (should|can|am allowed|allowed|ought) ~3 (post|share|say|put|this|be posting)",
+    "(might|may|will|i'll) (delete|regret|get in trouble for|get into trouble for|get a telling off for|be told off for|lose my job for|get sacked for) (this)?",
+    "(delete|deleting) (this)? later",
+    "(hope|hoping) ~4 (dont|doesnt|wont) (get|see|find|spot|read) ~3 (trouble|this|sacked|fired|told off|out)",
+    "(get|getting|be|end up) ~1 (in|into) (trouble|hot water|bother) for ~3 (this|saying|posting|sharing)",
+    "(going to|gonna|bound to|could|will|i'll) get (me)? (sacked|fired|a telling off)",
+    "(going to|gonna|bound to|could|will|i'll) get (me)? (told off|shot|disciplined|in trouble)",
+    "(on|at) (pain|risk) of (being)? (sacked|fired|told off|disciplined)",
+    "dont tell (comms|my boss|my manager|hr|work|the bosses)",
+    "(comms|hr|my boss|my manager|the bosses) (will|would|are going to|is going to|wont|may) ~2 (kill|hate|shout|love|like|be cross|be furious|have a fit|have my)",
+    "(feel|feels|feeling) ~2 (uneasy|uncomfortable|queasy|icky|nervous) (about)? ~2 (posting|sharing|saying|writing)",
+    "(overstepping|over the line|close to the bone|close to the wind)",
+    "better to ask forgiveness",
+    "before (comms|hr|work|my boss) (take|takes|make|makes|tell|tells) ~3 (down|it down|me)",
+    "(before|while) (i|we) ~2 (change|lose) (my|our) (mind|nerve|bottle)",
+    "(wine|gin|prosecco|beer|vino|pinot|lager|tequila|gin and tonic) ~4 (talking|typing|posting|made me|to blame|brave|in hand|later|deep|glasses)",
+    "(posting|typing|writing|tweeting) (this)? ~2 (angry|while angry|in anger|cross|drunk|tipsy|half cut|in tears|against my better)",
+    "(against|despite) (my|all) better judg(e)?ment",
+    "(thumb|finger) (hovering|hovered|over)",
+    "(typed|deleted|written|wrote|rewritten) ~2 (this|it)? ~3 (and deleted|three times|five times|twice|ten times|several times|four times)",
+    "(gut|stomach|heart|conscience|head|little voice|something|sister|husband|wife|mate) ~3 (says|say|telling|tells|told|is telling) ~3 (dont|not to|no|stop|leave it|delete)",
+    "(sod it|sod the consequences|oh well|ah well|here goes|here goes nothing|yolo|in for a penny|publish and be damned|damn the torpedoes|screw it|stuff it|hold my beer)",
+    "(screenshot|save|read|look|see) (this)? ~1 (quick|before|while) ~3 (its|it's|it|this|comms|they|i) ~3 (gone|goes|deleted|take|taken|delete|come|lasts|down)",
+    "(not|no) (100|entirely|completely|totally|wholly|at all|quite|even) ~1 (sure|comfortable|certain|convinced|happy|easy) ~4 (about|with|posting|sharing|this|allowed|should|putting|saying|ok)",
+    "(feels|feel|feeling|felt|am|im) ~2 (a bit|slightly|little|bit|kind of|sort of|weirdly|rather|very) ~1 (wrong|uncomfortable|uneasy|icky|dodgy|naughty|queasy|sick|guilty|weird|off|grubby|nervous|risky) ~3 (posting|sharing|putting|about|saying|to|but)",
+    "(is|was|am i|are we) ~2 (this|it|that|i) (ok|okay|allowed|permitted|fine|alright|appropriate) (to|for) ~2 (post|share|say|put)",
+    "(bet|reckon|think|sure|know) ~2 (i'll|ill|im|i'm|i will) ~3 (regret|pay for|in trouble|be in|get it in the neck|hear about|be told)",
+    "(regret|regretting|regrets) (this|it) ~2 (tomorrow|later|in the morning|by|already|monday)",
+    "(dont|do not|please dont|nobody) ~1 (screenshot|share|tell anyone|show|tell|quote|grass|report) ~2 (this|me|my boss|work|comms)",
+    "(asking|ask|asked) (permission|comms|my manager|anyone|first) ~6 (nah|no|later|forgiveness|too late|didnt|forgot|boring)",
+    "(didnt|havent|not|never|cant be bothered to|without) ~1 (ask|asked|asking|check|checked|checking|run|clear|cleared|clearing) ~3 (it|this|with|comms|manager|anyone|past|first)",
+    "(may|might|could|probably|definitely) ~1 (not)? ~1 (cost me|end my|be career limiting|lose me|get me|land me|come back to|bite me|backfire)",
+    "(career limiting|p45|resignation letter|see you in hr|see hr|hr incoming|disciplinary|unemployment|job centre|jobcentre)",
+    "(too far|over the top|crossing a line|crossed a line|on thin ice|skating on|walking a line|pushing my luck|chancing my arm|sailing close)",
+    "(wise|wisdom|sensible|clever|smart|good idea) ~4 (posting|post|share|sharing|say|this|probably not|maybe not|or not)",
+    "(will|would|might) ~2 (comms|communications|my manager|my boss|hr|the icb|work) ~2 (like|love|approve|mind|be happy|be pleased|thank me)"
+   ]
+  },
+  {
+   "lexicon": "drunk-near-work",
+   "language": "en",
+   "phrases": [
+    "<drunk-or-drugged> ~10 <work-sign>",
+    "<work-sign> ~10 <drunk-or-drugged>",
+    "<sexual-content> ~8 <work-sign>",
+    "<work-sign> ~8 <sexual-content>"
+   ]
+  },
+  {
+   "lexicon": "drunk-or-drugged",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(high) (blood|time|street|school|risk|quality|priority|cholesterol|court|standard|demand|and|up|five|fives|vis|pressure|temperature|hopes|heels|season)",
+    "(seats|ground|coach|room|studio|cabin|house|floor) high",
+    "joint (post|working|venture|board|committee|pain|replacement|commissioning|strategic|health|bank|account|statement|effort|plan)",
+    "fight (for|against|cancer|flu|infection|back|on|off)",
+    "speed (limit|awareness|up|dating)",
+    "gas and air ~3 (labour|birth|baby)",
+    "hanging (on|around|out|up|basket|baskets|by|about|the|in|over|from)",
+    "(dry|stop being|stopped being|never) drunk",
+    "been sick (since|with|for|all week|all night)",
+    "drunk driving",
+    "(kids|dog|cat|baby|toddler|daughter|son|puppy) ~3 (been sick|threw up|sick)",
+    "battered (fish|sausage|cod)",
+    "steaming (hot|pile|mug|bowl)"
+   ],
+   "phrases": [
+    "(hungover|hanging|hangover|still drunk|drunk|pissed|hammered|wasted|smashed|legless|plastered|sloshed|steaming|bladdered|wrecked|paralytic|off my face|off my head|out of it|battered|trollied|tipsy|half cut|worse for wear|shitfaced|rat arsed|wankered|blotto|trashed|mullered|been sick|threw up)",
+    "(thrown up|throwing up|puked|puking|chundered|spewed|vommed|blacked out|passed out|weed in|wee in|peed in|pee in|urinated|dancing on the table|flashed|mooned|arrested|thrown out|chucked out|kicked out|barred|fight|punched|scrap|brawl|stripper|strippers|snog|snogged|shagged|quickie|one night stand)",
+    "(coke|cocaine|spliff|joint|weed|high|stoned|ket|ketamine|mdma|pills|molly|edibles|gummies|line of|lines of|buzzing off|baked|shrooms|gas and air|nos|balloons|speed)",
+    "(shots|tequila|jagerbombs|vodka|gin|wine|pints|bottle|bottles|beers|cocktails|prosecco) ~6 (breakfast|before work|at my desk|in my mug|in the mug|lunchtime|on shift|in the office|before the meeting|by eleven|by ten|in my flask|during)"
+   ]
+  },
+  {
+   "lexicon": "elsewhere-at-all-hours",
+   "language": "en",
+   "phrases": [
+    "(111|999|116 123|samaritans|shout|crisis (line|team|service|cafe)|helpline|help line|urgent treatment centre|a&e|nhs app|the app|website|pharmacy|pharmacies|clinic|clinics|walk-in|hospital|centre|car park|vaccination|service|out-of-hours team|talking therapies)"
+   ]
+  },
+  {
+   "lexicon": "elsewhere",
+   "language": "en",
+   "unless": [
+    "golf ~4 (car|club)",
+    "my (wife|husband|dog|kids) ~3 (cover|covering|nursery)"
+   ],
+   "phrases": [
+    "my (old|previous|former|last|first|saturday|teenage|student) ~3 (job|boss|manager|employer|workplace|place|work|company)",
+    "(old job|previous job|previous employer|former employer|last job|first job|in a past life|years ago|back in|when i was|used to work|worst boss i ever|boss i ever had)",
+    "(in (19|20)|1994|1989|the nineties|the eighties|the noughties|as a teenager|at uni|at school)",
+    "(printer|photocopier|copier|laserjet|kettle|coffee machine|vending machine|washing machine|dishwasher|boiler|toaster|microwave|hoover|car|van|bike|wardrobe|shed|lawnmower|sat nav|fax machine|stapler|lift)",
+    "(train|trains|bus|avanti|northern|crosscountry|motorway|roadworks|airline|ryanair|easyjet|parcel|courier|evri|royal mail|broadband|virgin media|bt|sky|vodafone|energy company|british gas|eon|water company|severn trent|council tax)",
+    "(bank|insurance|insurers|mortgage lender|estate agent|landlord|builders|plumber|amazon|tesco|sainsbury's|asda|argos|ikea|currys|the supermarket|service station|services|restaurant|hotel|pub|energy firm|oil firm|this company|customer service|garage|mot)",
+    "(stoke|vale|villa|wolves|city|united|england|derby|preston|leeds|burton|crewe|stafford rangers|potters) <number>",
+    "(match|football|stoke city|port vale|vale|city|potters|referee|season ticket|premier league|cricket|rugby|wordle|strictly|bake off|traitors|eastenders|corrie|emmerdale|casualty|line of duty|the apprentice|series|episode|film|book|novel|drama|box set|netflix|bbc|itv)",
+    "(my (toxic trait|kids|husband|wife|mother in law|teenager|teenagers|dog|cat|daughter|son|toddler)|the (dog|cat|kids|baby|weather|wifi|rain|snow|clocks))",
+    "(anti bullying week|awareness week|awareness day|speak up month|campaign|training|webinar|policy|staff support|support hub|wellbeing)",
+    "(government|minister|ministers|mps|parliament|westminster|treasury|health secretary|prime minister|reform|labour|tories|conservatives|social care plan|council)"
+   ]
+  },
+  {
+   "lexicon": "employer-irony",
+   "language": "en",
+   "unless": [
+    "not me (mum|dad)",
+    "bank of",
+    "open door (event|day)"
+   ],
+   "phrases": [
+    "(resilience (webinar|webinars|training|session|sessions|workshop)|mindfulness (session|webinar|app)|wellbeing (day|hour|webinar|wednesday|champion|bingo|week|email|newsletter|biscuits|room|survey)|pizza|fruit bowl|free fruit|fruit basket|canteen voucher|£5|cupcake|cupcakes|doughnuts|donuts|mug|tote bag|thank you card|e card|ecard|thumbs up)",
+    "(lanyard|values posters|values poster|values day|our values|core values|values statement|kindness week|pulse survey|you said we did|team building|escape room|skittles|yoga at lunch|lunchtime yoga|cake sale|dress down|employee of the month|star of the month|long service)",
+    "(no longer aligned|aligned to|right sized|rightsizing|rightsized|agility|agile|streamlined|streamlining|synergies|efficiencies|transformation journey|change curve|growth mindset|lean in|bring your whole self|one team|one family|like a family|we're a family|open door|door is always open|all in this together|we listen|we hear you|we're listening)",
+    "(valued|feeling valued|feel valued|people first|people are our|greatest asset|biggest asset|compassionate leadership|compassionate leader|inclusive leadership|psychological safety|safe space|be kind|speak up culture|just culture|learning culture|no blame|family friendly|flexible employer|great place to work|employer of choice|exciting opportunity|exciting new|opportunity to|going forward|journey)",
+    "(nothing says|all hail|nothing like|says a lot about|love that for (us|me)|living the dream|thoughts and prayers|round of applause|standing ovation|bravo|how lovely|how nice|how generous|so generous|so kind)",
+    "(very kind of|aren't we lucky|lucky us|lucky me|we are blessed|feeling blessed|big up|shout out to whoever|three cheers|congratulations to whoever|whoever decided|whoever thought|whoever signed|genius|geniuses|masterclass)",
+    "(cool cool|but sure|but ok|but okay|but do keep|but hey|but no|but yeah|ok then|okay then|right then|good good|great stuff|sure jan|asking for a friend|just saying|no notes|what could go wrong|what could possibly)",
+    "(stay classy|keep up the good work|carry on|as you were|apparently so|who knew|you couldn't write it|plus ça change|quelle|imagine|genuinely asking|honest question|reminder that|turns out|not me|does anyone else's|anyone else's|is it normal|is it just me|am i the only)"
+   ]
+  },
+  {
+   "lexicon": "exempt-by-contract",
+   "language": "en",
+   "phrases": [
+    "(im|i am|we are|were) ~2 (agency|a temp|temp|bank|bank staff|a contractor|contractors|contractor|freelance|a freelancer|a consultant|interim|an interim|a volunteer|volunteers|volunteer|an intern|intern|an apprentice|apprentice|a locum|locum|a secondee|seconded|a student|on placement|a non-exec|a ned|non-executive|a gp partner|a partner not|self employed|self-employed)",
+    "(as|being|only|just) ~2 (agency|a temp|temp|bank|bank staff|a contractor|contractors|contractor|freelance|a freelancer|a consultant|interim|an interim|a volunteer|volunteers|volunteer|an intern|intern|an apprentice|apprentice|a locum|locum|a secondee|seconded|a student|on placement|a non-exec|a ned|non-executive|a gp partner|a partner not|self employed|self-employed)",
+    "not (even)? (an|a|technically|actually|really|strictly)? (employee|employees|on the payroll)",
+    "not (even)? (an|a|technically|actually|really|strictly)? (staff|permanent|member of staff|employed by)",
+    "(dont|do not) (actually|technically|really)? (work for|answer to|belong to|report to)",
+    "on the books",
+    "not on (your|their|the) payroll",
+    "(agency|bank|temps|contractors|contractor|volunteers|consultants|locums|gps) (staff|workers|like me|like us|nurses)? ~1 (dont|do not|arent|are not|cant|wont|neednt|need not|shouldnt|never|get)",
+    "(neds|non-execs|interims|freelancers|students|apprentices|secondees|partners|interns) (staff|workers|like me|like us|nurses)? ~1 (dont|do not|arent|are not|cant|wont|neednt|need not|shouldnt|never|get)",
+    "(technically|strictly|officially) ~2 (not|dont|arent|isnt|im|employed)",
+    "(paid by|employed by|contract with|work for) (the)? (agency|another|a different|my own|trust|university|practice|my company)",
+    "(gp|partner|locum|trustee) (first|not staff|not an employee)",
+    "(only|just|merely) a (volunteer|lay member|governor|temp|student|intern|contractor|locum|trainee|casual)",
+    "(appointed|elected|seconded|self employed|commissioned|hired) ~1 (not employed|rather than employed)",
+    "(non-executive|non-executives|non executives|neds|lay members|associates|clinical leads|gp leads|panel members|trustees|partners)"
+   ]
+  },
+  {
+   "lexicon": "exempt-by-time",
+   "language": "en",
+   "phrases": [
+    "(off duty|off the clock|off shift|not on shift|not at work|after hours|out of hours|outside (of)? (work|hours|working hours|office hours)|day off|days off|annual leave|on leave|on holiday|on maternity leave|at the weekend|weekend|lunch hour|lunch break|bank holiday)",
+    "(my|our) (own|personal|free|spare) (time|account|page|profile|phone|wall)",
+    "(its|it is) (saturday|sunday|the weekend|gone (five|six)|past (five|six)|after (five|six))",
+    "(finished|clocked off|knocked off) ~3 (work|shift|five|day|week)",
+    "(evenings|weekends|nights) (are|belong)",
+    "(personal|private) (account|page|profile|capacity|citizen)",
+    "(last|final) (day|week)",
+    "(ive|i have|i) (left|resigned|handed in my notice|retired)",
+    "working my notice",
+    "(clocked|knocked|clocking|logged|signed) (off|out) ~3 (at|for|after|since)",
+    "(after|past) ~1 (five|six|5|6|5pm|6pm) ~4 (im|i|my|its|nobody)",
+    "(own|personal) (phone|laptop|wifi|data|device|sofa|kitchen|living room|house|garden)",
+    "(last|final) (week|day|shift|month) ~4 (icb|work|here|leash|job|office)",
+    "(retired|retiring|retire|leaving|left) (on|this|last|next|in) ~1 (friday|monday|week|month|year|april|march|summer)",
+    "(weekend|evening|saturday|sunday|holiday|bank holiday|friday night|out of hours) ~1 (me|karen|dave|mode|version|self|opinions)",
+    "(in|on|from) (my|the) (kitchen|sofa|pyjamas|garden|pub|bath|beach)",
+    "(off sick|sabbatical|career break|gardening leave|suspended)"
+   ]
+  },
+  {
+   "lexicon": "exploitation",
+   "language": "en",
+   "unless": [
+    "(apply|applied|applying|renew|renewed|bring|take|show) ~2 (passport|id)",
+    "(drug|chain|street|brass) gang",
+    "slave to",
+    "(gang|gangs) of (mates|friends|us)"
+   ],
+   "phrases": [
+    "(sleep|sleeps|sleeping|live|lives|living|kept|keeps|locked) ~4 (container|car wash|shop|back room|unit|factory|shed|caravan|warehouse|restaurant|nail bar|takeaway|stock room|farm|above the|same room|mattresses)",
+    "(no|dont have|none of them have|havent got|took|taken|takes|keeps|kept|holds|hold|without|hasnt got|got) ~3 (passport|passports|papers|documents|id)",
+    "(doesnt|dont|never|not) (get|gets) (paid|wages|allowed out|allowed to leave|let out)",
+    "(doesnt|dont|never|not) (getting|got|been)? (paid|wages)",
+    "(doesnt|dont|never|not) (getting|got|been)? (allowed out|allowed to leave|let out)",
+    "(isnt|arent|hardly|barely) (get|gets) (paid|wages|allowed out|allowed to leave|let out)",
+    "(isnt|arent|hardly|barely) (getting|got|been)? (paid|wages)",
+    "(isnt|arent|hardly|barely) (getting|got|been)? (allowed out|allowed to leave|let out)",
+    "(the|his|her|their) (boss|gaffer|owner|man in charge|minder) ~4 (said|says|wont|wouldnt|takes|doesnt|keeps|told) ~4 (go|goes|let|leave|wages|doctor|anywhere|talk|passport|hospital)",
+    "(traffick*|modern slavery|slave|slaves|slavery|cuckoo*|county lines|running drugs|drug runner|drug runners|carrying drugs|dealing for|gang)",
+    "(taken over|moved in|moved into|using) ~4 (flat|house) ~6 (drugs|dealers|dealing|lads|strangers|his|her|cant get)",
+    "(strange|different) (men|blokes|lads|cars) ~6 (all hours|coming and going|every night|in and out|turning up|nights)",
+    "(debt|owes|owe) ~4 (gaffer|boss|dealer|dealers|working it off|pay off|paying off)",
+    "(never|dont|doesnt|wont) ~2 (look|looks|speak|speaks|make|makes) ~3 (eye contact|to anyone|english|eye|you in the eye) ~6 (boss|gaffer|answers|minder|man)",
+    "(looks|look|cant be|must be|about|only) ~2 (12|13|14|15|16|twelve|thirteen|fourteen|fifteen|sixteen) ~12 (works|working|nails|car wash|bloke|man|takes the money|never looks|boss|shop|door|hotel|counter)",
+    "(nail bar|nails place|nail salon|car wash|carwash|massage|takeaway|farm|factory|restaurant|brothel|barbers|building site|recycling) ~12 (looks about|never looks|doesnt speak|dont speak|scared|frightened|no shoes|sleep|sleeps|upstairs|locked|not paid|takes the money|minder|passport|young|van|same clothes|crying|bruises)",
+    "(bloke|man|woman|lads|minder|driver|someone) ~4 (sits|stands|waits|watching|watches|hovering|drives|drops) ~6 (door|her|them|money|outside|corner|every night|off|tips)",
+    "(takes|takes all|keeps|pockets) ~2 (the|her|his|their) (money|wages|tips|cash|earnings)",
+    "(moved into|moved in to|taken over|living in|using) ~2 (his|her|their|my) (flat|house|home|spare room|bungalow)",
+    "(different|new|random) (men|man|blokes|cars|lads|fellas) ~6 (every|each|night|hour|all hours|door|room)",
+    "(dropping|drops|carrying|carries|holding|delivering|delivers|stashing) ~3 (off)? ~1 (packages|bags|parcels|stuff|weed|drugs|gear) ~8 (lad|kid|year|boy|school|bike|for|older|train|them|him)",
+    "(new|two|three|second|burner) (phone|phones) ~6 (train|tickets|cash|trainers|missing|nights|13|14|15)",
+    "(walk|walks|walked|take|takes|took|march|marches|drive|drives|follow|follows) (him|her|them) ~2 (to|down) ~2 (cash machine|cashpoint|bank|post office|atm|cash point|shop)",
+    "(pip|benefits|giro|pension|dla|universal credit|money|wages|payday) ~3 (lands|comes in|goes in|drops|day|arrives|paid in)",
+    "(dares|dare|stunts|tricks|challenges) ~4 (camera|film|likes|video|live|phone|laughing)",
+    "(ripping into|making fun of|laughing at|humiliating|taking the mick out of|tormenting|bullying|mocking) ~3 (a|this|that|him|her|the) ~4 (learning|disabled|fella|lad|lady|old|vulnerable|man|girl|autistic)"
+   ]
+  },
+  {
+   "lexicon": "exposed",
+   "language": "en",
+   "unless": [
+    "(share|spread) (this|the) (post|page|link|word|news|information|message)",
+    "(anyone|anybody) know (where|who|if|what) ~2 (the|i|we|to|can|is the|a) ~4 (clinic|surgery|pharmacy|hub|dentist|chemist|speak|contact|number for|opening|parking|jab)",
+    "(anyone|somebody|someone) ~2 (wants|fancies|wanting|interested) ~4 (join|volunteer|lift|clinic|walk|group|choir|jab|class)",
+    "(parked|parking|parks|park) ~2 (in|at|on) ~2 (disabled|bay|bays|the hospital|the clinic|wellington|street|road)"
+   ],
+   "phrases": [
+    "(name|naming|id|identify|recognise|recognize|know|spot|tag) ~3 (any|anyone|them|her|him|who (this|she|he|they)|this (woman|man|person|lot|nurse)|these|one|all) ~4 (you|recognise|is|are|below|comments|if you)",
+    "(anyone|anybody|does anyone|does anybody|who) (know|knows|recognise|recognises|got|have|has) ~3 (where|who|her|his|their|this (woman|man|person|one)|what) ~4 (live|lives|is|drinks|parks|surname|number|address|facebook|home|car|kids|works|gym|profile|real name|husband)",
+    "(drives|driving|parks|parked|parking|in) ~1 (a|an|the|his|her|their) ~3 (qashqai|audi|bmw|corsa|fiesta|golf|mini|range rover|mercedes|merc|tesla|juke|polo|yaris|fiat|kia|nissan|ford|vauxhall|astra|focus|skoda|suv|red|blue|white|black|silver|grey|green|car)",
+    "(white|black|red|blue|silver|grey|green|yellow) (qashqai|audi|bmw|corsa|fiesta)",
+    "(white|black|red|blue|silver|grey|green|yellow) (golf|mini|range rover|mercedes|merc|tesla)",
+    "(white|black|red|blue|silver|grey|green|yellow) (juke|polo|yaris|fiat|kia|nissan)",
+    "(white|black|red|blue|silver|grey|green|yellow) (ford|vauxhall|astra|focus|skoda|suv)",
+    "(leaves|leaving|out of|finishes|knocks off|gets out|comes out|clocks off|walks out|arrives|gets in|starts) ~4 (office|work|building|car park|there|hq|stafford|hanley|stoke) ~4 (by|at|about|around|every|half|after) ~3 (half|five|six|four|day|night|morning)",
+    "(leaves|leaving|out of|finishes|knocks off|gets out|comes out|clocks off|walks out|arrives|gets in|starts) ~4 (office|work|building|car park|there|hq|stafford|hanley|stoke) ~4 (by|at|about|around|every|half|after) ~3 <number>",
+    "(usually|always|normally|generally|most days|every day) ~2 (out of|leaves|in|at|parks|gets|walks|drinks|eats|catches|has lunch|sits) ~4 (office|car park|by|about|the bus|pub|cafe|costa|gym|greggs|station|round the corner|back entrance)",
+    "(heres|here is|this is|got|found|posting|sharing|have) ~2 (her|his|their|where (she|he|they)) ~2 (number|mobile|address|home|house|phone|facebook|insta|instagram|profile|linkedin|photo|picture|pic|lives|live|works|email|kids|school|husbands|street)",
+    "(anybody|anyone|somebody|someone) ~2 (fancies|fancy|wants|wanna|want|cares|feels like|up for|going) ~3 (chat|word|visit|quiet word|go|trip|pop round|say hello|thank|tell|come|protest)",
+    "(just)? (putting|leaving) (it|this|that) (out)? (there|here)",
+    "(just)? (dropping|putting) (it|this|that) (out)? (there|here)",
+    "(find|finding|track|tracking) (her|him|them) (down|out|up) ~4 (facebook|linkedin|where|lives|address|name|street)",
+    "(find|finding|track|tracking) (you|this one|up)? (down|out|up) ~4 (facebook|linkedin|where|lives|address|name|street)",
+    "(hunt|hunting|dig|digging|look) (her|him|them) (down|out|up) ~4 (facebook|linkedin|where|lives|address|name|street)",
+    "(hunt|hunting|dig|digging|look) (you|this one|up)? (down|out|up) ~4 (facebook|linkedin|where|lives|address|name|street)",
+    "(lives|living|house|address|home) ~2 (at|on|in|is|near|behind|opposite) ~3 (street|road|lane|avenue|close|drive|crescent|estate)",
+    "(lives|living|house|address|home) ~2 (at|on|in|is|near|behind|opposite) ~3 number <number>",
+    "(kids|daughter|son|children|wife|husband) ~2 (go|goes|at|to|works|work) ~2 (school|primary|academy|nursery|high|st)",
+    "(share|spread|repost|screenshot) ~2 (her|his|their|this|these) ~2 (face|faces|name|names|photo|picture|pic|number|profile|everywhere|far and wide)",
+    "(share share|name and shame|naming and shaming|make (her|him|them) famous|do your thing)",
+    "(everyone|everybody|all of you|people|folks|you all|lets all) ~2 (ring|email|message|write to|bombard|flood|report|phone|tell|tag|call|pile|dm|contact) ~2 (her|him|them|this (woman|man|person))",
+    "(everyone|everybody|all of you|people|folks|you all|lets all) ~2 (ring|email|message|write to|bombard|flood|report|phone|tell|tag|call|pile|dm|contact) ~2 <mention>",
+    "(which|what) ~1 (gym|pub|school|road|street|church|shop|cafe|golf club|club|bus|train) ~8 (goes|go|drinks|uses|lives|at|attends|takes)",
+    "(anyone|anybody|who|somebody) ~3 (knows|know) ~2 (which|what|where) ~6 (director|chief|chair|boss|nurse|manager|officer|woman|man|she|he|lives|goes|drinks)",
+    "(get|getting|get this|get it|pass it) ~2 (shared|round|around|viral|out there|everywhere|on)",
+    "(photo|picture|pic|video) of (the|that|this) ~4 (cow|woman|man|bitch|bloke|idiot|one|person|lot|liar|nurse|officer|assessor) ~4 (who|that|what)"
+   ]
+  },
+  {
    "lexicon": "faith-occasion",
    "language": "en",
    "phrases": [
     "(ramadan|eid|diwali|passover|yom kippur|rosh hashanah|hanukkah|vaisakhi|lent|ash wednesday|good friday|lunar new year|chinese new year|navratri|muharram|hajj|jummah|friday prayers|mosque|mosques|synagogue|gurdwara|temple|black history month|windrush|refugee week|traveller history|international day)",
     "(muslim|sikh|hindu|jewish|buddhist|jain|asian|south asian|black|caribbean|african|chinese|polish|roma|traveller|gypsy) ~6 (community|communities|residents|neighbours|families|women|men|elders|colleagues|friends)"
+   ]
+  },
+  {
+   "lexicon": "fake-account-word",
+   "language": "en",
+   "phrases": [
+    "(fake|cloned|copycat|bogus|phoney|counterfeit|imposter|impostor|hacked|spoof|parody|scam|dodgy)",
+    "(impersonat*|pretending to be|posing as|claiming to be|passing (itself|themselves) off)",
+    "(not|isnt|nothing to do with) (us|our|ours|the real|genuine|official|linked to)",
+    "(do not|dont|never) (follow|trust|reply|click)"
+   ]
+  },
+  {
+   "lexicon": "family-gift",
+   "language": "en",
+   "unless": [
+    "our kid"
+   ],
+   "phrases": [
+    "(my|our|own|his|her|from my) ~3 (brother|brothers|sister|sisters|mum|dad|wife|husband|kids|daughter|son|fiancee|partner|family|best mate|mates|friends|nan|godparents|in laws|aunt|uncle)",
+    "(birthday|fiftieth|40th|50th|60th|anniversary|wedding|honeymoon|hen|stag|retirement|christening)"
+   ]
+  },
+  {
+   "lexicon": "farewell",
+   "language": "en",
+   "unless": [
+    "(thank you|thanks) for (everything|all) ~8 (mum|dad|baby|birth|surgery|op|operation|care of|jab|today|last week|on ward)",
+    "cancel ~3 my (appointment|account|prescription|subscription|membership)"
+   ],
+   "phrases": [
+    "(thank you|thanks) for (everything|all you|all youve|trying|being kind|what you tried)",
+    "(posted|handed|given|gave|dropped|returned|sent) ~2 (my|the) keys ~4 (back|in|landlord|neighbour|council|off)",
+    "(sorted|rehomed|found a home for|given|gave|left) ~2 (the|my) (dog|cat|dogs|cats|pets|bird|horse) ~6 (brother|sister|neighbour|friend|mate|with|to|mum|rspca|good home)",
+    "(wont|will not|not going to|no longer|dont) ~1 (be needing|need|be wanting|require) ~4 (appointment|appointments|it any|them any|any of|prescription|slot|place|bed|flat|anything)",
+    "(take care of|look after|be kind to|be good to) (each other|yourselves|one another|everybody|each other now)",
+    "(cancel|cancelled|cancelling|closed|closing|paid off|settled|tidied|cleared) ~3 (everything|all my|my accounts|my account|my bills|the flat|my room|my affairs|the house|all of it|my tenancy|milk|papers)",
+    "(written|wrote|left|posted|writing) ~3 (letters|letter|note|notes|cards) ~4 (for|to|everyone|kids|family|mum|them|all|open)",
+    "(at peace|peaceful|made my peace|calm now|feel calm|its decided|it's decided|decided now|ive decided|i've decided|not scared anymore|not long now|nearly over|all be over|over soon|be with (him|her|mum|dad|nan|my (wife|husband|son|daughter)) (soon|again|tonight))",
+    "(goodbye|bye|farewell) ~3 (all|everyone|everybody|then|now|x|forever)",
+    "(given|giving|gave) away ~3 (my|everything|all)",
+    "(or any of the others|any of them|not any more now)"
+   ]
+  },
+  {
+   "lexicon": "fond-of-work",
+   "language": "en",
+   "unless": [
+    "(not|never|don't|dont|hardly|isn't|used to) ~2 (love|proud|enjoy|lucky|grateful|best|brilliant|great)",
+    "love this job 😂"
+   ],
+   "phrases": [
+    "(love|loving|loved|adore|enjoy|enjoying|enjoyed) ~2 (this|my|our|the|working|being) ~2 (team|job|work|colleagues|place|role|people|lot|part|here)",
+    "(proud|privileged|honoured|lucky|blessed|grateful|thankful|delighted|chuffed) ~3 (of|to|for)",
+    "(wouldn't|would not) (swap|change|trade|have it)",
+    "(best|brilliant|amazing|fantastic|wonderful|lovely|great|fab|incredible|superb) ~2 (team|colleagues|job|manager|boss|bosses|people|bunch|place to work|employer|line manager)",
+    "(thank you all|thank you everyone|thanks everyone|happy years|will miss|i'll miss|miss you all|onwards|new chapter|excited to|looking forward|can't wait to start|so happy|made my day|well deserved|congratulations|congrats)"
+   ]
+  },
+  {
+   "lexicon": "fooled-employer",
+   "language": "en",
+   "unless": [
+    "(wifi|internet) ~3 broken",
+    "bite me (fingers|nails)"
+   ],
+   "phrases": [
+    "(nobody|no one|noone|they|boss|manager|finance|audit|hr) ~2 (has|have|ever|never|don't|doesn't|hasn't|haven't|will|won't|can't) ~2 (noticed|notice|check|checks|checked|know|knows|find out|look|looks|ask|asks|asked|clocked|twigged|suspect|suspects|watching|tell|spotted|picked up)",
+    "(nobody|no one|noone) ~1 (notices|noticed|checks|checked|knows|knew|cares|asks|asked|watching|reads|looks|bats an eyelid|picks up)",
+    "(told|tell|telling|let|convinced|fooled) ~3 (manager|boss|auditors|audit|them|hr|work|inspectors|cqc|director|finance|the board|payroll|team) ~12 (was cancelled|was lost|cancelled|lost|stuck|ill|poorly|sick|dentist|doctor|funeral|train|traffic|wifi|broken|flat tyre|meeting|loft|shredded|in the post|it wasn't|i wasn't|was not)",
+    "(got|getting|get) away with",
+    "(blagged|winged|wing it|blag|passed|aced|signed off|ticked|clicked|skipped|fast forwarded|guessed|guessing|cheated|copied) ~6 (training|quiz|module|modules|mandatory|assessment|e learning|safeguarding|ig|audit|appraisal|inspection|exam|interview|tender|return|form|forms|test)",
+    "(without|not|never|didn't|haven't) ~1 (opening|opened|reading|read|looking|looked|checking|checked|open|look at|check|watching|watched|doing|done) ~3 (one|it|them|any|a single|the|a word)",
+    "(sue|bite|sack|fire|report) me",
+    "(teamwork|living the dream|public sector dream|best job|love this job|easy money|winning|cheeky|not even sorry|sorry not sorry|no regrets|don't judge|judge me|who's counting|what they don't know|can whistle|keeps the dashboard green|hit the target|ticks the box|job done|result|🤫|😉|🤑|😎|💅|🍷|🌴)",
+    "(living|dream|dossing|coasting|winging it|on the fiddle|on the blag|on the sly)"
+   ]
+  },
+  {
+   "lexicon": "for-other-department",
+   "language": "en",
+   "phrases": [
+    "(make|making|raise|raising|lodge|put in|file|submit|follow up|chase) ~2 (complaint|formal complaint|grievance|concern about)",
+    "(i|we) (want|would like|wish|need) to complain",
+    "i'd like to complain",
+    "how (do|can) (i|we) (complain|make a complaint|raise)",
+    "who (on earth)? (do|can|should) (i|we) (speak|complain|talk|write) to",
+    "want an apology",
+    "(my|our|her|his|mums|dads) complaint",
+    "(yellow card|side effect|side effects)",
+    "since (the|my|having) ~2 (jab|vaccine|booster|tablets|medication)",
+    "(who|which department|which team) (deals|handles|is responsible)",
+    "(pass|forward) (this|my|it) (on|to)"
+   ]
+  },
+  {
+   "lexicon": "formal-answer",
+   "language": "en",
+   "phrases": [
+    "(foi|freedom of information|subject access|complaint|complaints|request|consultation|survey|petition|appointment|referral|results|prescription|application|applications|interview|closing date|papers|board)"
+   ]
+  },
+  {
+   "lexicon": "formats",
+   "language": "en",
+   "phrases": [
+    "(translation|translations|translated|interpreter|interpreters|interpreting|other languages|another language|any other language|your language)",
+    "(large print|easy read|easy-read|braille|bsl|audio version|audio versions|other formats|another format|alternative formats|signing|signed version|sign language)"
+   ]
+  },
+  {
+   "lexicon": "friendly-reaction",
+   "language": "en",
+   "unless": [
+    "(great|brilliant|lovely|fantastic|amazing) (except|but|if)",
+    "thanks (but|for nothing|for this we)"
+   ],
+   "phrases": [
+    "(congratulations|congrats|well done|well deserved|amazing|fantastic|brilliant|wonderful|lovely|great to|great news|great work|great thread|great piece|really useful|useful thread|interesting|thank you|thanks for sharing|thanks for pulling|love this|love it|proud|happy birthday|good luck|best of luck|so sorry)",
+    "(sorry to hear|sad news|heartbreaking|thinking of|rest in peace|❤️|💙|👏|🎉|brings back|my nan|my mum|my dad|my gran|my grandad|my kids|my daughter|my son|my wife|my husband|blisters|see you there|count me in|signed up|i've donated|donated|shared|sharing)"
+   ]
+  },
+  {
+   "lexicon": "fundraising",
+   "language": "en",
+   "phrases": [
+    "(charity|charities|sponsored|sponsor|fundraiser|fundraising|raised|justgiving|hospice|macmillan|abseil|marathon|skydive|wing walk|raise money|step challenge|steps challenge|walking challenge|read|reading challenge|couch to|challenge cup)"
+   ]
+  },
+  {
+   "lexicon": "gives-care-answer",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(don't worry about|let me know if you liked|thanks for letting)",
+    "(can't|cannot|won't|unable to) ~4 (on here|right here|in public|publicly|in the comments)",
+    "(put|post|share|leave) ~4 (on here|in the comments)",
+    "(i|we) (can't|cannot|wish i could|wish we could) ~2 (look|check|chase|see|help)",
+    "not ~4 on here"
+   ],
+   "phrases": [
+    "(tell|let|give|send|dm|message|drop|reply|comment|pop|text|ping|inbox|whatsapp) ~1 (me|us|with|here|below|over) ~6 (name|names|dob|birth|details|number|no|happened|which|who|when|more|address|meds|medication|symptoms|results|said|ward|consultant|time|know what|postcode|picture|photo)",
+    "(dm|message|inbox|pm|text|ring|whatsapp|email|ping) me",
+    "(which|what|wot) ~1 (bay|ward|bed|hospital|consultant|surgery|clinic|doctor|tablets|tablet|dose|medication|meds|symptoms|surname|team|site|practice|unit|nurse|day|time|time was)",
+    "(who|when|what|how long|where) ~2 (did|is|was|were|has|have|does|do) ~2 (you|he|she|they|your|his|her|it) ~3 (see|seen|saw|speak|say|said|consultant|on|had|taking|take|been|happened|start|started|like)",
+    "(i'll|i will|ill|let me|i can|i could|i'm going to|we'll|we can|we will|leave it with|happy to|gonna) ~3 (look|check|chase|find out|sort|ask|have a word|speak|ring|pull|see what|get you|get him|get her|get it|get this|bump|push|escalate|fix|dig|nudge|find|drop|talk|try|call|put you|put him|put her|flag|email|move|make a call|make some calls|have a look|have a nosey|investigate|take it up)",
+    "(leave it with|leave this with) (me|us)",
+    "(take|try|stop|come off|c0me off|double|halve|skip|leave|increase|up|cut down|use|rub|put|drop|swap|lower|have|knock|give) ~5 (tablets|tablet|meds|dose|ibuprofen|paracetamol|gaviscon|naproxen|cream|antibiotics|steroids|mg|pills|inhaler|drops|puffs|em|patches|insulin|one|two|half|statin|statins|co codamol|painkillers|antihistamine|every|twice|with food|after meals)",
+    "(probably|prob|sounds like|sounds|most likely|bound to be|just|only|it's|its|thats|that's|that'll be|could be|might be|looks like|defo|def) ~3 (reflux|viral|virus|muscular|side effect|side effects|anxiety|wear and tear|migraine|bug|infection|uti|hormones|menopause|stress|nothing|normal|common)",
+    "(probably|prob|sounds like|sounds|most likely|bound to be|just|only|it's|its|thats|that's|that'll be|could be|might be|looks like|defo|def) ~3 (meds|m3ds|trapped|strain|ibs|allergic|allergy|eczema|dehydrated|constipation|indigestion|shingles|tonsillitis|sciatica|withdrawal|harmless|fine|ok)",
+    "(you'll|youll|he'll|she'll|you will|you'd|you are|you're|he's|she's|they're|ur|your) ~2 (fine|ok|okay|grand|right|alright|safe|next|number|on the list|booked|down for|in good hands|good hands)",
+    "(don't|dont|dnt|do not|no need to|wouldn't|no point) ~2 (worry|bother|panic|see|ring|ringing|going|stress)",
+    "(your|his|her|their|mum's|dad's|nan's|grandad's|the) ~1 (scan|results|result|referral|assessment|package|notes|record|file|appointment|op|operation|claim|panel|funding|bloods|biopsy|application|discharge|surgeon|consultant) ~2 (is|was|were|are|came|shows|showed|wasn't|hasn't|has|have|looks|look|went|met|says|said|got|isn't|aren't|will|should|decided|panel)",
+    "(i can see|i've looked|i looked|i've checked|i checked|i've had a look|just had a look|just checked|just looked|i've pulled|looking at (your|his|her)|according to (your|the|his|her)|on the system|on our system|off the system|your record|your records|your notes|your file)",
+    "(shouldn't have happened|should not have happened|not good enough|i'd complain|i'd be fuming|i'd be livid|cross on your behalf|between us|between you and me|off the record|not surprised|doesn't surprise me|heard that before|happens a lot|happens all the time)",
+    "(they're useless|that ward|that surgery|that hospital|get a second opinion|kick up a fuss|name and shame|go private|unofficially|if it was my mum|if it were my mum|if it was me|if i were you|i'd go to|i would go to)",
+    "(my|our|a) ~1 (mate|friend|colleague|sister|cousin|contact|pal) ~4 (works|nights|there|ward|nurse|on that|in that|knows)",
+    "(happy|glad) to (talk|chat|discuss|help|go through|explain|look|advise|answer)",
+    "(on here|right here|in the comments|publicly|in public)",
+    "(at your age|at his age|at her age|in my experience|from what you've said|from what you say|from what i know|the policy says|criteria|criterion|you qualify|don't qualify|you'd qualify|try not to|tell them (you|i|we)|say you're|say i said|say you know|drop my name)",
+    "(mention my name|friend of mine|usually works|usually does the trick|does the trick|wouldn't waste|waste your time|don't waste|know exactly which|i know who|i know the one|know which one|that'll be|cyst|lump|hun|hunni|chick|duck|my love)",
+    "(i'd|i would) ~2 (refuse|complain|push|insist|demand|kick|ring|go|take|stop|double|ask|leave|keep|say|tell|write|wait|give)",
+    "(put one on|get your gp to|get the gp to|ask your gp to|tell your gp|resend|re refer|rerefer|rejecting anything|they're rejecting|they reject|they only|they always|they never|loophole|workaround|inside track|nudge (him|her|you|it)|bump (him|her|you|it))",
+    "(i|we) ~1 (manage|run|commission|oversee|look after) (that|the|this|their) ~1 (contract|service|team|ward|agency|provider)"
+   ]
+  },
+  {
+   "lexicon": "giving",
+   "language": "en",
+   "phrases": [
+    "(take|taking|taken|accept|accepting|accepted|answer|answering|answered|offer|offering|offered|post|posting|posted|print|printing|printed|send|sending|sent)",
+    "(produce|producing|produced|provide|providing|provided|do|doing|done|have|having|arrange|arranging|arranged|fund|funding|funded|pay for|paying for|write|writing|ring|ringing|bother with|bothering with|waste money on|put up|putting up|keep|keeping|repeat|repeating|supply|supplying|translate|translating|issue|issuing|issued|deliver|delivering)"
    ]
   },
   {
@@ -1025,11 +3927,505 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "hand-over",
+   "language": "en",
+   "phrases": [
+    "(can|could|would|will) (you|someone|somebody|anyone|u) ~3 (send|share|give|drop|pop|post|let|forward|dm|tell|message|pass|reply|put|stick|text)",
+    "(please|pls|kindly) ~2 (send|share|give|drop|pop|post|forward|dm|provide|tell|message|pass|reply|put|stick|confirm|hand)",
+    "(send|share|drop|pop|post|forward|dm|message|pass|reply with|give|hand|tell|stick|put|text|let) ~2 (us|me|it|them|over|underneath|below|here|in the comments|comms|know|have)",
+    "(need|require|looking for|after|missing|havent got|dont have|asking for|must have) ~2 (your|the|its|their) ~2 (login|log in|password|passwords|sign in|username|credentials|details|passcode)",
+    "(whats|what is|what are|what was|anyone (got|know|remember|have)|anybody (got|know|remember|have)|who has|who's got|whos got|does anyone (have|know)|remind me|remember the|is it still)",
+    "(hand|handing) ~2 over",
+    "(dm|pm|email|send|message|text|give|let|pass|forward|share|tell|post|reply|comment) ~1 (us|me|it|below|with|over) ~3 (your|the|have|know|with)",
+    "(comment|reply|respond|answer|post) ~1 (with|below|here|underneath) ~2 (your|the)",
+    "(what|which) (password|passcode|login|log in|username|email|sign in) ~3 (did|do|have|was|is|are)",
+    "so (we|i|comms) can (keep|take|look after|get in|log in|secure|manage|store|hold|access)",
+    "(comms|communications|we) (want|wants|needs|need) (it|them|that)",
+    "(hand|handing|sign|signing|turn|turning) (it|them|over|the keys)"
+   ]
+  },
+  {
+   "lexicon": "hard-contempt",
+   "language": "en",
+   "unless": [
+    "(silly|stupid|daft|dozy) (me|old me)",
+    "(feel|feeling|feels|felt|look|looking|made me feel) ~1 (stupid|thick|dumb|fat|ugly)",
+    "(im|i am|me|myself|my) ~4 (fat|thick|stupid|dumb|ugly|lazy)",
+    "(corruption isnt|scum (line|on))",
+    "(thick|fat) ~1 (fog|snow|ice|blood|coat|phlegm|mucus|ankles|envelope|letter|report|skin|skinned)",
+    "(body|liver|belly|low|trans|saturated|good|healthy|full) fat",
+    "evil ~1 (eye|disease|cancer)",
+    "(mosquito|tick|bed bug|lice|worm)* ~2 parasites",
+    "medicinal leeches"
+   ],
+   "phrases": [
+    "(thick|braindead|brain dead|brainless) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(gormless|worthless) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(subhuman|moronic|idiotic) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(feral|ugly|fat|smelly|stupid) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(dumb|spineless|gutless|two faced|evil) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(scummy|retarded|inbred|deranged) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(unhinged|pathetic|vile|odious|despicable) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(repulsive|parasitic|corrupt|bent|crooked) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(slimy|smug|lazy|bone idle|greedy) ~2 (cow|cows|woman|women|man|men|person|people|lot|so and so|creature|creatures|individual|individuals|bunch|gang|mob|lump|lumps|pig|pigs|snake|snakes|idiot|idiots|thieves|liars|crooks|toads|weasel|weasels|shower|parasites|leeches|bureaucrats|pen pushers|fat cats|suits|excuse for|specimen|thing|things|love|pet|mate|mare|old bat|trout)",
+    "(you|youre|you're|u|ur|shes|hes|she is|he is|theyre|they are|you are|is) ~2 (thick|braindead|brain dead|brainless|gormless|subhuman|feral|ugly|fat|evil|scum|inbred|deranged|parasites|filth|vermin|vile human|dumb as|thick as|mental|retarded|nazis|murderers|killers|nonces|paedos|paedophiles|corrupt thieves|crooks|thieves|criminals|pure evil|the devil)",
+    "(thick|dense|daft|dumb) as (mince|two short planks|pig|a plank|a brick|planks|they come|muck)",
+    "(corrupt|lying|thieving|murdering|cheating|evil|greedy|bent) (thieves|crooks|liars|gits|bunch|cowards|nazis|scum)",
+    "(corrupt|lying|thieving|murdering|cheating|evil|greedy|bent) (snakes|rats|parasites|pigs)",
+    "(corrupt|lying|thieving|murdering|cheating|evil|greedy|bent) (cow|cows|toads|toerags|lot)",
+    "(nest|bunch|pack|gang|load|shower|den) of ~2 (nonces|thieves|liars|crooks|snakes|vipers|rats|parasites|criminals|perverts|paedos|paedophiles|cowards|scum|leeches|vermin|murderers|nazis|scroungers|traitors)",
+    "(bootlicker|bootlickers|scumbag|scumbags|scum|vermin|lowlife|lowlifes|low life|parasites|leeches|traitors|quislings|jobsworth cow|baby killers|child killers|murderers|nazis|gestapo|nonce|nonces|paedo|paedos|lizard people|satanists|satanic|groomers|shills|paid shill|paid shills|sheeple)",
+    "(lazy|fat|stupid|thick|ugly|miserable|stuck up|snotty|useless|nasty|evil|spiteful|horrible|jumped up|ignorant|silly|old|dozy|gobby|mardy|moody) ~1 (cow|cows|bitch|bitches|mare|mares|bat|bats|witch|witches|madam|pig|pigs|git|gits|slob|slobs|lump|lumps|sow|sows|trout|hag|hags|moo|bag|bags|bint|lard arse|lard arses|arse|arses|arsed|sod|sods|toad|toads|slug|slugs|oaf|oafs)",
+    "(lard|fat|lazy|idle|fat lazy) ~1 (arse|arses|arsed|backside|backsides|bum|bums)"
+   ]
+  },
+  {
    "lexicon": "hardship",
    "language": "en",
    "phrases": [
     "(struggling to (afford|eat|pay|cope|lose|cook|heat)|cant afford|can't afford|cannot afford|cost of living|food bank|food banks|on benefits|universal credit|in poverty|low income|low incomes|skint|hard up|broke|cold homes|heating bills|homeless|hungry)",
     "(free school meals|healthy start|overweight|obese|obesity|losing weight|lose weight|quit smoking|give up smoking|type 2 diabetes|missed appointments|dnas|mental health|anxious|anxiety|depressed|lonely|loneliness)"
+   ]
+  },
+  {
+   "lexicon": "harm-sign",
+   "language": "en",
+   "phrases": [
+    "<physical-harm>",
+    "<neglect>",
+    "<sexual-harm>",
+    "<exploitation>"
+   ]
+  },
+  {
+   "lexicon": "health-employer",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(love|support|save|thank|thanks|fan of|patient of|proud of) (the|our|you)? nhs"
+   ],
+   "phrases": [
+    "<the-icb>",
+    "(icb|ics|nhs)",
+    "(integrated care|primary care|health service|commissioning|commissioner|continuing healthcare|public health|health and care)",
+    "(nurse|midwife|doctor|gp|pharmacist|paramedic|physio|physiotherapist|radiographer|podiatrist|dietitian|psychologist|psychiatrist|health visitor|hca|consultant|registrar|clinician)"
+   ]
+  },
+  {
+   "lexicon": "health-message",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "salt and pepper",
+    "salt of the earth",
+    "(covid|pandemic) (memorial|baby|project)",
+    "sugar ray",
+    "(hospital|care|dental|mobile|burns|stroke|kitchen|business|industrial) units"
+   ],
+   "phrases": [
+    "(weight management|weight loss|diet advice|calorie counting|bmi|blood pressure|cholesterol|pop up|health hub|menopause|menopause clinic|dementia cafe|memory cafe|carers cafe|falls clinic|walking group|wellbeing walk|parkrun practice|smokers|gp appointment|health coach|immune system|immunity|measles party|chickenpox party|sun safety|drinking)",
+    "(alcohol|binge drinking|obese|sleep hygiene|sexual health|condoms|sti|chlamydia|hiv|prep|baby clinic|weaning|toothbrushing|eye test|flu season|fever|temperature|sepsis|meningitis|asthma|inhaler|diabetes|prediabetes|weight|virtual wards|virtual ward|posters|leaflet)",
+    "(vaccine|vaccines|vaccination|vaccinations|vax|jab|jabs|jabbed|vaxxed|flu jab|covid jab|booster|boosters|mmr|hpv jab|immunisation|immunisations|flu shot|shingles jab|rsv jab)",
+    "(screening|smear|smears|mammogram|mammograms|bowel kit|bowel screening kit|poo stick|poo sticks|poo kit|fit kit|bowel kit|health check|health checks|psa test|lung check|cervical screening|breast screening)",
+    "(stoptober|dry january|sober october|quit smoking|stop smoking|smoking ban|smokefree|smoke free|no smoking|smoking|smoke|fags|cigarettes|vape|vaping|drink aware|alcohol awareness|units a week|fourteen units|14 units)",
+    "(five a day|5 a day|salt|sugar tax|sugar|healthy eating|eat well|obesity|obesity strategy|weight loss jabs|couch to 5k|exercise|ten thousand steps|get active|active travel|movember|change4life|better health|one you)",
+    "(mask|masks|face mask|handwashing|hand washing|hand hygiene|hand gel|sanitiser|social distancing|lockdown|lockdowns|self isolate|antibiotics|antibiotic|antidepressants|statins|hrt|the pill|contraception|folic acid|vitamin d|sunscreen|sun cream|suncream|spf|fluoride|fluoridation|breastfeeding|formula|safe sleep|paracetamol|insulin|chemo|chemotherapy|ssris|inhalers)",
+    "(nhs app|111|nhs 111|pharmacy first|choose well|right care|summary care record|gp online|physio self referral|talking therapies|mindfulness|wellbeing hub|wellbeing session|mental health first aid)",
+    "(mental health awareness|time to talk|cpr|organ donation|donor register|give blood|blood donation|defibrillator|restart a heart|antenatal classes|health visitor|winter wellbeing|warm hubs|social prescribing)",
+    "(covid|covid 19|coronavirus|pandemic|measles|the flu|flu|cancer|long covid|whooping cough|polio|hpv)",
+    "(awareness (day|week|month)|campaign|campaigns|poster|posters|leaflet|leaflets|health advice|health messages|public health|screening letter|health promotion|prevention|preaching|nanny state|lifestyle advice|healthy lifestyle)",
+    "(every mind matters|winter messages|health messages|urgent care line|neighbourhood teams|dental campaign|units|diabetes review|annual review|medication review|feeling low|low mood|gums|teething|the poster|the leaflet|the leaflets|the posters)"
+   ]
+  },
+  {
+   "lexicon": "health-offer",
+   "language": "en",
+   "phrases": [
+    "(nhs|health check|health checks|healthy start|prescription|prescriptions|vaccine|jab|flu|vaccination|blood pressure|free|leisure centre|gym membership|charity|hospice|carers|blue light|staff|blood donors)",
+    "(scam|scams|beware|fake|warning|never)"
+   ]
+  },
+  {
+   "lexicon": "health-programme",
+   "language": "en",
+   "phrases": [
+    "(pop up|cafe|dementia cafe|memory cafe|health bus|roadshow|app|dashboard|posters|toolkit|framework|network|centre of excellence|open day|drop in|virtual ward|virtual wards|pilot|pilots|showcase|showcases|best practice|innovation|innovations|transformation)",
+    "(strategy|ten year plan|10 year plan|five year plan|neighbourhood health|integrated care|population health|prevention programme|award|awards|shortlisted|good news story|success story|case study|case studies|anchor institution|health inequalities|wellbeing|ehr|digital front door|population health management|launch|rollout|roll out|flagship|community diagnostic)",
+    "(neighbourhood teams|neighbourhood team|launch event|dental campaign|campaign|website|winter plan)"
+   ]
+  },
+  {
+   "lexicon": "health-untruth",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(myth|fact check|false claim)"
+   ],
+   "phrases": [
+    "(jab|jabs|vaccine|vaccines|vax|mrna|covid|covid 19|pandemic|pfizer|moderna|astrazeneca|mmr|5g|masks|chemo|chemotherapy|fluoride|hpv) ~8 (infertile|infertility|sterile|kill|kills|killed|killing|poison|poisons|hoax|scam|con|lie|lies|fake|plandemic|depopulation|microchip|microchips|autism|cover up|coverup|experiment|experimental)",
+    "(jab|jabs|vaccine|vaccines|vax|mrna|covid|covid 19|pandemic|pfizer|moderna|astrazeneca|mmr|5g|masks|chemo|chemotherapy|fluoride|hpv) ~8 (bioweapon|never existed|doesn't exist|isn't real|sudden|suddenly|injured|injury|injuries|deadly|genocide|unsafe|banned|wake up|truth|exposed|proves|proof|dangerous|harm|harming|maimed|clots|fraud|control)",
+    "(wake up|they're lying|they are lying|big pharma|what they don't tell|doctors don't want|doctors hate|they don't want you to know|natural cure|cures cancer|cure cancer|cancer cure|miracle cure|cured my|cure for autism|detoxes|detox your|ivermectin|colloidal silver|bleach cure|turmeric|black salve|died suddenly|turbo cancer|clot shot|kill shot|sheeple|plandemic|scamdemic)",
+    "(never|don't|do not|refuse to|refuse) ~3 (get|take|have|let) ~4 (vaccinated|jab|jabbed|vaccine|chemo|statins|boosted)",
+    "(nhs app|digital id|health records|patient data) ~8 (spy|spying|sell|sells|selling|sold|track|tracking|surveillance|control|delete)",
+    "(nurses|doctors|nhs|hospitals) ~4 (killing|murdering|murdered|euthanising|poisoning|paid to|bribed)",
+    "(statins|vaccines|vaccine|jab|jabs|chemo|fluoride|antidepressants|insulin|sunscreen|masks|screening|mammograms|the pill|hrt|ssris|covid|flu jab|mmr|5g|wifi|paracetamol|antibiotics) ~8 (money spinner|money making|scam|bin them|docile|poison|rat poison|con|unnecessary|don't need|not needed|stop taking|come off)",
+    "(statins|vaccines|vaccine|jab|jabs|chemo|fluoride|antidepressants|insulin|sunscreen|masks|screening|mammograms|the pill|hrt|ssris|covid|flu jab|mmr|5g|wifi|paracetamol|antibiotics) ~8 (overprescribed|big pharma|profit|mind control|control you|keep you|makes you ill|make you ill|makes you sick|never safe|useless|pointless|a lie|hoax)",
+    "(don't|do not|never) need (a|the|any) ~1 (vaccine|jab|doctor|gp|medication|medicine|tablets|chemo|statins)",
+    "(eat clean|raw milk|raw food|carnivore|keto|fasting|butter|beef tallow|urine|sunlight|sun gazing|grounding|prayer|positive thinking|magnets|reiki) ~8 (cure|cures|cured|heal|heals|instead|vaccine|cancer|diabetes|all you need|better than|no need)",
+    "(keep you|keeping you|keep us) (docile|sick|ill|hooked|dependent|compliant|scared)",
+    "(garlic|lemon|turmeric|ginger|cannabis oil|cbd|mushrooms|apricot kernels|baking soda|bicarb|vitamin c|vitamin d|mistletoe|soursop|essiac|dandelion) ~6 (killed|shrank|shrinks|kills|cured|cures|beat|melted|dissolved|tumour|tumours|cancer|doctors)",
+    "(doctors|consultant|oncologist) (speechless|baffled|stunned|amazed|gobsmacked|hate|don't want)"
+   ]
+  },
+  {
+   "lexicon": "home-empty",
+   "language": "en",
+   "phrases": [
+    "(back|front) (door|doors|window|windows) ~2 (never|isnt|isn't|not|is|are|always|usually|left|wont|won't|doesn't|doesnt) ~1 (locked|lock|unlocked|open|shut|shuts|locks)",
+    "(let yourself in|let yourselves in) ~6 (airfryer|fridge|house|garage|shed|key|anytime|key's|parcel|parcels)",
+    "(empty|unoccupied) (house|home)",
+    "(nobody|no one|noone) (here|there|home|in) ~1 (till|until|for|from|all)",
+    "(house|home|place|flat|ours|bungalow) ~3 (empty|unoccupied|unattended|all yours|to itself|nobody in)",
+    "(nobody|nobody's|nobodys|no one|no one's|noone|no-one) ~3 (in|home|at home|there|at ours|in the house|around)",
+    "(spare key|back door key|front door key|house key|key|keys) ~4 (under|behind|in the|gnome|mat|plant pot|flowerpot|key safe|shed|neighbour)",
+    "(back door|front door|window|garage) ~3 (open|unlocked|doesnt lock|doesn't lock|on the latch)",
+    "(alarm|cctv|ring doorbell) ~3 (off|broken|doesnt work|doesn't work|code|not working|bust)",
+    "(cat sitter|dog sitter|house sitter|neighbour will|neighbours will)"
+   ]
+  },
+  {
+   "lexicon": "hospitality",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(packed|school|work) lunch",
+    "lunch (break|hour|time)",
+    "drinks (machine|trolley|fridge)",
+    "(raffle|train|bus|parking|season|lottery) (ticket|tickets)",
+    "gift of",
+    "watch (this|the|our|it|out|for)",
+    "(this|last|next|every|bank holiday|long|the|at the|whole|all) weekend"
+   ],
+   "phrases": [
+    "(fitbit|apple watch|airpods|laptop bag|kindle|drone|coffee machine|hoodie|rucksack|umbrella|pen set|crystal|plaque|flowers|bouquet|biscuits get|fortnum's|fortnums|harrods|selfridges|m&s vouchers|amazon voucher|love2shop|gift bag)",
+    "(gift bags|goody bags|tasting menu|michelin|simpsons|the ivy|ritz|savoy|claridges|belfry|bet365|box seats|ringside|paddock|pit lane|backstage|adele|taylor swift|coldplay|oasis|beyonce|opera|ballet|west end|theatre tickets|festival)",
+    "(cruise|ski|skiing|ski trip|safari|marbella|lisbon|prague|vienna|monaco|paris|milan|berlin|amsterdam|new york|florida|orlando|copenhagen|stockholm|rome|madrid|ibiza|portugal|private jet|helicopter|limo)",
+    "(chauffeur|eighteen holes|18 holes|three course|three courses|five course|slap up|oysters|lobster|rioja|gin|cocktails|free bar|open bar|port|malt|single malt|magnum|case of wine|crate of|night out|night at the|day at the|day out|box of|bottle of)",
+    "(lunch|lunches|dinner|dinners|drinks|drink|champagne|champers|prosecco|fizz|wine|whisky|bottle|bottles|hamper|hampers|chocolates|voucher|vouchers|gift card|gift cards|gift|gifts|freebie|freebies|goodie bag|goody bag|swag|ipad|tablet computer|smartwatch|watch|headphones|tickets|ticket|box at|hospitality|corporate box|executive box|vip|golf|golf day|spa day|spa)",
+    "(racing|races|ascot|cheltenham|silverstone|wimbledon|twickenham|old trafford|villa park|glastonbury|gig|concert|theatre|match|cup final|test match|weekend|wkend|weekend away|week away|trip|jolly|junket|villa|chalet|cottage|yacht|flights|business class|hotel|five star|lakes|barcelona|dubai|vegas|conference in|city break|slap up|steak|meal|curry|afternoon tea|all expenses|expenses paid)",
+    "(cheltenham|aintree|epsom|goodwood|chester races|uttoxeter races|in his box|in her box|in their box|doughnuts|donuts|cakes|pastries|krispy kreme|villa in|lovely pool|infinity pool|case of|crate|vouchers|new kitchen|new patio|driveway|conservatory|extension|at cost|mates rates|discount|free tickets|freebies|merch)"
+   ]
+  },
+  {
+   "lexicon": "hostile-comment",
+   "language": "en",
+   "phrases": [
+    "<inbound-insult>",
+    "<swearing-at-people>",
+    "<hard-contempt>",
+    "<insult-at-somebody>",
+    "<keeps-on>",
+    "<baiting>",
+    "<language/put-down>",
+    "<language/slur>",
+    "(muppet|muppets|clown|clowns|jokers|liar|liars|bully|bullies|drivel|pathetic|wasters|waste of space|troll|overpaid|jobsworth|jobsworths|pen pushers|idle|sack the lot|fat cats|told you i'd|coward|cowards|hypocrite|hypocrites|propaganda|morons|robbing us|lard arse|learn to block)",
+    "(you|you lot|youse|your|yous|u) ~3 (joke|disgrace|pathetic|useless|shambles|thick|rubbish|lies|crap|lying)"
+   ]
+  },
+  {
+   "lexicon": "hostile-content",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(out|go home) of hours",
+    "cancer (care|treatment|screening|patients|services)",
+    "(find|check|hang|work|help|reach|look|try|come|watch|speak|carry|point|sold|print|set|sign|get) out",
+    "out (now|today|on|of)",
+    "out (and|or) about",
+    "discharged home",
+    "(fruit|cream|cake|cow's) (milk)",
+    "cup cake",
+    "(board|meeting|strategy|conference|event|full|today's|on the) agenda",
+    "agenda (for|item|items|and papers)",
+    "(sick|fed up) of (flu|winter|colds)",
+    "refuse to (give up|be beaten)",
+    "skipping rope",
+    "(at|on) the doorstep"
+   ],
+   "phrases": [
+    "(out|go home|go back|went back|send (them|em) (back|home)|deport|deported|deportation|remigration|kick (them|em) out|get rid of|round (them|em) up|not welcome|ship (them|em)|where they came from|where they belong|back on the boat|close the borders|stop the boats|full up|we're full|we are full|enough is enough)",
+    "(take our country back|our country back|our people|jumping the queue|queue jumpers|first in the queue|own people first|british first|england for|replace|replaced|replacing|replacement|invasion|invading|invaded|swamped|overrun|flooding in|taking over|breeding|breed|outbreeding)",
+    "(scroungers|scrounger|scrounging|spongers|sponging|parasites|parasite|leeches|vermin|rats|cockroaches|scum|filth|filthy|dirty|animals|savages|subhuman|thieves|thieving|criminals|rapists|groomers|perverts|paedos|freaks|freak|weirdos|degenerates|disgusting|diseased|plague)",
+    "(cancer on|inbred|lazy|idle|workshy|work shy|greedy|feckless|thick|stupid|dumb|ugly|smelly|pathetic|whining|snowflakes|attention seeking|attention seekers|fakers|faking it|putting it on|swinging the lead|skiving|time wasters|selfish|useless|overpaid|bone idle|money grabbing|coining it|raking it in|moaning)",
+    "(own the|run the|control the|controls the|pull the strings|behind it all|follow the money|follow the|puppet masters|puppets|new world order|great reset|agenda|elites|deep state|cabal|sheeple)",
+    "(depopulation|plandemic|false flag|crisis actors|they want you|they don't want you|open your eyes|wake up|do your own research|mainstream media won't|msm won't|take it down|before they delete|banned video|censored|truth they|the truth about)",
+    "(should be (shot|hanged|hung|sterilised|banned|locked up|deported|sacked|struck off|strung up|put down|left to|made to pay|charged)|hang (them|em)|shoot (them|em)|gas (them|em)|burn (it|them) down|string (them|em) up|bring back (hanging|the rope|national service)|deserve what|deserve everything|deserve to (die|suffer|rot)|let them (die|drown|rot|starve)|good riddance)",
+    "(serves (them|him|her) right|shouldn't be allowed|shouldn't get|shouldn't be treated|at the back of the queue|back of the queue|no nhs for|don't deserve|do not deserve|refuse to treat|pay for their own|make them pay)",
+    "(it's my glands|glands doctor|your gob|put the (fork|pie|cake|cakes|pasty) down|too many pies|eat less|step away from|salad dodger|salad dodgers|land whale|whale|cow|pig|pigs|hippo|lard|blubber|man up|get over it|grow a pair|pull yourself together|cheer up|nut job|nutters|nutter)",
+    "(loony|psycho|psychos|retard|retards|mong|spaz|basket case|fruitcake|snow flake|belongs in the kitchen|back to the kitchen|in the kitchen|make me a sandwich|time of the month|on the rag|not real (women|men)|mental illness|just a phase|against nature|unnatural|abomination|sinful|sin|burn in hell)",
+    "(banter|be like|starter pack|how to spot|spot the|types of) ~6 (patient|patients|a&e|nurse|gp|fat|old)",
+    "(can afford|can't afford a|could afford|should pay|pay for (their|your|her|his) own|shouldn't (be|have|get|need|work|vote|drive|breed)|should not (be|have|get|work)|ought to be|don't belong|doesn't belong|not fit to)",
+    "(unfit to|no business|have no right|has no right|nobody asked them|nobody wants them|too many|far too many|sick of (seeing|these|them|the)|fed up with (these|them|the)|tired of (these|them)|enough of (these|them))",
+    "(notice how|funny how|ever notice|isn't it funny|strange how|none of the|never see|never look|ever look|always the|always them|every time|can't even|cannot even|don't even|won't even|refuse to|refuses to|speak english|speak the language|learn english|learn the language|integrate|assimilate|so called|made up illness|made up condition)",
+    "(made up disease|fashionable|trendy|everyone's got|everyone has|excuse|excuses|just bad parenting|bad parenting|bad parents|just lazy|just an excuse|just need to|need a slap|needs a slap|need a job|get a job|a good hiding|clip round the ear|mood swings|hysterical|hormones|too emotional|nagging|broody|baby brain|on their backs|spreading)",
+    "(sack the lot|sack them|fire them all|fire the lot|get rid|clear them out|drain the swamp|snouts in the trough|fat cats|wreckers|traitors|traitor|enemy within|enemies of|blood on (their|her|his) hands|clown make up|clown makeup|clown|photoshopped|deepfake|looking gormless|uncanny|donkey|monkey|apes|ape|baboon)",
+    "(i know where|we know where|hope someone|hope somebody|someone should|somebody should|pay(s)? (her|him|them) a visit|pays her a visit|watch (her|his|their|your) back|coming for|we're coming|got what was coming|needs shutting up|want hanging|wants shooting|rope|lamp post|lamppost|noose|petrol|acid|bullet|doorstep)",
+    "(agenda|ideology|indoctrination|indoctrinating|grooming|groomer|propaganda|brainwashing|woke|political correctness|pc gone mad|gone mad|virtue signalling|tick box|quota|quotas|diversity hire|box ticked|affirmative|reverse racism)",
+    "(made to|should be made|forced to|ought to) ~1 (work|pay|leave|apologise|clean|wait|live|serve)",
+    "(my|our) (tax|taxes|taxpayers) ~3 (paying|pay|pays|paid|funding|funds|fund)",
+    "(while|whilst|and) ~2 (nan|gran|pensioners|our own|veterans|brits|british|locals|hard working|mum|grandad|taxpayers) ~3 (waits|wait|freeze|freezes|suffer|die|dies|can't|queue|queues|pays)",
+    "(sit|sat|sitting|stand|standing) ~4 (their|there|its) ~1 (phones|phone|arses|backsides|bums)",
+    "(they're|they are|theyre) all (at|on|in|the same|from|too|off)",
+    "(look at (this|these|that)|check out this|get a load of) ~2 (fat|ugly|old|bald|spotty|posh|ginger|skinny|scruffy)",
+    "only good ~2 (is|are) ~2 dead",
+    "(the only|only) thing ~3 (good for|understand|care about)"
+   ]
+  },
+  {
+   "lexicon": "hounding-by-name",
+   "language": "en",
+   "unless": [
+    "(attention seeking|drama queen) (is|was) (my|a)",
+    "(pack|packed) (his|her|your) (case|bags) for (hospital|the hospital|the ward|labour)",
+    "(tooth|teeth|dental|wet|dry|wood|damp) rot",
+    "burn (clinic|unit|dressing|cream|care|fat|calories|itself|off|in)",
+    "(calories|heart|skin|mouth|chest|sun) burn",
+    "burn ~2 (healed|dressing|unit)"
+   ],
+   "phrases": [
+    "(strike|struck) (him|her|them) off",
+    "(pack|pack up) (his|her|your) (case|cases|bags|desk)",
+    "(pile in|pile on|you know the drill|all together now lads|go get (her|him|em)|let them have it|let her have it|lets see if we can make)",
+    "(sob story|dining out on|crocodile tears|drama queen|attention seeking|playing the victim|poor little me)",
+    "(waste of (oxygen|space|skin))",
+    "(wicked|evil) ~2 (wicked|evil)? people",
+    "(rot|burn) ~1 (in hell|in|all of you)"
+   ]
+  },
+  {
+   "lexicon": "hounding",
+   "language": "en",
+   "unless": [
+    "(get|have|see) (you|her|him) (out) (of|and about)",
+    "(keep|keeping) it up ~1 (all|everyone|everybody|well done)"
+   ],
+   "phrases": [
+    "(hope|wish|pray|praying|cant wait|looking forward to|be glad) ~3 (they|you|she|he|her|him|till|until|when) ~2 (sack|sacks|sacked|fire|fired|get sacked|gets sacked|lose your job|loses her job|loses his job|get the boot|gets the boot|lose your pension|struck off|get made redundant|are out|suffer|rot|fail)",
+    "(get|getting|have|having|see) (you|her|him) (sacked|fired|struck off|the sack)",
+    "(get|getting|have|having|see) (you|her|him) (disciplined|out|thrown out|on the dole)",
+    "(make|making|made) (her|his) (life|job) (hell|a misery|a living hell|not worth)",
+    "(make|making|made) (your|their) (life|job) (hell|a misery|a living hell|not worth)",
+    "(keep|keeping) (this|it|at it|on at (her|him|you)) ~3 (up|going|her|him|longer|until) ~8 (temper|cracks|quits|resigns|she|he|you|cries|breaks)",
+    "(poor|little|sweet|dear|precious|our) (leanne|girl|lamb|petal|thing) ~6 (desk|temper|cry|upset|cant take|comms|rattled|wound|bite)",
+    "(wind|winding|wound|rattled|triggered|upset|got) ~3 (your|the) ~1 (admin|girl|intern|mod|staff|lass|comms)",
+    "(your|the) admin gets",
+    "(every time|whenever|each time) ~2 (she|he|you|this woman|this man) (post|posts|tweet|tweets|comment|comments|write|writes|speaks)",
+    "(i|ill|i'll|we|we'll) (will|ll|m going to|am going to)? ~1 (comment|reply|post|be here|turn up|ring) (on|under|to|at)? ~1 (every|each|everything|all) ~4 (you|she|he|post|posts|her|his|tweet|day)",
+    "(told you|said) i'd ~4 (comment|every|keep|be back)",
+    "(ask|anybody|anyone) ~3 (who|that) ~3 (sat|worked|works|shared) ~3 (near|with|for|under) (her|him|you|them)",
+    "(bully|bullies|bullied|liar|fraud|snake|two faced|incompetent|drunk|drinker|affair|slept|sleeping|fiddl*|backhander|backhanders|cv|qualifications|crook|racist) ~8 (bargain|everyone knows|everybody knows|ask anybody|ask anyone|ask around|look it up|her way|his way|boss|lied|expenses|true story|common knowledge|well known|covered up|hushed up)",
+    "(made|make|making) ~3 (girl|admin|woman|lass|her|him|them|staff) ~2 (cry|blub|weep|quit|resign|leave|sob|crack)",
+    "(letters|messages|emails|comments|calls|texts) ~2 (now|so far)? ~4 (not one|no|never|without) ~2 (reply|answer|response|word)",
+    "i know you ~2 (open|read|see|saw|get|got|look|looked|recognised|remember) ~3 (these|this|them|it|me|my)",
+    "(saw|seen|noticed|watched|spotted|bumped into) (you|her|him|me) ~4 (across|road|costa|tesco|town|hanley|gym|school|car park|bus|street|shop|station|tuesday|monday|yesterday|last week)",
+    "(say|said|use) my name",
+    "(put|lost|gained) ~1 (on weight|weight|a few pounds) ~4 (since|photo|picture)",
+    "(i know|knew) (its|it's|it is|it was) (you|her|him)",
+    "(till|until) (she|he|they|you) ~3 (hands|hand|resigns|resign|quits|quit|cracks|crack|breaks|cries|leaves|go|goes|gone) ~2 (notice|down|in|it)",
+    "(every hour|hourly|day and night|every single day|five times a day) ~6 (since|until|till|email|emailed|ring|rung|message|her|him|you)",
+    "(emailed|rung|phoned|messaged|written to|tagged) (her|him|you) ~2 (every|each|daily|hourly|again and again)",
+    "(emailed|rung|phoned|messaged|written to|tagged) (her|him|you) ~2 <number> times",
+    "(shame|pity) about (the|her|his|your) (face|hair|weight|teeth|voice|accent|legs|nose)",
+    "(your|her|his) (mother|mum|parents|family|kids|children|wife|husband) must be ~3 (ashamed|proud|embarrassed|disgusted|mortified)"
+   ]
+  },
+  {
+   "lexicon": "icb-account",
+   "language": "en",
+   "phrases": [
+    "(the|our)? (icb|ics|corporate|official|work|nhs) ~1 (facebook|insta|instagram|twitter|x|linkedin|page|pages|account|accounts|feed|socials|social media|youtube|threads|tiktok)"
+   ]
+  },
+  {
+   "lexicon": "icb-channel",
+   "language": "en",
+   "phrases": [
+    "(blog|photo blog|vlog|podcast|behind the scenes|updates|news|stories|community|fan page|page for|tips|unofficial|newsletter|diary|diaries|channel|group for|hub for|watch|insider|confessions|memes|jobs page|support group|forum)"
+   ]
+  },
+  {
+   "lexicon": "icb-decision",
+   "language": "en",
+   "unless": [
+    "(we|we've) ~2 (decided|agreed) ~4 (keep|bring|move|open|buy|get|stop) ~3 (cat|dog|kitten|puppy|baby|house|kids|wedding|name|caravan|biscuits|boiler|pub)",
+    "(we are|we're) on it ~2 (like|tonight)"
+   ],
+   "phrases": [
+    "(we|we've|weve|board|panel|committee|execs|exec) ~2 (decided|agreed|chosen|voted|opted|resolved|plumped|elected) ~4 <service-change>",
+    "(we|we've) ~2 (decided|agreed|voted) (that|against|not)",
+    "(we|we'll|we're|we've) ~2 (will be|will not be|won't be|are going to|going to be|are not going to|aren't going to|are set to|plan to|intend to|got the go ahead to|got the green light to|are about to) ~2 <service-change>",
+    "(we'll|we will|we won't|we're|we are) (be|not be|not|now)? ~1 <service-change> ~6 <service-thing>",
+    "(it's|it is|they're|centre is|clinic is|walk in is|ward is|hospital is|surgery is|service is|unit is) (not|definitely|definitely not|now)? ~1 (closing|shutting|staying open|staying put|reopening|opening in|opening on|being privatised|moving to|safe|saved|getting the chop|being scrapped)",
+    "(more details|further details|full details|details|more info|more|announcement) (from me|to follow from me|when i have them|when i can share|coming from me)",
+    "(from|starting|as of) ~1 (monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|next week|next month|today|tomorrow) ~3 (every|all|we|we'll|there|no|practices|patients|practice|clinics|your)",
+    "(board|panel|committee|exec|execs|directors) ~4 (agreed|decided|voted|approved|signed|given|backed|rejected|chosen|plumped)",
+    "(we'll|we will|we're|we are) ~3 (going|go) (with|for|ahead) ~2 (option|plan|it|that|the)",
+    "(we're|we are|we'll be|we will be) (investing|spending|putting|pumping|awarding|recruiting|building|opening|closing|moving|merging|ending)",
+    "(is|are) (getting|losing|to get|to lose|going to get|having) ~5 (contract|centre|clinic|surgery|unit|ward|scanner|hub|pharmacy|dentist|practice|mri|bed|beds)",
+    "(will|won't|will not|WILL) (be|not be) ~1 (in|at|based|moving|closing|opening|open|funded|offered|available|going|happening|privatised|cut)",
+    "(is|are) (not)? ~1 (happening|moving|closing|opening|cancelled|going ahead|staying|suspended|being cut|being funded)",
+    "(we are|we're) on it",
+    "(i|we|can) ~1 can ~1 (confirm|announce|reveal|assure|guarantee|promise)",
+    "(happy|pleased|able|authorised|delighted|proud|here) to (confirm|reassure|announce that|put the record straight|set the record straight)",
+    "(you heard it here first|take it from me|take it as read|you have my word|mark my words|you can quote the icb|hear it from me first|official word is)",
+    "(there is|there's|there are|we have|we've|have) ~1 (no|got no|absolutely no|currently no) (plan|plans|intention|proposals|proposal) (to|for|of)",
+    "(clear|clearing) (this|that|it)? ~1 up ~2 (confusion|rumours|rumour|nonsense|misunderstanding|matter|myth)",
+    "(putting|put|set|setting) the record straight",
+    "(consultation|service|clinic|contract|funding|commissioning|winter|dental|vaccine|vaccination) (update|announcement|notice|statement)",
+    "(message|notice|reminder|word|note|request|plea|appeal) (to|for) ~1 (all|gp|gps|practices|providers|staff|patients|residents|everyone)",
+    "(announcing|introducing|unveiling) (our|the|a) ~2 (new|partnership|plan|service|centre|hub|contract|strategy|provider)",
+    "(we|nhs) (hear|heard) you",
+    "(you can|please|can everyone|everyone can|people can) (stop|quit) (speculating|worrying|asking|panicking|guessing|the rumours)",
+    "(for anyone|anyone|for those|to everyone|everyone who's) (worried|asking|wondering|concerned)",
+    "(i've|i have) signed ~2 (paperwork|papers|contract|order|off)",
+    "(big|breaking|exciting|great|good|huge|bad|sad|fab|top) news ~2 (folks|everyone|all|from|for|about|staffordshire|stoke|stafford|leek|burton|tamworth|the|we|new)",
+    "we (want|would like|wish) to (say sorry|apologise|make clear)",
+    "can (confirm|announce|reveal|assure you|guarantee)"
+   ]
+  },
+  {
+   "lexicon": "icb-name",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "<the-icb>",
+    "(the|our|your|this) (icb|ics|nhs board|board|commissioners|commissioner|health board|integrated care board)",
+    "nhs (staffordshire|staffs|stafford|stoke)",
+    "(1cb|icb)"
+   ]
+  },
+  {
+   "lexicon": "icb-people",
+   "language": "en",
+   "phrases": [
+    "<icb-staff>",
+    "<language/reader>",
+    "<language/manager>",
+    "(office|offices|building|hq|headquarters|this page|your page|board|commission* (woman|man|lot)|jab pusher|pen pushers|bureaucrats)"
+   ]
+  },
+  {
+   "lexicon": "icb-staff",
+   "language": "en",
+   "phrases": [
+    "(your|ur|yer) ~2 (staff|team|teams|colleague|colleagues|employee|employees|worker|workers|people|lot|girl|girls|lad|lads|woman|bloke|man|lady|admin|admins|social media|comms|comms (girl|lad|team|person|manager|officer|lot)|press officer|chief exec|chief executive|chief|ceo|chair|chairman|chairwoman|chairperson|director|directors)",
+    "(your|ur|yer) ~2 (boss|bosses|manager|managers|board|board members|execs|executives|operator|call handler|call handlers|adviser|advisor|officer|officers|clerk|receptionist)",
+    "(your|ur|yer) ~2 (nurse assessor|assessor|assessors|case worker|commissioner|commissioners|finance (lady|man|director|chief|woman)|nurse director|medical director|hr|intern|apprentice|spokesman|spokeswoman|spokesperson|funding panel|panel|helpline)",
+    "(your|ur|yer) ~2 social media ~1 (girl|lad|person|team|manager|bod|intern|lot)",
+    "(whoever|whoevers|the (person|idiot|clown|muppet|girl|lad|woman|bloke|intern|child|one|fool|moron) (who|that|whos)) ~2 (runs|running|writes|wrote|writing|posts|posted|posting|manages|managing|does) ~4 (account|page|tweets|post|posts|this|these|replies|twitter|facebook|feed|socials|stuff|drivel|rubbish|chat|phone)",
+    "(whoever|whoevers|the (person|idiot|clown|muppet|girl|lad|woman|bloke|intern|child|one|fool|moron) (who|that|whos)) ~2 (did|typed|typing|answers|answered|replies|replied|is on|monitors|types|is behind) ~4 (account|page|tweets|post|posts|this|these|replies|twitter|facebook|feed|socials|stuff|drivel|rubbish|chat|phone)",
+    "(the|that) ~2 (girl|woman|lad|bloke) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(the|that) ~2 (man|lass|lady|person|one) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(the|that) ~2 (chap|madam|intern|cow) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(the|that) ~2 (idiot|clown|boy|child|kid) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(this|some|a) ~2 (girl|woman|lad|bloke) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(this|some|a) ~2 (man|lass|lady|person|one) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(this|some|a) ~2 (chap|madam|intern|cow) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(this|some|a) ~2 (idiot|clown|boy|child|kid) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(admin|mod|moderator|intern|social media (team|manager|person|girl|lad)|comms team|tweeter)",
+    "(on|from|in|of|at) (your|the) (social desk|social team|social media team|comms team|chc team|complaints team)",
+    "(on|from|in|of|at) (your|the) (finance team|funding team|enquiries desk)",
+    "(on|from|in|of|at) (your|the) (pals desk|board|press office|icb)",
+    "(chief exec|chief executive|ceo|chairman|chairwoman|director of (strategy|finance|nursing|communications|transformation|people|planning|commissioning|primary care)|finance director|medical director|nurse director|head of (comms|communications|engagement|finance|commissioning))",
+    "(comms|social media|communications|press|funding|complaints|commissioning|procurement|panel) ~1 (girl|lass|lad|woman|man|bloke|lot|team|lady|bod|person|chap|officer)",
+    "(who|that) ~1 (chaired|chairs|ran|runs|led|leads|signed off|turned down|refused|rejected|assessed|answered|spoke at|fronted|presented|hosted|wrote) ~2 (your|my|mums|dads|this|the|our|nans) ~3 (meeting|event|call|funding|page|application|claim|session|webinar|consultation|post|letter|decision|care)",
+    "(in|from|on) your ~3 (team|department|office|board|panel|directorate)",
+    "(in|from|on|at) (complaints|continuing healthcare|chc|pals|commissioning|the icb|icb comms|procurement)",
+    "(whoever|the (person|idiot|clown|genius|fool|one) who) ~2 (signed|approved|wrote|decided|thought|designed|dreamt|came up)",
+    "(jab pusher|jab pushers|page admin|admin of this page)"
+   ]
+  },
+  {
+   "lexicon": "icb-subject",
+   "language": "en",
+   "phrases": [
+    "<care-subject>",
+    "<the-icb>",
+    "(health|healthy|healthier|wellbeing|well-being|wellness|care|caring|carer|carers|nhs|nurse|nurses|doctor|doctors|medicine|medicines|treatment|therapy|disease|cancer|diabetes|heart|stroke|blood|asthma|copd|dementia|flu|covid|measles|norovirus|virus|infection|vaccine|jab|jabs|vaccinated|screening)",
+    "(test|tests|check|checks|checkup|symptoms|pain|illness|injuries|accident|emergency|urgent|111|999|ambulance|hospital|hospice|clinic|clinics|surgery|gp|gps|dentist|dental|optician|pharmacy|pharmacist|chemist|midwife|maternity|pregnant|pregnancy|baby clinic|antenatal|prescription|prescriptions|appointment|appointments|patient|patients)",
+    "(smoking|vaping|quit|alcohol|drink less|five a day|5 a day|exercise|active|activity|walking|steps|sleep|stress|anxiety|mental|suicide|loneliness|lonely|bereavement|grief|menopause|fertility|sexual health|contraception|obesity|weight|diet|nutrition|eating|hydrated|heatwave)",
+    "(hot weather|cold weather|sun cream|falls|frailty|disability|disabled|deaf|blind|autism|autistic|neurodivers*|learning disab*|safeguarding|domestic abuse|homeless|refuge|food bank|foodbank|cost of living|warm space|warm hub|debt advice|digital skills|volunteer|volunteers|volunteering|charity|fundraising for|donor|donate|donors)",
+    "(consultation|have your say|your views|survey|engagement|meeting in public|board|papers|annual report|strategy|plan|plans|vacancy|vacancies|were hiring|hiring|recruiting|recruitment|job|jobs|careers|apprentice|apprenticeship|apprentices|work for us)",
+    "(join our team|event|roadshow|drop-in|drop in|session|workshop|webinar|training|conference|awards|award|partner|partners|partnership|council|police|fire service|university|school|schools|community|communities|neighbourhood|residents)",
+    "(public|interpreter|translated|british sign language|bsl|easy read|accessible|braille|scam|scams|password|cyber|fraud|cookies policy|opening hours|opening times|bank holiday|closed|polling day|road closure|parking at|bus service|comms team|communications colleagues|this page)",
+    "(inbox|message us|contact us|complaints|feedback|pals|thank you to|remembrance|holocaust|windrush|black history|pride|lgbt*|womens day|mens health|carers rights|anti-bullying|eid|diwali|ramadan|hanukkah|lent|condolences|deeply saddened|thoughts are with)",
+    "(hub|centre|center|helpline|support|advice|service|services|staff|colleague|colleagues|team|teams|ward)",
+    "(wash (your|them|hands)|handwashing|streaming|ward)"
+   ]
+  },
+  {
+   "lexicon": "icb-voice",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(not|cant|dont|never|cannot|nobody|without|isnt|arent) ~3 (speak|speaking|posting|talking|writing|here) ~3 <icb-name>",
+    "(not|nothing|never|dont|isnt|arent) ~5 on behalf of ~2 <icb-name>",
+    "(not|no|nothing|isnt|arent|dont|doesnt|necessarily|never) ~5 (position|view|views|stance|line|opinion|opinions|voice) ~3 <icb-name>",
+    "(not|never|isnt) ~3 official (statement|announcement|line|position|response|word|answer|update|notice|reply|view)",
+    "(not|isnt|no) ~2 <icb-name> ~2 (position|stance|line|view|views|voice|policy|statement)",
+    "(making|make) it official ~3 (married|engaged|facebook)",
+    "we have no plans to (go|travel|eat|move|leave|do|see)",
+    "(good|great|exciting|big|fab|top) news ~3 (passed|engaged|baby|pregnant|puppy|house|i've|my)",
+    "message to all my",
+    "reminder to (me|self|myself)"
+   ],
+   "phrases": [
+    "(speaking|speak|talking|writing|posting|replying|answering|commenting|here|responding) ~2 (for|behalf) ~2 <icb-name>",
+    "on behalf of ~2 <icb-name>",
+    "on (the icb's|its|our employer's|my employer's|the organisation's) behalf",
+    "(position|stance|line|view|response|statement|policy|answer|reply|announcement|update|word|message|news) ~2 (as|of|from|for|at) ~2 <icb-name>",
+    "(our|the) (official|formal|agreed|corporate|settled) ~1 (position|stance|line|view|response|statement|answer|reply|word)",
+    "our (position|stance|line|response|official) (is|on|to|as|remains|has been|hasn't|:)",
+    "official (statement|announcement|line|position|response|word|answer|update|notice|reply|news|confirmation|version|verdict)",
+    "(offishul|offishal|officail|officially) ~3 (anouncement|announcement|statement|news|confirmed|speaking|announcing|confirm|announce|update)",
+    "as (the|your|a|local|lead|an)? (commissioner|commissioners|icb|integrated care board|board|system) ~1 (we|we've|i|i've|our|it's)",
+    "(we|us) (here)? at ~2 <icb-name>",
+    "(response|statement|reply|message|update|word|note|news) from ~2 <icb-name>",
+    "<icb-name> ~1 (will not|won't|will never|does not|doesn't|is not|isn't|has no|have no|has not|hasn't|would never|stands by|rejects|refutes|denies|disputes|regrets|apologises|confirms|accepts)",
+    "<icb-name> ~1 (insists|takes|is clear|is committed|is happy to|is going to|has decided|has agreed|has approved|has put|has invested|has instructed|has asked|have decided|have agreed|is sorry|would like to|wants to make|wishes to|intends|is minded)",
+    "(our|the) (icb|ics|board|organisation) ~1 (has put|has invested|will be|won't be|will not be|has decided|has agreed|is not|isn't|did not|didn't)",
+    "as your ~2 (nhs|icb|health board|integrated care board|commissioner|commissioners)",
+    "(icb|nhs|ics) (statement|update|announcement|notice|response|alert|news|advice)",
+    "(where|how) ~2 <icb-name> ~1 (stands|stand)",
+    "we have (full|every|complete|total) confidence",
+    "speaking as (the|your) (nhs|icb|health board|board)",
+    "<icb-name> ~1 (view|position|stance) ~2 (and|is|that|on)",
+    "<icb-name> ~2 (position|stance|line|view|response|statement|policy|answer|spokesman|spokesperson|spokeswoman|voice|verdict|reply)",
+    "(that's|it's|this is|thats|its|and it's|now|make it|consider it) official",
+    "(spokesman|spokesperson|spokeswoman|mouthpiece|official voice|self appointed spokes*)",
+    "(appointed|elected|nominated|made) myself ~3 (spokes*|voice|mouthpiece|press officer|comms)",
+    "(icb|1cb) ~1 (comms|press office|spokesperson)",
+    "(wanted you|want you|you might as well|you may as well|you should) ~3 hear (it)? ~1 from (me|us)",
+    "(saved|saving|spare|sparing) ~2 (press office|comms|communications)",
+    "it's my job to (know|tell)",
+    "(press launch|formal announcement|official announcement|announcement) ~4 (whenever|later|to follow|soon|once|when comms)"
+   ]
+  },
+  {
+   "lexicon": "idiom-of-death",
+   "language": "en",
+   "phrases": [
+    "(die|died|dying|dead) (of|from|with) (boredom|laughter|laughing|embarrassment|shame)",
+    "(die|died|dying|dead) (of|from|with) (thirst|heat|cold|old age|waiting)",
+    "(waiting|queue|hold) ~4 (till|until|before) i die",
+    "(to die for|die hard|dead chuffed|dead good|dead nice|dead right|drop dead gorgeous)",
+    "exams ~4 (dead|dying)",
+    "(kill|killing) (me|us) (with|softly)",
+    "(kill|murder) (for)? (a|an|some) (brew|cuppa|coffee)",
+    "(kill|murder) (for)? (a|an|some) (pint|appointment|drink|sandwich)",
+    "(end it all|end it) (with|by)? (a|an)? (fridays|sundays)",
+    "(battery|phone|wifi|printer|laptop) ~3 (dead|died|dying)",
+    "(who|nobody) would notice if the"
    ]
   },
   {
@@ -1091,6 +4487,123 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "illicit-sale",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(skinny pens|skinny jabs|weight loss pens|weight loss jabs|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|morphine|zopiclone|pregabalin|xanax|viagra|botox|fillers|filler) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|£*|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(lip filler|antibiotics|sleeping tablets|steroids|hrt|melatonin|adderall|ritalin|sick notes) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|£*|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(fit notes|blue badge|blue badges|prescription|prescriptions|covid certs|vaccine cards|first dibs|tanning injections|nasal tan) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|£*|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(dm|dm me|inbox|pm me|message me|can sort|can get|selling|flogging) ~10 (skinny pens|weight loss pens|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|pregabalin|xanax|botox|antibiotics|sleeping tablets|steroids|sick notes|fit notes|blue badge)"
+   ]
+  },
+  {
+   "lexicon": "in-two-minds",
+   "language": "en",
+   "phrases": [
+    "(regret|delete|deleting|get in trouble|get into trouble|get told off|get me sacked|get me the sack|shot down|cost me my job) ~4 (posting|this|later|saying|for)",
+    "(shouldn't|should not|probably shouldn't|not supposed to) ~2 (say|post|be saying|be posting|share|tweet)",
+    "(unpopular|controversial) (opinion|view|take)",
+    "(don't|dont) (tell|shoot) ~2 (comms|boss|messenger|work)"
+   ]
+  },
+  {
+   "lexicon": "inbound-hostility",
+   "extends": "language/group-hostility",
+   "add": [],
+   "unless": [
+    "get ~3 (surgeon|hairdresser|doctor|nurse|consultant|midwife|dentist) back",
+    "(get|got|put|sent|send|take) (him|her|them|me|us|you) ~2 (home|back|out)",
+    "(others|they|you|all) deserve*",
+    "get (back|home)",
+    "(back|home) ~1 (out|from) ~1 (theatre|hospital)",
+    "(hate|dislike|wouldnt trust|dont trust|cant stand|cant be doing with) ~3 (men|women|lads|ladies|girls|boys|people|elderly|old|patients|staff|man|woman)",
+    "(old|elderly|disabled|deaf|blind|autistic) (people|patients|folk|man|woman|lady) ~3 (are|is|get|being) ~3 (ignored|forgotten|left|treated|neglected|abandoned|pushed)"
+   ]
+  },
+  {
+   "lexicon": "inbound-insult",
+   "extends": "language/insult",
+   "add": [],
+   "unless": [
+    "nobody",
+    "(grass|drip|melt|spare part|div|freak accident|freak weather)",
+    "(two faced|karen|karens)",
+    "creep* (in|up|back)"
+   ]
+  },
+  {
+   "lexicon": "inbound-spam",
+   "extends": "language/spam",
+   "add": [],
+   "unless": [
+    "xxx",
+    "xx",
+    "(phone|video|telephone) call(s)? is the only",
+    "(call|ring|text|phone|contact) ~2 (back|me|us|the)",
+    "call ~6 (only|free|order|stop)",
+    "(logo|box number|po box) (and|on|of)",
+    "(po box|18 only)",
+    "(personal|carers) loan",
+    "escort"
+   ]
+  },
+  {
+   "lexicon": "inbound-threat",
+   "extends": "language/threat",
+   "add": [],
+   "unless": [
+    "(be|put|end up|ends up|admitted) ~2 in ~1 hospital",
+    "(i|we) have (someone|somebody|everyone|them|him|her|you)",
+    "(i|we|people) (have|got) ~1 (found|know) ~1 where (you|they) (work|works) so",
+    "(deserve|deserves) ~3 (praise|credit|medal|thanks|rise|recognition|better|more|award)",
+    "(come|coming) (for|after) (you|him|her|us|me|a|my) ~2 (appointment|jab|scan|results|check|treatment|op)",
+    "(coming|come) to find (you|the)",
+    "(dont|do not|didnt|doesnt|not) have the (staff|nurse|doctor|team|patients)",
+    "will ~1 get it",
+    "(be|are|am) looking for (all|my|some|a)"
+   ]
+  },
+  {
+   "lexicon": "information-law",
+   "language": "en",
+   "unless": [
+    "foi team",
+    "=SAR (ambulance|dive)"
+   ],
+   "phrases": [
+    "(freedom of information|foi|foia|foi act|f o i|environmental information|eir|eirs|data protection act|subject access|sar|dsar|gdpr|access to (health)? records)"
+   ]
+  },
+  {
+   "lexicon": "information-sought",
+   "language": "en",
+   "phrases": [
+    "<wants-to-have> ~8 <recorded-information>",
+    "<wants-to-have> ~6 <counts-or-costs>",
+    "<counts-or-costs>",
+    "<recorded-information> ~6 (please|pls)",
+    "(what|whats|where|wheres|which) (is|are|was|were) (the)? ~3 <recorded-information>",
+    "(this is|consider this|treat this as|please treat this as|i am making|im making|making|submitting|id like to make|i'd like to make|i wish to make) ~3 (a|an|my)? ~2 <information-law>",
+    "<information-law> ~2 request",
+    "(refused|refuse|refusal|rejected|turned down|withheld|redacted) ~6 (under)? ~1 (section|exemption|s) ~1 <number>",
+    "(internal review|information commissioner|ico|looked at again|reconsider*|review the decision|review your decision) ~8 (request|refus*|section|exemption|senior|information|foi|disclos*|ico|somebody senior)",
+    "(refused|refusal|section|exemption) ~8 (internal review|looked at again|reviewed|appeal)",
+    "(which|what|when|who) ~8 (each|every|all) ~1 (of)? ~1 (your|the) ~3 (practices|practice|contracts|contract|sites|providers|trusts|surgeries|pcns|suppliers|directors|buildings|hospitals|services|systems)",
+    "(for|as part of) (my|a|our|an) ~2 (dissertation|thesis|research|study|phd|masters|coursework|project|campaign|report|book|article|investigation|piece of work) ~8 (need|want|number|numbers|figures|data|statistics|get|please|list|access|could|looking)",
+    "(need|want|after|like|have|get|requesting) ~2 (the|a) (number|numbers|figures|total|breakdown|list|data|amount) (of|for|on|by)",
+    "(split|broken down|breakdown|grouped|by) ~2 (by)? ~1 (age band|age|postcode|district|year|month|ward|practice|provider|ethnicity|gender|quarter)",
+    "(spreadsheet|csv|excel|pdf|electronic copy|any format|whatever format|machine readable) ~2 (is|are|would be|will be|ok|fine|please|form|you|format)",
+    "(one|a) calendar month (from|to)",
+    "(statutory|legal) (deadline|timescale|time limit|20|twenty)"
+   ],
+   "unless": [
+    "(need|want|have|get|like) ~2 (the|a) (number|list) (of|for) ~4 (dentists|pharmacies|clinics|the clinic|surgery|111|samaritans|gp|helpline|someone|crisis|out of hours|chemists|groups|classes)",
+    "(what|when|which) ~8 (each|every) (day|week|month|morning)",
+    "(a|the) number for"
+   ]
+  },
+  {
    "lexicon": "innuendo",
    "language": "en",
    "phrases": [
@@ -1098,6 +4611,121 @@ export const pack: PackInput = {
     "(you know what theyre like|you know what they're like|know what theyre like|we all know what (they|that lot|those)|you know the type|you know the sort|you know how they are|if you know what i mean|iykyk|need i say more|say no more|nuff said|enough said|no surprises there|what a surprise|surprise surprise|shock horror|typical)",
     "(draw your own conclusions|you do the maths|do the maths|join the dots|there goes the neighbourhood|house prices|mind your|dont turn your back|fingers crossed nothing goes missing|things go missing|went missing|gone missing|on ebay|cash in hand|on the rob|light fingered|sticky fingers|helping themselves)",
     "(no idea how they|wonder how they (afford|pay|got)|how do they afford|how can they afford|who pays for|whos paying for|who's paying for|paid for by|on our taxes|our taxes|my taxes|tax payers|taxpayers money|straight to the front|front of the queue|jump the queue|jumping the queue|jumped the queue|free (house|houses|phones|phone|everything|hotel|hotels)|four star|5 star|five star|room service)"
+   ]
+  },
+  {
+   "lexicon": "insider-cynicism",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(nhs|counter|benefit|report|prevent|spot|stop|phone|email|scam) fraud",
+    "don't believe the hype about ~4 (film|series)",
+    "(not|isn't|never) ~2 (done deal|already decided|for show|foregone)",
+    "(match|boxing|horse|film|strictly|eurovision) ~4 (rigged|fixed)"
+   ],
+   "phrases": [
+    "(if you (heard|knew|saw|could see)|you'd never (trust|believe|guess)|you would never|wouldn't believe|you don't want to know|don't believe|never trust|wouldn't trust|tip of the iceberg|what really goes on|what goes on behind)",
+    "(behind closed doors|between us|between you and me|off the record|i've seen things|the stories i could tell|stories i could tell|don't ask me how i know|i should know|speaking from the inside|as an insider|take it from someone)",
+    "(for show|all for show|done deal|already decided|already been decided|decided months ago|decided before|settled on|sham|rigged|stitch up|stitched up|fixed|foregone conclusion|box ticking|tick box|going through the motions|lip service|window dressing|smoke and mirrors|cooked the books|cooking the books|fudged|fiddled the|massaged the|massaged|cover up|covered up|covering up)",
+    "(swept under|buried|burying|hiding|hid the|hidden from|shredded|lying to you|lied to you|pack of lies|porkies|fake|make it up|making it up|made it up as|pretend|pretending|don't care about you|don't give a|laughing at you|take you for|treat you like mugs|mugs|fill your boots|won't make a difference|nobody reads|no one reads|goes straight in|straight in the bin)",
+    "(burning|wasting|wasted|blowing|blew|blown|splashing|splashed|squandering|squandered|frittering|chucking|pouring|throwing|spending|spent|burned|burnt) ~4 (taxes|tax|taxpayers|taxpayer's|public money|money|grand|million|millions|thousands|budget|your money|fortune|k on|quid) ~8 (away|hotel|hotels|consultants|biscuits|rebrand|logo|jolly|jollies|conference)",
+    "(burning|wasting|wasted|blowing|blew|blown|splashing|splashed|squandering|squandered|frittering|chucking|pouring|throwing|spending|spent|burned|burnt) ~4 (taxes|tax|taxpayers|taxpayer's|public money|money|grand|million|millions|thousands|budget|your money|fortune|k on|quid) ~8 (drain|lunch|lunches|coaching|art|offices|nothing|sofas|golf|on|consultancy)",
+    "(corrupt|corruption|fraud|fraudulent|fiddle|racket|gravy train|snouts in the trough|nose in the trough|jobs for the boys|backhanders|bungs|bent|crooked|rotten to the core|on the take|lining their pockets|feathering)"
+   ]
+  },
+  {
+   "lexicon": "insider-knowledge",
+   "language": "en",
+   "phrases": [
+    "(i've|i have|i) ~1 (seen|read|wrote|written|signed|drafted) ~2 (the|it|that)",
+    "(i'd know|i should know|i know for a fact|i happen to know|trust me|take it from me|take my word|i'm in the team|i'm on the team|i sit in|i sit on|in the planning team|i work on it|i'm working on it|my team runs|my team's|we run it|i run it|i manage it|between us|not public yet|not announced yet|before it's announced|keep it under your hat|you didn't hear|hear it first|saved the press office)",
+    "(staying|not going anywhere|not closing|not shutting|not moving|isn't closing|isn't moving|isn't shutting|isn't under threat|not under threat|safe|here to stay|definitely open|will be in|will reopen|reopens|opens|moves in|moves to|going ahead|been approved|been agreed|signed off|funded until|funded for|contract ends|contract ended|new contract|new provider|new one starts|same money)",
+    "because ~2 (nhs england|nhse|the treasury|region|board|government|regulator|cqc|auditors|finance)",
+    "(balanced the books|difficult decisions|difficult decision|tough decisions|within budget|value for money|more investment|extra funding|record investment)",
+    "(i|we|can) ~1 can ~1 (confirm|announce|reveal|assure|guarantee|promise)",
+    "(happy|pleased|able|authorised|delighted|proud|here) to (confirm|reassure|announce that|put the record straight|set the record straight)",
+    "(there is|there's|there are|we have|we've|have) ~1 (no|got no|absolutely no|currently no) (plan|plans|intention|proposals|proposal) (to|for|of)",
+    "(clear|clearing) (this|that|it)? ~1 up ~2 (confusion|rumours|rumour|nonsense|misunderstanding|matter|myth)",
+    "(putting|put|set|setting) the record straight",
+    "(i've|i have) signed ~2 (paperwork|papers|contract|order|off)",
+    "can (confirm|announce|reveal|assure you|guarantee)"
+   ]
+  },
+  {
+   "lexicon": "insider-target",
+   "language": "en",
+   "phrases": [
+    "(consultation|consultations|engagement|survey|surveys|commissioning|commissioning meetings|board|board papers|board meeting|board meetings|meeting|meetings|figures|stats|waiting times|targets|data|kpis|performance|annual report|chief exec|chief executive|execs|directors|bosses)",
+    "(icb|nhs|ward|beds|closure|plans|plan|strategy|budget|taxes|money|contract|contracts|procurement|public|patients|complaints|foi|fois|minutes|dashboard|app|records|panel|panels|assessment|funding)",
+    "<icb-name>"
+   ]
+  },
+  {
+   "lexicon": "insult-at-somebody",
+   "language": "en",
+   "unless": [
+    "(not|isnt|arent|never|aint|no|hardly|far from) ~2 <inbound-insult>",
+    "nobody",
+    "(my|our) ~1 (dog|cat|car|printer|laptop|phone|son|daughter|kid|kids|brother) ~4 <inbound-insult>",
+    "(printer|laptop|phone|system|app|website|machine|menu) ~4 <inbound-insult>",
+    "(idiot|fool|dummy) ~1 proof",
+    "(i|im|i am|me|myself|my) ~4 <inbound-insult>",
+    "(feel|felt|look|made me feel|treated like|made to feel) ~3 <inbound-insult>",
+    "two faced ~1 (coin|clock)"
+   ],
+   "phrases": [
+    "(you|youre|you're|ur|u|yer|ya|yous|you lot|your lot) ~3 <inbound-insult>",
+    "<inbound-insult> ~2 (you|the (pair|lot) of|like you|every one of|all of (you|them)|running|in charge|at the (icb|top)|who (run|runs|made|decided|thought|came up))",
+    "(he|hes|she|shes|they|theyre|he is|she is|they are) ~3 <inbound-insult>",
+    "(your|the|these|those|that|them|both|bunch of|load of|set of|pack of|shower of|nest of|pair of|gang of|typical|bloody|utter|total|absolute|complete|what a|such a|proper|right|you|overpaid|useless|lying|thieving|pathetic|spineless) ~1 <inbound-insult>",
+    "<icb-staff> ~4 <inbound-insult>",
+    "<language/colleague> ~4 <inbound-insult>",
+    "<language/manager> ~4 <inbound-insult>",
+    "<inbound-insult> ~3 <icb-staff>",
+    "<inbound-insult> ~2 <language/manager>",
+    "<icb-staff> ~4 <hard-contempt>",
+    "(get a life|get a grip|get a proper job|shut (up|your gob|your mouth|your face)|crawl back (under|to)|drop dead|rot in hell|burn in hell|go to hell|waste of (space|oxygen|skin|air)|oxygen thief|oxygen thieves)",
+    "(village idiot|thick as mince|dead from the neck up|half a brain|two brain cells|one brain cell|brain cell between|face like a|should be ashamed to breathe|do the world a favour|hope you rot|two faced)",
+    "you make (me|us) (sick|want to vomit|puke|want to puke)",
+    "(your|her|his) (mother|mum|parents|family|kids|children) must be ~3 (ashamed|embarrassed|disgusted|mortified)",
+    "(you|u) ~1 (wicked|evil|vile|despicable|heartless|callous|twisted|sick|odious|revolting|disgusting) ~3 (people|person|lot|woman|man|creatures|bunch|so and so|cow|excuse)",
+    "(ginger|old|fat|daft|silly|mardy|miserable|sour faced|smug|stuck up|posh|jumped up|snooty|dozy) ~1 (trout|cow|mare|git|bint|cowbag|minger|mong|sow|harridan|dragon|harpy|ratbag|windbag|wench|baggage|article)",
+    "(face|faces) like (a|the|bulldog|smacked|slapped) ~3 (arse|backside|bum|bottom|wasp|bag|dog|weekend|horse|foot)",
+    "(half|both) the brains?",
+    "(out to grass|out to pasture|needs putting down|knackers yard|glue factory)",
+    "c u next (tuesday|tues|tuesdays)",
+    "see you next tuesday",
+    "🔔🔚",
+    "🔔 🔚",
+    "(butcher|butchers|quack|charlatan|mengele|shipman|crook|parasite|leech|grifter|conman|traitor) in a (suit|white coat|lanyard|uniform|dress)",
+    "(shower|bunch|load|set|pack) of ~3 (fat cats|wasters|cowboys|amateurs|chancers|jokers|spongers|vultures|cowards|hypocrites|parasites|leeches|crooks|wrong uns|scroungers|jobsworths|toffs|snobs|muppets|clowns)",
+    "(inbred|simpleton|simpletons|half wits|halfwits|dimwits|imbeciles|cretins|mong|mongs|retard|retards|retarded|spastic|spastics|spaz|window licker|window lickers|schizo|schizos|nutjobs|fruitcakes)"
+   ]
+  },
+  {
+   "lexicon": "journalist-word",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(music|record|theatre|film|tv box set) producer",
+    "press officer(s)?",
+    "(student|retired|former|ex) (journalist|reporter)",
+    "(user|market|clinical|academic|phd|health|postdoctoral|social|senior|nihr) researcher(s)?",
+    "(script|copy|photo|video|wikipedia) editor(s)?"
+   ],
+   "phrases": [
+    "(reporter|journalist|journo|correspondent|newsreader|newshound|columnist|presenter|broadcaster|photojournalist|podcaster|newscaster|leader writer|sub editor|stringer|broadcast journalist)",
+    "(news|health|political|politics|features|feature|investigations|investigative|deputy|digital|managing|city|picture|local democracy|night|breaking|planning|output|social affairs|community) ~1 (editor|reporter|desk|writer|team|producer|journalist|correspondent|hack)",
+    "(assistant|series|senior|executive|exec|tv|radio|broadcast|documentary|doc|podcast|content|show|development|dev|news|film|development) producer",
+    "(producer|editor|researcher|presenter|host|writer|freelance|freelancer|reporting|investigations|features|stories|words) ~4 <news-outlet>",
+    "(producer|editor|researcher|presenter|runner|host) ~3 (radio|tv|telly|fm|bbc|itv|news|newspaper|show|podcast|documentary|doc|channel|programme|gazette|courier|chronicle|mail|times|post|herald|echo|mercury|journal|advertiser)",
+    "(tips|stories|leads|whistleblowers) (welcome|wanted|to|in confidence)",
+    "freelance ~4 (nationals|papers|writer|journalist|magazines|press|media)",
+    "(podcast|show|programme|breakfast|drivetime) (host|presenter|producer|researcher)",
+    "(i|we) (produce|present|host|edit|report|write) (for|on|the)? ~3 (show|paper|programme|news|magazine|podcast|bulletin|breakfast|radio|newsletter)",
+    "(bbc|itv|sky|hsj|sentinel|press association|reuters|pa) (news|newsroom|reporter|producer|journalist|online|media)",
+    "(news|media) hound",
+    "(devproducer|journalist|reporter|newsdesk)"
    ]
   },
   {
@@ -1120,6 +4748,123 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "keeps-on",
+   "language": "en",
+   "unless": [
+    "(every|each) (day|morning|night|week|year) ~6 (carer|caring|care|medication|tablets|pain|struggle|walk|insulin|hospital|dialysis|work|nurse|visit|love|thank)",
+    "(week|day|month|year) <number> of (waiting|treatment|chemo|recovery|antibiotics|pregnancy|isolation|radiotherapy)",
+    "(day|week) <number> ~3 (any news|still waiting|no news|no dentist|and still)",
+    "(page|item|year|ward|bed|room|level|stage|type|band|step|covid|option|part) <number>",
+    "(retired|im retired) (nurse|teacher|english|gp|doctor|midwife|miner)",
+    "(new|another) (account|login) ~3 (nhs app|app|online|patient)",
+    "<number> (times|days|weeks) ~6 (rang|called|phoned|waiting|waited|emailed|cancelled)",
+    "(every|each) (day|week) ~3 (rang|ring|call|phone)",
+    "blocked (drain|sink|artery|nose|bowel|road|ears)"
+   ],
+   "phrases": [
+    "(day|comment|post|message|week|tweet|reply|attempt|part|round|episode|month|year) (number|no)? <number>",
+    "(every|each) (single)? ~1 (day|morning|night|evening|lunch|lunch break|lunchtime|hour|week|post|one of your posts|time you post|tweet)",
+    "(again and again|over and over|round and round|on and on|same time tomorrow|see you (all)? tomorrow|until (next time|tomorrow|you answer|you reply)|back again|me again|im back|i'm back|guess whos back|guess who|its me again|miss me|missed me|here we go again|rinse and repeat|like clockwork|without fail)",
+    "(i'll|ill|im going to|i am going to|going to|gonna|we'll|i will|shall|will) ~2 (keep|carry on|be back|post|say|do|continue|never stop|not stop|comment|make) ~6 (again|every|until|till|all day|day after|tomorrow|forever|going|doing|saying|posting|more|it|account|back|stop|day|crack|snap|bite)",
+    "(keep|keeps|kept|keep on) ~2 (deleting|blocking|hiding|removing|posting|coming back|commenting|reporting)",
+    "(delete|block|hide|ban|remove|report|mute|deleted|blocked|banned) ~3 (it|me|this|that|all you like|away|again|as much as|if you like|all you want|him|one|three|five|six|times) ~6 (again|back|account|another|more|like|want|posts|post|stop me|pop up|return|times|got)",
+    "(new|another|fresh|third|second|fourth|fifth|sixth|spare|different|backup) (account|profile|handle|username|login)",
+    "(all the time in the world|got all day|nothing better to do|all day long|nowhere to be|retired|im bored|for a laugh|for a hobby|my hobby|for fun|for sport|for the lols|for the craic|keeps me entertained|better than (telly|tv|netflix|eastenders|corrie|a day out)|makes my day|passes the time|best laugh)",
+    "(nineteen|ten) (comments|posts|times|messages|days) (and|in|in a row|later|now)",
+    "(twelve|twenty|thirty) (comments|posts) (and|in|in a row|later|now)",
+    "(twelve|twenty|thirty) (times|messages|days) (and|in|in a row|later|now)",
+    "(nineteen|ten) (comments|posts|times|messages|days) (already|running|this week|today|so far)",
+    "(twelve|twenty|thirty) (comments|posts) (already|running|this week|today|so far)",
+    "(twelve|twenty|thirty) (times|messages|days) (already|running|this week|today|so far)",
+    "(forty|fifty) (comments|posts|times|messages|days) (and|in|in a row|later|now)",
+    "(hundred|umpteenth|hundredth) (comments|posts) (and|in|in a row|later|now)",
+    "(hundred|umpteenth|hundredth) (times|messages|days) (and|in|in a row|later|now)",
+    "(forty|fifty) (comments|posts|times|messages|days) (already|running|this week|today|so far)",
+    "(hundred|umpteenth|hundredth) (comments|posts) (already|running|this week|today|so far)",
+    "(hundred|umpteenth|hundredth) (times|messages|days) (already|running|this week|today|so far)",
+    "(nineteen|ten) (weeks|replies|accounts) (and|in|in a row|later|now)",
+    "(twelve|twenty|thirty) (weeks|replies|accounts) (and|in|in a row|later|now)",
+    "(nineteen|ten) (emails|blocks|bans) (and|in|in a row|later|now)",
+    "(twelve|twenty|thirty) (emails|blocks|bans) (and|in|in a row|later|now)",
+    "(nineteen|ten) (weeks|replies|accounts) (already|running|this week|today|so far)",
+    "(twelve|twenty|thirty) (weeks|replies|accounts) (already|running|this week|today|so far)",
+    "(nineteen|ten) (emails|blocks|bans) (already|running|this week|today|so far)",
+    "(twelve|twenty|thirty) (emails|blocks|bans) (already|running|this week|today|so far)",
+    "(forty|fifty) (weeks|replies|accounts) (and|in|in a row|later|now)",
+    "(hundred|umpteenth|hundredth) (weeks|replies|accounts) (and|in|in a row|later|now)",
+    "(forty|fifty) (emails|blocks|bans) (and|in|in a row|later|now)",
+    "(hundred|umpteenth|hundredth) (emails|blocks|bans) (and|in|in a row|later|now)",
+    "(forty|fifty) (weeks|replies|accounts) (already|running|this week|today|so far)",
+    "(hundred|umpteenth|hundredth) (weeks|replies|accounts) (already|running|this week|today|so far)",
+    "(forty|fifty) (emails|blocks|bans) (already|running|this week|today|so far)",
+    "(hundred|umpteenth|hundredth) (emails|blocks|bans) (already|running|this week|today|so far)",
+    "<number> (comments|posts|times|messages|days) (and|in|in a row|later|now|already|running|this week|today|so far)",
+    "<number> (weeks|replies|accounts|emails|blocks|bans) (and|in|in a row|later|now|already|running|this week|today|so far)",
+    "(never|not) (stop|stopping|going away|giving up|going anywhere|letting (this|it|you))",
+    "(posts|post|posting|posted|says|say|said|write|wrote) (it|that|this) again",
+    "(for those|if anyones|anyone) counting",
+    "i can (keep this up|do this)",
+    "(its|it's) (only)? me (off|from|on|with) ~2 (other|another|new|last|old)",
+    "(other|another|new|old) (profile|account)",
+    "(ban|block|delete) ~2 (but|you cant|u cant)",
+    "(under|on|below) (every|each|all) ~3 (vid|video|post|posts|one|thing|tweet)",
+    "(same as|like) (last week|last time|yesterday|before|always|every)",
+    "round (two|three|four|five|six|seven|eight|nine|ten)",
+    "round <number>",
+    "(posting|post|commenting|saying) (this|it|that) ~2 (every|each|until|till|again|daily|hourly)",
+    "(every hour|hourly|on the hour|daily dose|every five minutes)",
+    "(still|yet) (here|at it|going|waiting|laughing|posting)",
+    "(here goes|heres|here's) (number|attempt|go|round|take) (two|three|four|five)",
+    "(thats|that's|this is|on to) (number|attempt) (two|three|four|five)",
+    "(thats|that's|this is|on to) (go|round|take) (two|three|four|five)",
+    "(here goes|heres|here's) (number|attempt) (six|seven|eight|nine|ten)",
+    "(here goes|heres|here's) (go|round|take) (six|seven|eight|nine|ten)",
+    "(thats|that's|this is|on to) (number|attempt) (six|seven|eight|nine|ten)",
+    "(thats|that's|this is|on to) (go|round|take) (six|seven|eight|nine|ten)",
+    "(here goes|heres|here's|thats|that's|this is|on to) (number|attempt|go|round|take) <number>",
+    "(you|u) (know the drill|know what happens next|never learn)",
+    "(every|each) (single)? (one|post)",
+    "(make|making|made) a new one"
+   ]
+  },
+  {
+   "lexicon": "keeps-quiet",
+   "language": "en",
+   "phrases": [
+    "part of the job",
+    "(not|never) ~3 (bother|going to bother) ~2 reporting",
+    "bother reporting",
+    "(just|i'll just|ill just|i) ~1 (delete|deleted|deletes|deleting|ignore|ignored|laugh|laughed|mute|muted|scroll|shrug|shrugged|live with) ~1 (it|them|him|her|past|and|off|at)",
+    "(comes|come) with ~2 (territory|job|blue tick|lanyard|badge|uniform|role)",
+    "(not worth|no point|don't bother|dont bother|never bother|didn't bother|didnt bother|wouldn't bother|why bother|can't be doing) ~3 (reporting|telling|the paperwork|datix|hassle|logging|fuss|police|manager|comms|it|with)",
+    "(i'm|im|we're) ~1 (not scared|not bothered|a big girl|a big boy|fine|hard|tough|not worried|used to it|fair game)",
+    "(haven't|havent|not|didn't|didnt|without) ~2 (told|telling|tell|mentioned|let on) ~3 (anyone|anybody|work|manager|boss|husband|wife|police|comms|team|a soul)",
+    "(what's|whats|where's) the harm",
+    "(faff|bother|cba) ~2 (of)? ~1 (reporting|report|logging)",
+    "(will|gonna|going to) (livestream|live stream|film it|go live)",
+    "(fine|ok|right|done|you're on|bring it on) ~1 (car park|outside|behind|o'clock|see you)",
+    "(just|going to|gonna|will|best to|easier to) ~1 (ignore|laugh|leave) ~1 (him|her|them|it|that)",
+    "(she'd|he'd|they'd|she'll|he'll|they'll|shed) ~1 (only)? (have kittens|go mad|worry|panic|fuss|make me|stop me|ban me|pull me|overreact)",
+    "(wish me luck|what could go wrong|what's the worst|whats the worst|famous last words|it'll be fine|itll be fine|i'll be fine|ill be fine|should be fine|sure it's nothing|have it out with|get it over with|sort it out man to man|man to man)",
+    "(not|never|wont|won't|dont|don't|didnt|didn't|isnt|isn't|no point|nothing|cant be bothered|can't be bothered|not worth|havent|haven't|no need|aint|ain't|without|refuse|why bother) ~4 (tell|telling|told|report|reporting|reported|mention|bother|bothering|log|logging|logged|screenshot|flag|flagging|block|blocking|involve)",
+    "(keep|keeping|kept) ~1 (it|this|quiet|schtum|shtum) ~1 (to myself|quiet|about it|from (work|the team|my manager|them))",
+    "(part of the job|comes with the (job|territory)|goes with the (job|territory)|toughen up|man up|grow a thicker skin|thick skin|thicker skin|water off|rise above|just banter|suck it up|get over it|snowflake|snowflakes|never hurt me|never did me any harm|get on with it|laugh it off|shrug it off)",
+    "(go|going|run|running|crying) (running|crying|moaning)? ~1 to (the)? ~3 (social media team|comms|communications|manager|management|hr|police|security)",
+    "(only|they'll|theyll|just) ~1 (make a fuss|fuss|take me off|overreact|worry|make it worse|panic)",
+    "(dealt|deal|dealing|handle|handled|sort|sorted|sorting) ~2 (with)? (it|him|her|them|this) ~1 (myself|my own way|my way|on my own)"
+   ]
+  },
+  {
+   "lexicon": "key-information",
+   "language": "en",
+   "phrases": [
+    "(newsletter|board meeting|results|vote|ballot|directory|service directory)",
+    "(consultation|consultations|public meeting|public meetings|annual meeting|engagement event|have your say|your say|survey|surveys|ballot|vote)",
+    "(invitation|invitations|invites|appointment|appointments|waiting list|waiting lists|screening dates|vaccine dates|vaccination dates|clinic times|clinic dates|booking|bookings|test results|recall letters)",
+    "(opening times|opening hours|bank holiday|boxing day|christmas day|new year's day|strike|strikes|rota|closure|closures|emergency|evacuation|outbreak|recall|service changes|changes to services|pharmacies open|surgeries open|out of hours)"
+   ]
+  },
+  {
    "lexicon": "kind-word",
    "language": "en",
    "unless": [
@@ -1127,6 +4872,649 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(thank you|thanks|thankful|grateful|lovely|kind|kindest|amazing|proud|wonderful|brilliant|fantastic|hero|heroes|heroic|best team|love my|love this|love our|hats off|well done|congratulations|respect to|admire|inspiring|saved|superb|fabulous|stars|star|legend|legends|gentle|patient with|wouldnt swap|sorry for|sorry to hear|bless you|lucky to)"
+   ]
+  },
+  {
+   "lexicon": "lacking",
+   "language": "en",
+   "phrases": [
+    "(online|internet|the internet|smartphone|smartphones|smart phone|phone|email|e-mail|wifi|broadband|printer|pc|computer|laptop|tablet|data|signal|camera|app|the app|account|login)",
+    "(facebook|instagram|twitter|tiktok|whatsapp|linkedin|social media|this page|on here|here|zoom|teams)",
+    "(english|read|see|hear|read this|read it|get online|log in|scan|download|speak english|make the meeting)"
+   ]
+  },
+  {
+   "lexicon": "late-answer",
+   "language": "en",
+   "phrases": [
+    "(sorry|apologies|apologise) ~3 (for|about) ~3 (delay|late|slow|belated|not (replying|answering|getting back)|taking so long) ~2 (reply|response|answer|replying|getting back|answering)",
+    "(only|just) ~2 (seen|spotted|found|noticed|got to|picked up) (this|your|it) ~6 (weeks|months|last month|in june|fortnight|days)",
+    "(weeks|months|a fortnight|ten days|a month) ~3 (late|after you|since you) ~2 (reply|wrote|asked|messaged)",
+    "better late than never",
+    "your (message|comment|question) (of|from) (last month|weeks ago|months ago|january|february|march|april)",
+    "your (message|comment|question) (of|from) (may|june|july|august|september|october|november|december)",
+    "your (message|comment|question) (of|from) <number> weeks ago",
+    "your (message|comment|question|query|dm|note) (of|from|on|sent) ~3 (january|february|march|april|may|june|july|august|september|october|november|december|last month|weeks|before christmas|easter)",
+    "(got|been|was|were|it got|must have) ~1 (missed|lost|buried|overlooked|forgotten|stuck) ~4 (inbox|message|messages|pile|spam|here|while|until|sorry)",
+    "(sorry|apologies) ~3 your (message|comment|question|query|dm) ~6 (missed|lost|buried|overlooked|forgotten|slipped)",
+    "(slipped through|slipped our|fell through) (the net|minds|the cracks)",
+    "(took|taken|taking) us ~3 (a week|weeks|so long|a while|a month|days|until now|ages) ~2 (to)? (reply|answer|get back|come back|respond|get to you)?",
+    "(finally|at last) ~3 (answer|answering|getting to|replying|reply)",
+    "(long overdue|overdue) (reply|answer|response)"
+   ]
+  },
+  {
+   "lexicon": "legal-comment",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(hope|hopefully|hoping|deserve|injustice|justice|nothing wrong|walked over|falls apart|fall apart|fell apart|unravel|unravels|collapse|collapses|pay out|about time|they learned|learned their|you watch|just watch|watch them|oh boy|pound signs|dollar signs|ker ching|kerching)",
+    "(wrong end of the stick|fined|dropped it|drop it|every penny|side with|sided with|sides with|saw through|see through|saw straight|never in doubt|no surprise|will show|will prove|proves|proved|proof|has no merit|no merit|without merit|acted correctly|did nothing|sleeps badly|sleep badly|rot in|throw my shoe|want to scream)",
+    "(harsh in places|fair in places|biggest|a bit rich|poor woman|poor man|poor thing|heartless|cruel|brave|bravo|good for her|good for him|good on them|well done|congratulations|vindicated|exonerated|cleared|welcome to it|we did nowt|did nowt|nowt wrong|all along|from day one|go away|went away|worth it to)",
+    "(saved the|should have|shouldn't have|would have|i'd have|they'd have|would've|should've|never should|tried to warn|warned them|waste|pretending|hiding|shredding|shredder|somebody's getting|someone's getting|heads will roll|heads to roll|in trouble|in bother|going down|going to prison|book deal|thank god|result|finally)",
+    "(some|certain) people ~3 (anything|will|would|see|just|love|never)",
+    "(always|never|won't|will) ~2 (side|do|win|find|get|lose|see|believe|stand|hold|stick)",
+    "(i|we) ~2 (reckon|think|believe|suspect|bet|guess|hope|know|knew|say|doubt|wonder)",
+    "(reckon|imo|imho|tbh|if you ask me|in my view|in our view|in my opinion|in our opinion|for the record|my guess|my money's on|would be my guess|mark my words|between you and me|personally|honestly|surely|obviously|clearly)",
+    "(leg to stand on|see a penny|get a penny|won't get|wont get|no chance|not a chance|open and shut|cut and dried|slam dunk|cast iron|thrown out|chucked out|laughed out|settle out|will settle|will lose|will win|going to win)",
+    "(going to lose|won't win|going to cost|come out of this|get away with|got away with|deserves|deserve|deserved|had it coming|asking for it|serves|about time|not before time|long overdue|too right|good luck to|rightly so|quite right|fair enough)",
+    "(no idea|not a clue|clueless|disgrace|disgraceful|scandal|scandalous|ridiculous|nonsense|rubbish|joke|farce|circus|pantomime|witch hunt|whitewash|stitch up|stitched up|cover up|covered up|kangaroo|scapegoat|scapegoated|hung out to dry|thrown under the bus|shambles|travesty|outrage)",
+    "(appalling|gutted|fuming|furious|sick of|pathetic|waste of|cheeky|chancer|chancers|gold digger|money grabbing|greedy|lying|liar|liars|lied|lies|fibs|making it up|made up|exaggerating|milking|vexatious|trying it on|on the make|compensation culture|where there's blame)",
+    "(got|get) ~3 (right|wrong|off|off lightly|away with it|what|done)",
+    "(wrong|right|unfair|unjust|harsh|lenient|too soft|overturned|guilty|innocent|to blame|at fault|our fault|their fault|his fault|her fault|fault|liable|liability|responsible|negligent)",
+    "(popcorn|bring it on|can't wait|cant wait|game on|see you in court|lol|wish me luck|fingers crossed|watch this space|grab your|pass the|told you so|i told them|knew it|called it|karma)",
+    "(grand|six figures|five figures|seven figures|thousands|million|payout|pay out|compo|compensation|settle|settled|settling|settlement)",
+    "(made|making|make) (a|right|proper)? ~2 meal of",
+    "(other side|their barrister|their solicitor|our barrister|our side|our lot|our defence|the defence|her version|his version|their story|the family) ~8 (wrong|lied|lying|good|great|brilliant|rubbish|terrible|useless|chancers|meal|money|truth|clearly|never|nothing|won't|didn't)",
+    "(back you up|i'd back|i would back|sue them|sue the|should sue|you should sue|you could sue|get a solicitor|get a lawyer|lawyer up|take them|claim|i'd sue|i'd be suing|have them for)",
+    "(we|they|trust|icb|board) ~2 (lose|lost|win|won|winning|losing|appeal|appealing|fight|fighting|defend|defending|settle|settling|paid|cave|caved)",
+    "(only|partly|never|didn't|not) ~2 (upheld|uphold|proved|proven|found)",
+    "(tell|telling|told) (them|the judge|the coroner|the panel|the court|the tribunal|the jury) ~3 (what|how|everything|truth|all)",
+    "(i've|ive|we've|i have|have) ~2 (seen|read|got|been through) ~3 (file|files|statement|statements|papers|evidence|report|notes|emails)",
+    "(truth|full story|whole story|other side|real story|what really happened|what actually happened|nobody mentions|no one mentions|papers don't|they don't tell)",
+    "(formality|found out|bonkers|nice try|couldn't happen to|people like that|life changing|career ending|she'll lose|he'll lose|they'll lose|she'll win|he'll win|our side of the story|front row|flask|one in ten|has a point|have a point)",
+    "(nobody read it|storm in a teacup|fuss about nothing|much ado|blown out of proportion|over the top|made an example|example of|easy target|fall guy|patsy|typed half|half our reply|will be interesting|watch with interest|interesting one|long time coming|what goes around|comeuppance|karma)"
+   ]
+  },
+  {
+   "lexicon": "legal-involvement",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(my|our|his|her|their) hearing ~1 (test|aid|aids|dog|loss|check|is|isn't|isnt|has)",
+    "(in|just in|in any|the) case (of|you|study|studies)",
+    "(our|my) ~2 (appeal|panel|claim) ~3 (raised|winners|hospice|charity|fund|judges|show)"
+   ],
+   "phrases": [
+    "(witness statement|my statement|our statement|evidence bundle|the bundle|bundle) ~2 (done|written|signed|sent|ready|finished|in|pages)",
+    "(we|i) ~3 (walked over|lost|won|settled|got off|were cleared|was cleared|got done|dodged|copped)",
+    "(asked|asking|ask) ~5 (our|my|the) ~1 (file|files|notes|records|emails|evidence|minutes|policy)",
+    "(all over|after|onto|chasing|investigating) (us|our lot|the icb|our team|my team)",
+    "(back|here|round|sniffing) ~3 (in|at|round|about) ~2 (building|office|work|icb|department|floor|invoices)",
+    "(i was|was|were) (in the room|there|present|on shift|a witness|at the meeting|on the call|on the panel)",
+    "i (wrote|took|signed|sent|handled|made|saw|read|heard) (the|that|it)",
+    "(my|our|one of our|a) ~1 (colleague|colleague's|friend|friend's|mate|mate's|union mate|boss|nurse|midwife|gp) ~3 (suspended|tribunal|case|hearing|struck|referred|lost his|lost her|cleared|sacked|dismissed)",
+    "(giving|gave|give|given) ~2 evidence",
+    "(my|our) ~2 (tribunal|inquest|hearing|case|witness statement|statement|evidence|solicitor|solicitors|barrister|lawyer|lawyers|union rep's letter|appeal|claim|panel|settlement|legal team|side)",
+    "(spent|at|been|was|sat|off to|back from|day in|day at|morning at|in) ~4 (coroner's|coroners|inquest|tribunal|court|high court|the hearing)",
+    "(solicitor's|solicitors|legal|lawyer's) letter ~3 (arrived|came|landed|today|work|another|desk)",
+    "(police|detectives|cid|counter fraud) ~4 (interviewed|arrested|questioned|spoken|spoke|in|took|round|at) ~6 (our|us|lot|colleague|colleagues|work|office|team|me|one of|building|director|manager|manager's)",
+    "(our|one of our|someone in our|a girl in our|a lad in our|practice|ex) ~3 (nurses|nurse|doctors|gps|gp|team|manager|colleague|director|lot|lads|girls) ~8 (suspended|arrested|struck off|tribunal|panel|hearing|court|sued|charged|investigated|referred)",
+    "(nmc|gmc|hcpc|gphc) (panel|hearing|referral|case) ~6 (practice|our|one of|next week|tomorrow|today|colleague|my)",
+    "(settled|settle|settling) ~4 (figures|grand|million|court|finally|last|today|money)",
+    "(finally|quietly|just) settled",
+    "(case|claim|inquest|hearing|tribunal|lawsuit|l@wsuit) (against|over|about|involving|brought|at|in) ~4 (us|our|icb|ward|trust|surgery|clinic|care|mix|my|here|maternity|missed)",
+    "(we|i) (won|lost|win|lose) ~3 (case|tribunal|appeal|review|court|hearing|claim)",
+    "(we're|we are|i'm|i am|being|been|getting) ~1 (sued|taken to court|taken to tribunal|investigated|prosecuted)",
+    "(can't|cant|cnt|cannot|not supposed to|not allowed to|shouldn't) (say|talk|discuss) ~5 (solicitor|solicitors|lawyers|legal|court|case|inquest|tribunal|ongoing)",
+    "(typed|wrote|drafted|signed) ~4 (our|the|my) (reply|response|statement|defence|letter)",
+    "(letter|letters) ~2 went ~1 out"
+   ]
+  },
+  {
+   "lexicon": "legal-matter",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(tennis|squash|badminton|basketball|netball|food|fruit|royal|earls|centre|hampton|on the|off the) (court|courts)",
+    "court (shoes|yard|side|of)",
+    "(hearing) (aid|aids|test|tests|loss|impairment|difficulties|impaired|support|clinic|check|checks|dog|protection)",
+    "my hearing ~1 (test|aid|aids|dog|loss|check)",
+    "(hard of|deaf and|the|my|your|their|his|her|good|poor) ~1 hearing (is|was|problems|aid|aids|loss|test|tests|isn't|has)",
+    "jury service",
+    "(the)? jury ~1 (still)? out",
+    "in court shoes",
+    "(naming|taste|cake|pie|pub|bake off|strictly|eurovision|final|my|our|kids|kids'|family|dog's|cat's|mum's) (verdict|jury|ruling)",
+    "the verdict (is|on) ~6 (website|cake|film|new|pizza|book|menu|jumper)",
+    "(sue|suing) (barker|perkins|ryder|pollard|and|for)",
+    "(free|housing|family|immigration) legal (advice|aid)",
+    "free ~3 (solicitor|solicitors|legal advice)",
+    "(recruiting|hiring|vacancy|join|apply) ~6 (solicitor|lawyer)",
+    "(citizens advice|law centre|legal aid)",
+    "(supreme|crown|high|county) court (gardens|road|street|hotel|car park|theatre)",
+    "(settlement|settled) (in|into|nicely|well|down)",
+    "(energy|water|ofgem|ofcom|heating|pressure|voltage|gas) regulator",
+    "supermarket lawyer",
+    "(film|tv|book|podcast|series|drama|netflix|documentary) ~4 (court|lawyer|trial|jury|barrister|tribunal)",
+    "housing ombudsman service website",
+    "(the)? ombudsman (service|can help|if you|is free)",
+    "struck off (my|the) (list|to do|christmas)"
+   ],
+   "phrases": [
+    "(judge|judges|magistrate|kc|qc|suspended sentence|custodial sentence|community order|fraudcase|fraud case|fraud trial|legal fees|legal bill|legal costs|legal bills|legal stuff|witness statement)",
+    "(witness statements|maternity inquiry|the inquiry|inquiry livestream|ockenden|review team|legal department|lawyered up|letter before action|pre action|without prejudice|cease and desist|gross misconduct|disciplinary|whistleblower|whistleblower's|whistleblowing case)",
+    "(nmc|gmc|hcpc|ico|phso|gphc|hse|cps|counter fraud|cqc) ~2 (dropped|have asked|asked|are|cleared|took|found|want|decided|ruling|fined|fine|all over|investigat*|won't|will|let|gave|threw|struck|suspended|warned)",
+    "(suspended|stood down|walked off site|escorted|struck off|sent home|dismissed|sacked) ~3 (over|for|about|pending|after|following) ~6 (drugs|fraud|invoices|allegation|allegations|investigation|incident|theft|expenses|records|patient|complaint|whistle*)",
+    "(pay|paying|paid) (out|damages|compensation|costs)",
+    "(case|claim) ~1 against ~2 (hospital|trust|nhs|icb|surgery|practice|gp|home|ward|doctor|nurse|us|them|midwife)",
+    "(inquest|inquests|coroner|coroners|tribunal|tribunals|employment tribunal|lawsuit|lawsuits|law suit|litigation|injunction|subpoena|barrister|barristers|claimant|claimants|plaintiff|defendant|magistrates|court of appeal|supreme court|crown court|high court|county court|court of protection)",
+    "(judicial review|legal action|legal challenge|legal battle|legal case|legal proceedings|legal claim|legal team|legal advice|legal letter|class action|group action|out of court|public inquiry|statutory inquiry|rule 43|prevention of future deaths|regulation 28)",
+    "(in|to|through|into|at|outside|by|before|from) (the)? (court|courts)",
+    "court (case|cases|hearing|battle|ruling|action|order|papers|judgment|judgement|date|proceedings)",
+    "(taking|take|took|taken|dragging|dragged) ~3 to (court|tribunal|the cleaners|law)",
+    "(sue|sues|sued|suing)",
+    "(negligence|compensation|injury|malpractice|clinical negligence|discrimination|whistleblowing|unfair dismissal|constructive dismissal|damages|equal pay) ~1 (claim|claims|case|cases|payout|payouts|lawyer|lawyers|suit|action|settlement)",
+    "(that|the|his|her|their|this|mr|mrs|a) ~2 (claim|case) ~3 (settle|settled|settles|settling|against|over|about|court|solicitor|solicitors|lawyer|lawyers|barrister|drags)",
+    "(constructive|unfair|wrongful) dismissal",
+    "(ombudsman|phso|ombudsman's)",
+    "(nmc|gmc|hcpc|gphc|gdc|fitness to practise|fitness to practice|mpts|regulator|cqc) ~2 (panel|hearing|hearings|referral|case|investigation|enforcement|prosecution|tribunal|ruling|sanction|struck)",
+    "(struck off|striking off|disciplinary hearing|disciplinary panel|gross misconduct hearing|settlement agreement|gagging order|gagging clause|confidentiality clause|non disclosure|nda|compromise agreement|without prejudice|duty of candour letter)",
+    "(solicitor|solicitors|lawyer|lawyers|legal eagles|ambulance chasers|no win no fee)",
+    "(police|cid|detectives|fraud squad|counter fraud|cops|rozzers|old bill|bobbies) ~4 (interview|interviewed|interviewing|arrest|arrested|charged|investigating|investigation|questioned|questioning|raided|statement|statements|round|in the office|at work|involved|took|called in)",
+    "(arrested|charged with|under caution|on bail|pleaded guilty|pleaded not guilty|convicted|acquitted|sentenced|prosecuted|prosecution|witness statement|witness box|cross examined|cross examination|gave evidence|giving evidence|give evidence|giving my evidence|called as a witness|jury)",
+    "(the|that|a|this|today's|yesterday's|tomorrow's|next week's|appeal|final|preliminary|full|his|her|their) ~1 (hearing|verdict|ruling|judgment|judgement|settlement|appeal hearing)",
+    "(data breach|ico) (notice|fine|claim|investigation|letter)",
+    "(serious incident|never event|si) (investigation|inquiry|report|review|panel)",
+    "(up before|in front of|before) (the)? ~1 (gmc|nmc|hcpc|magistrates|beak|judge|panel|tribunal|ico|court)",
+    "(hearing's|the hearing|her hearing|his hearing)",
+    "(payout|pay out|damages|settlement) ~2 (on|for|over|in) ~2 (that|the|this)",
+    "(birth|maternity|death|fraud|injury|abuse) case",
+    "(allegations|claims) ~6 (provider|trust|icb|nurse|gp|doctor|us|report)",
+    "data breach"
+   ]
+  },
+  {
+   "lexicon": "legal-subject",
+   "language": "en",
+   "phrases": [
+    "<legal-matter>",
+    "(claim|claims|case) ~3 (made|brought|against us|has been)",
+    "(liability|liable|our fault|wrongdoing)",
+    "(ombudsman|coroner|judge|court|tribunal|regulator|inquiry) ~3 (findings|finding|ruling|decision|report|recommendations|judgment|verdict)"
+   ]
+  },
+  {
+   "lexicon": "leisure-topic",
+   "language": "en",
+   "unless": [
+    "(blood|organ) match",
+    "(a|perfect|good|no|best|stem cell|donor) match",
+    "match (day|funding|fit|funded)",
+    "(goal|goals) (is|of|are|for|to|setting)",
+    "(our|your|my|personal|step|weight|health|fitness|care|treatment) (goal|goals)",
+    "(penalty|penalties) (charge|notice|fare)",
+    "(cervical|breast|health) derby",
+    "(reading|read) (week|well|books on prescription|agency)",
+    "birthday (card|letter) from (us|the nhs)",
+    "(nhs|icb|hospital|charity|hospices) ~2 (birthday|anniversary)",
+    "(tour|tours) of (the|our)",
+    "happy birthday (to the|nhs)",
+    "gym (referral|membership|on referral)",
+    "cut down on ~4 (pints|gin|beer)",
+    "(visit|visiting) (the|your) (gym|salon)",
+    "bingo (session|at the hub)",
+    "(pub|cafe|barbers|salon) ~8 (blood pressure|health|vaccine|jab|check|checks|talk|support|dementia|carers)",
+    "viewing (area|online)",
+    "curry (leaves)"
+   ],
+   "phrases": [
+    "(match|goal|goals|penalty|injury time|full time|half time|kick off|kickoff|hat trick|var|offside|fa cup|premier league|world cup|euros|six nations|wimbledon|grand prix|ashes|derby day|season ticket|transfer window|league cup|champions league|darts|snooker final|olympics|super bowl)",
+    "(get in|up the|come on|mon the) ~1 (stoke|vale|potters|valiants|england|city|lads|lionesses|villa|united|town|burton|rovers)",
+    "(traitors|love island|strictly|bake off|corrie|coronation street|eastenders|emmerdale|eurovision|x factor|britains got talent|im a celeb|gogglebox|great british|line of duty|happy valley|doctor who|netflix|disney|box set|boxset|the apprentice|dragons den|married at first sight|celebrity|oscars|baftas|taylor swift|oasis|glastonbury|beyonce|harry potter|star wars|marvel|barbie)",
+    "(latte|frappuccino|pumpkin spice|flat white|costa|greggs|starbucks|nandos|mcdonalds|pizza hut|dominos|kfc|burger king|wetherspoons|spoons|prosecco|gin|cocktail|cocktails|pint|pints|beer garden|happy hour|roast|roasts|carvery|curry night|steak night|brunch|tasting menu|kebab|takeaway night|oatcakes)",
+    "(pub|wheatsheaf|red lion|inn|tavern|nightclub|club night|karaoke|quiz night|bingo night|afterparty|stag do|hen do|works do|christmas do|leaving do|night out|drinks at|drinks from)",
+    "(birthday|anniversary|engagement|wedding|new baby|baby shower) ~6 (dave|our very own|mate|boss|office|cake|drinks|today|girl|boy|40|50|30|60)",
+    "(three|two|four|one) bed(room)? (semi|house|flat|terrace|bungalow|apartment|detached)",
+    "(3|2|4|1) bed(room)? (semi|house|flat|terrace|bungalow|apartment|detached)",
+    "(to rent|to let|pcm|per calendar month|no pets|deposit required|viewings|viewing|estate agent|mortgage|house for sale)",
+    "(ginger|tabby|black|white|lost|missing|found) ~2 (tom|cat|kitten|dog|puppy|tortoise|parrot|spaniel|labrador|rabbit|hamster)",
+    "(biscuit|biscuits|desert island|wrong answers only|unpopular opinion|would you rather|this or that|caption this|caption competition|name a film|guess the|friday fun|fun friday|friday feeling|meme|memes|monday mood|weekend vibes|mood right now|horoscope|star sign|leo season|mercury in retrograde|lottery|euromillions|scratchcard|grand national|cheltenham festival)",
+    "(just finished|reading|rereading|page turner|read) ~3 (dune|novel|thriller|book club pick|kindle|stephen king|richard osman|bestseller|trilogy|jilly cooper)",
+    "(10|9|8|5|ten|nine|five) (10|out of 10|out of ten|stars|out of 5)",
+    "10/10",
+    "(new|the) (single|album|gig|tour|concert|band|ep) ~6 (out|tonight|tickets|friday|saturday|playing|dropped|stream|spotify)",
+    "(handmade|hand made|homemade|bespoke|crochet|candles|jewellery|wax melts|prints|cards|cupcakes|brownies|scented) ~6 (selling|sells|sale|order|shop|etsy|buy|look (her|him|them) up|prices|market|stall)",
+    "(sister|brother|mum|dad|cousin|husband|wife|mate|friend|son|daughter|nephew|neighbour) ~4 (is|has|runs|sells|selling|opened|starting|launched|started) ~6 (business|shop|salon|cafe|gym|selling|candles|etsy|cakes|band|classes|studio|company)",
+    "(salon|gym|restaurant|cafe|bistro|barber|barbers|nail bar|tanning|spa day|car dealer|garage|brewery|distillery|estate agents|bookmaker|casino|vape shop|travel agent|cruise) ~8 (try|visit|book|recommend|great|fantastic|go|check out|best|lovely|offer|deal|new|opening|tonight|fab)",
+    "(black friday|amazon|ebay|vinted|boohoo|shein|primark|aldi|lidl|middle aisle|ikea|tesco|asda|argos) ~6 (deal|deals|bargain|sale|haul|got|buy|order|haul|cheap|today|run|go)",
+    "(bitcoin|crypto|shares|stock market|premium bonds|side hustle|mlm)",
+    "(holiday|holidays|hols|jet2|tui|benidorm|tenerife|turkey|ibiza|all inclusive|beach|cruise) ~4 (booked|deal|deals|cant wait|countdown|sun|mode|bound|photos|week|here)"
+   ]
+  },
+  {
+   "lexicon": "local-place",
+   "language": "en",
+   "phrases": [
+    "(hanley|burslem|tunstall|longton|fenton|biddulph|cheadle|uttoxeter|rugeley|cannock|lichfield|tamworth|burntwood|penkridge|eccleshall|gnosall|codsall|kinver|wombourne|kidsgrove|audley|talke|madeley)",
+    "(keele|silverdale|chesterton|knutton|clayton|trentham|blurton|bentilee|bucknall|werrington|cheddleton|endon|leekfrith|longnor|waterhouses|alton|rocester|tutbury|barton under needwood|burton on trent|newcastle under lyme|stoke on trent)",
+    "(meir|meir hay|weston coyney|blythe bridge|forsbrook|tean|upper tean|kingsley|ipstones|froghall|consall|wetley rocks|cellarhead|abbots bromley|hednesford|norton canes|great wyrley|cheslyn hay|featherstone|brewood|wheaton aston|perton|essington)",
+    "(huntington village|heath hayes|chadsmoor|armitage|handsacre|alrewas|fradley|shenstone|whittington barracks|little aston|hixon|weston|great haywood|little haywood|milford|colwich|stretton|horninglow|stapenhill|winshill|shobnall|rolleston)",
+    "(cobridge|smallthorne|sneyd green|chell|packmoor|goldenhill|middleport|longport|etruria|basford|hartshill|penkhull|shelton|birches head|abbey hulton|milton|baddeley green|norton|ball green|smallthorne|bradeley|fegg hayes|great chell|turnhurst|sandyford)",
+    "(wolstanton|porthill|bradwell|cross heath|westlands|thistleberry|seabridge|loggerheads|ashley|baldwins gate|barlaston|tittensor|hilderstone|yarnfield|swynnerton|great bridgeford|hyde lea|walton|baswich|wildwood|highfields|doxey|rickerscote|holmcroft)",
+    "(=Leek|=Stone|=Burton|=Stafford|=Newcastle|=Dresden|=Bentley|=Normacot)",
+    "(in|from|at|round|near) ~1 (leek|stone|burton|stafford|newcastle|stoke)",
+    "(the roaches|dovedale|moorlands|mow cop|the potteries)"
+   ]
+  },
+  {
+   "lexicon": "login-word",
+   "language": "en",
+   "unless": [
+    "log in to (the|your|our)",
+    "sign in to (the|your|our)",
+    "sign in (sheet|desk|book)"
+   ],
+   "phrases": [
+    "(password|passwords|passcode|passphrase|pin code|login|logins|log in|log ins|log in details|login details|sign in|sign-in|sign in details|credentials|username and password|access details|security code|verification code|one time code)"
+   ]
+  },
+  {
+   "lexicon": "lone-routine-work",
+   "language": "en",
+   "phrases": [
+    "(clinic|office|shift|shifts|building|ward|home visit|home visits|work|practice|surgery|hub|hospital|on call|lock up|patients|clients|vaccination|late|lates|nights)"
+   ]
+  },
+  {
+   "lexicon": "lone-routine",
+   "language": "en",
+   "phrases": [
+    "(still here|here|in the office|at the office|at work) (till|until) ~8 (on my own|alone|by myself|just me)",
+    "(on my own|alone|by myself|just me) ~6 (ground floor|side door|propped open|unlocked|top floor|nobody else)",
+    "(last|first) ~1 (out|in|one out|one in|to leave|to lock up|one here|here) ~8 (night|wednesday|monday|tuesday|thursday|friday|every|always|evening|alone|dark|alley|alarm)",
+    "(always|every|usually) ~2 (the last|last|first) (out|in|one|to)",
+    "just me ~6 (dark|alarm|alley|building|car park|night|keys|code|nobody|corridor|graveyard|fox|foxes)",
+    "(alarm code|keys to the|key holder|keyholder)",
+    "(on my own|alone|by myself|just me|lone working|lone worker|single handed|only one (in|here|on)|last one out|last one in|nobody else) ~10 (night|nights|dark|lock up|building|clinic|car park|farm|track|signal|underpass|late|evening|every|home visit|visit|shift|office|tonight|weekend|9|10|11)",
+    "(night|nights|dark|lock up|locking up|building|car park|farm track|no signal|no phone signal|underpass|towpath|canal|home visit|home visits|late shift|lates|evening clinic|every (monday|tuesday|wednesday|thursday|friday|night|week)) ~10 (on my own|alone|by myself|just me|single handed)",
+    "(every|always) ~1 (monday|tuesday|wednesday|thursday|friday|night|evening|morning|day) ~8 (finish|finishes|leave|lock|walk|cut|run|jog|park|get the|catch) ~8 (at|past|through|by|from|till)",
+    "(i|we) (finish|lock up|leave|park|clock off) ~4 (at|around) <number>",
+    "(no|without) (phone)? ~1 (signal|backup|buddy|panic alarm|lone worker)",
+    "(my|our) ~1 (kids|daughter|son|lad|girl|boy|little one) ~4 (school|nursery|primary|academy|class|year) ~4 (is|at|in|finishes|every|gets out|walks)"
+   ]
+  },
+  {
+   "lexicon": "long-ago",
+   "language": "en",
+   "phrases": [
+    "(ten|twenty|thirty|forty|fifty|five|six|seven|eight|nine|two|three|four|many|some|couple of|few) (years|decades) ago",
+    "<number> (years|decades) ago",
+    "(years|decades) ago",
+    "when i was (a kid|a child|young|little|at school|eleven|twelve|thirteen|fourteen|fifteen|sixteen)",
+    "back in (the|19|2000|2010)"
+   ]
+  },
+  {
+   "lexicon": "looks-up-records",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(looked|look|looking|had a look|had a nosey|had a nosy|nosed|having a nosey|having a nosy|peeked|peek|searched|search) ~6 (up|for|him|her|them|at|through|out|into|on|in) ~6 (on the system|the system|system|records|record|notes|emis|systmone|summary care record|scr|patient record|database|spine|file|files|his address|her address|medical history)",
+    "(googled|checked|checking|snooped|snooping|stalked|stalking|pulled|pulled up|peep|rummage|rummaged|dug) ~6 (up|for|him|her|them|at|through|out|into|on|in) ~6 (on the system|the system|system|records|record|notes|emis|systmone|summary care record|scr|patient record|database|spine|file|files|his address|her address|medical history)",
+    "(looked up|look up|searched for|checked up on|pulled up|nosed at|stalked) ~3 (ex|my ex|ex's|neighbour|neighbours|date|new boyfriend|new girlfriend|mother in law|celebrity|footballer|colleague|boss|cousin|landlord|teacher|councillor|tinder date)",
+    "(access|login|log in|password|smartcard|smart card) ~6 (ex|neighbour|mate's|everyone's|anyone's|nosey|nosy|anybody's|curious)"
+   ]
+  },
+  {
+   "lexicon": "made-up-word",
+   "language": "en",
+   "phrases": [
+    "(password*|passw0rd*|welcome1*|letmein*|qwerty*|summer2*|winter2*|spring2*|autumn2*|summer1*|winter1*|monday1*|admin1*|stoke1*|vale1*|biscuit1*|buster1*|buster2*|biscuit2*|hunter2|abc123|123456*|1234|iloveyou*|liverpool1*|charlie1*|arsenal1*|monkey1*|dragon1*|sunshine1*|princess1*|football1*|christmas1*|october2*|november2*|january2*|december2*|september2*)",
+    "<personalData>"
+   ]
+  },
+  {
+   "lexicon": "measurable-aim",
+   "language": "en",
+   "phrases": [
+    "<number> ~4 (followers|follows|members|sign-ups|signups|sign ups|referrals|bookings|views|visits|clicks|responses|families|practices|subscribers|downloads|attendances|people|patients|carers|residents|per cent|percent|engagements|enquiries|posts|volunteers|applications|impressions|shares|replies|staff)",
+    "(increase|reduce|raise|grow|cut|lower|improve|double|halve|lift) ~8 (by|to|from) ~3 <number>",
+    "(by|before|within|until|in) ~2 (january|february|march|april|may|june|july|august|september|october|november|december|six months|twelve months|three months|a year|year end|q1|q2|q3|q4)",
+    "(review|evaluate|report|measured|reviewed) ~4 (after|every|each|monthly|quarterly|in|at) ~2 (six|three|twelve|month|months|quarter|year)",
+    "(review|evaluate|report|measured|reviewed) ~4 (after|every|each|monthly|quarterly|in|at) ~2 <number>",
+    "target(s)? of <number>",
+    "kpi(s)?",
+    "<number> %"
+   ]
+  },
+  {
+   "lexicon": "medicine-or-dose",
+   "language": "en",
+   "phrases": [
+    "(aspirin|paracetamol|paracetemol|ibuprofen|calpol|nurofen|insulin|dose|doses|dosage|dosing|mg|ml|mls|tablets|antibiotics|penicillin|methadone|morphine|adrenaline|epipen|warfarin|methotrexate|codeine|steroids|inhaler|vaccine|jab|blood thinners|formula|medicine|medication|meds|syringe|spoonfuls|teaspoons)"
+   ]
+  },
+  {
+   "lexicon": "mistyped-account-name",
+   "language": "en",
+   "phrases": [
+    "(staffstokeicb|staffstokeics|staffssokeicb|stafsstokeicb|stafsstokeics|staffstokesicb|staffsstokesicb|staffsstokicb|staffsstockeicb|staffsstoakeicb|staffstokicb|staffordstokeicb|staffordstokeics|staffsstokeibc|staffsstokeisc|staffsstokecib|staffsstokeccg|stokestaffsicb|stokestaffsics|staffsandstokeicb|staffsandstokeics|staffsstokelcb|staffsstokelcs)",
+    "(staffsstoke1cb|staffsstoke1cs|staffsst0keicb|staffsstoke icb official|staffsstokeicbnhs|staffsstokelcb|staffssoteicb|staffstoke icb|staffs stock icb|staffsstok icb)"
+   ]
+  },
+  {
+   "lexicon": "misuse-boast",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(sickie|sickies|fiddled|fiddling|fiddle|fiddles|diddled|rounded up|padded|padding|bumped up|blagged|blagging|wangled|wangling|swindled|forged|faked|backdated|made up the|made up my|doctored|fudged) ~4 (mileage|miles|expenses|hours|timesheet|timesheets|overtime|claim|claims|receipts|receipt|figures|sick note|cv|training|training record|attendance|flexi|toil|invoice|invoices|data|returns)",
+    "(put|putting|stuck|sticking|claimed|claiming|claim|charged|charging|billed|billing|bunged|whacked|log|logged|logging|booked|booking|submitted|wrote) ~7 (miles|mileage|expenses|overtime|petrol|hours|taxi|taxis|lunches|lunch|first class|hotel|hotels|per diem|mileage twice|days|toil|flexi)",
+    "(never left|haven't left|didn't leave|never went|didn't go|wasn't there|wasn't even there|not even there|never opened|didn't open|never turned up|didn't turn up|never set foot|from the sofa|every little helps|nobody checks|no one checks|never check|nobody ever checks|easy money|money for nothing|money for old rope|free money)",
+    "(paid for doing nothing|paid to do nothing|cheers taxpayers|thanks taxpayers|ta taxpayers|taxpayers|taxpayer|your taxes|on the taxpayer|nhs is paying|nhs paid|nhs can afford|icb can afford|treat on the icb|courtesy of the icb|courtesy of the nhs|company card|corporate card|purchasing card|budget to burn|use it or lose it|end of year money|year end money|spend it before)"
+   ]
+  },
+  {
+   "lexicon": "my-employer",
+   "language": "en",
+   "unless": [
+    "(hard|team|home|paper|guess|clock) work",
+    "work (out|experience|of)"
+   ],
+   "phrases": [
+    "(work|my work|my employer|the office|my job|my boss|my manager|comms|the comms team|the communications team|hr|social media policy|the policy)"
+   ]
+  },
+  {
+   "lexicon": "narrow-network",
+   "language": "en",
+   "phrases": [
+    "(tiktok|snapchat|snap|linkedin|whatsapp|telegram|discord|twitch|reddit|nextdoor|pinterest|threads|bluesky|mastodon)",
+    "(stories|our story|instagram|insta|instagram live|facebook live|twitter space|twitter spaces|reel|reels|broadcast channel|private group|closed group|group chat)"
+   ]
+  },
+  {
+   "lexicon": "neglect",
+   "language": "en",
+   "unless": [
+    "(garden|grounds|gardens|building|roses|site|town|area|services|service|pavement|roads|road|hobby|my diet|myself) ~4 neglect*",
+    "neglect* ~3 (garden|grounds|building|roses|town|area|roads|service|services|parts)",
+    "(not|never|havent|hasnt|havent) ~2 eaten ~2 (there|here|at|that|oatcakes|breakfast yet|lunch yet|dinner yet|meat)",
+    "nil by mouth",
+    "(no|without) food (allergies|poisoning)",
+    "(havent|not) been (seen|fed) (by|into) (a|the)? (dentist|gp)",
+    "(havent|not) been (seen|fed) (by|into) (a|the)? (doctor)",
+    "(havent|not) been (seen|fed) (by|into) (a|the)? (specialist|consultant)",
+    "medication review",
+    "not (been)? (changed|turned) (my|a|up|out)"
+   ],
+   "phrases": [
+    "(not|isnt|arent|never|nobody|no one|hasnt|havent|wasnt|werent|barely|hardly|aint|dont|doesnt|wont|stopped|without) ~3 (fed|feeding|feed|eaten|eating|food|washed|bathed|showered|changed|toileted|turned|dressed|given (a drink|water|food|her tablets|his tablets|her meds|his meds|any)|checked|seen for days|medication|looked after|cared for|heating)",
+    "(same|one) (nightie|nappy|clothes|pyjamas|pad|jumper|top|sheets|bedding|dressing gown|trousers|uniform|coat) ~4 (days|week|running|weeks|since|every day|nights|row|all week)",
+    "(soaked|soaking|sat|sitting|lying|laid|left|found|stuck|lay) ~5 (urine|wee|pee|piss|poo|faeces|mess|filth|vomit|dirty nappy|wet bed|own mess|own filth|soiled|wet|floor)",
+    "(soiled|filthy|stinking|reeks of (wee|urine)|stinks of (wee|urine)|dirty nappy|dirty nappies|caked in|crawling with|riddled with (lice|nits|fleas)|matted)",
+    "(bed sore|bed sores|bedsore|bedsores|pressure sore|pressure sores|sores on|open sores|ulcers on)",
+    "(call bell|buzzer|call button|bell|alarm|pendant) ~6 (unplugged|out of reach|taken|moved|off|removed|ignored|cant reach|tied|hung up)",
+    "(left|leaves|leaving|leave|on (his|her|their|its|my) own|alone|by (himself|herself|themselves|itself)) ~5 (all day|all night|overnight|for hours|for days|every night|home alone|in the car|in the house|in the flat|in the pub car park|while (she|he|they|mum|dad) (goes|go|is|are|at)|all weekend|till (late|midnight|morning)|with no food|in the dark|at night|in charge)",
+    "home alone",
+    "(starving|starved|skin and bone|skin and bones|skeletal|malnourished|left dehydrated|wasting away|nothing but bones|so thin|half starved|begging for food)",
+    "(begging for a drink|asks (us|me|the neighbours) for food|asking (us|me|neighbours) for food|always hungry|nothing in the (fridge|cupboards)|no food in|eating out of (the)? bins|out of the bins|nicking food|stealing food|scraps|going through (the|our|your) bins)",
+    "(no (coat|shoes|heating|electric|hot water|bed|bedding|nappies|clean clothes)|barefoot) ~8 (cold|rain|snow|yard|garden|street|out|outside|winter|night|freezing|again|morning|in)",
+    "(bare feet) ~8 (cold|rain|snow|yard|garden|street|out|outside|winter|night|freezing|again|morning|in)",
+    "in (just|only|nothing but)? (his|her|their|a) (pants|nappy|nightie) ~8 (cold|rain|snow|yard|garden|street|out|outside|winter|night|freezing|again|morning|in)",
+    "in (just|only|nothing but)? (his|her|their|a) (pyjamas|vest|t shirt|pjs) ~8 (cold|rain|snow|yard|garden|street|out|outside|winter|night|freezing|again|morning|in)",
+    "(out|outside|wandering|wanders|playing out|in the street|in the yard|on the streets) ~6 (all hours|at night|at midnight|ten at night|at ten|at eleven|in the dark|half dressed|in (his|her) (pants|nightie|nappy)|in all weathers|no coat)",
+    "(wanders|wandering|found|finds|out) ~4 (in the street|in the road|in her nightie|in his pyjamas|at 3am|confused)",
+    "(crying|cries|screaming|sobbing) ~5 (to be let in|to come in|all night|every night|for (his|her) (mum|dad)|for hours|for help|let out|for food|to go home)",
+    "(neglect|neglected|neglecting|neglects)",
+    "(doesnt|dont|never|hasnt|wont|havent) ~3 (go to school|been to school|seen a doctor|see a doctor|been seen|leave the house|left the house|let (him|her|them) (out|see))",
+    "(sedated|drugged|doped up|dosed up|off (his|her) face) ~6 (quiet|all day|sleep|carers|staff|home)",
+    "(living|lives|lived) in (filth|squalor|a tent|a shed|the shed|the garage|a car)",
+    "(hoarding|hoarder|rats|maggots|dog mess|used needles|needles) ~5 (floor|kids|children|baby|house|flat|bed|everywhere)",
+    "(left|leave|leaves|leaving|sat|put|kept|stuck|dumped|abandoned) ~6 (commode|toilet|bath|wheelchair|chair|floor|bed|corridor|wet|car|cot|pram) ~8 (till morning|till tea|until morning|all day|all night|hours|for hours|overnight|from breakfast|every day|soaking|crying|alone|again)",
+    "(strapped|tied|belted|wedged|restrained|locked|shut|penned|barricaded) ~3 (in|into|to) ~3 (chair|bed|room|wheelchair|cot|pushchair|flat|house|bedroom|bathroom)",
+    "(nobody|no one|not|hasnt|havent|never|isnt|wasnt|werent|aint) ~2 (has)? ~1 (turned|moved|lifted|washed|changed|bathed|fed|toileted|hoisted|cleaned|dressed|repositioned|checked on) ~2 (nan|nana|gran|grandad|mum|dad|mother|father|her|him|them|anyone|for|in|since|all|me)",
+    "(heels|bottom|skin|back|hip|foot|feet|toes|leg) ~3 (black|raw|weeping|rotting|gone black|red raw|broken down|bleeding)",
+    "(no|without|never has|never any|forgot|havent got|hasnt got) ~2 (packed lunch|lunch|breakfast|dinner money|coat|shoes|tea|nappies|formula|clean)",
+    "(sleeps|sleeping|asleep|falls asleep|dozing) ~2 (in|through|at) ~2 (lessons|class|school|desk|assembly)",
+    "(hasnt|not|havent|never) ~1 been seen ~6 (since|for|in|by|outside)",
+    "(curtains|blinds) ~2 (shut|closed|drawn|never open)",
+    "(havent|hasnt|not|never) ~2 (seen|heard from) ~4 (old|neighbour|lady|man|her|him|next door|mrs|mr) ~6 (days|weeks|week|month|since)",
+    "(milk|post|letters|parcels|bins) ~4 (piling|piled|stacking|building|still) ~2 (up|outside|there)",
+    "(weighs|weight|down to|lost) ~4 (six|five|seven|half) ~2 (stone|body weight)",
+    "(found|find|finding) ~3 (her|him|mum|dad|nan|grandad|them) ~6 (floor|soaked|soaking|freezing|bottom of the stairs|covered in|dehydrated|unconscious|in the dark|wet|own)",
+    "(begged|begging|crying out|shouting|calling|asking|cries) ~4 (water|a drink|food|toilet|commode|pain relief|somebody|help) ~8 (hours|ignored|nobody|no one|all night|again|came|told)",
+    "(carer|carers|staff|home|nurse|nurses) ~8 (dont bother|never come|never turn up|never turned up|didnt turn up|stays ten minutes|on their phones|laughing at|laughed at|mocking|shouting at|snatch*|yank*|force feed*|handle*|ignored (her|him|mum|dad|nan)|sedat*)",
+    "(had|has had|having|given|gets|eats|ate|living on|lives on) ~3 (toast|crisps|biscuits|cereal|bread|soup|tea and toast|a sandwich) ~4 (nothing else|and nothing|only|since|all (day|week)|for days|every day)",
+    "(nothing|no food|not a thing) ~2 (else)? ~1 since (sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|last)"
+   ]
+  },
+  {
+   "lexicon": "network-presence",
+   "language": "en",
+   "unless": [
+    "(bank|savings|current|user|email|e-mail|learning) account(s)?",
+    "account (manager|managers|payable|team)",
+    "on account of",
+    "<number> page",
+    "page(s)? <number>",
+    "in x",
+    "x (number|amount)",
+    "front page",
+    "web page for",
+    "(sea|irish|english) channel",
+    "right channels",
+    "on that account"
+   ],
+   "phrases": [
+    "(facebook|fb|whatsapp|linkedin) (page|group|account|channel|profile|chat|community|server)",
+    "(signal|telegram|discord|nextdoor|reddit) (page|group|account|channel|profile|chat|community|server)",
+    "(instagram|insta|ig|tiktok|twitter|x) (page|group|account|channel|profile|feed|handle|thing|lark)?",
+    "(threads|youtube|bluesky|mastodon|snapchat|pinterest|tumblr) (page|group|account|channel)",
+    "(threads|youtube|bluesky|mastodon|snapchat|pinterest|tumblr) (profile|feed|handle|thing|lark)?",
+    "(facebook|fb|linkedin|whatsapp|substack|linktree|subreddit)",
+    "(page|pages|account|accounts|channel|channels|podcast|blog|vlog|newsletter|website|web site|microsite|socials|handle|feed|broadcast list)",
+    "(tik tok|whats app|insta page|fb page|you tube|discord|patreon|spotify|soundcloud)",
+    "(podcast|vlog|blog|newsletter|broadcast|substack) (series|channel|feed|list)?"
+   ]
+  },
+  {
+   "lexicon": "never-asks",
+   "language": "en",
+   "phrases": [
+    "(never|dont|do not|wont|will not|not) ~3 (ask|asks|share|send|give|tell|post|reveal|write|put|hand|need your|want your|use|reuse)",
+    "(keep|keeping) ~4 (secret|private|to yourself)",
+    "(scam|scams|phishing|fraud|beware|suspicious|password manager|three random words|two-step|two step|2fa|forgot|forgotten|reset|change your|changed my|strong|weak|stronger)"
+   ]
+  },
+  {
+   "lexicon": "new-account",
+   "language": "en",
+   "unless": [
+    "(bank|savings|user|twitter|email|learning) account",
+    "(welcome to|follow|like|join) (the)? <settings.names>",
+    "new (page|chapter)",
+    "new website for",
+    "(create|creating) (a|an) (account|profile) (on|with) (the)? (nhs app)",
+    "(create|creating) (a|an) (account|profile) (on|with) (the)? (app|website)",
+    "(create|creating) (a|an) (account|profile) (for|at) (the)? (nhs app)",
+    "(create|creating) (a|an) (account|profile) (for|at) (the)? (app|website)",
+    "(create|creating) (your) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(create|creating) (my|the) (account|profile) (on|with) (the)? (nhs app)",
+    "(create|creating) (my|the) (account|profile) (on|with) (the)? (app|website)",
+    "(create|creating) (your) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(create|creating) (my|the) (account|profile) (for|at) (the)? (nhs app)",
+    "(create|creating) (my|the) (account|profile) (for|at) (the)? (app|website)",
+    "(created) (a|an) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(set up|register) (a|an) (account|profile) (on|with) (the)? (nhs app)",
+    "(set up|register) (a|an) (account|profile) (on|with) (the)? (app|website)",
+    "(created) (a|an) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(set up|register) (a|an) (account|profile) (for|at) (the)? (nhs app)",
+    "(set up|register) (a|an) (account|profile) (for|at) (the)? (app|website)",
+    "(created) (your) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(created) (my|the) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(set up|register) (your) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(set up|register) (my|the) (account|profile) (on|with) (the)? (nhs app)",
+    "(set up|register) (my|the) (account|profile) (on|with) (the)? (app|website)",
+    "(created) (your) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(created) (my|the) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(set up|register) (your) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(set up|register) (my|the) (account|profile) (for|at) (the)? (nhs app)",
+    "(set up|register) (my|the) (account|profile) (for|at) (the)? (app|website)",
+    "(create|creating) (a|an) (account|profile) (on|with) (the)? (gov)",
+    "(create|creating) (a|an) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(create|creating) (a|an) (account|profile) (for|at) (the)? (gov)",
+    "(create|creating) (a|an) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(create|creating) (your) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(create|creating) (my|the) (account|profile) (on|with) (the)? (gov)",
+    "(create|creating) (my|the) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(create|creating) (your) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(create|creating) (my|the) (account|profile) (for|at) (the)? (gov)",
+    "(create|creating) (my|the) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(created) (a|an) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(set up|register) (a|an) (account|profile) (on|with) (the)? (gov)",
+    "(set up|register) (a|an) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(created) (a|an) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(set up|register) (a|an) (account|profile) (for|at) (the)? (gov)",
+    "(set up|register) (a|an) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(created) (your) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(created) (my|the) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(set up|register) (your) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(set up|register) (my|the) (account|profile) (on|with) (the)? (gov)",
+    "(set up|register) (my|the) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(created) (your) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(created) (my|the) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(set up|register) (your) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(set up|register) (my|the) (account|profile) (for|at) (the)? (gov)",
+    "(set up|register) (my|the) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(registering|open) (a|an) (account|profile) (on|with) (the)? (nhs app)",
+    "(registering|open) (a|an) (account|profile) (on|with) (the)? (app|website)",
+    "(registering|open) (a|an) (account|profile) (for|at) (the)? (nhs app)",
+    "(registering|open) (a|an) (account|profile) (for|at) (the)? (app|website)",
+    "(registering|open) (your) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(registering|open) (my|the) (account|profile) (on|with) (the)? (nhs app)",
+    "(registering|open) (my|the) (account|profile) (on|with) (the)? (app|website)",
+    "(registering|open) (your) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(registering|open) (my|the) (account|profile) (for|at) (the)? (nhs app)",
+    "(registering|open) (my|the) (account|profile) (for|at) (the)? (app|website)",
+    "(opening) (a|an) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(start|starting) (a|an) (account|profile) (on|with) (the)? (nhs app)",
+    "(start|starting) (a|an) (account|profile) (on|with) (the)? (app|website)",
+    "(opening) (a|an) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(start|starting) (a|an) (account|profile) (for|at) (the)? (nhs app)",
+    "(start|starting) (a|an) (account|profile) (for|at) (the)? (app|website)",
+    "(opening) (your) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(opening) (my|the) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(start|starting) (your) (account|profile) (on|with) (the)? (nhs app|app|website)",
+    "(start|starting) (my|the) (account|profile) (on|with) (the)? (nhs app)",
+    "(start|starting) (my|the) (account|profile) (on|with) (the)? (app|website)",
+    "(opening) (your) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(opening) (my|the) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(start|starting) (your) (account|profile) (for|at) (the)? (nhs app|app|website)",
+    "(start|starting) (my|the) (account|profile) (for|at) (the)? (nhs app)",
+    "(start|starting) (my|the) (account|profile) (for|at) (the)? (app|website)",
+    "(registering|open) (a|an) (account|profile) (on|with) (the)? (gov)",
+    "(registering|open) (a|an) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(registering|open) (a|an) (account|profile) (for|at) (the)? (gov)",
+    "(registering|open) (a|an) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(registering|open) (your) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(registering|open) (my|the) (account|profile) (on|with) (the)? (gov)",
+    "(registering|open) (my|the) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(registering|open) (your) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(registering|open) (my|the) (account|profile) (for|at) (the)? (gov)",
+    "(registering|open) (my|the) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(opening) (a|an) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(start|starting) (a|an) (account|profile) (on|with) (the)? (gov)",
+    "(start|starting) (a|an) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(opening) (a|an) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(start|starting) (a|an) (account|profile) (for|at) (the)? (gov)",
+    "(start|starting) (a|an) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(opening) (your) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(opening) (my|the) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(start|starting) (your) (account|profile) (on|with) (the)? (gov|amazon|tesco)",
+    "(start|starting) (my|the) (account|profile) (on|with) (the)? (gov)",
+    "(start|starting) (my|the) (account|profile) (on|with) (the)? (amazon|tesco)",
+    "(opening) (your) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(opening) (my|the) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(start|starting) (your) (account|profile) (for|at) (the)? (gov|amazon|tesco)",
+    "(start|starting) (my|the) (account|profile) (for|at) (the)? (gov)",
+    "(start|starting) (my|the) (account|profile) (for|at) (the)? (amazon|tesco)",
+    "(my|our) guest (blog|post|column|article)",
+    "guest blog",
+    "main page",
+    "(icb|corporate|official|main) page",
+    "(new|latest) episode of (casualty|corrie|eastenders|strictly|traitors|the bear|doctor who)",
+    "(set|put) ~1 up (a stall|the stall|chairs|the room|tent)"
+   ],
+   "phrases": [
+    "<setting-up> ~6 <network-presence>",
+    "<setting-up> ~4 (group|site|community|feed|profile|chat|forum)",
+    "<network-presence> ~6 (is|are|goes|went|has gone|now|just went|gone) ~2 (live|up and running|up|launched|open|here|started)",
+    "(got|has|have|having|need|want) ~2 (its|our|their|my|a|an) own <network-presence>",
+    "(follow|like|join|find|subscribe to) (us|our|my) ~3 (new|brand new|shiny) ~3 <network-presence>",
+    "new <network-presence>",
+    "takes ~2 <network-presence> ~2 live",
+    "(group|page|channel|account|podcast|blog|site|website|community|forum|server|newsletter|series) ~6 (is|are|now|goes|went|just) ~1 (live|up|out|open|launched|running|started)",
+    "(made|built|started|created|knocked up|registered|launched|opened) (it|this|one) ~3 (over the weekend|last night|myself|off my own|in my lunch|in five minutes|this morning|yesterday|at home|without)",
+    "set ~1 up (it|this|one) ~3 (over the weekend|last night|myself|off my own|in my lunch|in five minutes|this morning|yesterday|at home|without)",
+    "(invite|tell|add|share with|follow|join) (whoever|everyone|your|all your|anyone|anybody) ~3 (you|like|want|patients|colleagues|neighbours|mates|friends|team)",
+    "(bought|registered|reserved|grabbed|bagged) ~3 (domain|url|web address|handle|username|name)",
+    "(got|have|has) <number> (followers|members|subscribers|likes) ~4 (already|in|now|since)",
+    "(first|latest|new) (episode|edition|issue|video) ~3 (of|is|up|out|live|now)"
+   ]
+  },
+  {
+   "lexicon": "news-outlet",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "speak up guardian(s)?",
+    "caldicott guardian(s)?",
+    "legal guardian(s)?",
+    "the guardian service",
+    "(parent|parents) or guardian(s)?",
+    "guardian(s)? of",
+    "(the)? press (the|a|any)? (button|start|release|here|play)",
+    "bench press",
+    "(white|green|toilet|wrapping|tissue|exam) paper",
+    "board paper(s)?",
+    "(the)? public paper(s)?",
+    "paper form(s)?",
+    "on paper"
+   ],
+   "phrases": [
+    "(bbc|itv|channel 4|channel 5|gb news|sky news|sky tv|itn|lbc|newsnight|panorama|dispatches|itv central|central news|midlands today|north west tonight)",
+    "bbc (radio|local radio|stoke|midlands today|news|breakfast|sounds|online)",
+    "(radio (stoke|staffordshire|4|five|5|2|wm|station|show|phone in|interview)|local radio|the radio|talk radio|hospital radio|greatest hits radio|signal radio|signal 1|community radio)",
+    "(breakfast|drivetime|drive time|morning|evening|lunchtime|phone in|chat|news|teatime|tea time|radio|telly|tv) ~1 (show|programme|news|bulletin|bulletins|slot|crew|crews|sofa)",
+    "(the|a|our|your|local|national|tonight's|today's|saturday's|sunday's|weekend) ~1 (newspaper|newspapers|paper|papers|press|media|telly|tv|bulletin|bulletins|news|tabloid|tabloids|nationals|headlines|front page|news desk|newsdesk|newsroom)",
+    "(newspaper|newspapers|newsroom|newsdesk|news desk|news agency|press association|trade press|a broadcaster|major broadcaster|the broadcasters|media outlet|media outlets)",
+    "(hsj|health service journal|pulse magazine|pulse today|nursing times|gponline|gp online|the bmj news)",
+    "the (guardian|times|mail|daily mail|sun|mirror|telegraph|express|observer|independent|economist|i paper|metro|standard|star)",
+    "(stokeontrentlive|stoke on trent live|staffordshire live|stoke live|staffs live|the sentinel|sentinel|express and star|express & star|a little bit of stone|birmingham mail)",
+    "the ~2 (gazette|courier|chronicle|advertiser|herald|echo|argus|observer|examiner|mercury|tribune|newsletter news|evening post|journal|newsdesk|post and times)",
+    "=FM",
+    "(reporter|reporters|journalist|journalists|journo|journos|correspondent|correspondents|newshound|press pack|film crew|camera crew|documentary maker|documentary makers)",
+    "(points west|midlands today|north west tonight|east midlands today|look east|central tonight|good morning britain|the one show|countryfile|question time|any questions|woman's hour|today programme|radio 4|radio 5|5 live|times radio|talktv|the bbc|itv|private eye|vice|buzzfeed|joe politics|byline times|open democracy|the canary|mumsnet news|the bureau)"
+   ]
+  },
+  {
+   "lexicon": "no-one",
+   "language": "en",
+   "phrases": [
+    "(nobody|no one|noone|none|never|not|cant|can't|cannot|wont|won't|couldnt|couldn't|dont|don't|doesnt|doesn't|nothing|without|no way|hardly|good luck|impossible)"
+   ]
+  },
+  {
+   "lexicon": "not-a-case",
+   "language": "en",
+   "phrases": [
+    "(mr bates|judge rinder|judge judy|judge john deed|rumpole|suits|silk|the split|line of duty|twelve angry men|legally blonde|kavanagh)",
+    "watched ~4 (again|series|bit|last night)",
+    "(pub quiz|quiz|raffle|tombola|parkrun|netball|lottery|bingo|landlord|carpet|fence|the house|exchanged on|conveyancing|my divorce|my neighbour|parking fine|speeding)",
+    "(documentary|drama|box set|netflix|bbc|itv|telly|tv|film|novel|book|podcast|series|episode|season|play|musical|panto)",
+    "(football|cricket|rugby|tennis|referee|ref|var|umpire|penalty|bake off|strictly|traitors|eurovision|oatcake|oatcakes|marmite|pizza|cake|biscuit|biscuits|cat|dog)",
+    "(how to|find out|guide to|free advice|citizens advice|your rights|know your rights|website|webinar|training|course|join us|vacancy|recruiting|apply by)",
+    "(the law (now|says|changes|changed)|new law|against the law to|legal right to|legally entitled)"
    ]
   },
   {
@@ -1141,7 +5529,23 @@ export const pack: PackInput = {
     "(employer|employers|theirs) ~2 (are|is) (available)? elsewhere",
     "<not-word> ~2 (the|an)? (view|views|opinion|opinions|position|positions) of",
     "<not-word> ~4 <organisation-word>",
-    "<not-word> ~2 (in an official capacity|on behalf of|officially|endorsed by|an official (account|view))"
+    "<not-word> ~2 (in an official capacity|on behalf of|officially|endorsed by|an official (account|view))",
+    "(nothing|none|nobody|no one|nowt|no part) ~5 (employer|employers|employer's|icb|icbs|icb's|organisation|organisations|work|works|work's|boss|theirs|their|official|the trust|the nhs|the board)",
+    "(they|work|my employer|the icb) (dont|do not|didnt|doesnt) (write|approve|endorse|share) ~2 (this|these|it|off|them|what)",
+    "(they|work|my employer|the icb) (dont|do not|didnt|doesnt) (agree|see) ~2 (this|these|it|off|them|what)",
+    "(they|work|my employer|the icb) (dont|do not|didnt|doesnt) (sign|check|know about) ~2 (this|these|it|off|them|what)",
+    "(not|isnt|arent|never) ~1 (them|theirs|their opinions|their views|official|officially|authorised|sanctioned|the official)",
+    "(none|not) of it (theirs|official|works|work's)",
+    "(no one's|no ones|nobodys) (policy|official|view|views)",
+    "carry no authority",
+    "(do|does|did) not speak",
+    "(the)? official (one|account|feed|page|channel) is (elsewhere|over|@|not)",
+    "(nothing to do|no connection) (with|to) (my|the)? (employer|work|icb)",
+    "(unconnected|unrelated) (with|to) (my|the)? (employer|work|icb)",
+    "(nothing to do|no connection) (with|to) (my|the)? (job|day job|organisation)",
+    "(unconnected|unrelated) (with|to) (my|the)? (job|day job|organisation)",
+    "(not|never) ~2 (spokesman|spokeswoman|spokesperson|mouthpiece)",
+    "(separate|apart|independent) from (my|the)? (employer|work|icb|job|organisation)"
    ]
   },
   {
@@ -1155,12 +5559,303 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "off-duty",
+   "language": "en",
+   "unless": [
+    "straight from ~2 (pub|bed)"
+   ],
+   "phrases": [
+    "(after|finished|done|home from|post|end of|off|straight from|clocked off from|before my|survived|last) ~2 (shift|shifts|work|nights|long day|week|meeting)",
+    "(day off|days off|my annual leave|on leave|bank holiday|week off|half term|retired|clocked off|out of office|home time|hometime)"
+   ]
+  },
+  {
+   "lexicon": "official-capacity",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(as|in my role as|signed|billed as|credited as|introduced as|writing as|byline|under) ~6 <icb-name>",
+    "(as|in my role as|signed|billed as|credited as|introduced as|writing as) ~4 (director|deputy director|clinical director|clinical lead|gp lead|board member|non executive|ned|chair|commissioner|head of|lead|medical director|chief|associate director|programme manager|digital lead)",
+    "(director|lead|manager|head|chair|commissioner|nurse|pharmacist|analyst|officer|member|ned|clinician|gp|adviser) ~2 (at|of|for|with|from) ~2 <icb-name>",
+    "<icb-name> ~2 (director|lead|manager|head|chair|commissioner|nurse|pharmacist|analyst|clinical director|job title|title|name|logo|branding|lanyard|hat|perspective|view|insider|digital lead|colleague)",
+    "(representing|represent|represents|on behalf of|flying the flag for|for and on behalf of|speaking for|the voice of|face of|wearing my) ~3 <icb-name>",
+    "(my|full|our) ~1 (job title|title|work hat|icb hat|day job hat|nhs hat|official role|official capacity)",
+    "(in an|in my|an) official (capacity|role)",
+    "(what|how) we ~1 (think|do|see|commission|run|decide|spend|plan)",
+    "(from|view from|life) (the)? (inside|inside the|in the) ~2 (icb|nhs|commissioning|board)",
+    "(running|inside|behind the scenes of|behind the scenes at|life in|a day in|a week in) ~2 (nhs commissioning|the icb|an icb|commissioning|our icb|nhs|icb)",
+    "(with|wearing|in) my ~2 (hat|lanyard|badge) ~1 on",
+    "(someone|somebody|voice|insider|view|perspective|person|commissioner|manager|expert|resident commissioner) ~1 (from|at|of|inside) ~2 <icb-name>",
+    "<icb-name> ~1 (voice|commissioner|planner|person|bod|staffer|worker|employee|boss|exec|cfo|deputy cfo|leader|head of planning|medicines team|does|buys|runs|decides|spends|works|commissions)",
+    "(at|inside|within|running|behind|how) ~6 <icb-name>",
+    "(what|how) ~2 (our|my|the) ~1 (board|icb|exec|team|organisation) ~4 (right|wrong|really|gets|does|did|buys|spends|decides|thinks|works|runs)",
+    "(as|i'm|i am|credited to me as|speaking as|billed as|down as) ~5 (director|cfo|chief|commissioner|head of|manager|lead|chair|board member|non exec)",
+    "(diary|notes|confessions|letters|dispatches|postcards|tales|secrets) ~1 (of|from) ~4 (nhs|commissioner|icb|manager|commissioning|front line|director)",
+    "(how) we (spend|buy|plan|fund|ration|choose|score|run)",
+    "(resident commissioner|nhs manager|nhs leader|nhs insider|commissioner's view|commissioning from the inside)"
+   ]
+  },
+  {
+   "lexicon": "official-login",
+   "language": "en",
+   "unless": [
+    "(comms|communications|communications team|they) (will|can|could) (post|put|stick|pop|get) ~4 (on|onto|up on) the (icb|ics|corporate) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(comms|communications|communications team|they) (will|can|could) (post|put|stick|pop|get) ~4 (on|onto|up on) the (official|trust|main) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(comms|communications|communications team|they) (will|can|could) (post|put|stick|pop|get) ~4 (on|onto|up on) the (icb|ics|corporate) (youtube|threads|account|page|socials|feed)",
+    "(comms|communications|communications team|they) (will|can|could) (post|put|stick|pop|get) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (post|put) ~4 (on|onto|up on) the (icb|ics|corporate) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (post|put) ~4 (on|onto|up on) the (official|trust|main) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (post|put) ~4 (on|onto|up on) the (icb|ics|corporate) (youtube|threads|account|page|socials|feed)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (post|put) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (stick|pop|get) ~4 (on|onto|up on) the (icb|ics|corporate) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (stick|pop|get) ~4 (on|onto|up on) the (official|trust|main) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (stick|pop|get) ~4 (on|onto|up on) the (icb|ics|corporate) (youtube|threads|account|page|socials|feed)",
+    "(comms|communications|communications team|they) (would|might|kindly|have) (stick|pop|get) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)",
+    "ask(ed|ing)? (the)? (comms|communications) ~3 (post|put|stick|pop)",
+    "(cant|cannot|couldnt|dont|never) (post|put) ~4 <network-presence>"
+   ],
+   "phrases": [
+    "(password|passwords|login|logins|log in|log ins|sign in|sign-in|credentials|admin rights|admin access) ~3 (to|for|of) ~3 (icb|ics|corporate|staffsstoke|staffsstokeicb|official|comms|work) ~3 (insta|instagram|facebook|fb|twitter|linkedin|youtube|threads|account|accounts|page|pages|socials|feed|channel)",
+    "(icb|ics|corporate|official|staffsstokeicb) (insta|instagram|facebook|fb|twitter|linkedin|youtube|threads|account|page|socials|feed) ~8 (password|login|log in|logged in|log-in|access|sign in|admin)",
+    "(still|ive) (got|have|had) (the)? (login|log in|password)",
+    "(still|ive) (got|have|had) (the)? (passwords|access|logins|admin rights)",
+    "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (icb|ics|corporate) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (official|trust|main) (insta|instagram|facebook|fb|twitter|linkedin)",
+    "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (icb|ics|corporate) (youtube|threads|account|page|socials|feed)",
+    "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)"
+   ]
+  },
+  {
+   "lexicon": "offline-thing",
+   "language": "en",
+   "phrases": [
+    "(phone|phones|telephone|phone call|phone calls|telephone calls|phone line|phone lines|telephone line|calls|helpline|switchboard)",
+    "(dial-in|dial in|answerphone|voicemail|reception desk|front desk)",
+    "(paper|printed|print|letter|letters|leaflet|leaflets|poster|posters|by post|in the post|postal|hard copy|hard copies|booklets|newsletter|stamps|paper forms|paper copies)"
+   ]
+  },
+  {
+   "lexicon": "older-people",
+   "language": "en",
+   "phrases": [
+    "(older|elderly) (people|patients|residents|folk|folks|generation|generations|ones|adults|users)",
+    "old (people|folk|folks|ones)",
+    "(the elderly|pensioner|pensioners|oap|oaps|grandparents|granny|grannies|nans|your gran|your nan|boomers|silver surfers|wrinklies|oldies|retired people|senior citizens|seniors)",
+    "(over|the over) (60s|65s|70s|75s|80s|sixties|seventies|eighties)"
+   ]
+  },
+  {
+   "lexicon": "one-language-only",
+   "language": "en",
+   "phrases": [
+    "(english only|english-only|only (available)? (be)? in english|(available|published|provided) in english only)",
+    "<refusing> ~4 <formats>",
+    "<formats> ~4 (dropped|scrapped|axed|cut|withdrawn|no longer|too expensive|too dear|not worth|a luxury|been stopped)",
+    "(publish|publishing|write|writing|post|posting|print|printing|speak|do|reply|replying) ~2 in english",
+    "(faith|religion|religious|belief) ~8 (internet|online) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(faith|religion|religious|belief) ~8 (screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(beliefs|church) ~8 (internet|online|screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (internet|online) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(faith|religion|religious|belief) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(faith|religion|religious|belief) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(beliefs|church) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(beliefs|church) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(learn|speak|read) (proper)? english (or|first|if|before|then)",
+    "(bring|use|ask|get) ~4 (children|kids) ~3 (translate|interpret|translating|interpreting|read it)",
+    "(bring|use|ask|get) ~4 (child|son|daughter) ~3 (translate|interpret|translating|interpreting|read it)",
+    "(bring|use|ask|get) ~4 (grandchildren|relative) ~3 (translate|interpret|translating|interpreting|read it)",
+    "(bring|use|ask|get) ~4 (family|friend|neighbour) ~3 (translate|interpret|translating|interpreting|read it)",
+    "(google translate|a translation app|translate it (yourself|yourselves))",
+    "(if you|those who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (problem|tough|fault)",
+    "(people who|anyone who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (problem|tough|fault)",
+    "(if you|those who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (problem|tough|fault)",
+    "(people who|anyone who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (problem|tough|fault)",
+    "(if you|those who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (luck|look|shame)",
+    "(people who|anyone who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (luck|look|shame)",
+    "(if you|those who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (luck|look|shame)",
+    "(people who|anyone who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (luck|look|shame)",
+    "(if you|those who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (sorry|not our|learn)",
+    "(if you|those who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (sorry|not our|learn)",
+    "(if you|those who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (ask|find|get)",
+    "(people who|anyone who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (ask|find|get)",
+    "(if you|those who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (ask|find|get)",
+    "(people who|anyone who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (ask|find|get)",
+    "(english speakers only|english speakers please)",
+    "(faith|religion|religious|belief) ~6 (technology|internet) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (online|screens|social media) ~8 (problem|tough|fault|luck|choice)",
+    "(beliefs|church) ~6 (technology|internet|online|screens|social media) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (technology|internet) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (online|screens|social media) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (technology|internet) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(faith|religion|religious|belief) ~6 (online|screens|social media) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(beliefs|church) ~6 (technology|internet|online|screens|social media) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (technology|internet) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (online|screens|social media) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(faith|religion|religious|belief) ~6 (smartphone|smartphones|photographs) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (photos|pictures|images) ~8 (problem|tough|fault|luck|choice)",
+    "(beliefs|church) ~6 (smartphone|smartphones|photographs) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (smartphone|smartphones|photographs) ~8 (problem|tough|fault|luck|choice)",
+    "(beliefs|church) ~6 (photos|pictures|images) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (photos|pictures|images) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (smartphone|smartphones|photographs) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(faith|religion|religious|belief) ~6 (photos|pictures|images) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(beliefs|church) ~6 (smartphone|smartphones|photographs) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (smartphone|smartphones|photographs) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(beliefs|church) ~6 (photos|pictures|images) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (photos|pictures|images) ~8 (can't help|not our|miss out|up to them|too bad)"
+   ]
+  },
+  {
+   "lexicon": "one-network",
+   "language": "en",
+   "phrases": [
+    "(out|going|go|goes|up|live) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(lives|announced|announcing|posted|posting|published|publishing) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(shared|sharing|appear|appears|revealed|held|run) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(running|happening|is|are|be|happen|happens) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(moves|moved|moving|move|switches|switched|switching|gone|going|goes|shifted|migrated) ~5 (to|onto|into|over to) ~2 <narrow-network>",
+    "(on|over on|via|through|in|into) (our|the) <narrow-network>",
+    "(this|it|which) ~3 is a <narrow-network>",
+    "(meeting|consultation|survey|event) ~3 is a ~1 <narrow-network>"
+   ]
+  },
+  {
+   "lexicon": "org-we",
+   "language": "en",
+   "unless": [
+    "we should",
+    "(we|we've) ~2 decided ~2 (dog|cat|puppy|name|call|get married|takeaway|holiday)"
+   ],
+   "phrases": [
+    "(we|we've|weve|we'd|we'll|we're|were going to) ~3 (cut|fund|funds|funded|funding|commission|commissioned|commissioning|decommissioned|award|awarded|procured|procure|pay for|paid for|paying for|invested|investing|invest|allocated|put £*|spent|spend|consulted|approved|approve)",
+    "(we|we've|weve|we'd|we'll|we're|were going to) ~3 (agreed to fund|instructed|reviewed|renew|renewed|renewing|extended|reopened|reopening|closed|closing|shut|shutting|relocated|moved the|moving the|pulled|withdrew|withdrawn|decided|prioritised|ended|ending|inherited|merged|merging)",
+    "we (brought|bring|told|kept|stopped|started|pay|paid|put|run|ran|opened|open|launched|planned|plan|rejected|accept|accepted|publish|published|recognise|met|offered|offer|asked|set up|changed|made) ~6 <service-thing>",
+    "(we|we've|we'll) ~3 (recommendation|recommendations|plan|report|figures|findings|decision|panel|process)",
+    "(our|ours) ~3 (figure|figures|number|numbers|wait|waits|data|decision|budget|offer|contract|contracts|panel|process|policy|criteria|performance|latest|position|deficit|spend|spending|is|are|was|records|commissioning|plan|published)",
+    "(we|our team) ~2 (look into|get this sorted|sort this|sort it|fix this|fix it|chase|escalate|pick this up|make sure|put (this|it) right|take this up|be in touch|get back to you|apologise|reply within|write to you|noted)",
+    "(we're|we are) (really|very|truly|so)? sorry ~4 (wait|delay|experience|hear|cancelled|trouble|inconvenience|clinics|that|about|for)",
+    "(get|have|got|getting) (it|this|that) ~1 (looked|sorted|fixed|resolved|actioned|reopened|changed)"
+   ]
+  },
+  {
    "lexicon": "organisation-word",
    "language": "en",
    "phrases": [
     "(the|my|our|an|any)? (employer|employers|organisation|organisations|organization|workplace|board|boss|company|trust)",
     "(the|my|our)? (nhs|icb|ics|employing organisation|place of work|day job)",
     "<settings.names>"
+   ]
+  },
+  {
+   "lexicon": "other-hands",
+   "language": "en",
+   "unless": [
+    "(looking after|running|managing|handling) (the|our|your) account(s)? payable",
+    "(agency|bank) staff",
+    "(spent|share|sharing|followed|shadowed) (a|her|his|their) (shift|day)",
+    "bank account",
+    "(page|account|channel|feed|inbox) (is|are) ~2 (looked after|managed|run|monitored) by (the|our) (icb|communications|comms|engagement|digital and communications|communications and engagement)",
+    "looked after (monday|mon|from)"
+   ],
+   "phrases": [
+    "(in|from|over in|down in|at) <other-team> here",
+    "<other-team> here",
+    "(hi|hello|evening|morning|afternoon|hey) ~3 ( its|its|it is|this is|from) ~3 (from|in|at) <other-team>",
+    "(cheers|thanks|love|regards|ta),? ~2 (in|from|at) <other-team>",
+    "(takeover|take over|taken over|taking over|takes over|taking the reins|in charge of (this|the) (account|page|feed|channel))",
+    "(keys|password|login|logins|log in|reins) ~3 (account|page|feed|channel|insta|facebook)",
+    "(handed|handing|lent|lending|given|giving) (over)? ~4 (account|page|keys|password|login|reins) ~6 (to|over)",
+    "theyve got the (password|login|keys)",
+    "(agency|consultancy|studio|freelancer|contractor|partner|firm|company|marketing) ~6 (looking after|running|run|writing|publishing|scheduling|managing|handling|behind|posting on|take over|taking over)",
+    "(looking after|running|managing|handling|writing for) ~2 (this|these|the|our|your) (feed|page|pages|account|accounts|channel|channels|socials)",
+    "(social media|marketing|digital) (partner|agency|supplier|contractor) ~6 (will|is|are|have|has|be)",
+    "(writing|publishing|posting|scheduling) ~4 (on|to|for) this (page|account|feed|channel) for us",
+    "(comms|communications|the comms lot|the comms team) (are|is|team are|team is|lot are|all) ~5 (off|away|in a meeting|busy|gone|out|on leave|at lunch|asleep)",
+    "(hiya|hi|hello|hey|evening|morning|afternoon) ~4 (its|it's|it is|this is|im|i'm) ~3 (from|in|at|over in|down in) <other-team>",
+    "(account|page|feed|channel) (is|are) ~2 (now|currently|being)? ~1 (managed|run|looked after|operated|handled|maintained|written|taken over) by",
+    "(given|gave|handed|lent|passed) ~1 (me|us|over) ~2 (the)? (login|log in|keys|reins|password|account|page|controls)",
+    "(have|got|hold|has|holding) the (keys|reins|controls|login) ~4 (day|today|week|afternoon|account|page|hands)",
+    "(posting|writing|typing|replying|coming to you) ~2 (this)? ~1 (from|on|off) (my|our|her|his) (ipad|phone|laptop|mobile|tablet)",
+    "(posting|writing|typing|replying|coming to you) ~2 (this)? ~1 (from|on|off) (my|our|her|his) (own|personal|home|sofa|kitchen)",
+    "(hootsuites|hootsuite|hootsuite's|dashboards|dashboard|sprout|orlo|buffer|sprinklr|meltwater|scheduler) ~4 (down|broken|playing up|bust|crashed|rubbish|a pain|slow|locked|not working|wont|faff)"
+   ]
+  },
+  {
+   "lexicon": "other-team",
+   "language": "en",
+   "phrases": [
+    "=IT",
+    "(estates|finance|podiatry|maternity|hr|digital|pharmacy|nursing|quality|safeguarding|procurement|contracting|contracts|commissioning|facilities|workforce|primary care|medicines|dental|dentistry|physio|midwifery|transport|audiology|planning|performance|analytics|transformation|reception|catering|theatres|radiology|dietetics|the clinic|the ward|the hub|the surgery)"
+   ]
+  },
+  {
+   "lexicon": "other-way",
+   "language": "en",
+   "unless": [
+    "<refusing> ~5 <offline-thing>",
+    "<refusing> ~5 <formats>",
+    "(without|instead of|rather than) ~3 <offline-thing>",
+    "(no|nor) ~2 <offline-thing>",
+    "(no|nor) (phone|telephone|paper|printed|hard) (number|copy|copies)",
+    "(no|nor) (phone|telephone|paper|printed|hard) (version|form|forms|line)",
+    "(no|not|nor) ~1 (radio|library|libraries|posters|leaflets|local paper|newspaper|reception)",
+    "(no|nor) ~1 <formats>",
+    "(isn't|is not|not) ~1 (phone|telephone|helpline) ~2 <number>"
+   ],
+   "phrases": [
+    "(call|ring|phone|telephone|text) (us|your|the|our|them|free|on|=NHS|111|999)",
+    "(calling|ringing|phoning|dialling|dial) (us|your|the|our|on|=NHS|111|999)",
+    "(call|ring|phone|telephone|tel|text|dial|helpline|line|on) (:)? <number>",
+    "(phone|telephone|helpline|freephone) ~6 <number>",
+    "(by|over the|via) (phone|telephone|post|letter|text)",
+    "(in person|face to face|freepost|paper copy|paper copies|paper version|paper form|paper forms|printed copy|printed copies|hard copy)",
+    "<formats>",
+    "(write to (us|our)|drop in|pop in|pop into|call in|walk straight in|just walk in|ask at|speak to|talk to|at reception|your receptionist|library|libraries|posters|leaflets|local paper|newspaper|radio)",
+    "letters to (every|all)",
+    "(we|we'll|we can|we will) (post|send|bring|read) (it|them)",
+    "(we|we'll|we can|we will) (post|send|bring|read) (you|one|a copy)",
+    "(we could|happy to|can|gladly) (post|send|bring|read) (it|them)",
+    "(we could|happy to|can|gladly) (post|send|bring|read) (you|one|a copy)",
+    "(if you|would you|who) (prefer|prefers|rather|would rather)",
+    "(tell|ask) (your|us|our|the|any|a) (surgery|pharmacist|nurse|team)",
+    "(tell|ask) (your|us|our|the|any|a) (receptionist|practice|library|staff|librarian)",
+    "help (getting|to get|with getting) online"
+   ]
+  },
+  {
+   "lexicon": "our-account",
+   "language": "en",
+   "phrases": [
+    "(this|our|the) (page|account|inbox|feed|channel|profile|dms|messages|message box|socials|direct messages|comments|chat)",
+    "(message|messages|dm|pm|write to|tweet|contact|ask) (us|ours)",
+    "(we|we'll|we will|we can|we do|you will|youll|you can|we always|we usually|we normally|we aim to|expect to) ~3 (reply|respond|answer|get back|hear from us|a reply|an answer|a response)",
+    "(have|get|expect|receive) ~2 (a|an|our) (reply|answer|response)",
+    "(monitored|staffed|manned|watched)",
+    "your (message|comment|question|query|dm) ~6 (be|is|gets) ~2 (answered|read|looked at|dealt with|seen)",
+    "(reached|landed in|come through to) our inbox",
+    "(somebody|someone|a person|a real person|one of the team) (is|will be)? ~3 (at|on|behind|in|looking after) ~2 (inbox|page|account|keyboard|desk|end|line|here)",
+    "whatever you send",
+    "(our|the) (social|social media|comms|digital|web) team",
+    "(drop|pop|leave|put|fire|send|ping|shoot) ~3 (a|your|any|us|questions|question|message|comment|dm|line|note)",
+    "(pick|picking) it up",
+    "(questions|question|query|queries|comments)"
+   ]
+  },
+  {
+   "lexicon": "our-work-thing",
+   "language": "en",
+   "phrases": [
+    "(my|our) ~3 (project|team|service|network|programme|pathway|department|directorate|unit|hub|locality|workstream|pcn|practice|practices|clinic|ward|colleagues|patients|caseload)",
+    "(the|this|a) (team|department|directorate|project team|service|workstream|locality|network)",
+    "for (patients|residents|gps|practices|service users|carers|families) (in|of|across|around)",
+    "<the-icb>",
+    "<own-work>",
+    "(our|my) ~2 (work|pilot|group|clinic|care homes|practices|nurses|midwives|frailty|diabetes)"
    ]
   },
   {
@@ -1179,10 +5874,173 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "outlet-writing",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(our|the|her|his|their) (chief|director|chair) ~8 blog",
+    "(read|reading|loved|great|brilliant|interesting|enjoyed|cracking|excellent|good) ~2 (blog|article|column|piece|podcast|essay)",
+    "(our|the) ~2 (chief executive's|chief nurse's|chair's|director's) blog",
+    "(my|our) ~3 (daughter's|son's|kids|kid's|school|village|church|sourdough|gardening|running|baking|knitting|travel|book|film|football) ~3 (podcast|blog|newsletter|channel|vlog|column)"
+   ],
+   "phrases": [
+    "(guest|monthly|weekly|regular|opinion|new|latest|first|second|third|fourth|next|my|our|another|little|long|short) ~1 (blog|blogs|blog post|blogpost|vlog|vlogs|column|op ed|oped|article|essay|newsletter piece|thought piece|think piece|opinion piece|byline|video diary|podcast episode|substack|comment piece|editorial|feature)",
+    "(blog|b1og|vlog|column|op ed|article|video diary|substack|podcast|webcast|webinar series|newsletter|essay|blogging|vlogging|think piece|guest post|guest spot|guest slot|guest editor|takeover|ama|q&a) ~3 (for|on|at|in|with|is|about|number|series|out|live|lands|up)",
+    "(writing|write|written|wrote|blogging|blog|blogged|vlogging|columnist|contributing|contribute|contributor|guest editing|penning|penned|recorded|recording|filming|filmed|hosting|guesting|appearing|ghostwriting) ~3 (for|on|at|in) ~6 (magazine|website|site|blog|think tank|journal|newsletter|platform|podcast|channel|monthly|weekly|forum|digest)",
+    "(writing|write|written|wrote|blogging|blog|blogged|vlogging|columnist|contributing|contribute|contributor|guest editing|penning|penned|recorded|recording|filming|filmed|hosting|guesting|appearing|ghostwriting) ~3 (for|on|at|in) ~6 (review|times|today|quarterly|tube|network|foundation|institute|association|trade|supplier|medium|linkedin news|substack|portal)",
+    "(asked|invited|commissioned|paid|signed up|approached|roped in|said yes|agreed) ~6 (to write|to blog|to vlog|writing|blogging|a column|a blog|an article|a piece|monthly|to contribute|to guest)",
+    "(recording|recorded|record|doing|did|guest on|guesting on|appearing on|appeared on|on) (a|the|my|another|their)? ~2 (podcast|webcast|vodcast|vlog)",
+    "(my|the) ~1 (article|column|blog|piece|vlog|episode) ~2 (lands|landed|goes live|is out|is live|out now|out today|drops|published|appears|went live|is up|comes out)",
+    "(vlog|episode|column|part|blog|article|diary entry|issue|instalment) ~1 (one|two|three|four|five|six|seven|eight)",
+    "(vlog|episode|column|blog|article|diary entry|issue|instalment) ~1 <number>",
+    "(columnist|guest writer|guest author|guest blogger|blogger in residence|resident blogger|resident commissioner|guest expert|agony aunt|contributor to|contributing editor|regular contributor)",
+    "(my|a|an|our|wrote a|written a|here's my|here is my|new) ~2 (piece|article|essay|column|feature|diary|series|opinion piece|thread turned article|op ed|byline|interview|chapter|foreword) ~2 (for|in|on|at)",
+    "(on|for|in) ~1 (medium|substack|reddit|the conversation|linkedin pulse|nhs voices|nursing standard|nursing times|hsj|pulse|bmj|bmj opinion|bmj leader|the king's fund|king's fund|nuffield trust|health foundation|nhs confed|nhs confederation|nhs providers|royal college|lga|public finance|health tech weekly|youtube|spotify|wordpress|tumblr|patreon|a podcast|huffpost|mumsnet)",
+    "(medium|substack|youtube|podcast|wordpress|newsletter|tiktok|instagram) ~1 (essay|article|series|channel|show|episode|post|piece)",
+    "(podcast|episode|webinar|ama|reddit|livestream|panel show|fireside chat|vodcast|q&a|masterclass|youtube|series|vlog|video diary|docuseries) ~3 (tonight|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|series|today|out now|is live|is up|went out|drops)",
+    "(recorded|recording|filmed|filming|hosted|hosting|guest hosting|presented|presenting|launched|launching|started|starting) ~4 (podcast|episode|webinar|ama|youtube|series|vlog|channel|vodcast|show|diary|newsletter|blog)",
+    "(wrote|written|writing|penned|drafted|submitted|filed|knocked out) ~2 (words|piece|article|essay|blog|column|post|something|thing|chapter|pages)",
+    "(monthly|fortnightly|weekly|every fortnight|every month|every week|regular) ~3 (diary|column|blog|slot|piece|dispatch|newsletter|post|series|podcast)",
+    "(charity's|magazine's|supplier's|company's|college's|journal's|union's|think tank's|vendor's|paper's|foundation's|website's|site's|suppliers|their) ~1 (blog|site|website|magazine|channel|newsletter|podcast|platform)",
+    "(speaking|talk|keynote|panel|webinar) ~3 (supplier|suppliers|vendor|vendors|industry|trade|commercial) ~2 (audience|event|conference|day|webinar)",
+    "(published|carried|run|ran|printed|accepted|commissioned) ~2 (my|our) ~2 (article|piece|essay|column|blog|diary|letter|story)",
+    "(think piece|thought leadership|byline and all|my byline|with my mug shot|headshot and all|my mugshot)"
+   ]
+  },
+  {
+   "lexicon": "own-business",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(our|my) (practice|clinic) (manager|nurse|team|is open|opens|will)",
+    "my own ~2 practice"
+   ],
+   "phrases": [
+    "(husband|wife|partner|hubby|brother|sister|son|daughter|mum|dad|cousin|uncle|aunt|brother in law|sister in law|father in law|mother in law|best mate|mate|boyfriend|girlfriend|fiance|godfather|neighbour) ~2 (company|business|firm|clinic|practice|agency|consultancy|start up|startup|app|pharmacy|care home)",
+    "(husband|wife|partner|hubby|brother|sister|son|daughter|mum|dad|cousin|uncle|aunt|brother in law|sister in law|father in law|mother in law|best mate|mate|boyfriend|girlfriend|fiance|godfather|neighbour) ~2 (care homes|care agency|taxi firm|building firm|shop|venture|dental practice|nursing home|training company|software|catering|cleaning company)",
+    "(started|starting|setting up|set up|launching|launched|running|run|building|opened|opening|founded|registered) ~2 (a|an|my|our|my own|our own) ~3 (company|business|firm|clinic|agency|consultancy|start up|startup|app|pharmacy|care home|care agency|ltd|venture|side hustle|practice|coaching|training)",
+    "(bought|buying|bagged|picked up|own|owns|hold|snapped up) ~3 shares",
+    "(paid talk|paid talks|paid speaker|speaker fee|speaker fees|speaking fee|honorarium|lovely fee|nice fee|retainer|consulting fee|advisory board|on the board of|non exec of|ambassador for|brand ambassador|key opinion leader|on commission)",
+    "side (hustle|gig|project|business|line)",
+    "(my|our|wife's|husband's|partner's|brother's|sister's|son's|daughter's|dad's|mum's|family's|cousin's|mate's|own) ~2 (company|business|firm|clinic|practice|agency|consultancy|start up|startup|side hustle|side project|app|product|shares|stake|investment)",
+    "(my|our|wife's|husband's|partner's|brother's|sister's|son's|daughter's|dad's|mum's|family's|cousin's|mate's|own) ~2 (pharmacy|care home|care homes|care agency|ltd|shop|venture|book|course|coaching|private list|private clinic|private practice|training company|supplements|skincare|range)",
+    "(i|we|i've|we've|i'm) ~2 (own|founded|co founded|set up|run|started|built|invested|launched|co own|bought shares|hold shares|have shares|got shares|director of|shareholder|partner in|on commission|moonlighting|locuming)",
+    "(me and|myself and|wife and i|husband and i|me n) ~3 (built|set up|opened|started|run|own|launched)",
+    "(shares|stake|directorship|non exec role|shareholding|equity|options) ~3 (in|with|at|of)",
+    "(paid|retained|sponsored|on the payroll|advisory|ambassador|affiliate|commission) ~3 (partnership|ambassador|adviser|advisor|consultant|speaker|by|board|link|rep)",
+    "(my|our|my own) ~1 (agency|consultancy|consultancy's|company|company's|firm|practice|clinic|start up)",
+    "(try|use|ring|call|book|choose|recommend) my ~1 (agency|company|firm|clinic|business|consultancy|practice|pharmacy)",
+    "(paid|got|get|earn|earned|made|charge|charged) £* ~3 (to|for) ~3 (tell|talk|speak|advise|coach|train|brief|teach)"
+   ]
+  },
+  {
+   "lexicon": "own-capacity",
+   "language": "en",
+   "phrases": [
+    "(in a|my) (personal|private) (capacity|blog|podcast|project|newsletter|substack)",
+    "(personal|private|independent) (podcast|blog|project|newsletter|channel|capacity|essay|essays|site|website)",
+    "(nothing to do with|not) ~3 (work|day job|employer|official|on behalf)",
+    "(just me|my own time|own time|hobby|nobody at the icb|not as (an|the|a))"
+   ]
+  },
+  {
+   "lexicon": "own-complaint",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(minor|health|skin|stomach|chest|common|everyday|winter) (health)? (complaint|complaints)",
+    "complaints (procedure|policy|process|team|department|manager|form|service|leaflet|page|officer|handling)",
+    "(make|making|raise|raising|submit|file|log|lodge) ~2 (complaint|complaints)",
+    "(no|any|can't) (complaint|complaints)",
+    "(compliments|feedback|comments) (and|or) complaints",
+    "individual (complaint|complaints)"
+   ],
+   "phrases": [
+    "(your|his|her|their|this|that|the|a|formal|mr|mrs|ms|latest|another|each|every|these|those) ~2 (complaint|complaints)",
+    "(complaint|complaints) (number|no|about|against|from|of|made|received|today|this week|this month)",
+    "(complaint|complaints)",
+    "(closed|close|investigated|reviewed|looked into) ~1 your case"
+   ]
+  },
+  {
+   "lexicon": "own-decision",
+   "language": "en",
+   "phrases": [
+    "(decided|agreed|thought) ~2 (between|amongst|among) (us|ourselves)",
+    "(decided|thought) ~3 (have a go|give it a go|start|set up|wed|we'd|do it ourselves|go it alone)",
+    "(off|under) (my|our) own (bat|steam|initiative|back)",
+    "(no need|didnt need|without|rather than|instead of|havent|didnt|not|before|never) ~4 (to)? ~1 (trouble|bother|bothering|ask|asked|asking|tell|told|telling|wait|waiting|check|checking|involve|involving|run it past|consult|consulting|go through|going through) ~3 (comms|communications|anyone|anybody|head office|the centre|corporate)",
+    "(director|manager|boss|head of|chief|lead|matron|deputy) ~4 (okayed|ok'd|agreed|said (yes|ok|okay|fine|it was fine)|approved|nod|happy|blessing|signed it off|gave us the go ahead)",
+    "(going|gone|go) rogue",
+    "(better to ask|easier to ask|ask) (for)? forgiveness",
+    "(cut|cutting) out the middle",
+    "(secret|unofficial|rogue|renegade|under the radar) ~2 <network-presence>",
+    "dont tell (comms|communications|anyone in comms)"
+   ]
+  },
+  {
+   "lexicon": "own-people",
+   "language": "en",
+   "phrases": [
+    "(my|our|me|ur|his|her|their) ~1 (mum|mom|mam|dad|nan|nanna|gran|grandma|grandad|granddad|grandmother|grandfather|husband|wife|partner|son|daughter|lad|little one|baby|brother|sister|aunt|uncle|auntie|mother|father|mother in law|father in law|kid|child|boy|girl|toddler|neighbour|friend|hubby|missus)",
+    "(mum|mom|mam|dad|nan|nanna|gran|grandma|grandad|hubby)",
+    "(i|i'm|i've|im|ive|me|my|mine|we|we've|he's|she's)"
+   ]
+  },
+  {
+   "lexicon": "own-record",
+   "language": "en",
+   "unless": [
+    "(nhs app|the app|online|website) ~8 (records|record|results)",
+    "(records|record|results) ~4 (nhs app|the app|online)",
+    "(copy|copies) of my (prescription|repeat|letter)",
+    "recording of my call ~3 (was|is)",
+    "thank* for (everything|all|whatever)",
+    "(what|everything|all) (you|they|youve) (did|do|done|have done|are doing) ~3 (for|me|us|my)",
+    "(what|everything|all|whatever) ~6 (done|doing|did) (for|about) (me|us|my|him|her)",
+    "sar (ambulance|team|dog|dogs|training|helicopter)"
+   ],
+   "phrases": [
+    "(everything|anything|all|whatever|what|which|the (data|information|records|notes|file)) ~6 (you|the icb|they|your team|your staff|your lot) ~3 (hold|holds|held|have|has|keep|keeps|kept|got|store|stored|wrote|written|recorded) ~1 (on|about|of|for) (me|my|us|him|her|mum|dad|husband|wife|son|daughter|our)",
+    "(copy|copies|sight) of ~3 (my|our|his|her|mums|dads|mother's|mothers|father's|fathers|late husband's|son's|sons|daughter's|daughters|husbands|wifes) ~3 (records|record|file|files|notes|data|assessment|assessments|report|reports|letters|emails|application|case|calls|recording|recordings)",
+    "(see|have|get|send|want|view|access|read|request|need|obtain|release) ~4 (my|our|his|her|mums|dads|husbands|wifes|sons|daughters) ~2 (own)? ~2 (medical|health|care|patient|gp) (records|file|files|case notes|case file|personal data)",
+    "(see|have|get|send|want|view|access|read|request|need|obtain|release) ~4 (my|our|his|her|mums|dads|husbands|wifes|sons|daughters) ~2 (own)? ~2 (hospital|social care|funding|full|complete|whole)? (records|file|files|case notes|case file|personal data)",
+    "what do you (actually)? (hold|have|keep) (on|about) me",
+    "(what|which) ~1 (data|information|details|records) ~2 (do|does|have) (you|they|the icb) ~2 (hold|have|keep|got|store|share|shared)",
+    "(emails|email|messages|notes|calls|recordings|letters|minutes) ~6 (with my name|about me|mention me|mentioning me|that name me|concerning me|my name in)",
+    "(personal data|my data|my records|my information) ~6 (erased|deleted|rectified|corrected|under|entitled|right)",
+    "(what|who) ~4 (said|wrote|written|discussed|decided) about me",
+    "(whats|what is|what's|what was|whatever|everything|anything|all) ~3 (in|on) (my|our|his|her|mums|dads) ~2 (file|files|record|records|notes|system|account)",
+    "(whats|what is|what's|what was|whatever|everything|anything|all) ~3 (in|on) my ~1 (son|daughter|husband|wife|mum|dad)(s)? ~2 (file|files|record|records|notes|system|account)",
+    "(whatever|everything|anything|all) ~2 (you|youve|you've|they) ~2 (got|have|hold|keep|wrote|written) ~1 (on|about) ~1 (my|me|him|her|us|our)",
+    "(recording|transcript|notes|record|copy) of (my|our|the) ~2 (call|assessment|meeting|interview|appointment|panel|conversation|phone call|complaint|review|visit)",
+    "(data|information|records|details|notes|emails|letters) ~4 (about|on|concerning|relating to|mention*) (me)",
+    "(data|information|records|details|notes|emails|letters) ~4 (about|on|concerning|relating to|mention*) my (son|daughter|mum|dad|mother|father|husband)",
+    "(data|information|records|details|notes|emails|letters) ~4 (about|on|concerning|relating to|mention*) my (wife|late husband|family|case|care|complaint|application)",
+    "(data|information|records|details|notes|emails|letters) ~4 (about|on|concerning|relating to|mention*) (him|her|us)",
+    "(right|entitled) to (see|know|have|a copy|access) ~4 (my|file|records|held|hold|what you)",
+    "(this is|consider this|making|make|want to make|like to make|submit|submitting) ~3 (a|my)? ~1 (dsar|sar|subject access|data subject access)",
+    "(dsar|subject access request|data subject access request)"
+   ]
+  },
+  {
+   "lexicon": "own-views-only",
+   "language": "en",
+   "unless": [
+    "(blog|podcast|page|channel|group|news|updates)"
+   ],
+   "phrases": [
+    "(commissioner|manager|nurse|analyst|officer|lead|director|admin|gp|pharmacist|planner|apprentice) (at|in|for) ~4 (icb|ics)",
+    "work (at|for|in) ~4 (icb|ics)",
+    "works (at|for|in) ~4 (icb|ics)"
+   ]
+  },
+  {
    "lexicon": "own-word",
    "language": "en",
    "phrases": [
-    "(mine|my own|mine alone|my own alone|own|personal|only mine|all mine|just me|me alone)"
+    "(mine|my own|mine alone|my own alone|own|personal|only mine|all mine|just me|me alone)",
+    "(mine only|my alone|all me|only me|purely me|me only|my problem|my fault|nobody elses|no one elses|no one's but mine)"
    ]
   },
   {
@@ -1190,7 +6048,8 @@ export const pack: PackInput = {
    "language": "en",
    "unless": [
     "(our|my) team (won|lost|scored|played|beat|drew)",
-    "my job (as a|is) (mum|dad|parent|wife|husband)"
+    "my job (as a|is) (mum|dad|parent|wife|husband)",
+    "(spent|spend) (today|the day|all day) ~1 (with my|at the beach|at the match|in the garden|in bed|at home|in a&e)"
    ],
    "phrases": [
     "(my|our) (job|role|work|team|teams|colleague|colleagues|office|directorate|department|desk|manager|boss|service|services|programme|commissioners)",
@@ -1207,7 +6066,199 @@ export const pack: PackInput = {
     "we are (commissioning|launching|piloting|rolling out)",
     "(day|week|month|year) ~1 in (my|the) (new)? (job|role)",
     "(new|first) (job|role) (in|at|with) (the)? (nhs|icb)",
-    "another (busy|long|great|good) (day|week) (at work|in the (team|office)|with the team)"
+    "another (busy|long|great|good) (day|week) (at work|in the (team|office)|with the team)",
+    "for work",
+    "(i|we) (write|run|plan|manage) (the|our|all the|every|those|your) ~4 (surveys|clinics|services|contracts|pathways|data|appointments|budget|budgets|meetings|board papers|figures|panels|plans|complaints|letters|wards|beds|practices|surveys you)",
+    "(i|we) (commission|buy|design|analyse|map) (the|our|all the|every|those|your) ~4 (surveys|clinics|services|contracts|pathways|data|appointments|budget|budgets|meetings|board papers|figures|panels|plans|complaints|letters|wards|beds|practices|surveys you)",
+    "(i|we) (handle|look after|mapped|mapping|wrote) (the|our|all the|every|those|your) ~4 (surveys|clinics|services|contracts|pathways|data|appointments|budget|budgets|meetings|board papers|figures|panels|plans|complaints|letters|wards|beds|practices|surveys you)",
+    "(i|we) (chair|take the minutes|book|audit|review) (the|our|all the|every|those|your) ~4 (surveys|clinics|services|contracts|pathways|data|appointments|budget|budgets|meetings|board papers|figures|panels|plans|complaints|letters|wards|beds|practices|surveys you)",
+    "(spent|spend) (today|the day|all day|the week|this morning|my day|the morning|the afternoon) ~2 (mapping|planning|writing|counting|visiting|with|reviewing|commissioning|auditing|listening|in|at|designing|training)"
+   ]
+  },
+  {
+   "lexicon": "paid-time",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(hours) (of sleep|in a&e|away|waiting|late|long)",
+    "opening hours",
+    "out of hours",
+    "(hours|shift) (and|of) hours"
+   ],
+   "phrases": [
+    "(working|work|wfh|worked|works) from (home|bed|the pub|the beach|the sofa|the golf course|my bed)",
+    "(wfh|work from home|working from home|on shift|on call|on the clock|on duty|at work|at my desk|in a meeting|in a teams call|on a teams call|teams call|camera off|day shift|night shift|nights|paid to|company time)",
+    "(work time|hours|flexi|toil|training day|study day|study leave|conference|away day|lunch break|office|the lads at work|overtime|shift|shifts|sick pay|annual leave|mandatory training|e learning|elearning)",
+    "(called in|rang in|phoned in|ringing in|calling in|calling) sick",
+    "(off sick|sick day|sickie|sick note|duvet day|bad back|dodgy tummy|migraine|stomach bug|gastro|mental health day|dentist appointment)"
+   ]
+  },
+  {
+   "lexicon": "party-name",
+   "language": "en",
+   "unless": [
+    "labour (ward|pains|and birth|suite)",
+    "(in|into|during|early|premature|pre term|established|slow|of) labour",
+    "(reform) of",
+    "(conservative|conservatively) (treatment|management|estimate)",
+    "(health|welfare|nhs|care|system) reform",
+    "labour (market|force)",
+    "your (local)? (mp|councillor) (can|will|may)",
+    "(the government|ministers|health secretary|chancellor|prime minister) ~4 (announced|published|has announced|visited|visits|launch|launched|campaign|funding|guidance|advice)",
+    "health secretary (visited|visits|opens|opened)",
+    "government (campaign|guidance|scheme|website|help|support|funding|announce*)",
+    "(the eu) (settlement|settled)",
+    "(this government) (campaign|scheme|guidance)"
+   ],
+   "phrases": [
+    "(labour|tory|tories|conservative|conservatives|lib dem|lib dems|liberal democrat|liberal democrats|reform|reform uk|green party|the greens|ukip|plaid cymru|snp|workers party)",
+    "(your|our) ~2 (candidate|councillor|mp)",
+    "(candidate|councillor|mp) ~3 (for|on) ~3 (may|thursday|election)",
+    "(cllr|councillor|mp|candidate) ~3 (on|for|wins|won|winning)",
+    "(prime minister|chancellor|health secretary|the government|westminster|ministers|the budget|that budget|starmer|farage|badenoch|reeves|streeting|rishi|corbyn|boris|davey|trump)",
+    "(this government|the tories|number ten|downing street|parliament|brexit|the eu|landlords|the rich|billionaires|unions|junior doctors strike)"
+   ]
+  },
+  {
+   "lexicon": "party-political",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "vote for ~3 (champion|champions|community|award|awards|hero|heroes|star|stars|name|logo|project|team|favourite|nurse|finalist|finalists|winner|mural)",
+    "labour (ward|suite|line|room|pains|pain|and delivery|unit)",
+    "in labour",
+    "green ~1 (spaces|space|gym|light|plan|nhs|inhalers|social)",
+    "(polling stations|polling station)",
+    "support ~2 (reform|reforms)",
+    "(social care|welfare|nhs|tax|police|pension) reform",
+    "thank you to councillor",
+    "vote (for|of) (thanks|confidence)"
+   ],
+   "phrases": [
+    "vote (for)? (labour|conservative|tory|tories|reform|reform uk|lib dem|lib dems|liberal democrat|liberal democrats|green|greens|green party|ukip|snp|plaid|independent|workers party|him|her|them|out)",
+    "(vote|back|backing|elect|elected|re elect|supporting|support|campaigning for|canvassing for|canvassing|leafleting|leafletting) ~5 (candidate|candidates|labour|conservative|conservatives|tory|tories|reform|reform uk|lib dem|lib dems|liberal democrats|green party|greens|ukip|mp for|councillor|party|parliament|starmer|badenoch|farage|davey|polanski)",
+    "(labour|conservative|conservatives|tory|tories|reform|reform uk|lib dem|liberal democrat|green party|ukip) ~3 (candidate|candidates|council|councillor|councillors|canvass|canvassing|doorstep|rally|campaign|manifesto|leaflet|leaflets|conference|mp|has a plan|have a plan|can fix|for|vote|voters|gain|hold|win|out)",
+    "(your|our|the|local) ~1 (labour|conservative|tory|reform|lib dem|green|independent|reform uk) ~1 (candidate|mp|councillor|team)",
+    "(on the|doorstep|door knocking|doorknocking) ~1 (doorstep|doorsteps|campaign trail|labourdoorstep|toryscum)",
+    "(votelabour|voteconservative|votereform|votelibdem|votegreen|toriesout|torylies|labourlies|starmerout|getthetoriesout|labourdoorstep|reformuk|gtto)",
+    "only (labour|reform|the conservatives|the tories|the lib dems|the greens|reform uk) ~3 (plan|can|will|save|fix|trust|protect)",
+    "(vote|voting) ~6 (save|protect|defend) ~3 (nhs|hospital|hospitals)",
+    "(polling|polls|ballot|thursday|election day|election) ~12 (back them|vote for|turn things round|kick (them|him|her) out|get (them|him|her) out|send a message|only (labour|reform))",
+    "(standing|stand) (for|as) ~3 (greens|green party|labour|conservatives|reform|lib dems|tories)",
+    "(bring|bringing) down ~2 (government|tories|labour|starmer|council)",
+    "(kick|vote|get|boot|throw|turf) (them|him|her|starmer|labour|the tories|this government|the government) out",
+    "(campaign|campaigning|bid|run|running) for (mayor|mp|council|parliament|office|leader)",
+    "(back|backing|support|supporting|endorse|endorsing|proud to back|delighted to back) ~2 (councillor|cllr|mp|candidate|mayor)",
+    "(join|joining) ~2 (labour|conservatives|reform|reform uk|lib dems|greens|green party|party)",
+    "(general election|by election|local elections) ~6 (vote|back|support|chance to|your chance|kick|change)"
+   ]
+  },
+  {
+   "lexicon": "passes-on",
+   "language": "en",
+   "phrases": [
+    "(passed|pass|passing|forwarded|forward|sent|sending|flagged|asked|asking|shared) ~4 (to|on|with|our|the|colleagues|team|them)",
+    "(contact|email|ring|call|phone|write to|speak to|get in touch with|message) ~4 (team|pals|council|trust|practice|surgery|pharmacy|hospital|colleagues|helpline|111)",
+    "(contact|email|ring|call|phone|write to|speak to|get in touch with|message) ~4 <number>",
+    "(contact|email|ring|call|phone|write to|speak to|get in touch with|message) ~4 <email>",
+    "(contact|email|ring|call|phone|write to|speak to|get in touch with|message) ~4 <link>",
+    "<link>",
+    "<email>",
+    "<number>",
+    "(team|they|practice) (can|will|could|should) (help|answer|advise|tell|know)",
+    "(council|pals|pharmacist) (can|will|could|should) (help|answer|advise|tell|know)",
+    "(will|they'll|theyll|who'll) ~2 (be in touch|get back|contact you|write to you|reply|call you|help)"
+   ]
+  },
+  {
+   "lexicon": "past-request",
+   "language": "en",
+   "phrases": [
+    "(put in|made|sent) (an|a|my) (foi|freedom of information|sar|subject access) ~8 (last|ago|once|back|and (got|had|received|they)|fair play|already|before)",
+    "(put in|made|sent) (your|our|the)? (foi|freedom of information|sar|subject access) ~8 (last|ago|once|back|and (got|had|received|they)|fair play|already|before)",
+    "(submitted|had|did|filed) (an|a|my) (foi|freedom of information|sar|subject access) ~8 (last|ago|once|back|and (got|had|received|they)|fair play|already|before)",
+    "(submitted|had|did|filed) (your|our|the)? (foi|freedom of information|sar|subject access) ~8 (last|ago|once|back|and (got|had|received|they)|fair play|already|before)",
+    "(thanks|thank you|cheers) for ~4 (foi|request|answering)",
+    "(got|had|received) (a|an|my|the) ~2 (answer|reply|response)",
+    "(according to|revealed (by|in|through)|shows|obtained (by|under|through)|an foi (shows|showed|found|revealed))",
+    "(foi|freedom of information) (officer|job|vacancy|training|manager)"
+   ]
+  },
+  {
+   "lexicon": "patient-picture",
+   "language": "en",
+   "phrases": [
+    "(selfie|selfies|pic|photo|picture|snap|video) ~3 (with|of) ~2 (my|our|a|favourite|the|this) ~2 (patient|patients|resident|residents|service user|client|lady|gentleman|old boy|little one|bed)",
+    "(x ray|xray|scan|ct|mri|wound|rash|specimen|stone|foreign body|leg|foot|toe) ~1 of the (day|week|month)",
+    "(guess|see|look) ~2 (what) (he|she|they) ~1 (swallowed|had|did|stuck|put|came in with)",
+    "(look at|see|check out|seen) ~2 (this|that) ~1 (wound|rash|x ray|xray|scan|leg|foot|lump|ulcer|burn|scar|swelling)",
+    "(never|not) (seen|see) ~1 a (wound|rash|scan|x ray|lump|leg|foot|ulcer|burn|scar) ~1 like (it|this|that)",
+    "(going|go|gone|im|i'm) ~1 live (from|on|in) (the)? ~2 (corridor|ward|waiting room|clinic|a&e|unit|theatre|resus|department|hospital)",
+    "(live|livestream|live stream|streaming|filming) ~3 (corridor|ward|waiting room|clinic|a&e|resus|theatre|bay)",
+    "(quick|little|virtual|sneaky)? (ward|clinic|unit|office) tour",
+    "(celeb|celebrity|someone|guess who|guess) ~3 (cubicle|bay|bed|waiting room|side room|theatre)",
+    "(cctv|dash cam|dashcam|doorbell cam|body cam|bodycam) ~1 (still|footage|clip|image|picture|shot)"
+   ]
+  },
+  {
+   "lexicon": "people-group",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(polish|chinese|indian|asian) (food|takeaway|restaurant|meal|cooking)"
+   ],
+   "phrases": [
+    "(immigrants|immigrant|migrants|migrant|asylum seekers|asylum|refugees|refugee|illegals|boat people|foreigners|foreign|foreign (nurses|doctors|workers|aid)|overseas (nurses|doctors|staff)|incomers|invaders|small boats|hotels full|boats)",
+    "(muslims|muslim|islam|islamic|jews|jewish|j00s|zionists|zionist|rothschilds|soros|shekels|sheckels|globalists|hindus|sikhs|catholics|christians|hijab|burka|burqa|mosque|mosques|sharia)",
+    "(black people|blacks|asians|asian|africans|pakistanis|indians|romanians|romanian|albanians|poles|polish|somalis|nigerians|filipinos|chinese|roma|gypsies|gypsy|travellers|traveller|pikeys|ethnic|ethnics|brown people|their sort|that lot|these people|those people|them lot|their kind|our own people|our own|indigenous)",
+    "(gays|gay|lesbians|lgbt|lgbtq|trans|transgender|trans women|trans people|drag queens|non binary|pronouns|woke|rainbow|pride flag|pride month|queers|gender ideology|men in dresses|bloke in a dress)",
+    "(fat people|fatties|fatty|fat|obese|obese people|smokers|druggies|addicts|junkies|alcoholics|drunks|benefit claimants|claimants|scroungers|dole|unemployed|homeless|rough sleepers|single mums|teenage mums|chavs|working class|council estate|the poor|poor people|beggars|fatsos|lardy)",
+    "(disabled people|disabled|disability|wheelchair users|autistic|autism|adhd|blue badge|pip claimants|mentally ill|mental health patients|depressed|anxiety|special needs|send kids|old people|pensioners|boomers|oldies|the elderly|old folk|coffin dodgers|dementia patients)",
+    "(women|woman|girls|feminists|female (doctors|surgeons|bosses|managers)|birds|working mums|mothers|menopausal women|nagging wives|blonde|blondes)",
+    "(patients|patient|consultants|gps|doctors|junior doctors|resident doctors|nurses|receptionists|managers|nhs managers|striking doctors|strikers|people in a&e|timewasters|time wasters|ministers|mps)",
+    "(menopausal|hormonal|older women|career women|mums|single mothers|stay at home|fathers|men|white working class|kids with adhd|sen kids|send parents|pushy parents)",
+    "(overseas carers|foreign carers|carers|international (nurses|doctors|recruits|students)|bame|dei|dei hires|diversity hires|diversity managers|equality managers|eritreans|afghans|syrians|ukrainians|kurds|turks|brazilians|eastern europeans|europeans|americans|scousers|brummies|the irish|the welsh|scots)",
+    "(anyone with a bmi|bmi over|overweight|big people|larger patients|benefits|on benefits|universal credit|poorer|poverty|food banks|foodbank users|food bank users|council house|council houses|iphone|iphones|sky tv|flat screen|big telly|tattoos|nails done|stuffed crust)",
+    "(managers|ceos|chief executives|directors|diversity|gp receptionists|receptionist|ceo|doctor|nurse|consultant|surgeon|midwife|midwives|carer|health visitor|minister|mp|councillor|mayor|boss|bosses)",
+    "(adhd|autism|depression|long covid|fibromyalgia|me cfs|chronic fatigue|anxiety|eating disorders|bipolar|borderline|personality disorder|dementia|aids|hiv)",
+    "(mosque|church|synagogue|temple|gurdwara|gender surgery|gender|tory|tories|labour voters|leftie|lefties|boomers|gen z|snowflakes|striking|doctors who|nurses who|people who|women who|men who|parents who|patients who|so called carers|fat nurse|strikers)"
+   ]
+  },
+  {
+   "lexicon": "people-left-out",
+   "language": "en",
+   "phrases": [
+    "(anyone|anybody|people|those|patients) (without|who can't|who cannot|who don't|who aren't|who won't|with no|not) ~4 <lacking>",
+    "(residents|someone|folk|everyone|you|carers) (without|who can't|who cannot|who don't|who aren't|who won't|with no|not) ~4 <lacking>",
+    "(if|unless) (you|they|he|she|somebody) ~3 (without|can't|cannot|don't) ~3 <lacking>",
+    "(if|unless) (you|they|he|she|somebody) ~3 (aren't|isn't|haven't|no|not) ~3 <lacking>",
+    "(if|unless) (someone|anyone|your mum|your nan|your gran|people) ~3 (without|can't|cannot|don't) ~3 <lacking>",
+    "(if|unless) (someone|anyone|your mum|your nan|your gran|people) ~3 (aren't|isn't|haven't|no|not) ~3 <lacking>",
+    "(not everyone|not everybody|not all) ~3 (has|have|is|are|can|uses|use|reads|read) ~4 <lacking>",
+    "(no|without a|without an|haven't got|not got|not on) ~1 <lacking>",
+    "(everyone else|everybody else|the rest of you|the others|non-users|luddites|technophobes)",
+    "(android|iphone|windows|nokia) (users|owners|people)",
+    "(non-english|non english|urdu|polish|romanian|punjabi) ~2 (speakers|speaking|readers|version|versions|translation|translations)",
+    "(bengali|arabic|ukrainian|chinese|welsh|kurdish|pashto) ~2 (speakers|speaking|readers|version|versions|translation|translations)",
+    "(deaf|blind|partially sighted|dyslexic|illiterate|hard of hearing|wheelchair users|disabled people)",
+    "<older-people>",
+    "(strict|religious|orthodox|traditional) (families|households|communities|groups)"
+   ]
+  },
+  {
+   "lexicon": "people-shown",
+   "language": "en",
+   "phrases": [
+    "(meet|welcome|congratulations|congrats|well done|introducing|thank you to|proud of|nurses|nurse|doctors|gps|midwives|midwife|colleague|colleagues|staff|volunteers|team|teams|director|chair|chief executive|apprentice)",
+    "(apprentices|black history|windrush|refugee|refugees|pride|eid|diwali|ramadan|vaisakhi|travellers|women|international|award|awards|careers|new starters|celebrating|faces|people behind|families|children|patients|mums|dads)"
+   ]
+  },
+  {
+   "lexicon": "person-at-risk",
+   "language": "en",
+   "phrases": [
+    "<young-person>",
+    "<adult-at-risk>"
    ]
   },
   {
@@ -1230,7 +6281,162 @@ export const pack: PackInput = {
     "mine alone",
     "(but|only|just) mine",
     "(me alone|only for me|just for me)",
-    "(posts|posting|speaks|speaking|tweets) for (himself|herself|themselves|themself)"
+    "(posts|posting|speaks|speaking|tweets) for (himself|herself|themselves|themself)",
+    "<view-word> ~2 (=|:|are|is|all|just|only|purely|strictly|belong to|from) (me|myself)",
+    "<view-word> (me|myself)",
+    "(these|my|all|the) ~2 <view-word> ~2 personal",
+    "(personal|private) (feed|podcast|blog|timeline|channel|views|reflections|thoughts|statements|ramblings|musings)",
+    "(speaks|speak|speaking) (for|as|on behalf of) (self|himself|herself|themselves|themself)",
+    "(writes|writing|write|posts) (for|as|on behalf of) (self|himself|herself|themselves|themself)",
+    "(speaks|speak|speaking) (for|as|on behalf of) (a private (person|citizen|individual)|nobody but (me|myself))",
+    "(writes|writing|write|posts) (for|as|on behalf of) (a private (person|citizen|individual)|nobody but (me|myself))",
+    "(speaks|speak|speaking) (for|as|on behalf of) (no one but (me|myself)|myself|me)",
+    "(writes|writing|write|posts) (for|as|on behalf of) (no one but (me|myself)|myself|me)",
+    "(posting|post|tweets|tweeting) (for|as|on behalf of) (self|himself|herself|themselves|themself)",
+    "(talks|talking|here|thinks) (for|as|on behalf of) (self|himself|herself|themselves|themself)",
+    "(posting|post|tweets|tweeting) (for|as|on behalf of) (a private (person|citizen|individual)|nobody but (me|myself))",
+    "(talks|talking|here|thinks) (for|as|on behalf of) (a private (person|citizen|individual)|nobody but (me|myself))",
+    "(posting|post|tweets|tweeting) (for|as|on behalf of) (no one but (me|myself)|myself|me)",
+    "(talks|talking|here|thinks) (for|as|on behalf of) (no one but (me|myself)|myself|me)",
+    "(as|in) (a|my) private (person|citizen|individual|life|time)",
+    "just me (tho|though|talking|here|thinking)",
+    "(this is|its|it is|only|thats) (just)? me (talking|speaking|thinking|here)",
+    "(all|its all|everything) (mine|my own)",
+    "my (thoughts|ramblings|take|reflections|musings|words|opinions|views|fault|mistakes)",
+    "(nobodys|no ones|nobody else's|no one else's) ~3 (but|except) (mine|me)",
+    "(none|nothing) ~6 (but|except) (mine|me)",
+    "<view-word> ~2 (are|is)? (nobodys|no ones) (else's|elses|business|but)",
+    "(me and|only|just) me alone",
+    "my own (words|voice|words and views|work)",
+    "(opinions|views|posts|tweets|thoughts) (unaffiliated|independent|unofficial|unendorsed)",
+    "(these|they|captions|words|all words) are (all)? (my own|mine)"
+   ]
+  },
+  {
+   "lexicon": "physical-harm",
+   "language": "en",
+   "unless": [
+    "(burnt|burned) (out|toast|cake|tea|the)",
+    "(beat|beats|beating) (me|him) (to it|at|in|on|by)",
+    "(beat|beats|beating) (her|us|them) (to it|at|in|on|by)",
+    "(push|pushed|pushes) (me|him|her|them) (to|for|towards|hard|through)",
+    "(hit|hits) (me|him|her|us) (that|like|when|how|for six)",
+    "(kick|kicked) (me|him|her) (up|into|off)",
+    "(throw|threw) (me|him|her|them) (a|off|away)",
+    "(grab|grabbed) (me|him|her|them) (a|some|when)",
+    "(hurt|hurts) (my|his|her)? (back|knee|leg|arm|foot)",
+    "(hurt|hurts) (my|his|her)? (ankle|shoulder|hip|head|tooth|feelings)",
+    "(pin|pinned) (me|him|her|them)? (to|on) ~1 (profile|page|top|fridge)",
+    "(shut|shuts) (out|up) (of|shop)",
+    "locked (in|out) (a|for) (rate|deal)",
+    "(my|his|her) hip"
+   ],
+   "phrases": [
+    "(bruise|bruises|bruised|bruising|black eye|black eyes|split lip|cut lip|burn marks|cigarette burns|burns on|burnt|handprint|handprints|finger marks|grip marks|marks on (his|her|their|my|its)|bite marks|welts|broken (ribs|jaw) and|covered in (marks|bruises|cuts)|carpet burns|unexplained (injury|injuries|marks))",
+    "(hit|hits|hitting|slap|slaps|slapped|slapping|smack|smacks|smacked|smacking|punch|punches|punched|kick|kicks|kicked|kicking|beat|beats|beaten|beating|thump|thumps|thumped|batter|batters|battered|belt|belts|belted) ~1 (me|him|her|them|us|the (kid|kids|child|baby|boy|girl|dog)|his|my)",
+    "(shove|shoves|shoved|push|pushed|shake|shakes|shook|drag|drags|dragged|throw|throws|threw|grab|grabs|grabbed|choke|choked|strangle|strangled|pin|pinned|whack|whacked|clout|clouted|hurting|hurts|wallop|walloped) ~1 (me|him|her|them|us|the (kid|kids|child|baby|boy|girl|dog)|his|my)",
+    "(hands|hand) (round|around|over|on) ~1 (my|her|his) (throat|neck|mouth)",
+    "(getting|gets|got|being|been|was) (hit|beaten|beat|slapped|smacked|kicked|knocked about|knocked around|pushed about)",
+    "(getting|gets|got|being|been|was) (battered|thrown about|shaken|handled roughly|manhandled|restrained|pinned down|tied|dragged)",
+    "(rough|roughly) (with|handled|handling)",
+    "(flinch|flinches|flinched|cowers|cowering|cower)",
+    "(screaming|screams|shouting|shouts|bawling|yelling) ~3 (at (him|her|them|the (kid|kids|child|baby|boy|girl|old))|every night|all night|for help|stop it|let me out)",
+    "(lock|locks|locked|shut|shuts) ~2 (in|out|outside|up) ~3 (room|shed|garage|cupboard|bedroom|yard|garden|cellar|house|flat|all day|night|cold|rain)",
+    "(threatens|threatened|threatening) (to kill|to hurt|to hit|him|her|me|us|with)",
+    "(tied|strapped|tethered) (to|into|down) ~2 (bed|chair|radiator)",
+    "(marks|mark|rings|bruising|scratches|burns|scars|cuts|lumps|swelling) ~3 (round|around|on|all over|up|down|across) ~2 (her|his|their|its|the) ~1 (wrist|wrists|neck|throat|arm|arms|leg|legs|face|back|body|thigh|thighs|ankles|hands|bottom|ears)",
+    "(thud|thuds|bang|bangs|banging|smash|smashing|crash|slap|slapping|scream|screams|screaming|crying|yelling|shouting) ~10 (through the (wall|walls|ceiling|floor)|next door|upstairs|then (nothing|silence|quiet|it stops|it goes quiet)|most nights|every night|again tonight)",
+    "(through|hear|heard|hearing) ~3 (wall|walls|ceiling|floor|them|it|him|her) ~8 (scream|screaming|screams|thud|thuds|hitting|crying|beating|sobbing|slap|slaps|smack|begging|stop)",
+    "(walked into|fell down|fell off) ~2 (a|the) (door|stairs|cupboard) ~4 (again|third|every|always|says|she|he)",
+    "(long sleeves|sunglasses|make up|makeup) ~4 (summer|hide|cover|heat|bruise)",
+    "(punched|kicked|smashed|put) ~3 (hole|holes|door|wall|phone|fist) ~6 (kids|scared|front|through|again|night)",
+    "(goes|go|went|gone) (stiff|quiet|white|silent|rigid|grey|pale) ~3 (when|whenever|if|as soon|every time|around|near)"
+   ]
+  },
+  {
+   "lexicon": "picture-advice",
+   "language": "en",
+   "phrases": [
+    "(ask before you|ask again|crop or bin|tell us if|let us know if|if you (dont|don't|do not|would rather|prefer|object)|consent forms are|photo consent|photography policy|permission forms|always ask|remember to)",
+    "(reminder|please (dont|don't|do not|ask|check)|with permission|used with permission|with consent|consented|happy to be|gave permission|gave us permission|guidance|policy|trialling|competition entries)"
+   ]
+  },
+  {
+   "lexicon": "picture-objection",
+   "language": "en",
+   "phrases": [
+    "(asked|ask|asks|begged|told|wanted|rang|emailed|messaged|requested) ~2 (us|me|them|we|i)? ~2 (not to|to take|to leave|to remove|to crop|to blur|to delete|to be left out|to be removed|to pull|take) ~3 (it|her|him|them|hers|his|theirs|down|out|photo|picture|this|one)",
+    "(asked|wanted|requested|ask|asks) ~1 (not to be|to be left out|to be taken|to be removed|to be cropped|to stay out|to have)",
+    "(leave|leaving|left) (him|her|them) out of ~2 (shot|photo|picture|pic|group)",
+    "(did|didnt|didn't|doesnt|doesn't|wouldnt|wouldn't|refused|never|hasnt|hasn't|havent) ~1 (want|sign|agree|consent|give|say yes) ~3 (to)? ~1 (photo|picture|photos|pictures|form|permission|pic|filmed|shown|video|consent)",
+    "(said|says|told (us|me)) ~1 (no|she'd rather not|he'd rather not|they'd rather not) ~1 (photos|pictures|pics|to)",
+    "(one|just one) (final|last|more) ~1 look before (it|they) (goes|go|comes|come)",
+    "(withdrawn|withdrew|took back|taken back|pulled|revoked) ~1 (his|her|their) (consent|permission)",
+    "(without|no) (consent|permission|asking|consent forms)",
+    "(consent|form|forms|permission) ~2 (to follow|later|pending|expired|ran out|not back|missing|lapsed|out of date|not signed|was for)",
+    "(forgot|forgotten|never got|didn't get|didnt get|haven't got|havent got|not got) (to)? ~2 (consent|permission|ask|form|forms)",
+    "(makes|made|make) me (delete|take it down|remove)"
+   ]
+  },
+  {
+   "lexicon": "pile-on",
+   "language": "en",
+   "phrases": [
+    "<language/harassment-pile-on>",
+    "(share share|share this|share far and wide|tag (her|him|them)|name any|name them|name and shame|report her|report him)"
+   ]
+  },
+  {
+   "lexicon": "place-insult",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(stone|burton) (wall|cold|age)",
+    "(dump|tip) (at|in|is open|opening)",
+    "household waste"
+   ],
+   "phrases": [
+    "(stoke|stafford|staffs|leek|burton|tamworth|cannock|hanley|longton|meir|bentilee|tunstall|burslem|fenton|rugeley|stone) ~6 (dump|dumps|thick|inbred|inbreds|chavs|chav|scum|hole|hellhole|shithole|armpit|backward|backwards|tramps|scruffs|scruffy|ignorant|uneducated|peasants)",
+    "(uttoxeter|biddulph|kidsgrove|potteries|moorlands|round here|this town|this city|this county|locals|the natives|our residents|our population|our patch|the punters|stokies) ~6 (dump|dumps|thick|inbred|inbreds|chavs|chav|scum|hole|hellhole|shithole|armpit|backward|backwards|tramps|scruffs|scruffy|ignorant|uneducated|peasants)",
+    "(stoke|stafford|staffs|leek|burton|tamworth|cannock|hanley|longton|meir|bentilee|tunstall|burslem|fenton|rugeley|stone) ~6 (peasant|zombies|unwashed|webbed|toothless|six fingers|six toes|grim|feral|benefits|lazy|fat|can't read|can't spell|roughest|rough as|arse end|godforsaken|wasteland|third world|nuke)",
+    "(uttoxeter|biddulph|kidsgrove|potteries|moorlands|round here|this town|this city|this county|locals|the natives|our residents|our population|our patch|the punters|stokies) ~6 (peasant|zombies|unwashed|webbed|toothless|six fingers|six toes|grim|feral|benefits|lazy|fat|can't read|can't spell|roughest|rough as|arse end|godforsaken|wasteland|third world|nuke)",
+    "(dump|hole|hellhole|shithole|armpit|arse end|roughest) ~3 (like|called|of|that is) ~2 (stoke|stafford|staffs|leek|burton|tamworth|cannock|hanley|longton|meir|bentilee|tunstall|burslem|fenton|rugeley|england|county|universe)",
+    "(great unwashed|unwashed masses|plebs|proles|hoi polloi|riff raff|the masses|knuckle draggers|mouth breathers|the general public are|joe public)"
+   ]
+  },
+  {
+   "lexicon": "policy-unknown",
+   "language": "en",
+   "unless": [
+    "(read|reading) the policy (first|before)",
+    "(please|do|make sure|remember) ~3 read ~3 (policy|guidance)",
+    "(privacy|insurance|returns|refund|complaints|leave|sickness|parking|cookies|economic|health|housing|foreign|public|government|dress) policy",
+    "policy (maker|makers|making|wonk|team|lead|officer|analyst|paper|exchange)",
+    "(we|they) (never|dont) (know|knew) the rules of (cricket|rugby|the game)"
+   ],
+   "phrases": [
+    "(never|havent|have not|not|didnt|dont|hasnt|no one has|nobody has|cant say ive|nobody) ~3 (read|seen|opened|looked at|bothered|clicked|got round to|heard of|heard about|know|knew|aware of|been shown|been sent|been told about|get|finished|downloaded|remember|reads|understood) ~4 (policy|policies|guidelines|guidance|rulebook|social media policy|rules|cg-p-010|document|briefing)",
+    "(didnt|dont|did not|had no idea|never|no idea|not sure|wasnt|unaware|news to me) ~2 (know|realise|realize|aware|think|even)? ~2 (there was|there is|we had|we have|they had|the icb had|theres|wed|that|we'd) ~3 (a|an|any|the)? ~2 (policy|rules|guidance|guidelines)",
+    "(apparently|turns out|who knew|news to me|seemingly|til|oh look) ~3 (we|there|theres|they|weve|the icb|its|it) ~6 (policy|rules|guidelines)",
+    "(policy|guidelines|rulebook) ~3 (apparently|who knew|news to me|allegedly)",
+    "(didnt|never|no idea) ~1 (know|knew|realise) ~1 there (was|were) (one|any|a)",
+    "(what|which|whats|what's) (social media)? policy",
+    "policy,? (what|schmolicy|shmolicy)",
+    "policy ~8 (too long|gathering dust|unread|unopened|never opened|bin|tick box|skim|skimmed|clicked through|ticked|signed without|fourteen pages|pages long|nobody reads|nobody's read|boring|tl dr|tldr|life is too short|lifes too short|straight in|deleted the|still in my inbox|on my to do list|one day|someday|asleep)",
+    "(signed|ticked|clicked|agreed|said yes|nodded|accepted) ~8 (without reading|not read|unread|didnt read|never read|havent read|havent opened|without opening|blind|no idea what)",
+    "(without reading|havent read|never read|not read) (it|that|the policy|a word|any of it|past|beyond)",
+    "(ignore|ignoring|ignored|dont care|couldnt care less|not bothered|sod|stuff|bugger|forget|skip|skipping|skipped|swerve|swerved|dodged|missed|missing) ~3 (the|that|their|our|social media|a|any|about the|about that) ~1 (social media)? ~1 (policy|rules|guidelines|training|guidance|rulebook|briefing)",
+    "(policy or no policy|policy be damned|policy schmolicy|rules are (made|meant|there) (to be|for) (broken|breaking)|rules are for)",
+    "(i know|know) ~2 (the)? (policy|rules|guidelines|guidance) ~3 (says|say|said|tells|tell|forbids|but) ~12 (but|anyway|sod|dont care|here goes|still|so what)",
+    "(against|breaks|breaking|break|breach|bend|bending) ~2 (the)? ~1 (policy|rules|guidelines|rulebook) ~6 (but|anyway|so what|who cares|shh|dont care|and|sue me|oops)"
+   ]
+  },
+  {
+   "lexicon": "posts-on-icb-account",
+   "language": "en",
+   "phrases": [
+    "(i'll|i can|i could|let me|happy to|i'm going to|gonna|want to|wanna|i|need to|how do i|how i) ~1 (put|stick|post|bung|pop|share|shove|get|publish|upload|tweet|whack|chuck) ~6 (on|up on|onto|to|from) ~1 <icb-account>",
+    "(needs|need|wants|want) to go (on|up on|onto) ~1 <icb-account>"
    ]
   },
   {
@@ -1238,6 +6444,284 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(amazing|brilliant|fantastic|fab|fabulous|great|hardworking|hard-working|incredible|lovely|wonderful|new|whole|small|dedicated|talented)"
+   ]
+  },
+  {
+   "lexicon": "presents-as-icb",
+   "language": "en",
+   "unless": [
+    "not ~3 (official (account|page|feed|home|channel|voice|updates)|official (icb|ics|nhs)|on behalf of (the)? (icb|ics))"
+   ],
+   "phrases": [
+    "(the|an) official (account|page|feed|home|channel|voice|updates)",
+    "official (icb|ics|nhs)",
+    "(news|updates) (from|about|by) (the|your) (icb|ics|chair)",
+    "(information|announcements|statements) (from|about|by) (the|your) (icb|ics|chair)",
+    "(news|updates) (from|about|by) (the|your) (chief executive|board|leadership)",
+    "(information|announcements|statements) (from|about|by) (the|your) (chief executive|board|leadership)",
+    "(we|us) (at|in) (the)? (icb|ics)",
+    "your (local)? (icb|ics|nhs)",
+    "on behalf of (the)? (icb|ics)",
+    "(keep|keeping) you (posted|updated|informed|up to date)",
+    "(home|voice|face) of (the|your) (icb|ics)",
+    "follow us for",
+    "message us"
+   ]
+  },
+  {
+   "lexicon": "press-answer",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(do not|don't|please don't|cannot|can't) (quote me|be quoted)",
+    "not (off|for) the record"
+   ],
+   "phrases": [
+    "(quote|name|credit|ring|phone|whatsapp|signal|text) me",
+    "(be quoted|use my name|use my video|use my photo|use my words|use it if you)",
+    "(off|on) the record",
+    "(between (us|you and me|ourselves|these four walls))",
+    "(didn't|did not|never|don't|dint|didnt) ~1 (hear|get|say|got) (it|this|that|owt|anything) (from|off) me",
+    "(you'd|you would|you might) (do well to|want to) (look|ask|check) at",
+    "(personally|privately|honestly|if you ask me|in my opinion|my own view)",
+    "(call|ring|reach|get|text|message|dm|whatsapp) me ~1 (on|at|after|before|tonight|tomorrow|later|from|any)",
+    "(don't|do not) (tell|mention|say) ~4 (comms|them|boss|work|press office)"
+   ]
+  },
+  {
+   "lexicon": "press-appearance",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(job|mock|exit|first|second) interview(s)? ~1 (on|for|with|at|tips|advice|day|panel|practice)",
+    "(read|reading|saw|seen|watch|watched|watching|listen|listened|listening|heard) ~4 <news-outlet>",
+    "(dont|do not|please dont|you cant|never) quote me",
+    "happy to do ~1 (radio|tv) (ballet|club|requests)",
+    "(he|she|they|who|chair|director|ceo|minister|chief|colleague|colleagues|nurse|consultant|team) ~2 (spoke|chatted|talked|talking|chatting|speaking) (to|with) ~6 <news-outlet>"
+   ],
+   "phrases": [
+    "(interviewed|quoted|featured|profiled) ~3 (by|in|on|for|with|from) ~3 <news-outlet>",
+    "(i|i've|ive|we|we've|me) ~3 (spoke|spoken|speaking|talked|talking|chatted|chatting|briefed|briefing|tipped|leaked|blabbed|sang|squealed) ~4 (to|with|off|by|for|on) ~4 <news-outlet>",
+    "(i|we|just) (did|done|had|gave|given|recorded|filmed|taped|recording) ~4 (interview|interviews|quote|quotes|piece to camera) ~5 (about|for|with|on|to|yesterday|today|this|out|airs)",
+    "(my|our) (first|second|latest|tv|telly|radio|newspaper|live|big|little|recent|own) ~1 interview ~4 (about|on|out|airs|with|tomorrow|tonight|is|goes|for|in)",
+    "(gave|given|giving|give|told|telling|fed|feeding|slipped|sent|sending|handed|forwarded|tipped off|leaked|leaking|passed) ~8 <news-outlet>",
+    "(gave|given|giving) (them|him|her|it) ~1 (ten|five|two|a few|both|my|an|the|twenty|fifteen|some|half|a) ~3 (minutes|barrels|view|views|interview|lowdown|inside|quotes|quote|hour|piece of my mind|opinion|thoughts|truth|scoop|story)",
+    "<news-outlet> ~3 (rang|phoned|called|contacted|emailed|messaged|approached|asked|invited|texted|tracked|got hold of|got in touch|caught up|dm'd|dmd|came|came round) ~3 (me|us|out of the blue|i|wanting|so)",
+    "(i'm|i am|im|i'll be|ill be|catch me|hear me|see me|watch me|look out for me|listen out for me|listen to me|tune in|yours truly|me) ~3 (on|in) ~3 <news-outlet>",
+    "on ~1 <news-outlet> (at|tomorrow|tonight|this|later|from|in the|on) ~6 (talking|discussing|chatting|moaning|ranting|about|waffling|answering|debating|putting|setting|giving|to talk|telling)",
+    "(goes|going|airs|airing|broadcast|aired) (out)? ~4 (tomorrow|tonight|on|at|this) ~8 (hear|listen|tune|waffle|me|watch|catch|see me)",
+    "(any|all|calling|calling all|dear|to any|hello) ~1 (journalists|journalist|reporters|reporter|journos|press|media) ~8 (want|wanting|dm|dms|message|interested|story|inbox|looking|reading|out there|i'm|im|here|get in touch|call me|talk)",
+    "(talk|talking|speak|speaking|spoke|spoken|happy to talk|will be talking|going) to ~1 (press|papers|media|journalists|journos|newspapers|bbc|sentinel)",
+    "(journorequest|journo request) ~10 (i|can help|happy|me)",
+    "(my|our) (quote|quotes|comments|ugly mug|face|photo|name|bit|ten minutes|five minutes) ~4 (made|made it|in|on|into) ~3 <news-outlet>",
+    "(going|gone|taking|take|took|taken) (it|this|that|them|my story|the story)? ~1 to (the)? (press|papers|media|newspapers|journalists|sentinel|bbc|hsj)",
+    "(happy|glad|willing|fine|content) to be (quoted|interviewed|named|filmed|recorded)",
+    "(you can|feel free to|happy for you to|go ahead and|yes use|please do) ~2 use my (video|videos|photo|photos|footage|clip|picture|pictures|post|words)",
+    "(happy|glad|up for) (to do|doing)? (telly|tv|radio|an interview|interviews|press|media)",
+    "quote me",
+    "in touch with ~3 (our|my) (patients|patient|residents|families)",
+    "the leaked (email|memo|paper|letter|document|figures|slides) ~1 (genuine|real|true|right|kosher|authentic)",
+    "live or (pre recorded|prerecorded|recorded|a recording)",
+    "(spoke|chatted|talked|talking|chatting|speaking) (to|with) ~6 <news-outlet>",
+    "(my|our) ~2 (letter|piece|story|rant|comment|comments|photo|words|article|quote|interview|column|question|whinge) ~6 (in|on|to) ~3 <news-outlet>",
+    "<news-outlet> ~4 (wants|want|would like|asked for|after|fancies|suggested|invited|arranged) ~3 (coffee|chat|meet|talk|me|us|word|pint|interview|call|background)",
+    "(look|listen|watch) out for (me|us|my) (on|in|at)",
+    "(letter|email|wrote|written|writing|sent|tip|message) ~4 (to the editor|editor|newsdesk)",
+    "(anonymous source|a source close|source close to|unnamed source|insider quoted|senior insider) ~6 (me|that was me|hello|guilty|moi|might be me|is me)"
+   ]
+  },
+  {
+   "lexicon": "press-approach",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(application|closing|submission|abstract|bid|entry|registration|consultation) deadline",
+    "deadline (for|to) (applications|apply|entries|bids|register|submit)",
+    "piece of (cake|mind|work|advice|research)",
+    "job interview",
+    "interview (date|panel|slot|for the job|next week for)"
+   ],
+   "phrases": [
+    "(doing|writing|working on|researching|preparing|putting together|making|producing|filming|recording|planning|pulling together|covering|running|chasing|looking into) ~5 (piece|story|article|feature|documentary|doc|report|bulletin|package|programme|show|podcast|investigation|column|long read|item|segment|profile|book|film|series|news)",
+    "(writing|reporting|write|report|asking|investigating|piece|story|doing something) (about|on|into) ~3 (the|your|that|this|how|why|redundancies|waiting|closure|cuts|dentist|dentists)",
+    "for (a|an|the|my|our|tonight's|tomorrow's|saturday's|sunday's|monday's|this|friday's|thursday's) ~3 (piece|story|article|feature|bulletin|programme|show|documentary|doc|paper|podcast|newspaper|edition|report|news|column|broadcast|breakfast|investigation|front page|long read|magazine|slot)",
+    "(go|goes|going|went) to (print|press)",
+    "(on|my|our|the|a|tight|hard) deadline",
+    "deadline (is|today|tonight|tomorrow|of|at|in|for me|looming)",
+    "(for|off|on|strictly off) the record",
+    "(can|could|may|might|would) (i|we) ~1 (quote|interview|film|record|use|name|feature|attribute|put you|have you on|get you on|run|photograph|grab you|come and film)",
+    "(love|like|want|keen|hoping|looking|great) to ~1 (have|get|put|feature|interview|quote|hear|film|speak|talk|chat|profile|run|see) ~4 (on|you|someone|somebody|anyone|insider|insiders|from|with|inside)",
+    "(willing|happy|prepared|able|free|up|available|brave enough) (to|for) ~1 (speak|talk|chat|comment|be interviewed|be quoted|be filmed|go on|share|an interview|come on|tell|say|give|appear|a chat|a quick chat|a quick word|a word|answer|help with|discuss|explain)",
+    "(any|a|your|official|quick|some|brief) ~1 (comment|response|reaction|statement|line|quote|view|word|words|thoughts|steer|guidance|insight|reply|answer) ~1 (for|on|from|to|before|by|about|please|tonight|today|we|as)",
+    "(anything|something|what) ~1 (you'd|you would|you|you'll|ye) (say|add|tell|share|like to say|want to say|tell me|tell us|make)",
+    "(grateful for|can i get|need|after|looking for|get|want|send me|give me|give us|do you have) ~1 (line|quote|quotes|comment|statement|reaction|case study|case studies|interviewee|interviewees|voice|voices|insider|insiders|source|sources|talking head|whistleblower|response|soundbite|clip|human angle)",
+    "(looking|searching|appealing|casting|hunting|after) (for)? ~4 (board member|insider|insiders|staff|nurse|nurses|gp|gps|manager|managers|commissioner|commissioners|whistleblower|whistleblowers|somebody|someone|anyone|people|worker|workers|employee|employees|patients|families|contributors|contributor|voices|guest|guests|experts|doctor|doctors)",
+    "(share|tell|hear|telling|sharing) ~1 (your|their|his|her|ur) (story|stories|side|experience|experiences|view|views)",
+    "(journorequest|journo request|prrequest|casting call|call for contributors)",
+    "(our|my|the) (listeners|readers|viewers|audience|editor|news editor|newsdesk|programme|desk|producer|subscribers|followers at)",
+    "(right|chance|opportunity) (of|to) (reply|respond|comment)",
+    "(on|off) (air|camera|mic)",
+    "(live|pre recorded|prerecorded|recorded|phone|zoom|telly|tv|radio|short|quick|newspaper|five minute|ten minute|brief|exclusive) (interview|chat on air|slot|two way)",
+    "(an|for|your|do) interview",
+    "(run|running|publish|publishing|print|printing|broadcast|broadcasting) ~1 (story|piece|report|tonight|tomorrow|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (evening|week|weekend|afternoon))",
+    "(permission|okay|ok|rights|happy for us) to (use|run|broadcast|publish|share|embed|feature) ~1 (video|photo|photos|footage|picture|pictures|clip|tweet|image|post|comments)",
+    "(credit|credited|anonymous|anonymously|anonymity|unattributed|not for attribution|protect (my|your|our) source(s)?|no names|nobody would (ever)? know|keep your name out|won't be named|name withheld|background only|on background)",
+    "(from|at|with|here from) (the)? <news-outlet>",
+    "(reporter|journalist|correspondent|producer|journo|newsdesk|editor|presenter) (here|at|from|for|with|on|calling|writing)",
+    "researcher (on|for|at|with) ~6 (doc|documentary|show|programme|series|channel|broadcaster|tv|radio|podcast|film)",
+    "(filmed|filming|film|interviewing|photographing) ~3 (at work|for a day|on the ward|staff|in november|in the office|behind the scenes|with us)",
+    "(does|will|can|would|why (did|has|is|does|were)) the icb ~1 (accept|confirm|deny|respond|comment|say|move|close|explain|admit|apologise|stand by)",
+    "(can|could|will) (you|anyone|anybody|someone|somebody) ~5 (confirm|deny|explain|shed light|talk about|talk to|speak to|tell our|brief me|brief us|comment|leak|verify)",
+    "(what (do|did|does|would) you (make|say|think)) (of|about|to) ~8 (for|from)"
+   ]
+  },
+  {
+   "lexicon": "press-approved",
+   "language": "en",
+   "phrases": [
+    "(set up|arranged|agreed|approved|cleared|signed off|okayed|booked|organised|sorted) (by|with|through) ~3 (comms|communications|press office|media team)",
+    "(comms|communications|press office|media team) ~4 (set up|arranged|agreed|approved|cleared|signed|okayed|booked|organised|asked me|kindly)"
+   ]
+  },
+  {
+   "lexicon": "press-introduction",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "student journalist",
+    "journalism student",
+    "(used to be|was|retired|former|ex) a? (reporter|journalist|producer)"
+   ],
+   "phrases": [
+    "(reporter|journalist|producer|correspondent|editor|presenter|journo|newsdesk|news desk|newsroom) (here|at|from|for|with|on) ~6 (can|could|would|wondering|hoping|looking|piece|story|doing|writing|working|comment|statement|chat|deadline|anyone|line|interview)",
+    "(i'm|i am|im|its|it's|this is|my name is|hello|hi|name's) ~5 (reporter|journalist|producer|correspondent|journo|researcher|presenter|news editor) ~3 (at|from|for|with|on) ~3 <news-outlet>",
+    "(i'm|i am|im) (a|the) ~2 (reporter|journalist|producer|correspondent|journo) ~12 (piece|story|article|statement|comment|interview|deadline|speak|call|line|response|documentary)",
+    "researcher (on|for|at|with) ~6 (doc|documentary|show|programme|series|channel|broadcaster|tv|radio|podcast|film)",
+    "(i|we) (produce|present|host|edit) ~5 (show|programme|podcast|bulletin|newsletter|paper|magazine|documentary|series|phone in)",
+    "(go|going|goes) to (print|press|air) ~4 (at|tonight|tomorrow|on|this|by|in)",
+    "(doing|writing|working on|researching|preparing) (a|an|the|this)? ~3 (piece|story|article|feature|documentary|doc|investigation|report|package) (on|about|into|for)",
+    "(for|in|on) (tonight's|tomorrow's|this week's|saturday's|sunday's|friday's|monday's) ~2 (paper|programme|bulletin|show|edition|news|broadcast)",
+    "off the record",
+    "on the record",
+    "<news-outlet> ~8 (comment|statement|interview|line|response|quote|deadline|piece|right of reply)"
+   ]
+  },
+  {
+   "lexicon": "press-referral",
+   "language": "en",
+   "unless": [
+    "(dont|do not|never|without|before|not) ~2 (tell|telling|told|ask|asking|asked|mention|mentioning|involve|involving|bother|bothering) ~2 (comms|communications|press office|media team)",
+    "(comms|communications|press office|media team) ~3 (say no|said no|would only|wd only|don't know|dont know|will kill me|needn't know|will have a fit|bypass|off till|told us not)",
+    "(instead of|rather than|round|past|behind|bypass|bypassing|skip|skipping) ~1 (comms|communications|press office|media team)",
+    "(used to|worked|work) in comms",
+    "no comment from the ~3 but",
+    "no comment officially but"
+   ],
+   "phrases": [
+    "(comms|communications|communication|press|media|engagement|pr) ~1 (engagement)? (team|office|officer|officers|department|colleagues|people|desk|lead|manager|managers|enquiries|inbox|folk|lot|staff|contacts|line|relations|unit)",
+    "(comms|the press office|the media office)",
+    "(cannot|can't|not able to|unable to|won't|will not|not going to|shouldn't|not allowed to|rather not|wouldn't want to) ~1 (any|a)? (comment|comments|speak|talk|discuss|answer|give (an|any)? (interview|interviews)|be quoted|get involved|say anything|speak to (journalists|the press|the media)|do interviews|respond)",
+    "(not at liberty to|couldn't possibly|not authorised to|no authority to|don't|do not|not free to|not in a position to|best not|better not|prefer not to|have to decline to) ~1 (any|a)? (comment|comments|speak|talk|discuss|answer|give (an|any)? (interview|interviews)|be quoted|get involved|say anything|speak to (journalists|the press|the media)|do interviews|respond)",
+    "not (mine|for me|my place|the right person|authorised|really something i can|something i can)",
+    "(decline|declining|politely decline|have to pass|i'll pass|no comment|going to pass|no thanks|no thank you)",
+    "(go|get in touch|put that|put it|pass|passed|direct|refer|try|contact|speak|forward|forwarded|send) ~4 (the)? (official (channels|route|account|accounts|team)|proper channels|right channels|media line|icb directly|icb's website|head office)"
+   ]
+  },
+  {
+   "lexicon": "pretends-official",
+   "language": "en",
+   "phrases": [
+    "(i am|im|this is|we are|we're|it is|its|hi from|hello from|message from) ~2 (the)? (official)? (nhs|icb|staffs and stoke icb|staffsstoke|patient services|support team|help desk|helpdesk|nhs support|nhs helpdesk) ~3 (support|team|help|helpdesk|agent|representative|service|services|admin|here)",
+    "(nhshelpdesk|nhs helpdesk|nhs support team|official nhs (help|support))",
+    "(this is|its|we are|here is|from|i am|im) ~2 (the)? ~1 (patient|nhs|support|appointments|referral|referrals|vaccination|booking|refund|refunds|customer|care|admin|records|security) ~2 (desk|support desk|helpdesk|help desk|support|team|department|officer|agent|centre|service|unit)",
+    "(nhs|icb) (support|agent|helpdesk|desk|refunds|officer|representative)"
+   ]
+  },
+  {
+   "lexicon": "private-interest",
+   "language": "en",
+   "phrases": [
+    "(asking|writing|here|speaking) ~1 (as a|for) (mum|mom|dad|parent|patient|carer|resident|granddad|nan|daughter|son|myself|member of the public|taxpayer|friend|local)",
+    "(not|nothing) ~3 (for|to do with) (a|an|the|my)? (piece|story|article|work|job|paper)",
+    "(work experience|placement|internship|student journalist|journalism student|shadow)",
+    "(off duty|day off|in my own time)"
+   ]
+  },
+  {
+   "lexicon": "private-life",
+   "language": "en",
+   "phrases": [
+    "(my|me and my|our) (wife|husband|hubby|missus|mrs|partner|boyfriend|girlfriend|mum|dad|nan|kids|son|daughter|dog|cat)",
+    "(my|me and my|our) (puppy|garden|kitchen|holiday|hols|birthday|wedding|car|mate|mates|mortgage|landlord|dinner|tea|hangover|weekend|new (car|shoes|haircut|house))",
+    "(im|i am|ive|i have|i was|i just|i) ~4 (hungover|knackered|bored|drunk|dumped|gutted|hungry|on holiday|on the beach|at the pub|down the pub|off out|in bed|shopping|watching)",
+    "(happy birthday|congrats|congratulations) ~3 (mate|babe|hun|hon|bro|pal|sis|big man|legend)",
+    "(wrong account|oops|whoops|meant to post|posted from the wrong)",
+    "(come on|up the|mon the) (stoke|potters|vale|england|city|valiants|rovers|united|reds|blues)",
+    "(lost|missing) (cat|dog|keys|purse|tortoise)",
+    "(sponsor me|my (just)? giving|justgiving|gofundme|go fund me)",
+    "anyone (watching|selling|fancy|got|know|recommend) ~3 (love island|the match|corrie|eastenders|strictly|traitors|pint|plumber|builder|babysitter|telly)",
+    "(love island|strictly|bake off|the traitors|corrie|emmerdale|eurovision) (tonight|is|was)"
+   ]
+  },
+  {
+   "lexicon": "private-sale",
+   "language": "en",
+   "unless": [
+    "(poppies|tickets|cakes|crafts) for sale",
+    "(open to|any) offers of help",
+    "(collect|collection|pick up) from (the|your|any) (pharmacy|chemist|surgery|library|hub)",
+    "<number> (days|weeks|years|hours|staff|sick) off",
+    "(prescription|hospital|prescriptions) collection",
+    "use code of",
+    "dm us",
+    "dont (buy|order)"
+   ],
+   "phrases": [
+    "for sale",
+    "(ono|o n o)",
+    "(collection|collect|pick up|pickup) (only|from)",
+    "(cash|buyer) ~2 (collect|collects|collection|only)",
+    "(pm|dm|inbox|message) me",
+    "<number> ~1 (ono|obo)",
+    "(selling|sell) (my|our|a|an|some|these|this)",
+    "(swap|part exchange) for",
+    "(good|great|excellent|mint|used) condition",
+    "(going) cheap",
+    "(open to|any) (offers|sensible offers)",
+    "(room|flat|house|caravan|garage|desk) (to let|to rent|for rent)",
+    "(to let|for rent)",
+    "<number> ~1 (off|discount)",
+    "(half price|two for one|2 for 1|buy one get one|bogof|happy hour|bottomless)",
+    "(discount|promo|voucher|offer|referral) code",
+    "(with|use|using|quote|quoting) (the)? code",
+    "(our|my) (shop|stall|salon|cafe|pub|menu|etsy|vinted|ebay|range|products)",
+    "(etsy|vinted|ebay|gumtree|onlyfans|avon|body shop at home|tropic)",
+    "(special|limited time|exclusive|unbeatable|bargain) (offer|offers|deal|deals)",
+    "(tell|mention) ~3 (sent you|we sent you)",
+    "(buy|order|shop) (now|today|online)",
+    "(black friday|cyber monday) (deal|deals|sale)",
+    "(sponsored|paid) (by|partnership)",
+    "(win|winning) (a|an|tickets|the chance)",
+    "(odds|acca|each way|free bet)",
+    "<number> (pcm|per month|per calendar month)",
+    "(message|pm|dm|ring|call) ~2 (for|to arrange) ~1 (viewing|viewings|price|prices|pics|details of)",
+    "(2|two|3|three) for (1|one|2|two)",
+    "(kids eat free|free (starter|dessert|pint|prosecco|coffee with))",
+    "look (her|him|them|us) up on (etsy|insta|facebook|vinted|ebay)",
+    "(selling|sells) (handmade|hand made|homemade|her|his|their|old|second hand|tickets|candles)"
+   ]
+  },
+  {
+   "lexicon": "promotes-product",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "nhs app",
+    "(refer|sign) code"
+   ],
+   "phrases": [
+    "(paid partnership|sponsored post|affiliate|brand ambassador|use my code|with my code|with code|discount code|promo code|use code|swipe up|link in bio|dm to order|dm me to order|dm for prices)",
+    "(game changer|can't recommend|cannot recommend|highly recommend|couldn't recommend|every trust should|every icb should|every practice should|everyone should buy|look no further|accept no|worth every penny|hats off to|big thanks to|shout out to|shoutout to) ~8 (product|software|system|app|kit|device|platform|supplier|company|firm|supplier of|provider|tool|solution|drug|brand)"
    ]
   },
   {
@@ -1260,6 +6744,296 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "public-mockery",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(have you tried|ever tried|how about trying|laughing at|laugh at you|good riddance|maybe the next one|having legs|grow up|get a life|cry me a river|world's smallest violin|smallest violin|boo hoo|bless their|bless 'em|bingo card|bingo|sweepstake|wins the prize)",
+    "(winner of today's|award for|hall of shame|wall of shame|name and shame|only here for a chat|dear everyone complaining|dear moaners|to whoever moaned|to the gentleman who|to the lady who|to the woman who|to the man who|splinter again|again really|not this again|honestly people|people really|some of you|common sense|rocket science)",
+    "(lol|lmao|rofl|haha|hahaha|😂|🤣|🧟|🤡|😴|🙄|🤪|🐑|🐒|💀|🤦|🖕|😆|🥱|☠️|⚰️)",
+    "(bring sandwiches|bring a sandwich|bring a book|bring a sleeping bag|bring a tent|bring your own|pack a lunch|hope you've got|possibly a will|make a will|take a number|get comfy|good luck with that|zombies|zombie|muppets|muppet|numpty|numpties|clowns|moaners|whingers|whingeing|moaning minnies|karens|karen|snowflakes|hypochondriacs)",
+    "(hypochondriac|timewasters|time wasters|usual suspects|frequent flyers|cry babies|crybabies|drama queens|darwin award|caption this|caption competition|spot the|first prize|guess who|clueless|gormless|look at the state|state of this|state of him|state of her|you couldn't make it up|what a shower|wally|plonker|plonkers|idiots|idiot|morons|thick)"
+   ]
+  },
+  {
+   "lexicon": "public-target",
+   "language": "en",
+   "phrases": [
+    "(a&e|a and e|casualty|waiting room|the queue|queue|queues|patients|patient|callers|caller|complainers|complainants|the public|residents|visitors|customers|walk in|gp surgery|surgery|minister|ministers|mp|mps)",
+    "(health secretary|prime minister|councillor|councillors|council|journalist|reporter|commenter|commenters|neighbours|pensioners|old folk|drunks|people who|some people|you lot|this lot|followers|voters|tories|labour|reform|farage|starmer)"
+   ]
+  },
+  {
+   "lexicon": "publishing-word",
+   "language": "en",
+   "phrases": [
+    "(post|posting|posted|share|sharing|say|saying|tweet|tweeting|publish|publishing|put this|putting this|this on here|on here|comms|policy|work)"
+   ]
+  },
+  {
+   "lexicon": "readable-in-picture",
+   "language": "en",
+   "phrases": [
+    "(spreadsheet|screen|list|laptop|monitor|letter|form|whiteboard|record|email) ~10 (surname|date of birth|nhs number|column|columns|headed|patient|recall|diagnosis)",
+    "(screen|screens|monitor|monitors|laptop|whiteboard|board|noticeboard|notice board) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
+    "(badge|lanyard|wristband|label|labels|letter|letters|form|forms) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
+    "(list|rota|chart|clipboard|paper|papers|document|folder|envelope|prescription|spreadsheet|email|diary|post it|sticky note|notes|referral) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
+    "(name|names|surname|surnames|nhs number|address|addresses|date of birth|patient list|patient names|records) ~5 (on|in|across|visible|can be (read|seen)|readable|legible) ~3 (screen|screens|monitor|whiteboard|board|badge|wristband|label|letter|form|list|background|reflection|window)",
+    "(mind|ignore|excuse|dont look at|don't look at|pay no attention to|sorry about|never mind) ~1 the (whiteboard|screen|screens|board|patients|names|list|notes|paperwork|people|lady|man|chap)",
+    "(should've|should have|shouldve|ought to have|forgot to|oops) ~3 (wiped|cropped|blurred|turned|covered|locked) ~3 (that|it|screen|board|first)",
+    "(patient list|patient names|clinic list|theatre list|ward list|handover sheet|open (email|record|letter|case)) ~3 (on|in|behind|visible|open|showing)"
+   ]
+  },
+  {
+   "lexicon": "received-abuse",
+   "language": "en",
+   "phrases": [
+    "death threat",
+    "death threats",
+    "(keeps|kept|keep|been|is|still|won't stop|wont stop|hasn't stopped|started) ~1 (messaging|texting|ringing|calling|following|emailing|commenting|turning up|waiting|watching|dming|sending|liking|tagging|asking me|asking where|threatening|shouting|hassling|pestering)",
+    "(knows|know|found|has|got|worked out|posted|shared|put) ~3 (my (address|house|car|reg|number|kids|kid's|daughter's|son's|school|route|shift|rota|gym|street|name))",
+    "(told|tells|telling|says|said|threatened) ~2 (he'd|he'll|she'd|she'll|they'd|they'll|to|me he|me she|me they) ~3 (find|kill|hurt|burn|smash|come|wait|get|rape|stab|slash|sort|follow|hunt)",
+    "(my inbox|my dms|my messages|my mentions|my notifications) ~4 (full|cesspit|awful|abuse|hate|vile|threats|flooded|on fire|scary|horrible|hell)",
+    "(he|she|they|that bloke) ~1 (knows|know) where i (work|live|park)",
+    "(scammer|scammers|troll|trolls|stalker|burglar|thief|conman|fraudster) ~8 (address|knock|house|driving|find|visit|door)",
+    "(you|u) keep saying ~4 (to my face|face)",
+    "to my face",
+    "(got|getting|another|more|daily|these) ~1 (death threat|death threats|threats|threat|nasty|vile|abusive|creepy|horrible)",
+    "(come|came|coming|say|said|pop) ~3 (to my face|and find me|round and|down to the office and|and say that|find me at)",
+    "(sends|sent|sending|gets|getting) ~3 (nudes|pics|flowers|gifts|letters|cards) ~4 (work|office|house|home)",
+    "(got|get|getting|been|being|was|were|gets) ~1 (followed|stalked|threatened|harassed|trolled|doxxed|cornered|spat at|shouted at|screamed at|pestered|hounded|abused|filmed)",
+    "(that|the|this|some|a) ~2 (weirdo|creep|nutter|stalker|troll|bloke|fella|man|guy|woman|ex|complainant) ~8 (found out|knows|knows where|turned up|keeps|won't stop|wont stop|follows|followed|comments on|messages|messaging|waiting|emails|rings|coming to|wants a chat|wants to meet|hates)",
+    "(found|finds|find|worked) ~1 out where (i|my|we|our) ~3 (live|lives|work|works|go|goes|school|park|parks|girls|kids)",
+    "(my ex|ex husband|ex boyfriend|ex wife|ex partner) ~5 (coming|turned|turning|outside|says|found|waiting|messaging|threatened|knows|here)",
+    "(bloke|fella|man|guy|someone|somebody|woman|lad) ~1 (off|from|on) ~1 (facebook|insta|instagram|x|twitter|tiktok|the comments|the work page|linkedin|nextdoor|whatsapp)",
+    "(put|putting) (through|in) ~1 (my|our) (letterbox|windscreen|door)",
+    "(death threat|death threats|threat|threats|threatened|threatening|abuse|abusive|grief|hate|vile|nasty|horrible|creepy|harassment|harassed|harassing|harasses|stalker|stalking|stalks|stalked|trolled|trolls|trolling|bile|aggro)",
+    "(messaging|messaged|messages|writing to|written to|dming|dms|texting|texts|ringing|rings|following|followed|watching|waiting for|turned up|turns up|shown up|showed up|been outside|outside my|parked outside) ~4 (me|my|every (night|day)|since|choir|gym|house|home|door|work|outside|school|car park|road)",
+    "(he's|hes|she's|shes|he|she|they|they've|someone|somebody|man|bloke|woman) ~3 (got|has|have|knows|know|found|posted|sent) ~3 (picture|photo|photos|pictures|where i live|my address|my house|my number|front door|where i work|my car|my kids|my school)",
+    "(sixty|fifty|forty|hundred|dozens of|loads of|another) ~1 (messages|calls|missed calls|emails|dms) ~1 (since|from|today|this week|in a)",
+    "<number> ~1 (messages|calls|missed calls|emails|dms) ~1 (since|from|today|this week|in a)"
+   ]
+  },
+  {
+   "lexicon": "receiving",
+   "language": "en",
+   "unless": [
+    "free (to|for|from|parking|entry|school|online|clinic|nhs)",
+    "feel free",
+    "(sugar|smoke|gluten|dairy|fat|hands|step) free",
+    "free time"
+   ],
+   "phrases": [
+    "(courtesy of|c o|compliments of|kindness of|generosity of|treat from|gift from|present from|guest of|guests of|invite from|invitation from|thanks to|sponsored by|paid for by|funded by|bankrolled by|hosted by|laid on by|put on by|all on|hosted us|as a guest)",
+    "(they|he|she|rep|supplier|company|firm|team|lads|agency|sponsor|sponsors|bidder|contractor|provider|pharma|consultancy|vendor) ~3 (paid|pays|treated|treats|sent|send|sends|gave|gives|bought|buys|laid on|put us up|put me up|flew|took|takes|taking)",
+    "(they|he|she|rep|supplier|company|firm|team|lads|agency|sponsor|sponsors|bidder|contractor|provider|pharma|consultancy|vendor) ~3 (invited|invites|shouted|covered|picked up|insisted|whisked|spoiled|spoilt|wined|dined|slipped|dropped off|stood|stumped up|threw in|looked after|looking after)",
+    "(treated|taking|took|taken|flown|flew|whisked|wined|dined|spoiled|spoilt|invited|sent|bought|gave|given|putting|put|shouted|hosted|looked after|slipped) ~1 (me|us|the team|our team|my team|the whole team)",
+    "(on the house|on them|on him|on her|on their tab|on expenses|picked up the (bill|tab|tabs)|their treat|their shout|no expense spared|didn't cost (me|us)|cost me nothing|free of charge for us|didn't pay a penny|not a penny|never put my hand in my pocket|free|gratis|perks of)",
+    "(perk of|one of the perks|all paid|paid for|expenses paid|all expenses|comped|complimentary|little thank you|thank you for the (contract|business|order)|i listened|who am i to say no|would be rude not to|rude not to|rude to refuse|didn't like to say no|could get used to this|twist my arm|don't mind if i do)",
+    "(thanks|thank you|cheers|ta) ~6 for the ~4 (vouchers|hamper|wine|champagne|tickets|lunch|dinner|weekend|trip|watch|chocolates|whisky|gin|hospitality|day out|doughnuts|biscuits|gift|gifts|goodies|boots)",
+    "(then i|so i|and i|but i) (accepted|took it|took them|said yes|caved|went|drank it|ate it|kept it)",
+    "(dropping|drop) a hint",
+    "i do like (champagne|fizz|whisky|golf|a nice|my wine|gin|red|port)",
+    "(got|get|been|being) paid £*"
+   ]
+  },
+  {
+   "lexicon": "recorded-information",
+   "language": "en",
+   "unless": [
+    "(repeat|appointment|referral|sick|doctors|gp) (letters|notes)",
+    "phone numbers",
+    "contact details",
+    "(appointment|opening) times",
+    "(copy|copies) of (my|a|the) (prescription|repeat|letter|leaflet|form|sick note)",
+    "(copy|copies) of (our|his|her) (prescription|repeat|letter|leaflet|form|sick note)",
+    "(copy|copies) of (my|a|the) (fit note|vaccine record|booklet|poster|newsletter|vaccination record)",
+    "(copy|copies) of (our|his|her) (fit note|vaccine record|booklet|poster|newsletter|vaccination record)",
+    "(details|list) of (clinics|opening|pharmacies|dentists|practices open|sessions|the clinic|the session|groups|classes|the event)",
+    "thank* for everything"
+   ],
+   "phrases": [
+    "(minutes|correspondence|emails|memo|memos|letters between|contracts|contract with|tender|tenders|invoices|expenses|receipts|breakdown|spending|expenditure|spend on|spent on|cost of|costs of|costings|budget for|budgets|accounts for|figures|statistics|stats|numbers of|data on|dataset|raw data|freedom of information)",
+    "(business case|impact assessment|equality impact|risk assessment|risk register|environmental survey|asbestos register|survey of|options appraisal|feasibility study|evaluation report|audit report|audits|internal report|report into|the report on|findings of|inspection reports|meeting notes|notes of the meeting|board papers|panel papers|briefing)",
+    "(briefing papers|legal advice|service specification|specification|funding policy|decision log|criteria used|policy on|copy of the policy|terms of reference|organisation chart)",
+    "(structure chart|pay bands|salaries|salary of|register of interests|gifts register|list of|lists of|copies of|a copy of|log of|number of (complaints|staff|incidents|deaths|vacancies|referrals|agency|patients|managers|consultants|assaults|appointments|cancelled|people))",
+    "(papers|documents|records|paperwork|file|files|register|assessment|assessments|spreadsheet|documentation) ~8 (panel|board|decision|decided|meeting|minuted|site|building|closure|contract|hold|held|relating|regarding|about the|front of them)",
+    "(report|review|contract|tender|audit|decision|meeting|closure|reorganisation|rebrand|consultation) ~4 (breakdown|minutes|notes|costs|papers|documents|emails|evidence|rationale|scoring|scores)",
+    "(minutes|notes|papers|emails|correspondence|documents|recording|recordings|transcript) ~3 (of|from|between|about|relating|regarding|for|on|please)",
+    "(energy use|energy usage|electricity use|carbon|emissions|water quality|air quality|waste data|flood risk|tree survey|contamination|environmental)",
+    "(list|register|log|number|numbers|total|names|copies|copy|details|figures) of ~2 (the|all|any|every|people|patients|staff|practices|contracts|companies|suppliers|complaints|incidents|directors|meetings|payments|gifts|appeals|refusals|sites|buildings|properties|vehicles|vacancies|your|our|gp)",
+    "(policy|policies|procedure|procedures|protocol|guidance|criteria|framework|sop|terms) ~2 (on|for|about|covering|regarding)",
+    "(companies|company|firm|firms|suppliers|contractors|bidders|who) ~3 (bid|tendered|quoted|won|awarded|shortlisted|paid)",
+    "(everything|whatever|anything|all) ~3 (got|have|hold|held|recorded|written)"
+   ]
+  },
+  {
+   "lexicon": "recorded-staff",
+   "language": "en",
+   "unless": [
+    "(board|public|cabinet) (meeting|meetings) ~6 (recorded|recording|filmed|youtube|live|livestream|watch)",
+    "(watch|watched|watching) ~4 (board|public) meeting",
+    "nobodys in (shot|it)",
+    "(potholes|car park|leak|ceiling|damp|mould|rubbish|parking)",
+    "(can|could|may|is it ok|am i allowed|please) ~4 (record|film|photograph|get a recording|have a recording|have the recording)",
+    "(film|video|clip|photo|picture|photos) ~4 (lovely|great|brilliant|helpful|clear|well done|subtitles)",
+    "(recorded|recording) (message|menu|voice|announcement)",
+    "(blood|weight|readings|results) ~2 recorded"
+   ],
+   "phrases": [
+    "(recorded|recording|record|taped|filmed|filming|film|videoed|videoing|video of|footage of|clip of) ~8 (call|calls|conversation|phone call|convo|staff|office|offices|receptionist|your colleague|your lot|you lot|her|him|them|em|you all|meeting|nurse|manager|assessor|assessment|panel|voicemail|visit|officer|woman|bloke|man|girl|lad|desk|interview|zoom|teams)",
+    "(audio of|photo of|photos of|photographed|snapped|pic of) ~8 (call|calls|conversation|phone call|convo|staff|office|offices|receptionist|your colleague|your lot|you lot|her|him|them|em|you all|meeting|nurse|manager|assessor|assessment|panel|voicemail|visit|officer|woman|bloke|man|girl|lad|desk|interview|zoom|teams)",
+    "(pics of|picture of|took (this|a photo|a pic|pics|a picture)|screenshotted|live streamed|livestreamed|secretly) ~8 (call|calls|conversation|phone call|convo|staff|office|offices|receptionist|your colleague|your lot|you lot|her|him|them|em|you all|meeting|nurse|manager|assessor|assessment|panel|voicemail|visit|officer|woman|bloke|man|girl|lad|desk|interview|zoom|teams)",
+    "caught ~2 on (camera|tape|film|video|my phone) ~8 (call|calls|conversation|phone call|convo|staff|office|offices|receptionist|your colleague|your lot|you lot|her|him|them|em|you all|meeting|nurse|manager|assessor|assessment|panel|voicemail|visit|officer|woman|bloke|man|girl|lad|desk|interview|zoom|teams)",
+    "got ~3 on (camera|tape|film|video) ~8 (call|calls|conversation|phone call|convo|staff|office|offices|receptionist|your colleague|your lot|you lot|her|him|them|em|you all|meeting|nurse|manager|assessor|assessment|panel|voicemail|visit|officer|woman|bloke|man|girl|lad|desk|interview|zoom|teams)",
+    "(call|conversation|phone call|meeting|assessment|zoom|visit) ~6 (recorded|recording|taped|filmed|on tape|uploaded|youtube|tiktok|posting it|going online|goes online|playing it|post it|full recording)",
+    "(recording|video|footage|clip|audio|photo|film|tape) ~6 (your|staff|woman|receptionist|officer|nurse|colleague|manager|her|him|them|call|calls) ~6 (youtube|tiktok|facebook|online|here|everyone|share|viral|posted|uploading|below|link|watch|listen)",
+    "(ive|i have|we have|weve|i) ~1 (got|have) ~2 (it|you|her|him|them|everything|it all|the lot) ~2 (on|all on) (tape|film|camera|video|record|recording|my phone)",
+    "(without|didnt|doesnt|dont|never) ~3 (know|knowing|knew|realise|telling|told|asking|ask) ~6 (recorded|recording|filmed|filming|camera)",
+    "(thru|through|from outside) the (office|staff room|canteen)? window"
+   ]
+  },
+  {
+   "lexicon": "recovered-or-topic",
+   "language": "en",
+   "phrases": [
+    "(years|year|decades) ago",
+    "(used to|back then|back in|when i was (a kid|a child|young|little|younger|at school|eleven|twelve|thirteen|fourteen|fifteen|sixteen|in my)|in the (eighties|nineties|sixties|seventies)|as a (child|kid|teenager))",
+    "(survivor|survived|recovered|in recovery|got through it|came out the other side|saved my life|still here|years clean|free now|free of him|safe now|all (sorted|fine|ok|well) now)",
+    "(training|webinar|workshop|conference|resources on|leaflets (on|about)|posters (on|about|for)|campaign|awareness|awareness week|charity|fundraiser|fundraising|volunteering|statistics|research|documentary)",
+    "(soap|novel|podcast|storyline|assembly|guidance|vacancy|vacancies|safeguarding lead|safeguarding officer|school play|casualty|corrie|coronation street|eastenders|emmerdale|hollyoaks|call the midwife)",
+    "(haha|hahaha|lmao|rofl|hilarious|joking|only kidding|bless him|bless her)",
+    "😂",
+    "🤣",
+    "lol my",
+    "(bossing|on the mend|right as rain|much better now)",
+    "(pulled|ripped|took) (the|a)? (plaster|tooth)",
+    "(tooth|teeth) out",
+    "(is|was|shes|hes) (a|an) (wizard|angel|star|legend|genius|hero|gem|saint)",
+    "(bless him|bless her)",
+    "(what a|the) (story|ending)"
+   ]
+  },
+  {
+   "lexicon": "redirects-patient",
+   "language": "en",
+   "unless": [
+    "(don't|dont|dnt|do not|no need to|never|without|wouldn't|no point|instead of|rather than) ~3 (bother|ring|ringing|call|calling|see|seeing|trouble|go|going|bothering|contact|ask|asking) ~4 (gp|doctor|surgery|111|999|pharmacist|pals|practice|hospital)",
+    "(don't|dont|dnt|no need to) bother ~3 (gp|doctor|surgery|111)",
+    "(can't|cannot) (see|help|say) ~2 (why|but|thinking|laughing|feeling|wait|enough)"
+   ],
+   "phrases": [
+    "(not|isn't|never|isnt) ~3 (the|a|right|best) ~1 (place|platform|channel|way|person|forum)",
+    "(can't|cannot|not able to|unable to|won't|shouldn't|not allowed to|wouldn't be right|not going to|couldn't|wouldn't be fair) ~4 (discuss|talk|advise|look|comment|help|give|say|answer|check|go into|access|get involved|see|share|chase)",
+    "(contact|ring|call|email|phone|speak to|message|try|see|ask|talk to|book|get in touch|in touch with|reach|pop to|pop into|visit|go to|write to|dial|head to|go back to) ~6 (pals|patient experience|patient services|patient advice|surgery|surgeries|gp|gps|doctor|practice|111|999|pharmacist|pharmacy|chemist|midwife)",
+    "(contact|ring|call|email|phone|speak to|message|try|see|ask|talk to|book|get in touch|in touch with|reach|pop to|pop into|visit|go to|write to|dial|head to|go back to) ~6 (consultant's secretary|secretary|hospital|ward|clinic|out of hours|complaints team|complaints|customer services|icb|healthwatch|website|helpline|crisis line|a&e|team)",
+    "(pals|patient experience|patient services|healthwatch|complaints team|complaints procedure) ~4 (can|will|are|is|on|should|would|at|if|details|number)",
+    "(your|ur|her|his|the) (gp|surgery|practice|consultant|pharmacist|midwife|team|ward|hospital) ~2 (can|will|should|would|is|are|needs)",
+    "(message|dm|contact) <handle>",
+    "(999|111|116 123)",
+    "(check|see|look|look at|found on|is on|are on|it's on) ~4 (website|nhs app|letter|app|nhs 111)",
+    "(booking|appointments|patient|admissions|secretaries|complaints) ~1 (team|line|desk|office|secretaries)",
+    "(call|ring|dial|phone) ~3 (999|111)"
+   ]
+  },
+  {
+   "lexicon": "refuses-contact",
+   "language": "en",
+   "phrases": [
+    "(comms|communications|the comms team|communications team|head office) ~6 (asked|asking|emailed|messaged|contacted|chasing|chased|keep|keeps|nagging|on my back|on our backs|on at us|written|after us|on to us) ~8 (times|twice|again|weeks|ignored|ignoring|busy|touch|down|off|login|password)",
+    "(ignoring|ignored|deleted|binned|not answering|blocked|muted) ~3 (comms|communications|the comms team)",
+    "(its|this page is|this account is|the page is|were|we're) (staying|not going anywhere|not coming down|not shutting|going nowhere)",
+    "(not|wont|arent|never) ~2 (taking|take|shutting|shut|closing|close|giving up|hand over|handing over|deleting|delete) ~2 (this|it|page|account|down)"
+   ]
+  },
+  {
+   "lexicon": "refusing",
+   "language": "en",
+   "phrases": [
+    "(won't|will not|don't|can't|cannot|aren't|isn't|not|no longer|never) ~2 <giving>",
+    "(stopped|stopping|ended|ending|scrapped|scrapping|unable to|refusing to|refuse to|given up|giving up|done with|finished with) (be)? <giving>",
+    "(stopped|stopping|scrapped|scrapping|dropped|dropping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no more|goodbye to|ditched|ditching|binned|binning|axed|axing|retired|retiring|withdrawn|withdrawing)"
+   ]
+  },
+  {
+   "lexicon": "reported-abuse",
+   "language": "en",
+   "unless": [
+    "(ive|i have) reported (you|this page|your page)",
+    "(she|he|they) (told|said) (me|us)? ~1 (you|youre)",
+    "(youre|you are|you lot|your) ~2 (disgusting|disgraceful|vile|horrible|racist)"
+   ],
+   "phrases": [
+    "(ive|i have|we have|weve|please|can (you|an admin|someone|somebody)|could (you|someone|an admin)) ~4 (reported|report|remove|delete|removed|flagged|block)",
+    "(ive|i have|we have|weve|please|can (you|an admin|someone|somebody)|could (you|someone|an admin)) ~4 take ~2 down",
+    "(called|calls|calling) (me|us|her|him|them|my (son|daughter|lad|girl|mum|wife|husband|nurse)|our|the)",
+    "(someone|somebody|bloke|man|woman|lad|people|person|he|she|they) ~4 (called|calling|calls|shouted|shouting|yelled|screamed|told|said|wrote|commented|posted|spat|says) ~4 (me|him|her|them|us|that|the|our|is|are)",
+    "(whoever|the person who|the one who|anyone) ~2 (wrote|said|posted|commented|called)",
+    "(shouldnt|should not|dont deserve|doesnt deserve|nobody deserves|no one deserves|have to|had to|without|never|not) ~4 (be|being)? ~2 (abused|called|sworn at|spoken to|threatened|put up with|abuse|listen to|hear)",
+    "(comments|replies|people|some) ~4 (on here|above|below|disgusting|disgraceful|vile|horrible|racist|shocking|ashamed|shameful)",
+    "(sick|tired|ashamed|fed up) of (the|seeing|reading|hearing) ~2 (racism|racist|abuse|comments|hate|replies)"
+   ]
+  },
+  {
+   "lexicon": "reported-it",
+   "language": "en",
+   "phrases": [
+    "(reported|passed|forwarded|sent|told|flagged|logged|screenshotted|handed|raised) ~5 (to)? ~3 (comms|communications|social media team|manager|police|security|team|work|hr|datix|safeguarding|it)",
+    "(please report|report it|tell someone|tell your manager|speak to your|buddy system|lone worker device|with a colleague|in pairs|zero tolerance|will not tolerate|wont tolerate|won't tolerate|not put up with|not acceptable|please be kind|be kind)",
+    "(blocked|block) (him|her|them|account|and reported)"
+   ]
+  },
+  {
+   "lexicon": "reputation-danger",
+   "language": "en",
+   "unless": [
+    "(signed|sign) (the|a|this) petition",
+    "(someone|somebody) ~3 (cloned|copied) ~3 not urgent",
+    "(thousands|hundreds|millions) of (people|patients|families|pounds|us|appointments|jobs)",
+    "life hack*",
+    "photo shoot",
+    "going live (next|in|on)",
+    "(hacked|hacking) (off|cough)"
+   ],
+   "phrases": [
+    "(patient|medical|hospital|confidential|nhs|care) (letters|records|notes|files|details) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(patient|medical|hospital|confidential|nhs|care) (data|paperwork|documents|names|forms) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(staff|payroll|our|peoples|private|personal) (letters|records|notes|files|details) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(staff|payroll|our|peoples|private|personal) (data|paperwork|documents|names|forms) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(patient|medical|hospital|confidential|nhs|care) (information|list|lists|spreadsheet|spreadsheets) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(patient|medical|hospital|confidential|nhs|care) (laptop|usb|memory stick|folders|prescriptions) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(staff|payroll|our|peoples|private|personal) (information|list|lists|spreadsheet|spreadsheets) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(staff|payroll|our|peoples|private|personal) (laptop|usb|memory stick|folders|prescriptions) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(skip|bin|bins|street|dumped|found|left|leaked|posted|attached|emailed|blowing|visible|laptop|memory stick|usb) ~10 (patient|medical|confidential|peoples|private|personal|nhs numbers|staff) ~2 (letters|records|notes|files|details|data|paperwork|documents|names|forms|information|list|lists|addresses|numbers)",
+    "(data|privacy|security|confidentiality) (breach|leak)",
+    "(i|we) (can|could) (see|read|open|download) ~4 (everyones|everybodys|other peoples|other patients|strangers|someone elses|somebody elses) ~3 (details|names|results|records|letters|emails|addresses|numbers|data)",
+    "(someone elses|somebody elses|another patients|a strangers|wrong persons) ~3 (letter|letters|results|records|notes|appointment|details)",
+    "(filming|filmed|live streaming|livestreaming|streaming|recording|going live) ~5 (for|on|it|this|tiktok|now|the news|facebook|youtube)",
+    "(going|gone|about to go|go) (viral|mental on|all over|off on)",
+    "(thousands|millions|hundreds) ~2 (of)? (shares|views|retweets|reposts|comments) ~3 (already|in|and|now|since)",
+    "<number> ~2 (of)? (shares|views|retweets|reposts|comments) ~3 (already|in|and|now|since)",
+    "(all over|trending on|everywhere on|plastered) ~2 (twitter|x|facebook|tiktok|the news|spotted|nextdoor|the papers|social media|stoke on trent live|bbc|sky|whatsapp|reddit)",
+    "(bbc|sky|itv|sentinel|stoke on trent live|daily mail|press|reporter|reporters|journalist|journalists|camera crew|tv crew|newspaper|newspapers|the sun|the papers|panorama) ~8 (outside|here|on the way|on their way|turning up|asking|ringing|printing|tomorrow|tonight|front page|running it|got hold|been told|been sent|picked up|story|already|tipped off|knocking)",
+    "(hacked|been hacked|got hacked|hijacked|compromised|taken over|cloned)",
+    "(your|the|this) (account|page|profile|feed|twitter|facebook|x|insta|instagram|website|site) ~6 (hacked|hijacked|compromised|cloned|posting|tweeting|sending|sent|messaging|messaged|selling|asking|asked|full of|says|showing|changed) ~8 (link|links|bank|crypto|bitcoin|porn|money|scam|weird|strange|odd|rude|swearing|racist|russian|vouchers|me|people|filth|sunglasses|details|adult)",
+    "(is|was) (this|that|it) (really|actually|definitely) (you|the icb)",
+    "(is|was) (this|that|it) (really|actually|definitely) (the nhs|from you)",
+    "(is|was) (this|that|it) (really|actually|definitely) (yours|real)",
+    "(is|was) (this|that|it) (really|actually|definitely) (legit|genuine)",
+    "(text|email|message|call|caller|letter|man at the door|link|someone|fella|woman) ~8 (claiming|pretending|saying|says) ~4 (to be)? (from|the|nhs|icb|you) ~10 (bank|money|pay|card|details|refund|fee|pin|account|jab|gift)",
+    "(fake|scam|bogus|dodgy|phishing) ~3 (account|page|text|texts|link|links|email|emails|site|website|clinic|letter|letters|caller|appeal|fundraiser|nhs|icb)",
+    "(your (chief|chair|chairman|director|ceo|boss|manager|board member|finance director|doctor|gp lead|staff|nurse|employee|chief exec)) ~10 (arrested|racist|drunk|affair|sacked|fraud|caught|exposed|video|nazi|blackface|drugs|cocaine|assault|bribe|bribes|backhander|rally|police|groping|leaked|photographed|punch|punched|swearing)",
+    "(petition|protest|demo|march|sit in|blockade|boycott|strike|walkout) ~6 (outside|tonight|tomorrow|signatures|hundreds|thousands|your (office|offices|hq)|organised|organising|police)",
+    "(petition|protest|demo|march|sit in|blockade|boycott|strike|walkout) ~6 <number>",
+    "(whistleblower|leaked|leak) ~6 (email|emails|memo|document|documents|recording|video|report|papers|whatsapp|messages|chat|screenshots|online|press|everywhere)",
+    "(police|cqc|coroner|fraud squad|ambulance|fire engine|fire engines|armed police) ~4 (outside|here|at|been called|raiding|raid|turned up|arrived|all over) ~6 (your|clinic|surgery|centre|office|hospital|building|site|practice)",
+    "(page|account|post|text|email|leaflet|poster|letter|message|video|group|whatsapp) ~4 (with|using|has|got|under) ~2 (your|nhs|icb|the nhs|our) (logo|name|branding|badge) ~12 (telling|saying|says|claims|cancelled|closed|fake|charging|refund|shared|asking|selling|bank)",
+    "(set up|created|running|cloned|copied) ~3 (page|account|profile|group) ~4 (your|nhs|icb) (logo|name)",
+    "(medical|patient|hospital) records",
+    "(director|chief|chair|chairman|boss|manager|board|doctor|nurse|staff|ceo) ~6 (filmed|caught|videoed|recorded|video|footage|photographed|spotted) ~8 (racist|drunk|shouting|swearing|fighting|drugs|groping|assault|nazi|match|slur|abuse|naked|urinating|kicking)"
+   ]
+  },
+  {
    "lexicon": "resentment",
    "language": "en",
    "phrases": [
@@ -1276,6 +7050,592 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "resolved",
+   "language": "en",
+   "phrases": [
+    "(panic over|all sorted|sorted now|resolved|false alarm|no harm done|back to normal|fixed now|all good now|open again|not urgent|when youre next in|when you get a (minute|chance)|no rush|nothing serious)"
+   ]
+  },
+  {
+   "lexicon": "rises-to-it",
+   "language": "en",
+   "unless": [
+    "(bless you|bless your) (for|all|xx|thank)",
+    "(you are|youre|your) (wrong number|not wrong|right)",
+    "(sorry|apologise) ~6 (rude|wrong|boring)",
+    "(if (you are|youre)|are you) ~3 (wrong|rude|obsessed|bitter)",
+    "(happy|will|well|we'll|i'll|let me) ~2 (answer|reply|respond|explain|call|correct) ~3 (questions|your question|by|on|that for you|you today|you tomorrow|this for you|here|the team|directly)",
+    "(not|isnt|arent) ~2 (ridiculous|pathetic|wrong)",
+    "(report|reporting) (it|this)",
+    "(welcome back) (to|everyone|from)",
+    "(babe|hun|duck|mate|sunshine|petal)",
+    "(in person|pop in|come down|outside) ~4 (clinic|hub|team|office hours|appointment|session|surgery|pharmacy|library|meeting)",
+    "(happy|glad|sorry) ~6 (in person|face to face)",
+    "(face to face) (appointment|appointments|care)"
+   ],
+   "phrases": [
+    "(bless (you|your|u)|aw diddums|diddums|cry more|have a biscuit|clever boy|clever girl|good boy|someones bored|somebodys bored|someone needs|somebody needs|touch grass|get a life|get a hobby|get a job)",
+    "(get a grip|get out more|get some fresh air|get help|grow up|do one|jog on|pipe down|wind your neck|calm down|give it a rest|give it up|change the record|keep (it|them) coming|is that all|is that the best|thanks for (the|your) (entertainment|laugh|input|contribution|wisdom))",
+    "(here (he|she|they) (is|are|goes|comes) again|oh look|oh its you|oh you again|you again|not you again|look who|welcome back|missed you|yawn|zzz|whatever you say|ok boomer|nice try|cool story|says the (man|woman|bloke|one|person|guy)|said the)",
+    "(coming from (you|someone|somebody|a man|a woman)|rich coming|pot kettle|takes one to know one|keyboard warrior|armchair (expert|critic|doctor)|mums basement|sad little|sad man|sad life|small man|little man|small minded|sad act|attention seeker|attention seeking|dont feed)",
+    "(youre|you are) ~4 (wrong|lying|a liar|a troll|trolls|a bully|a joke|deluded|delusional|ridiculous|pathetic|sad|bitter|ignorant|embarrassing|embarrassment|obsessed|boring|tiresome|tedious|rude)",
+    "(youre|you are) ~4 (a coward|cowards|hiding|clueless|talking rubbish|talking nonsense|talking out|making (it|this|things) up|wasting|unhinged|exhausting|hilarious|the problem|the sort|exactly the|an idiot|thick|the reason|nothing better|no idea|never (worked|been|done|lifted))",
+    "(your|ur|you) ~4 (wrong|lying|a liar|a troll|trolls|a bully|a joke|deluded|delusional|ridiculous|pathetic|sad|bitter|ignorant|embarrassing|embarrassment|obsessed|boring|tiresome|tedious|rude)",
+    "(your|ur|you) ~4 (a coward|cowards|hiding|clueless|talking rubbish|talking nonsense|talking out|making (it|this|things) up|wasting|unhinged|exhausting|hilarious|the problem|the sort|exactly the|an idiot|thick|the reason|nothing better|no idea|never (worked|been|done|lifted))",
+    "(i'll|ill|i will|we will|we'll|im going to|happy to|going to|let me|allow me to|lets) ~2 (respond|responding|reply|answer|answering|go through|take (you|these|each)|correct|keep|fight|argue|debate|call|prove|explain it slowly|spell it out|rebut|be responding) ~5 (each|every|all|one by one|point by point|line by line|again|day|publicly|you|slowly|simple|tonight|out)",
+    "(for the|as (ive|i have|we have|weve)) ~2 (third|fourth|fifth|tenth|hundredth|umpteenth|last|millionth|told you|said|explained) ~3 (time|already|before|times|repeatedly|you)",
+    "(i|we) (could|can) do this all (day|night)",
+    "(bring it on|come and say (it|that)|say (it|that) to (my|our) face(s)?|your move|i dare you|prove it|try me|try harder|square up|put up or shut up|game on|well played|check mate|checkmate|round two|two can play|want a fight|pick a fight|see you tomorrow then|same time tomorrow then|and yet here you are|still here|who hurt you|rent free|living in your head)",
+    "(not one fact|no facts|facts dont|do your research|do some research|educate yourself|read a book|learn to (read|spell|count)|look it up|try reading|if you could read|had bothered to read|spelling|its you're|its your not|grammar|crayon|crayons|english lessons|slow learner|keep up|listen carefully)",
+    "(nineteen|ten|twenty|thirty|fifty|hundred|all those|that many|so many) (comments|posts|messages|replies|tweets) ~8 (fact|point|sense|life|bored|record|later|single|and|yet)",
+    "<number> (comments|posts|messages|replies|tweets) ~8 (fact|point|sense|life|bored|record|later|single|and|yet)",
+    "(nobody|no one|noone) (cares|asked|likes|is listening|agrees|reads|wants)",
+    "(how|what) (sad|pathetic|tragic|embarrassing|lovely|charming|delightful|mature|original|brave)",
+    "(imagine being|imagine having|its almost as if you|funny how you|strange how you|shame you|pity you|if only you) ~8 (life|job|friends|bored|read|listen|angry|bitter|time|that|facts|before|spent|put|energy|this)",
+    "(hope you feel better|feel better now|got that off your chest|all better|feeling better|happy now|satisfied|finished now|you done|are you finished|are you done|had your fun)",
+    "(block|blocking|report|reporting) (you|him|her) ~4 (if|loser|mate|pal|clown|idiot|next|now|you)",
+    "(🙄|🤡|🥱|😴|🖕|💤|🍿|🎻|🐑|😘|💅|🤦)",
+    "(off you pop|off you trot|off you go|run along|there there|aww|awww|ok mate|ok pal|ok hun|ok love|sure jan|alright mate|oh give over|give over|oh do one|whatever mate)",
+    "(have|had) (you|he|she) (tried|considered|thought about) ~3 (being|getting|a|not|reading|therapy|decaf|manners|fresh)",
+    "(got out of bed|wrong side|woke up|morning grumpy|grumpy today|cheer up|lighten up|somebodys grumpy|someones grumpy)",
+    "(might|would|may) suit you",
+    "(keep|keeping|shall we keep) (counting|going|score|posting|typing|them coming)",
+    "(explained|told|answered|said) (this|it|that)? ~2 (to)? (you|u) ~2 (nine|ten|three|four|five|six|seven|eight|several|many|umpteen|a hundred) times",
+    "(explained|told|answered|said) (this|it|that)? ~2 (to)? (you|u) ~2 <number> times",
+    "(do|post|send|give us|go on) (another|one more) ~1 (x|then|please|mate)",
+    "(screenshot|screenshots|printed|framed|pinned|favourite|office (quiz|wall|fridge|noticeboard)|team meeting|read (them|it) out) ~8 (comment|comments|your|you|quiz|wall|everyone|laugh)",
+    "(correct|correcting|corrected|mark|marking) ~2 (your|his|her) (spelling|grammar|homework|punctuation)",
+    "(got a|have a|some of us have) (health service|job|jobs) to (run|do|go to|get on with|live)",
+    "(got a|have a|some of us have) (work|real work|life|lives) to (run|do|go to|get on with|live)",
+    "(youve|you've|you have) ~1 (never|not) ~2 (done|worked|had|paid|read|been) ~6 (day|days|work|job|life|tax|ward|papers|one)",
+    "(with respect|with all due respect|respectfully) ~8 (wrong|rubbish|nonsense|you|still|no)",
+    "(posted|said|repeated|sent|written|shared) (this|that|it) ~2 (rubbish|nonsense|drivel|forty|so many|many) ~3 (times|again)",
+    "(posted|said|repeated|sent|written|shared) (this|that|it) ~2 <number> ~3 (times|again)",
+    "(babe|hun|sweetie|petal|treacle|duck|sunshine|champ|big man|tiger|kiddo|princess|karen|clive|mate)",
+    "(face to face|in person|car park|outside|come down|pop in) ~6 (say|tell|meet|settle|sort|oclock|7|waiting)"
+   ]
+  },
+  {
+   "lexicon": "risk-now",
+   "language": "en",
+   "phrases": [
+    "<care-danger>",
+    "<reputation-danger>"
+   ]
+  },
+  {
+   "lexicon": "risky-meeting",
+   "language": "en",
+   "phrases": [
+    "(driving|going|heading|off|popping|drive) ~3 (up|over|round|down) there ~4 (knock|confront|sort|have a word|see|find)",
+    "(car park|behind|outside|leisure centre|pub|round the back) ~6 (o'clock|tonight|tomorrow|be there|i'll be|see you)",
+    "(car park|behind|outside|leisure centre|pub|round the back) ~6 <number>",
+    "(i'll be|ill be) the one (in|with|wearing)",
+    "(side|back|front|fire) door ~4 (propped|open|unlocked|wedged|latch)",
+    "(meeting|meet|seeing|see|met) ~1 (him|her|them|up) ~1 (behind|at|in|by|outside|near|after|before|on|down|up|round|for|tonight|tomorrow|friday)",
+    "(nip|nipping|pop|popping|going|go|head|heading|walk) ~1 (out|down|round|over|outside) ~6 (have it out|sort (him|her|it|them)|confront|face (him|her|them)|talk to (him|her|them)|see (him|her|them)|speak to (him|her|them))",
+    "(wants|want|wanted|fancies|asked for|suggested|offered) ~1 (to)? (a)? (chat|meet|coffee|drink|pint|word|lift|meeting)",
+    "(meet|meeting|met|see|seeing|lift|give|giving|drive|driving|let|letting|invite) ~3 (him|her|them|his|her place|their) ~6 (friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|next week|later|lift|home|alone|on my own|house|place|get it over|car|coffee|tonight|flat|round|sort it|clear the air|set (him|her|them) straight|face to face|in person|car park)",
+    "(inviting|invited|coffee with|drink with|tea with|pick|picking) ~3 (him|her|them|his|her place|their) ~6 (friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|next week|later|lift|home|alone|on my own|house|place|get it over|car|coffee|tonight|flat|round|sort it|clear the air|set (him|her|them) straight|face to face|in person|car park)",
+    "(going round|pop round|popping round|go round|visit|visiting) ~3 (him|her|them|his|her place|their) ~6 (friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|next week|later|lift|home|alone|on my own|house|place|get it over|car|coffee|tonight|flat|round|sort it|clear the air|set (him|her|them) straight|face to face|in person|car park)",
+    "(said|told|agreed|offered|promised|going|gonna|arranged|thinking) ~5 (meet|lift|drive|home|pop round|my number|my address|see (him|her|them)|go round)",
+    "(gave|given|give|giving|sent|send) ~1 (him|her|them) ~1 my (address|number|home|mobile|personal)"
+   ]
+  },
+  {
+   "lexicon": "rules-do-not-bind",
+   "language": "en",
+   "phrases": [
+    "(policy|policies|rules|rule|guidelines|guidance|code|gag|gagging|comms|communications|they|icb|nobody|no one|hr|boss|manager) ~6 (doesnt|does not|dont|do not|cant|cannot|cant|wont|will not|no longer) ~2 (apply|count|cover|bind|touch|stop|tell|say|control|reach|include|affect|extend|matter|gag|own)",
+    "(doesnt|does not|dont|do not|cant|cannot|no longer) ~1 (apply|count|cover|bind|touch|stop|affect|extend) ~2 (to)? (me|us|here|volunteers|contractors|locums|agency|bank staff|temps|neds)",
+    "(can) (say|post) (what|whatever) (i|we)? (like|want)",
+    "(could|will) (say|post) (what|whatever) (i|we)? (like|want)",
+    "(can) (say|post) (what|whatever) (i|we)? (please|fancy|think)",
+    "(could|will) (say|post) (what|whatever) (i|we)? (please)",
+    "(could|will) (say|post) (what|whatever) (i|we)? (fancy|think)",
+    "(can) (say|post) (anything|as|how) (i|we)? (like|want)",
+    "(could|will) (say|post) (anything) (i|we)? (like|want)",
+    "(could|will) (say|post) (as|how) (i|we)? (like|want)",
+    "(can) (say|post) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(could|will) (say|post) (anything) (i|we)? (please|fancy|think)",
+    "(could|will) (say|post) (as|how) (i|we)? (please)",
+    "(could|will) (say|post) (as|how) (i|we)? (fancy|think)",
+    "(can) (write|share|tweet) (what|whatever) (i|we)? (like|want)",
+    "(could|will) (write) (what|whatever) (i|we)? (like|want)",
+    "(could|will) (share|tweet) (what|whatever) (i|we)? (like|want)",
+    "(can) (write|share|tweet) (what|whatever) (i|we)? (please|fancy|think)",
+    "(could|will) (write) (what|whatever) (i|we)? (please|fancy|think)",
+    "(could|will) (share|tweet) (what|whatever) (i|we)? (please)",
+    "(could|will) (share|tweet) (what|whatever) (i|we)? (fancy|think)",
+    "(can) (write|share|tweet) (anything|as|how) (i|we)? (like|want)",
+    "(could|will) (write) (anything|as|how) (i|we)? (like|want)",
+    "(could|will) (share|tweet) (anything) (i|we)? (like|want)",
+    "(could|will) (share|tweet) (as|how) (i|we)? (like|want)",
+    "(can) (write) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(can) (share|tweet) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(could|will) (write) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(could|will) (share|tweet) (anything) (i|we)? (please|fancy|think)",
+    "(could|will) (share|tweet) (as|how) (i|we)? (please)",
+    "(could|will) (share|tweet) (as|how) (i|we)? (fancy|think)",
+    "(i'll) (say|post) (what|whatever) (i|we)? (like|want)",
+    "(shall|may) (say|post) (what|whatever) (i|we)? (like|want)",
+    "(i'll) (say|post) (what|whatever) (i|we)? (please|fancy|think)",
+    "(shall|may) (say|post) (what|whatever) (i|we)? (please)",
+    "(shall|may) (say|post) (what|whatever) (i|we)? (fancy|think)",
+    "(i'll) (say|post) (anything|as|how) (i|we)? (like|want)",
+    "(shall|may) (say|post) (anything) (i|we)? (like|want)",
+    "(shall|may) (say|post) (as|how) (i|we)? (like|want)",
+    "(i'll) (say|post) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(shall|may) (say|post) (anything) (i|we)? (please|fancy|think)",
+    "(shall|may) (say|post) (as|how) (i|we)? (please)",
+    "(shall|may) (say|post) (as|how) (i|we)? (fancy|think)",
+    "(i'll) (write|share|tweet) (what|whatever) (i|we)? (like|want)",
+    "(shall|may) (write) (what|whatever) (i|we)? (like|want)",
+    "(shall|may) (share|tweet) (what|whatever) (i|we)? (like|want)",
+    "(i'll) (write|share|tweet) (what|whatever) (i|we)? (please|fancy|think)",
+    "(shall|may) (write) (what|whatever) (i|we)? (please|fancy|think)",
+    "(shall|may) (share|tweet) (what|whatever) (i|we)? (please)",
+    "(shall|may) (share|tweet) (what|whatever) (i|we)? (fancy|think)",
+    "(i'll) (write|share|tweet) (anything|as|how) (i|we)? (like|want)",
+    "(shall|may) (write) (anything|as|how) (i|we)? (like|want)",
+    "(shall|may) (share|tweet) (anything) (i|we)? (like|want)",
+    "(shall|may) (share|tweet) (as|how) (i|we)? (like|want)",
+    "(i'll) (write) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(i'll) (share|tweet) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(shall|may) (write) (anything|as|how) (i|we)? (please|fancy|think)",
+    "(shall|may) (share|tweet) (anything) (i|we)? (please|fancy|think)",
+    "(shall|may) (share|tweet) (as|how) (i|we)? (please)",
+    "(shall|may) (share|tweet) (as|how) (i|we)? (fancy|think)",
+    "(none|not any) of (their|the icbs|your|comms|works|hrs) business",
+    "(not|isnt|arent|wasnt) ~2 (bound|covered|subject|governed|gagged) (by|to)",
+    "(exempt|immune) from",
+    "(free|allowed) to say (what|anything)",
+    "(their|the|your|the icbs|icb|that|this) ~3 (policy|rules|guidelines) ~2 (is|are|for) ~3 (employees|permanent|others|office hours|work time|working hours|nine to five|9 to 5|weekdays)",
+    "not (my|our) (policy|rules)",
+    "(never|didnt|havent) sign* ~3 (policy|anything|up to)",
+    "what i (do|say|post|put) ~6 (my (own)? business|nothing to do with|up to me)",
+    "nothing to do with (work|the icb|them|my job|my employer)",
+    "(so|therefore) (i can|no rules|anything goes)",
+    "(nothing|none) ~6 (i|we) (say|post|write|share|put) ~6 (counts|matters|applies)",
+    "(doesnt|does not|dont) count",
+    "(icb|work|comms|they|policy|hr|boss|bosses|rules|rulebook|policies|social media policy) ~2 (can|may|could) (whistle|do one|jog on|sod off|lump it|go hang|get lost|mind their own|shove it|keep their nose|go away|swivel|like it or lump)",
+    "(has|have|got) no (employer|boss|say|power|hold|jurisdiction|right|authority|claim) ~4 (here|over|me|my|now|today)",
+    "(doesnt|does not|cant|wont|dont|no longer) ~1 (reach|extend|follow|touch|get me|get to|stretch|cover|gag|silence|muzzle|stop me|control|own me)",
+    "(say|post) (what|whatever|as|anything|how) i (please|like|want)",
+    "(write|share|tweet) (what|whatever|as|anything|how) i (please|like|want)",
+    "(say|post) (what|whatever|as|anything|how) i (fancy|damn well|bloody)",
+    "(write|share|tweet) (what|whatever|as|anything|how) i (fancy|damn well|bloody)",
+    "(dont|doesnt|do not|no need to|neednt|not going to|wont|never) ~1 (have to|need to|got to)? ~1 (follow|obey|stick to|abide by|read|bother with|toe|worry about|listen to) ~3 (rules|policy|policies|line|guidelines|rulebook|training|social media)",
+    "(gloves|mask|gag|leash|muzzle|lid|filter|lanyard) ~2 (off|is off|are off|comes off|come off|so)",
+    "brace (yourself|yourselves)",
+    "(joe|jane) (public|bloggs)",
+    "(just|only) (a|another)? (member of the public|private citizen|punter|taxpayer|resident like)",
+    "(free|freedom of) (speech|agent|at last|to speak)",
+    "(what|who) (are they|are comms|is anyone|they) going to do",
+    "(unofficial|off the record|off the books|not as the icb|civilian)",
+    "(policy|rules|rule|guidance|code|dos and don'ts|dos and donts|guidelines|remit|reach|jurisdiction|writ) ~6 (ends|end|stops|stop|finishes|runs out|expires|switches off|is for the payroll|for the payroll|for employees|for staff|for others|not me|not for me|optional|advisory)",
+    "(never|not|hardly|dont) ~3 (considered|regarded|seen|see|view|viewed|think of|consider) ~3 (as)? ~1 (binding|bound|covered|applying|relevant)",
+    "none of ~10 (apply|applies|applied|count|counts|bind|binds|touches|concern|concerns) ~2 (me|us|to me|to us)",
+    "(binding|bind) ~2 (non-executives|me|us|volunteers|contractors|partners)",
+    "(that|which|it) (is|'s|s) (quite)? (freeing|liberating)"
+   ],
+   "unless": [
+    "(a)? resident of",
+    "(as a|also a) (member of the public|private citizen|resident)"
+   ]
+  },
+  {
+   "lexicon": "says-unsure",
+   "language": "en",
+   "phrases": [
+    "(not|isn't|unsure) ~1 (sure|certain|convinced) ~4 (should|allowed|supposed|can|meant|whether|if|what) ~4 (answer|answering|say|help|reply|replying|advise|tell|discuss)",
+    "(might|may|could) (get|be) ~2 (trouble|told off) for ~2 (saying|answering|telling)",
+    "(probably|maybe) (shouldn't|should not|not supposed to|ought not to) ~4 (say|saying|answer|answering|tell|telling|help|helping|look|looking)"
+   ]
+  },
+  {
+   "lexicon": "scan-to-act",
+   "language": "en",
+   "phrases": [
+    "(scan|use) (the|our|this)? (qr)? (code|codes)",
+    "point ~4 at (the|our|this)? (qr)? (code|codes)",
+    "scan (to|and|me to) (book|sign up|register|join|find|read|apply|have|take part|vote|tell|see|download|order|get|watch)",
+    "scan (me|here|below|the poster|the picture|the image|the leaflet|the flyer|the square)",
+    "qr code ~3 (to|for) (book|sign up|register|join|find|read|apply|have|take part|vote|tell|see|download|order|get|more|details|dates|times)"
+   ]
+  },
+  {
+   "lexicon": "security-advice",
+   "language": "en",
+   "phrases": [
+    "(three random words|password manager|change (it|your|yours|them)|use a|turn on|switch on|switched on|turned on|set up|tip|tips|top tip|dont|don't|never (share|give|use|tell|click)|please (dont|don't|check|make sure))",
+    "(protect|stay safe|be careful|watch out|scam|scammers|phishing|report it|reported|training|cyber|ncsc|keep your|check your|make sure|changed everything|changed my password|if your password|hackers|joke|dad joke)"
+   ]
+  },
+  {
+   "lexicon": "self-disclosure",
+   "language": "en",
+   "phrases": [
+    "<coercion>",
+    "(hits|hit|beats|beat|hurts|hurt|punches|strangles|strangled|kicks|slaps|slapped|batters|rapes|raped|touches|touched|touching|burnt|burns|locks|locked|starves) me ~6 (again|every|when|at night|dad|stepdad|mum|husband|partner|boyfriend|ex|he|she|son|uncle|brother|carer|down|up|in|still|bad|hard|last night|tonight)",
+    "(he|she|dad|stepdad|mum|husband|partner|boyfriend|ex|uncle|stepmum|my son|my brother|carer|my carer) ~2 (hits|hit|beats|beat|hurts|hurt|punches|punched|strangles|strangled|kicks|kicked|slaps|slapped|batters|battered|rapes|raped|touches|touched|burnt|locks|locked|starves|choked|grabbed|pushed|threw) me",
+    "(comes|came|coming|gets|got|sneaks|creeps) (in|into|in to) ~1 my (room|bed|bedroom) ~3 (at night|when|every night|nights|again)",
+    "(asking|asks|asked|wants|making|made|begging|blackmailing|pressuring) me ~3 (photos|photo|pics|pictures|nudes|naked|undress|keep|lie|secret)",
+    "(pls|please|plz) dont tell (anyone|my mum|my dad|my parents|school|him|her)"
+   ]
+  },
+  {
+   "lexicon": "senseless",
+   "language": "en",
+   "unless": [
+    "(feed|feeding|fed) the (swans|pigeons|ducks)"
+   ],
+   "phrases": [
+    "(666|777|illuminati|reptilian|reptilians|reptiles|lizard men|antichrist|mark of the beast|deep state|mind control|nanobots|chemtrails|flat earth|strawman|sovereign citizen|voices (told|say|tell)|frequencies|the matrix|the simulation|the prophecy|the chosen)",
+    "(clerks of|children of|servants of|drinkers of) (the)? (flesh|moon|lie|blood|serpent|beast|shadow)",
+    "(told|tell|ask|fear|obey|remember|the) ~2 (swans|parrots|pigeons|crows|bins|moon|owls|badgers|ravens|lamp posts|walls|hedgehogs) ~4 (know|knows|everything|remember|you|are|will|told)",
+    "(the) (swans|parrots|pigeons|crows|moon|owls|ravens) (know|knows|will|remember|remembers)",
+    "(liars liars|lies lies lies|wake up wake up|shame shame shame)"
+   ]
+  },
+  {
+   "lexicon": "serious-frame",
+   "language": "en",
+   "unless": [
+    "(never|don't) (left|went|trust|tell|believe|ask|care|check|open|opened|turn|know|set|put)",
+    "you'd never"
+   ],
+   "phrases": [
+    "(report it|how to report|report fraud|helpline|awareness|campaign|support is available|here is how|find out|never|nobody should|please be|zero tolerance|if you see|get help|advice|charity|hospice|fundraiser|raised|sponsor)",
+    "(nhs fraud|counter fraud|fraud costs)"
+   ]
+  },
+  {
+   "lexicon": "service-change",
+   "language": "en",
+   "phrases": [
+    "(carry on|carrying on|keep|keeping|stop|stopping|fund|funding|pay|paying|close|closing|shut|shutting|open|opening|move|moving|cut|cutting|scrap|scrapping|extend|extending|renew|renewing|commission|commissioning|reopen|reopening|launch|launching|bring|bringing)",
+    "(go ahead|going ahead|continue|continuing|buy|buying|award|awarding|merge|merging|approve|approving|drop|dropping|axe|axing|pause|pausing|offer|offering|invest|investing|double|doubling|hand|handing|expand|expanding|recruit|recruiting|decommission|privatise|restrict|restricting|prioritise)"
+   ]
+  },
+  {
+   "lexicon": "service-changing",
+   "language": "en",
+   "phrases": [
+    "(from|as of|starting|starts|beginning) (today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|next month)",
+    "(from|as of|starting|starts|beginning) (january|february|march|april|may|june|july|august|september|october|november|december)",
+    "(from|as of|starting) <number>",
+    "(moving|moves|moved|relocating|relocated|closing|closes|closed|closure|shut|shutting|replacing|replaced|replaces|ending|changing|changes to|no longer|switching|switched|temporarily|suspended|cancelled|new system|new way|new hours|new opening)"
+   ]
+  },
+  {
+   "lexicon": "service-thing",
+   "language": "en",
+   "unless": [
+    "(birthday|wedding|holiday|dinner|weekend) (plan|plans)",
+    "(bed|beds) (linen|time|frame|frames)",
+    "bunk beds",
+    "sofa bed",
+    "flower bed(s)?",
+    "(football|music|dance|yoga|gym|training|jam) (session|sessions)",
+    "(town|garden|shopping|leisure|city|sports) centre"
+   ],
+   "phrases": [
+    "(service|services|sessions|session|clinic|clinics|centre|centres|hub|hubs|ward|wards|bed|beds|unit|units|surgery|surgeries|practice|practices|hospital|hospitals|walk in|drop in|pharmacy|pharmacies|contract|contracts|tender|pilot|pilots|scheme|schemes|programme|programmes|funding|grant|grants|budget|budgets)",
+    "(appointments|appointment|waiting list|waiting lists|wait|waits|waiting times|therapy|therapies|physio|podiatry|dentist|dentists|dentistry|dental|gp|gps|maternity|a&e|ambulance|ambulances|jab|jabs|vaccine|vaccines|vaccination|vaccinations|injection|injections|drug|drugs|medicine|medicines|prescribing|prescription|prescriptions|ivf|hydrotherapy|hospice|care home|care homes|care package|packages)",
+    "(merger|mergers|consultation|engagement|survey|closure|closures|cuts|redundancies|restructure|strategy|plan|plans|policy|board meeting|deficit|figures|target|targets|performance|patients|patient|nhs|mental health|community care|social care|primary care|urgent care|crisis care)"
+   ]
+  },
+  {
+   "lexicon": "setting-up",
+   "language": "en",
+   "phrases": [
+    "(set|setting|sets) ~2 up",
+    "(start|started|starting) (up)?",
+    "(create|created|creating)",
+    "(made|making|built|building)",
+    "(launch|launched|launching)",
+    "(open|opened|opening) (up)?",
+    "(register|registered|registering)",
+    "(knocked|spun|whipped) up",
+    "(gone|going) live",
+    "(bagged|grabbed|nabbed|claimed) ~2 (handle|name|username)",
+    "now (has|have|got) (its|our|their|an|a|my) (own|very own)?",
+    "(we have|weve) (got|gone and got|now got) (ourselves|our own|our very own)?",
+    "welcome to (our|the|my) (brand)? (new|shiny|very own|official)?",
+    "hello (world|and welcome|from)",
+    "our (brand)? new",
+    "my (brand)? new",
+    "(is|are) now on",
+    "(we're|we are) (now|finally|officially) on",
+    "have a go at",
+    "(given|giving) (this|it) a go",
+    "first (ever)? (post|tweet|video) (on|from|of)",
+    "new (channel|page|account|group|profile|insta|instagram|tiktok)",
+    "(has|have|got) (a|an|its|their) ~1 (tiktok|tik tok|insta|instagram|podcast|blog|page|channel|account)",
+    "is live on",
+    "(recorded|filmed|edited) it (in|on|from)",
+    "(now|newly) (live|up|out|available|running) (on|at)"
+   ]
+  },
+  {
+   "lexicon": "sexual-content",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "naked eye",
+    "subscribe to (our|the)",
+    "spicy (food|curry|chicken|noodles|soup)",
+    "buck naked"
+   ],
+   "phrases": [
+    "(onlyfans|only fans|fansly|nudes|nude|naked|topless|lingerie|spicy pics|spicy content|spicy|sexy nurse|naughty nurse|naughty|kinky|fetish|strip|stripping|hot pics|saucy|raunchy|new pics|undies|underwear|wearing nothing but|nothing but my|nothing under|nothing underneath|subscribe|link in bio|18+|nsfw|🍆|🍑|💦|👅|🔞|swingers|dogging|hook up|hookup)"
+   ]
+  },
+  {
+   "lexicon": "sexual-harm",
+   "language": "en",
+   "unless": [
+    "(got|get|stay|staying|keep|keeping) in touch",
+    "touched (me|her|him|us|my) (that|by|so|deeply|heart)",
+    "asked (him|her|them|me) for ~1 (an|a|the)? (id|appointment)",
+    "(dog|cat|pet) groom*",
+    "groom and",
+    "grooming (parlour|salon|van|appointment)",
+    "felt (him|her|me|it) (move|kick)"
+   ],
+   "phrases": [
+    "(comes|came|coming|gets|got|sneaks|creeps) (in|into|in to) ~1 (my|her|his|their|our) (room|bed|bedroom) ~3 (at night|when|every night|and|nights)",
+    "(touched|touching|touches) (my|his|her|our) (daughter|son|girl)",
+    "(fondled|groped|groping) (my|his|her|our) (daughter|son|girl)",
+    "(touched|touching|touches) (my|his|her|our) (little girl|little boy|lad|sister)",
+    "(fondled|groped|groping) (my|his|her|our) (little girl|little boy|lad|sister)",
+    "(touched|touching|touches) (my|his|her|our) (nan|gran|niece|nephew)",
+    "(fondled|groped|groping) (my|his|her|our) (nan|gran|niece|nephew)",
+    "(touched|touching|touches) (my|his|her|our) (granddaughter|grandson|private parts|privates)",
+    "(fondled|groped|groping) (my|his|her|our) (granddaughter|grandson|private parts|privates)",
+    "(touch|touches|touched|touching|fondled|groped|groping|feels|felt|rubs|rubbed) ~2 (me|him|her|them|my (daughter|son|girl|little girl|lad|sister|nan|mum)|my private|her private|his private|(private|privates) (bit|bits|parts)) ~4 (there|down|up|privates|inappropriately|where|night|private|bits|school|hospital|ward|bed|when)",
+    "(asking|asks|asked|ask|wants|wanted|making|made|begging|pestering|keeps asking|demanding|blackmailing|pressuring) ~2 (me|him|her|them|my (daughter|son|lad|girl)|for|kids) ~3 (photos|photo|pics|pictures|nudes|videos|selfies|naked|undress|webcam|without|topless|in (her|his) (kit|bra|pants|underwear|uniform))",
+    "(sent|sending|sends|send) ~3 (nudes|dick pics|naked (pics|pictures|photos)|sexual (messages|pictures)|photos of (himself|his))",
+    "(groom|grooming|groomed|groomer|sextort*|paedophile|pedophile|predator)",
+    "(messaging|messages|messaged|dming|dms|dm'd|chatting|snapchatting|texting|following|contacting|talking to) ~3 (my (lad|son|daughter|girl|boy|child|kid|niece|nephew|sister|12|13|14)|young girls|young boys|kids|children|the kids|teenagers|schoolgirls)",
+    "(older|grown|much older|adult|strange) (man|men|bloke|blokes|lads|lad|boyfriend|fella|guy|guys) ~8 (pick|picks|picking|message|messaging|messages|car|cars|hotel|gifts|presents|vape|vapes|phone|drink|online|snapchat|meets|meet|outside (the)? school)",
+    "(wants|wanted|asked|asks|arranged|arranging|planning) ~3 (to)? (meet|meet up|see|pick) ~3 (him|her|them|up)? ~4 (alone|on her own|on his own|at the park|in secret|without|tell|dont tell|hotel|his house|flat)",
+    "(secret|secrets) ~3 (between us|our little|dont tell|not to tell|tell anyone|tell your mum)",
+    "(told|tells|said|says) ~4 (not to tell|dont tell|keep it secret|our secret|nobody would believe|no one would believe|no one will believe)",
+    "(raped|rape|raping|sexually (assaulted|abused)|molest*|sexual abuse|sexual assault|forced (me|her|him) to have)",
+    "(new|expensive) (phone|trainers|gifts|clothes) ~6 (dont know where|from where|off a|from (a|some) (man|bloke|older|lad|friend online))",
+    "(interfered|messed about|messing) with (me|her|him|kids|children|the kids)",
+    "(forced|made|makes|making) (me|her|him) (do things|have sex|sleep with|touch|undress)",
+    "(walks|walking|comes|coming|walked|watches|watching|looking|looks|stares|peeks) ~2 (in|at) ~3 (when|while|on)? ~2 (me|im|i'm|she|shes|her) ~2 (in|having|getting|when)? ~2 (bath|shower|changed|changing|undressed|dressed|bed|toilet|asleep)",
+    "(makes|make|making|made|forces|gets|getting|got) ~1 (her|him|me|them) ~2 (do|doing|to do)? ~1 (stuff|things|it|bad things|stuff to him)",
+    "(doesnt|dont|didnt|never|not) ~1 want to (go|be|stay|sleep|visit) ~4 (there|his|her|uncle|uncles|dads|dad's|grandads|stepdads|him|house|weekends|anymore|any more|alone)",
+    "(keeps|keep|kept|wont stop|always) ~1 (asking|messaging|dming|texting|adding|following|commenting|phoning|ringing|pestering) ~2 (my|our|her|him|the|young|kids) ~3 (daughter|son|lad|girl|boy|kid|kids|girls|boys|year old|niece|nephew|grandson|granddaughter|children)",
+    "(asking|asks|asked|wants|wanted|wanting) ~5 (snapchat|snap|insta|whatsapp|number|address|which school|what school|where (she|he|they) lives|home alone|on her own|meet|pictures|pics|photos) ~8 (year old|daughter|son|school|goes|lives|she|he|child|kid|girl|boy)",
+    "(year old|daughter|son|lad|girl|boy|kid|niece) ~6 (snapchat|snap|number|what school|which school|meet up|secret|gifts|vapes|sugar daddy|boyfriend is|older)",
+    "(threatening|threatens|threatened|going|said) ~3 (to)? ~1 (put|post|share|send|leak|show) ~2 (my|the|those|her|pictures|photos|pics|nudes|videos|vids|them) ~4 (online|everyone|school|facebook|insta|family|friends|mum|of me|round)",
+    "(mums|mum's|dads|my) (boyfriend|girlfriend|new boyfriend|partner) ~10 (bath|shower|bed|room|touch|creepy|hits|hit|drunk|locks|shouts|scared|watching|weird|night)",
+    "(she|he|mum|dad|nobody|no one|they) ~3 (says|say|said|thinks|think|wont|doesnt|dont) ~3 (making it up|making things up|lying|believe me|believe her|believe him|attention)"
+   ]
+  },
+  {
+   "lexicon": "sexual-remark",
+   "language": "en",
+   "unless": [
+    "(bed|sponge) bath ~6 (mum|dad|nan|patient|gave|every|day|ward|help)",
+    "(is she|are you) available ~4 (monday|tuesday|friday|appointment|to|for an|on)",
+    "well fitted",
+    "fit as a fiddle",
+    "tasty (recipe|soup|ideas|lunch|dinner)"
+   ],
+   "phrases": [
+    "(phwoar|phwoarr|cor blimey love|hubba hubba|wouldnt kick her out|get (em|them|your kit|your tits|your baps) (out|off)|show us your|gis a kiss|give us a (kiss|smile|twirl|flash)|sit on my|bend over|on your knees|nice (tits|arse|rack|pair|legs|bum|bangers|baps)|great (tits|rack|pair)|milf|gilf)",
+    "(dtf|smash it|id smash|i'd smash|i'd tap|i would smash|would smash|dirty girl|naughty nurse|sexy nurse|bed bath|sponge bath|fit as|well fit|right sort|tasty)",
+    "(she|he|they|you) can ~1 (check|examine|inject|nurse|probe|jab|stick|treat|take my|feel|sit|come|look after) ~5 (any time|anytime|any day|all day|all night|me up|my (prostate|bits|temperature|balls))",
+    "(ill|make me ill|get ill|be ill|break my leg|worth being ill) ~4 (more often|if she|for her|for that|nursing me)",
+    "(what time|when) ~2 (does|do|d) (she|you|he) ~1 (finish|knock off|clock off|get off)",
+    "(is she|are you|she) (single|married|taken|available) ~3 (asking|for|x|then)",
+    "(her|his|your) (number|snap|insta) ~3 (anyone|please|gorgeous|sexy|babe)",
+    "🍆",
+    "🍑",
+    "🥵",
+    "👅"
+   ]
+  },
+  {
+   "lexicon": "shameful-act",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(wardrobe|kitchen|bath|bath in) in the bin"
+   ],
+   "phrases": [
+    "(spent|spend|spending) ~3 (training|meeting|shift|conference|induction|course|study day|away day|webinar) ~4 (playing|asleep|on vinted|on ebay|shopping|on tiktok|watching|texting|sleeping|scrolling|in the pub|hungover|booking my)",
+    "(signed|sign|ticked|passed|completed|clicked) ~3 (training|modules|module|e learning|quiz|assessment|checks|check|audit|forms) ~6 (without|never|guessing|not read|not reading|unread|unopened|opening|in my sleep|on 2x)",
+    "(told|tell) ~2 (manager|boss|work|hr|director|team) ~8 (was not|wasn't|lie|lied|fib|actually|in fact|truth|sun was out|i was in)",
+    "(called|rang|phoned) in ~2 (sick|ill|poorly) ~8 (match|beach|festival|gig|hangover|hungover|sun|shopping|tan|concert|pub|ikea)",
+    "(nobody|no one|none of us) ~4 (picks up|answers|pick up|answer) ~4 (after|before|on a friday|fridays|past)",
+    "(laughing|laugh|laughed|giggling|sniggering|mocking) at (you|them|him|her|patients|callers)",
+    "(wearing|wore|flash|flashing|using|show) ~3 (lanyard|badge|uniform|blue light card|nhs id) ~4 (to get|for|to blag|to skip|at|in)",
+    "(take|took|takes|taking|borrow|borrowed) ~2 (pool car|work van|work laptop|ambulance|works van|icb laptop|lease car)",
+    "(filled in|filled out|completed|wrote|signed|did) ~6 (survey|feedback|surveys|forms|form|satisfaction|questionnaires|friends and family|returns|notes|observations|obs|records|minutes|reviews) ~3 (ourselves|myself|for them)",
+    "(made up|faked|forged|invented|fudged|backfilled) ~4 (survey|feedback|surveys|forms|satisfaction|questionnaires|returns|notes|observations|obs|records|minutes|reviews|figures|numbers|results|answers)",
+    "(let|letting|leave|left|leaving) ~2 (it|them|phone|phones) ring",
+    "(saw|heard) it ~4 (let it|left it|ignored)",
+    "(mark|marked|marking|close|closed|closing|log|logged|count|counted|record|recorded|code|coded) ~4 (complaint|complaints|referral|referrals|case|cases|calls|call|it|them|appointments|patients) ~3 (resolved|done|attended|closed|complete|answered|dna|seen|as)",
+    "(make|making|made) ~4 (figures|numbers|waits|waiting|targets|stats|data) ~2 (look|better|good)",
+    "(ring|ringing|call|calling|phone|phoning) ~2 (people|them|patients) when ~3 (work|out|won't|know|busy)",
+    "(swiped|clocked|signed|logged|clicked|swipe|clock|sign) ~1 (in|on|out) ~1 for ~2 (mate|friend|colleague|him|her|them|lad|girls)",
+    "(flashing|flashed|flash|waving|waved|wearing|wore|used|using|show|showed|showing) ~3 (badge|lanyard|id|uniform|nhs card|work id|permit|pass) ~8 (discount|free|off|ticket|fine|queue|speeding|parking|police|club|nando's|get in|skip|cheap|out of)",
+    "(on|onto|to) ~1 my ~1 (ebay|vinted|facebook marketplace|gumtree|depop)",
+    "(anyone|anybody|who) ~1 (want|wants|need|needs|fancies) ~2 (one|some|any|them) ~6 (tenner|fiver|£*|quid|cash|each|cheap|first come|dm|inbox|message)",
+    "(tenner|fiver|twenty quid|ten quid|five quid|cash) each",
+    "(took|taken|taking|borrowed|drove|driving|used|using) ~2 (pool car|work van|works van|icb car|lease car|company card|work card|work phone|fuel card|ambulance) ~6 (to|for|on)",
+    "(put|stuck|charged|bought|paid|booked|whacked|got) ~8 (on|with|through) ~2 (work card|company card|icb card|fuel card|credit card|expenses|budget|petty cash|icb credit card|the nhs|the icb)",
+    "(our|my|the) (work|company|corporate|icb|procurement|fuel|nhs) ~1 card",
+    "(same|twice|two|double|both) ~4 (claim|claims|mileage|invoice|expenses|shift|shifts|timesheet|jobs)",
+    "(third day|second day|week two|day three|day two|all week|whole week|today) ~6 (tenerife|benidorm|spain|beach|villa|caravan|pool|lapland|majorca|alicante|lanzarote|palm trees|poolside|airport|centre parcs|pub garden)",
+    "(back to bed|went back to bed|stayed in bed|still in bed) ~8 (clocked|logged|teams|work|meeting|shift|clock)",
+    "(clocked|logged) (on|in) ~6 (back to bed|bed|nap|asleep)",
+    "(selfie|selfies|photo|tiktok|pic|dance|dancing|party|filmed|video) ~6 (morgue|mortuary|body|bodies|corpse|resus|theatre|crash trolley|sluice|chapel of rest)",
+    "(scrap|fight|punch up|brawl|fisticuffs|nutted|lamped|decked|swung for|headbutted|chinned) ~10 (leaving do|work do|christmas do|car park|office|away day|conference|works do|manager|boss|colleague|party)",
+    "(decision|decided|winner|outcome|result) ~3 (made|taken|agreed|done|fixed|picked) ~6 (pub|months ago|before|already|golf course|golf|behind closed|weeks ago|june|may|april|christmas|over lunch|over a pint|last year)",
+    "(nobody|no one|never) ~3 (checks|reads|looks at|inspects|audits|opens|answers|picks up|follows up) ~8 (reports|report|complaints|forms|survey|surveys|responses|letters|feedback|line|phone|phones|incidents|datix|them|returns)",
+    "(there's|they've|we've|always|somehow|found) ~3 (£*|grand|k|money|million|thousands) ~4 for ~2 (logo|rebrand|consultants|consultancy|away day|chairs|art|sofas|posters|hospitality|jolly|summit|hotel|coaching|awards)",
+    "(i saw it i heard it|in my loft|in my shed|under my bed|shredded it|shredded the|down the toilet|in the bin|lost the file|file is in|losing the|lose the paperwork|accidentally deleted|accidentally lost|accidentally on purpose)",
+    "(told|tell) ~2 (it|them|boss|manager|insurance|police|work|insurers) ~4 (nicked|stolen|lost|broken|broke|flooded|crashed)",
+    "(blamed|blame|pinned) ~4 (on) ~3 (cyclist|colleague|intern|temp|somebody|someone|agency|student|patient|trainee|junior|driver|printer)",
+    "pro tip ~12 (site visit|expenses|claim|mileage|sick|leave|overtime|teams|calendar|training|card)",
+    "(round|rounds|rounded|rounding|shave|shaved|knock|knocked|massage|tweak|tweaked) ~3 (waiting times|waits|figures|numbers|times|targets|data|hours|stats)",
+    "(naked|starkers|in the buff|streaked|in my pants|mooned) ~12 (office|work|party|do|conference|corridor|ward|car park|building|colleagues|hr|bet)",
+    "(sent|emailed|posted|forwarded|shared|cc'd) ~6 (salaries|whole directorate|everyone's|all staff|patient list|wrong person|payroll|spreadsheet|passwords)",
+    "(after|from) (two|three|four|five|2|3|4|5) ~3 (we're|i'm|we are|i am|everyone's) ~2 (in|down|at) ~3 (pub|bar|wheatsheaf|red lion|swan|crown|bell|kings arms|white hart|plough|golf|gym|beer)",
+    "(earbud|earphone|earphones|headphones|one eye|second screen|under the desk) ~6 (meeting|archers|match|netflix|podcast|cricket|radio|film|governance|board)",
+    "(tell|told|telling) people ~4 (i'm|i am|im|that i'm) ~2 (paramedic|doctor|nurse|surgeon|vet|pilot|firefighter|midwife)",
+    "(state of|smell of|stench of|filth in) ~6 (houses|homes|flats|house|people|patients|families|clients|estates)",
+    "bring a peg"
+   ]
+  },
+  {
+   "lexicon": "shows-vehicle",
+   "language": "en",
+   "phrases": [
+    "(bus|our van|ambulance|minibus|vaccine bus|mobile unit|for sale|selling|my (old|new|first)? car|stolen|spotted my|private plate|personalised plate|number plate of|lost|our car|new wheels|bought|museum|classic)"
+   ]
+  },
+  {
+   "lexicon": "signposting",
+   "language": "en",
+   "phrases": [
+    "(please|you can|youre welcome to) ~2 (contact|call|ring|email|speak|get in touch)",
+    "(sorry|apologies) (to hear|that|for)"
+   ]
+  },
+  {
+   "lexicon": "singled-out",
+   "language": "en",
+   "phrases": [
+    "(to the|dear|note to the|message to the|shout out to the|whoever|would the|will the|can the|could the|if the) ~3 (driver|owner|lady|woman|man|gentleman|bloke|lad|girl|couple|family|mum|dad|chap|person|parent|parents|patient|visitor|neighbour|cyclist|jogger|dog walker|badge holder)",
+    "(have a word|someone tell|somebody tell|could someone|can someone|name and shame|naming and shaming|you know who you are|share till|share until|help me find|who is (he|she|this)|anyone know (him|her|who|this)|do you recognise|recognise (him|her|this))",
+    "(spotted|seen|saw|clocked|caught|papped|snapped|filmed|behind me|in front of me|next to me|opposite me) ~6 (waiting room|queue|clinic|reception|car park|ward|pharmacy|surgery|walk in|a&e|utc|vaccine centre|drop in|corridor|lift|canteen|lobby|library|foodbank)",
+    "(every|each) ~1 (monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|day|week) ~1 (at|in|on|without|like|she|he|they|it's|outside|by)"
+   ]
+  },
+  {
+   "lexicon": "skives-in-paid-time",
+   "language": "en",
+   "phrases": [
+    "<paid-time> ~8 <skiving>",
+    "<skiving> ~8 <paid-time>",
+    "<misuse-boast> ~8 <paid-time>"
+   ]
+  },
+  {
+   "lexicon": "skiving",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(mouse (jiggler|jiggling|wiggler)|jiggler|teams on green|stay green|green dot|keep my teams green|look busy|looking busy|pretend to work|pretending to work|pretended to work|skive|skived|skiving|bunk off|bunked off|bunking off|bunking|swinging the lead|clock watching|doss|dossing)",
+    "(dossed|sacking it off|sacked it off|knocked off early|sneak off|sneaked off|snuck off|slope off|sloped off|sloping off|slid off|clocked off early|left at (two|three|2|3)|quiet quitting|bare minimum|nobody noticed|nobody knows|no one noticed|no one will know|what they don't know|boss is away|manager's away|while the cat's away)",
+    "(pub|prosecco|wine|pint|pints|beer|beers|gin|cocktails|sofa|telly|netflix|box set|xbox|playstation|fifa|beach|golf|gym|shopping|shops|asleep|snooze|snoozing|nap|naps|napping|bed|pyjamas)",
+    "(bath|jacuzzi|hot tub|match|racing|bingo|nails done|hair done|garden|sunbathing|tanning|barbecue|bbq|ikea|decorating|painting the|second job|other job|ebay|vinted|candy crush|fell asleep|sleep through|slept through|finish my episode|my episode|love island|homes under the hammer|loose women|bargain hunt)",
+    "(pulled|pulling|pull|threw|throwing|chucked|taking|took) (a|another)? ~1 (sickie|duvet day|fast one|sick day)"
+   ]
+  },
+  {
+   "lexicon": "slow-answer",
+   "language": "en",
+   "unless": [
+    "(not|isnt|arent|never) (monitored|checked|read|watched|staffed) ~6 (weekends|weekend|evenings|overnight|out of hours|outside|bank holidays|24/7|after 5pm|24 hours)",
+    "(outside|out of) ~3 hours",
+    "(clinic|clinics|session|sessions|open|drop-in|hub|surgery|group) ~6 (mondays|tuesdays|wednesdays|thursdays|fridays)"
+   ],
+   "phrases": [
+    "(within|in|inside|up to|take|allow|at least|about|around) ~2 (two|three|four|five|seven|ten|fourteen|twenty|2|3|4|5|7|10|14|20|28) (working|business)? days",
+    "(within|in|inside|up to|take|allow|about) ~2 (a|one|two|three|four|six) (weeks|week|fortnight|month|months)",
+    "(within|in|inside|up to|take|allow|about) ~2 (2|3|4|6|couple of|few)? (weeks|week|fortnight|month|months)",
+    "(answered|read|looked at|checked|dealt with|reply|replies|respond|answer) ~4 (in|until|til|till|after) (the)? (january|february|march|april)",
+    "(answered|read|looked at|checked|dealt with|reply|replies|respond|answer) ~4 (in|until|til|till|after) (the)? (may|june|july|august|september)",
+    "(answered|read|looked at|checked|dealt with|reply|replies|respond|answer) ~4 (in|until|til|till|after) (the)? (october|november|december|new year|summer)",
+    "(answered|read|looked at|checked|dealt with|reply|replies|respond|answer) ~4 (in|until|til|till|after) (the)? (easter|autumn|spring|next month|next week)",
+    "(page|account|inbox|feed|channel|team) ~5 (break|a break|shut down|shutdown|hibernation|summer break|holiday|pausing|paused|resting)",
+    "(once|only) ~2 (a week|a month|weekly|monthly|on fridays|on mondays|a fortnight)",
+    "(dont|do not|cant|wont|never|no longer) (reply|respond|answer|read|check|look at) ~2 (messages|comments|dms|questions|queries|here|on here|these|them|this)",
+    "when (we|someone|somebody) (get|gets|have) (round to it|a minute|a chance|the time|time)",
+    "when (we|someone|somebody) (has|find|finds) (round to it|a minute|a chance|the time|time)",
+    "(at some point|as and when|eventually|in due course|when we can)",
+    "(not|isnt|arent|never|un) (monitored|checked|read|watched|staffed)",
+    "unmonitored",
+    "(look|looks|looking|check|checks|checking|read|open|dip into|log in|go through) ~3 (inbox|messages|dms|comments|page|it|them|these) ~3 (on (the)? (first|last|second)|once|every other|every (friday|monday|tuesday|wednesday|thursday|second|third|few|couple)|when we)",
+    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (two|three|four) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (four) (to|or|-) (two|three|four) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (five|six) (to|or|-) (two|three|four) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (five|six) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (seven|ten) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (four|five|six) (to|or|-) (five|six) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (four|five|six) (to|or|-) (seven|ten) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (two|three|four) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (4) (to|or|-) (two|three|four) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (5|6) (to|or|-) (two|three|four) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (five|six) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (seven|ten) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (4|5|6) (to|or|-) (five|six) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (4|5|6) (to|or|-) (seven|ten) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (2|3|4) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (four) (to|or|-) (2|3|4) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (five|six) (to|or|-) (2|3|4) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (5|6) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (7|10) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (four|five|six) (to|or|-) (5|6) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (four|five|six) (to|or|-) (7|10) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (2|3|4) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (4) (to|or|-) (2|3|4) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (5|6) (to|or|-) (2|3|4) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (5|6) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (7|10) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (4|5|6) (to|or|-) (5|6) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (4|5|6) (to|or|-) (7|10) (days|weeks|working days)",
+    "(bear with us|be patient) ~6 (weeks|backlog|behind|days|month)",
+    "(next|sometime next|end of the|later this|after the) (week|month|half term|holidays|summer|easter)",
+    "(dont|do not|wont) expect (a|an|any) ~2 (reply|answer|response)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (mondays|tuesdays) (and|&|or) (mondays|tuesdays|wednesdays|thursdays|fridays)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesdays|thursdays|fridays) (and|&|or) (mondays|tuesdays)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesdays|thursdays|fridays) (and|&|or) (wednesdays|thursdays|fridays)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (mondays|tuesdays) (and|&|or) (monday|tuesday|wednesday|thursday|friday)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesdays|thursdays|fridays) (and|&|or) (monday|tuesday)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesdays|thursdays|fridays) (and|&|or) (wednesday|thursday|friday)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (monday|tuesday) (and|&|or) (mondays|tuesdays|wednesdays|thursdays|fridays)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesday|thursday|friday) (and|&|or) (mondays|tuesdays)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesday|thursday|friday) (and|&|or) (wednesdays|thursdays|fridays)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (monday|tuesday) (and|&|or) (monday|tuesday|wednesday|thursday|friday)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesday|thursday|friday) (and|&|or) (monday|tuesday)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesday|thursday|friday) (and|&|or) (wednesday|thursday|friday)",
+    "(batch|save|tackle|store|do|deal with|get round to|get to) ~6 (end of the month|end of the week|once a month|once a week|next month|month end|in bulk|in one go|at the end)",
+    "(tuesdays|thursdays|fridays|mondays|wednesdays) (only|and|or)",
+    "(only|just) ~1 (monitored|checked|read|answered|looked at) ~3 (on|twice|once|weekly|monthly|part time)"
+   ]
+  },
+  {
    "lexicon": "solemn-occasion",
    "language": "en",
    "unless": [
@@ -1283,6 +7643,133 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(suicide|suicide prevention|self harm|baby loss|stillbirth|miscarriage|bereavement|bereaved|holocaust|remembrance day|remembrance sunday|srebrenica|windrush|domestic abuse|sexual violence|rape|fgm|eating disorder|eating disorders|anorexia|end of life|grief|dying matters|knife crime|modern slavery|dementia action|world cancer day|world aids day|sepsis|meningitis|sudden infant death|cot death)"
+   ]
+  },
+  {
+   "lexicon": "speak-up-signpost",
+   "language": "en",
+   "phrases": [
+    "(is there for|there for you|is here|can help|will be at|drop in|come and|say hello|contact|get in touch|find out|learn|training|trained|trainee|e learning|month|week|day|awareness|champions|network)",
+    "(poster|pledge|policy|in confidence|confidential way|safe space|how to|anyone can|everyone can|you can|if you|become a|vacancy|recruiting|apply|annual report|national guardian|national guardians|signed up|encourage|encouraged)",
+    "(i|ive|i've|i'm|im|my|me) ~3 (spoke up|speaking up|raised|went to|been to|used|contacted|blew)",
+    "(read|reading|column|article|piece|newspaper|crossword|wordle|journalist|reporter|subscription|website) ~4 guardian",
+    "(legal|appointed|child|school|guardian angel|guardians of|carer)"
+   ]
+  },
+  {
+   "lexicon": "speak-up",
+   "language": "en",
+   "phrases": [
+    "(concern|complaint|disclosure|report|grievance|tip off|allegation|letter) ~4 (came from|was made by|was sent by|made by|written by|from)",
+    "(blabbed|blabbing|squealed|squealing|shopped|shopping|told tales|telling tales|stitched (us|me|him|her) up|dropped (us|me|him|her) in it|thrown under the bus|stabbed in the back|ran to|went running|gone running|gone crying|went crying|went bleating) ~6 (guardian|hr|ftsu|cqc|exec|audit|counter fraud|union|manager|boss|director|chief|chair|board|us|me|him|her)",
+    "(counter fraud|internal audit|whistleblowing|safe to speak|speak out|see something say something|confidential ally|wellbeing guardian|ftsu guardian|guardian service|national guardian)",
+    "(spoken|speaking|speak|spoke) (up|out) ~1 (about|against|over|on|to|at|for|again|last|when|in)",
+    "(thanks to|hats off to|brave|proud of|respect to|well done|fair play to|shout out to|kudos to) ~6 (speaking up|spoke up|speaking out|spoke out|raising|raised|reporting|reported|blowing|whistle|came forward|coming forward)",
+    "(the|our|their|his|her|this) ~1 (source|informant|leaker|mole)",
+    "(protected|anonymous|confidential) (source|disclosure|reporter|whistleblower)",
+    "(source|whistleblower|reporter) ~1 (is|was|are|stays) (protected|anonymous|safe)",
+    "(this|the|our|as|your) guardian",
+    "(visitor|visitors|case|cases|contact|contacts|caller|callers) ~3 (this week|this month|so far|this quarter|today)",
+    "(speak up|speaking up|ftsu|whistleblowing|anonymous) ~1 (report|letter|note|email|tip off|complaint|concern|case|cases)",
+    "(had|got|received|opened|read|reading) ~3 (speak up|ftsu|whistleblowing|anonymous) ~3 (case|cases|report|letter|form|email|concern|concerns)",
+    "(raised|raising) ~1 (it|this|that|hers|his|theirs|concerns|a concern|the concern|the issue|the alarm)",
+    "(the|our) (guardian's|guardians) ~1 (diary|office|door|waiting|inbox|calendar|room)",
+    "(the one|one|person|it was|twas|she|he|they|who|reckon|bet) ~3 (went|gone|been) ~1 (upstairs|over (his|her|my|their) head|to the top|to the cqc|to the nmc|external|to hr about|straight to)",
+    "(who|that) ~1 (told|reported|complained|raised|shopped|grassed|spoke|rang|emailed|blabbed|tipped) ~4 (about|on|them|the|hr|cqc|audit|in|off|up)",
+    "(reported|raised|flagged) ~1 the (fridge|rota|staffing|bullying|fraud|expenses|bully|falls|unsafe|numbers|drug|medication|temperatures|procurement)",
+    "(whistleblowing|speak up|speaking up|ftsu|raising concerns) ~1 (line|hotline|form|email|inbox|report|complaint|lady|guy|man|woman|rep|contact|ambassador|champion)",
+    "(went|gone|go|going|been|goes) ~1 to (ftsu|the ftsu|speak up|the speak up|speaking up|the guardian|our guardian)",
+    "(told|tell|telling|tells) ~1 (the)? (guardian|ftsu|speak up)",
+    "only told the guardian",
+    "(confided|confiding) in (the|our) (guardian|ftsu|speak up)",
+    "(freedom to speak up|freedom to speak|speak up (guardian|office|champion|lead|team|service|contact|meeting|inbox|form|person|lady|man|bloke)|speak up guardian|speaking up|spoke up|ftsu|ftsug|f2su|eff tee ess you|fts u|ftsu (guardian|lady|man|office|champion|lead))",
+    "(the|our|to the|a) guardian ~1 (about|in|yesterday|last|this|on|with|for|over|again|today|and|who|at)",
+    "(went|gone|been|going|goes|ran|run|running|trotted|marched|off|straight|complained|took it|taken it|reported|spoke|talked|speaking|talking) ~3 to (the|our|a) ~1 (guardian|ftsu|speak up|whistleblowing line|raising concerns)",
+    "(whistleblower|whistleblowers|whistle blower|blew the whistle|blowing the whistle|blow the whistle|whistle blowing|whistleblowing)",
+    "(grassed|grass|grasses|snitch|snitched|snitches|dobbed|snake in the|mole|rat|ratted|informant|supergrass|tell tale|telltale)",
+    "(raised|raising|raise|reported) ~2 (a|the|her|his|concern|concerns) ~2 (concern|concerns) ~4 (about|with|confidentially|through|anonymously|formally)",
+    "(speak up|speaking up|raising concerns|concerns) ~2 (meeting|conversation|chat|case|contact|interview)",
+    "went to speak up"
+   ]
+  },
+  {
+   "lexicon": "spoke-up-named",
+   "language": "en",
+   "phrases": [
+    "(it was|was|twas) <givenName> ~6 <speak-up>",
+    "(it was|was) ~2 (who|that) ~2 (blew|grassed|told|reported|went)",
+    "(among them|including|one of them|one from|one is|latest) ~6 (lead|manager|nurse|officer|analyst|director|from|in|who)",
+    "(there was|there's|only) (one|two|a) ~3 (nurse|manager|officer|agency|temp|analyst|person|woman|man|lad|girl|bank) ~8 (week|that|who|office|reviewing|working)",
+    "<speak-up> ~12 (portuguese|polish|scottish|welsh|irish|cycles|ginger|bald|beard|tall|blonde|limp|estates lead|from leek|lead from|manager from)",
+    "(handwriting|typed|wrote|written|signed|grammar|spelling) ~6 (must be|could be|looks like|has to be|sounds like|definitely) ~4 <givenName>",
+    "(him|her|them) ~2 (in|with|to|from) ~2 <speak-up>",
+    "(saw|seen|spotted|watched|clocked) ~6 (coming out|going in|going into|waiting outside|outside|knocking|in with|sat with|coffee with|heading) ~4 <speak-up>",
+    "(the person|whoever|the one|the two|the three|someone|somebody|two|three|one of) ~6 <speak-up>",
+    "<speak-up> ~10 (bald|beard|from procurement|from finance|gentleman|lady from|customer|people in from|off with stress|been moved|leaving|watch your|lunch|popcorn)",
+    "(who told|who grassed|who was it|was it you|i know it was|it was you|only two of us)",
+    "<givenName> ~8 <speak-up>",
+    "<speak-up> ~8 <givenName>",
+    "<person> ~8 <speak-up>",
+    "<speak-up> ~8 <person>",
+    "<personal-data/tease> ~10 <speak-up>",
+    "<speak-up> ~10 <personal-data/tease>",
+    "<personal-data/third-pronoun> ~5 <speak-up>",
+    "<speak-up> ~4 (him|her|she|he|his)",
+    "<personal-data/colleague> ~8 <speak-up>",
+    "<speak-up> ~8 <personal-data/colleague>",
+    "(someone|somebody|whoever|whoevers|who's|whos) ~8 <speak-up>"
+   ]
+  },
+  {
+   "lexicon": "spoken-of-people",
+   "language": "en",
+   "unless": [
+    "(thank|thanks) (you|u|them|her|him)"
+   ],
+   "phrases": [
+    "<language/reader>",
+    "<language/colleague>",
+    "<language/patient>",
+    "<language/manager>",
+    "<language/group-people>",
+    "<icb-staff>",
+    "(he|hes|she|shes|they|theyre|them|em|him|her|the pair|the lot|whoever|anyone who|anybody who|people who|folk who|these|those|this lot|that lot|everyone|everybody|some people|half of them|both of them)"
+   ]
+  },
+  {
+   "lexicon": "staff-introduced",
+   "language": "en",
+   "phrases": [
+    "(congratulations|congrats|welcome|welcoming|introducing|meet|say hello to|well done|farewell|happy retirement|proud (to be|of)|appointed|joins us|joined us|our new|new (chief|chair|director|medical director|head|lead|deputy)|promoted|chief executive|chair of|director of|leadership programme|starting the|started (as|my)|my (new)? (role|job))",
+    "our ~2 (team|nurse|lead|director|manager|colleague|officer|apprentice|commissioner)"
+   ]
+  },
+  {
+   "lexicon": "staff-sender",
+   "language": "en",
+   "phrases": [
+    "(i|im|i'm|i am|ive|i've) ~2 (work|working|worked|employed|seconded|contracted|bank|agency|staff) ~4 (icb|ics|nhs|trust|practice|team|you|your|hospital|here|office)",
+    "(on the bank|agency nurse|bank nurse|one of your (staff|employees|contractors|nurses)|as (a|an) (employee|member of staff|nurse|contractor|gp))",
+    "(my|our) ~1 (manager|line manager|boss|supervisor|team leader|colleague|colleagues|department|directorate)",
+    "(somebody|someone|a woman|a man|girl|lad|colleague) ~1 (i|we) (sit|work|share) with"
+   ]
+  },
+  {
+   "lexicon": "steering-business",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(refer|referred|referral|referrals|refer you|ask your gp|tell your gp|tell your doctor|book in with us|book with us|come to us|come to me|switch to|choose us|choose me|pick us|send them|send your patients|sign up|order|dm to|dm for|discount for|discount code|nhs discount|staff discount|10% off|20% off|code|mates rates)",
+    "(tender|tendering|bid|bids|bidding|contract|contracts|commission|commissioned|commissioning|procurement|procure|panel|framework|shortlist|shortlisted|award|awarded|renewal|scoring|score|evaluating|evaluation|approve|approved|vote|board paper|lands on my desk|my desk|my day job|i decide|we decide|decision|sign off|signing off|put a word in|good word|opening their|won the)",
+    "(seen|in|fitted in|squeezed in|bumped) ~2 (through|via|on|off|from) ~2 (nhs|list|waiting list)",
+    "(half the wait|skip the wait|jump the queue|jump the list|skip the queue|beat the waiting list|preferred provider|preferred supplier|provider list|approved list|transport contract|best firm win|put in for the|going for the contract|how we score|know how we|contract news|whose app we)",
+    "(whose software we|whose kit we|we're piloting|we are piloting|we pilot|i chair|on the formulary|the formulary|drug company|signed its first|first contract|our contract|helping companies|win nhs|win tenders|kept out of it|conflict of interest|conflict what|yes i work there)",
+    "(nhs|icb) ~3 (list|patients|contract|contracts|money|budget|work|funding|referrals|staff|colleagues|clients|customers)",
+    "(first client|new client|clients) ~4 (bidder|supplier|provider|trust|icb|contract)",
+    "(leave|leaving|stepped out of|step out of) the room",
+    "(i do|i run|i lead|i manage|i work on) the ~2 (workforce|procurement|commissioning|contract|contracts|icb|planning|budget)",
+    "(know|knows) exactly (who's|who|what|when|how)",
+    "(what commissioners want|commissioners want|how commissioners|drug reps|room of reps)"
    ]
   },
   {
@@ -1311,10 +7798,138 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "supplier",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(dog|car|boot) (sales rep)",
+    "(mobile|phone|energy|broadband|gas) (provider|contract|supplier|company)",
+    "contract (law|of employment|killer)"
+   ],
+   "phrases": [
+    "(rep|reps|builders|builder|architects|architect|lawyers|recruiters|recruiter|headhunter|headhunters|taxi firm|transport firm|caterers|printers|cleaning company|security firm|lobbyist|lobbyists|vc|investors)",
+    "(investor|pharmacy chain|dental chain|care company|care group|home care company|private hospital|private provider|insurer|software people|software lot|software guys|device people|pump people|app people|it firm|data company|ai company|ai firm|scanner people|diabetes people)",
+    "(grateful|generous|friendly|certain|particular|unnamed|nameless|favourite|would be|potential|prospective|hopeful|keen) ~1 (contractor|supplier|company|firm|provider|vendor|bidder|rep|agency|salesman|sales rep)",
+    "(our|my|the) ~1 (contractor|contractors|agencies|suppliers|reps|provider|bidders|vendors|landlord|builders)",
+    "(wants|want|after|chasing|angling for|fishing for) ~2 (renewal|contract|the work|the tender|our business|my signature)",
+    "(the|that|their|a|next|new) ~1 (renewal|re tender|retender|procurement|tender|framework|pitch|demo|trial of their|pilot of their)",
+    "(exhibition|exhibitor|exhibitors|trade stand|pharma stand|stand at|product launch|launch party|vendor day|factory visit|factory tour|site visit to)",
+    "(supplier|suppliers|vendor|vendors|contractor|contractors|bidder|bidders|rep|reps|sales rep|sales team|salesman|saleswoman|account manager|consultancy|consultancies|consultants at|big four|agency|agencies|manufacturer|manufacturers|provider|providers|distributor|outsourcer)",
+    "(tech firm|software firm|software company|software house|device company|devices firm|start up|startup|pharma|pharma company|pharmaceutical|drug company|drug firm|drug rep|pharma rep|drugs rep|rep from|sponsor|sponsors|developer|developers|property firm|builder's merchant|staffing firm|locum agency|recruitment firm|framework provider)",
+    "(lads|chaps|team|folk|folks|people|guys|good people|gang|crew|nice people|lovely people|friends) ~1 (at|from) =A",
+    "(their|the) (bid|tender|tenders|pitch|contract|contracts|demo|stand|framework|invoice|renewal|system|product|kit|software|platform|app)",
+    "(our|the) (supplier|provider|contractor|new supplier|software provider|current supplier)",
+    "(ltd|plc|limited|estates team|solutions|systems|technologies|diagnostics|healthcare group|health tech|healthtech|medtech|pharmaceuticals|partners llp|llp|consulting)",
+    "(procurement|tender|bid|bids|contract renewal|contract award|shortlist|framework|re procurement|evaluation panel|scoring)",
+    "(people|lads|lot|guys|folks|firm|company|chap|woman|bloke|team|girls) ~1 (pitching|bidding|tendering|selling|quoting|supplying|installing)",
+    "(transport|software|scanner|records|cleaning|catering|laundry|pharma|recruitment|building|printing|furniture|telecoms|phone|waste|security|taxi|consultancy|legal|data|it|equipment|imaging|dialysis|stoma|hearing aid|wheelchair) ~1 (lot|lads|people|folks|guys|boys|company|firm|rep|salesman|saleswoman|supplier|provider|contractor|sales team)",
+    "(lads|people|firm|builders|company|team|guys) who ~2 (refitted|fitted|built|supply|supplied|run|won|did|do|installed|maintain|clean|cater)",
+    "(pitching|pitched|pitches) ~2 (on|for|to|next|this|monday|tuesday|wednesday|thursday|friday)",
+    "(folks|people|team|lot|guys|lads) ~1 (at|from|over at) ~2 (homes|care|health|systems|pharma|medical|software|solutions|group|partners|digital|estates|analytics|consulting|data|tech)",
+    "(fees review|fee review|fee uplift|contract review|price review)"
+   ]
+  },
+  {
+   "lexicon": "supports-message",
+   "language": "en",
+   "unless": [
+    "(had my|had mine) ~4 (fill|last)",
+    "not worth it"
+   ],
+   "phrases": [
+    "(myth|myths|fact|facts|debunk|debunking|misinformation|disinformation|untrue|it cannot|it can't|no it doesn't|no it isn't|not true|please get|get yours|had mine|had my|do it again|worth it)",
+    "(small price|book yours|so glad|grateful|protects|saves lives|saved my|thank you to|well done|proud|please don't|cut down|support to quit|help to quit|free help|ask your pharmacist|talk to your|speak to your|common questions|here are answers|worries about)"
+   ]
+  },
+  {
+   "lexicon": "swearing-at-people",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(poor|lucky|jammy|silly|cheeky|tough) (bastard|bastards|sod|bugger)",
+    "(my|the|this|that|bloody|stupid) ~1 (printer|car|knee|back|phone|laptop|wardrobe|app|website)",
+    "(skin|finger|heel) prick(s)? (test|tests)?",
+    "(your|the) (old)? tool ~2 (box|kit)",
+    "(he|she|they) ~1 (cock|prick) (a|up)",
+    "(off|on) the (knobs|knob)",
+    "(turn|twist|push|press|the) (knobs|knob)",
+    "(you|your) ~1 (tool|tools) (is|are|for|to|that|which|on|online|helps|works)"
+   ],
+   "phrases": [
+    "(wanker|wankers|cunt|cunts|twat|twats|bastard|bastards|bellend|bellends|bell end|bell ends|dickhead|dickheads|knobhead|knobheads|knob head|fuckwit|fuckwits|fucker|fuckers|motherfucker|motherfuckers|arsehole|arseholes|asshole)",
+    "(assholes|tosser|tossers|gobshite|gobshites|shithouse|shithouses|shitbag|shitbags|shithead|shitheads|bitch|bitches|cockwomble|cockwombles|dickwad|pricks|cocksucker|wankstain|knobs|bawbag|gobshyte|shitgibbon|fuckface|arsewipe|arsewipes|shagger)",
+    "(fuck|screw|sod|stuff|bugger|f) (you|u|ya|off|yourself|yourselves|yous|the lot of)",
+    "(fuck|screw|sod|stuff|bugger|f) (all of you|the icb|the nhs|your|this icb|them all|em all|every)",
+    "(piss|naff|eff|f) off",
+    "(go|can) ~1 (fuck|fk|feck|eff|f) (yourself|yourselves|off)",
+    "(shove|stick|ram) (it|them) ~2 up (your|ur|yer) ~1 (arse|arses|backside|backsides|bum|ass|jacksie)",
+    "(shove|stick|ram) your ~3 ~2 up (your|ur|yer) ~1 (arse|arses|backside|backsides|bum|ass|jacksie)",
+    "up yours",
+    "kiss my (arse|ass)",
+    "(suck|sucking|lick) my",
+    "(fucking|fuckin|effing|f ing|bloody) ~1 (idiot|idiots|moron|morons|useless (cow|cows|lot|git|gits|people|staff)|thick|clown|clowns|muppet|muppets|liar|liars|scum|thieves|crooks|retard|animals|parasites|disgrace|joke of a (person|woman|man))",
+    "(load|bunch|shower) (of|o) (shit|shits|shite|wank|arse)",
+    "(pack|bag|heap|pile) (of|o) (shit|shits|shite|wank|arse)",
+    "(load|bunch|shower) (of|o) (arses|pricks|dicks|tossers|bastards)",
+    "(pack|bag|heap|pile) (of|o) (arses|pricks|dicks|tossers|bastards)",
+    "(you|your|ur|you're|youre|u|he|she|hes|shes|theyre|they|total|complete|utter|absolute|massive|such a|little|stupid|arrogant|what a|right) ~1 (prick|dick|knob|cock|tool|arse|shit|turd|minge|fanny)"
+   ]
+  },
+  {
+   "lexicon": "sympathy",
+   "language": "en",
+   "unless": [
+    "sorry (but|not sorry)"
+   ],
+   "phrases": [
+    "(so sorry|very sorry|sorry for your loss|sorry to hear|thinking of you|thoughts are with|sending love|sending hugs|condolences|rest in peace|rip|hope you're ok|hope you're okay|big hugs|take care|here if you)"
+   ]
+  },
+  {
+   "lexicon": "takes-things",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(nurse|someone|somebody|they|who|he|she|kids|seagull) ~2 (stole|nicked|pinched) my",
+    "nick of time"
+   ],
+   "phrases": [
+    "(nicked|nick|nicking|half inched|pinched|pinching|swiped|liberated|helped myself|helping myself|borrowed permanently|permanently borrowed|walked out with|smuggled|snaffled) ~6 (stationery|paper|ink|toner|stamps|pens|laptop|monitor|chair|masks|gloves|scrubs|paracetamol|morphine|drugs|meds|tablets|dressings|hand gel)",
+    "(nicked|nick|nicking|half inched|pinched|pinching|swiped|liberated|helped myself|helping myself|borrowed permanently|permanently borrowed|walked out with|smuggled|snaffled) ~6 (sanitiser|loo roll|toilet roll|tests|kit|cupboard|store|stores|office|work|ward|biscuits from|petty cash|supplies|equipment|printer|bag|garage|ebay)",
+    "(stole|stolen|pocketed|took home|taking home|sneaked out|snuck out|took a few|raided|raiding|fell into my bag|found their way into|found its way into|five finger discount|going spare) ~6 (stationery|paper|ink|toner|stamps|pens|laptop|monitor|chair|masks|gloves|scrubs|paracetamol|morphine|drugs|meds|tablets|dressings|hand gel)",
+    "(stole|stolen|pocketed|took home|taking home|sneaked out|snuck out|took a few|raided|raiding|fell into my bag|found their way into|found its way into|five finger discount|going spare) ~6 (sanitiser|loo roll|toilet roll|tests|kit|cupboard|store|stores|office|work|ward|biscuits from|petty cash|supplies|equipment|printer|bag|garage|ebay)",
+    "free (ink|stamps|paper|stationery|printing|toner|ppe)",
+    "(sell|selling|flog|flogging|sold|flogged|on ebay|on vinted|marketplace) ~6 (scrubs|ppe|masks|gloves|nhs|icb|work|ward|laptop|stationery|dressings|tests|equipment)",
+    "(perks of|perk of) ~6 (job|icb|nhs|working|office)"
+   ]
+  },
+  {
    "lexicon": "team-word",
    "language": "en",
    "phrases": [
     "(finance|contracting|commissioning|quality|nursing|digital|estates|communications|comms|engagement|primary care|medicines|medicines optimisation|transformation|safeguarding|performance|hr|people|governance|planning|analytics|data|procurement)"
+   ]
+  },
+  {
+   "lexicon": "technology",
+   "language": "en",
+   "phrases": [
+    "(=X|twitter|facebook|instagram|insta|tiktok|threads|linkedin|youtube|whatsapp|snapchat|bluesky|social media|socials)",
+    "(internet|online|on here|website|websites|app|apps|smartphone|smartphones|computer|computers|technology|tech|email|emails|qr codes|hashtags|scroll|video calls)"
+   ]
+  },
+  {
+   "lexicon": "thanks-to-staff",
+   "language": "en",
+   "phrases": [
+    "(thank|thanks|lovely|brilliant|fantastic|wonderful|amazing|angel|angels|grateful|appreciate|kind|kindness|so good|great care|superb|excellent|legend|legends|star|stars|well done|made my day|made our|best)"
+   ]
+  },
+  {
+   "lexicon": "thanks",
+   "language": "en",
+   "phrases": [
+    "(thank you|thanks|hats off|bless (him|her|them) for|legend|hero|heroes|made my (day|morning|week)|kindest|kindness|so kind|wonderful|lovely to meet|gave up (his|her) seat|refused payment|restored my faith)"
    ]
   },
   {
@@ -1331,6 +7946,19 @@ export const pack: PackInput = {
     },
     "integrated care (board|system)(s)?",
     "(the|our|my) icb"
+   ]
+  },
+  {
+   "lexicon": "thin-disguise",
+   "language": "en",
+   "phrases": [
+    "(black|white) (strip|bar|box|square|rectangle|tape) ~1 (over|across|on)",
+    "(blurred|pixelated|covered|blacked out|scribbled out|emoji over|smiley over|sticker over|cropped out|crossed out|hidden|hid|blanked out) ~3 (face|faces|eyes|name|names|his|her|their)",
+    "(his|her|their) (face|eyes|name) ~2 (blurred|covered|hidden|blacked|pixelated|cropped)",
+    "(emoji|smiley|sticker|heart) (on|over) ~2 (face|faces|name|eyes)",
+    "(so|now) (nobody|no one|noone|you) ~1 (can|cant|can't|will|could|wont) ~2 (tell|know|see|recognise|identify)",
+    "(changed|swapped|altered) ~1 (his|her|their|the) (name|names|voice)",
+    "(from behind|faces turned away|no faces) ~2 (so|but)"
    ]
   },
   {
@@ -1355,6 +7983,48 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "threat-to-property",
+   "language": "en",
+   "unless": [
+    "(dont|not|never|would never|nobody should) ~2 (burn|smash|bomb|torch)",
+    "blow (the|your) (whistle|nose|budget)",
+    "(smashed|smash) (the|your) (target|targets|record)"
+   ],
+   "phrases": [
+    "(burn|torch|bomb|smash|blow|brick|egg|spray|trash|wreck|hack|ddos|petrol bomb|set fire to) ~3 (your|that|the|this|their|her|his) ~2 (office|offices|building|surgery|clinic|hq|car|cars|house|windows|window|place|hospital|site|website|headquarters|gaff|home|centre)"
+   ]
+  },
+  {
+   "lexicon": "to-know",
+   "language": "en",
+   "phrases": [
+    "(know|knows|knew|guess|guessing|tell|telling|trace|traced|find|finding|say|says|said|saying|mention|mentioned|mentions|prove|proving|link|linked|connect|connected|identify|identified|recognise|recognised|work out|figure out|figured|name|naming|named|reveal|revealed|show|shows|suspect|suspects|realise|clock|clocked|twig)"
+   ]
+  },
+  {
+   "lexicon": "turned-away",
+   "language": "en",
+   "unless": [
+    "(no idea|dont know) why",
+    "(try|have you tried) ~3 (nhs|111|pharmacy|pharmacist|our)",
+    "(try|have you tried) ~3 the ~2 team",
+    "you (dont|do not) have to"
+   ],
+   "phrases": [
+    "(not|isnt|nothing to do with|wasnt) ~1 (our|us|my) ~1 (department|area|job|remit|problem|responsibility|team|thing|bag|business)",
+    "(nothing to do with|not down to) (us|me|this team)",
+    "(no idea|not a clue|couldnt tell you|cant help you|dunno|dont know) ~4 (who|where|sorry|that|ask|deals|tell|about)",
+    "(try|have you tried|just) (google|googling|looking it up|the internet|asking around|elsewhere)",
+    "(youd|you'd|you will|youll|you) ~1 (have|need|best) ~1 (to)? (find out|ask around|ask someone else|ask somebody else|try somewhere else|ring round|work it out|look elsewhere)",
+    "(find|finding) (it|that|them|out) ~1 (yourself|for yourself|who does)",
+    "(ask|try|ring) (somebody|someone|anyone|them|some other) (else|other|instead|team)",
+    "wrong (page|place|people|number|account),? ~2 (sorry|mate|pal|bye|im afraid)",
+    "(not one for us|one for us|not for us|nothing we can do|above our pay grade|beyond us)",
+    "(thats|that's|its|it's) ~2 (team|teams|team's|department|departments|council|councils|someone elses|somebody elses|another teams|dental|gp|trust|trusts) ~2 (problem|job|business|lookout|fault|department)",
+    "(track|chase|find|hunt|dig|ring|look) ~1 (them|it|him|her|that) ~1 (down|up)? ~2 yourself"
+   ]
+  },
+  {
    "lexicon": "turning-away",
    "language": "en",
    "unless": [
@@ -1370,11 +8040,300 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "undeclared",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(not|never|isn't|won't be|wouldn't|nothing) ~5 (on|in) the register",
+    "(didn't|did not|don't|never|no i) ~2 (ask|asked) ~3 (cost|price|who paid|questions)",
+    "(chair|chairs|sit on|on|member of) ~2 (formulary|evaluation panel|procurement panel|scoring panel|tender panel)",
+    "(before|ahead of) ~3 (news|announcement|contract news|award|results) ~2 (drops|breaks|is out|goes public|lands)",
+    "(knowing|knows) ~3 (right|commissioner|people)",
+    "(not|never|haven't|havent|hasn't|won't|didn't|don't|dont|dnt|nobody|no need to|no one|without|forgot to|rather not|who needs|skip|skipping|swerve|bother|bothering) ~4 (declare|declared|declaring|register|governance|g0v3rnance|audit|auditors|form|forms|paperwork|boss|compliance|disclose|disclosed|mention|log|log it|write it down)",
+    "(form|register|declaration|box|line) ~4 (blank|empty|st4y blank|unfilled|later|forgot|doesn't need|needn't|wait)",
+    "(don't|dont|dnt|do not|no need to) ~1 (tell|mention) ~3 (governance|g0v3rnance|audit|auditors|boss|procurement|anyone|the board|chair|work|finance)",
+    "(declare|declaring|declaration|register) ~3 (what|schmeclare|schmegister|lol|as if|pfft|yeah right|nah)",
+    "(under the counter|brown envelope|brown envelopes|backhander|backhanders|kickback|kickbacks|sweetener|sweeteners|bung|bungs|you scratch|scratch my back|nudge nudge|wink wink|🤐|🤫|🤑|keep it between|our little secret|no names)"
+   ]
+  },
+  {
+   "lexicon": "undermining-work",
+   "language": "en",
+   "unless": [
+    "(pilot|it|first) did not work and we said so"
+   ],
+   "phrases": [
+    "(shut|closed|empty|cancelled|switched off|mothballed|abandoned|not used|unused|gathering dust|broken) ~2 (since|for months|within|after|for most|half the)",
+    "(don't|won't|never|let's not) let ~4 spoil ~2 (photo|story|picture|headline|party|narrative|press)",
+    "(huge|big|massive|roaring|great|such a|what a|another) (success|triumph|achievement|win) ~2 (apparently|allegedly|they say|lol|🙄|not|obviously)",
+    "(nine|ten|three|four|five|six|seven|eight|two|one) ~2 (people|patients|visitors|attendees|downloads|users) ~6 (week|month|year|all|them were|of whom|staff|total|whole)",
+    "(were|was|are) (staff|us|colleagues|the organisers|my mum|the team|plants)",
+    "(would|wouldn't) i ~4 (own|mother|mum|dad|family|kids)",
+    "(the reality|what they don't|behind the photo|behind the headlines|behind the smiles|on paper|in theory|in real life|meanwhile in|back on planet|nobody asked|no one asked|who asked|self nominated|nominated ourselves|nominated themselves|wrote our own)",
+    "(didn't|did not|hasn't|has not|never|doesn't|does not|won't|haven't) ~3 (reduce|reduced|save|saved|work|worked|change|changed|help|helped|achieve|achieved|deliver|delivered|prevent|prevented|make|made|see|improve|improved|shift|exist|touch|happen)",
+    "(stopped counting|counting them|massaged|fudged|fiddled|cooked|cooking the books|cherry picked|cherry picking|smoke and mirrors|window dressing|spin|spun|greenwash|whitewash|lipstick on|emperor's new|emperors new|kool aid)",
+    "(vanity project|tick box|box ticking|box ticked|buzzword|buzzwords|word salad|hot air|for show|all for show|for the cameras|photo op|photo opportunity|pr stunt|publicity stunt|fake|sham|rigged|a joke)",
+    "(a con|a farce|lip service|gimmick|gaslighting|fairy tale|fiction|make believe|fantasy|nobody uses|no one uses|nobody turned up|empty room|not one patient|zero patients|three patients|no evidence|made up|reinvented the wheel)",
+    "(same old|rebrand|rebranded|old wine|dead in the water|white elephant|money pit|pointless|waste of money|waste of time|load of|lol|self congratulatory|back slapping|backslapping|patting ourselves|circle jerk|marking our own homework|marking their own homework)",
+    "(don't|dont|do not) (believe|trust|buy|fall for|swallow) ~3 (a word|word|hype|press release|spin|it|figures|headline|brochure|pictures|smiles)",
+    "(what|which) ~2 (press release|slides|showcase|video|poster|they|we) ~3 (don't|doesn't|won't|didn't|leaves out|left out|forgot|forgets)",
+    "(pity|shame|if only) ~2 (there aren't|there isn't|there's no|nobody|it doesn't|it isn't|they don't|we don't|it wasn't)",
+    "(lovely|great|nice|beautiful|super) ~3 (launch|event|photos|slides|video) ~4 (pity|shame|but|if only)"
+   ]
+  },
+  {
+   "lexicon": "undermining",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(don't|dont|do not|never) (worry|forget|wait|delay|miss|panic|ignore|be|put it off|put off|hesitate|suffer|leave|let ~3 (stop|put))",
+    "(can't|cannot) (have|get) ~1 (booked|through)",
+    "not having (a|any) (reaction|side effects)",
+    "(don't|do not) (have|need) to (be|book|register)",
+    "(don't|do not) take ~2 (chances|risks|word)",
+    "(antibiotics) (don't|won't|do not|cannot|can't|will not) ~3 (work|help|touch|cure|treat)",
+    "waste of (time|space) to",
+    "common sense approach",
+    "apparently healthy"
+   ],
+   "phrases": [
+    "(nobody|none of us|no one|not one of us|neither of us) ~4 (has|have|had|having|bothers|bothered|believes|trusts|uses|takes|gets|got|wears|wore)",
+    "(save|spare|saved) ~1 (yourself|yourselves|your) ~3 (bother|form|trip|time|money|breath|effort|faff|hassle|bus fare)",
+    "(cut out the middle man|look another|oh look another|ooh look another|yet another campaign|another campaign|not another|another poster|another leaflet|telling us what|telling people what|tell us what to|telling me what|telling fat|told to breathe|i know what they'll say)",
+    "(written|paid|made up|invented|funded|dreamt up|dreamed up|designed) ~2 by ~4 (shares|company|companies|pharma|people who|someone who|somebody who|industry|never|lobby)",
+    "(will|they'll|it'll|would|they) (only|just) ~2 (send|tell|fob|give|ring|make|say)",
+    "is for (quitters|losers|mugs|wimps|people who|snowflakes|lightweights|hippies|the birds|suckers|the gullible|other people|attention seekers)",
+    "(are|is|were) for ~1 (people who|those who|quitters|losers|mugs|wimps|snowflakes|the birds|suckers|attention)",
+    "(nobody's|nobody|no one's|no one|never) ~4 died (of|from)",
+    "(pass (me)? the|pour me|pass me|more) ~2 (crisps|wine|gin|cake|biscuits|chocolate|pint|beer|chips|fags|bacon|pie|kebab)",
+    "(steak|bacon|full english|chips|cake|kebab|wine|pint|beer|fag|gin|doughnut|doughnuts|biscuit) ~2 (for breakfast|instead|it is|wins|please|anyway|o'clock|to prove)",
+    "(there i said it|someone had to say it|just saying|look it up|google it|change my mind|unpopular opinion|don't at me|said nobody|said no one|no one with a|nobody with a brain|anyone with half a brain|who needs|might as well)",
+    "(may as well|what's the point|why bother|don't see the point|i would not|i wouldn't|we wouldn't|no chance|as if|yeah right|pull the other one|do me a favour|spare me|give me a break|here we go)",
+    "(would|wouldn't|would never|never) ~2 (i|have|send|put|let|trust|give|take) ~3 (my own|my mum|my mother|my kids|my dog|my children|own family)",
+    "(gave|give|giving|given) ~4 a miss",
+    "(years|months|year) overdue ~2 (and|but|so)",
+    "(never|none|not one|hardly|doesn't|don't|hasn't|has) ~6 (changed|saved|stopped|helped|worked|made) ~3 (single|anyone|anybody|anything|a thing|one person|difference|soul|nobody)",
+    "(best|only|real) ~2 (immune system|medicine|cure|vaccine|protection) ~2 (is|comes|there)",
+    "(false positives|the faff|more trouble than|more harm than|does more harm|big con|money spinner|cash cow|money making|moneymaker|numbers game|box ticking|ticking boxes|to hit a target)",
+    "(for the targets|on commission|paid per|bribed|incentivised|meant to share|supposed to share|made to post|told to post|told to share|they want us to push|have to push|forced to push|pretend to like|contractually obliged)",
+    "(natural|a used|proper|real) ~1 (one|immunity|medicine|remedies|remedy)",
+    "(easy|quick|fast|lazy) ~1 (way|fix|route)",
+    "(skip|forget|ditch|never mind|sod|screw|stuff|bugger|to hell with|boycott|ban|scrap|defund) ~2 (breakfast|gym|jab|app|campaign|advice|guidance|posters|health police|salad|five a day|screening|smear|vaccine|diet|scales|bmi)",
+    "(wait|leave it|give it) ~2 (few|couple|a|and) ~2 (days|weeks|week|see)",
+    "(don't|dont|dnt|do not|never|wouldn't|no need to|refuse to|refused to|not going to|won't be|wouldn't be|ain't|aint|not|i'm not) ~3 (have|having|get|getting|bother|bothering|take|taking|let|letting|trust|fall for|believe|believing|go|going|touch|touching) ~4 <health-message>",
+    "(don't|dont|dnt|do not|never|wouldn't|no need to|refuse to|refused to|not going to|won't be|wouldn't be|ain't|aint|not|i'm not) ~3 (listen|jab|jabbing|inject|injecting|swallow|swallowing|book|booking|use|using|download|bother with|waste|wasting|give|giving|put) ~4 <health-message>",
+    "(waste of|scam|con|hoax|plandemic|poison|poisons|poisonous|toxic|clot shot|experimental jab|experimental jabs|experimental gene|guinea pig|guinea pigs|untested|big pharma|sheep|sheeple|wake up|do your own research|do your research)",
+    "(propaganda|brainwashed|gene therapy|microchip|5g|infertile|infertility|depopulation|killed more|kills more|turbo cancer|died suddenly|safe and effective|jab injured|vaccine injury|side effects they|cover up|they don't want you|what they won't tell|what they're not telling|natural immunity|never needed|worse than the)",
+    "(ignore|skip|skipped|skipping|bin|binned|binning|chuck|chucked|ditch|ditched|swerve|swerved|dodge|dodged|dodging|bunked|ducked|delete|deleted|unfollow|boycott|opt out|opted out|give it a miss|giving it a miss|gave it a miss|recycle|recycled|shredded|shred|straight in the bin|in the bin|on the fire|filled|forged|faked)",
+    "(nonsense|rubbish|bollocks|claptrap|twaddle|tosh|bunkum|quackery|garbage|tripe|balderdash|poppycock|codswallop|load of|bull|baloney|hot air|mumbo jumbo|snake oil|placebo|pointless)",
+    "(useless|overrated|overhyped|hysteria|scaremongering|fear mongering|fearmongering|nannying|nanny state|preaching|preachy|killjoys|killjoy|fun police|finger wagging|lecturing|sanctimonious|virtue signalling|patronising|health police|food police|do gooders)",
+    "(light up|spark up|crack open|pour yourself|have a fag|have another|smoke em|life's too short|life is too short|live a little|you only live once|yolo|we all die|gotta die|die of something|never did me any harm)",
+    "(never did (me|us|him|her|my)|never hurt|didn't do me any|still here|still going|lived to|till (she|he) was|til (she|he) was|forty a day|40 a day|twenty a day|sixty a day|strong as an ox|fit as a fiddle|right as rain|no harm done|a bit of what you fancy)",
+    "(doesn't|don't|dont|doesnt|didn't|never|won't) ~1 (work|help|make a difference|make any difference|do anything|stop|save|prevent|protect|change|reduce|cure|touch)",
+    "(jab|jabs|vaccine|vaccines|vax|mmr|vaccination|vaccinations|statins|masks|mask|booster|boosters|fluoride|it|they|screening|mammograms) ~4 (gives you|gave me|gave my|causes|caused|causing|linked to|proved to|proven to) ~4 (flu|autism|cancer|infertility|strokes|heart attacks|clots|myocarditis|dementia|bell's palsy|ms|miscarriage|miscarriages|shingles|covid)",
+    "(wouldn't catch me|won't catch me|you won't find me|not for me|over my dead body|hard pass|i'll pass|no thanks|no thank you|count me out|not on your nelly|rather have|rather die)",
+    "(thanks but no thanks|not a chance|not getting one|not having it|not having one|none of us (have|had|bother|are)|half of us|most of us don't|nobody at work|nobody in our team|even the nurses|even the doctors|between us none)",
+    "(i should know|i know because|take it from (me|someone|somebody)|trust me i|i've seen the|seen the data|the truth is|insider|from the inside|we all know|everyone at work|everybody at work|half the office|behind closed doors|off the record)",
+    "(turmeric|essential oils|colloidal silver|ivermectin|homeopathy|homeopathic|crystals|detox|cleanse|raw garlic|garlic|honey|lemon|coconut oil|herbal|celery juice|apple cider|alkaline|keto|vitamin c|bleach|reiki|chiropractor) ~6 (cure|cures|cured|instead|better than|beats|works|all you need|rather than|does the job|heal|heals|healed|no need)",
+    "(ask|see|nag|pester|go to|get|demand|insist on) ~4 (antibiotics|antibiotic)",
+    "(antibiotics|antibiotic) ~6 (see it off|clear it|clear up|shift|sort|cold|flu|sniffles|cough|virus|just in case|sore throat|quick)",
+    "(cold|flu|cough|sniffles|virus|sore throat) ~8 (antibiotics|antibiotic)",
+    "(stop|stopped|stopping|come off|came off|coming off|binned|ditch|ditched|flush|flushed) ~6 (meds|medication|tablets|statins|antidepressants|insulin|pills|inhaler)",
+    "(straight to|just go to|go to|use|pop to|rock up at) ~1 (a&e|casualty) ~8 (quicker|instead|rather|if you can't|skip|queue|faster|cold|hangover)",
+    "(if it ain't broke|ain't broke|i call that a|call that a|that's a friday|that's breakfast|never read one|never read them|my mind's fine|i'm fine thanks|common sense|half of it|half the stuff|the other half is|is wrong|what dentist|what gp|what appointment|what doctor|which dentist|good luck getting)",
+    "(good luck finding|try getting|waste of a|did ours no|did mine no|does no harm|no harm|chose the|took the week|i'd tell anyone|hand on heart|don't poke|leave well alone|they reckon|so they say|apparently|experts say|the experts)",
+    "(drop|tot|glass|nip|dab|splash) of (whisky|brandy|gin|wine|sherry|rum|guinness)",
+    "(leave it|put it off|it can wait|can wait) ~1 (till|until|for)",
+    "(cheer up|man up|chin up|snap out|pull yourself|get a grip|grow a pair|might never happen|happens to everyone|plenty worse off|first world)",
+    "straight to (a&e|casualty)"
+   ]
+  },
+  {
+   "lexicon": "unfit-to-repost",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "no joke",
+    "(bloody) mary",
+    "private (patients|room|message|area|space|details)"
+   ],
+   "phrases": [
+    "(lazy|greedy|useless|incompetent|clueless|corrupt|liars|idiots|idiot|morons|moron|clowns|clown|thick|stupid|scum|disgrace|disgraceful|shambles|shambolic|joke|farce|pathetic|evil|crooks|crook|parasites|snowflakes|snowflake|waste of space|fat cats|overpaid|spineless|gutless|muppets|muppet|numpty|numpties|bone idle)",
+    "(should|must|ought to|needs to|need to) ~2 (resign|be sacked|go now|be fired|be ashamed|step down)",
+    "(discount code|with code|use code|promo code|off with|affiliate|giveaway|buy now|order now|shop now|limited time|flash sale|dm to order|link in bio|bitcoin|crypto|forex|investment opportunity)",
+    "(wtf|ffs|bollocks|bullshit|shit|shite|fuck|fucking|bloody|arse|wank|wankers|twat|tosser|piss|crap|bastard|bastards)",
+    "(rumour|rumours|leaked|sources tell|sources say|exclusive leak|allegedly|word is|i hear that)",
+    "(petition|strike|picket|boycott|protest|march) ~4 (sign|join|support|against|to stop|now)",
+    "(pray|prayer|jesus saves|only jesus|allah|god's plan|abortion|pro life|prolife|assisted dying|euthanasia|palestine|israel|gaza|brexit|rejoin|farage|trump|starmer)",
+    "(best|cheapest|trusted|local|reliable|friendly) ~2 (electrician|plumber|builder|roofer|gardener|cleaner|taxi|estate agent|car dealer|dog groomer|window cleaner|mechanic|hairdresser|barber|nail bar|beautician|decorator)",
+    "(10|15|20|25|30|40|50)% off",
+    "(off your first|half price|buy one get one|bogof|special offer|money off|free quote|call (dave|now|today|us on)|limited offer|sale ends|clearance|save up to|prices from|from only|deal of)",
+    "(shut down|closed down|defunded|abolished|scrapped|boycotted|named and shamed|not fit for purpose|worst ~2 (surgery|hospital|gp|practice|trust|council)|avoid this|avoid at all costs|never go there|one star)",
+    "(outside parliament|government out|bring down|overthrow|revolution|general strike|storm the|occupy|riot)",
+    "(greedy|selfish|wreckers|scroungers|lazy|overpaid|traitors|scabs|scab|bullies|bully|snake|snakes|rat|rats|cowards|coward|hypocrite|hypocrites|two faced|jobsworth|jobsworths)",
+    "(hang their heads|heads in shame|shame on (you|them|the)|disgraceful|shocking|failed us|failing us|betrayed|let us down|must do better|pathetic)",
+    "(like and share|tag a friend|share to enter|share to win|comment to enter|prize draw|competition closes)",
+    "(private (clinic|clinics|hospital|healthcare|gp|doctor|scan|surgery|medical)|why wait for the nhs|skip the nhs|go private|beat the nhs queue|no waiting list)",
+    "(only god|god can|jesus|amen|heal the sick|miracle|blessed are|lord)"
+   ]
+  },
+  {
+   "lexicon": "unsettled-case",
+   "language": "en",
+   "unless": [
+    "(housing ombudsman|jury service)"
+   ],
+   "phrases": [
+    "(inquest|coroner|employment tribunal|judicial review|lawsuit|court case|ombudsman|police investigation|public inquiry) ~6 (opens|opened|begins|began|starts|started|resumes|today|tomorrow|monday|tuesday|wednesday|thursday|friday|next week|this week|into|adjourned|hears|heard)"
+   ]
+  },
+  {
+   "lexicon": "veiled-threat",
+   "language": "en",
+   "unless": [
+    "see how you (can|could|get|feel)? ~1 (help|on)",
+    "(better|best) (watch|check) (the|your) (website|email|letters|post|film|video)",
+    "(petition|protest|brollies|manners)",
+    "(wait|waiting) (till|until) i (see|get) (the|a) (doctor|gp|nurse|dentist)",
+    "(wait|waiting) (till|until) i (see|get) (the|a) (consultant|specialist|letter|results)",
+    "(seen|saw) (her|him|you) (at|in) the (clinic|surgery|hospital)",
+    "(seen|saw) (her|him|you) (at|in) the (hub|roadshow|event|library)",
+    "(be|i'll be) (there|waiting) (at|for) ~2 (clinic|jab|session|appointment|event|letter|results|roadshow)",
+    "see you (there|in court)",
+    "(hope|trust) (youve|you have) ~3 (national insurance)",
+    "(could do with|need|needs) ~2 (a good)? (hiding place|kicking off)",
+    "(hope|hoping) (you|they|she|he) ~3 (never (need|have to)|feel|get well|recover|get better|ok|well)",
+    "(see|meet) (you|her|him|them) (at|in) ~3 (clinic|event|roadshow|session|meeting|library|surgery|hub|appointment)"
+   ],
+   "phrases": [
+    "(one of these days|sooner or later|one day|some day|someday|before long|mark my words|wont be long|not long now|soon enough) ~8 (somebody|someone|i|we|people|one of us|youll|you|a relative|folk|they) ~8 (walk|come|coming|turn up|turning up|snap|pay|regret|listen|hurt|find out|get|visit|wait|waiting|do something|through that door|burn|happen)",
+    "(make|making|made) (you|them|her|him) (listen|pay|sorry)",
+    "(make|making|made) (you|them|her|him) (squirm|suffer|beg)",
+    "(see how|lets see how) (you|she|he|they) ~2 (like|likes|feel|feels) ~3 (it|when|if)",
+    "(shame|terrible|awful|pity|unfortunate) if (something|anything|someone|it|that) ~4 (happened|happen|happens|caught fire|came|broke|got)",
+    "(wont|not) be (so|as) (smug|brave|cocky|clever|chatty|mouthy|safe|smiley|quick|funny) ~3 (when|if|once|after|then)",
+    "(pay|paying) (you|them|her|him|your office|that office|your lot) a (visit|call|little visit)",
+    "(wait|just wait) (till|until|til) (i|we|he|my) ~3 (see|sees|meet|meets|bump|catch|catches|finds|find|get hold|gets hold) ~2 (you|her|him|them)",
+    "(i'll be|ill be|we'll be|i will be|we will be|im) (seeing|waiting|outside|watching|coming|round|down there|there) ~4 (you|soon|when|for|finish|home time|tomorrow|at)",
+    "(ive|i have|got|we have|weve) (got)? nothing (left)? to lose",
+    "(wont|not|cant) be (held)? responsible for (what|my actions|my hands|myself)",
+    "(you|they|she|he|youd|you'd|theyd|u) better (hope|pray|watch|run)",
+    "(you|they|she|he|youd|you'd|theyd|u) better (hide|move|lock|get security|look over)",
+    "(hope|trust) (youve|you have|your|theres|you) ~3 (security|insurance|insured|cameras|good locks|bodyguard|fire extinguisher|smoke alarm|home insurance)",
+    "(tick tock|watch this space|clock is ticking|day of reckoning|judgement day|judgment day|nuremberg|your time is coming|karma is coming|you have been warned|youve been warned|consider (this|yourself) (a warning|warned)|last warning|final warning)",
+    "(i|we|people|everyone|all|ive|weve|folk) ~1 (know|knows|found out|got|finding out|seen) ~2 (where|which (office|floor|car|desk|school|gym|street|house)|what (car|time|bus)|your (home)? address|your reg|who you are|your face|your real name) ~6 (live|lives|park|parks|work|works|finish|drive|drives|kids|school|drink|sit|you are|leave|go)",
+    "(i|we|people|everyone) (know|knows) ~2 (your|her|his) (face|faces|car|route|name|names|kids|address|shift|shifts)",
+    "(come|coming|go|going|drive|driving|get|getting) (down|over|up|round|in) ~2 (there|your office|that office|to your|to the office|with) ~8 (sort|smash|kick|drag|make|show|teach|deal|lads|mates|bat|petrol|ends|wont|see|face)",
+    "(petrol|matches|lighter|jerry can|brick|bricks|baseball bat|sledgehammer|crowbar|shotgun|machete|rope|pitchfork|pitchforks|hammer) ~8 (your|office|building|window|windows|ready|bring|bringing|through|car|waiting|boot|you|them)",
+    "(teach|teaching) (you|her|him|them|that lot) a lesson",
+    "(deserve|deserves|deserved|needs|need|asking for) ~2 (everything|whatever|all|what|what's|whats) ~3 (coming|is coming|comes) ~3 (you|them|her|him|it|way)",
+    "(sleep|walk|go) ~2 (safe|carefully|home alone|to your car) ~3 (tonight|dark|alone|eh)",
+    "(someone|somebody|somebodys|someones) (should|ought to|needs to|wants to|will|is going to|going to|gonna) ~3 (burn|torch|bomb|smash|shoot|hurt|hit|slap|visit|find|go round|sort|teach|do something about|drag)",
+    "(someone|somebody|somebodys|someones) (should|ought to|needs to|wants to|will|is going to|going to|gonna) ~3 shut ~2 up",
+    "(dont|do not) be surprised (if|when) ~8 (somebody|someone|hurt|brick|snaps|door|window|walks|turns|happens|gets|house|car)",
+    "(seen|saw|spotted|followed|watching|watched|clocked) (you|her|him) ~6 (car park|leaving|home|bus stop|tesco|shopping|with your|with her|school|at the|in the|gym|outside)",
+    "(your|her|his) (kids|children|little girl|little boy|daughter|son|family|mum|wife) ~6 (school|lovely|pretty|next|nice|pick|walk|home|feel|safe)",
+    "(want|wants|need|needs|ought|should|deserve|deserves|deserved|due|could do with) ~2 (be|to be|a good)? ~1 (dragging|dragged|stringing|strung|lining|lined|horsewhipping|horsewhipped|flogging|flogged|shooting|hanging|hounding|tarring|whipping|whipped|slapping|birching|culling|gassing|drowning|hiding|thumping|kicking|throttling)",
+    "(want|wants|needs|need) (putting|to be put) (down|to sleep|out of (her|his|their|your))",
+    "(hope|hoping|pray|praying) ~1 (its|it's|it is|it|your|you|one of you|every one of you|all of you|yours|they|she|he) ~8 (next|trolley|corridor|plastic chair|never wake|dont wake|die|dies|suffer|suffers|in agony|in pain|cancer|rot|come home|need it|needs it|nobody comes|turned away|crash|stroke)",
+    "(know|knows) ~2 (what|which) ~4 (house|street|school run|school|road|office|floor|looks like|look like|car|bus|gym|pub) ~4 (yours|you|hers|his|like|do|is|get|go)",
+    "(wont|wunna|not|wouldnt) be (smiling|laughing|smirking) (after|then|when|for|much)",
+    "(wont|wunna|not|wouldnt) be (grinning|so smug|so cocky|so clever) (after|then)",
+    "(wont|wunna|not|wouldnt) be (grinning|so smug|so cocky|so clever) (when|for|much)",
+    "(sleep|rest) (well|tight) ~1 (x|tonight|pet|love|sweetheart|carol|then|wont you)",
+    "(rope|gallows|noose|guillotine|firing squad|lamp post|lamppost|lampposts|pitchforks) ~6 (for|enough|every|waiting|ready|you|them|all)",
+    "(have|got|taking|taken|keeping) ~2 (your|all your|their|a list of|the) (names|name|faces|addresses|numbers)",
+    "(ill|i'll|we'll|gonna|going to|will) ~2 (see|meet|find|catch|bump into) (her|him|you|them) (round|around|about)",
+    "(ill|i'll|we'll|gonna|going to|will) ~2 (see|meet) (her|him|you|them) (in|down|outside|at)",
+    "(ill|i'll|we'll|gonna|going to|will) ~2 (find|catch|bump into) (her|him|you|them) (in|down|outside|at)",
+    "(dragged|drag|dragging) ~4 (car park|street|office|out|outside) ~4 (and)",
+    "(come|came|coming|be) (after|for) (you|your|the lot|every one)"
+   ]
+  },
+  {
    "lexicon": "view-word",
    "language": "en",
    "phrases": [
     "(view|views|viewpoint|viewpoints|opinion|opinions|thought|thoughts|post|posts|posting|postings|tweet|tweets|comment|comments)",
-    "(rambling|ramblings|musing|musings|content|rant|rants|words|everything|anything|take|takes|skeets|toots|retweets|reposts)"
+    "(rambling|ramblings|musing|musings|content|rant|rants|words|everything|anything|take|takes|skeets|toots|retweets|reposts)",
+    "(reflection|reflections|essay|essays|grumble|grumbles|moan|moans|joke|jokes|waffle|scribbles|nonsense|interpretation|ideas|statements|remarks|chat|chatter|feed|photos and views|likes|shares|mistakes|the rest)"
+   ]
+  },
+  {
+   "lexicon": "wants-to-have",
+   "language": "en",
+   "unless": [
+    "(want|would like|need|like) to (say|thank|complain)",
+    "(thank you|thanks) (for|to|so|very)"
+   ],
+   "phrases": [
+    "(can|could|would|will|may) (you|i|we|someone|somebody|anyone) ~3 (have|see|get|send|provide|supply|tell|give|share|publish|confirm|disclose|release|let|obtain|request|forward|email|point|view|know|explain|show)",
+    "(please|pls|kindly) ~3 (send|provide|supply|tell|give|share|publish|confirm|disclose|release|let|forward|email|show|state|list|advise)",
+    "(i|we) ~3 (want|would like|should like|wish|need|require|request|am requesting|are requesting|am asking for|am after|am looking for|demand|expect|have a right|am entitled) ~3 (to)? (see|know|have|receive|get|sight|the|all|any|every|everything|you to|details|figures|information)?",
+    "(i'd|we'd) (like|love|want) ~2 (to see|to know|to have|the|all|any|sight|figures|details|everything)",
+    "(send|give|show|tell|supply|provide) (me|us)",
+    "(requesting|request for) (a copy|copies|information|the|all|details)",
+    "(let|lets) (me|us|have) ~2 (have|see|know|a look)",
+    "(how|where) (do|can) (i|we|you) ~2 (get|see|obtain|request|find|access|ask for|apply for)",
+    "(im|i am|we are) (after|asking|requesting|looking for|entitled|formally requesting)",
+    "(when|will) ~3 (you|the icb|icb) ~2 (publish|release|share|put out|make public)",
+    "(disclose|publish|release) (the|all|your|any)",
+    "(grateful|thankful|obliged|appreciate|glad) ~2 (for|if|to (have|see|receive|get))",
+    "(writing|wish|want|like|would like|id like|i'd like) to (request|ask for|obtain|see|apply for)",
+    "(request|requesting|apply for|demand) (all|the|any|a|details|information|sight|copies|disclosure)",
+    "(right|entitled) to (see|know|have|a copy|ask|be told|access)",
+    "(send|give|show|tell|supply|provide|forward|email|let) (me|us) ~3 (everything|whatever|all|any|the|what|have|copies|a|anything)",
+    "(can|could|would|will|may) (you|i|we) ~2 (confirm|state|clarify|say|disclose)",
+    "(please|pls|thanks|thank you|full breakdown)"
+   ]
+  },
+  {
+   "lexicon": "warns-of-scam",
+   "language": "en",
+   "phrases": [
+    "(scam|scams|scammer|scammers|beware|watch out|phishing|dont click|do not click|is this (real|genuine|legit)|spam (comments|above|on)|reported (this|it|them)|fake account|hacked)"
+   ]
+  },
+  {
+   "lexicon": "weak-security",
+   "language": "en",
+   "phrases": [
+    "(staff pass|pass|badge|licence|driving licence|passport|smartcard|id card|bank card|boarding pass|payslip|offer letter|contract|certificate|dbs) ~12 (readable|in focus|legible|visible|can be read|barcode|staff number|driver number|account number|ni number|national insurance)",
+    "(third|second|fourth|umpteenth) time they've (been in|got in|hacked)",
+    "(it wasn't me|wasnt me|wasn't me) ~10 (faff|bother|reporting|bin|ignore|whatever)",
+    "(no|without|not got|hasn't got|havent got|dont have|don't have|never had) (a)? ~1 (passcode|pin|password|screen lock|lock on|two step|2fa|antivirus|vpn)",
+    "(password|passcode|pin|wifi|wi fi|key code|door code|alarm code|gate code|safe code) ~3 <madeUpWord>",
+    "(door|alarm|gate|safe|keypad|entry) (code|pin) ~6 <number>",
+    "(say|says|said|click|clicked|press|pressed) ~1 (yes|accept|ok|confirm) ~1 to (everyone|everybody|anyone|all|every|strangers|anything)",
+    "(swap|swaps|swapping|swapped|lend|lends|share|shares|sharing|borrow|borrows|using|uses|used|use) ~4 (smartcards|smartcard|smart cards|badges|passes|logins|log ins|passwords|lanyards|swipe cards|fobs)",
+    "(first|favourite|childhood|mothers|mother's|maiden) ~1 (pet|pets|street|car|school|teacher|name|crush|band|gig|concert|job) ~6 (makes|is your|and|gives|name|mine|mine's|mines|comment|answer|was)",
+    "(born|dob|date of birth) ~8 <number> ~6 (nee|née|maiden)",
+    "(born|dob|date of birth) ~8 <number> ~6 at <number>",
+    "(nee|née) <place>",
+    "(left|leave|leaving|lost) ~3 (work laptop|work phone|badge|smartcard|notes|patient notes|usb|memory stick|id card|clinic list) ~4 (train|bus|pub|car|taxi|cafe|loo|tram|seat|again|overnight|unlocked|open)",
+    "(someone's|someones|somebody's|they've|somebody|someone|hacker|hackers|bot) ~3 (hacked|changed my|got into|in my account|taken over|cloned|pretending to be me|got my) ~6 (never mind|ah well|whatever|blow over|cba|can't be|cant be|not fussed|leave it|ignore|meh|so what)",
+    "(facebook|insta|instagram|account|profile|email) ~4 (hacked|cloned|compromised) ~8 (never mind|ah well|whatever|blow over|leave it|ignore|meh|not fussed|can't be bothered|cant be bothered)",
+    "(work (email|emails|laptop|phone)|nhs mail|nhsmail) ~6 (without|no) ~2 (faffing|password|passcode|logging|pin)",
+    "(turn|turned|turning|switch|switched|switching|took|taken|disabled|disable|knocked|got rid of|removed) ~2 (off)? ~3 (two step|two factor|2fa|mfa|two-step|2 step|2 factor|authentication|authenticator|verification|security code|login alerts|screen lock|auto lock|passcode|pin lock|privacy settings|antivirus|updates|location off)",
+    "(two step|two factor|2fa|mfa|2 step|authentication|authenticator|verification) ~4 (off|disabled|pointless|pain|faff|nuisance|bother|cant be|can't be|dont|don't|never|hate|ignore|skip|skipped|binned)",
+    "(same|one) (password|passcode|pin|login|passwords) ~3 (for|on|everywhere|everything|all|since|years)",
+    "(password|passwords|passcode|pin) ~4 (for everything|on everything|everywhere|on all|on a post it|post it|sticky note|on the monitor|under the keyboard|in my diary|taped|written|stuck|on the fridge|never changed|unchanged|havent changed|haven't changed|since i got|the same)",
+    "(never|not|havent|haven't|cant be bothered|can't be bothered|refuse|wont|won't) ~2 (changed|change|changing|lock|locked|locking|log out|logged out|update|updated|bothered with) ~2 (my|the|a)? ~1 (password|passwords|screen|phone|laptop|pin|settings|passcode|privacy)",
+    "(went for|using|use|used|ive been|i've been|been|still|mine is|mines|it's|its|set it to|changed it to|chose|plumped for|go for) ~1 <madeUpWord>",
+    "(password|passcode|pin|login|log in|username|sign in|logon) ~3 (is|was|still|are|:|=|-) ~3 <madeUpWord>",
+    "(password|passcode|login|log in|pin|sign in|logon) ~3 (is|was|its|it's|still|:|=) ~2 (my|the|our|summer|winter|spring|autumn|password|welcome|name|dogs|dog's|cats|cat's|kids|daughters|sons|birthday|date of birth|123*|year)",
+    "(my|the|his|her|our|work) ~1 (login|log in|password|username|passcode|pin|sign in|credentials|smartcard|smart card) ~2 (if|for anyone|for whoever|for you|is|are|:|below|in case|to use|while|whilst|share|shared)",
+    "(what's|whats|what is|anyone (got|know|have)|remind me|dm me|send me|text me|who knows|who has|someone send|need) ~2 (the|that|your|our) ~2 (password|login|log in|sign in|passcode|credentials|pin|username)",
+    "(lent|lend|lending|borrow|borrowed|borrowing|share|shared|sharing|gave|given|giving|used|using|pinched) ~3 (login|log in|password|passwords|smartcard|smart card|badge|lanyard|pass|id card|account|credentials|swipe card|fob)",
+    "(read|text|send|tell) ~1 (you|them|him|her|it) (the)? ~1 (code|codes|passcode|one time code)",
+    "(accept|accepts|accepted|add|adding|let) ~2 (everyone|everybody|anyone|anybody|strangers|all requests|every request|any request|all comers|randoms|every friend request)",
+    "(profile|account|page|settings|everything|privacy) ~3 (wide open|open to all|set to public|on public|all public|open to everyone|unlocked|nothing to hide)",
+    "(nothing to hide) ~4 (public|open|everyone|anyone|settings|profile)",
+    "(logged in|signed in|left it logged|still logged) ~4 (library|cafe|shared|public|hotel|nans|mates|old phone|everywhere|computer)",
+    "(clicked|click|clicking|opened|filled in|gave|entered|typed) ~3 (link|links|details|password|attachment|bank details|card details) ~4 (anyway|in|again|oops|whoops|prize|refund|voucher|quiz|competition)",
+    "(first pet|mothers maiden|mother's maiden|first school|street you grew up|first car|porn name|royal name|elf name)",
+    "(id badge|work badge|new badge|work pass|security pass|smartcard|smart card|access card|swipe card|new lanyard|id card) ~4 (pic|photo|picture|selfie|barcode|below|look|here|posted|lovely|mugshot|arrived|photo is)",
+    "(pic|photo|picture|selfie|posted|look at|here's|heres|check out) ~4 (id badge|work badge|new badge|work pass|security pass|smartcard|smart card|access card|swipe card|id card|boarding pass|driving licence|passport|bank card|vaccine card|payslip|p60)"
    ]
   },
   {
@@ -1383,9 +8342,1531 @@ export const pack: PackInput = {
    "phrases": [
     "(proud of|are welcome|is welcome|welcome at|welcome to|welcoming|drop in|our new|open to|support for|support group|service for|services for|clinic for|session for|sessions for|room for|room 4|thanks to|thank you to|our friends|our community|well done to|good luck to|shout out to our|catering for|cater for|facilities for|access for|help for|helping)"
    ]
+  },
+  {
+   "lexicon": "when-word",
+   "language": "en",
+   "phrases": [
+    "(today|tomorrow|tonight|yesterday|this (week|month|morning|afternoon|evening)|next (week|month|year)|(from|on|until|by|in|since) (monday|tuesday|wednesday|thursday|friday|saturday|sunday))",
+    "(january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter)",
+    "<number>",
+    "(now|from now on|already|bank holiday)"
+   ]
+  },
+  {
+   "lexicon": "where-to-turn",
+   "language": "en",
+   "phrases": [
+    "(pharmacist|pharmacy|gp|surgery|practice|website|online|nhs app|111|999|library|hub|helpline|walk-in|midwife|health visitor|book|bio)"
+   ]
+  },
+  {
+   "lexicon": "who-i-am",
+   "language": "en",
+   "phrases": [
+    "(who i am|who i work for|who i work with|where i work|where i'm based|which (icb|trust|nhs|organisation|team|office|board)|who pays me|who employs me|my employer|my workplace|my real name|my actual name)",
+    "(my full name|my job|my job title|what i do|what i do for a living|which team|that it's me|that its me|it's me|its me|it is me|who this is|this is me|i work for|i work there|my day job|the day job)"
+   ]
+  },
+  {
+   "lexicon": "without-asking",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(haven't|havent|have not|hadn't|hasnt|not|didn't|didnt|never|nobody|no one|yet to|forgot to|no need to|still to) ~3 (mentioned|mention|told|tell|asked|ask|run it|run (this|it) (by|past)|cleared|clear|checked|check|flagged|flag|said anything|say anything|declared|trouble|bother) ~5 (work|comms|boss|manager|director|anyone|anybody|them|icb|team|it|office|press|hr|cos|because)",
+    "(comms|c0mms|communications|my manager|my boss|my director|they|the icb|the press office) ~3 (would only|wd only|would|will|'d|d|only|don't|dont|doesn't|doesnt|haven't|havent|needn't|has no|have no) ~2 (say no|said no|know|kill me|idea|approve|object|moan|have a fit|find out|mind)",
+    "(on the qt|on the quiet|on the sly|under the radar|off my own bat|shh|shhh|sssh|keep it quiet|hush hush|go easy on the share|don't tell)",
+    "(dont tell|dnt tell|what they don't know|what comms don't know|what comms doesn't know|better to ask forgiveness|easier to ask forgiveness|forgiveness (than|not) permission|without (asking|telling|permission|approval|sign off|a sign off)|no permission|no approval|no sign off)",
+    "(i'll|ill|will|gonna|going to|need to|must|should probably|probably should) ~2 (mention|tell|square|run|clear|break|confess|let) ~6 (director|boss|manager|comms|work|when|later|after|eventually)",
+    "(skipped|bypassed|dodged|went round|got round|going round|ignored|didn't bother with|sidestepped|swerved) ~3 (comms|approval|sign off|communications|process|form|governance|red tape)",
+    "(comms|communications|press office|boss|director|they|work) ~2 will ~1 (find out|see it|know|have kittens|love|hate|only|hear)",
+    "(past|round|around|behind|under) ~2 comms",
+    "(nobody's|nobody|no one's|no one) ~2 (asked|ask|approved|signed|seen it|checked it|read it|cleared)",
+    "(if|whether) ~2 (need|needed) ~2 (permission|approval|sign off)",
+    "(didn't|did not|haven't|not|never) ~1 (ask|asked|check|checked)",
+    "(so off it goes|here goes|no filter|unfiltered|uncensored|unauthorised|unofficial official|warts and all|no spin)",
+    "(paying|paid|fee|paid in) ~2 (me|in|for)"
+   ]
+  },
+  {
+   "lexicon": "without-captions",
+   "language": "en",
+   "phrases": [
+    "(no|without|not got|hasn't got|haven't got|doesn't have) ~2 (subtitle|subtitles|caption|captions|captioning|subbed|transcript|transcripts)",
+    "(don't have|lacks|lacking|minus|missing|couldn't face|never got round to) ~2 (subtitle|subtitles|caption|captions|captioning|subbed|transcript|transcripts)",
+    "(subtitles|captions|transcript|subtitled version|captioned version) ~2 (to follow|will follow|follow later|coming soon|coming later|later|not available|aren't available|isn't available)",
+    "(subtitles|captions|transcript|subtitled version|captioned version) ~2 (not ready|aren't ready|isn't ready|missing|next week|some day|eventually|when we get round|when I get round|if anyone asks)",
+    "(subtitles|captions|transcript) (will be|are being|is being|to be) (added|done|uploaded|written)",
+    "(not|isn't|aren't|wasn't) (subtitled|captioned|transcribed)",
+    "(uncaptioned|unsubtitled)",
+    "(sound on|turn your sound on|turn the sound up|sound up) ~4 (no|without) (subtitles|captions)"
+   ]
+  },
+  {
+   "lexicon": "work-asset",
+   "language": "en",
+   "unless": [
+    "meeting (you|friends|up|my|mum|the girls)"
+   ],
+   "phrases": [
+    "(rang|caller|callers|patient|patients|practice|practices|complainant|complainants|colleague|manager|boss|nhs|icb|consultation|logo|chief exec|director|morgue|mortuary|parking)",
+    "(work card|company card|credit card|icb card|icb credit card|corporate card|fuel card|procurement card|purchasing card|petty cash|budget|expenses|mileage|claim|claims|timesheet|timesheets|flexi sheet|receipts|invoice|invoices|overtime|pool car)",
+    "(work van|lease car|parking permit|parking permits|permits|badge|lanyard|id|smartcard|smart card|swipe card|pass|blue light card|nhs discount|laptop|laptops|monitors|phones|work phone|tablets|kit|stock|stationery)",
+    "(notes|file|files|records|system|database|survey forms|survey|surveys|figures|waiting figures|dashboard|data|complaint|complaints|audit|auditors|inspection|returns|minutes|foi|reports|care home reports|targets|target|helpline|our line|phone line|phones|the phone|inbox|on call desk|on call|switchboard|queue|referrals|letters)",
+    "(training modules|training module|mandatory training|safeguarding training|induction|e learning|quiz|clocked on|clocked off|clock on|swiped in|swipe in|clocking in|logged on|logged off|logged it|site visit|home visit|meeting|teams|email|working from home|wfh|shift|office|morgue|mortuary|board room|boardroom|ward|clinic|pharmacy|stores)"
+   ]
+  },
+  {
+   "lexicon": "work-complaint",
+   "language": "en",
+   "phrases": [
+    "<work-target> ~8 <complaining>",
+    "<complaining> ~8 <work-target>",
+    "<work-target> ~8 <employer-irony>",
+    "<employer-irony> ~8 <work-target>",
+    "<work-target> ~8 <quotation>",
+    "<quotation> ~8 <work-target>"
+   ]
+  },
+  {
+   "lexicon": "work-grievance",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(no|without) (waiting|queue|parking) (list)?",
+    "no one (should|has to|needs|is)",
+    "(months|weeks|days) (to go|left) (until|till|to) ~1 (christmas|holiday|holidays|the wedding|our wedding|half term|summer|easter|my birthday|baby|due)",
+    "free overtime ~2 football",
+    "nobody cares about ~4 (game|match|film)",
+    "no one asked (for|about)"
+   ],
+   "phrases": [
+    "(refused|rejected|declined|turned down|knocked back|denied|blocked|bounced|binned|ignored|cancelled|pulled|postponed|moved|forgot|forgotten|lost|messed up|cocked up|docked|cut|stopped|withdrew|overruled|vetoed) ~3 (my|our|me|mine) ~4 (leave|request|application|holiday|holidays|flexible|flexi|day off|pay|regrade|banding|promotion|appraisal|supervision|overtime|expenses|mileage|paperwork)",
+    "(refused|rejected|declined|turned down|knocked back|denied|blocked|bounced|binned|ignored|cancelled|pulled|postponed|moved|forgot|forgotten|lost|messed up|cocked up|docked|cut|stopped|withdrew|overruled|vetoed) ~3 (my|our|me|mine) ~4 (grievance|training|course|study leave|secondment|hours|shift|shifts|laptop|permit|bonus|increment|reference|contract|1 1|one to one|toil|pension|wages)",
+    "(leave|request|application|holiday|flexible working|flexi|day off|regrade|promotion|appraisal|supervision|1 1|one to one) ~4 (refused|rejected|declined|turned down|knocked back|denied|cancelled|ignored|postponed|moved|forgotten|lost|again|binned|blocked|kicked into|bumped|not approved|never happens|never happened|still not)",
+    "(121|1-1|review|return to work|training|course|study leave|secondment|overtime|toil|pay rise|meeting with my manager|catch up) ~4 (refused|rejected|declined|turned down|knocked back|denied|cancelled|ignored|postponed|moved|forgotten|lost|again|binned|blocked|kicked into|bumped|not approved|never happens|never happened|still not)",
+    "(refused|denied|turned down for|rejected for|knocked back for|declined for) ~3 (flexible working|leave|promotion|annual leave|study leave|part time|home working|carer's leave|compassionate leave|regrade|a pay rise|reasonable adjustments|adjustments|training|secondment|flexi)",
+    "(denied|deny|blocked|declined|refuse|refuses|vetoed|stopped|told i can't|told we can't) ~6 (leave|toil|time off|training|course|backfill|overtime|regrade|back|money|budget|wedding|funeral|appointment|home|flexi|flexible|desk|chair|laptop|kids|school|childcare|holiday|hours)",
+    "(told me i can't|told there's no|told there is no|been told i|can't have my|not allowed|wouldn't let me|won't let me|won't let us|wouldn't let us) ~6 (leave|toil|time off|training|course|backfill|overtime|regrade|back|money|budget|wedding|funeral|appointment|home|flexi|flexible|desk|chair|laptop|kids|school|childcare|holiday|hours)",
+    "(annual leave|leave|toil|training|flexi|supervision|appraisal|backfill|secondment|acting up|regrade|my post|my job|my role|my desk|my login|my base|my project|my hours|my contract) ~4 (denied|gone|deleted|cancelled|canceled|disappeared|vanished|ended|pulled|scrapped|moved|changed|withdrawn|refused|cut|taken|given to|removed|frozen|no longer|surplus|redundant)",
+    "(moved|changed|took|deleted|cut|scrapped|binned|gave|given|removed|halved|downgraded|regraded|graded|renamed|stopped|cancelled|canceled|withdrew) ~2 (my|our) ~2 (base|desk|post|job|role|hours|grade|band|team|leave|project|login|access|title|budget|contract|pay|supervision|training|chair|chairs|toil|increment|parking|shifts|rota|work)",
+    "(has|hasn't|have|haven't|not) ~2 (once|ever|never) ~2 (replied|reply|asked|thanked|spoken|said|visited|set foot|been|come|met|listened)",
+    "(not|no|never|nobody|no one) ~6 (replied to me|set foot|said thank|said thanks|asked us|asked me|said hello|said goodbye|said good morning|know my name|knows my name|learned my name|covering my|covers my|covered my)",
+    "(walk|walks|walked) ~2 past (me|us|them|you) ~6 (furniture|invisible|ghost|nothing|stranger|corridor|wallpaper)",
+    "(marked|scored|rated) ~2 down",
+    "(underpaid|under paid|not been paid|haven't been paid|paid (me|us) late|paid late|paid wrong|pay is wrong|pay wrong|short paid|docked|overtaxed|emergency tax)",
+    "(no|without|zero|not enough|never any) ~2 (backfill|heating|desks|parking|handover|induction|cover|supervision|staff|notice|consultation|explanation|warning|breaks|break|windows|career|progression|feedback|pay rise|uplift)",
+    "(of us|people|staff) left ~3 (team|in|out of|doing)",
+    "(people|staff|of us) ~2 (do|doing|doing the|covering) ~3 (work|jobs|job) of",
+    "(short staffed|understaffed|skeleton staff|skeleton crew|stretched|run ragged|run into the ground|overworked|flogged|worked to death|spinning plates|fire fighting|firefighting|sinking|drowning|on our knees|no slack|double booked)",
+    "(took|take|takes|taking|took the|stole|claimed|claims) ~2 credit",
+    "(put|puts|putting) ~2 (her|his|their) ~1 name (on|to)",
+    "(give|gave|given|giving|went) ~3 to (someone|somebody|an|his|her|their|a) ~4 (external|mate|friend|wife|nephew|niece|favourite|golf|who can't|who couldn't|who's never|consultant|consultants|agency|outside)",
+    "(exec|execs|directors|managers|bosses|leadership|board|seniors|8ds|vsms|upstairs|they|she|he) ~2 (get|got|gets|have|has|had) ~8 (we|us|rest of us|i) ~2 (get|got|have|had|make do|share|sit|stand|bring)",
+    "(everyone|everybody|all of us|whole team|whole corridor|whole floor) ~4 (except|apart from|bar|but) ~3 (me|us|the|two|those|part)",
+    "(while|whilst|then watched|and then|meanwhile) ~2 (she|he|they|the exec|directors|execs|six|bosses|managers|senior) ~4 (fly|flew|jet|swan|swans|off|golf|lunch|get|got|gets|go|went|found|find|paid|bonus|away|trip|had time)",
+    "(she|he|they) ~2 (did|does|do|managed|manages|had|has|found|finds|still) ~2 (time|money|budget|room) ~2 for",
+    "(spent|spending|blew|wasted|found|there's) ~3 (grand|k|thousand|thousands|money|million|£*) on ~8 (posters|poster|values|logo|consultants|chairs|away|coffee|plants|rebrand|furniture|coaches|coach|signage|leadership|summit)",
+    "(trained|training|train) ~3 (boss|manager|replacement|successor|person|next) ~6 (job|role|do|i)",
+    "(found out|finding out|find out|learned|learnt|discovered|heard) ~6 (job|post|role|secondment|redundant|redundancy|restructure|contract|leaving|future|moved|desk) ~8 (from|by|via|off|through|on|in|email|teams|invite|printer|gossip|chart|rumour|bloke|intranet)",
+    "(found out|finding out|heard|learned|told|dismissed|sacked|let go|made redundant) ~4 (by|via|over|on|from) ~2 (teams|email|text|letter|zoom|post it|voicemail|invite|intranet)",
+    "(is|are|was) not your (friend|friends|mate|family)",
+    "(gave|given|give) ~4 (years|decade|decades|thirties|twenties|forties|fifties|life|best years|everything|weekends|evenings)",
+    "(years|decade) ~5 (service|loyalty|graft|my life|acting up|unpaid|good service)",
+    "(cry|crying|cried|sobbing|sob|weeping|tears|panic attack|panic attacks|anxious|sick with|dread|shaking) ~6 (loo|toilet|toilets|car park|huddle|work|desk|meeting|sunday|monday|before work|on the way|stairwell|office|shift)",
+    "(sunday|monday) (night|morning|evening)? ~1 (dread|fear|scaries|blues|feeling)",
+    "(worked|working|work) ~2 (through|over|past) ~2 (lunch|lunches|weekend|weekends|break|evening|night|leave|christmas|bank holiday) ~3 (all|again|for|to|no|unpaid|hit|and)",
+    "(can|could|you can|you) ~1 tell ~3 (how much|what) they (think|value|care)",
+    "(mortgage|bills|pension) ~2 (says|say|said|won't) ~2 (no|let)",
+    "(wish|if only) ~1 (i|we) could (say|tell) ~3 (what|really|truth)",
+    "(my|our) ~1 (boss|manager|director) ~2 (replied|reply|responded|answered|said|told|reckons|thinks|called|texted|emailed|rang) ~12 (resignation|thumbs|no|sick|surgery|funeral|leave|attitude|tone|part time|kids|baby|flexible|lucky|grateful|commitment|team player)",
+    "(rota|roster|shifts|dates|timetable) ~4 (came out|published|changed|issued|sent) ~6 (friday|last minute|day before|night before|for monday|again|notice)",
+    "(compulsory|mandatory|voluntold|must attend|attendance expected) ~6 (saturday|sunday|weekend|unpaid|own time|evening|fun|lunch)",
+    "(brought|bringing|got|prepared) ~1 (slides|a list|receipts|notes|a powerpoint|ammunition|popcorn)",
+    "(bottom|last|worst) ~2 (of|in) ~2 (staff survey|engagement|table)",
+    "(unpaid|no paid|free|without) (overtime|pay|hours|extra hours|time back|toil)",
+    "(overtime|extra hours|weekend|weekends|evenings|late nights) ~4 (unpaid|for free|no thanks|without pay|no pay|not paid|for nothing|off the clock|in my own time|and not a word)",
+    "(passed over|overlooked|leapfrogged|sidelined|frozen out|managed out|pushed out|forced out|edged out|shut out|left out|side lined|written off|put out to grass|thrown under the bus|hung out to dry|stabbed in the back|blanked|scapegoated|demoted|downgraded|down banded|downbanded|bullied|gaslit|micromanaged|mugged off|singled out|undermined)",
+    "(band|grade) ~2 (work|job|duties|role) ~5 (band|grade) ~2 (pay|money|wage|salary|wages|banding)",
+    "(not|no|never|nor|without) ~2 (a word of thanks|word of thanks|so much as a|a single thank|thank you|thanks from|a thanks|one thank|an email|acknowledgement|recognition|a card|a goodbye|pay rise|desks|desk|parking|break|lunch|lunch break|training|induction|support)",
+    "(thanks|cheers) for nothing",
+    "(treated|treats|treat|treating) ~2 (us|me|staff|people|their staff|its staff|everyone) ~2 (like|as if|worse|with contempt|appallingly|badly|shabbily|as though|terribly|as)",
+    "(dumped|dumping|dump|dumps|palmed|palms|piled|piling|shovelled|landed|foisted|offloaded) ~4 (on me|onto me|on us|everything|on my desk|my way|it all)",
+    "(counting|count) ~4 (days|weeks|hours|months|minutes|sleeps|payslips) ~3 (till|until|til|left|to go|before|down|i)",
+    "(days|weeks|months|shifts|mondays|years|yrs) ~2 (to go|left|till|until|til|off)",
+    "(don't|dont|do not|never|wouldn't|nobody should|think twice before|think twice about|run a mile|avoid|run don't walk) ~2 (apply|work here|working here|work there|come here|bother applying|applying|join us|take it|take the job|recommend working|recommend it as a place)",
+    "(thinking of|thinking about|considering|tempted by) ~3 (applying|joining|working|a job) ~3 (here|us|there|them|icb|with us)",
+    "(nobody|no one|noone|not one|none of them|not a soul|no bugger) ~4 (cares|gives|listens|listened|asked|tells|told|thanks|thanked|noticed|bothered|replied|answered|reads|consulted|checked|trained|covers|knows)",
+    "(couldn't|could not|doesn't|don't|can't) (care less|give a|give two|be bothered|be arsed)",
+    "(what's|whats|what is) the point",
+    "(why|dunno why|no idea why|not sure why) ~2 (do|did|should|even) ~1 (i|we)",
+    "(had|done) ~3 (enough|it with|with this|up to here|to the back teeth)",
+    "(never|not) ~2 (work|working) ~2 (with|for) ~2 (this lot|them|these|this place|that lot|him|her|here)",
+    "(want|wanting|asking|asked|when|chasing) ~4 (the laptop|my laptop|the lanyard|my pass|my badge|my lanyard|the pass)",
+    "(business need|business needs|operational need|operational reasons|service need|service needs|exigencies|needs of the service|not in line with|corporate priorities|financial envelope|budget pressures)",
+    "(being|been|getting) ~1 (consulted|restructured|slotted in|ring fenced|pooled|displaced|tuped|made redundant|redeployed|put at risk|managed|performance managed|moved again)",
+    "(reapply|re apply|reapplying|re applying|interview|interviewed|compete|apply) for ~2 (my|our) own ~1 (job|jobs|post|role)",
+    "(first|second|third|fourth|fifth|sixth|nth|umpteenth) ~1 (restructure|manager|boss|line manager|reorganisation|weekend|time) ~3 (in|this|running|in a row|on the trot|on the bounce)",
+    "(cancelled|moved|postponed|late|ignored|no show|forgot|bumped) ~4 (time|week|month) (running|in a row|on the trot)",
+    "(worst|most pointless|most insulting) ~1 (appraisal|manager|boss|meeting|job|week|employer|induction|restructure|decision|year of my)",
+    "(months|weeks|years) ~2 (to get|waiting for|for|without) ~3 (laptop|desk|contract|chair|payslip|badge|login|email|pass|jd|job description|manager|appraisal|reply|phone|uniform|monitor|equipment|expenses)",
+    "(two|three|four|2|3|4) ~2 (people's|jobs|roles|posts) ~3 (one|rolled|for the price|single|on my own|now)",
+    "(doing|covering|covered|covers) ~3 (jobs|roles|posts|people's|desks|weekends|weekend) ~4 (one|pay|price|again|row|alone|thanks|running)",
+    "(not|isn't) ~2 (visible|strategic|corporate|resilient|agile|flexible|positive) enough",
+    "(golfing|golf|the golf course|swans off|swanned off|swan off|swanning|swans|swanned|skiving|skives|on a jolly|on the jolly|long lunches|long lunch|leaves at|knocks off|feet up|off to tenerife|off to dubai)",
+    "(jobs for the boys|jobs for the girls|face fits|face doesn't fit|face didn't fit|favourites|favouritism|favourite gets|golden boy|golden girl|blue eyed|teacher's pet|teachers pet|clique|cliques|cliquey|old boys|boys club|inner circle|nepotism|not what you know|who you know|mates of|chosen few|brown nose|brown nosing|brown noser|brown nosers|yes men|lapdogs|arse lickers|promoted for)",
+    "(introduced|described|referred to|known|treated|listed|billed|spoken to|talked to) ~1 (as|like) ~2 (admin|girl|girls|lad|junior|just|only|band|the help|secretary|tea|nobody|temp|resource|headcount|a cost|number)",
+    "(told|asked|advised|reminded|encouraged) ~2 to (smile|be|cheer|calm|watch|mind|manage|lower|soften|tone) ~2 (more|grateful|quiet|quieter|positive|patient|down|tone|expectations|less|nicer|up|flexible|resilient)",
+    "(another|one more|yet another) ~1 of ~1 (his|her|their) ~1 (mates|friends|old|pals|cronies|golf|protegees|school)",
+    "(gets|get|got|takes|took) the (credit|glory|praise|bonus|thanks|recognition) ~6 (i|we|me|us)",
+    "(they've|they have|they|someone's|management have) ~1 (taken|took|removed|scrapped|got rid of|stopped|cut|locked|switched off|banned) ~2 (our|the|my|all the) ~3 (cooler|kettle|fridge|milk|tea|coffee|heating|parking|plants|chairs|desks|desk|toilet|toilets|bins|lights|microwave|biscuits|overtime|flexi|canteen|shower|bike|room|windows)",
+    "(before|until) they (charge|bill|dock|invoice|make) us",
+    "(not|never) ~1 (one|a single|so much as a) ~1 (phone call|call|card|visit|text|email|message|thank|hello|word|reply|meeting|review)",
+    "(off sick|signed off|off) ~1 with ~2 (stress|anxiety|burnout|work related|depression) ~8 (place|caused|work|manager|boss|not one|nobody|them|job)",
+    "(work related stress|stress from work|stress risk assessment)",
+    "business case for ~2 (chair|pen|pens|stapler|printer|paper|mouse|keyboard|kettle|pencil|stationery|desk|toner|lightbulb|light bulb|headset|monitor)",
+    "(nobody|no one|not one person|none of them) ~1 (asked|asks|wondered|noticed|came|said|rang|called|checked)",
+    "(upstairs|management|managers|someone|somebody|they|boss|exec) ~1 (forgot|failed|didn't bother|couldn't be bothered|neglected|can't|couldn't) ~1 to? ~1 (plan|tell|ask|book|pay|order|consult|think|check|read|decide|organise)",
+    "(two|three|four) ~1 (bosses|managers|directors) ~2 (who|and) ~3 (talk|agree|speak|none|neither)",
+    "(survives|survived|escapes|escaped|spared|protected|ring fenced) ~2 (cuts|restructure|axe|savings) ~4 (but|while|and|yet)",
+    "(called|calls|calling|described|badged|sold|rebranded|spun) ~4 (redundancy|redundancies|restructure|cuts|consultation|job losses|pay|changes|jobs) ~3 <quotation>",
+    "(paused|deferred|shelved|parked|kicked into|delayed|held up|postponed) ~3 (regrading|regrade|banding|panel|pay|review|recruitment|promotion|promotions|appraisals|training|increments)",
+    "(third|fourth|fifth|second|umpteenth) time ~2 (year|month|week|quarter|since)",
+    "(broken|second hand|hand me down|borrowed|wobbly|ancient|mouldy|filthy|freezing|leaking) ~1 (keyboard|chair|chairs|desk|laptop|monitor|office|toilet|toilets|kitchen|heating|building|carpet)",
+    "(anyone|anybody|who) (fancy|want|wants|fancies) ~1 my (job|role|rota|boss|shift|inbox)",
+    "(bank holiday|day off|annual leave|christmas|sunday|on leave) ~12 (me on|still on|dragged|called in|working|teams call|emails|laptop|inbox|deadline)"
+   ]
+  },
+  {
+   "lexicon": "work-sign",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "school uniform"
+   ],
+   "phrases": [
+    "(lanyard|id badge|work badge|nhs badge|staff pass|uniform|scrubs|tunic|work hoodie|work polo|icb hoodie|nhs hoodie|work phone|work laptop|work van|pool car|icb car|nhs car|work do|works do|staff do|christmas do|xmas do|christmas party|office party|leaving do|team night out|work night out|night out with work)",
+    "(away day|conference|team lunch|nhslife|icblife|on shift|on call|on duty|at my desk|at the office|in the office|at work|work tomorrow|before work|into work|in work|meeting at|my shift|this shift|night shift|day shift|board meeting|all staff briefing|team meeting|teams call|teams meeting|induction|mandatory training|working from home|wfh)",
+    "<icb-name>"
+   ]
+  },
+  {
+   "lexicon": "work-talk",
+   "language": "en",
+   "phrases": [
+    "(work|boss|bosses|manager|managers|office|job|team|colleagues|this lot|board|exec|execs|chief exec|directors|trust|icb|nhs|employer|shift|meeting|restructure|rota|hr|pension|department)"
+   ]
+  },
+  {
+   "lexicon": "work-target",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(football|england|stoke|vale|city|united|bank|shop|store|restaurant|hotel|pub|cafe|tour|stage|kit|wimbledon|liverpool|arsenal|villa|wolves|county|club|new england|man utd|assistant) ~1 (manager|managers|boss|bosses|director)",
+    "(film|musical|funeral|tour) (director|directors)",
+    "(sick|on|gardening) leave me alone",
+    "(weather|sun|carnival|dog) boss"
+   ],
+   "phrases": [
+    "(boss|bosses|manager|managers|line manager|supervisor|team leader|team lead|director|directors|gaffer|head of department|head of service)",
+    "(management|senior management|higher ups|top brass|the exec|execs|exec team|leadership team|senior leadership|slt|powers that be|them upstairs|those upstairs|upstairs|the top floor|board members|chief exec|chief executive|the leadership|people partner|people team|workforce team)",
+    "(hr|human resources|payroll|occupational health|it helpdesk|it service desk|it department|it here|estates|facilities|roster team|recruitment team|od team)",
+    "this (place|dump|organisation|job|office|team|outfit|circus|madhouse|shower|shambles|directorate|department|building|floor|desk|employer|hellhole|trust|lot)",
+    "1 : 1",
+    "(my|our) (team|lot|crew|colleagues)",
+    "(our|my) (place|directorate|department|office|floor|organisation|employer|exec|board|building|desk|service|pod|bay)",
+    "(this lot|where i work|at work|in work|my work|at the office|in the office|work laptop|the staff room|day job|workplace|working here|work here|worked here|applying here|come and work|working for (them|us|this lot))",
+    "(my|our|the|your|annual) ~1 (job|role|rota|roster|shift|shifts|appraisal|pdr|one to one|1 1|1-1|121|supervision|annual leave|leave|leave request|pay|payslip|wage|wages|banding|regrade|pension|hours|workload|caseload|probation|secondment)",
+    "(my|our|the|your|annual) ~1 (promotion|pay rise|increment|uplift|backpay|back pay|overtime|toil|study leave|flexi|contract|job description|objectives|redundancy|notice|mileage|inbox|lunch break|line report|restructure|exit interview|return to work|sick pay|sickness review|leaving do|leaving card|interview feedback|laptop|desk)",
+    "(carer's leave|compassionate leave|special leave|flexible working|flexible working request|home working|hybrid working|return to office|back to office|hot desk|hot desking|job evaluation|agenda for change|band (2|3|4|5|6|7|8a|8b|8|two|three|four|five|six|seven|eight)|performance review|review meeting|team meeting|all staff|staff survey|staff awards)",
+    "(away day|parking permit|car parking|grievance|grievance paperwork|mutually agreed|mars scheme|at risk letter|management of change|consultation about my|job advert|interview panel|acting up|higher duties|vacancy freeze|recruitment freeze|team brief|teams call|teams message|teams meeting)",
+    "(restructure|restructuring|reorganisation|reorg|redundancy|redundancies|appraisal|appraisals|promotion|rota|banding|payslip|flexi|overtime)",
+    "(asked|applied|requested|put in|wanted) ~4 (leave|day off|days off|finish at|finish early|start later|work from home|flexible|part time|condensed hours|compressed hours|tuesdays|fridays|a transfer|regrade|pay rise|a reference|school run|nursery)",
+    "(my|our|your) ~1 (post|base|grade|band|role|jd|line|structure|directorate|cluster|place based team|hub|corridor|floor|end of the building|paperwork|project|system access|login|training|name)",
+    "(operating model|target operating model|structure chart|new structure|cost reduction|running costs|savings round|savings programme|cost improvement|cips|mergers|the merger|clustering|cluster arrangements|transition|headcount|consultation document|backfill|vacancy panel|vacancy control|staff forum|all staff call|all staff email|staff briefing|town hall|team huddle)",
+    "(monday huddle|morning huddle|the huddle|away days|leadership summit|culture survey|staff room|our director|the director|the directors|the chair|her pa|his pa|pa who|comms team|the comms lot|admin staff|bands ~1 to ~1|part timers|part timer|mat leave|maternity cover|exit interview|my resignation|resignation|my notice|hr)",
+    "(line manager|manager|boss|director|exec|leadership|organisation|employer|corridor|hr|payroll|supervision|appraisal|my desk|rota|shift|workforce)",
+    "<icb-name>",
+    "(icblife|nhslife|officelife|worklife|icb life|nhs life)",
+    "(meetings|away day budget|regrading panel|assistant director|associate director|deputy director|admin girls|admin team|the admin|water cooler|business case|notice today|my notice|quarter end|year end|colleague's contract|off sick|redundancy consultation|teams call)"
+   ]
+  },
+  {
+   "lexicon": "workplace-detail",
+   "language": "en",
+   "phrases": [
+    "(as|being) (the|a|one of the) ~1 (only|two|three|few|sole|resident|token|lone) ~4 (in|on|at|for|of|here|who)",
+    "(our|my) ~1 (ceo|chief exec|chief executive|chair|boss|director|chief nurse|medical director|head of) ~1 (with|who|called|from)",
+    "(eat|lunch|smoke|run|walk|cycle|swim|train|commute|drive) ~4 (opposite|behind|by|past|from|to|round) (the)? ~1 (office|station|council|hospital|stafford|stoke|hanley)",
+    "(eat|lunch|smoke|run|walk|cycle|swim|train|commute|drive) ~4 (opposite|behind|by|past|from|to|round) (the)? ~1 <place>",
+    "(same|our|my|this) ~1 (fleece|polo|lanyard|mug|tote|hoodie|jacket|pen|bag|water bottle|t shirt) ~5 (logo|on|in|wearing|behind|shot|says|with|icb|nhs)",
+    "(the|our) ~2 (away day|all staff|town hall|team brief|christmas do|leaving do|staff awards|long service) ~5 (at|in|on|today|yesterday|last|this|next)",
+    "(works|worked|work|working|job|role|career) ~1 (in|on|at|for|as) ~4 (commissioning|icb|ics|integrated care|health board|nhs management|chc|planned care|primary care|urgent care|population health|medicines optimisation)",
+    "(i|we) ~1 (decide|decides|decided|choose|pay|pays|fund|run|commission|oversee|plan|cover|look after) ~4 (county|hospitals|gps|surgeries|hospital|funding|beds|ambulances|care homes|services|dentists)",
+    "(i|who|that i) (happen to)? ~1 (run|manage|lead|commission|chair|sign off|signed off|take the minutes|minute|wrote|designed|buy|look after|launched|rolled out|procured|typed) ~2 (the|that|this|it|that very|your)",
+    "(happen to|get to) (run|manage|lead|commission|chair)",
+    "(back to|off to|right back to) ~1 (commissioning|buying|planning|minuting|contracting|procuring)",
+    "(a|the|one) county ~4 (best known|famous|with|of|that|known for)",
+    "(oatcakes|monkey sanctuary|alton towers|robbie williams|theme park|potteries|pot bank|bottle kilns|trentham|the d road|port vale|stoke city)",
+    "(my|our) desk (is|by|under|next|faces|sits)",
+    "(under|by|opposite|behind|next to) ~1 the (big|old|giant)? ~1 (clock|kiln|fountain|statue|lift|vending machine|station|tesco|civic|council|town hall|cathedral)",
+    "(million|thousand) (people|patients|residents) ~1 (between|in|across|from)",
+    "(we|i) (buy|buys|pay for|commission|fund|plan) ~1 (your|the|all|half) ~3 (hip|hips|operations|ambulances|beds|gps|dentists|care|replacements|health|services)",
+    "(there's|theres|there are|only|just) ~1 (two|three|one|four) ~1 of us (who|that|in|on|do|does|doing)",
+    "(i take|i took|i do|i did) ~1 the (minutes|rota|payroll|slides|board papers|diary|phones|post)",
+    "(audit|finance|quality|remuneration|scrutiny) committee",
+    "(new beacon|winton square|civic centre|smithfield|anglesey house|marsh way|stoke town hall|staffordshire place)",
+    "(park|parks|parked|my (car|bike|van|desk|badge|lanyard|uniform|window|mug|office|chair)|drive) ~6 (outside|car park|beetle|mini|orange|yellow|red|pink|silver|bay|next to|third floor|by the|printer|lift)",
+    "(our|the) ~1 (building|office|offices|hq|headquarters|car park|reception|canteen|lanyards|lanyard|logo|civic|place) ~4 (on|in|by|behind|opposite|next to|above|near|is|are|has|with|at|where)",
+    "(the|our|my) ~1 (stafford|stoke|burton|cannock|hanley|newcastle) ~1 (office|building|hq|lot|team|site|base)",
+    "(the|our|my) ~1 <place> ~1 (office|building|hq|lot|team|site|base)",
+    "(big|glass|ugly|grey|brown|red brick|concrete) ~2 (building|office|block) ~4 (station|council|roundabout|tesco|canal|civic|park|hospital|river|market)",
+    {
+     "phrase": "(our|my) ~1 (exec|execs|boss|manager|director|chief exec|chief executive|ceo|board|chair|chief nurse|finance director|team|directorate|department|icb|lanyards)",
+     "weight": 0.5
+    },
+    "(back to|commute to|train to|train home from|drive to|desk in) ~1 (stafford|stoke|hanley|burton|cannock)",
+    "(back to|commute to|train to|train home from|drive to|desk in) ~1 <place>",
+    "(we|i) ~1 (cover|covers|commission|commissions|buy|plan|fund|look after|serve) ~1 (a|the|this|all|two|every|six) ~6 (county|city|theme park|million|practices|hospitals|gps|towns|population|district|districts)",
+    "(selfie|photo|pic|picture) ~5 (lanyard|lanyards|badge|badges|uniform|logo|banner|office)",
+    "(lanyards|lanyard|badge|badges) and all",
+    "(first|second|third|fourth|fifth|top|ground) floor",
+    "(desk|window|office|cubicle|pod|seat|mug|chair) ~3 (by|next to|near|opposite|overlooking|under|third|second|corner|green|window|printer|kitchen|door|lift)",
+    "(two|three|one|a few|four) ~1 (floors|doors|desks|rooms) ~1 (below|above|from|down|away|along)",
+    "(the)? only ~1 (one|person|dietitian|pharmacist|nurse|man|woman|physio|analyst|admin|midwife|accountant|welsh|scottish|geordie|welshman|brummie|finance manager|communications|comms person|gp|bloke|lad|girl|actuary|librarian) ~4 (in|on|at|here|who|with)",
+    "(you all|you|everyone|youll|you'll|locals) ~2 (know|knows|guess|work out) ~2 (which|what|the|where) ~2 (building|office|place|team|floor|organisation|trust|icb|one|car park|board|service)",
+    "(our chief exec|our ceo|our chair|our accountable officer|our medical director|our chief nurse|our chief executive) ~8 (front page|sentinel|news|radio|telly|tv|paper|papers|today)",
+    "(lanyard|badge|uniform|id|pass|fleece|hoodie|logo|logo'd|work laptop|teams background|polo) ~5 (on|in|shot|pic|photo|visible|still|wearing|showing|background)",
+    "(works|work) ~2 (opposite|behind|above|next to|round the corner from|down the road from) ~3 (the|station|hospital|council|library|tesco|market|park|stadium|civic)",
+    "(tagged|checked in|check in|location) ~4 (office|icb|hq|headquarters|building|work|house)"
+   ]
+  },
+  {
+   "lexicon": "wry",
+   "language": "en",
+   "phrases": [
+    "(again|yet another|another|as usual|as per|once again|every single|on repeat|groundhog day|here we go)",
+    "(monkey's|monkeys|toss|rat's arse|two hoots)",
+    "(obviously|apparently|of course|typical|charming|lovely|marvellous|bravo|no surprise|surprise surprise|shock|what a surprise|quelle surprise|cheers then|ta very much|fine|live and learn|must be nice|good to know|noted|shocker|standard|silence|tumbleweed|crickets|make it make sense|thanks|cheers)",
+    "(🙄|🙃|😤|😡|🤬|😒|🤡|🤦|🤦‍♀️|🤦‍♂️|🖕|💩|😑|🫠|🔥|👏|😠|😩|😫|😂)"
+   ]
+  },
+  {
+   "lexicon": "young-person",
+   "language": "en",
+   "phrases": [
+    "(my|our) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(my|our) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(his|her) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(his|her) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(their|your) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(their|your) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(a|the|this) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(a|the|this) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(that|little) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(that|little) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(young|two|three) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(young|two|three) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(these|those) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(these|those) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(neighbours|sisters|brothers) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(neighbours|sisters|brothers) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(im|i am|shes) (only|just|about)? (four|five|six)",
+    "(hes|she is|he is) (only|just|about)? (four|five|six)",
+    "(im|i am|shes) (only|just|about)? (seven|eight|nine|ten)",
+    "(hes|she is|he is) (only|just|about)? (seven|eight|nine|ten)",
+    "(theyre|aged|only) (only|just|about)? (four|five|six)",
+    "(theyre|aged|only) (only|just|about)? (seven|eight|nine|ten)",
+    "(just|is|was|about) (only|just|about)? (four|five|six)",
+    "(just|is|was|about) (only|just|about)? (seven|eight|nine|ten)",
+    "(im|i am|shes) (only|just|about)? (eleven|twelve|thirteen)",
+    "(hes|she is|he is) (only|just|about)? (eleven|twelve|thirteen)",
+    "(im|i am|shes) (only|just|about)? (fourteen|fifteen|sixteen|seventeen)",
+    "(hes|she is|he is) (only|just|about)? (fourteen|fifteen|sixteen|seventeen)",
+    "(theyre|aged|only) (only|just|about)? (eleven|twelve|thirteen)",
+    "(theyre|aged|only) (only|just|about)? (fourteen|fifteen|sixteen|seventeen)",
+    "(just|is|was|about) (only|just|about)? (eleven|twelve|thirteen)",
+    "(just|is|was|about) (only|just|about)? (fourteen|fifteen|sixteen|seventeen)",
+    "(im|i am|shes) (only|just|about)? (4|5|6)",
+    "(hes|she is|he is) (only|just|about)? (4|5|6)",
+    "(im|i am|shes) (only|just|about)? (7|8|9|10)",
+    "(hes|she is|he is) (only|just|about)? (7|8|9|10)",
+    "(theyre|aged|only) (only|just|about)? (4|5|6)",
+    "(theyre|aged|only) (only|just|about)? (7|8|9|10)",
+    "(just|is|was|about) (only|just|about)? (4|5|6)",
+    "(just|is|was|about) (only|just|about)? (7|8|9|10)",
+    "(im|i am|shes) (only|just|about)? (11|12|13)",
+    "(hes|she is|he is) (only|just|about)? (11|12|13)",
+    "(im|i am|shes) (only|just|about)? (14|15|16|17)",
+    "(hes|she is|he is) (only|just|about)? (14|15|16|17)",
+    "(theyre|aged|only) (only|just|about)? (11|12|13)",
+    "(theyre|aged|only) (only|just|about)? (14|15|16|17)",
+    "(just|is|was|about) (only|just|about)? (11|12|13)",
+    "(just|is|was|about) (only|just|about)? (14|15|16|17)",
+    "(4|5|6|7|8|9|10) (yo|yr old|yrs old|year old|years old|year olds)",
+    "(11|12|13|14|15|16|17) (yo|yr old|yrs old|year old|years old|year olds)",
+    "(year|yr) (seven|eight|nine|ten|eleven|7|8|9|10|11)",
+    "(child|children|kids|teenager|teenagers|baby|toddler|schoolgirl|schoolboy|underage|under age)",
+    "(13|14|15|16|17|12|11) and",
+    "(year|yr) (7|8|9|10|11|seven|eight|nine|ten|eleven)",
+    "(at|from|off|in) (school|college|sixth form|primary|nursery)",
+    "(mums|mum's|dads|dad's) (boyfriend|girlfriend|partner)",
+    "(my|his|her) ~1 (11|12|13|14|15|16|9|10|8|7|6|5|4) year old",
+    "shes (4|5|6|7|8|9|10|11|12|13|14|15)",
+    "(baby|babies|kids|bairns|little ones)",
+    "(the|that|this) girl",
+    "<number> year old"
+   ],
+   "unless": [
+    "<number> year old (car|building|boiler|system|website|computer|carpet|man|woman|lady|gentleman|dad|mum|nan)",
+    "(at|from|in) (school|college|nursery) (years ago|in the|meal|uniform|run|holidays|term)",
+    "(20|21|22|25|30|35|40|45|50|55|60|65|66|67|68|69|70|72|75|78|80|81|82|83|84|85|86|87|88|89|90|91|92|93|94|95|96|97) year old"
+   ]
+  },
+  {
+   "lexicon": "younger-people",
+   "language": "en",
+   "phrases": [
+    "(young|younger) (people|ones|folk|folks|generation|adults|lot|crowd|audience)",
+    "(kids|teens|teenagers|youngsters|millennials|gen z|the young|under 30s|under 25s|students)"
+   ]
   }
  ],
  "clauses": [
+  {
+   "clause": "3/corporate-purpose",
+   "units": [
+    "3.0-5a",
+    "3.0-5b",
+    "3.0-5c",
+    "3.0-5d",
+    "3.0-5e",
+    "3.0-5f"
+   ],
+   "gist": "What a corporate account publishes serves one of the stated purposes.",
+   "rules": [
+    {
+     "id": "corporate-advert",
+     "severity": "warning",
+     "units": [
+      "3.0-5a",
+      "3.0-5b",
+      "3.0-5e"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment"
+      ],
+      "account": [
+       "corporate"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<private-sale>"
+      ],
+      "without": [
+       "<health-offer>"
+      ],
+      "within": "post"
+     },
+     "maxFindings": 1,
+     "message": "“{{node.text}}” reads as a sale or an advert, which serves none of the purposes of a corporate account.",
+     "why": "Corporate accounts give news, campaigns and information about health and care services.",
+     "do": "Take it off the corporate account.",
+     "contact": "communications"
+    },
+    {
+     "id": "corporate-party-politics",
+     "severity": "error",
+     "units": [
+      "3.0-5a",
+      "3.0-5d"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<party-name>",
+       "<campaigning>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This sides with a party or a candidate.",
+     "why": "Corporate accounts support NHS and government communication campaigns, never a party.",
+     "do": "Take it off the corporate account.",
+     "contact": "communications"
+    },
+    {
+     "id": "corporate-private-life",
+     "severity": "warning",
+     "units": [
+      "3.0-5a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment"
+      ],
+      "account": [
+       "corporate"
+      ]
+     },
+     "select": "term[lexicon=private-life]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” belongs to somebody's private life and serves none of the purposes of a corporate account.",
+     "why": "Corporate accounts speak for the ICB.",
+     "do": "Check that this was meant for the corporate account.",
+     "contact": "communications"
+    },
+    {
+     "id": "corporate-off-topic",
+     "severity": "warning",
+     "units": [
+      "3.0-5a",
+      "3.0-5b",
+      "3.0-5e"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ],
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.purpose",
+          "unsaid"
+         ]
+        },
+        "campaign"
+       ]
+      }
+     },
+     "forbid": {
+      "any": [
+       "<leisure-topic>"
+      ],
+      "without": [
+       "<icb-subject>"
+      ],
+      "within": "post"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "corporate-advert",
+       "corporate-party-politics",
+       "corporate-private-life"
+      ],
+      "within": "post"
+     },
+     "message": "“{{node.text}}” is what this post is about, and nothing in it serves one of the stated purposes of a corporate account.",
+     "why": "Corporate accounts give news, campaigns and information about health and care.",
+     "do": "Say what it has to do with people's health or care, or leave it to other accounts.",
+     "contact": "communications"
+    },
+    {
+     "id": "service-change-complete",
+     "severity": "info",
+     "units": [
+      "3.0-5f"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "if": {
+       "===": [
+        {
+         "var": [
+          "post.purpose",
+          "unsaid"
+         ]
+        },
+        "service-change"
+       ]
+      }
+     },
+     "when": {
+      "or": [
+       {
+        "!": {
+         "has": [
+          "<when-word>",
+          "text",
+          "description",
+          "thread.text",
+          "link.title"
+         ]
+        }
+       },
+       {
+        "and": [
+         {
+          "!": {
+           "var": [
+            "post.link",
+            false
+           ]
+          }
+         },
+         {
+          "!": {
+           "count": "link"
+          }
+         },
+         {
+          "!": {
+           "has": [
+            "<number>",
+            "text",
+            "thread.text"
+           ]
+          }
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This tells of a change to a service without saying from when, or where to find out more.",
+     "why": "People need to know what changes, where, from when, and whom to ask.",
+     "do": "Give the date and a link, an address or a phone number."
+    },
+    {
+     "id": "campaign-named",
+     "severity": "info",
+     "units": [
+      "3.0-5d"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "===": [
+        {
+         "var": [
+          "post.purpose",
+          "unsaid"
+         ]
+        },
+        "campaign"
+       ]
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "!": {
+         "var": [
+          "post.link",
+          false
+         ]
+        }
+       },
+       {
+        "!": {
+         "count": "link"
+        }
+       },
+       {
+        "!": {
+         "count": "hashtag"
+        }
+       },
+       {
+        "!": {
+         "count": "mention"
+        }
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This is meant to support a campaign and has neither its hashtag nor a link to it.",
+     "why": "People should be able to find the campaign it supports.",
+     "do": "Add the hashtag or the page of the campaign."
+    },
+    {
+     "id": "development-approved",
+     "severity": "info",
+     "units": [
+      "3.0-5c"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "===": [
+        {
+         "var": [
+          "post.purpose",
+          "unsaid"
+         ]
+        },
+        "service-development"
+       ]
+      }
+     },
+     "require": {
+      "var": [
+       "post.approval.ref",
+       false
+      ]
+     },
+     "at": "/approval",
+     "message": "This announces a development, and no approval is given.",
+     "why": "New services are announced once they are agreed and have a date.",
+     "do": "Give the reference of the approval."
+    },
+    {
+     "id": "good-news-is-good",
+     "severity": "info",
+     "units": [
+      "3.0-5b"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "===": [
+        {
+         "var": [
+          "post.purpose",
+          "unsaid"
+         ]
+        },
+        "good-news"
+       ]
+      }
+     },
+     "forbid": [
+      "<bad-news>"
+     ],
+     "maxFindings": 1,
+     "message": "“{{node.text}}” does not sound like the good news this is meant to be.",
+     "why": "The purpose decides how a post is read and counted.",
+     "do": "Choose another purpose, or take the sentence out."
+    },
+    {
+     "id": "key-message-leads-on",
+     "severity": "info",
+     "units": [
+      "3.0-5e"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "===": [
+        {
+         "var": [
+          "post.purpose",
+          "unsaid"
+         ]
+        },
+        "key-message"
+       ]
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "!": {
+         "var": [
+          "post.link",
+          false
+         ]
+        }
+       },
+       {
+        "!": {
+         "count": "link"
+        }
+       },
+       {
+        "!": {
+         "has": [
+          "<number>",
+          "<where-to-turn>",
+          "text",
+          "thread.text",
+          "description"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This key message does not say where to turn.",
+     "why": "A message about services is of use where people can act on it.",
+     "do": "Add a link, a number or a place."
+    },
+    {
+     "id": "account-serves-objectives",
+     "severity": "info",
+     "units": [
+      "3.0-5a"
+     ],
+     "applies": {
+      "kind": [
+       "profile"
+      ],
+      "account": [
+       "corporate"
+      ]
+     },
+     "confirm": "This account serves the corporate objectives and the purposes that the policy names (3.0).",
+     "every": "P12M",
+     "message": "Whether this account serves the corporate objectives has not been confirmed.",
+     "why": "Corporate accounts are there to support them.",
+     "do": "Compare what it publishes with the corporate objectives.",
+     "contact": "communications"
+    },
+    {
+     "id": "corporate-repost-advert",
+     "severity": "warning",
+     "units": [
+      "3.0-5a",
+      "3.0-5b"
+     ],
+     "applies": {
+      "kind": [
+       "repost"
+      ],
+      "account": [
+       "corporate"
+      ]
+     },
+     "select": "post",
+     "when": {
+      "and": [
+       {
+        "has": [
+         "<private-sale>",
+         "<competition>",
+         "reposted.text"
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<icb-subject>",
+          "reposted.text",
+          "text"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/reposted",
+     "message": "What is reposted is an advert or a competition, which serves none of the purposes of a corporate account.",
+     "why": "A repost by an official account counts as the ICB's own view.",
+     "do": "Do not repost it.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "3/official-accounts",
+   "units": [
+    "3.0-1",
+    "3.0-2",
+    "3.0-3",
+    "3.0-4"
+   ],
+   "gist": "Only the registered accounts speak as the ICB or ICS, on whatever network.",
+   "rules": [
+    {
+     "id": "unregistered-corporate-account",
+     "severity": "error",
+     "units": [
+      "3.0-1",
+      "3.0-3"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "!!": {
+        "var": [
+         "post.account.handle",
+         false
+        ]
+       }
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "!": {
+         "var": [
+          "post.account.official",
+          false
+         ]
+        }
+       },
+       {
+        "!": {
+         "in": [
+          {
+           "var": "post.platform"
+          },
+          [
+           "instagram",
+           "threads",
+           "youtube"
+          ]
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/account/handle",
+     "message": "This account is presented as the ICB's, and the registered accounts do not list it ({{post.account.handle}} on {{post.platform}}).",
+     "why": "People must be able to tell which accounts speak for the ICB.",
+     "do": "Ask the communications team: if the account is official it is added to the settings, otherwise the content goes out on a registered account.",
+     "contact": "communications"
+    },
+    {
+     "id": "account-looks-official",
+     "severity": "warning",
+     "units": [
+      "3.0-3"
+     ],
+     "applies": {
+      "kind": [
+       "profile",
+       "post"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "var": "post.facts.accountNamesIcb"
+        },
+        {
+         "!": {
+          "in": [
+           {
+            "var": [
+             "post.account.type",
+             "unsaid"
+            ]
+           },
+           [
+            "corporate",
+            "departmental"
+           ]
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "select": "post",
+     "when": {
+      "and": [
+       {
+        "!": {
+         "var": [
+          "post.account.official",
+          false
+         ]
+        }
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "post.account.approved",
+           false
+          ]
+         },
+         true
+        ]
+       },
+       {
+        "!": {
+         "var": [
+          "post.approval.ref",
+          false
+         ]
+        }
+       },
+       {
+        "has": [
+         "<presents-as-icb>",
+         "text",
+         "account.bio"
+        ]
+       }
+      ]
+     },
+     "at": "/account",
+     "message": "The name of this account and its words present it as the ICB's, and the registered accounts do not list it.",
+     "why": "Readers take it for an official account.",
+     "do": "Name the account after the person, or talk to the communications team about an approved one.",
+     "contact": "communications"
+    },
+    {
+     "id": "mistyped-handle",
+     "severity": "warning",
+     "units": [
+      "3.0-4"
+     ],
+     "applies": {
+      "if": {
+       "!": {
+        "has": [
+         "<fake-account-word>",
+         "text"
+        ]
+       }
+      }
+     },
+     "select": "handle[near], term[lexicon=mistyped-account-name]",
+     "message": "“{{node.text}}” looks like an official account and is none.",
+     "why": "Readers are led to an account that is not the ICB's, or to nobody.",
+     "do": "Write the handle as the policy lists it, @StaffsStokeICB or @StaffsStokeICS."
+    },
+    {
+     "id": "sender-poses-as-icb",
+     "severity": "warning",
+     "units": [
+      "3.0-2",
+      "3.0-3"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "select": "post",
+     "when": {
+      "or": [
+       {
+        "and": [
+         {
+          "var": "post.facts.accountNamesIcb"
+         },
+         {
+          "!": {
+           "var": [
+            "post.account.official",
+            false
+           ]
+          }
+         },
+         {
+          "has": [
+           "<asks-for-details>",
+           "<pretends-official>",
+           "text"
+          ]
+         }
+        ]
+       },
+       {
+        "and": [
+         {
+          "has": [
+           "<pretends-official>",
+           "text"
+          ]
+         },
+         {
+          "has": [
+           "<asks-for-details>",
+           "text"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "The sender speaks as the ICB or its help desk, and is none of the registered accounts.",
+     "why": "People may hand their details to somebody else.",
+     "do": "Keep a copy, report the account to the network, and tell people that the ICB never asks for details in comments.",
+     "action": "report",
+     "refer": {
+      "to": "communications",
+      "by": "now"
+     }
+    }
+   ]
+  },
+  {
+   "clause": "3/response-hours",
+   "units": [
+    "3.0-5g.a",
+    "3.0-5g.b",
+    "3.0-5g.c"
+   ],
+   "gist": "The accounts are watched on working days from 9am to 5pm; what comes in outside is answered on the next working day, and what others must answer is passed on.",
+   "rules": [
+    {
+     "id": "hours-overstated",
+     "severity": "warning",
+     "units": [
+      "3.0-5g.a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<our-account>",
+       "<always-on>"
+      ],
+      "without": [
+       "<elsewhere-at-all-hours>",
+       "(monday|mon) (to|-|until) (friday|fri)",
+       "<not-word> ~2 <always-on>",
+       "<not-word> ~2 (monitored|staffed|manned|watched)"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This promises answers at hours when nobody is there.",
+     "why": "The accounts are watched Monday to Friday, 9am to 5pm.",
+     "do": "Give these hours, and say where to turn outside them (111, or 999 in an emergency)."
+    },
+    {
+     "id": "answer-too-slow",
+     "severity": "warning",
+     "units": [
+      "3.0-5g.b"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<slow-answer>",
+       "<answering-word>"
+      ],
+      "without": [
+       "<formal-answer>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This promises an answer later than the next working day.",
+     "why": "Comments and queries are answered on the next working day.",
+     "do": "Answer by then, if only to say who is looking into it."
+    },
+    {
+     "id": "answered-late",
+     "severity": "warning",
+     "units": [
+      "3.0-5g.b"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ]
+     },
+     "forbid": [
+      "<late-answer>"
+     ],
+     "maxFindings": 1,
+     "message": "This answers later than the next working day.",
+     "why": "Comments and queries are answered on the next working day.",
+     "do": "Note why it was late, and who looks after the inbox."
+    },
+    {
+     "id": "goes-out-unwatched",
+     "severity": "info",
+     "units": [
+      "3.0-5g.a"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "kind": [
+       "post",
+       "repost"
+      ],
+      "if": {
+       "!!": {
+        "var": [
+         "post.publishAt",
+         false
+        ]
+       }
+      }
+     },
+     "when": {
+      "!": {
+       "open": "office"
+      }
+     },
+     "at": "/publishAt",
+     "message": "This goes out when nobody is watching the replies.",
+     "why": "The accounts are watched Monday to Friday, 9am to 5pm.",
+     "do": "Choose another time, or arrange who looks at the replies."
+    },
+    {
+     "id": "came-in-out-of-hours",
+     "severity": "info",
+     "units": [
+      "3.0-5g.b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "kind": [
+       "comment",
+       "message",
+       "reply"
+      ],
+      "if": {
+       "and": [
+        {
+         "!!": {
+          "var": [
+           "post.receivedAt",
+           false
+          ]
+         }
+        },
+        {
+         "!": {
+          "open": "office"
+         }
+        }
+       ]
+      }
+     },
+     "select": "post",
+     "when": {
+      "has": [
+       "<asks-something>",
+       "text"
+      ]
+     },
+     "at": "/receivedAt",
+     "message": "This came in outside the hours in which the accounts are watched.",
+     "why": "Comments and queries that come in then are answered on the next working day.",
+     "do": "Answer it on the next working day.",
+     "action": "reply",
+     "refer": {
+      "to": "communications",
+      "by": "next-working-day"
+     },
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "child-at-risk",
+       "adult-at-risk",
+       "exploitation-suspected",
+       "sender-at-risk",
+       "danger-out-of-hours",
+       "person-at-risk-out-of-hours",
+       "person-neglected-out-of-hours",
+       "moderation-threat",
+       "slur-used",
+       "hostility-to-people",
+       "swearing-at-people",
+       "insult-to-people",
+       "advert-or-scam",
+       "bait-emoji",
+       "serial-provocation",
+       "staff-attacked",
+       "information-request",
+       "own-records-request"
+      ],
+      "within": "post"
+     }
+    },
+    {
+     "id": "pass-on",
+     "severity": "info",
+     "units": [
+      "3.0-5g.c"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "kind": [
+       "comment",
+       "message",
+       "reply"
+      ]
+     },
+     "forbid": [
+      "<for-other-department>"
+     ],
+     "maxFindings": 1,
+     "message": "This asks for something that another department answers.",
+     "why": "Such comments are passed to the right person, who answers directly.",
+     "do": "Thank the sender, say who will answer, and pass it on. Criticism and complaints stay where they are.",
+     "action": "reply",
+     "refer": {
+      "to": "patient-experience",
+      "by": "next-working-day"
+     },
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "child-at-risk",
+       "adult-at-risk",
+       "exploitation-suspected",
+       "sender-at-risk",
+       "danger-out-of-hours",
+       "person-at-risk-out-of-hours",
+       "person-neglected-out-of-hours",
+       "moderation-threat",
+       "slur-used",
+       "hostility-to-people",
+       "swearing-at-people",
+       "insult-to-people",
+       "advert-or-scam",
+       "bait-emoji",
+       "serial-provocation",
+       "staff-attacked",
+       "information-request",
+       "own-records-request"
+      ],
+      "within": "post"
+     }
+    },
+    {
+     "id": "not-passed-on",
+     "severity": "warning",
+     "units": [
+      "3.0-5g.c"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<turned-away>"
+      ],
+      "without": [
+       "<passes-on>",
+       "<answering-hours>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "message": "This turns somebody away without passing the question on.",
+     "why": "Comments that need another department are passed on to the right person, who answers directly.",
+     "do": "Say who will answer, and pass it on."
+    }
+   ]
+  },
+  {
+   "clause": "5/scope",
+   "units": [
+    "5.0-1",
+    "5.0-2",
+    "5.0-3a"
+   ],
+   "gist": "The policy binds all who work for the ICB, also in their own time once the ICB or ICS is referred to in public.",
+   "nothing": {
+    "5.0-3a": "It encourages; nothing a post shows would be against it."
+   },
+   "rules": [
+    {
+     "id": "own-time",
+     "severity": "warning",
+     "units": [
+      "5.0-2"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "profile",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "<own-work>",
+            "<my-employer>",
+            "text",
+            "account.bio"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<exempt-by-time>",
+       "<rules-do-not-bind>"
+      ],
+      "without": [
+       "<denies-exemption>"
+      ],
+      "within": "next"
+     },
+     "message": "This says that the policy does not hold in one's own time.",
+     "why": "It holds in personal time too, whenever the ICB or ICS is referred to in public.",
+     "do": "Leave the remark out, and check the rest against the policy as in working hours.",
+     "contact": "communications"
+    },
+    {
+     "id": "own-contract",
+     "severity": "warning",
+     "units": [
+      "5.0-1"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "profile",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "or": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "in": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          [
+           "contractor",
+           "gp",
+           "board"
+          ]
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<exempt-by-contract>",
+       "<rules-do-not-bind>"
+      ],
+      "without": [
+       "<denies-exemption>"
+      ],
+      "within": "next"
+     },
+     "message": "This says that the policy does not bind somebody who works with the ICB under another contract.",
+     "why": "It holds for interns, apprentices, volunteers, interim and agency staff, contractors, board members and GPs too.",
+     "do": "Leave the remark out; the communications team says what holds.",
+     "contact": "communications",
+     "yieldsTo": [
+      "own-time"
+     ]
+    }
+   ]
+  },
   {
    "clause": "5.1/abuse",
    "units": [
@@ -1466,6 +9947,234 @@ export const pack: PackInput = {
      "message": "“{{node.text}}” reads as sneering at whom the post answers.",
      "why": "Whoever writes to us is met with respect, also the tenth time.",
      "do": "Answer the question, or do not answer.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/account-approval",
+   "units": [
+    "5.1-4a",
+    "5.1-4b"
+   ],
+   "gist": "No site, page or account about the ICB is set up without approval; proposals are talked over with the communications team first.",
+   "rules": [
+    {
+     "id": "account-without-approval",
+     "severity": "warning",
+     "units": [
+      "5.1-4a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "profile",
+       "message",
+       "comment",
+       "reply"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "and": [
+          {
+           "!==": [
+            {
+             "var": [
+              "post.account.approved",
+              false
+             ]
+            },
+            true
+           ]
+          },
+          {
+           "!": {
+            "var": [
+             "post.approval.ref",
+             false
+            ]
+           }
+          }
+         ]
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "var": "post.facts.accountNamesIcb"
+          },
+          {
+           "has": [
+            "<our-work-thing>",
+            "text"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<new-account>"
+      ],
+      "without": [
+       "<comms-approved>",
+       "<account-proposal>",
+       "(years|year|months|old) ~2 (ago|since)",
+       "(street|village|parish|choir|book club|running club|school|pta|allotment|church|charity|wedding|party)"
+      ],
+      "within": "next"
+     },
+     "message": "This speaks of a new page or account about the ICB's work, and no approval is given.",
+     "why": "Sites, pages and accounts about the ICB are approved before they are set up, so that people know which ones to trust.",
+     "do": "Talk to the communications team first; where it has agreed, give the reference of the approval.",
+     "contact": "communications"
+    },
+    {
+     "id": "proposal-discussed",
+     "severity": "warning",
+     "units": [
+      "5.1-4b"
+     ],
+     "applies": {
+      "kind": [
+       "account-request"
+      ]
+     },
+     "confirm": "The proposal has been talked over with the communications and engagement team.",
+     "message": "The proposal has not been talked over with the communications team.",
+     "why": "It can say whether another channel serves better, and what an account needs.",
+     "do": "Write to the communications team before anything is set up.",
+     "contact": "communications"
+    },
+    {
+     "id": "profile-about-icb",
+     "severity": "warning",
+     "units": [
+      "5.1-4a"
+     ],
+     "applies": {
+      "kind": [
+       "profile",
+       "account-request"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "!": {
+          "in": [
+           {
+            "var": [
+             "post.account.type",
+             "unsaid"
+            ]
+           },
+           [
+            "corporate"
+           ]
+          ]
+         }
+        },
+        {
+         "!==": [
+          {
+           "var": [
+            "post.account.approved",
+            false
+           ]
+          },
+          true
+         ]
+        },
+        {
+         "!": {
+          "var": [
+           "post.approval.ref",
+           false
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "select": "post",
+     "when": {
+      "or": [
+       {
+        "and": [
+         {
+          "or": [
+           {
+            "var": "post.facts.accountNamesIcb"
+           },
+           {
+            "has": [
+             "<the-icb>",
+             "account.bio",
+             "text"
+            ]
+           }
+          ]
+         },
+         {
+          "has": [
+           "<icb-channel>",
+           "account.bio",
+           "text"
+          ]
+         },
+         {
+          "!": {
+           "has": [
+            "<own-views-only>",
+            "account.bio"
+           ]
+          }
+         }
+        ]
+       },
+       {
+        "has": [
+         "<already-made>",
+         "text"
+        ]
+       }
+      ]
+     },
+     "at": "/account",
+     "message": "This is a page or account about the ICB, and no approval is given.",
+     "why": "Sites, pages and accounts about the ICB are approved before they are set up.",
+     "do": "Talk to the communications team first; where it has agreed, give the reference of the approval.",
      "contact": "communications"
     }
    ]
@@ -1626,6 +10335,1093 @@ export const pack: PackInput = {
    ]
   },
   {
+   "clause": "5.1/comment-moderation",
+   "units": [
+    "5.1-13.4a",
+    "5.1-13.4b",
+    "5.1-13.4c",
+    "5.1-13.4d",
+    "5.1-13.4e"
+   ],
+   "gist": "Comments with profanity, spam, senseless attacks, aggression, slurs, racial bias, harassment or threats may be removed; criticism and complaints stay.",
+   "nothing": {
+    "5.1-13.4a": "What the ICB may leave unanswered is said in what to do of each finding here. A deviation from its class (B): no post shows what was left unanswered.",
+    "5.1-13.4d": "What somebody who is blocked may still see."
+   },
+   "rules": [
+    {
+     "id": "moderation-threat",
+     "severity": "error",
+     "units": [
+      "5.1-13.4b",
+      "5.1-13.4e"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<inbound-threat>",
+       "<veiled-threat>",
+       "<threat-to-property>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>",
+       "<language/fiction>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "This threatens somebody, or wishes them harm.",
+     "why": "Threats may be removed and reported; they may also be an offence.",
+     "do": "Keep a copy with its time and sender first. Report it to the network, tell the security lead and human resources, and call the police (999 where danger is immediate, else 101).",
+     "action": "report",
+     "refer": {
+      "to": "communications",
+      "by": "now"
+     }
+    },
+    {
+     "id": "slur-used",
+     "severity": "error",
+     "units": [
+      "5.1-13.4b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<language/slur>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>",
+       "<language/debunk>",
+       "<language/awareness>"
+      ],
+      "within": "sentence"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "moderation-threat"
+      ],
+      "within": "post"
+     },
+     "message": "This uses a slur.",
+     "why": "Slurs and racial bias may be removed, so that people it is aimed at can read the page safely.",
+     "do": "Keep a copy with its time and sender first. Then hide it, and report it to the network.",
+     "action": "hide"
+    },
+    {
+     "id": "hostility-to-people",
+     "severity": "warning",
+     "units": [
+      "5.1-13.4b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<inbound-hostility>",
+       "<biased-wording>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>",
+       "<language/debunk>",
+       "<language/awareness>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "moderation-threat",
+       "slur-used"
+      ],
+      "within": "post"
+     },
+     "message": "This is hostile to people for what they are, or judges them by it.",
+     "why": "Cultural slurs and racial bias may be removed, however politely they are put.",
+     "do": "Keep a copy with its time and sender first. Then hide it, and report it to the network where it is hateful.",
+     "action": "hide"
+    },
+    {
+     "id": "swearing-at-people",
+     "severity": "warning",
+     "units": [
+      "5.1-13.4b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<swearing-at-people>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>"
+      ],
+      "within": "sentence"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "moderation-threat",
+       "slur-used",
+       "hostility-to-people"
+      ],
+      "within": "post"
+     },
+     "message": "This swears at people.",
+     "why": "Profanity and aggression may be removed. Swearing at a wait or a decision is no reason to hide a complaint.",
+     "do": "Keep a copy with its time and sender first. Then hide it, or leave it unanswered.",
+     "action": "hide"
+    },
+    {
+     "id": "insult-to-people",
+     "severity": "warning",
+     "units": [
+      "5.1-13.4b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<insult-at-somebody>",
+       "<hard-contempt>",
+       "<sexual-remark>",
+       "<hounding-by-name>",
+       "<senseless>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>",
+       "<language/fiction>"
+      ],
+      "within": "sentence"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "moderation-threat",
+       "slur-used",
+       "hostility-to-people",
+       "swearing-at-people"
+      ],
+      "within": "post"
+     },
+     "message": "This insults, demeans or rants at people.",
+     "why": "Attacks on people may be removed; criticism of what they did, however sharp, stays.",
+     "do": "Keep a copy with its time and sender first. Then hide it, or leave it unanswered; answer the complaint in it, where there is one.",
+     "action": "hide"
+    },
+    {
+     "id": "advert-or-scam",
+     "severity": "warning",
+     "units": [
+      "5.1-13.4b",
+      "5.1-13.4e"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<inbound-spam>",
+       "<commercial-spam>",
+       "<asks-for-details>"
+      ],
+      "without": [
+       "<warns-of-scam>",
+       "your procurement"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "This advertises or baits, and has nothing to do with the post.",
+     "why": "Spam may be removed.",
+     "do": "Keep a copy with its time and sender first. Then hide it and report it to the network.",
+     "action": "hide"
+    },
+    {
+     "id": "bait-emoji",
+     "severity": "warning",
+     "units": [
+      "5.1-13.4b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "or": [
+        {
+         "has": [
+          "🖕",
+          "🖕🏻",
+          "🖕🏼",
+          "🖕🏽",
+          "🖕🏾",
+          "🖕🏿",
+          "text"
+         ]
+        },
+        {
+         "has": [
+          "<people-shown>",
+          "inReplyTo.text"
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": [
+      "<abusive-emoji>"
+     ],
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "moderation-threat",
+       "slur-used",
+       "hostility-to-people",
+       "swearing-at-people",
+       "insult-to-people"
+      ],
+      "within": "post"
+     },
+     "message": "These signs, under a post about people, insult them.",
+     "why": "Racial bias and senseless attacks may be removed, also without words.",
+     "do": "Keep a copy with its time and sender first. Then hide it, and report it to the network.",
+     "action": "hide"
+    },
+    {
+     "id": "repeated-flags",
+     "severity": "warning",
+     "units": [
+      "5.1-13.4c"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "when": {
+      ">=": [
+       {
+        "var": "post.facts.flaggedBefore"
+       },
+       3
+      ]
+     },
+     "at": "/account",
+     "message": "Comments of this account were flagged {{post.facts.flaggedBefore}} times in the last 30 days.",
+     "why": "Banning or blocking is considered where it goes on.",
+     "do": "Let a person decide whether to restrict the account, with a reason that is written down; never for criticism alone.",
+     "action": "restrict"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/confidentiality",
+   "units": [
+    "5.1-12.1"
+   ],
+   "gist": "Nothing confidential is revealed: not about residents, patients or staff, and not about business that is not public.",
+   "rules": [
+    {
+     "id": "patient-in-combination",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "or": [
+        {
+         "has": [
+          "<personal-data/patient-fact>"
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<personal-data/care-contact>"
+           ]
+          },
+          {
+           "has": [
+            "<personal-data/third-pronoun>"
+           ]
+          }
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<personal-data/care-spot>"
+           ]
+          },
+          {
+           "has": [
+            "<personal-data/third-pronoun>"
+           ]
+          }
+         ]
+        },
+        {
+         "and": [
+          {
+           "or": [
+            {
+             "has": [
+              "<personal-data/clinical>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/sensitive-condition>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/care-contact>"
+             ]
+            }
+           ]
+          },
+          {
+           "or": [
+            {
+             "has": [
+              "<personal-data/tease>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/unique-role>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/relation>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/care-spot>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/record-access>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/distinctive-event>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/small-count>"
+             ]
+            }
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4,
+       "error": 7
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/unique-role",
+        "points": 3,
+        "label": "a part in a small place"
+       },
+       {
+        "lexicon": "personal-data/walk-of-life",
+        "points": 2,
+        "label": "what they do or did"
+       },
+       {
+        "lexicon": "personal-data/tease",
+        "points": 3,
+        "label": "a hint at who it is"
+       },
+       {
+        "lexicon": "personal-data/record-access",
+        "points": 3,
+        "label": "what only records say"
+       },
+       {
+        "lexicon": "personal-data/relation",
+        "points": 2,
+        "label": "whom they belong to"
+       },
+       {
+        "find": "person:not([near=work]):not([organisational=true])",
+        "points": 2,
+        "label": "a name"
+       },
+       {
+        "find": "age",
+        "points": 2,
+        "label": "an age"
+       },
+       {
+        "find": "place, term[lexicon=local-place]",
+        "points": 2,
+        "label": "a place"
+       },
+       {
+        "lexicon": "personal-data/care-spot",
+        "points": 2,
+        "label": "a bed, ward or house"
+       },
+       {
+        "lexicon": "personal-data/sensitive-condition",
+        "points": 2,
+        "label": "a rare or private condition"
+       },
+       {
+        "lexicon": "personal-data/distinctive-event",
+        "points": 2,
+        "label": "what others heard of"
+       },
+       {
+        "lexicon": "personal-data/small-count",
+        "points": 2,
+        "label": "very few of them"
+       },
+       {
+        "lexicon": "personal-data/told-apart",
+        "points": 2,
+        "label": "what is told of them"
+       },
+       {
+        "lexicon": "personal-data/care-contact",
+        "points": 1,
+        "label": "seen by the writer"
+       },
+       {
+        "lexicon": "personal-data/met-somebody",
+        "points": 1,
+        "label": "met by the writer"
+       },
+       {
+        "lexicon": "personal-data/patient-fact",
+        "points": 1,
+        "label": "what is the matter with them"
+       },
+       {
+        "lexicon": "personal-data/care-moment",
+        "points": 1,
+        "label": "when"
+       },
+       {
+        "lexicon": "personal-data/own-story",
+        "points": -4,
+        "label": "the writer's own story"
+       },
+       {
+        "lexicon": "personal-data/agreed",
+        "points": -5,
+        "label": "agreed to"
+       },
+       {
+        "lexicon": "personal-data/animal",
+        "points": -5,
+        "label": "a pet"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -5,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "personal-data/praise-of-staff",
+        "points": -3,
+        "label": "praise of staff"
+       },
+       {
+        "lexicon": "personal-data/aggregate",
+        "points": -4,
+        "label": "a number of many, or advice"
+       },
+       {
+        "fact": {
+         "===": [
+          {
+           "var": [
+            "post.consent.status",
+            "none"
+           ]
+          },
+          "recorded"
+         ]
+        },
+        "points": -6,
+        "label": "recorded consent"
+       }
+      ]
+     },
+     "message": "Put together, these details may tell who a patient or resident is.",
+     "why": "People can be known by their age, place, role or story, with no name; undeclared consent counts as none.",
+     "do": "Take out the listed details, or get and record the person's consent for this channel.",
+     "contact": "information-governance"
+    },
+    {
+     "id": "story-without-consent",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "has": [
+        "<personal-data/named-condition>"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 5,
+       "error": 7
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/named-condition",
+        "points": 3,
+        "label": "somebody's own illness or treatment"
+       },
+       {
+        "find": "age",
+        "points": 2,
+        "label": "an age"
+       },
+       {
+        "find": "place, term[lexicon=local-place]",
+        "points": 2,
+        "label": "a place"
+       },
+       {
+        "lexicon": "personal-data/relation",
+        "points": 1,
+        "label": "whom they belong to"
+       },
+       {
+        "lexicon": "personal-data/sensitive-condition",
+        "points": 2,
+        "label": "a rare or private condition"
+       },
+       {
+        "find": "person, givenName",
+        "points": 1,
+        "label": "a name"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -6,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "personal-data/agreed",
+        "points": -6,
+        "label": "agreed to"
+       },
+       {
+        "lexicon": "personal-data/praise-of-staff",
+        "points": -3,
+        "label": "praise of staff"
+       },
+       {
+        "lexicon": "personal-data/aggregate",
+        "points": -5,
+        "label": "a number of many, or advice"
+       },
+       {
+        "lexicon": "personal-data/no-care-here",
+        "points": -5,
+        "label": "no one's care"
+       },
+       {
+        "fact": {
+         "===": [
+          {
+           "var": [
+            "post.consent.status",
+            "none"
+           ]
+          },
+          "recorded"
+         ]
+        },
+        "points": -6,
+        "label": "recorded consent"
+       }
+      ]
+     },
+     "message": "This tells a person's own story, and no recorded consent is declared.",
+     "why": "A story with an age, a place and an illness tells who it is; undeclared consent counts as none.",
+     "do": "Declare the recorded consent for this channel, or take out the listed details.",
+     "contact": "information-governance"
+    },
+    {
+     "id": "confirms-care",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "if": {
+       "and": [
+        {
+         "in": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "public"
+           ]
+          },
+          [
+           "patient",
+           "relative",
+           "public"
+          ]
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/confirms-care>",
+          "text"
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/confirms-care",
+        "points": 3,
+        "label": "what the care was"
+       },
+       {
+        "lexicon": "personal-data/record-access",
+        "points": 2,
+        "label": "what only records say"
+       },
+       {
+        "lexicon": "personal-data/sensitive-condition",
+        "points": 1,
+        "label": "a private condition"
+       },
+       {
+        "lexicon": "personal-data/no-care-here",
+        "points": -3,
+        "label": "declines, or points to a route"
+       },
+       {
+        "lexicon": "personal-data/own-story",
+        "points": -3,
+        "label": "the writer's own story"
+       }
+      ]
+     },
+     "message": "The reply tells, where all can read, that somebody is or was cared for.",
+     "why": "Even to say that a referral exists confirms that somebody is a patient.",
+     "do": "Take the details out; say that this is not the place for it, and name the route.",
+     "contact": "patient-experience"
+    },
+    {
+     "id": "identifier",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "count": "personalData"
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "find": "personalData[kind=nhs-number], personalData[kind=chi], personalData[kind=hc], personalData[kind=national-insurance], personalData[kind=passport], personalData[kind=driving-licence], personalData[kind=card], personalData[kind=bank-account], personalData[kind=iban], personalData[kind=hospital-number]",
+        "points": 5,
+        "label": "an identifier"
+       },
+       {
+        "find": "personalData[kind=date-of-birth]",
+        "points": 3,
+        "label": "a date of birth"
+       },
+       {
+        "find": "personalData[kind=phone][line=mobile]:not([organisational=true])",
+        "points": 2,
+        "label": "a mobile number"
+       },
+       {
+        "find": "personalData[kind=address]:not([organisational=true]), personalData[kind=postcode]:not([organisational=true])",
+        "points": 1,
+        "label": "an address"
+       },
+       {
+        "find": "person",
+        "points": 1,
+        "label": "a name"
+       },
+       {
+        "lexicon": "personal-data/colleague",
+        "points": 1,
+        "label": "a colleague"
+       },
+       {
+        "lexicon": "personal-data/private-detail",
+        "points": 2,
+        "label": "a private detail"
+       },
+       {
+        "lexicon": "personal-data/public-example",
+        "points": -7,
+        "label": "an example"
+       },
+       {
+        "lexicon": "personal-data/own-contact",
+        "points": -4,
+        "label": "a contact of one's own or of a service"
+       }
+      ]
+     },
+     "message": "This gives away an identifier or private contact of a person.",
+     "why": "A number, date of birth or home address leads straight to one person.",
+     "do": "Take it out; send it through the secure channel meant for it.",
+     "contact": "information-governance"
+    },
+    {
+     "id": "staff-file",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "has": [
+        "<personal-data/staff-fact>"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4,
+       "error": 6
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/staff-fact",
+        "points": 2,
+        "label": "what stands in a staff file"
+       },
+       {
+        "lexicon": "personal-data/colleague",
+        "points": 2,
+        "label": "a colleague"
+       },
+       {
+        "find": "givenName",
+        "points": 1,
+        "label": "a name"
+       },
+       {
+        "lexicon": "personal-data/gossip",
+        "points": 1,
+        "label": "told as a secret"
+       },
+       {
+        "lexicon": "personal-data/tease",
+        "points": 1,
+        "label": "a hint at who it is"
+       },
+       {
+        "find": "<personal-data/third-pronoun>",
+        "points": 1,
+        "label": "about somebody else"
+       },
+       {
+        "lexicon": "personal-data/own-file",
+        "points": -3,
+        "label": "the writer's own, or a rule for everybody"
+       },
+       {
+        "lexicon": "personal-data/own-story",
+        "points": -2,
+        "label": "the writer's own story"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -3,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "personal-data/agreed",
+        "points": -4,
+        "label": "agreed to"
+       },
+       {
+        "lexicon": "personal-data/animal",
+        "points": -4,
+        "label": "a pet"
+       },
+       {
+        "fact": {
+         "===": [
+          {
+           "var": [
+            "post.consent.status",
+            "none"
+           ]
+          },
+          "recorded"
+         ]
+        },
+        "points": -6,
+        "label": "recorded consent"
+       }
+      ]
+     },
+     "message": "This tells what stands in a colleague's staff file.",
+     "why": "Sickness, pay, conduct and private circumstances of colleagues are confidential.",
+     "do": "Take it out. A worry about a colleague goes to the line manager or Human Resources.",
+     "contact": "human-resources",
+     "yieldsTo": [
+      "patient-in-combination"
+     ]
+    },
+    {
+     "id": "unpublished-business",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "or": [
+        {
+         "has": [
+          "<personal-data/business-matter>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/procurement>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/closed-source>"
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4,
+       "error": 6
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/leak",
+        "points": 2,
+        "label": "told as a secret"
+       },
+       {
+        "lexicon": "personal-data/unpublished",
+        "points": 2,
+        "label": "not public yet"
+       },
+       {
+        "lexicon": "personal-data/closed-source",
+        "points": 2,
+        "label": "from a closed source"
+       },
+       {
+        "lexicon": "personal-data/business-matter",
+        "points": 2,
+        "label": "business of the organisation"
+       },
+       {
+        "lexicon": "personal-data/procurement",
+        "points": 4,
+        "label": "the inside of a tender"
+       },
+       {
+        "lexicon": "personal-data/already-public",
+        "points": -4,
+        "label": "already public"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -3,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This tells business that is not public.",
+     "why": "Closed meetings, drafts, bids and plans for jobs and services stay inside until they are announced.",
+     "do": "Wait for the announcement, and ask the communications team when it may be told.",
+     "contact": "communications"
+    },
+    {
+     "id": "open-records",
+     "severity": "error",
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "find": "<personal-data/record-list>",
+        "points": 2,
+        "label": "a list of people"
+       },
+       {
+        "find": "personalData[kind=document-link]",
+        "points": 2,
+        "label": "a link that opens to all"
+       },
+       {
+        "find": "link",
+        "points": 1,
+        "label": "a link"
+       },
+       {
+        "lexicon": "personal-data/open-to-all",
+        "points": 3,
+        "label": "open to anybody"
+       },
+       {
+        "lexicon": "personal-data/public-example",
+        "points": -6,
+        "label": "an example"
+       },
+       {
+        "lexicon": "personal-data/already-public",
+        "points": -4,
+        "label": "already public"
+       }
+      ]
+     },
+     "message": "This leads to records of people that anybody can open.",
+     "why": "Lists of patients and staff are opened only by those who need them for their work.",
+     "do": "Take the link out, close the file, and tell the information governance team at once.",
+     "contact": "information-governance"
+    },
+    {
+     "id": "records-in-picture",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "has": [
+        "<readable-in-picture>",
+        "media.alt"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "find": "media term[lexicon=readable-in-picture]",
+        "points": 3,
+        "label": "names or records that can be read"
+       },
+       {
+        "lexicon": "personal-data/public-example",
+        "points": -5,
+        "label": "an example"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "By its description the picture shows records of people.",
+     "why": "What can be read in a picture is published like any text.",
+     "do": "Take the picture out, or take it again with nothing on the screen.",
+     "contact": "information-governance"
+    }
+   ]
+  },
+  {
    "clause": "5.1/disclaimer",
    "units": [
     "5.1-10"
@@ -1742,7 +11538,7 @@ export const pack: PackInput = {
     },
     {
      "id": "disclaimer-weak",
-     "severity": "warning",
+     "severity": "info",
      "applies": {
       "kind": [
        "post",
@@ -1808,8 +11604,8 @@ export const pack: PackInput = {
       ]
      },
      "at": "/text",
-     "message": "The disclaimer says only half of what the policy asks for.",
-     "why": "A disclaimer says both: that the views are personal, and that they do not represent those of the ICB.",
+     "message": "The disclaimer says half of what the policy's own wording says.",
+     "why": "The policy asks for a disclaimer 'such as' its own, which says both: that the views are personal, and that they do not represent those of the ICB.",
      "do": "Complete it, for example: “{{settings.disclaimer}}”"
     },
     {
@@ -1845,20 +11641,2186 @@ export const pack: PackInput = {
        ]
       }
      },
-     "require": {
+     "at": "/account/bio",
+     "message": "The profile names the ICB and carries no disclaimer.",
+     "why": "What is posted under this profile may be taken for the ICB's own position.",
+     "do": "Add a disclaimer to the profile, for example: “{{settings.disclaimer}}”",
+     "when": {
       "and": [
        {
-        "var": "post.facts.personalView"
+        "!": {
+         "var": "post.facts.personalView"
+        }
        },
        {
-        "var": "post.facts.notRepresenting"
+        "!": {
+         "var": "post.facts.notRepresenting"
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "disclaimer-profile-weak",
+     "severity": "info",
+     "applies": {
+      "kind": [
+       "profile"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!=": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "has": [
+          "<the-icb>",
+          "account.bio"
+         ]
+        }
+       ]
+      }
+     },
+     "at": "/account/bio",
+     "message": "The disclaimer in the profile says half of what the policy's own wording says.",
+     "why": "The policy asks for a disclaimer 'such as' its own, which says both: that the views are personal, and that they do not represent those of the ICB.",
+     "do": "Complete it, for example: “{{settings.disclaimer}}”",
+     "when": {
+      "or": [
+       {
+        "and": [
+         {
+          "var": "post.facts.personalView"
+         },
+         {
+          "!": {
+           "var": "post.facts.notRepresenting"
+          }
+         }
+        ]
+       },
+       {
+        "and": [
+         {
+          "!": {
+           "var": "post.facts.personalView"
+          }
+         },
+         {
+          "var": "post.facts.notRepresenting"
+         }
+        ]
+       }
+      ]
+     }
+    }
+   ]
+  },
+  {
+   "clause": "5.1/discretion",
+   "units": [
+    "5.1-13b",
+    "5.1-13.2a",
+    "5.1-13.2b",
+    "5.1-13.2c",
+    "5.1-13.2d",
+    "5.1-13.2e",
+    "5.1-13.2f"
+   ],
+   "gist": "Everybody answers for what they publish, uses discretion, and asks when in doubt.",
+   "nothing": {
+    "5.1-13.2d": "It says what may follow; findings never do.",
+    "5.1-13.2f": "It says what the ICB may do, which no post shows."
+   },
+   "rules": [
+    {
+     "id": "doubt-spoken",
+     "severity": "warning",
+     "units": [
+      "5.1-13.2b",
+      "5.1-13.2c",
+      "5.1-13b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "<own-work>",
+            "<care-subject>",
+            "<my-employer>",
+            "text"
+           ]
+          },
+          {
+           "var": "post.facts.accountNamesIcb"
+          },
+          {
+           "and": [
+            {
+             "has": [
+              "<the-icb>",
+              "account.bio"
+             ]
+            },
+            {
+             "has": [
+              "<publishing-word>",
+              "text"
+             ]
+            }
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "select": "term[lexicon=doubt-about-posting]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}”: the text itself doubts whether it ought to be published.",
+     "why": "Where something makes its author even slightly uncomfortable, the policy asks to look at it again and ask why.",
+     "do": "Hold it back, ask yourself why, and ask the communications team.",
+     "contact": "communications"
+    },
+    {
+     "id": "own-doubt",
+     "severity": "info",
+     "units": [
+      "5.1-13.2b",
+      "5.1-13.2c",
+      "5.1-13b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "message"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "<own-work>",
+            "<care-subject>",
+            "text",
+            "account.bio"
+           ]
+          }
+         ]
+        },
+        {
+         "has": [
+          "<doubt-about-posting>",
+          "text",
+          "description",
+          "thread.text"
+         ]
+        }
+       ]
+      }
+     },
+     "confirm": "The doubt this speaks of has been looked into: the policy was read again, or the communications team was asked.",
+     "message": "The text itself doubts whether it ought to be published.",
+     "why": "Where something makes its author even slightly uncomfortable, the policy asks to look at it again.",
+     "do": "Ask yourself why, and ask the communications team before it goes out.",
+     "contact": "communications"
+    },
+    {
+     "id": "answers-for-it",
+     "severity": "info",
+     "units": [
+      "5.1-13b",
+      "5.1-13.2a",
+      "5.1-13.2e"
+     ],
+     "applies": {
+      "kind": [
+       "profile"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.accountNamesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "account.bio"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "confirm": "I answer for what is published on this account, am clear about how I use it, and ask the communications team where I am in doubt.",
+     "every": "P12M",
+     "message": "Who answers for this account, and how it is used, has not been confirmed.",
+     "why": "Whoever publishes is responsible for it in the end.",
+     "do": "Talk it over with the communications team.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/disrepute",
+   "units": [
+    "5.1-12.4"
+   ],
+   "gist": "Nothing that might bring the ICB or ICS into disrepute.",
+   "rules": [
+    {
+     "id": "boasts-of-cheating",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "gift-or-hospitality",
+       "own-business"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "skives-in-paid-time",
+        "points": 3,
+        "label": "in paid time"
+       },
+       {
+        "lexicon": "paid-time",
+        "points": 1,
+        "label": "paid time"
+       },
+       {
+        "lexicon": "skiving",
+        "points": 1,
+        "label": "not worked"
+       },
+       {
+        "lexicon": "misuse-boast",
+        "points": 2,
+        "each": true,
+        "label": "cheated"
+       },
+       {
+        "lexicon": "shameful-act",
+        "points": 3,
+        "label": "an act to be ashamed of"
+       },
+       {
+        "lexicon": "fooled-employer",
+        "points": 1,
+        "label": "with a grin"
+       },
+       {
+        "lexicon": "work-asset",
+        "points": 1,
+        "label": "at work"
+       },
+       {
+        "lexicon": "takes-things",
+        "points": 4,
+        "label": "taken from work"
+       },
+       {
+        "lexicon": "looks-up-records",
+        "points": 4,
+        "label": "records looked at"
+       },
+       {
+        "find": "(can't|cannot|unable to|won't|not allowed to|never|mustn't) ~3 (look|check|search|snoop)",
+        "points": -4,
+        "label": "not looked at"
+       },
+       {
+        "find": "term[lexicon=crime-boast]:not([within~=negation]):not([within~=reported])",
+        "points": 4,
+        "label": "the law broken"
+       },
+       {
+        "find": "term[lexicon=place-insult]:not([within~=quotation])",
+        "points": 4,
+        "label": "the area run down"
+       },
+       {
+        "lexicon": "off-duty",
+        "points": -2,
+        "label": "off duty"
+       },
+       {
+        "lexicon": "illicit-sale",
+        "points": 4,
+        "label": "sold"
+       },
+       {
+        "find": "(dog|cat|kids|kid|baby|toddler|builder|boiler|wifi|broadband|delivery|parcel)",
+        "points": -1,
+        "label": "at home"
+       },
+       {
+        "lexicon": "serious-frame",
+        "points": -3,
+        "label": "reported, not boasted of"
        }
       ]
      },
-     "at": "/account/bio",
-     "message": "The profile names the ICB and carries no complete disclaimer.",
-     "why": "What is posted under this profile may be taken for the ICB's own position.",
-     "do": "Add a disclaimer to the profile, for example: “{{settings.disclaimer}}”"
+     "at": "/text",
+     "message": "This tells of misuse at work, or of an act that readers would be ashamed of.",
+     "why": "Readers judge the ICB by it.",
+     "do": "Leave it out.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "drunk-at-work",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "boasts-of-cheating"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "drunk-near-work",
+        "points": 2,
+        "label": "close to work"
+       },
+       {
+        "find": "term[lexicon=drunk-or-drugged]:not([within~=quotation]):not([within~=negation])",
+        "points": 1,
+        "label": "drink or drugs"
+       },
+       {
+        "find": "term[lexicon=sexual-content]:not([within~=quotation])",
+        "points": 1,
+        "label": "sexual content"
+       },
+       {
+        "lexicon": "work-sign",
+        "points": 1,
+        "label": "tied to the employer"
+       },
+       {
+        "lexicon": "serious-frame",
+        "points": -3,
+        "label": "reported, not boasted of"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This ties drink, drugs or sexual content to work.",
+     "why": "Readers judge the ICB by it.",
+     "do": "Leave it out, or leave work out of it.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "contempt-for-public",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "boasts-of-cheating",
+       "drunk-at-work"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "any": [
+       "<contempt-for-duty>"
+      ],
+      "without": [
+       "<serious-frame>"
+      ],
+      "within": "sentence"
+     },
+     "maxFindings": 1,
+     "message": "This tells of not serving those who call or write.",
+     "why": "Readers judge the ICB by it.",
+     "do": "Leave it out.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "insider-cynicism",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "==": [
+          {
+           "var": "post.facts.capacity"
+          },
+          "self"
+         ]
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "boasts-of-cheating",
+       "drunk-at-work",
+       "grievance",
+       "undermines-health-message",
+       "undermines-good-practice",
+       "gift-or-hospitality",
+       "own-business",
+       "comments-on-legal-matter",
+       "comments-on-complaint",
+       "answers-about-care",
+       "reposts-hostile-content",
+       "official-writing-elsewhere",
+       "answers-journalist",
+       "speaks-to-press"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "find": "term[lexicon=insider-cynicism]:not([within~=quotation]):not([within~=question])",
+        "points": 2,
+        "label": "the public is fooled"
+       },
+       {
+        "lexicon": "insider-target",
+        "points": 1,
+        "label": "the ICB and its work"
+       },
+       {
+        "fact": {
+         "has": [
+          "<insider-target>",
+          "inReplyTo.text"
+         ]
+        },
+        "points": 1,
+        "label": "in answer to it"
+       },
+       {
+        "find": "(our|we|us|they|them|work|i|my)",
+        "points": 1,
+        "label": "from the inside"
+       },
+       {
+        "lexicon": "not-a-case",
+        "points": -3,
+        "label": "a story"
+       },
+       {
+        "lexicon": "serious-frame",
+        "points": -2,
+        "label": "reported"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This tells as an insider that the ICB's work is not what it seems.",
+     "why": "It damages trust in the ICB and the NHS.",
+     "do": "Leave it out. If something is wrong, speak up: your line manager or the Freedom to Speak Up Guardian will listen.",
+     "contact": "freedom-to-speak-up"
+    },
+    {
+     "id": "corporate-mockery",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "reposts-hostile-content",
+       "reposts-party-politics",
+       "reposts-insult",
+       "undermines-health-message"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "all": [
+       "<public-target>",
+       "<public-mockery>"
+      ],
+      "without": [
+       "<fond-of-work>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This makes fun of the public, or of somebody in public life, in the name of the ICB.",
+     "why": "Readers judge the ICB by it.",
+     "do": "Leave it out.",
+     "contact": "communications"
+    },
+    {
+     "id": "corporate-flippancy",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "corporate-mockery",
+       "reposts-insult",
+       "reposts-hostile-content",
+       "comments-on-complaint"
+      ],
+      "within": "post"
+     },
+     "select": "term[lexicon=corporate-flippancy]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” is not how the ICB speaks to the public.",
+     "why": "Readers judge the ICB by it.",
+     "do": "Say it plainly and politely, or leave it out.",
+     "contact": "communications"
+    },
+    {
+     "id": "party-politics-as-icb",
+     "severity": "warning",
+     "applies": {
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ],
+      "if": {
+       "==": [
+        {
+         "var": "post.facts.capacity"
+        },
+        "self"
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<party-political>",
+       "<icb-name>"
+      ],
+      "within": "post"
+     },
+     "maxFindings": 1,
+     "message": "This brings the ICB together with party politics.",
+     "why": "An NHS body takes no side, and readers take its staff for it where they name it.",
+     "do": "Leave the ICB out of it.",
+     "contact": "communications"
+    },
+    {
+     "id": "corporate-party-politics",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "term[lexicon=party-political]:not([within~=quotation])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” takes sides in party politics in the name of the ICB.",
+     "why": "An NHS body takes no side.",
+     "do": "Leave it out. Saying how and when to vote is fine.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/endorsement",
+   "units": [
+    "5.1-9b",
+    "5.1-13.1b"
+   ],
+   "gist": "Reposting and endorsing count like posting; what the official accounts repost is the ICB's view.",
+   "rules": [
+    {
+     "id": "reposts-hostile-content",
+     "severity": "error",
+     "units": [
+      "5.1-9b",
+      "5.1-13.1b"
+     ],
+     "applies": {
+      "kind": [
+       "repost",
+       "post",
+       "reply",
+       "comment"
+      ],
+      "if": {
+       "and": [
+        {
+         "or": [
+          {
+           "var": "post.facts.connected"
+          },
+          {
+           "in": [
+            {
+             "var": "post.account.type"
+            },
+            [
+             "corporate",
+             "departmental"
+            ]
+           ]
+          }
+         ]
+        },
+        {
+         "var": "post.reposted.text"
+        }
+       ]
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "or": [
+         {
+          "and": [
+           {
+            "has": [
+             "<people-group>",
+             "reposted.text"
+            ]
+           },
+           {
+            "has": [
+             "<hostile-content>",
+             "reposted.text"
+            ]
+           }
+          ]
+         },
+         {
+          "has": [
+           "<health-untruth>",
+           "reposted.text"
+          ]
+         },
+         {
+          "and": [
+           {
+            "has": [
+             "<health-message>",
+             "reposted.text"
+            ]
+           },
+           {
+            "has": [
+             "<undermining>",
+             "reposted.text"
+            ]
+           },
+           {
+            "!": {
+             "has": [
+              "<supports-message>",
+              "reposted.text"
+             ]
+            }
+           }
+          ]
+         }
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<condemning>",
+          "text"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/reposted/text",
+     "message": "This passes on what is hostile to people, or untrue about health, without a word against it.",
+     "why": "Reposting, liking and commenting count as endorsing; what the official accounts repost is the ICB's view.",
+     "do": "Do not repost it. Report it to the network if it is harmful.",
+     "contact": "communications"
+    },
+    {
+     "id": "agrees-with-hostile-content",
+     "severity": "warning",
+     "units": [
+      "5.1-13.1b"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment"
+      ],
+      "if": {
+       "and": [
+        {
+         "or": [
+          {
+           "var": "post.facts.connected"
+          },
+          {
+           "in": [
+            {
+             "var": "post.account.type"
+            },
+            [
+             "corporate",
+             "departmental"
+            ]
+           ]
+          }
+         ]
+        },
+        {
+         "var": "post.inReplyTo.text"
+        }
+       ]
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "or": [
+         {
+          "and": [
+           {
+            "has": [
+             "<people-group>",
+             "inReplyTo.text"
+            ]
+           },
+           {
+            "has": [
+             "<hostile-content>",
+             "inReplyTo.text"
+            ]
+           }
+          ]
+         },
+         {
+          "has": [
+           "<health-untruth>",
+           "inReplyTo.text"
+          ]
+         },
+         {
+          "and": [
+           {
+            "has": [
+             "<health-message>",
+             "inReplyTo.text"
+            ]
+           },
+           {
+            "has": [
+             "<undermining>",
+             "inReplyTo.text"
+            ]
+           },
+           {
+            "!": {
+             "has": [
+              "<supports-message>",
+              "inReplyTo.text"
+             ]
+            }
+           }
+          ]
+         }
+        ]
+       },
+       {
+        "has": [
+         "<approving>",
+         "text"
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<condemning>",
+          "text"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This agrees with what is hostile to people, or untrue about health.",
+     "why": "Commenting and liking count as endorsing.",
+     "do": "Take it out. Report what you answered to the network if it is harmful.",
+     "contact": "communications"
+    },
+    {
+     "id": "reposts-party-politics",
+     "severity": "error",
+     "units": [
+      "5.1-9b"
+     ],
+     "applies": {
+      "kind": [
+       "repost",
+       "post"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "when": {
+      "and": [
+       {
+        "has": [
+         "<party-political>",
+         "reposted.text"
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<condemning>",
+          "text"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/reposted/text",
+     "message": "This passes on party politics from an account of the ICB.",
+     "why": "What the official accounts repost is the ICB's view, and the ICB takes no side.",
+     "do": "Do not repost it.",
+     "contact": "communications"
+    },
+    {
+     "id": "reposts-insult",
+     "severity": "error",
+     "units": [
+      "5.1-9b"
+     ],
+     "applies": {
+      "kind": [
+       "repost",
+       "post"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "reposts-hostile-content",
+       "reposts-party-politics"
+      ],
+      "within": "post"
+     },
+     "when": {
+      "and": [
+       {
+        "has": [
+         "<unfit-to-repost>",
+         "reposted.text"
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<condemning>",
+          "text"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/reposted/text",
+     "message": "This passes on what an account of the ICB would not post itself.",
+     "why": "What the official accounts repost is the ICB's own view, so it is checked like a post of its own.",
+     "do": "Do not repost it.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/grievances",
+   "units": [
+    "5.1-12.8a",
+    "5.1-12.8b"
+   ],
+   "gist": "Do not air grievances about the job, colleagues or the ICB; there are procedures for them.",
+   "nothing": {
+    "5.1-12.8b": "Where the procedures stand is information for staff, which no post shows."
+   },
+   "rules": [
+    {
+     "id": "grievance",
+     "units": [
+      "5.1-12.8a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "==": [
+          {
+           "var": "post.facts.capacity"
+          },
+          "self"
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 5
+      },
+      "evidence": [
+       {
+        "lexicon": "work-target",
+        "points": 2,
+        "label": "the job, the manager or the place"
+       },
+       {
+        "lexicon": "work-grievance",
+        "points": 3,
+        "label": "what was done, or not done"
+       },
+       {
+        "find": "term[lexicon=complaining]:not([within~=negation])",
+        "points": 2,
+        "label": "a complaining tone"
+       },
+       {
+        "lexicon": "wry",
+        "points": 0.5,
+        "label": "a wry tone"
+       },
+       {
+        "find": "term[lexicon=work-complaint]:not([within~=negation])",
+        "points": 2,
+        "label": "of work"
+       },
+       {
+        "find": "term[lexicon=employer-irony]",
+        "points": 2,
+        "label": "what the employer says or offers, with irony"
+       },
+       {
+        "find": "term[lexicon=at-work]",
+        "points": 0.5,
+        "label": "at work"
+       },
+       {
+        "lexicon": "fond-of-work",
+        "points": -3,
+        "label": "fond of it"
+       },
+       {
+        "lexicon": "elsewhere",
+        "points": -4,
+        "label": "something else than work"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This reads as a grievance about work.",
+     "why": "Grievances are heard fairly, and in private, through their own procedures.",
+     "do": "Take it to your line manager, or use the Grievance, Dignity at Work or Freedom to Speak Up policy.",
+     "contact": "freedom-to-speak-up"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/identifiable-people",
+   "units": [
+    "5.1-13.1a"
+   ],
+   "gist": "Nobody can be identified from what is posted, also not by chance in the background of a picture.",
+   "rules": [
+    {
+     "id": "people-in-background",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "in": [
+         "background",
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         }
+        ]
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         "recorded"
+        ]
+       }
+      ]
+     },
+     "message": "People in the background can be recognised, and no recorded consent of theirs is declared.",
+     "why": "Whoever happens to be in a picture of a place of care is shown as somebody who was there.",
+     "do": "Crop, blur or retake the picture, or get and record their consent.",
+     "contact": "communications"
+    },
+    {
+     "id": "readable-screens",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "===": [
+       {
+        "var": [
+         "node.screens",
+         false
+        ]
+       },
+       true
+      ]
+     },
+     "message": "Screens, boards, badges or papers can be read in the picture.",
+     "why": "Names and records on a screen or whiteboard identify people just as a face does.",
+     "do": "Crop or blur what can be read, or take the picture again.",
+     "contact": "information-governance"
+    },
+    {
+     "id": "readable-in-description",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "has": [
+        "<readable-in-picture>",
+        "media.alt",
+        "text"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "lexicon": "readable-in-picture",
+        "points": 3,
+        "label": "names or records that can be read"
+       },
+       {
+        "lexicon": "picture-advice",
+        "points": -5,
+        "label": "advice, or a notice"
+       },
+       {
+        "lexicon": "personal-data/public-example",
+        "points": -5,
+        "label": "an example"
+       },
+       {
+        "fact": {
+         "!": {
+          "some": [
+           {
+            "var": "post.media"
+           },
+           {
+            "in": [
+             {
+              "var": "kind"
+             },
+             [
+              "image",
+              "gif",
+              "video"
+             ]
+            ]
+           }
+          ]
+         }
+        },
+        "points": -4,
+        "label": "no picture"
+       }
+      ]
+     },
+     "message": "By its description the picture shows names or records that can be read.",
+     "why": "Names and records on a screen or whiteboard identify people just as a face does.",
+     "do": "Crop or blur what can be read, or take the picture again.",
+     "contact": "information-governance",
+     "yieldsTo": {
+      "rules": [
+       "readable-screens"
+      ],
+      "within": "post"
+     }
+    },
+    {
+     "id": "thin-disguise",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "staff",
+            "public",
+            "children",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         "recorded"
+        ]
+       },
+       {
+        "has": [
+         "<thin-disguise>",
+         "text",
+         "media.alt",
+         "title"
+        ]
+       }
+      ]
+     },
+     "message": "Somebody is made unrecognisable, yet no recorded consent is declared.",
+     "why": "Voice, tattoos, clothes and place still tell who it is, to those who know the person.",
+     "do": "Leave the picture out, or get and record the person's consent.",
+     "contact": "communications"
+    },
+    {
+     "id": "vehicle",
+     "severity": "warning",
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3
+      },
+      "evidence": [
+       {
+        "find": "personalData[kind=vehicle]",
+        "points": 3,
+        "label": "a number plate"
+       },
+       {
+        "lexicon": "shows-vehicle",
+        "points": -3,
+        "label": "a vehicle of a service, or the writer's own"
+       }
+      ]
+     },
+     "message": "A number plate leads to the person who keeps the car.",
+     "why": "A plate with a place and a time identifies a visitor, a patient or a colleague.",
+     "do": "Take the plate out; report the matter to estates or the police."
+    },
+    {
+     "id": "told-apart",
+     "severity": "warning",
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "or": [
+        {
+         "has": [
+          "<personal-data/told-apart>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/tease>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/walk-of-life>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/unique-role>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/care-spot>"
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 5
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/tease",
+        "points": 2,
+        "label": "a hint at who it is"
+       },
+       {
+        "lexicon": "personal-data/told-apart",
+        "points": 2,
+        "label": "what is told of them"
+       },
+       {
+        "lexicon": "personal-data/unique-role",
+        "points": 1,
+        "label": "a part in a small place"
+       },
+       {
+        "lexicon": "personal-data/walk-of-life",
+        "points": 1,
+        "label": "what they do or did"
+       },
+       {
+        "lexicon": "personal-data/relation",
+        "points": 1,
+        "label": "whom they belong to"
+       },
+       {
+        "find": "place, term[lexicon=local-place]",
+        "points": 2,
+        "label": "a place"
+       },
+       {
+        "lexicon": "personal-data/care-spot",
+        "points": 1,
+        "label": "a house, bed or ward"
+       },
+       {
+        "find": "givenName",
+        "points": 1,
+        "label": "a name"
+       },
+       {
+        "find": "age",
+        "points": 1,
+        "label": "an age"
+       },
+       {
+        "lexicon": "personal-data/care-contact",
+        "points": 1,
+        "label": "seen by the writer"
+       },
+       {
+        "lexicon": "personal-data/met-somebody",
+        "points": 1,
+        "label": "met by the writer"
+       },
+       {
+        "lexicon": "singled-out",
+        "points": 2,
+        "label": "singled out"
+       },
+       {
+        "lexicon": "personal-data/clinical",
+        "points": 1,
+        "label": "what is the matter with them"
+       },
+       {
+        "lexicon": "personal-data/own-story",
+        "points": -4,
+        "label": "the writer's own story"
+       },
+       {
+        "lexicon": "personal-data/agreed",
+        "points": -5,
+        "label": "agreed to"
+       },
+       {
+        "lexicon": "personal-data/animal",
+        "points": -3,
+        "label": "a pet"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -5,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "personal-data/praise-of-staff",
+        "points": -4,
+        "label": "praise of staff"
+       },
+       {
+        "lexicon": "personal-data/aggregate",
+        "points": -4,
+        "label": "a number of many, or advice"
+       },
+       {
+        "lexicon": "thanks",
+        "points": -3,
+        "label": "thanks, or kind words"
+       },
+       {
+        "fact": {
+         "===": [
+          {
+           "var": [
+            "post.consent.status",
+            "none"
+           ]
+          },
+          "recorded"
+         ]
+        },
+        "points": -6,
+        "label": "recorded consent"
+       }
+      ]
+     },
+     "message": "By what is told, people nearby can tell who is meant.",
+     "why": "A scooter, a dog, a corner house: details tell one resident apart, with no name.",
+     "do": "Leave out the listed details, or the person.",
+     "contact": "information-governance",
+     "yieldsTo": {
+      "rules": [
+       "patient-in-combination"
+      ],
+      "within": "post"
+     }
+    }
+   ]
+  },
+  {
+   "clause": "5.1/interests",
+   "units": [
+    "5.1-13a"
+   ],
+   "gist": "Interests, gifts, sponsorship and hospitality are declared; they are not aired or advertised.",
+   "rules": [
+    {
+     "id": "gift-or-hospitality",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "hospitality",
+        "points": 2,
+        "label": "a gift or hospitality"
+       },
+       {
+        "lexicon": "supplier",
+        "points": 2,
+        "label": "somebody who sells to the NHS"
+       },
+       {
+        "lexicon": "receiving",
+        "points": 1,
+        "label": "received"
+       },
+       {
+        "lexicon": "bought-favour",
+        "points": 2,
+        "label": "what it is worth to the giver"
+       },
+       {
+        "lexicon": "undeclared",
+        "points": 3,
+        "label": "not declared"
+       },
+       {
+        "find": "term[lexicon=declared-interest]",
+        "points": -5,
+        "label": "declared or returned"
+       },
+       {
+        "lexicon": "family-gift",
+        "points": -5,
+        "label": "from family or friends"
+       },
+       {
+        "fact": {
+         "!!": {
+          "var": "post.approval.ref"
+         }
+        },
+        "points": -5,
+        "label": "approved"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This speaks of a gift or hospitality from somebody who may do business with the ICB.",
+     "why": "Gifts, sponsorship and hospitality are declared, so that nobody can doubt how decisions are made.",
+     "do": "Declare it to the governance team first, or say that you have; it is better not posted.",
+     "contact": "governance"
+    },
+    {
+     "id": "own-business",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "gift-or-hospitality"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "own-business",
+        "points": 2,
+        "label": "a business of one's own"
+       },
+       {
+        "lexicon": "steering-business",
+        "points": 2,
+        "label": "patients, contracts or colleagues steered to it"
+       },
+       {
+        "find": "term[lexicon=declared-interest]",
+        "points": -5,
+        "label": "declared or returned"
+       },
+       {
+        "fact": {
+         "!!": {
+          "var": "post.approval.ref"
+         }
+        },
+        "points": -5,
+        "label": "approved"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This brings a business of one's own together with work for the NHS.",
+     "why": "Interests are declared, and not served through the post somebody holds.",
+     "do": "Declare the interest to the governance team, and leave the advertising out.",
+     "contact": "governance"
+    },
+    {
+     "id": "advertises-product",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "repost",
+       "reply"
+      ],
+      "if": {
+       "or": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "in": [
+          {
+           "var": "post.account.type"
+          },
+          [
+           "corporate",
+           "departmental"
+          ]
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "gift-or-hospitality",
+       "own-business"
+      ],
+      "within": "post"
+     },
+     "select": "term[lexicon=promotes-product]:not([within~=quotation]):not([within~=negation])",
+     "when": {
+      "!": {
+       "var": "post.approval.ref"
+      }
+     },
+     "maxFindings": 1,
+     "message": "“{{node.text}}” advertises a product or a company.",
+     "why": "Sponsorship is declared and approved, and the ICB does not favour those it may buy from.",
+     "do": "Leave it out, or declare it and have it approved first.",
+     "contact": "governance"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/know-the-policy",
+   "units": [
+    "5.1-1"
+   ],
+   "gist": "Staff and board members know the policy and follow it.",
+   "rules": [
+    {
+     "id": "policy-unread",
+     "severity": "warning",
+     "units": [
+      "5.1-1"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "message",
+       "profile"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "!": {
+          "in": [
+           {
+            "var": [
+             "post.account.type",
+             "unsaid"
+            ]
+           },
+           [
+            "corporate"
+           ]
+          ]
+         }
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "<own-work>",
+            "<my-employer>",
+            "<care-subject>",
+            "text",
+            "account.bio"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "any": [
+       "<policy-unknown>"
+      ],
+      "without": [
+       "(myth|reminder|top tip|if you havent|if you have not|now ive read|have now read|since read|worth reading|worth a read)"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This says that the policy has not been read, or is not to be followed.",
+     "why": "All board members and staff have a duty to know the policy and follow it.",
+     "do": "Read it on the intranet before this goes out; the communications team answers questions.",
+     "contact": "communications"
+    },
+    {
+     "id": "policy-read",
+     "severity": "info",
+     "units": [
+      "5.1-1"
+     ],
+     "applies": {
+      "kind": [
+       "profile",
+       "account-request"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.role",
+          "staff"
+         ]
+        },
+        "public"
+       ]
+      }
+     },
+     "confirm": "I have read the social media policy (CG-P-010) as it stands, and will follow it on this account.",
+     "every": "P12M",
+     "message": "The policy has not been read, or not since it changed.",
+     "why": "Everybody who works for the ICB has a duty to know it.",
+     "do": "Read it on the intranet first; the communications team answers questions.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/legal-and-complaints",
+   "units": [
+    "5.1-12.2a",
+    "5.1-12.2b",
+    "5.1-12.2c",
+    "5.1-12.2d"
+   ],
+   "gist": "No comment on legal matters or complaints, the corporate accounts included; if unsure, none at all.",
+   "rules": [
+    {
+     "id": "comments-on-legal-matter",
+     "units": [
+      "5.1-12.2a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "==": [
+          {
+           "var": "post.facts.capacity"
+          },
+          "self"
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 5
+      },
+      "evidence": [
+       {
+        "find": "term[lexicon=legal-matter]:not([within~=quotation])",
+        "points": 3,
+        "label": "a legal matter"
+       },
+       {
+        "fact": {
+         "or": [
+          {
+           "has": [
+            "<legal-matter>",
+            "inReplyTo.text",
+            "reposted.text"
+           ]
+          },
+          {
+           "has": [
+            "<own-complaint>",
+            "inReplyTo.text"
+           ]
+          }
+         ]
+        },
+        "points": 4,
+        "label": "in answer to one"
+       },
+       {
+        "lexicon": "legal-involvement",
+        "points": 2,
+        "label": "a part in it"
+       },
+       {
+        "find": "term[lexicon=legal-comment]:not([within~=quotation])",
+        "points": 2,
+        "label": "an opinion of it"
+       },
+       {
+        "lexicon": "not-a-case",
+        "points": -3,
+        "label": "no case of ours"
+       },
+       {
+        "lexicon": "defers-to-icb",
+        "points": -3,
+        "label": "left to the ICB"
+       },
+       {
+        "lexicon": "press-referral",
+        "points": -3,
+        "label": "no comment"
+       },
+       {
+        "lexicon": "complaint-routes",
+        "points": -3,
+        "label": "sent to where it is answered"
+       },
+       {
+        "lexicon": "sympathy",
+        "points": -2,
+        "label": "sympathy"
+       },
+       {
+        "fact": {
+         "in": [
+          {
+           "var": "post.kind"
+          },
+          [
+           "reply",
+           "comment"
+          ]
+         ]
+        },
+        "points": 1,
+        "label": "a reply"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This comments on a legal matter.",
+     "why": "A remark of staff can prejudice a case, or be read out in it.",
+     "do": "Take it out. If you are not sure whether something is a legal matter, do not comment.",
+     "contact": "communications"
+    },
+    {
+     "id": "corporate-legal-comment",
+     "severity": "error",
+     "units": [
+      "5.1-12.2a",
+      "5.1-12.2c"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "comments-on-legal-matter"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "all": [
+       "<legal-subject>",
+       "<corporate-legal-comment>"
+      ],
+      "without": [
+       "<not-a-case>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This comments on a legal matter in the name of the ICB.",
+     "why": "The ban on comments holds for the corporate accounts too.",
+     "do": "Leave it to the statement agreed with Legal Services.",
+     "contact": "legal"
+    },
+    {
+     "id": "comments-on-complaint",
+     "severity": "error",
+     "units": [
+      "5.1-12.2a",
+      "5.1-12.2d"
+     ],
+     "applies": {
+      "if": {
+       "or": [
+        {
+         "in": [
+          {
+           "var": "post.account.type"
+          },
+          [
+           "corporate",
+           "departmental"
+          ]
+         ]
+        },
+        {
+         "var": "post.facts.connected"
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "comments-on-legal-matter",
+       "corporate-legal-comment"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "all": [
+       "<own-complaint>",
+       "<complaint-handling>"
+      ],
+      "without": [
+       "<complaint-routes>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This comments on a complaint, or on what came of it.",
+     "why": "Complaints are handled by an agreed process, and not in public.",
+     "do": "Say that you cannot discuss it here, and how to reach the patient experience team.",
+     "contact": "patient-experience"
+    },
+    {
+     "id": "legal-or-not",
+     "severity": "warning",
+     "units": [
+      "5.1-12.2b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "has": [
+          "<unsettled-case>",
+          "text"
+         ]
+        },
+        {
+         "!": {
+          "has": [
+           "<not-a-case>",
+           "text"
+          ]
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<legal-comment>",
+           "text"
+          ]
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<legal-involvement>",
+           "text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "confirm": "What this mentions is neither a legal matter of the ICB nor a complaint to it.",
+     "message": "This mentions what may be a legal matter or a complaint.",
+     "why": "Whoever is not sure does not comment.",
+     "do": "Take it out, or ask the communications team first.",
+     "contact": "communications"
     }
    ]
   },
@@ -2083,6 +14045,702 @@ export const pack: PackInput = {
    ]
   },
   {
+   "clause": "5.1/official-blogging",
+   "units": [
+    "5.1-5a",
+    "5.1-5b"
+   ],
+   "gist": "Writing elsewhere in an official capacity is agreed with the communications team first.",
+   "nothing": {
+    "5.1-5a": "That such occasions arise is a remark; what is to be done then is 5.1-5b."
+   },
+   "rules": [
+    {
+     "id": "official-writing-elsewhere",
+     "units": [
+      "5.1-5b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "repost",
+       "reply"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<agreed-with-communications>",
+           "text",
+           "description",
+           "title"
+          ]
+         }
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "find": "term[lexicon=outlet-writing]",
+        "points": 2,
+        "label": "writing or recording for somebody else"
+       },
+       {
+        "lexicon": "official-capacity",
+        "points": 2,
+        "label": "in an official capacity"
+       },
+       {
+        "lexicon": "without-asking",
+        "points": 2,
+        "label": "without asking"
+       },
+       {
+        "lexicon": "own-capacity",
+        "points": -3,
+        "label": "for oneself"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This is writing or recording for another site in an official capacity.",
+     "why": "Such pieces are agreed with the communications team, so that they fit and are of use to the ICB.",
+     "do": "Agree it with the communications team, and give the reference of that as the approval.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/out-of-hours-risk",
+   "units": [
+    "5.1-3"
+   ],
+   "gist": "What comes in outside working hours and puts patients, or the ICB's or ICS's reputation, at serious risk goes to the duty communications manager on call.",
+   "rules": [
+    {
+     "id": "danger-out-of-hours",
+     "severity": "warning",
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "!": {
+        "open": "office"
+       }
+      }
+     },
+     "forbid": {
+      "any": [
+       "<risk-now>",
+       "<inbound-threat>",
+       "<veiled-threat>"
+      ],
+      "without": [
+       "<resolved>",
+       "<recovered-or-topic>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This came in outside working hours and may put patients, or the ICB's reputation, at serious risk.",
+     "why": "The duty communications manager on call responds to such comments.",
+     "do": "Call the duty communications manager now, and note the time and who was told.",
+     "refer": {
+      "to": "duty-communications",
+      "by": "now"
+     }
+    },
+    {
+     "id": "person-at-risk-out-of-hours",
+     "severity": "warning",
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "!": {
+        "open": "office"
+       }
+      }
+     },
+     "forbid": {
+      "any": [
+       "<language/crisis>",
+       "<crisis-word>",
+       "<self-disclosure>",
+       "<sexual-harm>"
+      ],
+      "without": [
+       "<recovered-or-topic>",
+       "<idiom-of-death>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "danger-out-of-hours"
+      ],
+      "within": "post"
+     },
+     "message": "This came in outside working hours, and somebody's life or safety may be at risk.",
+     "why": "The policy names risks to patient safety; that a person in danger is one is the safer reading.",
+     "do": "Call the duty communications manager now, and note the time and who was told.",
+     "refer": {
+      "to": "duty-communications",
+      "by": "now"
+     }
+    },
+    {
+     "id": "person-neglected-out-of-hours",
+     "severity": "warning",
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "!": {
+        "open": "office"
+       }
+      }
+     },
+     "forbid": {
+      "all": [
+       "<person-at-risk>",
+       "<harm-sign>"
+      ],
+      "without": [
+       "<recovered-or-topic>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "danger-out-of-hours",
+       "person-at-risk-out-of-hours"
+      ],
+      "within": "post"
+     },
+     "message": "This came in outside working hours, and somebody may be abused or neglected.",
+     "why": "The policy names risks to patient safety; that a person in danger is one is the safer reading.",
+     "do": "Call the duty communications manager now, and note the time and who was told.",
+     "refer": {
+      "to": "duty-communications",
+      "by": "now"
+     }
+    },
+    {
+     "id": "dangerous-advice-out-of-hours",
+     "severity": "warning",
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "!": {
+        "open": "office"
+       }
+      }
+     },
+     "forbid": {
+      "all": [
+       "<medicine-or-dose>",
+       "<cannot-be-right>"
+      ],
+      "without": [
+       "<resolved>",
+       "spelling"
+      ],
+      "within": "paragraph"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "danger-out-of-hours",
+       "person-at-risk-out-of-hours"
+      ],
+      "within": "post"
+     },
+     "message": "This came in outside working hours and says that advice on a medicine may be wrong.",
+     "why": "Wrong advice can harm somebody before the next working day.",
+     "do": "Call the duty communications manager now, and take the advice down until it has been checked.",
+     "refer": {
+      "to": "duty-communications",
+      "by": "now"
+     }
+    }
+   ]
+  },
+  {
+   "clause": "5.1/own-security",
+   "units": [
+    "5.1-7",
+    "5.1-13.3a",
+    "5.1-13.3b",
+    "5.1-13.3c",
+    "5.1-13.3d"
+   ],
+   "gist": "Staff protect their own accounts, and mind what their network learns of them.",
+   "nothing": {
+    "5.1-13.3d": "Says what privacy settings do; a post cannot show it."
+   },
+   "rules": [
+    {
+     "id": "weak-security",
+     "severity": "error",
+     "units": [
+      "5.1-7",
+      "5.1-13.3a"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 6
+      },
+      "evidence": [
+       {
+        "lexicon": "weak-security",
+        "points": 3,
+        "label": "an account, password or pass left open"
+       },
+       {
+        "find": "personalData[kind=credential]",
+        "points": 3,
+        "label": "a credential"
+       },
+       {
+        "find": "madeUpWord",
+        "points": 1,
+        "label": "what looks like a password"
+       },
+       {
+        "lexicon": "security-advice",
+        "points": -3,
+        "label": "advice, news or repair"
+       }
+      ]
+     },
+     "message": "This gives away a password or pass, or tells that protection is off.",
+     "why": "Whoever gets into an account of staff speaks in their name, and gets nearer to systems of the ICB.",
+     "do": "Take it out, change what was shown, and switch two-step sign-in on.",
+     "contact": "digital-security"
+    },
+    {
+     "id": "home-empty",
+     "severity": "warning",
+     "units": [
+      "5.1-13.3c"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "home-empty",
+        "points": 3,
+        "label": "nobody at home, or how to get in"
+       },
+       {
+        "lexicon": "away-for-long",
+        "points": 2,
+        "label": "away"
+       },
+       {
+        "find": "place[kind=street], personalData[kind=address]",
+        "points": 2,
+        "label": "an address"
+       },
+       {
+        "lexicon": "security-advice",
+        "points": -3,
+        "label": "advice, news or repair"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -3,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This tells when nobody is at home, or how to get in.",
+     "why": "What is told to friends is read by whoever has joined the network.",
+     "do": "Post it when back, without address, dates or keys."
+    },
+    {
+     "id": "account-protected",
+     "severity": "info",
+     "units": [
+      "5.1-7",
+      "5.1-13.3b"
+     ],
+     "applies": {
+      "kind": [
+       "profile"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "confirm": "I have checked the privacy settings of this account, a strong password and two-step sign-in protect it, and I know how to report it if it is taken over.",
+     "every": "P6M",
+     "message": "The protection of the account has not been confirmed.",
+     "why": "Staff protect the security of their own accounts.",
+     "do": "Check privacy settings, password and two-step sign-in."
+    }
+   ]
+  },
+  {
+   "clause": "5.1/own-views",
+   "units": [
+    "5.1-9a"
+   ],
+   "gist": "What staff post is their own view.",
+   "nothing": {
+    "5.1-9a": "It says whose view a post is, which holds whatever the post says; what has to stand there is asked for by 5.1/disclaimer."
+   }
+  },
+  {
+   "clause": "5.1/patient-contact",
+   "units": [
+    "5.1-11a",
+    "5.1-11b"
+   ],
+   "gist": "Patients and relatives are told that social media is not the place for their care, and where to turn.",
+   "rules": [
+    {
+     "id": "answers-about-care",
+     "severity": "error",
+     "units": [
+      "5.1-11a"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.answersPatient"
+        },
+        {
+         "var": "post.facts.connected"
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "comments-on-complaint"
+      ],
+      "within": "post"
+     },
+     "when": {
+      "and": [
+       {
+        "!": {
+         "has": [
+          "<redirects-patient>",
+          "text"
+         ]
+        }
+       },
+       {
+        "or": [
+         {
+          "has": [
+           "<gives-care-answer>",
+           "text"
+          ]
+         },
+         {
+          "and": [
+           {
+            "in": [
+             {
+              "var": [
+               "post.inReplyTo.author.role",
+               "unsaid"
+              ]
+             },
+             [
+              "patient",
+              "relative"
+             ]
+            ]
+           },
+           {
+            "var": "post.inReplyTo.text"
+           },
+           {
+            "!": {
+             "has": [
+              "<thanks-to-staff>",
+              "inReplyTo.text"
+             ]
+            }
+           },
+           {
+            "!": {
+             "has": [
+              "<friendly-reaction>",
+              "text"
+             ]
+            }
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This answers a patient or relative about their care, and does not say where to turn.",
+     "why": "Social media is not the place for somebody's care or concerns.",
+     "do": "Say so, and send the person to the ICB's patient experience team, their practice, 111 or 999.",
+     "contact": "patient-experience"
+    },
+    {
+     "id": "discusses-care-in-public",
+     "severity": "error",
+     "units": [
+      "5.1-11a"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "var": "post.facts.answersPatient"
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "comments-on-complaint"
+      ],
+      "within": "post"
+     },
+     "when": {
+      "and": [
+       {
+        "has": [
+         "<care-in-public>",
+         "text"
+        ]
+       },
+       {
+        "or": [
+         {
+          "!": {
+           "has": [
+            "<redirects-patient>",
+            "text"
+           ]
+          }
+         },
+         {
+          "has": [
+           "<care-decision>",
+           "text"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This discusses somebody's care, or asks for it, in a reply.",
+     "why": "Social media is not the place for somebody's care or concerns.",
+     "do": "Say so, and how to reach the patient experience team.",
+     "contact": "patient-experience"
+    },
+    {
+     "id": "patient-approach",
+     "severity": "info",
+     "units": [
+      "5.1-11a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "has": [
+        "<asks-about-care>",
+        "text"
+       ]
+      }
+     },
+     "when": {
+      "or": [
+       {
+        "and": [
+         {
+          "==": [
+           {
+            "var": [
+             "post.inReplyTo.author.role",
+             "unsaid"
+            ]
+           },
+           "colleague"
+          ]
+         },
+         {
+          "or": [
+           {
+            "count": "question"
+           },
+           {
+            "has": [
+             "<asks-to-look-up>",
+             "text"
+            ]
+           }
+          ]
+         }
+        ]
+       },
+       {
+        "and": [
+         {
+          "has": [
+           "<asks-to-look-up>",
+           "text"
+          ]
+         },
+         {
+          "has": [
+           "<care-thing>",
+           "text"
+          ]
+         },
+         {
+          "has": [
+           "<own-people>",
+           "text"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "Somebody asks about their own care, or that of a relative.",
+     "why": "Social media is not the place for somebody's care or concerns.",
+     "do": "Say so kindly, and send the person to the patient experience team, their practice, 111 or 999.",
+     "refer": {
+      "to": "patient-experience",
+      "by": "next-working-day"
+     },
+     "action": "reply"
+    },
+    {
+     "id": "unsure-about-contact",
+     "severity": "warning",
+     "units": [
+      "5.1-11b"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "in": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "unsaid"
+           ]
+          },
+          [
+           "patient",
+           "relative"
+          ]
+         ]
+        },
+        {
+         "has": [
+          "<says-unsure>",
+          "text"
+         ]
+        },
+        {
+         "var": "post.facts.connected"
+        }
+       ]
+      }
+     },
+     "confirm": "I have asked my line manager or the communications team how to answer this person.",
+     "message": "This answers a patient or relative and says that the author is not sure.",
+     "why": "Those who are unsure ask for advice first.",
+     "do": "Ask your line manager or the communications team.",
+     "contact": "line-manager"
+    }
+   ]
+  },
+  {
    "clause": "5.1/photo-consent",
    "units": [
     "5.1-12.1p"
@@ -2116,7 +14774,359 @@ export const pack: PackInput = {
         ]
        },
        {
+        "in": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         [
+          "none",
+          "refused",
+          "withdrawn",
+          "expired"
+         ]
+        ]
+       }
+      ]
+     },
+     "confirm": "Nobody can be recognised in the pictures, also not in the background, or everyone who can has agreed in writing to being shown on this channel (for children: a parent or carer too).",
+     "message": "People who can be recognised are shown ({{node.people}}), and no recorded consent is declared.",
+     "why": "Residents, patients and colleagues are not shown without their consent, and silence is not consent.",
+     "do": "Get and record their consent for this channel, choose another picture, or make them unrecognisable.",
+     "contact": "communications"
+    },
+    {
+     "id": "photo-consent-refused",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video], media[kind=audio]",
+     "when": {
+      "and": [
+       {
+        "in": [
+         {
+          "var": [
+           "node.consent.status",
+           ""
+          ]
+         },
+         [
+          "none",
+          "refused",
+          "withdrawn",
+          "expired"
+         ]
+        ]
+       },
+       {
+        "or": [
+         {
+          "!": {
+           "some": [
+            {
+             "var": [
+              "node.people",
+              []
+             ]
+            },
+            {
+             "in": [
+              {
+               "var": ""
+              },
+              [
+               "none",
+               "self",
+               "crowd",
+               "staff",
+               "public",
+               "children",
+               "background"
+              ]
+             ]
+            }
+           ]
+          }
+         },
+         {
+          "and": [
+           {
+            "===": [
+             {
+              "var": "node.kind"
+             },
+             "audio"
+            ]
+           },
+           {
+            "some": [
+             {
+              "var": [
+               "node.people",
+               []
+              ]
+             },
+             {
+              "in": [
+               {
+                "var": ""
+               },
+               [
+                "staff",
+                "public",
+                "children",
+                "background"
+               ]
+              ]
+             }
+            ]
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "message": "Consent is declared as {{node.consent.status}}.",
+     "why": "Nobody is shown or heard without having agreed to it.",
+     "do": "Leave it out, or get and record consent for this channel.",
+     "contact": "communications"
+    },
+    {
+     "id": "photo-consent-spoken",
+     "severity": "warning",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "children",
+            "public",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "===": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         "verbal"
+        ]
+       }
+      ]
+     },
+     "message": "Somebody has said that it is all right to show these people ({{node.people}}); nothing is recorded.",
+     "why": "For patients, residents and children consent is recorded, for a child by a parent or carer too.",
+     "do": "Get it in writing, with the channels and the time it covers, before this is posted.",
+     "contact": "communications"
+    },
+    {
+     "id": "photo-consent-reposted",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "context[of=repost] media[kind=image], context[of=repost] media[kind=video]",
+     "when": {
+      "and": [
+       {
         "!==": [
+         {
+          "var": [
+           "post.reposted.author.official",
+           false
+          ]
+         },
+         true
+        ]
+       },
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "public",
+            "children",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "in": [
+         {
+          "var": [
+           "node.consent.status",
+           ""
+          ]
+         },
+         [
+          "none",
+          "refused",
+          "withdrawn",
+          "expired"
+         ]
+        ]
+       }
+      ]
+     },
+     "message": "The reposted picture shows people whose consent is declared as {{node.consent.status}}.",
+     "why": "What an official account reposts is its own content.",
+     "do": "Do not repost it, or ask for consent first.",
+     "contact": "communications"
+    },
+    {
+     "id": "photo-consent-verbal",
+     "severity": "info",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "staff",
+            "public",
+            "children",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "!": {
+         "some": [
+          {
+           "var": [
+            "node.people",
+            []
+           ]
+          },
+          {
+           "in": [
+            {
+             "var": ""
+            },
+            [
+             "children",
+             "public",
+             "background"
+            ]
+           ]
+          }
+         ]
+        }
+       },
+       {
+        "===": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         "verbal"
+        ]
+       }
+      ]
+     },
+     "message": "The people shown ({{node.people}}) have agreed by word of mouth only.",
+     "why": "Consent that is written down can be shown later, with what it covers and how it is taken back.",
+     "do": "Record it: who agreed, to which channels, until when.",
+     "contact": "communications"
+    },
+    {
+     "id": "photo-consent-channel",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "staff",
+            "public",
+            "children",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "===": [
          {
           "var": [
            "node.consent.status",
@@ -2130,13 +15140,1506 @@ export const pack: PackInput = {
          },
          "recorded"
         ]
+       },
+       {
+        "!": {
+         "some": [
+          {
+           "var": [
+            "node.consent.channels",
+            {
+             "var": [
+              "post.consent.channels",
+              [
+               "all"
+              ]
+             ]
+            }
+           ]
+          },
+          {
+           "!": {
+            "in": [
+             {
+              "var": ""
+             },
+             [
+              "intranet",
+              "internal",
+              "staff app",
+              "newsletter",
+              "leaflet",
+              "print",
+              "poster",
+              "website",
+              "email",
+              "annual report",
+              "press",
+              "display",
+              "screens",
+              "x",
+              "facebook",
+              "instagram",
+              "linkedin",
+              "youtube",
+              "threads",
+              "tiktok",
+              "snapchat",
+              "whatsapp",
+              "flickr",
+              "pinterest",
+              "tumblr",
+              "bluesky",
+              "mastodon",
+              "nextdoor"
+             ]
+            ]
+           }
+          }
+         ]
+        }
+       },
+       {
+        "!": {
+         "in": [
+          {
+           "var": "post.platform"
+          },
+          {
+           "var": [
+            "node.consent.channels",
+            {
+             "var": [
+              "post.consent.channels",
+              [
+               "all"
+              ]
+             ]
+            }
+           ]
+          }
+         ]
+        }
        }
       ]
      },
-     "confirm": "Nobody can be recognised in the pictures, also not in the background, or everyone who can has agreed in writing to being shown on this channel (for children: a parent or carer too).",
-     "message": "People who can be recognised are shown ({{node.people}}), and no recorded consent is declared.",
-     "why": "Residents, patients and colleagues are not shown without their consent, and silence is not consent.",
-     "do": "Get and record their consent for this channel, choose another picture, or make them unrecognisable.",
+     "message": "The consent of the people shown does not cover {{post.platform}}.",
+     "why": "People agree to certain channels; a network is one that everybody can read.",
+     "do": "Ask for their consent to this channel, or choose another picture.",
+     "contact": "communications"
+    },
+    {
+     "id": "photo-consent-expired",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "staff",
+            "public",
+            "children",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "===": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         "recorded"
+        ]
+       },
+       {
+        "after": [
+         {
+          "var": [
+           "node.consent.until",
+           {
+            "var": [
+             "post.consent.until",
+             "9999-12-31T00:00:00Z"
+            ]
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "message": "The consent of the people shown has ended.",
+     "why": "Consent holds for the time it was given for.",
+     "do": "Ask them again, or choose another picture.",
+     "contact": "communications"
+    },
+    {
+     "id": "covert-picture",
+     "severity": "error",
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4,
+       "error": 6
+      },
+      "evidence": [
+       {
+        "lexicon": "covert-picture",
+        "points": 3,
+        "label": "without the person knowing or wanting"
+       },
+       {
+        "lexicon": "picture-objection",
+        "points": 3,
+        "label": "somebody objected, or has not agreed"
+       },
+       {
+        "lexicon": "patient-picture",
+        "points": 2,
+        "label": "a picture from somebody's care"
+       },
+       {
+        "fact": {
+         "some": [
+          {
+           "var": "post.media"
+          },
+          {
+           "in": [
+            {
+             "var": "kind"
+            },
+            [
+             "image",
+             "gif",
+             "video"
+            ]
+           ]
+          }
+         ]
+        },
+        "points": 2,
+        "label": "a picture"
+       },
+       {
+        "fact": {
+         "and": [
+          {
+           "some": [
+            {
+             "var": "post.media"
+            },
+            {
+             "in": [
+              {
+               "var": "kind"
+              },
+              [
+               "image",
+               "gif",
+               "video"
+              ]
+             ]
+            }
+           ]
+          },
+          {
+           "all": [
+            {
+             "var": "post.media"
+            },
+            {
+             "some": [
+              {
+               "var": [
+                "people",
+                [
+                 "unknown"
+                ]
+               ]
+              },
+              {
+               "in": [
+                {
+                 "var": ""
+                },
+                [
+                 "none",
+                 "self"
+                ]
+               ]
+              }
+             ]
+            }
+           ]
+          }
+         ]
+        },
+        "points": -4,
+        "label": "nobody, or the writer alone"
+       },
+       {
+        "lexicon": "picture-advice",
+        "points": -5,
+        "label": "advice, or a notice"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This shows a person who has not agreed to it, or says so.",
+     "why": "Residents, patients and colleagues are asked before they are shown, and a no is a no.",
+     "do": "Leave the picture out, or ask and record the answer.",
+     "contact": "communications",
+     "yieldsTo": {
+      "rules": [
+       "photo-consent"
+      ],
+      "within": "post"
+     }
+    }
+   ]
+  },
+  {
+   "clause": "5.1/press",
+   "units": [
+    "5.1-12.9"
+   ],
+   "gist": "Staff do not answer journalists; they pass them on to the communications and engagement team.",
+   "rules": [
+    {
+     "id": "answers-journalist",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.answersJournalist"
+        },
+        {
+         "var": "post.facts.pressQuery"
+        }
+       ]
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "!": {
+         "var": "post.approval.ref"
+        }
+       },
+       {
+        "or": [
+         {
+          "!": {
+           "has": [
+            "<press-referral>",
+            "text"
+           ]
+          }
+         },
+         {
+          "has": [
+           "<press-answer>",
+           "text"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This answers a journalist's request.",
+     "why": "The media policy leaves requests for interview or opinion to the communications team.",
+     "do": "Say that you cannot comment, and pass the request on to the communications team.",
+     "contact": "communications"
+    },
+    {
+     "id": "speaks-to-press",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "!": {
+        "var": "post.approval.ref"
+       }
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "answers-journalist"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "any": [
+       "<press-appearance>"
+      ],
+      "without": [
+       "<press-referral>",
+       "<press-approved>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "message": "This offers or announces what was said to the media.",
+     "why": "The media policy leaves requests for interview or opinion to the communications team.",
+     "do": "Agree it with the communications team, and give the reference of that as the approval.",
+     "contact": "communications"
+    },
+    {
+     "id": "press-query",
+     "severity": "info",
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "when": {
+      "or": [
+       {
+        "and": [
+         {
+          "count": "context[of=sender] term[lexicon=journalist-word]"
+         },
+         {
+          "or": [
+           {
+            "has": [
+             "<press-approach>",
+             "text"
+            ]
+           },
+           {
+            "count": "question"
+           }
+          ]
+         },
+         {
+          "!": {
+           "has": [
+            "<private-interest>",
+            "text"
+           ]
+          }
+         }
+        ]
+       },
+       {
+        "has": [
+         "<press-introduction>",
+         "text"
+        ]
+       },
+       {
+        "and": [
+         {
+          "has": [
+           "<press-approach>",
+           "text"
+          ]
+         },
+         {
+          "has": [
+           "<news-outlet>",
+           "text"
+          ]
+         },
+         {
+          "!": {
+           "has": [
+            "<private-interest>",
+            "text"
+           ]
+          }
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This is a request from the media.",
+     "why": "The communications team answers the media.",
+     "do": "Pass it on to the communications team, and do not answer it yourself.",
+     "refer": {
+      "to": "communications",
+      "by": "next-working-day"
+     }
+    }
+   ]
+  },
+  {
+   "clause": "5.1/speaking-for-icb",
+   "units": [
+    "5.1-2a",
+    "5.1-2b",
+    "5.0-3b"
+   ],
+   "gist": "Nobody speaks for the ICB unless it is their job or agreed; news goes to the communications team.",
+   "rules": [
+    {
+     "id": "speaks-for-icb",
+     "severity": "error",
+     "units": [
+      "5.1-2a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text",
+           "thread.text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "official-writing-elsewhere"
+      ],
+      "within": "post"
+     },
+     "select": "term[lexicon=icb-voice]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” reads as a statement of the ICB.",
+     "why": "Only those whose job it is, or who agreed it with their manager or the communications team, speak for the ICB.",
+     "do": "Send it to the communications team, or give the reference of the approval.",
+     "contact": "communications"
+    },
+    {
+     "id": "announces-decision",
+     "severity": "error",
+     "units": [
+      "5.1-2a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text",
+           "thread.text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "speaks-for-icb"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "all": [
+       "<icb-decision>",
+       "<service-thing>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This announces a decision about services.",
+     "why": "Decisions of the ICB are announced by the ICB.",
+     "do": "Let the communications team announce it, or share what they have published.",
+     "contact": "communications"
+    },
+    {
+     "id": "news-through-communications",
+     "severity": "warning",
+     "units": [
+      "5.1-2b",
+      "5.0-3b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "forbid": {
+      "any": [
+       "<posts-on-icb-account>"
+      ],
+      "without": [
+       "<asks-communications>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "message": "This goes round the communications team to put something on the ICB's accounts.",
+     "why": "News and ideas for the ICB's accounts go to the communications team.",
+     "do": "Send the news to the communications team, who publish it.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/third-party-content",
+   "units": [
+    "5.1-12.3a",
+    "5.1-12.3b",
+    "5.1-12.3c"
+   ],
+   "gist": "Staff do not answer what others publish on behalf of the ICB; the communications team does.",
+   "rules": [
+    {
+     "id": "answers-for-icb",
+     "severity": "error",
+     "units": [
+      "5.1-12.3a"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "select": "term[lexicon=icb-voice]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” answers what others have published as the ICB would.",
+     "why": "The communications team answers for the ICB, once it has asked those who know.",
+     "do": "Pass it on to the communications team instead of answering.",
+     "contact": "communications"
+    },
+    {
+     "id": "answers-as-we",
+     "severity": "warning",
+     "units": [
+      "5.1-12.3a"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text"
+          ]
+         }
+        },
+        {
+         "in": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "unsaid"
+           ]
+          },
+          [
+           "organisation",
+           "public",
+           "unsaid"
+          ]
+         ]
+        },
+        {
+         "or": [
+          {
+           "!": {
+            "var": "post.inReplyTo.text"
+           }
+          },
+          {
+           "has": [
+            "<service-thing>",
+            "inReplyTo.text"
+           ]
+          },
+          {
+           "has": [
+            "<icb-name>",
+            "inReplyTo.text"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "answers-for-icb",
+       "comments-on-legal-matter",
+       "comments-on-complaint"
+      ],
+      "within": "post"
+     },
+     "select": "term[lexicon=org-we]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” answers as if the ICB did.",
+     "why": "Readers take the “we” of staff for the ICB.",
+     "do": "Pass it on to the communications team instead of answering.",
+     "contact": "communications"
+    },
+    {
+     "id": "corrects-others",
+     "severity": "warning",
+     "units": [
+      "5.1-12.3c"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text"
+          ]
+         }
+        },
+        {
+         "in": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "unsaid"
+           ]
+          },
+          [
+           "organisation",
+           "public",
+           "unsaid"
+          ]
+         ]
+        },
+        {
+         "or": [
+          {
+           "has": [
+            "<service-thing>",
+            "inReplyTo.text"
+           ]
+          },
+          {
+           "has": [
+            "<icb-name>",
+            "inReplyTo.text"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "answers-for-icb",
+       "answers-as-we"
+      ],
+      "within": "post"
+     },
+     "select": "term[lexicon=correction]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” corrects what others have published about the ICB or its services.",
+     "why": "Mistakes in what others publish are for the communications team to answer.",
+     "do": "Tell the communications team what is wrong, and leave the answer to them.",
+     "contact": "communications"
+    },
+    {
+     "id": "answers-critics",
+     "severity": "warning",
+     "units": [
+      "5.1-12.3a",
+      "5.1-12.3c"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text"
+          ]
+         }
+        },
+        {
+         "in": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "unsaid"
+           ]
+          },
+          [
+           "organisation",
+           "public",
+           "unsaid"
+          ]
+         ]
+        },
+        {
+         "or": [
+          {
+           "has": [
+            "<service-thing>",
+            "inReplyTo.text"
+           ]
+          },
+          {
+           "has": [
+            "<icb-name>",
+            "inReplyTo.text"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "answers-for-icb",
+       "answers-as-we",
+       "corrects-others",
+       "comments-on-legal-matter",
+       "comments-on-complaint",
+       "insider-cynicism",
+       "grievance",
+       "answers-about-care",
+       "undermines-health-message",
+       "agrees-with-hostile-content"
+      ],
+      "within": "post"
+     },
+     "when": {
+      "and": [
+       {
+        "!": {
+         "has": [
+          "<friendly-reaction>",
+          "text"
+         ]
+        }
+       },
+       {
+        "or": [
+         {
+          "and": [
+           {
+            "==": [
+             {
+              "var": [
+               "post.inReplyTo.author.role",
+               "unsaid"
+              ]
+             },
+             "organisation"
+            ]
+           },
+           {
+            "has": [
+             "<critical-claim>",
+             "inReplyTo.text"
+            ]
+           },
+           {
+            "has": [
+             "<asserts>",
+             "text"
+            ]
+           }
+          ]
+         },
+         {
+          "and": [
+           {
+            "or": [
+             {
+              "has": [
+               "<critical-claim>",
+               "inReplyTo.text"
+              ]
+             },
+             {
+              "count": "context[of=reply] question"
+             }
+            ]
+           },
+           {
+            "has": [
+             "<insider-knowledge>",
+             "text"
+            ]
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This answers what others have published about the ICB or its services, as somebody who knows from the job.",
+     "why": "Readers take it for the answer of the ICB, which is for the communications team to give.",
+     "do": "Pass it on to the communications team instead of answering.",
+     "contact": "communications"
+    },
+    {
+     "id": "answer-without-acknowledgement",
+     "severity": "info",
+     "units": [
+      "5.1-12.3b"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<dismissive>"
+      ],
+      "without": [
+       "<acknowledging>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "message": "This turns a question or complaint away without acknowledging it.",
+     "why": "The communications team acknowledges the message and forms its answer with the team that knows.",
+     "do": "Thank the person, say what happens next, and ask the team concerned for an answer.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/traceability",
+   "units": [
+    "5.1-6a",
+    "5.1-6b"
+   ],
+   "gist": "What people share can identify them as staff of the ICB.",
+   "nothing": {
+    "5.1-6a": "Explains that activity can be traced back; no post shows it."
+   },
+   "rules": [
+    {
+     "id": "traceable",
+     "severity": "warning",
+     "units": [
+      "5.1-6b"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "has": [
+        "<anonymous-claim>"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "anonymous-claim",
+        "points": 3,
+        "label": "says that nobody can tell who writes"
+       },
+       {
+        "lexicon": "workplace-detail",
+        "points": 2,
+        "label": "details that tell the workplace or the writer"
+       },
+       {
+        "lexicon": "own-work",
+        "points": 1,
+        "label": "the writer's work"
+       },
+       {
+        "find": "place, term[lexicon=local-place]",
+        "points": 1,
+        "label": "a place"
+       },
+       {
+        "lexicon": "care-subject",
+        "points": 1,
+        "label": "a subject of the organisation"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This counts on not being recognised, and tells enough to be.",
+     "why": "What staff share can be traced back to them and to the ICB.",
+     "do": "Write it as if name and employer stood above it, or leave the details out."
+    }
+   ]
+  },
+  {
+   "clause": "5.1/trolls",
+   "units": [
+    "5.1-13.5a",
+    "5.1-13.5b"
+   ],
+   "gist": "Those who go on and on are told by how often they did it; our own replies do not feed them: ignore, report, block.",
+   "rules": [
+    {
+     "id": "serial-provocation",
+     "severity": "warning",
+     "units": [
+      "5.1-13.5a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<keeps-on>",
+       "<baiting>"
+      ],
+      "without": [
+       "<reported-abuse>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "The sender says that this is one of many comments, and means to provoke.",
+     "why": "The only cure is not to answer; what goes on can be reported and blocked.",
+     "do": "Do not answer. Count the comments of this account, keep copies, and let a person decide whether to report or restrict it.",
+     "action": "restrict"
+    },
+    {
+     "id": "serial-hounding",
+     "severity": "warning",
+     "units": [
+      "5.1-13.5a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<keeps-on>",
+       "<attack-on-person>"
+      ],
+      "without": [
+       "<reported-abuse>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "serial-provocation"
+      ],
+      "within": "post"
+     },
+     "message": "The sender says that this is one of many comments, and it attacks people.",
+     "why": "The only cure is not to answer; what goes on can be reported and blocked.",
+     "do": "Do not answer. Count the comments of this account, keep copies, and let a person decide whether to report or restrict it.",
+     "action": "restrict"
+    },
+    {
+     "id": "repeat-account",
+     "severity": "warning",
+     "units": [
+      "5.1-13.5a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "when": {
+      ">=": [
+       {
+        "var": "post.facts.flaggedBefore"
+       },
+       5
+      ]
+     },
+     "at": "/account",
+     "message": "Comments of this account were flagged {{post.facts.flaggedBefore}} times in the last 30 days.",
+     "why": "Those who go on and on are best left unanswered, reported or blocked.",
+     "do": "Do not answer; let a person decide whether to report or block the account.",
+     "action": "restrict"
+    },
+    {
+     "id": "troll-fed",
+     "severity": "warning",
+     "units": [
+      "5.1-13.5b"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "or": [
+          {
+           ">=": [
+            {
+             "var": "post.facts.flaggedBefore"
+            },
+            3
+           ]
+          },
+          {
+           "has": [
+            "<hostile-comment>",
+            "inReplyTo.text"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "any": [
+       "<rises-to-it>",
+       "<inbound-insult>",
+       "<swearing-at-people>",
+       "<hard-contempt>",
+       "<language/put-down>"
+      ],
+      "without": [
+       "<signposting>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "message": "This rises to somebody who wants to provoke.",
+     "why": "Those who revel in a reaction stop when they get none.",
+     "do": "Leave it unanswered; report or block where it goes on. Where there is a real question, answer only that.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/values",
+   "units": [
+    "5.1-8a",
+    "5.1-8b"
+   ],
+   "gist": "Those connected with the ICB uphold its values, and do not undermine health messages and good practice.",
+   "rules": [
+    {
+     "id": "undermines-health-message",
+     "units": [
+      "5.1-8b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "if": {
+       "or": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "in": [
+          {
+           "var": "post.account.type"
+          },
+          [
+           "corporate",
+           "departmental"
+          ]
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "find": "term[lexicon=health-message]:not([within~=quotation])",
+        "points": 2,
+        "label": "a health message"
+       },
+       {
+        "fact": {
+         "has": [
+          "<health-message>",
+          "inReplyTo.text"
+         ]
+        },
+        "points": 1,
+        "label": "in answer to one"
+       },
+       {
+        "find": "term[lexicon=undermining]:not([within~=quotation]):not([within~=question])",
+        "points": 2,
+        "label": "run down"
+       },
+       {
+        "lexicon": "supports-message",
+        "points": -3,
+        "label": "stood up for"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This undermines a health message.",
+     "why": "Readers trust what people who work in health say about it.",
+     "do": "Leave it out, or say what the NHS advises.",
+     "contact": "communications"
+    },
+    {
+     "id": "undermines-good-practice",
+     "units": [
+      "5.1-8b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "==": [
+          {
+           "var": "post.facts.capacity"
+          },
+          "self"
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "undermines-health-message",
+       "grievance"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "health-programme",
+        "points": 2,
+        "label": "a piece of good practice"
+       },
+       {
+        "find": "term[lexicon=undermining-work]:not([within~=quotation])",
+        "points": 2,
+        "label": "run down"
+       },
+       {
+        "lexicon": "supports-message",
+        "points": -2,
+        "label": "stood up for"
+       },
+       {
+        "find": "we ~3 (said so|published|learned|learnt|learning|owned up)",
+        "points": -3,
+        "label": "what was learned"
+       },
+       {
+        "find": "(survey|campaign|election|petition|match|film|series)",
+        "points": -1,
+        "label": "something else"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This undermines work that the ICB shows as good practice.",
+     "why": "Staff at the least do not undermine how the ICB shows practice, innovations and achievements.",
+     "do": "Take doubts about a programme to the people who run it.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "upholds-values",
+     "severity": "warning",
+     "units": [
+      "5.1-8a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.namesIcb"
+        },
+        {
+         "has": [
+          "<in-two-minds>",
+          "text"
+         ]
+        },
+        {
+         "var": "post.facts.connected"
+        }
+       ]
+      }
+     },
+     "confirm": "This upholds the values of the ICB, which it names.",
+     "message": "This names the ICB and says that the author is in two minds about posting it.",
+     "why": "Those who are connected with the ICB uphold its values and support its work.",
+     "do": "Leave it out, or talk to the communications team first.",
      "contact": "communications"
     }
    ]
@@ -2256,6 +16759,136 @@ export const pack: PackInput = {
      "message": "This recording has no transcript.",
      "why": "People who are deaf or hard of hearing cannot know what is said.",
      "do": "Publish a transcript with it."
+    },
+    {
+     "id": "captions-without-words",
+     "severity": "warning",
+     "units": [
+      "5.1.1-3b",
+      "5.1.1-4c"
+     ],
+     "select": "captionWords[label=none]",
+     "message": "The caption file has none of the words that are spoken.",
+     "why": "It names sounds only; people who are deaf or hard of hearing miss what is said.",
+     "do": "Write down what is said, and by whom."
+    },
+    {
+     "id": "captions-few-words",
+     "severity": "warning",
+     "select": "captionWords[label=few]",
+     "message": "The caption file has only {{node.words}} words for the length of the film.",
+     "why": "Captions that sum up leave out what others hear.",
+     "do": "Write down all that is said."
+    },
+    {
+     "id": "captions-announced",
+     "severity": "warning",
+     "forbid": {
+      "any": [
+       "<without-captions>"
+      ],
+      "without": [
+       "(exclude|excludes|excluded|excluding|shut out|shuts out|left out|inaccessible|please|always|never|remember|campaign|why)"
+      ],
+      "within": "sentence"
+     },
+     "yieldsTo": {
+      "rules": [
+       "captions",
+       "transcript",
+       "captions-unchecked"
+      ],
+      "within": "post"
+     },
+     "message": "This says that there are no subtitles.",
+     "why": "People who are deaf or hard of hearing, or who watch without sound, miss what is said.",
+     "do": "Publish it once it has subtitles or a transcript."
+    },
+    {
+     "id": "captions-reposted",
+     "severity": "warning",
+     "units": [
+      "5.1.1-3b",
+      "5.1.1-4c"
+     ],
+     "select": "context[of=repost] media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "===": [
+         {
+          "var": [
+           "node.captions",
+           "unsaid"
+          ]
+         },
+         false
+        ]
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "node.transcript",
+           false
+          ]
+         },
+         true
+        ]
+       },
+       {
+        "!": {
+         "var": "node.captionsFile"
+        }
+       }
+      ]
+     },
+     "message": "The video that is reposted has neither subtitles nor a transcript.",
+     "why": "A repost counts like a post, and people who are deaf or hard of hearing miss what is said.",
+     "do": "Say in your own words what is said in it, or repost one with subtitles."
+    }
+   ]
+  },
+  {
+   "clause": "5.1.1/hashtag-case",
+   "units": [
+    "5.1.1-4e"
+   ],
+   "gist": "Each word of a hashtag begins with a capital.",
+   "rules": [
+    {
+     "id": "hashtag-case-known",
+     "severity": "warning",
+     "select": "hashtagCase[known=true]",
+     "fix": {
+      "replace": "{{node.better}}",
+      "title": "Write {{node.better}}"
+     },
+     "message": "“{{node.text}}” needs a capital at the beginning of each word: {{node.better}}.",
+     "why": "Screen readers take capitals for the beginnings of words; without them they read one long word.",
+     "do": "Type the capitals, and do not take what the network suggests."
+    },
+    {
+     "id": "hashtag-case",
+     "severity": "warning",
+     "select": "hashtagCase[known=false][sure=true]",
+     "suggest": [
+      "{{node.better}}"
+     ],
+     "message": "“{{node.text}}” is several words without a capital at the beginning of each.",
+     "why": "Screen readers take capitals for the beginnings of words; without them they read one long word.",
+     "do": "Begin each word with a capital, as in {{node.better}}."
+    },
+    {
+     "id": "hashtag-case-doubtful",
+     "severity": "info",
+     "select": "hashtagCase[known=false][sure=false]",
+     "suggest": [
+      "{{node.better}}"
+     ],
+     "message": "“{{node.text}}” may be several words: {{node.better}}.",
+     "why": "Screen readers take capitals for the beginnings of words.",
+     "do": "If it is several words, begin each with a capital."
     }
    ]
   },
@@ -2339,6 +16972,55 @@ export const pack: PackInput = {
      "message": "This {{node.kind}} has no description (alt text).",
      "why": "People who use a screen reader are told nothing of it.",
      "do": "Describe in a sentence or two what it shows and any words in it."
+    },
+    {
+     "id": "image-description-in-text",
+     "severity": "warning",
+     "select": "media[kind=image], media[kind=gif]",
+     "when": {
+      "and": [
+       {
+        "!": {
+         "var": "node.described"
+        }
+       },
+       {
+        "===": [
+         {
+          "var": "node.altSupported"
+         },
+         false
+        ]
+       }
+      ]
+     },
+     "message": "This {{node.kind}} has no description, and the network has no field for one.",
+     "why": "People who use a screen reader are told nothing of it.",
+     "do": "Say in the text what it shows and any words in it, and give that as its description here."
+    },
+    {
+     "id": "image-description-placeholder",
+     "severity": "warning",
+     "select": "altText[label=file-name], altText[label=placeholder]",
+     "message": "The description of this picture says nothing of what it shows.",
+     "why": "It is read out to people who use a screen reader, and tells them nothing.",
+     "do": "Describe in a sentence or two what it shows and any words in it."
+    },
+    {
+     "id": "image-words-missing",
+     "severity": "warning",
+     "select": "altText[label=words-missing]",
+     "message": "Words that this picture shows are in neither its description nor the text.",
+     "why": "People who do not see the picture do not get them.",
+     "do": "Say in the text what the picture says: what, when, where and how."
+    },
+    {
+     "id": "image-description-short",
+     "severity": "warning",
+     "select": "altText[label=short]",
+     "message": "The description of this picture is one word.",
+     "why": "It is too little to know what is meant.",
+     "do": "Say in a sentence what it shows and any words in it."
     }
    ]
   },
@@ -2483,6 +17165,300 @@ export const pack: PackInput = {
      "units": [
       "5.1.1-4b"
      ]
+    }
+   ]
+  },
+  {
+   "clause": "5.1.1/reach",
+   "units": [
+    "5.1.1-1a",
+    "5.1.1-1b",
+    "5.1.1-1c",
+    "5.1.1-2a",
+    "5.1.1-2b"
+   ],
+   "gist": "Nobody is left out for not being online, on this network, of this age or language.",
+   "nothing": {
+    "5.1.1-1b": "Says who is to be found on which network."
+   },
+   "rules": [
+    {
+     "id": "reach-digital-only",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1c",
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<digital-only>"
+      ],
+      "without": [
+       "<other-way>",
+       "(this week|today only|temporarily|for now)",
+       "(between|until) <number>"
+      ],
+      "within": "field"
+     },
+     "message": "This is to be had on one network or online, and in no other way.",
+     "why": "Some people are not online, or not on this network: many who need services most.",
+     "do": "Publish it in other ways too, and name one: a number to call, a paper copy, a place to ask."
+    },
+    {
+     "id": "reach-one-network",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1c"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<one-network>",
+       "<key-information>"
+      ],
+      "without": [
+       "<other-way>",
+       "(website|web page|also|as well|too|other ways|elsewhere|everywhere|facebook and|youtube|newspaper|post|follow|following)",
+       "<link>",
+       "<email>"
+      ],
+      "within": "field"
+     },
+     "yieldsTo": {
+      "rules": [
+       "reach-digital-only"
+      ],
+      "within": "post"
+     },
+     "message": "This tells everybody of something, and only where some people are.",
+     "why": "Whom a post reaches depends on the network: many people are not on this one.",
+     "do": "Publish it on the website and in other ways too, and say so."
+    },
+    {
+     "id": "reach-change",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<service-changing>",
+       "<digital-way>"
+      ],
+      "without": [
+       "<other-way>",
+       "(999|111|website|web page)",
+       "<email>"
+      ],
+      "within": "field"
+     },
+     "yieldsTo": {
+      "rules": [
+       "reach-digital-only",
+       "reach-code-only",
+       "reach-one-network"
+      ],
+      "within": "post"
+     },
+     "message": "A change is told of, and the only way named asks for a smartphone or an account.",
+     "why": "People who are not online need the service too, and are told of no way to it.",
+     "do": "Name another way as well: a number to call, a place to ask."
+    },
+    {
+     "id": "reach-code-only",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ],
+      "if": {
+       "!": {
+        "var": "post.link"
+       }
+      }
+     },
+     "forbid": {
+      "all": [
+       "<scan-to-act>"
+      ],
+      "without": [
+       "<other-way>",
+       "<link>",
+       "<email>"
+      ],
+      "within": "post"
+     },
+     "message": "The only way is a code to scan.",
+     "why": "It asks for a smartphone and for sight, and who reads this on a phone cannot scan it.",
+     "do": "Give the address as a link, and a number to call."
+    },
+    {
+     "id": "reach-left-out",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a",
+      "5.1.1-2b"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<people-left-out>",
+       "<dismissing>"
+      ],
+      "without": [
+       "<other-way>",
+       "(help|helps|helping|support|campaign|tell us|let us know|website|please ask|barrier|barriers|unfair|inequality|inequalities|shouldn't|should not|must not|mustn't|make sure|ensure|so that)",
+       "<email>",
+       "<link>"
+      ],
+      "within": "next"
+     },
+     "yieldsTo": {
+      "rules": [
+       "reach-digital-only",
+       "reach-one-network",
+       "reach-age",
+       "reach-one-language",
+       "reach-change"
+      ],
+      "within": "post"
+     },
+     "message": "People who cannot be reached like this are left to it.",
+     "why": "Digital exclusion, reading, language, disability and belief keep people out; the ICB serves them too.",
+     "do": "Offer them another way, and say which."
+    },
+    {
+     "id": "reach-age",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<age-and-networks>"
+      ],
+      "within": "sentence"
+     },
+     "message": "This takes a whole age group to be online, or not to be.",
+     "why": "Who uses which network differs; older people are there too, and some young people are not.",
+     "do": "Speak of people who are not online, whatever their age.",
+     "maxFindings": 1
+    },
+    {
+     "id": "reach-one-language",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<one-language-only>"
+      ],
+      "within": "sentence"
+     },
+     "message": "This says that there is nothing for people who read another language, or who cannot read it like this.",
+     "why": "People are left out by language, by reading and by sight.",
+     "do": "Offer other languages and formats, or say whom to ask for them."
+    },
+    {
+     "id": "reach-other-channels",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1c",
+      "5.1.1-2a",
+      "5.1.1-2b"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "kind": [
+       "post"
+      ],
+      "if": {
+       "and": [
+        {
+         "in": [
+          {
+           "var": [
+            "post.purpose",
+            "unsaid"
+           ]
+          },
+          [
+           "service-change",
+           "key-message"
+          ]
+         ]
+        },
+        {
+         "!": {
+          "has": [
+           "<other-way>",
+           "text",
+           "description",
+           "thread.text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "when": {
+      "===": [
+       {
+        "var": "post.facts.alsoPublished"
+       },
+       false
+      ]
+     },
+     "confirm": "This is published in another way too, where people will meet it who do not use social media, or whose faith keeps them from it or from pictures.",
+     "message": "This is published on social media only.",
+     "why": "Some people are kept from social media by digital exclusion, language, reading or belief.",
+     "do": "Publish it in other ways too: by letter, on posters, in surgeries, through community groups."
     }
    ]
   },
@@ -2722,7 +17698,7 @@ export const pack: PackInput = {
    ],
    "gist": "The corporate accounts are run by the communications and engagement team alone, through its dashboard.",
    "nothing": {
-    "6.1-3": "An invitation to staff; that they went the right way shows in who publishes, which 6.1-2 checks."
+    "6.1-3": "An invitation to staff; that they went the right way shows in who publishes, which 6.1-2 checks. A deviation from its class (B): no post shows where the news in it came from."
    },
    "rules": [
     {
@@ -2811,7 +17787,1825 @@ export const pack: PackInput = {
      "message": "The policy names no corporate account on this network ({{post.platform}}).",
      "why": "The corporate accounts are on Facebook, X, Instagram, LinkedIn, Threads and YouTube.",
      "do": "Ask the communications team whether the account is registered; if it is, add it to the settings.",
+     "contact": "communications",
+     "yieldsTo": {
+      "rules": [
+       "unregistered-corporate-account"
+      ],
+      "within": "post"
+     }
+    },
+    {
+     "id": "dashboard-bypassed",
+     "severity": "warning",
+     "units": [
+      "6.1-4",
+      "6.1-2"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ]
+     },
+     "forbid": [
+      "<bypasses-dashboard>",
+      "<other-hands>"
+     ],
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "communications-team-only"
+      ],
+      "within": "post"
+     },
+     "message": "“{{node.text}}” says that others than the communications team publish here, or by another way than its dashboard.",
+     "why": "The communications and engagement team alone runs the corporate accounts, through its dashboard.",
+     "do": "Send the content to the communications team and let them publish it.",
      "contact": "communications"
+    },
+    {
+     "id": "official-login-elsewhere",
+     "severity": "warning",
+     "units": [
+      "6.1-2"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.role",
+          "staff"
+         ]
+        },
+        "public"
+       ]
+      }
+     },
+     "forbid": [
+      "<official-login>"
+     ],
+     "maxFindings": 1,
+     "message": "“{{node.text}}” is about getting on to an official account from outside the communications team.",
+     "why": "The communications and engagement team alone runs the corporate accounts.",
+     "do": "Send the content to the communications team; tell it if you still have a login.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "6.2/raising-concerns",
+   "units": [
+    "6.2-1a",
+    "6.2-1b",
+    "6.2-2",
+    "6.2-3a",
+    "6.2-3b",
+    "6.2-4",
+    "6.2-5",
+    "6.2-6a",
+    "6.2-6b"
+   ],
+   "gist": "Who speaks up, and to whom, stays confidential.",
+   "nothing": {
+    "6.2-1a": "A duty to raise concerns; no post shows that it was done.",
+    "6.2-1b": "Names the routes: findings on grievances give them as contacts.",
+    "6.2-3a": "Names other policies that hold here too.",
+    "6.2-3b": "Clauses 5.1/abuse, 5.1/offensive-comment and 5.1/bullying-and-harassment check it.",
+    "6.2-4": "Which policy people of other organisations use.",
+    "6.2-5": "How notifications are handled; findings say nothing of who raised what.",
+    "6.2-6a": "Who may complain about a commissioner.",
+    "6.2-6b": "A way besides the courts."
+   },
+   "rules": [
+    {
+     "id": "concern-received",
+     "severity": "warning",
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "staff-sender",
+        "points": 2,
+        "label": "from somebody who works here"
+       },
+       {
+        "lexicon": "concern-asked",
+        "points": 3,
+        "label": "asks where to take a concern"
+       },
+       {
+        "lexicon": "speak-up",
+        "points": 1,
+        "label": "speaking up"
+       }
+      ]
+     },
+     "refer": {
+      "to": "freedom-to-speak-up",
+      "by": "next-working-day"
+     },
+     "message": "Somebody who works here asks where to take a concern.",
+     "why": "Concerns are raised with the line manager or the Freedom to Speak Up Guardian, in confidence.",
+     "do": "Answer in private with the routes, and say nothing of who asked.",
+     "contact": "freedom-to-speak-up"
+    },
+    {
+     "id": "speak-up-named",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "has": [
+        "<speak-up>"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 6
+      },
+      "evidence": [
+       {
+        "lexicon": "spoke-up-named",
+        "points": 3,
+        "label": "who spoke up, or with whom"
+       },
+       {
+        "lexicon": "personal-data/tease",
+        "points": 1,
+        "label": "a hint at who it is"
+       },
+       {
+        "lexicon": "personal-data/gossip",
+        "points": 1,
+        "label": "told as a secret"
+       },
+       {
+        "find": "givenName",
+        "points": 1,
+        "label": "a name"
+       },
+       {
+        "lexicon": "speak-up-signpost",
+        "points": -3,
+        "label": "how to speak up, or the writer's own concern"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -3,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This tells who spoke up, or whom a concern was taken to.",
+     "why": "Who speaks up, and to whom, is strictly confidential, also where it is meant as praise.",
+     "do": "Take it out; thank the person in private, and name the route only.",
+     "contact": "freedom-to-speak-up"
+    }
+   ]
+  },
+  {
+   "clause": "6.2.1/non-compliance",
+   "units": [
+    "6.2.1-1"
+   ],
+   "gist": "Not keeping to the policy has serious implications.",
+   "nothing": "It says what follows for the ICB and for people; nothing a post shows. Findings stay neutral and accuse nobody."
+  },
+  {
+   "clause": "6.2.2/discipline",
+   "units": [
+    "6.2.2-1",
+    "6.2.2-2",
+    "6.2.2-3a-d"
+   ],
+   "gist": "Failures may be investigated, by the disciplinary policy.",
+   "nothing": "People decide on that, never a check of a post; findings name no consequence."
+  },
+  {
+   "clause": "6.2.3/training",
+   "units": [
+    "6.2.3-1a",
+    "6.2.3-1b"
+   ],
+   "gist": "The communications team trains staff, board and committees.",
+   "nothing": "It is about training, which no post shows."
+  },
+  {
+   "clause": "6.2.4/abuse-of-staff",
+   "units": [
+    "6.2.4-1a",
+    "6.2.4-1b",
+    "6.2.4-2"
+   ],
+   "gist": "Harassment, discrimination and defamation of staff is not tolerated; abuse of staff is investigated, at work and in private time.",
+   "rules": [
+    {
+     "id": "staff-attacked",
+     "severity": "warning",
+     "units": [
+      "6.2.4-1a",
+      "6.2.4-1b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<icb-staff>",
+       "<attack-on-person>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "This attacks somebody who works for the ICB.",
+     "why": "Harassment and abuse of staff is not tolerated, and every allegation of it is looked into.",
+     "do": "Keep a copy with its time and sender first. Open a record, tell the person and their manager, and offer support.",
+     "action": "hide",
+     "refer": {
+      "to": "staff-abuse",
+      "by": "next-working-day"
+     }
+    },
+    {
+     "id": "colleague-attacked",
+     "severity": "warning",
+     "units": [
+      "6.2.4-1a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "or": [
+        {
+         "has": [
+          "<staff-introduced>",
+          "inReplyTo.text"
+         ]
+        },
+        {
+         "===": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "unsaid"
+           ]
+          },
+          "colleague"
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "any": [
+       "<defaming>",
+       "<inbound-threat>",
+       "<veiled-threat>",
+       "<swearing-at-people>",
+       "<hard-contempt>",
+       "<insult-at-somebody>",
+       "<language/slur>",
+       "<hounding>",
+       "<inbound-insult>",
+       "<defamatory-aside>",
+       "<biased-wording>",
+       "<inbound-hostility>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>"
+      ],
+      "within": "sentence"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "staff-attacked"
+      ],
+      "within": "post"
+     },
+     "message": "This attacks somebody on the staff under a post by or about them.",
+     "why": "Harassment, discrimination and defamation of staff is not tolerated.",
+     "do": "Keep a copy with its time and sender first. Open a record, tell the person and their manager, and offer support.",
+     "action": "hide",
+     "refer": {
+      "to": "staff-abuse",
+      "by": "next-working-day"
+     }
+    },
+    {
+     "id": "staff-exposed",
+     "severity": "error",
+     "units": [
+      "6.2.4-1a",
+      "6.2.4-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "score": {
+      "within": "field",
+      "levels": {
+       "error": 2
+      },
+      "evidence": [
+       {
+        "lexicon": "exposed",
+        "points": 1,
+        "each": true,
+        "label": "where somebody is found, or a call to find them"
+       },
+       {
+        "lexicon": "pile-on",
+        "points": 1,
+        "label": "a call on others"
+       },
+       {
+        "lexicon": "recorded-staff",
+        "points": 1,
+        "label": "a recording or picture"
+       },
+       {
+        "lexicon": "reported-abuse",
+        "points": -2,
+        "label": "speaks of what others did"
+       }
+      ]
+     },
+     "maxFindings": 1,
+     "message": "This shows others where to find somebody on the staff, or calls on them to go after that person.",
+     "why": "Harassment of staff is not tolerated; who is found can be hurt.",
+     "do": "Keep a copy with its time and sender first. Report it to the network, tell the person, the security lead and human resources now; police 999 or 101.",
+     "action": "report",
+     "refer": {
+      "to": "staff-abuse",
+      "by": "now"
+     }
+    },
+    {
+     "id": "staff-recorded",
+     "severity": "warning",
+     "units": [
+      "6.2.4-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "select": "post",
+     "when": {
+      "and": [
+       {
+        "!": {
+         "has": [
+          "<reported-abuse>",
+          "(is|was|will) the ~4 (recorded|recording|filmed)",
+          "(do i|should i|want to|allowed to|ok to|if i) ~6 record",
+          "(can|could|may|please|is it ok|am i allowed|how do i) ~4 (have|get|record|film|photograph|recording|recordings)",
+          "text"
+         ]
+        }
+       },
+       {
+        "or": [
+         {
+          "has": [
+           "<recorded-staff>",
+           "text"
+          ]
+         },
+         {
+          "some": [
+           {
+            "var": "post.media"
+           },
+           {
+            "and": [
+             {
+              "in": [
+               "staff",
+               {
+                "var": [
+                 "people",
+                 []
+                ]
+               }
+              ]
+             },
+             {
+              "!": {
+               "in": [
+                {
+                 "var": [
+                  "consent.status",
+                  "unsaid"
+                 ]
+                },
+                [
+                 "recorded",
+                 "verbal"
+                ]
+               ]
+              }
+             }
+            ]
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "yieldsTo": {
+      "rules": [
+       "staff-exposed"
+      ],
+      "within": "post"
+     },
+     "message": "This is, or speaks of, a recording or picture of staff that was made without their leave.",
+     "why": "Unauthorised footage and recordings of calls count as abuse of staff.",
+     "do": "Keep a copy with its time and sender first. Ask for it to be taken down, report it to the network, and tell the person.",
+     "action": "report",
+     "refer": {
+      "to": "staff-abuse",
+      "by": "next-working-day"
+     }
+    },
+    {
+     "id": "staff-hounded",
+     "severity": "warning",
+     "units": [
+      "6.2.4-1a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<hounding>",
+       "<icb-staff>"
+      ],
+      "without": [
+       "<reported-abuse>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "staff-attacked",
+       "colleague-attacked",
+       "staff-exposed"
+      ],
+      "within": "post"
+     },
+     "message": "This goes after one person on the staff.",
+     "why": "Harassment of staff is not tolerated, also in polite words.",
+     "do": "Keep a copy with its time and sender first. Open a record, tell the person and their manager, and offer support.",
+     "action": "restrict",
+     "refer": {
+      "to": "staff-abuse",
+      "by": "next-working-day"
+     }
+    },
+    {
+     "id": "staff-threatened",
+     "severity": "warning",
+     "units": [
+      "6.2.4-1a",
+      "6.2.4-1b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<any-threat>",
+       "<icb-people>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "staff-attacked",
+       "staff-exposed"
+      ],
+      "within": "post"
+     },
+     "message": "This threatens people who work for the ICB.",
+     "why": "Abuse of staff is not tolerated, and every allegation of it is looked into.",
+     "do": "Keep a copy with its time and sender first. Tell the people it is about, the security lead and human resources now; police 999 or 101.",
+     "action": "report",
+     "refer": {
+      "to": "staff-abuse",
+      "by": "now"
+     }
+    }
+   ]
+  },
+  {
+   "clause": "7/personal-safety",
+   "units": [
+    "7.0-4",
+    "7.0-5",
+    "7.0-6a",
+    "7.0-6b"
+   ],
+   "gist": "Staff keep themselves and others safe online, and report the abuse they receive.",
+   "nothing": {
+    "7.0-4": "A route: findings on abuse name the team as contact.",
+    "7.0-5": "What the team does with a report; no post shows it."
+   },
+   "rules": [
+    {
+     "id": "abuse-not-reported",
+     "severity": "warning",
+     "units": [
+      "7.0-6a"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "received-abuse",
+        "points": 2,
+        "label": "abuse or unwanted attention"
+       },
+       {
+        "lexicon": "keeps-quiet",
+        "points": 2,
+        "label": "not told to anybody"
+       },
+       {
+        "lexicon": "risky-meeting",
+        "points": 2,
+        "label": "a meeting with somebody who writes"
+       },
+       {
+        "lexicon": "lone-routine",
+        "points": 1,
+        "label": "alone"
+       },
+       {
+        "lexicon": "reported-it",
+        "points": -4,
+        "label": "reported"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This tells of abuse or a risk that is faced alone, or advises not to report it.",
+     "why": "Staff who are harassed report it; the team advises, and brings in security, Human Resources or the police.",
+     "do": "Keep the messages, report them to the communications team, and do not meet or answer alone.",
+     "contact": "staff-abuse"
+    },
+    {
+     "id": "lone-routine",
+     "severity": "warning",
+     "units": [
+      "7.0-6a",
+      "7.0-6b"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "lone-routine",
+        "points": 3,
+        "label": "where and when somebody is alone"
+       },
+       {
+        "find": "<lone-routine-work>",
+        "points": 2,
+        "label": "at work"
+       },
+       {
+        "lexicon": "reported-it",
+        "points": -4,
+        "label": "reported, or how to be safe"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This tells where and when somebody is alone, or can be found.",
+     "why": "A routine, a place and a time are what somebody with a grudge looks for.",
+     "do": "Leave out the place or the time, and talk with the line manager about working alone.",
+     "contact": "line-manager",
+     "yieldsTo": {
+      "rules": [
+       "abuse-not-reported"
+      ],
+      "within": "post"
+     }
+    },
+    {
+     "id": "dare",
+     "severity": "warning",
+     "units": [
+      "7.0-6b"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3
+      },
+      "evidence": [
+       {
+        "lexicon": "dare",
+        "points": 3,
+        "label": "a dare, a stunt, or posting at the wheel"
+       },
+       {
+        "lexicon": "reported-it",
+        "points": -4,
+        "label": "reported, or how to be safe"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "fundraising",
+        "points": -3,
+        "label": "a sponsored event"
+       }
+      ]
+     },
+     "message": "This shows or invites a risk taken for the sake of a post.",
+     "why": "Nobody takes risks on social media, or gets others to.",
+     "do": "Leave it out."
+    }
+   ]
+  },
+  {
+   "clause": "7/safeguarding",
+   "units": [
+    "7.0-1",
+    "7.0-2",
+    "7.0-3a-d"
+   ],
+   "gist": "Suspected abuse is raised with the safeguarding team of the local authority: the right one for area, age and time.",
+   "nothing": {
+    "7.0-3a-d": "The numbers and hours; they are the contacts of the findings, chosen by area, age group and time."
+   },
+   "rules": [
+    {
+     "refer": {
+      "to": "safeguarding",
+      "by": "now"
+     },
+     "maxFindings": 1,
+     "id": "life-at-risk",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "!": {
+        "has": [
+         "<long-ago>",
+         "text"
+        ]
+       }
+      }
+     },
+     "forbid": {
+      "any": [
+       "<language/crisis>",
+       "<crisis-word>"
+      ],
+      "without": [
+       "<recovered-or-topic>",
+       "<idiom-of-death>"
+      ],
+      "within": "next"
+     },
+     "message": "Somebody's life may be at risk.",
+     "why": "People say so in comments and messages when they have nowhere else to say it, or are worried about somebody else.",
+     "do": "Answer at once, kindly and by name: 999 if in danger now, Samaritans on 116 123, NHS 111 (mental health option). Report it to the network, tell the safeguarding team, repeat no method, and do not handle it alone."
+    },
+    {
+     "id": "farewell",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "!": {
+        "has": [
+         "<long-ago>",
+         "text"
+        ]
+       }
+      }
+     },
+     "score": {
+      "within": "field",
+      "levels": {
+       "warning": 3
+      },
+      "evidence": [
+       {
+        "lexicon": "farewell",
+        "points": 1,
+        "each": true,
+        "label": "something people do or say before they go"
+       },
+       {
+        "lexicon": "recovered-or-topic",
+        "points": -2,
+        "label": "what is over, or the subject as such"
+       }
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "This reads as a farewell; somebody's life may be at risk.",
+     "why": "People who put their affairs in order and say goodbye may be about to take their life.",
+     "do": "Answer at once, kindly and by name: 999 if in danger now, Samaritans on 116 123, NHS 111 (mental health option). Report it to the network and tell the safeguarding team.",
+     "refer": {
+      "to": "safeguarding",
+      "by": "now"
+     },
+     "maxFindings": 1
+    },
+    {
+     "refer": {
+      "to": "safeguarding",
+      "by": "now"
+     },
+     "maxFindings": 1,
+     "id": "child-at-risk",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "!": {
+        "has": [
+         "<long-ago>",
+         "text"
+        ]
+       }
+      }
+     },
+     "forbid": {
+      "all": [
+       "<young-person>",
+       "<harm-sign>"
+      ],
+      "without": [
+       "<recovered-or-topic>"
+      ],
+      "within": "next"
+     },
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "A child or young person may be abused, neglected or exploited.",
+     "why": "Whoever suspects that a child, young person or adult is being abused raises it with the local authority's safeguarding team.",
+     "do": "Keep the post with its time and sender, call the safeguarding team of the area now, promise no secrecy, and do not discuss it in the thread. In immediate danger: 999."
+    },
+    {
+     "refer": {
+      "to": "safeguarding",
+      "by": "now"
+     },
+     "maxFindings": 1,
+     "id": "adult-at-risk",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "!": {
+        "has": [
+         "<long-ago>",
+         "text"
+        ]
+       }
+      }
+     },
+     "forbid": {
+      "all": [
+       "<adult-at-risk>",
+       "<harm-sign>"
+      ],
+      "without": [
+       "<recovered-or-topic>"
+      ],
+      "within": "next"
+     },
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "child-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "An adult may be abused, neglected or exploited.",
+     "why": "Whoever suspects that a child, young person or adult is being abused raises it with the local authority's safeguarding team.",
+     "do": "Keep the post with its time and sender, call the safeguarding team of the area now, promise no secrecy, and do not discuss it in the thread. In immediate danger: 999."
+    },
+    {
+     "refer": {
+      "to": "safeguarding",
+      "by": "now"
+     },
+     "maxFindings": 1,
+     "id": "exploitation-suspected",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "score": {
+      "within": "field",
+      "levels": {
+       "warning": 2
+      },
+      "evidence": [
+       {
+        "lexicon": "exploitation",
+        "points": 1,
+        "each": true,
+        "label": "a sign of exploitation"
+       },
+       {
+        "lexicon": "physical-harm",
+        "points": 1,
+        "label": "an injury"
+       },
+       {
+        "lexicon": "recovered-or-topic",
+        "points": -2,
+        "label": "what is over, or the subject as such"
+       }
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "child-at-risk",
+       "adult-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "Somebody may be exploited or held against their will.",
+     "why": "Whoever suspects that a child, young person or adult is being abused raises it with the local authority's safeguarding team.",
+     "do": "Keep the post with its time and sender, call the safeguarding team of the area now, promise no secrecy, and do not discuss it in the thread. In immediate danger: 999."
+    },
+    {
+     "refer": {
+      "to": "safeguarding",
+      "by": "now"
+     },
+     "maxFindings": 1,
+     "id": "sender-at-risk",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "!": {
+        "has": [
+         "<long-ago>",
+         "text"
+        ]
+       }
+      }
+     },
+     "forbid": {
+      "any": [
+       "<self-disclosure>"
+      ],
+      "without": [
+       "<recovered-or-topic>"
+      ],
+      "within": "next"
+     },
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "child-at-risk",
+       "adult-at-risk",
+       "exploitation-suspected"
+      ],
+      "within": "post"
+     },
+     "message": "The sender may be abused or controlled by somebody.",
+     "why": "Whoever suspects that a child, young person or adult is being abused raises it with the local authority's safeguarding team.",
+     "do": "Keep the message, contact the sender only in the way they say is safe, call the safeguarding team of the area now, and promise no secrecy. In immediate danger: 999."
+    },
+    {
+     "refer": {
+      "to": "safeguarding",
+      "by": "now"
+     },
+     "maxFindings": 1,
+     "id": "worrying-signs",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "score": {
+      "within": "field",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "concern-sign",
+        "points": 2,
+        "each": true,
+        "label": "a sign of abuse, neglect or control"
+       },
+       {
+        "lexicon": "person-at-risk",
+        "points": 1,
+        "label": "a child, or an adult who may need protection"
+       },
+       {
+        "lexicon": "concern-frame",
+        "points": 1,
+        "label": "nobody acts, or the sender does not know whom to tell"
+       },
+       {
+        "lexicon": "recovered-or-topic",
+        "points": -3,
+        "label": "what is over, or the subject as such"
+       }
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "child-at-risk",
+       "adult-at-risk",
+       "exploitation-suspected",
+       "sender-at-risk"
+      ],
+      "within": "post"
+     },
+     "message": "Several things in this together may point to abuse, neglect or control.",
+     "why": "Whoever suspects that a child, young person or adult is being abused raises it with the local authority's safeguarding team.",
+     "do": "Keep the post with its time and sender, call the safeguarding team of the area now, promise no secrecy, and do not discuss it in the thread. In immediate danger: 999."
+    },
+    {
+     "id": "safeguarding-trained",
+     "severity": "info",
+     "units": [
+      "7.0-1"
+     ],
+     "applies": {
+      "kind": [
+       "profile",
+       "account-request"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.role",
+          "staff"
+         ]
+        },
+        "public"
+       ]
+      }
+     },
+     "confirm": "I have done the online safeguarding training and know what to do when a comment gives cause for concern.",
+     "every": "P36M",
+     "message": "The safeguarding training has not been done.",
+     "why": "Whoever reads what comes in meets abuse first.",
+     "do": "Do the training before the account takes messages.",
+     "contact": "line-manager"
+    }
+   ]
+  },
+  {
+   "clause": "7.1/departmental-accounts",
+   "units": [
+    "7.1-1",
+    "7.1-2",
+    "7.1-3",
+    "7.1-4",
+    "7.1-5"
+   ],
+   "gist": "Departments set up no account without approval; a request has clear and measurable objectives, and so has a running account.",
+   "nothing": {
+    "7.1-3": "Advice on other channels, which the text of 7.1-2 gives.",
+    "7.1-5": "Where a request goes; it is the contact of these findings."
+   },
+   "rules": [
+    {
+     "id": "departmental-approval",
+     "severity": "error",
+     "units": [
+      "7.1-1"
+     ],
+     "applies": {
+      "account": [
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "profile"
+      ]
+     },
+     "when": {
+      "and": [
+       {
+        "===": [
+         {
+          "var": [
+           "post.account.approved",
+           true
+          ]
+         },
+         false
+        ]
+       },
+       {
+        "!": {
+         "var": [
+          "post.approval.ref",
+          false
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/account/approved",
+     "message": "This departmental account has not been approved.",
+     "why": "Departments set up no account without approval of the communications team.",
+     "do": "Send a request to the communications team, and publish through the corporate accounts until then.",
+     "contact": "communications"
+    },
+    {
+     "id": "departmental-own-decision",
+     "severity": "warning",
+     "units": [
+      "7.1-1"
+     ],
+     "applies": {
+      "account": [
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "profile"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": [
+           "post.approval.ref",
+           false
+          ]
+         }
+        },
+        {
+         "!==": [
+          {
+           "var": [
+            "post.account.approved",
+            false
+           ]
+          },
+          true
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<own-decision>"
+      ],
+      "without": [
+       "<comms-approved>"
+      ]
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "departmental-approval"
+      ],
+      "within": "post"
+     },
+     "message": "“{{node.text}}” says that this account was set up without the communications team.",
+     "why": "Only the communications team approves a departmental account.",
+     "do": "Send a request to the communications team.",
+     "contact": "communications"
+    },
+    {
+     "id": "request-objectives",
+     "severity": "warning",
+     "units": [
+      "7.1-2"
+     ],
+     "applies": {
+      "kind": [
+       "account-request"
+      ]
+     },
+     "when": {
+      "or": [
+       {
+        "===": [
+         {
+          "var": [
+           "post.facts.objectives",
+           "unsaid"
+          ]
+         },
+         "none"
+        ]
+       },
+       {
+        "and": [
+         {
+          "===": [
+           {
+            "var": [
+             "post.facts.objectives",
+             "unsaid"
+            ]
+           },
+           "unsaid"
+          ]
+         },
+         {
+          "or": [
+           {
+            "!": {
+             "has": [
+              "<measurable-aim>",
+              "text",
+              "title",
+              "description"
+             ]
+            }
+           },
+           {
+            "has": [
+             "<aimless-account>",
+             "text"
+            ]
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This request has no clear and measurable objectives.",
+     "why": "The communications team looks at the need for an account and at objectives that can be measured.",
+     "do": "Say whom it is for, what it is to achieve by when, and how that is measured; look whether another channel serves better.",
+     "contact": "communications"
+    },
+    {
+     "id": "account-without-objectives",
+     "severity": "warning",
+     "units": [
+      "7.1-4"
+     ],
+     "applies": {
+      "account": [
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "profile"
+      ]
+     },
+     "when": {
+      "or": [
+       {
+        "===": [
+         {
+          "var": [
+           "post.facts.objectives",
+           "unsaid"
+          ]
+         },
+         "none"
+        ]
+       },
+       {
+        "has": [
+         "<aimless-account>",
+         "text"
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This account is run without objectives.",
+     "why": "Whoever runs an approved account has clear objectives and aims.",
+     "do": "Set them with the communications team.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "7.1/information-requests",
+   "units": [
+    "7.1-6a",
+    "7.1-6b"
+   ],
+   "gist": "A request for recorded information that comes in online can be one under the Freedom of Information Act, and goes to the FOI team.",
+   "rules": [
+    {
+     "id": "own-records-request",
+     "severity": "warning",
+     "units": [
+      "7.1-6a",
+      "7.1-6b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "kind": [
+       "comment",
+       "message",
+       "reply",
+       "post"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<own-record>"
+      ],
+      "without": [
+       "<past-request>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This asks for what is held about the sender, or somebody close to them.",
+     "why": "A request for one's own data is valid wherever it is made, whatever it is called, and has a month to be answered.",
+     "do": "Pass it on with the day it came in; say that identity is checked away from social media; do not discuss it in the thread.",
+     "action": "reply",
+     "refer": {
+      "to": "information-governance",
+      "by": "next-working-day"
+     }
+    },
+    {
+     "id": "information-request",
+     "severity": "warning",
+     "units": [
+      "7.1-6a",
+      "7.1-6b"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "kind": [
+       "comment",
+       "message",
+       "reply",
+       "post"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.discernibleName",
+          true
+         ]
+        },
+        false
+       ]
+      }
+     },
+     "select": "post",
+     "when": {
+      "and": [
+       {
+        "!": {
+         "has": [
+          "<past-request>",
+          "text"
+         ]
+        }
+       },
+       {
+        "or": [
+         {
+          "count": "term[lexicon=information-sought]"
+         },
+         {
+          "has": [
+           "<information-law> ~12 <wants-to-have>",
+           "<wants-to-have> ~12 <information-law>",
+           "(under|pursuant to|using|via) ~2 <information-law>",
+           "(foi|freedom of information|eir) request",
+           "text"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "yieldsTo": {
+      "rules": [
+       "own-records-request"
+      ],
+      "within": "post"
+     },
+     "message": "This asks for recorded information and may be a request under the Freedom of Information Act.",
+     "why": "Such a request is valid without naming the Act, where the requester's real name can be told; the ICB has 20 working days to answer it.",
+     "do": "Pass it to the FOI team with the day it came in, and ask the sender for a name and an address for the answer where they are missing.",
+     "action": "reply",
+     "refer": {
+      "to": "foi",
+      "by": "working-days:20"
+     }
+    },
+    {
+     "id": "information-request-unnamed",
+     "severity": "info",
+     "units": [
+      "7.1-6a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "kind": [
+       "comment",
+       "message",
+       "reply",
+       "post"
+      ],
+      "if": {
+       "===": [
+        {
+         "var": [
+          "post.author.discernibleName",
+          true
+         ]
+        },
+        false
+       ]
+      }
+     },
+     "select": "post",
+     "when": {
+      "and": [
+       {
+        "!": {
+         "has": [
+          "<past-request>",
+          "text"
+         ]
+        }
+       },
+       {
+        "or": [
+         {
+          "count": "term[lexicon=information-sought]"
+         },
+         {
+          "has": [
+           "<information-law> ~12 <wants-to-have>",
+           "<wants-to-have> ~12 <information-law>",
+           "(under|pursuant to|using|via) ~2 <information-law>",
+           "(foi|freedom of information|eir) request",
+           "text"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This asks for recorded information, and no real name of the sender can be told.",
+     "why": "A request under the Freedom of Information Act needs a real name and an address for the answer; the ICB helps people to make one.",
+     "do": "Ask for a name and an address, then pass it to the FOI team.",
+     "contact": "foi"
+    }
+   ]
+  },
+  {
+   "clause": "7.2/unauthorised-accounts",
+   "units": [
+    "7.2-1a",
+    "7.2-1b",
+    "7.2-2a",
+    "7.2-2b"
+   ],
+   "gist": "The owner of an account without approval is asked to get in touch; where nobody answers, or posts go against the policy, it is reported.",
+   "nothing": {
+    "7.2-1b": "What follows once the owner has got in touch.",
+    "7.2-2b": "A person decides on that; nothing in a post shows it."
+   },
+   "rules": [
+    {
+     "id": "unapproved-account",
+     "severity": "warning",
+     "units": [
+      "7.2-1a",
+      "7.2-2a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "profile",
+       "account-request"
+      ]
+     },
+     "when": {
+      "and": [
+       {
+        "and": [
+         {
+          "and": [
+           {
+            "===": [
+             {
+              "var": [
+               "post.account.approved",
+               true
+              ]
+             },
+             false
+            ]
+           },
+           {
+            "!": {
+             "var": [
+              "post.approval.ref",
+              false
+             ]
+            }
+           }
+          ]
+         },
+         {
+          "or": [
+           {
+            "in": [
+             {
+              "var": [
+               "post.account.type",
+               "unsaid"
+              ]
+             },
+             [
+              "corporate",
+              "departmental"
+             ]
+            ]
+           },
+           {
+            "var": "post.facts.accountNamesIcb"
+           },
+           {
+            "has": [
+             "<the-icb>",
+             "account.bio"
+            ]
+           }
+          ]
+         }
+        ]
+       },
+       {
+        "or": [
+         {
+          "!==": [
+           {
+            "var": "post.kind"
+           },
+           "account-request"
+          ]
+         },
+         {
+          "has": [
+           "<already-made>",
+           "text"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/account/approved",
+     "message": "This is published on an account about the ICB that has not been approved.",
+     "why": "The communications team gets in touch with the owner of such an account to give support.",
+     "do": "Get in touch with the communications team before anything else is published here.",
+     "contact": "communications"
+    },
+    {
+     "id": "contact-refused",
+     "severity": "warning",
+     "units": [
+      "7.2-2a"
+     ],
+     "applies": {
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.role",
+          "staff"
+         ]
+        },
+        "public"
+       ]
+      },
+      "account": [
+       "departmental",
+       "professional",
+       "personal"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<refuses-contact>",
+       "<account-thing>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "unapproved-account"
+      ],
+      "within": "post"
+     },
+     "message": "This says that requests of the communications team to get in touch go unanswered.",
+     "why": "Where nobody answers repeated requests, the account is reported to the network.",
+     "do": "Get in touch with the communications team.",
+     "contact": "communications"
+    },
+    {
+     "id": "owner-not-reached",
+     "severity": "warning",
+     "units": [
+      "7.2-2a"
+     ],
+     "applies": {
+      "account": [
+       "departmental",
+       "professional",
+       "personal"
+      ]
+     },
+     "when": {
+      "and": [
+       {
+        ">=": [
+         {
+          "var": "post.facts.contactAttempts"
+         },
+         2
+        ]
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "post.account.approved",
+           false
+          ]
+         },
+         true
+        ]
+       }
+      ]
+     },
+     "at": "/account",
+     "message": "The owner of this account was asked {{post.facts.contactAttempts}} times to get in touch.",
+     "why": "Where nobody answers repeated requests, the account is reported to the network.",
+     "do": "Decide in the communications team whether to report it, as impersonation or false content.",
+     "contact": "communications"
+    },
+    {
+     "id": "password-asked",
+     "severity": "error",
+     "units": [
+      "7.2-1a"
+     ],
+     "forbid": {
+      "all": [
+       "<login-word>",
+       "<hand-over>"
+      ],
+      "without": [
+       "<never-asks>",
+       "(spreadsheet|wifi|wi-fi|netflix|five-a-side|laptop|my own|incorrect|old joke|dad joke)"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "official-login-elsewhere"
+      ],
+      "within": "post"
+     },
+     "message": "This asks for a password or a login.",
+     "why": "Whoever asks for one in a post, comment or message looks like a fraud, and others may read the answer.",
+     "do": "Ask the owner to call the communications team, and to add an administrator in the settings of the network instead.",
+     "contact": "digital-security"
+    },
+    {
+     "id": "outreach-courteous",
+     "severity": "warning",
+     "units": [
+      "7.2-1a"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<accusing-outreach>",
+       "<account-thing>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This accuses or threatens the owner of an account.",
+     "why": "The communications team gets in touch to give support.",
+     "do": "Say who you are, offer help, and ask the owner to get in touch."
+    }
+   ]
+  },
+  {
+   "clause": "8-12/other-duties",
+   "units": [],
+   "gist": "Monitoring, review, publication and references; the policy is reviewed by 19 February 2028.",
+   "rules": [
+    {
+     "id": "policy-past-review",
+     "severity": "warning",
+     "from": "2028-02-20",
+     "select": "post",
+     "maxFindings": 1,
+     "applies": {
+      "direction": [
+       "inbound",
+       "outbound"
+      ]
+     },
+     "at": "/platform",
+     "message": "The policy behind these checks is past its review date (19/02/2028).",
+     "why": "Its rules, contacts and hours may have changed.",
+     "do": "Ask the Corporate Governance Team for the current version, and update the pack.",
+     "contact": "governance"
     }
    ]
   }
