@@ -12385,7 +12385,7 @@ export const pack: PackInput = {
      "contact": "communications"
     },
     {
-     "id": "corporate-party-politics",
+     "id": "takes-political-side",
      "severity": "error",
      "applies": {
       "account": [

@@ -16058,7 +16058,7 @@ export const source: PackInput = {
      }
     },
     {
-     "id": "corporate-party-politics",
+     "id": "takes-political-side",
      "severity": "error",
      "applies": {
       "account": [
