@@ -8,9 +8,12 @@ import type { Formatter } from '../format/formatter.ts';
 import { showsColor } from '../format/showsColor.ts';
 import { type InputItem, readInputs } from '../input/readInputs.ts';
 import { loadPack } from '../loadPack.ts';
-import type { CheckArguments } from '../parseArguments.ts';
 import type { RunContext } from '../run.ts';
+import type { Verb } from '../verb.ts';
 import { writerOf } from '../writer.ts';
+import { type CheckArguments, help, parseCheckArguments } from './checkOptions.ts';
+
+export const verb: Verb = { help, run: (argv, context) => checkCommand(parseCheckArguments(argv), context) };
 
 export type CheckCommand = typeof checkCommand;
 
