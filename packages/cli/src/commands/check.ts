@@ -51,7 +51,7 @@ async function fix(args: CheckArguments, linter: Linter, now: string, context: R
   const { fixFiles } = await import('../fix/fixFiles.ts');
   const [platform] = args.platforms;
   const request = { now, ...(platform !== undefined && { platform }) };
-  fixFiles({ files: args.files, linter, request, dryRun: args.fix === 'dry-run' }, context);
+  await fixFiles({ files: args.files, linter, request, dryRun: args.fix === 'dry-run' }, context);
 }
 
 /** A network nobody knows is checked with the default profile; one that is nearly known was meant to be that one. */

@@ -2,6 +2,7 @@
 import type { Contact, Finding, Linter, Report, Verdict } from '@postlint/core';
 import { createColors } from 'picocolors';
 import type { InputItem, Origin } from '../input/inputItem.ts';
+import { textAt } from '../textAt.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
 import type { Formatter } from './formatter.ts';
 import { printable } from './printable.ts';
@@ -115,17 +116,8 @@ function originOf(item: InputItem, found: Finding): Origin | undefined {
 /** The line a finding points at, from the text with personal data blotted out. */
 function excerptFor(found: Finding, item: InputItem, { linter, reveal }: PrettyOptions): Excerpt | undefined {
   if (found.field === undefined || !found.position) return undefined;
-  const text = reveal ? valueAt(item.post, found.field) : linter.read(item.post).masked(found.field);
+  const text = reveal ? textAt(item.post, found.field) : linter.read(item.post).masked(found.field);
   return text === undefined ? undefined : excerptOf(text, found.position.start.offset, found.position.end.offset);
-}
-
-function valueAt(post: unknown, pointer: string): string | undefined {
-  let value: unknown = post;
-  for (const key of pointer.split('/').slice(1)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return typeof value === 'string' ? value : undefined;
 }
 
 /** What it rests on: labels or, of a score, what counted and how much. */
