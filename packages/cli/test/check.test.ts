@@ -254,7 +254,7 @@ describe('exit codes and wrong use', () => {
     [['check', 'a.json', '--fromat', 'json'], 'Unknown option "--fromat"; did you mean "--format"?'],
     [
       ['check', 'a.json', '--format', 'jsn'],
-      'Unexpected value "jsn" for --format, expected one of pretty, json, ndjson; did you mean "json"?',
+      'Unexpected value "jsn" for --format, expected one of pretty, json, ndjson, csv, sarif, junit, github, markdown, html; did you mean "json"?',
     ],
     [['check', 'a.json', '--format'], 'Missing value after --format'],
     [['check', 'a.json', '--now', 'yesterday'], 'Unexpected time "yesterday" for --now'],

@@ -92,9 +92,33 @@ function atLeast(verdict: Verdict, failOn: CheckArguments['failOn']): boolean {
   return failOn !== 'never' && verdicts.indexOf(verdict) <= verdicts.indexOf(failOn);
 }
 
+/** Each format is loaded only where it is asked for. */
 async function createFormatter(args: CheckArguments, context: RunContext, linter: Linter): Promise<Formatter> {
-  if (args.format === 'json') return (await import('../format/json.ts')).jsonFormatter();
-  if (args.format === 'ndjson') return (await import('../format/ndjson.ts')).ndjsonFormatter();
-  const { prettyFormatter } = await import('../format/pretty.ts');
-  return prettyFormatter({ color: showsColor(args.color, context), linter, reveal: args.reveal });
+  const { reveal } = args;
+  switch (args.format) {
+    case 'json':
+      return (await import('../format/json.ts')).jsonFormatter();
+    case 'ndjson':
+      return (await import('../format/ndjson.ts')).ndjsonFormatter();
+    case 'csv':
+      return (await import('../format/csv.ts')).csvFormatter(linter);
+    case 'sarif':
+      return (await import('../format/sarif.ts')).sarifFormatter(linter);
+    case 'junit':
+      return (await import('../format/junit.ts')).junitFormatter(linter, ({ verdict }) =>
+        atLeast(verdict, args.failOn),
+      );
+    case 'github':
+      return (await import('../format/github.ts')).githubFormatter(linter);
+    case 'markdown':
+      return (await import('../format/markdown.ts')).markdownFormatter(linter);
+    case 'html':
+      return (await import('../format/html.ts')).htmlFormatter({ linter, reveal });
+    case 'pretty':
+      return (await import('../format/pretty.ts')).prettyFormatter({
+        color: showsColor(args.color, context),
+        linter,
+        reveal,
+      });
+  }
 }

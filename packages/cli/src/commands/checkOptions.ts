@@ -4,14 +4,15 @@ import { always, oneOf, readColor, readOptions, readTime } from '../readOptions.
 
 export const help = `Usage: postlint check FILE... [options]
 
-FILE is a post or a list of posts (.json), one post a line (.ndjson, .jsonl), a draft with front matter (.md),
-a folder of these, or - for standard input.
+FILE is a post or a list of posts (.json), one post a line (.ndjson, .jsonl), one post a row under a row of paths (.csv),
+a draft with front matter (.md), a folder of these, or - for standard input.
 
 Options:
   --pack icb|PATH      the policy: the NHS integrated care board's (icb, the default), or the folder or file of
                        your own pack
   --platform a,b       check for these networks instead of the post's own; one report for each
-  --format FORMAT      pretty (default), json (one list of reports), ndjson (one report a line, in order)
+  --format FORMAT      pretty (default), json (one list of reports), ndjson (one report a line, in order), csv (a row for
+                       each finding), html (a page), markdown, sarif, junit, or github (annotations of a workflow)
   --now TIME           the time of the check, e.g. 2026-11-24T09:30:00Z (default: the clock)
   --fix                make the fixes, in the files, then check: only what changes is touched, and a fix that would
                        raise anything new is taken back
@@ -37,9 +38,10 @@ Examples:
   postlint check posts/                              every post in a folder
   postlint check --platform x,linkedin draft.md      one draft for two networks
   cat posts.ndjson | postlint check - --format ndjson > reports.ndjson
+  postlint check calendar.csv --format html > report.html
 `;
 
-export const formats = ['pretty', 'json', 'ndjson'] as const;
+export const formats = ['pretty', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github', 'markdown', 'html'] as const;
 
 export type Format = (typeof formats)[number];
 

@@ -28,7 +28,8 @@ export function cellValue(text: string, { holds }: Pick<Column, 'holds'>): CellV
       : undefined;
   const answer = yesNo?.exec(plain);
   if (answer) return { value: answer[1] !== undefined };
-  if ((holds.includes('number') || holds.includes('any')) && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(plain)) return { value: Number(plain) };
+  if ((holds.includes('number') || holds.includes('any')) && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(plain))
+    return { value: Number(plain) };
   if (holds.includes('list') && /[\s,;|]/.test(plain)) return { value: plain.split(/[\s,;|]+/).filter(Boolean) };
   if (holds.includes('time')) return timeValue(plain, found);
   if (holds.includes('list') && !holds.includes('word')) return { value: [plain] };
