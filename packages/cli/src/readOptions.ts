@@ -83,3 +83,8 @@ export function onePack([pack, more]: readonly string[], command: string): strin
     `${pack === undefined ? 'Missing pack' : `Unexpected "${more}"`}, expected one folder or file of a pack, or icb. See postlint ${command} --help.`,
   );
 }
+
+/** The pack a command may be given; the built-in one where there is none. */
+export function optionalPack(words: readonly string[], command: string): string {
+  return words.length === 0 ? 'icb' : onePack(words, command);
+}

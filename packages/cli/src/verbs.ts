@@ -39,6 +39,11 @@ export const verbs: Readonly<Record<string, ListedVerb>> = {
     summary: 'write down what was decided, so that it can be shown and replayed later',
     load: () => import('./commands/record.ts'),
   },
+  coverage: {
+    words: '[PACK]',
+    summary: 'every sentence of the policy, and how it is settled',
+    load: () => import('./commands/coverage.ts'),
+  },
   evaluate: {
     words: 'FILE',
     summary:
