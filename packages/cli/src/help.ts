@@ -3,7 +3,7 @@ import { verbs } from './verbs.ts';
 
 export function help(): string {
   const listed = Object.entries(verbs).map(
-    ([name, { words, summary }]) => `  ${`${name} ${words}`.padEnd(26)} ${summary}`,
+    ([name, { words, summary }]) => `  ${`${name} ${words}`.padEnd(28)} ${summary}`,
   );
   return `Usage: postlint <command> [options]
 
@@ -11,10 +11,10 @@ Checks social media posts against an organisation's policy before they are publi
 
 Commands:
 ${listed.join('\n')}
-  ${'help COMMAND'.padEnd(26)} the options of a command
+  ${'help COMMAND'.padEnd(28)} the options of a command
 
-  --version                  the version
-  --help                     this text
+  --version                    the version
+  --help                       this text
 
 Try it:
   postlint check draft.md

@@ -44,6 +44,16 @@ export const verbs: Readonly<Record<string, ListedVerb>> = {
     summary: 'every sentence of the policy, and how it is settled',
     load: () => import('./commands/coverage.ts'),
   },
+  docs: {
+    words: '[PACK]',
+    summary: 'a handbook of the policy for those who write posts',
+    load: () => import('./commands/docs.ts'),
+  },
+  diff: {
+    words: 'OLD NEW --posts FILE',
+    summary: 'what another version of a pack makes of the same posts',
+    load: () => import('./commands/diff.ts'),
+  },
   evaluate: {
     words: 'FILE',
     summary:

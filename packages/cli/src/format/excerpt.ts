@@ -19,14 +19,14 @@ export interface ExcerptParts {
 }
 
 export function excerptOf(text: string, start: number, end: number): Excerpt {
-  const { before, place, after } = partsOf(text, start, end);
+  const { before, place, after } = excerptPartsOf(text, start, end);
   return {
     line: before + place + after,
     underline: ' '.repeat(displayWidth(before)) + '^'.repeat(Math.max(1, displayWidth(place))),
   };
 }
 
-function partsOf(text: string, start: number, end: number): ExcerptParts {
+export function excerptPartsOf(text: string, start: number, end: number): ExcerptParts {
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const rest = text.slice(lineStart).search(/[\r\n]/);
   const lineEnd = rest < 0 ? text.length : lineStart + rest;
@@ -77,7 +77,9 @@ export function excerptFor(found: Finding, item: InputItem, shown: Shown): Excer
 /** The same in three parts: before the place, the place, behind it. */
 export function excerptPartsFor(found: Finding, item: InputItem, shown: Shown): ExcerptParts | undefined {
   const text = shownText(found, item, shown);
-  return text === undefined ? undefined : partsOf(text, found.position!.start.offset, found.position!.end.offset);
+  return text === undefined
+    ? undefined
+    : excerptPartsOf(text, found.position!.start.offset, found.position!.end.offset);
 }
 
 function shownText({ field, position }: Finding, { post }: InputItem, { linter, reveal }: Shown): string | undefined {

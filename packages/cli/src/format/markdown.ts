@@ -38,12 +38,13 @@ function itemOf({ name, message, rule, clause, gist, notes, place, at }: Entry):
 
 /**
  * Text that stays text: every sign that can be markup stands behind a backslash, and so no address is made a link.
- * GitHub looks for @names and #numbers once the markup is gone: a word joiner (U+2060) keeps them apart from their sign.
+ * GitHub looks for @names and #numbers once the markup is gone: a word joiner (U+2060) keeps them apart from their sign. In an
+ * address of e-mail it would only be in the way.
  */
 export function plain(text: string): string {
   return printable(text)
-    .replaceAll(/[\\`*_{}[\]<>#!|~&$:@]|(?<=www)\./gi, '\\$&')
-    .replaceAll(/([@#])(?=[\p{L}\p{N}])/gu, '$1\u2060');
+    .replaceAll(/[\\`*_{}[\]<>#!|~&$@]|:(?=\S)|(?<=www)\./gi, '\\$&')
+    .replaceAll(/((?<![\p{L}\p{N}.])\\@|#)(?=[\p{L}\p{N}])/gu, '$1\u2060');
 }
 
 /** A code span, in more backticks than it holds. */
