@@ -19,5 +19,6 @@ ${listed.join('\n')}
 Try it:
   postlint check draft.md
   postlint explain disclaimer draft.md
+  postlint check calendar.csv --format html > report.html
 `;
 }

@@ -54,6 +54,16 @@ export const verbs: Readonly<Record<string, ListedVerb>> = {
     summary: 'what another version of a pack makes of the same posts',
     load: () => import('./commands/diff.ts'),
   },
+  init: {
+    words: '[DIR]',
+    summary: 'a pack to start from, empty or with the clauses of a policy document',
+    load: () => import('./commands/init.ts'),
+  },
+  new: {
+    words: 'rule|clause|platform ID',
+    summary: 'what a rule, a clause or a network begins with',
+    load: () => import('./commands/new.ts'),
+  },
   evaluate: {
     words: 'FILE',
     summary:

@@ -21,7 +21,7 @@ export async function diffCommand(args: DiffArguments, context: RunContext): Pro
       comparison.addUnreadable();
       stderr.write(printable(`postlint: ${item.file}: ${item.issues[0]?.message ?? 'This cannot be read.'}`));
       stderr.write('\n');
-    } else comparison.add(item.post, nameOf(item));
+    } else comparison.add(postOf(item.post), nameOf(item));
   }
   const difference = comparison.result();
   stdout.write(
@@ -36,6 +36,12 @@ async function packOf(name: string, cwd: string) {
   const opened = await openPack(name, cwd);
   const { name: own, version } = opened.pack;
   return { name: own, version, linter: linterOf(name, opened) };
+}
+
+/** A row of labelled posts holds the post, beside what is expected of it. */
+function postOf(value: unknown): unknown {
+  const { post, expect } = (value ?? {}) as { post?: unknown; expect?: unknown };
+  return post !== undefined && expect !== undefined ? post : value;
 }
 
 function nameOf({ file, line, post }: InputItem): string {
