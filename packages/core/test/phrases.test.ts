@@ -55,6 +55,14 @@ describe('phrases', () => {
     expect(find(['one two', 'one ~5 three'], 'one. two\none\nthree')).toEqual([]);
   });
 
+  test('what could go on in the next sentence takes nothing away from what ends in this one', () => {
+    expect(find(['one ~5 (two|three)'], 'One or two. Three')).toEqual(['One or two']);
+    expect(find(['one ~5 <colleague> ~5 three'], 'One boss has three. One boss, two boss three')).toEqual([
+      'One boss has three',
+      'One boss, two boss three',
+    ]);
+  });
+
   test('more phrases find no less, wherever they come from', () => {
     const word = fc.constantFrom('red', 'green', 'blue', 'grey');
     const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));

@@ -4,6 +4,7 @@ import type { Scanned } from '../draft/scanned.ts';
 import { TOKEN, UNIT, UNIT_WORD } from '../scan/rows.ts';
 import type { Found } from './found.ts';
 import type { Match } from './lexicon.ts';
+import type { Run } from './run.ts';
 
 export interface Part {
   readonly gap: number;
@@ -12,11 +13,24 @@ export interface Part {
   readonly lexicon?: number;
   readonly token?: number;
   readonly mark?: string;
+  /** A literal run that is looked for only beside the others. */
+  readonly beside?: Run;
 }
 
 export interface Sequence {
   readonly parts: readonly Part[];
+  /** The part that is looked for first. */
+  readonly anchor: number;
   readonly phrase: number;
+}
+
+/** Finds a run among the units `from` to `to` of a field, which are of one sentence. */
+export type FindRun = (scanned: Scanned, run: Run, stretch: Stretch, into: Match[]) => void;
+
+export interface Stretch {
+  readonly field: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 const noMatches: readonly Match[] = [];
@@ -33,14 +47,10 @@ export function join(
   results: ReadonlyMap<number, readonly Match[]>,
   marksOf: (type: string) => readonly Match[],
   budget: { joins: number },
+  findRun: FindRun,
 ): readonly Match[] {
-  const lists: (readonly Match[])[] = [];
-  for (const part of sequence.parts) {
-    const list = matchesOf(part, scanned, found, results, marksOf);
-    budget.joins -= list.length;
-    if (list.length === 0 || budget.joins < 0) return noMatches;
-    lists.push(list);
-  }
+  const lists = listsOf(sequence, scanned, found, results, marksOf, budget, findRun);
+  if (!lists) return noMatches;
   /** How far what follows reaches, by the unit it begins with. */
   let behind: Map<number, Reach> | undefined;
   for (let part = lists.length - 1; part >= 0; part--) {
@@ -62,6 +72,60 @@ export function join(
   );
 }
 
+/** The matches of each part; undefined where one has none. */
+function listsOf(
+  { parts, anchor }: Sequence,
+  scanned: Scanned,
+  found: Found,
+  results: ReadonlyMap<number, readonly Match[]>,
+  marksOf: (type: string) => readonly Match[],
+  budget: { joins: number },
+  findRun: FindRun,
+): (readonly Match[])[] | undefined {
+  const lists: (readonly Match[])[] = [];
+  for (const part of parts) {
+    const list = part.beside ? noMatches : matchesOf(part, scanned, found, results, marksOf);
+    budget.joins -= list.length;
+    if ((list.length === 0 && !part.beside) || budget.joins < 0) return undefined;
+    lists.push(list);
+  }
+  let stretches: readonly Stretch[] | undefined;
+  for (let index = 0; index < parts.length; index++) {
+    const run = parts[index]!.beside;
+    if (!run) continue;
+    stretches ??= sentencesOf(lists[anchor]!, scanned);
+    const list: Match[] = [];
+    for (const stretch of stretches) {
+      budget.joins -= (stretch.to - stretch.from) >> unitsOfStep;
+      if (budget.joins < 0) return undefined;
+      findRun(scanned, run, stretch, list);
+    }
+    if (list.length === 0) return undefined;
+    lists[index] = list;
+  }
+  return lists;
+}
+
+/** Sixteen units that are looked at for a run cost as much as a match. */
+const unitsOfStep = 4;
+
+/** The sentences that hold the matches, each once: a sequence lies within one. */
+function sentencesOf(matches: readonly Match[], scanned: Scanned): Stretch[] {
+  const stretches: Stretch[] = [];
+  let last: Stretch | undefined;
+  for (const { field, start } of matches) {
+    if (last && start >= last.from && start < last.to) continue;
+    const { units, unitsEnd } = scanned.bounds[field]!;
+    const sentence = sentenceOfUnit(scanned, start);
+    let from = start;
+    while (from > units && sentenceOfUnit(scanned, from - 1) === sentence) from--;
+    let to = start + 1;
+    while (to < unitsEnd && sentenceOfUnit(scanned, to) === sentence) to++;
+    stretches.push((last = { field, from, to }));
+  }
+  return stretches;
+}
+
 /** Where the rest of a sequence ends. */
 interface Reach {
   readonly field: number;
@@ -77,7 +141,7 @@ function isBetter(a: Reach, b: Reach): boolean {
 /** Signs in a gap do not count as its words, but a gap is no longer than so many units. */
 export const longestGap = 64;
 
-/** The best of what begins within `gap` words after unit `from`. */
+/** The best of what begins within `gap` words after unit `from`, in the sentence of the unit before it. */
 function reachBehind(
   scanned: Scanned,
   field: number,
@@ -92,9 +156,10 @@ function reachBehind(
   }
   const { rows } = scanned.rows.units;
   const limit = Math.min(scanned.bounds[field]!.unitsEnd, from + longestGap);
+  const sentence = sentenceOfUnit(scanned, from - 1);
   let best: Reach | undefined;
   let words = 0;
-  for (let unit = from; unit < limit && words <= gap; unit++) {
+  for (let unit = from; unit < limit && words <= gap && sentenceOfUnit(scanned, unit) === sentence; unit++) {
     const next = behind.get(unit);
     if (next && (!best || isBetter(next, best))) best = next;
     const row = unit * UNIT.stride;

@@ -6,7 +6,9 @@ import { sentenceOfUnit } from '../detect/detected.ts';
 import type { Scanned } from '../draft/scanned.ts';
 import { type StrictUnit, strictUnits } from '../scan/strictUnits.ts';
 import type { Found } from './found.ts';
+import type { FindRun, Stretch } from './joinSequence.ts';
 import type { Match } from './lexicon.ts';
+import type { Run } from './run.ts';
 import { root, type Trie } from './trie.ts';
 import { ALIKE, NO_WORD, SEVERAL, type Vocabulary } from './vocabulary.ts';
 
@@ -34,6 +36,14 @@ export function isSpent({ matches, joins, disguises }: MatchBudget): boolean {
  */
 export type MatchLiterals = (scanned: Scanned, found: Found, budget: MatchBudget) => void;
 
+export interface Matcher {
+  readonly matchLiterals: MatchLiterals;
+  /** Of the post whose literals were matched last. */
+  readonly findRun: FindRun;
+  /** Forgets the last post. */
+  readonly clear: () => void;
+}
+
 /** Where a walk is: one for all walks of a text. */
 interface Walk {
   readonly scanned: Scanned;
@@ -47,11 +57,11 @@ interface Walk {
   start: number;
 }
 
-export function createMatcher({ trie, vocabulary, strictLists }: Literals): MatchLiterals {
+export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matcher {
   const { step, endsAt } = trie;
   /** Where runs that begin with a word begin, by the id of the word; 0 where none does. */
   const starts = Int32Array.from({ length: vocabulary.size() }, (_, word) => step(root, word));
-  /** What the units of the text at hand are, and those that match several words. Used again for every text. */
+  /** What the units of the post at hand are, and those that match several words. Used again for every post. */
   let words = new Int32Array(256);
   const several = new Map<number, readonly number[]>();
 
@@ -60,7 +70,6 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
     if (words.length < count) words = new Int32Array(count * 2);
     for (let field = 0; field < scanned.fields.length; field++) {
       const { units: first, unitsEnd } = scanned.bounds[field]!;
-      if (several.size > 0) several.clear();
       const { text } = scanned.fields[field]!;
       vocabulary.lookUp(text, rows, first, unitsEnd, words, several);
       const strict = strictOf(scanned, field);
@@ -75,7 +84,38 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
         if (strict?.has(unit)) goStrict(walk, root, unit);
       }
     }
+  }
+
+  function clear(): void {
+    if (several.size > 0) several.clear();
     if (words.length > 1 << 16) words = new Int32Array(256);
+  }
+
+  function findRun(scanned: Scanned, run: Run, { field, from, to }: Stretch, into: Match[]): void {
+    const { text } = scanned.fields[field]!;
+    for (let unit = from; unit < to; unit++) {
+      const word = words[unit]!;
+      if (word === NO_WORD) continue;
+      if (word === SEVERAL) for (const way of several.get(unit)!) goOn(way, unit);
+      else goOn(idOf(word), unit);
+    }
+
+    function goOn(first: number, unit: number): void {
+      const ways = run.get(first);
+      if (!ways || !isThere(unit, first)) return;
+      for (const rest of ways) {
+        const end = unit + 1 + rest.length;
+        if (end <= to && rest.every((word, index) => isThere(unit + 1 + index, word)))
+          into.push({ field, start: unit, end, phrase: 0 });
+      }
+    }
+
+    function isThere(unit: number, word: number): boolean {
+      const found = words[unit]!;
+      if (found === SEVERAL) return several.get(unit)!.includes(word);
+      if (found === NO_WORD || idOf(found) !== word) return false;
+      return found > ALIKE || isReally({ scanned, text }, unit, word);
+    }
   }
 
   function begin(walk: Walk, word: number): void {
@@ -122,7 +162,7 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
   }
 
   /** Whether a unit is the word that it has the hash of: asked once, and only of words that lead somewhere. */
-  function isReally({ scanned, text }: Walk, unit: number, word: number): boolean {
+  function isReally({ scanned, text }: Pick<Walk, 'scanned' | 'text'>, unit: number, word: number): boolean {
     if (words[unit]! > ALIKE) return true; // looked at already
     const holds = vocabulary.isWord(word, text, scanned.rows.units.rows, unit);
     words[unit] = holds ? word : NO_WORD;
@@ -166,7 +206,7 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
     return byUnit;
   }
 
-  return matchLiterals;
+  return { matchLiterals, findRun, clear };
 }
 
 /** The word a unit is, if it is one. */

@@ -6,6 +6,7 @@
 import type { Detected } from '../detect/detected.ts';
 import { tokenTypes } from '../scan/rows.ts';
 import type { Need, NodeNeed, Selector } from '../selectors/compileSelector.ts';
+import type { Shared } from './evaluate.ts';
 import type { Rule } from './program.ts';
 
 export interface RuleIndex {
@@ -18,6 +19,8 @@ export interface RuleIndex {
   readonly byRead: ReadonlyMap<string, readonly number[]>;
   /** By place, 1 for rules that are to be looked at: empty but while they are listed. */
   readonly marked: Uint8Array;
+  /** Lists for the next check; see evaluate.ts. */
+  readonly spare: { shared: Shared | undefined };
   /** By place: what a rule has in common with others has the same number. */
   readonly applies: Numbers;
   readonly selectors: Numbers;
@@ -55,6 +58,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     byNode: [...byNode.values()],
     byRead,
     marked: new Uint8Array(rules.length),
+    spare: { shared: undefined },
     applies: numbered(rules.map((rule) => rule.applies)),
     selectors,
     queries: numbered(
@@ -104,7 +108,13 @@ function mark(marked: Uint8Array, places: readonly number[] | undefined): void {
 
 /** Whether every alternative of a selector needs several things of which one is not here. Of one thing the index knows. */
 export function lacksNeeds({ needs }: Selector, detected: Detected): boolean {
-  return needs.every((names) => names.length > 1 && names.some((name) => !isHere(detected, name)));
+  for (const names of needs) if (names.length < 2 || areHere(detected, names)) return false;
+  return true;
+}
+
+function areHere(detected: Detected, needs: readonly Need[]): boolean {
+  for (const need of needs) if (!isHere(detected, need)) return false;
+  return true;
 }
 
 function isHere(detected: Detected, need: Need): boolean {
