@@ -278,6 +278,7 @@ describe('what each format says', () => {
   test('html: the place is marked in its line, and nothing comes from elsewhere', () => {
     const output = outputOf('html');
     expect(output).toContain('<mark>hello</mark> @you');
+    expect(output).toContain('<p class="post"><bdi>hello @you</bdi></p>');
     expect(output).toContain('<html lang="en-GB">');
     expect(output).not.toMatch(/<script|<link|src=|url\(|@import/);
     const ids = [...output.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);

@@ -70,19 +70,26 @@ interface Shown {
 
 /** The line a finding points at, from the text with personal data blotted out. */
 export function excerptFor(found: Finding, item: InputItem, shown: Shown): Excerpt | undefined {
-  const text = shownText(found, item, shown);
-  return text === undefined ? undefined : excerptOf(text, found.position!.start.offset, found.position!.end.offset);
+  return excerptWith(excerptOf, found, item, shown);
 }
 
 /** The same in three parts: before the place, the place, behind it. */
 export function excerptPartsFor(found: Finding, item: InputItem, shown: Shown): ExcerptParts | undefined {
-  const text = shownText(found, item, shown);
-  return text === undefined
-    ? undefined
-    : excerptPartsOf(text, found.position!.start.offset, found.position!.end.offset);
+  return excerptWith(excerptPartsOf, found, item, shown);
 }
 
-function shownText({ field, position }: Finding, { post }: InputItem, { linter, reveal }: Shown): string | undefined {
+function excerptWith<T>(
+  make: (text: string, start: number, end: number) => T,
+  { field, position }: Finding,
+  item: InputItem,
+  shown: Shown,
+): T | undefined {
   if (field === undefined || !position) return undefined;
+  const text = shownText(field, item, shown);
+  return text === undefined ? undefined : make(text, position.start.offset, position.end.offset);
+}
+
+/** A text of the post as it may be shown. */
+export function shownText(field: string, { post }: InputItem, { linter, reveal }: Shown): string | undefined {
   return reveal ? textAt(post, field) : linter.read(post).masked(field);
 }

@@ -1,8 +1,8 @@
 /** A page for people: what was found in each post, in its line, and at the end how many of each verdict there are. */
-import { type Linter, type Report, type Verdict, verdicts } from '@postlint/core';
+import { type Linter, type Verdict, verdicts } from '@postlint/core';
 import type { InputItem } from '../input/inputItem.ts';
 import { type Entry, entriesOf, nameOf } from './entries.ts';
-import { excerptPartsFor } from './excerpt.ts';
+import { excerptPartsFor, shownText } from './excerpt.ts';
 import type { Formatter } from './formatter.ts';
 import { html, pageEnd, pageStart, quoted } from './htmlPage.ts';
 
@@ -21,10 +21,10 @@ export function htmlFormatter(options: HtmlOptions): Formatter {
       counts.set(report.verdict, (counts.get(report.verdict) ?? 0) + 1);
       number++;
       const entries = entriesOf(item, report, options.linter);
-      return `<section aria-labelledby="post-${number}">\n<h2 id="post-${number}"><span class="${report.verdict}">${report.verdict}</span>: ${quoted(nameOf(item, report))}</h2>\n${
+      return `<section aria-labelledby="post-${number}">\n<h2 id="post-${number}"><span class="${report.verdict}">${report.verdict}</span>: ${quoted(nameOf(item, report))}</h2>\n${postText(item, options)}${
         entries.length === 0
           ? '<p>Nothing was found.</p>\n'
-          : entries.map((entry) => entryOf(entry, item, report, options)).join('')
+          : entries.map((entry) => entryOf(entry, item, options)).join('')
       }</section>\n`;
     },
     end: () => {
@@ -38,7 +38,18 @@ export function htmlFormatter(options: HtmlOptions): Formatter {
   };
 }
 
-function entryOf(entry: Entry, item: InputItem, _: Report, options: HtmlOptions): string {
+/** The words a reader knows the post by; its line breaks are kept by the style. */
+function postText(item: InputItem, options: HtmlOptions): string {
+  const text = shownText('/text', item, options) ?? '';
+  if (text.trim() === '') return '';
+  const cut = text.length > mostText ? `${text.slice(0, mostText).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  const lines = cut.split(/\r\n|\n|\r/).map(html);
+  return `<p class="post"><bdi>${lines.join('\n')}</bdi></p>\n`;
+}
+
+const mostText = 600;
+
+function entryOf(entry: Entry, item: InputItem, options: HtmlOptions): string {
   const { name, level, message, rule, clause, gist, notes, place, at, finding } = entry;
   const where = `${place.file}:${place.line}${place.column === undefined ? '' : `:${place.column}`}${at === '' ? '' : ` ${at}`}`;
   const excerpt = finding && excerptPartsFor(finding, item, options);

@@ -46,6 +46,7 @@ caption { text-align: left; font-weight: bold; padding-bottom: 0.25rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.25rem 1rem 0.25rem 0; border-bottom: 1px solid var(--line); }
 dl { margin: 0.25rem 0 1rem; } dt { font-weight: bold; } dd { margin: 0 0 0.25rem 1.25rem; }
 blockquote { margin: 0.5rem 0; padding: 0.25rem 1rem; border-left: 0.25rem solid var(--line); }
+p.post { white-space: pre-line; padding-left: 1rem; border-left: 0.25rem solid var(--line); }
 mark { background: var(--mark); color: inherit; text-decoration: underline; }
 code { font-size: 0.95em; } .soft { color: var(--soft); }
 .error, .block, .refer, .unreadable { color: var(--bad); } .warning, .incomplete, .advise, .confirm { color: var(--warn); } .pass { color: var(--good); }
