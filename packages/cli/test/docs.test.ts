@@ -113,6 +113,17 @@ describe('postlint docs', () => {
     },
   );
 
+  test('of a pack that builds on another: the clauses of both, in its own words', async () => {
+    const cwd = folderOf({
+      'own/policy.json': '{ "name": "own", "version": "1", "title": "Ours", "extends": ["icb"] }',
+      'own/settings.json': '{ "disclaimer": "These are my own views." }',
+    });
+    const pages = await docs('own', 'html', cwd);
+    expect(pages.get('index.html')).toContain('<h1>Ours: handbook</h1>');
+    expect(pages.get('5.1-disclaimer.html')).toContain('for example: “These are my own views.”');
+    expect(pages.get('5.1-disclaimer.html')).toContain('<h4>Not like this</h4>');
+  });
+
   test('hostile examples stay text', async () => {
     const clause = {
       clause: '1/a',

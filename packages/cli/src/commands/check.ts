@@ -28,7 +28,7 @@ export async function checkCommand(args: CheckArguments, context: RunContext): P
     await fix(args, linter, now, context);
     if (args.fix === 'dry-run') return exitCodes.fine;
   }
-  const format = await createFormatter(args, context, linter);
+  const format = await createFormatter(args, context, linter, now);
   let failed = false;
   const write = writerOf(stdout);
   await write(format.start());
@@ -60,10 +60,15 @@ function refuseSlip(platform: string, { platforms }: Linter): void {
   if (near) throw new UsageError(`Unknown network "${platform}" in --platform; did you mean "${near}"?`);
 }
 
-function reportsOf(item: InputItem, linter: Linter, { platforms, reveal }: CheckArguments, now: string): Report[] {
+function reportsOf(
+  item: InputItem,
+  linter: Linter,
+  { platforms, reveal, explain }: CheckArguments,
+  now: string,
+): Report[] {
   if (item.unreadable)
     return (platforms.length > 0 ? platforms : [undefined]).map((platform) => unreadableReport(item, linter, platform));
-  const request = { now, reveal };
+  const request = { now, reveal, outcomes: explain };
   const reports =
     platforms.length > 0 ? linter.checkAll(item.post, platforms, request) : [linter.check(item.post, request)];
   return reports.map((report) => complete(report, item));
@@ -93,7 +98,12 @@ function atLeast(verdict: Verdict, failOn: CheckArguments['failOn']): boolean {
 }
 
 /** Each format is loaded only where it is asked for. */
-async function createFormatter(args: CheckArguments, context: RunContext, linter: Linter): Promise<Formatter> {
+async function createFormatter(
+  args: CheckArguments,
+  context: RunContext,
+  linter: Linter,
+  now: string,
+): Promise<Formatter> {
   const { reveal } = args;
   switch (args.format) {
     case 'json':
@@ -114,11 +124,11 @@ async function createFormatter(args: CheckArguments, context: RunContext, linter
       return (await import('../format/markdown.ts')).markdownFormatter(linter);
     case 'html':
       return (await import('../format/html.ts')).htmlFormatter({ linter, reveal });
-    case 'pretty':
-      return (await import('../format/pretty.ts')).prettyFormatter({
-        color: showsColor(args.color, context),
-        linter,
-        reveal,
-      });
+    case 'pretty': {
+      const color = showsColor(args.color, context);
+      const pretty = (await import('../format/pretty.ts')).prettyFormatter({ color, linter, reveal });
+      if (!args.explain) return pretty;
+      return (await import('../format/explained.ts')).explained(pretty, { linter, color, request: { now, reveal } });
+    }
   }
 }

@@ -17,6 +17,8 @@ Options:
   --fix                make the fixes, in the files, then check: only what changes is touched, and a fix that would
                        raise anything new is taken back
   --dry-run            with --fix: show the changes as a diff, and write nothing
+  --explain            say of each rule that has found or asked something why it did, and what would change that (pretty);
+                       list the outcome of every rule (json, ndjson)
   --declarations any   take short answers to confirmations too: { "icb/photo-consent": true }
   --fail-on VERDICT    exit with 1 at this verdict or a stronger one: block (default), refer, incomplete, confirm,
                        advise; or never
@@ -56,6 +58,7 @@ export interface CheckArguments {
   readonly format: Format;
   readonly now: string | undefined;
   readonly reveal: boolean;
+  readonly explain: boolean;
   readonly failOn: (typeof failOn)[number];
   readonly declarations: 'full' | 'any';
   readonly color: boolean | undefined;
@@ -67,7 +70,7 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
   const { words, values, given } = readOptions(argv, {
     command: 'check',
     withValue: ['--pack', '--platform', '--format', '--now', '--fail-on', '--declarations'],
-    flags: ['--reveal', '--fix', '--dry-run', ...always],
+    flags: ['--reveal', '--explain', '--fix', '--dry-run', ...always],
   });
   if (words.length === 0)
     throw new UsageError(
@@ -84,6 +87,7 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
     format: oneOf('--format', values.get('--format') ?? 'pretty', formats),
     now: readTime(values.get('--now')),
     reveal: given.has('--reveal'),
+    explain: readExplain(given, values.get('--format')),
     failOn: oneOf('--fail-on', values.get('--fail-on') ?? 'block', failOn),
     declarations: oneOf('--declarations', values.get('--declarations') ?? 'full', ['full', 'any'] as const),
     color: readColor(given),
@@ -107,4 +111,10 @@ function readFix(
       'Unexpected --fix with several networks, expected one: what helps on one may harm on another.',
     );
   return given.has('--dry-run') ? 'dry-run' : 'yes';
+}
+
+function readExplain(given: ReadonlySet<string>, format = 'pretty'): boolean {
+  if (given.has('--explain') && !['pretty', 'json', 'ndjson'].includes(format))
+    throw new UsageError(`Unexpected --explain with --format ${format}, expected pretty, json or ndjson.`);
+  return given.has('--explain');
 }

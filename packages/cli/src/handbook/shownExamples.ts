@@ -1,6 +1,6 @@
 /** The examples of rules as readers see them: the words of the post, and what is said of it. */
 import { createLinter, type Finding, type Linter } from '@postlint/core';
-import { runExamples } from '@postlint/core/testing';
+import { examplesOf } from '@postlint/core/testing';
 import type { OpenPack } from '../loadPack.ts';
 import { packsOf } from '../packs/ruleTable.ts';
 import { textAt } from '../textAt.ts';
@@ -28,7 +28,7 @@ export function shownExamples(opened: OpenPack, linter: Linter): (rule: string) 
   const packs = packsOf(opened);
   for (const [index, pack] of packs.entries()) {
     const own = index === packs.length - 1 ? linter : createLinter({ packs: packs.slice(0, index + 1), plugins });
-    for (const { rule, list, post } of examplesOf(pack, opened)) {
+    for (const { rule, list, post } of examplesOf(pack)) {
       const shown = byRule.get(rule) ?? { fails: [], passes: [] };
       byRule.set(rule, shown);
       if ((list !== 'fails' && list !== 'passes') || shown[list].length >= most) continue;
@@ -41,12 +41,6 @@ export function shownExamples(opened: OpenPack, linter: Linter): (rule: string) 
     }
   }
   return (rule) => byRule.get(rule) ?? { fails: [], passes: [] };
-}
-
-/** The list of examples is that of the test; what they come to is asked of the linter of the handbook. */
-function examplesOf(pack: OpenPack['pack'], { plugins, others }: OpenPack) {
-  const beneath = others.filter((other) => other.pack !== pack).flatMap((other) => other.plugins);
-  return runExamples(pack, { plugins: [...new Set([...plugins, ...beneath])] });
 }
 
 /** What a reader cannot see from the words: everything but the text that is shown. */

@@ -28,7 +28,9 @@ function buildsOnPolicy({ pack, options }: LintContext): boolean {
   const packs = (options.packs ?? []).map((each) => (isPreset(each) ? each.pack : each));
   return (
     pack.clauses.length === 0 &&
-    packs.some(({ name, clauses }) => pack.extends?.includes(name) && clauses.some(({ rules = [] }) => rules.length > 0))
+    packs.some(
+      ({ name, clauses }) => pack.extends?.includes(name) && clauses.some(({ rules = [] }) => rules.length > 0),
+    )
   );
 }
 
