@@ -7,6 +7,7 @@ import { cellPlaces, placeInCell } from '../src/input/csv/cellPlaces.ts';
 import { cellsOf } from '../src/input/csv/cellsOf.ts';
 import { cellValue } from '../src/input/csv/cellValue.ts';
 import { letters, readColumns } from '../src/input/csv/columns.ts';
+import { csvPosts } from '../src/input/csv/csvPosts.ts';
 import { csvRecords, readHead } from '../src/input/csv/csvRecords.ts';
 import { type InputItem, readInputs } from '../src/input/readInputs.ts';
 import { folderOf, run } from './run.ts';
@@ -104,6 +105,7 @@ describe('posts from CSV', () => {
     ['text,platform,text\na,x,b\n', 'Unexpected columns "text" (A) and "text" (C), expected each path once'],
     ['tags,tags.0\na,b\n', 'expected one of them: the second is a part of the first'],
     ['platform,text\n', 'Unexpected file without rows'],
+    ['file,id,platform,verdict,kind,text,fingerprint\na,b,x,pass,post,c,d\n', 'of a report that postlint wrote'],
     ['', 'Unexpected file without rows'],
   ])('a file that cannot be read: %j', async (csv, message) => {
     const items = await itemsOf(csv);
@@ -237,6 +239,45 @@ describe('records of any text', () => {
     if (rest) yield rest;
   }
 
+  test('any text at all gives items and no error, and every place lies in the text', async () => {
+    const anything = fc.array(
+      fc.constantFrom(
+        '"',
+        '""',
+        ',',
+        ';',
+        '\t',
+        '\n',
+        '\r\n',
+        '\r',
+        'a',
+        '=A1',
+        '#N/A',
+        'text',
+        'platform,text\n',
+        'é',
+        '\u202e',
+        ' ',
+      ),
+      { maxLength: 40 },
+    );
+    await fc.assert(
+      fc.asyncProperty(anything, async (parts) => {
+        const text = `platform,text,media.1.alt\n${parts.join('')}`;
+        let last = 0;
+        for await (const item of csvPosts(whole([text]), 'a.csv')) {
+          expect(item.line).toBeGreaterThanOrEqual(last);
+          last = item.line;
+          if (item.unreadable) continue;
+          const { start, end } = item.origin!('/text', 0, 1)!.position;
+          expect(text.slice(start.offset, end.offset).length).toBe(end.offset - start.offset);
+          expect(start.line).toBe(text.slice(0, start.offset).split(/\r\n|\n|\r/).length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('the separator is what the first line says', () => {
     expect(readHead('"a,b";c;d\n1,2,3,4,5').separator).toBe(';');
     expect(readHead('text\nx').separator).toBe(',');
@@ -308,6 +349,19 @@ describe('check of CSV', () => {
       'fixed  a.csv:6',
       'fixed  a.csv:8',
     ]);
+  });
+
+  test('whatever the cells hold, --fix changes the words it replaces and nothing else', async () => {
+    const word = fc.constantFrom('utilise', 'fine', '"', ',', '\n', '\r\n', ' ', '; ', '=1', 'é');
+    const cellOf = fc.array(word, { maxLength: 5 }).map((words) => `"${words.join(' ').replaceAll('"', '""')}"`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(cellOf, { minLength: 1, maxLength: 4 }), async (cells) => {
+        const csv = `platform,text\r\n${cells.map((each) => `x,${each}`).join('\r\n')}\r\n`;
+        const { bytes } = await fix(csv);
+        expect(bytes.toString()).toBe(csv.replaceAll('utilise', 'use'));
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test('--fix keeps UTF-16 and says what it cannot write', async () => {

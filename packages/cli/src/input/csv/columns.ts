@@ -88,6 +88,8 @@ function lastName(header: string): string | undefined {
 }
 
 function faultOf(known: readonly Column[], headers: readonly string[]): string | undefined {
+  if (['verdict', 'kind', 'fingerprint'].every((name) => headers.includes(name)))
+    return 'Unexpected first row of a report that postlint wrote (--format csv), expected posts';
   if (known.length === 0)
     return `Unexpected first row "${headers.join(' | ').slice(0, 80)}", expected a row of paths such as platform, account.type, text`;
   for (const [position, column] of known.entries()) {

@@ -55,7 +55,8 @@ export async function* csvRecords(
   pipeline(Readable.from(withoutHead(texts, head.skip)), parser, () => {});
   const place = createPlaces(head);
   for await (const parsed of parser as AsyncIterable<Parsed>) {
-    for (const error of broken.splice(0)) yield place.skip(error);
+    // The parser runs ahead: what it has skipped is told of behind the records before it.
+    while (recordsBefore(broken[0]) < parsed.info.records) yield place.skip(broken.shift()!);
     yield place.take(parsed);
   }
   for (const error of broken) yield place.skip(error);
@@ -64,7 +65,12 @@ export async function* csvRecords(
 interface Parsed {
   readonly record: readonly string[];
   readonly raw: string;
-  readonly info: { readonly bytes: number };
+  readonly info: { readonly bytes: number; readonly records: number };
+}
+
+function recordsBefore(error: CsvError | undefined): number {
+  const { records } = (error ?? {}) as { records?: unknown };
+  return typeof records === 'number' ? records : Number.POSITIVE_INFINITY;
 }
 
 function optionsOf({ separator }: CsvHead): Options {
