@@ -6,7 +6,7 @@ import { sentenceOfUnit } from '../detect/detected.ts';
 import type { Scanned } from '../draft/scanned.ts';
 import { type StrictUnit, strictUnits } from '../scan/strictUnits.ts';
 import type { Found } from './found.ts';
-import type { FindRun, Stretch } from './joinSequence.ts';
+import type { Runs, Stretch } from './joinSequence.ts';
 import type { Match } from './lexicon.ts';
 import type { Run } from './run.ts';
 import { root, type Trie } from './trie.ts';
@@ -36,10 +36,8 @@ export function isSpent({ matches, joins, disguises }: MatchBudget): boolean {
  */
 export type MatchLiterals = (scanned: Scanned, found: Found, budget: MatchBudget) => void;
 
-export interface Matcher {
+export interface Matcher extends Runs {
   readonly matchLiterals: MatchLiterals;
-  /** Of the post whose literals were matched last. */
-  readonly findRun: FindRun;
   /** Forgets the last post. */
   readonly clear: () => void;
 }
@@ -64,8 +62,15 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
   /** What the units of the post at hand are, and those that match several words. Used again for every post. */
   let words = new Int32Array(256);
   const several = new Map<number, readonly number[]>();
+  /** The post at hand; by word the last post it was seen in, which have numbers. */
+  let scanned: Scanned | undefined;
+  const seen = new Uint32Array(vocabulary.size());
+  let post = 0;
+  const sentences = new Map<number, Stretch>();
 
-  function matchLiterals(scanned: Scanned, found: Found, budget: MatchBudget): void {
+  function matchLiterals(of: Scanned, found: Found, budget: MatchBudget): void {
+    scanned = of;
+    countPost();
     const { rows, count } = scanned.rows.units;
     if (words.length < count) words = new Int32Array(count * 2);
     for (let field = 0; field < scanned.fields.length; field++) {
@@ -77,6 +82,8 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
       for (let unit = first; unit < unitsEnd; unit++) {
         const word = words[unit]!;
         if (word === NO_WORD && !strict) continue;
+        if (word === SEVERAL) for (const each of several.get(unit)!) seen[each] = post;
+        else if (word !== NO_WORD) seen[idOf(word)] = post;
         if (isSpent(budget)) break;
         walk.start = unit;
         if (word === SEVERAL) for (const each of several.get(unit)!) begin(walk, each);
@@ -86,37 +93,69 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
     }
   }
 
+  /** Numbers are used up after some thousand million posts; then all are forgotten. */
+  function countPost(): void {
+    if (++post < 0xffffffff) return;
+    seen.fill(0);
+    post = 1;
+  }
+
   function clear(): void {
+    scanned = undefined;
     if (several.size > 0) several.clear();
+    if (sentences.size > 0) sentences.clear();
     if (words.length > 1 << 16) words = new Int32Array(256);
   }
 
-  function findRun(scanned: Scanned, run: Run, { field, from, to }: Stretch, into: Match[]): void {
-    const { text } = scanned.fields[field]!;
-    for (let unit = from; unit < to; unit++) {
+  // -- runs beside what was found ----------------------------------------------------------------------------
+
+  function mayHold({ keys }: Run): boolean {
+    for (let i = 0; i < keys.length; i++) if (seen[keys[i]!] === post) return true;
+    return false;
+  }
+
+  /** Sentences of the post at hand by their rows, made when they are asked for. */
+  function sentenceAt(field: number, unit: number): Stretch {
+    const row = sentenceOfUnit(scanned!, unit);
+    const known = sentences.get(row);
+    if (known) return known;
+    const { units, unitsEnd } = scanned!.bounds[field]!;
+    let from = unit;
+    while (from > units && sentenceOfUnit(scanned!, from - 1) === row) from--;
+    let to = unit + 1;
+    while (to < unitsEnd && sentenceOfUnit(scanned!, to) === row) to++;
+    const sentence = { field, from, to };
+    sentences.set(row, sentence);
+    return sentence;
+  }
+
+  function findIn(sentence: Stretch, run: Run, into: Match[]): void {
+    for (let unit = sentence.from; unit < sentence.to; unit++) {
       const word = words[unit]!;
       if (word === NO_WORD) continue;
-      if (word === SEVERAL) for (const way of several.get(unit)!) goOn(way, unit);
-      else goOn(idOf(word), unit);
-    }
-
-    function goOn(first: number, unit: number): void {
-      const ways = run.get(first);
-      if (!ways || !isThere(unit, first)) return;
-      for (const rest of ways) {
-        const end = unit + 1 + rest.length;
-        if (end <= to && rest.every((word, index) => isThere(unit + 1 + index, word)))
-          into.push({ field, start: unit, end, phrase: 0 });
-      }
-    }
-
-    function isThere(unit: number, word: number): boolean {
-      const found = words[unit]!;
-      if (found === SEVERAL) return several.get(unit)!.includes(word);
-      if (found === NO_WORD || idOf(found) !== word) return false;
-      return found > ALIKE || isReally({ scanned, text }, unit, word);
+      if (word === SEVERAL) for (const way of several.get(unit)!) goOn(way, unit, sentence, run, into);
+      else goOn(idOf(word), unit, sentence, run, into);
     }
   }
+
+  function goOn(first: number, unit: number, { field, to }: Stretch, { ways }: Run, into: Match[]): void {
+    const rests = ways.get(first);
+    if (!rests || !isThere(field, unit, first)) return;
+    for (const rest of rests) {
+      const end = unit + 1 + rest.length;
+      if (end <= to && rest.every((word, index) => isThere(field, unit + 1 + index, word)))
+        into.push({ field, start: unit, end, phrase: 0 });
+    }
+  }
+
+  function isThere(field: number, unit: number, word: number): boolean {
+    const found = words[unit]!;
+    if (found === SEVERAL) return several.get(unit)!.includes(word);
+    if (found === NO_WORD || idOf(found) !== word) return false;
+    return found > ALIKE || isReally({ scanned: scanned!, text: scanned!.fields[field]!.text }, unit, word);
+  }
+
+  // -- literals ------------------------------------------------------------------------------------------------
 
   function begin(walk: Walk, word: number): void {
     const node = starts[word]!;
@@ -206,7 +245,7 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
     return byUnit;
   }
 
-  return { matchLiterals, findRun, clear };
+  return { matchLiterals, mayHold, findIn, sentenceAt, clear };
 }
 
 /** The word a unit is, if it is one. */
