@@ -37,6 +37,7 @@ describe('README.md tells the truth', () => {
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
     'docs/accessibility.md',
+    'docs/command-line.md',
     'docs/decisions.md',
     'docs/evaluate.md',
     'docs/quality.md',

@@ -8,7 +8,7 @@ import { decode } from '../input/decode.ts';
 import { listFiles } from '../input/listFiles.ts';
 import type { RunContext } from '../run.ts';
 import { encodeLike } from './encode.ts';
-import { type FixedPost, fixText } from './fixText.ts';
+import { type FixedPost, type FixedText, fixText } from './fixText.ts';
 import { replaceFile } from './replaceFile.ts';
 import { jsonSource, markdownSource, type Source } from './source.ts';
 
@@ -23,10 +23,10 @@ export interface FixOptions {
 }
 
 /** What was done is told on standard error, so that reports on standard output stay what they are. */
-export function fixFiles(
+export async function fixFiles(
   { files, linter, request, dryRun, reveal }: FixOptions,
   { cwd, stdout, stderr }: RunContext,
-): void {
+): Promise<void> {
   for (const listed of files.flatMap((word) => listFiles(word, cwd))) {
     if ('code' in listed) continue; // the check that follows says so
     const { file } = listed;
@@ -34,7 +34,7 @@ export function fixFiles(
     const bytes = readBytes(path);
     const decoded = bytes && decode(bytes);
     if (!decoded || 'code' in decoded) continue;
-    const { text, fixed } = fixFile(decoded.text, file, (post) => linter.fix(post, request));
+    const { text, fixed } = await fixFile(decoded.text, file, (post) => linter.fix(post, request));
     for (const post of fixed) for (const line of linesOf(post, file, dryRun)) stderr.write(`${line}\n`);
     if (text === decoded.text) continue;
     if (dryRun) {
@@ -46,8 +46,9 @@ export function fixFiles(
 
 type Fix = Parameters<typeof fixText>[3];
 
-function fixFile(text: string, file: string, fix: Fix): { text: string; fixed: readonly FixedPost[] } {
+async function fixFile(text: string, file: string, fix: Fix): Promise<FixedText> {
   const extension = extname(file).toLowerCase();
+  if (extension === '.csv') return (await import('./fixCsv.ts')).fixCsv(text, file, fix);
   if (extension === '.ndjson' || extension === '.jsonl') return fixLines(text, file, fix);
   return fixText(text, file, sourceOf(extension), fix);
 }
@@ -71,7 +72,7 @@ function sourceOf(extension: string): Source {
 }
 
 /** A post a line: each line is a file of its own, and its end stays as it is. */
-function fixLines(text: string, file: string, fix: Fix): { text: string; fixed: readonly FixedPost[] } {
+function fixLines(text: string, file: string, fix: Fix): FixedText {
   const fixed: FixedPost[] = [];
   const lines = text.split(/(\r?\n)/).map((line, index) => {
     if (index % 2 === 1 || line.trim() === '') return line;
