@@ -11,9 +11,31 @@ import { textAt } from '../textAt.ts';
 import type { FixedPost, FixedText } from './fixText.ts';
 
 export async function fixCsv(text: string, file: string, fix: (post: unknown) => FixResult): Promise<FixedText> {
+  const fixed: FixedPost[] = [];
+  const changed = await eachRow(text, file, (record, sheet) => {
+    const own = fixRow(record, sheet, fix);
+    if (own.fixed) fixed.push(own.fixed);
+    return own.raw;
+  });
+  return { text: changed, fixed };
+}
+
+/** The file as it may be shown: in each row what is personal in its post is masked. */
+export function maskCsv(text: string, file: string, linter: Linter): Promise<string> {
+  return eachRow(text, file, (record, sheet) => {
+    const { post, unreadable } = rowToItem(record, sheet);
+    return unreadable ? record.raw : linter.read(post).mask(record.raw);
+  });
+}
+
+/** The text with every row of a post as `change` gives it; what is behind a broken row stays as it is. */
+async function eachRow(
+  text: string,
+  file: string,
+  change: (record: CsvRecord, sheet: Sheet) => string,
+): Promise<string> {
   const head = readHead(text);
   const parts: string[] = [];
-  const fixed: FixedPost[] = [];
   let sheet: Sheet | undefined;
   let end = 0;
   for await (const record of csvRecords(once(text), head)) {
@@ -24,12 +46,10 @@ export async function fixCsv(text: string, file: string, fix: (post: unknown) =>
       if (sheet.columns.fault) break;
       continue;
     }
-    const own = fixRow(record, sheet, fix);
-    if (own.fixed) fixed.push(own.fixed);
-    parts.push(text.slice(end, record.offset), own.raw);
+    parts.push(text.slice(end, record.offset), change(record, sheet));
     end = record.offset + record.raw.length;
   }
-  return { text: parts.join('') + text.slice(end), fixed };
+  return parts.join('') + text.slice(end);
 }
 
 async function* once(text: string): AsyncGenerator<string> {

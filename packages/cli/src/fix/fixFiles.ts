@@ -38,8 +38,9 @@ export async function fixFiles(
     for (const post of fixed) for (const line of linesOf(post, file, dryRun)) stderr.write(`${line}\n`);
     if (text === decoded.text) continue;
     if (dryRun) {
-      const [before, after] = [decoded.text, text].map((each) => (reveal ? each : maskFile(each, file, linter)));
-      stdout.write(createTwoFilesPatch(file, file, before!, after!, '', '', { context: 2 }));
+      const shown = (each: string) => (reveal ? each : maskFile(each, file, linter));
+      const [before, after] = [await shown(decoded.text), await shown(text)];
+      stdout.write(createTwoFilesPatch(file, file, before, after, '', '', { context: 2 }));
     } else replaceFile(path, encodeLike(text, bytes));
   }
 }
@@ -54,8 +55,9 @@ async function fixFile(text: string, file: string, fix: Fix): Promise<FixedText>
 }
 
 /** A file as it may be shown: in the text of each post, what is personal in it is masked. */
-function maskFile(text: string, file: string, linter: Linter): string {
+async function maskFile(text: string, file: string, linter: Linter): Promise<string> {
   const extension = extname(file).toLowerCase();
+  if (extension === '.csv') return (await import('./fixCsv.ts')).maskCsv(text, file, linter);
   const mask = (part: string, source: Source) =>
     source
       .read(part, file)
