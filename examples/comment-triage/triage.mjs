@@ -27,16 +27,17 @@ const live = ({ findings }) =>
 const referralsOf = (report) => live(report).flatMap(({ refer }) => refer ?? []);
 const actionsOf = (report) => live(report).flatMap(({ action }) => action ?? []);
 
-/** What the person who opens a queue wants to know of a comment. */
+/** What the person who opens a queue wants to know of a comment. Several rules may hand it to the same people. */
 export function entryOf(comment, report) {
   const findings = live(report);
+  const referrals = referralsOf(report).flatMap(({ contacts, due }) =>
+    contacts.map(({ name, phone }) => [name, phone, due].filter(Boolean).join(', ')),
+  );
   return {
     id: comment.id,
     why: [...new Set(findings.map(({ message }) => message))],
     clauses: [...new Set(findings.map(({ clause }) => clause))],
-    to: findings
-      .flatMap(({ refer }) => refer ?? [])
-      .flatMap(({ contacts, due }) => contacts.map(({ name, phone }) => ({ name, phone, due }))),
+    to: [...new Set(referrals)],
     ask: report.questions.map(({ ask }) => ask),
   };
 }
@@ -67,9 +68,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
   for (const [name, comments] of await triage(lines, now)) {
     console.log(`${name}: ${comments.length}`);
-    for (const { id, why, to, ask } of comments) {
-      const contacts = to.map(({ name: who, phone, due }) => `→ ${[who, phone, due].filter(Boolean).join(', ')}`);
-      console.log(`  ${[id, ...why, ...contacts, ...ask].join('\n    ')}`);
-    }
+    for (const { id, why, to, ask } of comments)
+      console.log(`  ${[id, ...why, ...to.map((contact) => `→ ${contact}`), ...ask].join('\n    ')}`);
   }
 }

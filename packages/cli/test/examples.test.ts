@@ -97,7 +97,7 @@ describe('examples/another-icb', () => {
 });
 
 describe('examples/comment-triage', async () => {
-  const { queueOf, queues, triage } = await import(/* @vite-ignore */ join(root, 'comment-triage/triage.mjs'));
+  const { entryOf, queueOf, queues, triage } = await import(/* @vite-ignore */ join(root, 'comment-triage/triage.mjs'));
   const found = (more: object): Report =>
     ({ verdict: 'advise', findings: [{ outcome: 'failed', ...more }], questions: [] }) as unknown as Report;
   const sorted = () =>
@@ -123,6 +123,13 @@ describe('examples/comment-triage', async () => {
     ]);
     const lookAt = entries.find(([name]) => name === 'look at')![1];
     expect(lookAt.map(({ id }: { id: string }) => id)).toContain('unreadable: not a comment');
+  });
+
+  test('people that several rules name are named once', () => {
+    const desk = { name: 'The desk', phone: '01632 960001' };
+    const refer = { refer: { due: 'now', contacts: [desk] }, message: 'm', clause: 'c' };
+    const report = { ...found(refer), findings: [refer, refer].map((each) => ({ outcome: 'failed', ...each })) };
+    expect(entryOf({ id: 'a' }, report)).toMatchObject({ to: ['The desk, 01632 960001, now'], why: ['m'] });
   });
 
   const handsOver = icb.pack.clauses.some(({ rules = [] }) => rules.some(({ refer }) => refer));

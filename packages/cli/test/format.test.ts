@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLinter, type PackInput } from '@postlint/core';
+import { createLinter, type PackInput, type Report } from '@postlint/core';
 import { Ajv } from 'ajv';
 import { parse as parseCsv } from 'csv-parse/sync';
 import remarkParse from 'remark-parse';
@@ -58,6 +58,16 @@ const formatters: Readonly<Record<string, () => Formatter>> = {
   sarif: () => sarifFormatter(linter),
 };
 
+const nothing = linter.check(undefined);
+const reports = new Map<string, Report>();
+
+/** The same report for every format. */
+function reportOf(post: { readonly text: string }): Report {
+  const report = reports.get(post.text) ?? linter.check(post);
+  reports.set(post.text, report);
+  return report;
+}
+
 function formatted(name: string, text: string): string {
   const post = { platform: 'x', id: text, text: text, title: text };
   const item: InputItem = { file: `posts/${text}.json`, line: 3, post, unreadable: false, issues: [] };
@@ -68,11 +78,11 @@ function formatted(name: string, text: string): string {
     issues: [{ code: 'x', params: {}, message: text, effect: 'unchecked' }],
   };
   const formatter = formatters[name]!();
-  const report = linter.check(post);
+  const report = reportOf(post);
   return [
     formatter.start(),
     formatter.report(item, report),
-    formatter.report(broken, { ...linter.check(undefined), issues: [...broken.issues] }),
+    formatter.report(broken, { ...nothing, issues: [...broken.issues] }),
     formatter.end(),
   ].join('');
 }
