@@ -46,6 +46,9 @@ export const pack: PackInput = {
   "accessibility/alt-words-missing": {
    "off": "Clause 5.1.1/image-descriptions restates it."
   },
+  "accessibility/alt-copy": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
   "accessibility/alt-short": {
    "off": "Clause 5.1.1/image-descriptions restates it."
   },
@@ -1409,6 +1412,16 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "contacting",
+   "language": "en",
+   "phrases": [
+    "(call|ring|phone|telephone) (us|you|your|the|our|them|anyone|anybody|on)?",
+    "(text|email|write to|writing to|calling) (us|you|your|the|our|them|anyone|anybody|on)?",
+    "(ringing|phoning|speak to|talk to) (us|you|your|the|our|them|anyone|anybody|on)?",
+    "(ask at|pop in|pop into|drop in|turn up) (us|you|your|the|our|them|anyone|anybody|on)?"
+   ]
+  },
+  {
    "lexicon": "digital-only",
    "language": "en",
    "unless": [
@@ -1492,6 +1505,9 @@ export const pack: PackInput = {
     "(gone|disappears|vanishes|deleted|down) (in|after|by) (24 hours|a day|midnight|tomorrow)",
     "(get with|move with|join) the (programme|times|century|21st century|modern world)",
     "<refusing> ~4 <offline-thing>",
+    "<offline-thing> ~5 <not-counted>",
+    "by (phone|post|letter) ~5 <not-counted>",
+    "no (phone|telephone|postal|paper) (option|options|number|line|bookings|booking|service|route|form|responses)",
     "<offline-thing> ~3 (closed for good|closing for good|closed permanently|gone|scrapped|ended|switched off|no longer|retired|a thing of the past|disconnected)",
     "(need|needs|must have|must own|will have to have) ~2 (smartphone|smart phone|internet|broadband|email address|app|nhs login|computer)",
     "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|not|no) ~3 <digital-place>",
@@ -1572,6 +1588,13 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "do-not",
+   "language": "en",
+   "phrases": [
+    "(don't|do not|won't|will not|can't|cannot|isn't|is not|aren't|are not|not|never|no|nor|no longer|without|instead of|rather than|stop)"
+   ]
+  },
+  {
    "lexicon": "formats",
    "language": "en",
    "phrases": [
@@ -1612,6 +1635,21 @@ export const pack: PackInput = {
    "phrases": [
     "(tiktok|snapchat|snap|linkedin|whatsapp|telegram|discord|twitch|reddit|nextdoor|pinterest|threads|bluesky|mastodon)",
     "(stories|our story|instagram|insta|instagram live|facebook live|twitter space|twitter spaces|reel|reels|broadcast channel|private group|closed group|group chat)"
+   ]
+  },
+  {
+   "lexicon": "not-counted",
+   "language": "en",
+   "phrases": [
+    "(will not|won't|not|cannot|can't) (be)? (counted|accepted|read)",
+    "(will not|won't|not|cannot|can't) (be)? (answered|considered|taken|valid)",
+    "(aren't|are not|isn't|is not|no longer) (be)? (counted|accepted|read)",
+    "(aren't|are not|isn't|is not|no longer) (be)? (answered|considered|taken|valid)",
+    "(will not|won't|not|cannot|can't) (be)? (possible|available|looked at)",
+    "(will not|won't|not|cannot|can't) (be)? (opened|processed|included|recorded)",
+    "(aren't|are not|isn't|is not|no longer) (be)? (possible|available|looked at)",
+    "(aren't|are not|isn't|is not|no longer) (be)? (opened|processed|included|recorded)",
+    "(ignored|disregarded|binned|returned|thrown away|discounted|rejected)"
    ]
   },
   {
@@ -1677,6 +1715,8 @@ export const pack: PackInput = {
     "(brethren|mosque|temple) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
     "(beliefs|church) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
     "(brethren|mosque|temple) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(won't|will not|not|nor) ~5 in (anything else|any other language|any other form|any other way|other languages|another language)",
+    "(english|in english) (,)? (and)? nothing else",
     "(learn|speak|read) (proper)? english (or|first|if|before|then)",
     "(bring|use|ask|get) ~4 (children|kids) ~3 (translate|interpret|translating|interpreting|read it)",
     "(bring|use|ask|get) ~4 (child|son|daughter) ~3 (translate|interpret|translating|interpreting|read it)",
@@ -1751,6 +1791,10 @@ export const pack: PackInput = {
    "lexicon": "other-way",
    "language": "en",
    "unless": [
+    "<do-not> ~3 <contacting>",
+    "(by|over the|via) (phone|telephone|post|letter|text) ~6 <not-counted>",
+    "<do-not> ~8 (by|over the|via|in) (phone|telephone|post|letter|print)",
+    "<not-counted> ~4 (by|over the|via) (phone|telephone|post|letter|text)",
     "<refusing> ~5 <offline-thing>",
     "<refusing> ~5 <formats>",
     "(without|instead of|rather than) ~3 <offline-thing>",
@@ -1942,6 +1986,7 @@ export const pack: PackInput = {
     "(subtitles|captions|transcript|subtitled version|captioned version) ~2 (to follow|will follow|follow later|coming soon|coming later|later|not available|aren't available|isn't available)",
     "(subtitles|captions|transcript|subtitled version|captioned version) ~2 (not ready|aren't ready|isn't ready|missing|next week|some day|eventually|when we get round|when I get round|if anyone asks)",
     "(subtitles|captions|transcript) (will be|are being|is being|to be) (added|done|uploaded|written)",
+    "(no|without|forgot|forgotten|skipped|sorry about the lack of|lack of) ~2 (words on screen|words on the screen|text on screen|on-screen text|on screen text|subs|writing on screen)",
     "(not|isn't|aren't|wasn't) (subtitled|captioned|transcribed)",
     "(uncaptioned|unsubtitled)",
     "(sound on|turn your sound on|turn the sound up|sound up) ~4 (no|without) (subtitles|captions)"
@@ -2630,6 +2675,14 @@ export const pack: PackInput = {
      "message": "The description of this picture is one word.",
      "why": "It is too little to know what is meant.",
      "do": "Say in a sentence what it shows and any words in it."
+    },
+    {
+     "id": "image-description-copy",
+     "severity": "warning",
+     "select": "altText[label=copy]",
+     "message": "The description of this picture is the text of the post once more.",
+     "why": "It is read out twice, and says nothing of the picture.",
+     "do": "Describe what the picture shows; if it shows these words, say so with “textInImage”."
     }
    ]
   },

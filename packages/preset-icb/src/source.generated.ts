@@ -47,6 +47,9 @@ export const source: PackInput = {
   "accessibility/alt-words-missing": {
    "off": "Clause 5.1.1/image-descriptions restates it."
   },
+  "accessibility/alt-copy": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
   "accessibility/alt-short": {
    "off": "Clause 5.1.1/image-descriptions restates it."
   },
@@ -1429,6 +1432,18 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "contacting",
+   "note": "Part of other-way: getting in touch.",
+   "language": "en",
+   "phrases": [
+    "(call|ring|phone|telephone) (us|you|your|the|our|them|anyone|anybody|on)?",
+    "(text|email|write to|writing to|calling) (us|you|your|the|our|them|anyone|anybody|on)?",
+    "(ringing|phoning|speak to|talk to) (us|you|your|the|our|them|anyone|anybody|on)?",
+    "(ask at|pop in|pop into|drop in|turn up) (us|you|your|the|our|them|anyone|anybody|on)?"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "digital-only",
    "note": "Says that something is to be had online or on one network, and nowhere else.",
    "language": "en",
@@ -1513,6 +1528,9 @@ export const source: PackInput = {
     "(gone|disappears|vanishes|deleted|down) (in|after|by) (24 hours|a day|midnight|tomorrow)",
     "(get with|move with|join) the (programme|times|century|21st century|modern world)",
     "<refusing> ~4 <offline-thing>",
+    "<offline-thing> ~5 <not-counted>",
+    "by (phone|post|letter) ~5 <not-counted>",
+    "no (phone|telephone|postal|paper) (option|options|number|line|bookings|booking|service|route|form|responses)",
     "<offline-thing> ~3 (closed for good|closing for good|closed permanently|gone|scrapped|ended|switched off|no longer|retired|a thing of the past|disconnected)",
     "(need|needs|must have|must own|will have to have) ~2 (smartphone|smart phone|internet|broadband|email address|app|nhs login|computer)",
     "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|not|no) ~3 <digital-place>",
@@ -1602,6 +1620,15 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "do-not",
+   "note": "Part of other-way: what is not offered.",
+   "language": "en",
+   "phrases": [
+    "(don't|do not|won't|will not|can't|cannot|isn't|is not|aren't|are not|not|never|no|nor|no longer|without|instead of|rather than|stop)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "formats",
    "note": "Languages and formats for people who cannot read a text as it is.",
    "language": "en",
@@ -1651,6 +1678,23 @@ export const source: PackInput = {
    "phrases": [
     "(tiktok|snapchat|snap|linkedin|whatsapp|telegram|discord|twitch|reddit|nextdoor|pinterest|threads|bluesky|mastodon)",
     "(stories|our story|instagram|insta|instagram live|facebook live|twitter space|twitter spaces|reel|reels|broadcast channel|private group|closed group|group chat)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "not-counted",
+   "note": "Says that what comes in another way is not taken. Part of other-way and digital-only.",
+   "language": "en",
+   "phrases": [
+    "(will not|won't|not|cannot|can't) (be)? (counted|accepted|read)",
+    "(will not|won't|not|cannot|can't) (be)? (answered|considered|taken|valid)",
+    "(aren't|are not|isn't|is not|no longer) (be)? (counted|accepted|read)",
+    "(aren't|are not|isn't|is not|no longer) (be)? (answered|considered|taken|valid)",
+    "(will not|won't|not|cannot|can't) (be)? (possible|available|looked at)",
+    "(will not|won't|not|cannot|can't) (be)? (opened|processed|included|recorded)",
+    "(aren't|are not|isn't|is not|no longer) (be)? (possible|available|looked at)",
+    "(aren't|are not|isn't|is not|no longer) (be)? (opened|processed|included|recorded)",
+    "(ignored|disregarded|binned|returned|thrown away|discounted|rejected)"
    ]
   },
   {
@@ -1726,6 +1770,8 @@ export const source: PackInput = {
     "(brethren|mosque|temple) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
     "(beliefs|church) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
     "(brethren|mosque|temple) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(won't|will not|not|nor) ~5 in (anything else|any other language|any other form|any other way|other languages|another language)",
+    "(english|in english) (,)? (and)? nothing else",
     "(learn|speak|read) (proper)? english (or|first|if|before|then)",
     "(bring|use|ask|get) ~4 (children|kids) ~3 (translate|interpret|translating|interpreting|read it)",
     "(bring|use|ask|get) ~4 (child|son|daughter) ~3 (translate|interpret|translating|interpreting|read it)",
@@ -1806,6 +1852,10 @@ export const source: PackInput = {
    "note": "Another way than a network or the internet: by phone, on paper, in person, in other formats or languages.",
    "language": "en",
    "unless": [
+    "<do-not> ~3 <contacting>",
+    "(by|over the|via) (phone|telephone|post|letter|text) ~6 <not-counted>",
+    "<do-not> ~8 (by|over the|via|in) (phone|telephone|post|letter|print)",
+    "<not-counted> ~4 (by|over the|via) (phone|telephone|post|letter|text)",
     "<refusing> ~5 <offline-thing>",
     "<refusing> ~5 <formats>",
     "(without|instead of|rather than) ~3 <offline-thing>",
@@ -2025,6 +2075,7 @@ export const source: PackInput = {
     "(subtitles|captions|transcript|subtitled version|captioned version) ~2 (to follow|will follow|follow later|coming soon|coming later|later|not available|aren't available|isn't available)",
     "(subtitles|captions|transcript|subtitled version|captioned version) ~2 (not ready|aren't ready|isn't ready|missing|next week|some day|eventually|when we get round|when I get round|if anyone asks)",
     "(subtitles|captions|transcript) (will be|are being|is being|to be) (added|done|uploaded|written)",
+    "(no|without|forgot|forgotten|skipped|sorry about the lack of|lack of) ~2 (words on screen|words on the screen|text on screen|on-screen text|on screen text|subs|writing on screen)",
     "(not|isn't|aren't|wasn't) (subtitled|captioned|transcribed)",
     "(uncaptioned|unsubtitled)",
     "(sound on|turn your sound on|turn the sound up|sound up) ~4 (no|without) (subtitles|captions)"
@@ -3373,7 +3424,8 @@ export const source: PackInput = {
      "examples": {
       "fails": [
        "New film from our dietitians. Subtitles to follow!",
-       "Sorry, no captions on this one, we ran out of time."
+       "Sorry, no captions on this one, we ran out of time.",
+       "Sorry, no words on screen for this one."
       ],
       "passes": [
        "Subtitles are switched on.",
@@ -4164,6 +4216,63 @@ export const source: PackInput = {
        }
       ]
      }
+    },
+    {
+     "id": "image-description-copy",
+     "severity": "warning",
+     "select": "altText[label=copy]",
+     "message": "The description of this picture is the text of the post once more.",
+     "why": "It is read out twice, and says nothing of the picture.",
+     "do": "Describe what the picture shows; if it shows these words, say so with “textInImage”.",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "A big day for our garden team!",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A big day for our garden team!",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "A big day for our garden team!",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "Three people plant an apple tree.",
+           "people": [
+            "none"
+           ]
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "Flu clinic in Leek on Saturday.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "Flu clinic in Leek on Saturday.",
+           "people": [
+            "none"
+           ],
+           "textInImage": "Flu clinic in Leek on Saturday"
+          }
+         ]
+        }
+       }
+      ]
+     }
     }
    ]
   },
@@ -4244,7 +4353,9 @@ export const source: PackInput = {
           }
          ]
         }
-       }
+       },
+       "Boosters are booked on the app and nowhere else. Please don't ring us, there's no telephone option.",
+       "Join the discussion in our group by Friday; responses by post or phone will not be counted."
       ],
       "passes": [
        "Book online, or call us on 0300 123 0000.",
@@ -4640,7 +4751,8 @@ export const source: PackInput = {
       "fails": [
        "The booklet is available in English only.",
        "We will not be providing an easy read version this time.",
-       "No translations this time, use Google Translate."
+       "No translations this time, use Google Translate.",
+       "Our guide is out, and we won't be providing it in anything else but English."
       ],
       "passes": [
        "The booklet is in English, Urdu and Polish. Ask us for other languages.",
