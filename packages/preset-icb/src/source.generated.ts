@@ -1403,8 +1403,8 @@ export const source: PackInput = {
     "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (looking|looks|sees)",
     "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (see|here|watching)",
     "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (see|here|watching)",
-    "<older-people> ~1 (will|must|should|need to|have to|had better|can|could) ~3 (learn|get with|get used to|catch up|keep up)",
-    "<older-people> ~1 (will|must|should|need to|have to|had better|can|could) ~3 (adapt|move with|join|get themselves|download|get on)",
+    "<older-people> ~1 (will|must|should|need to|have to|had better|can|could) ~3 (learn|make themselves|make an account|set up an account|check the app|sign up online|get with|get used to)",
+    "<older-people> ~1 (will|must|should|need to|have to|had better|can|could) ~3 (catch up|keep up|adapt|move with|join|get themselves|download|get on)",
     "(young people|under 30s|under 25s|millennials) only",
     "(too old|past it|over the hill) (for|to use|to be on|to understand) ~2 <technology>"
    ]
@@ -1532,7 +1532,20 @@ export const source: PackInput = {
     "by (phone|post|letter) ~5 <not-counted>",
     "no (phone|telephone|postal|paper) (option|options|number|line|bookings|booking|service|route|form|responses)",
     "<offline-thing> ~3 (closed for good|closing for good|closed permanently|gone|scrapped|ended|switched off|no longer|retired|a thing of the past|disconnected)",
-    "(need|needs|must have|must own|will have to have) ~2 (smartphone|smart phone|internet|broadband|email address|app|nhs login|computer)",
+    "(need|needs|must have|must own|will have to have) ~2 (smartphone|smart phone|internet|broadband|email address|app|nhs login)",
+    "(need|needs|must have|must own|will have to have) ~2 (computer|webcam|laptop|gmail account|google account|facebook account|printer|microphone)",
+    "(one|sole|single) (way|route|channel) ~5 (take|accept|answer|answers|book|apply)",
+    "(one|sole|single) (place|means|option|method) ~5 (take|accept|answer)",
+    "(one|sole|single) (place|means|option|method) ~5 (answers|book|apply)",
+    "(one|sole|single) (way|route|channel) ~5 (respond|reply|hear|tell|find|get)",
+    "(one|sole|single) (place|means|option|method) ~5 (respond|reply|hear)",
+    "(one|sole|single) (place|means|option|method) ~5 (tell|find|get)",
+    "(in|by) no other (fashion|way|form|manner|means)",
+    "(entirely|wholly|exclusively|solely|purely) (in|on|through|via|over|by) ~6 <digital-place>",
+    "(everyone|everybody|anyone who matters) ~1 (follows|uses|reads|has|on|checks) ~3 <digital-place>",
+    "(we're|we are|it's|it is|this is) (in)? ~1 (2020s|2025|2026|2027)",
+    "(we're|we are|it's|it is|this is) (in)? ~1 (21st century|twenty-first century|digital age|modern age)",
+    "(that's|that is|which is|because it is) where (people|everyone|everybody|they|folk|the people) (are|is)",
     "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|not|no) ~3 <digital-place>",
     "(everywhere|anywhere|anyone|nowhere) (except|but|other than) ~2 (here|page)",
     "(won't|will not|not|no longer) ~1 (write|writing|ring|ringing) ~1 (anyone|anybody|people)",
@@ -1614,6 +1627,11 @@ export const source: PackInput = {
     "(tough|too bad|hard luck|bad luck|tough luck|unlucky|their loss|your loss|hard cheese|oh well|so be it|that's life|that's modern life|that's that|shame)",
     "(not in the budget|no budget|can't afford|cannot afford|costs too much|too expensive|too dear|best we can do|no point|not worth|isn't worth|why bother|don't bother|not our problem|not our job|up to them|keep up|catch up)",
     "(english|it|this) will have to do",
+    "(own|their own|your own|his own|her own) (responsibility|lookout|problem|fault|arrangements|devices)",
+    "(on your own|on their own|up to you|not our concern|nothing we can do|that's because it is)",
+    "(can|could|should) (drive|travel|walk|go) ~2 (into|to) (town|a library)",
+    "(can|could|should) (drive|travel) ~2 (into|to) (the library|somebody|someone)",
+    "(can|could|should) (walk|go) ~2 (into|to) (the library|somebody|someone)",
     "(get|ask|find|borrow) (someone|somebody|a grandchild|the grandkids|a neighbour|a niece|a nephew|your kids|their kids|someone younger|a teenager)",
     "(you|they|you'll|they'll|you will|they will) (miss|be missing|be left|lose|go without)"
    ]
@@ -1634,6 +1652,7 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(translation|translations|translated|interpreter|interpreters|interpreting|other languages|another language|any other language|your language)",
+    "(text version|plain text|transcript|summary|summaries|type it|type it out|typing it|describe it|read it out)",
     "(large print|easy read|easy-read|braille|bsl|audio version|audio versions|other formats|another format|alternative formats|signing|signed version|sign language)"
    ]
   },
@@ -1656,7 +1675,7 @@ export const source: PackInput = {
     "(newsletter|board meeting|results|vote|ballot|directory|service directory)",
     "(consultation|consultations|public meeting|public meetings|annual meeting|engagement event|have your say|your say|survey|surveys|ballot|vote)",
     "(invitation|invitations|invites|appointment|appointments|waiting list|waiting lists|screening dates|vaccine dates|vaccination dates|clinic times|clinic dates|booking|bookings|test results|recall letters)",
-    "(opening times|opening hours|bank holiday|boxing day|christmas day|new year's day|strike|strikes|rota|closure|closures|emergency|evacuation|outbreak|recall|service changes|changes to services|pharmacies open|surgeries open|out of hours)"
+    "(opening times|opening hours|bank holiday|boxing day|christmas day|new year's day|strike|strikes|rota|closure|closures|emergency|evacuation|flood|flooding|alert|warning|outbreak|recall|service changes|changes to services|pharmacies open|surgeries open|out of hours)"
    ]
   },
   {
@@ -1668,6 +1687,15 @@ export const source: PackInput = {
     "(online|internet|the internet|smartphone|smartphones|smart phone|phone|email|e-mail|wifi|broadband|printer|pc|computer|laptop|tablet|data|signal|camera|app|the app|account|login)",
     "(facebook|instagram|twitter|tiktok|whatsapp|linkedin|social media|this page|on here|here|zoom|teams)",
     "(english|read|see|hear|read this|read it|get online|log in|scan|download|speak english|make the meeting)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "languages",
+   "note": "Languages that many people in Staffordshire speak at home. Part of other-way and one-language-only.",
+   "language": "en",
+   "phrases": [
+    "(urdu|polish|romanian|punjabi|bengali|gujarati|arabic|ukrainian|chinese|mandarin|cantonese|kurdish|pashto|farsi|somali|welsh)"
    ]
   },
   {
@@ -1734,7 +1762,7 @@ export const source: PackInput = {
    "phrases": [
     "(phone|phones|telephone|phone call|phone calls|telephone calls|phone line|phone lines|telephone line|calls|helpline|switchboard)",
     "(dial-in|dial in|answerphone|voicemail|reception desk|front desk)",
-    "(paper|printed|print|letter|letters|leaflet|leaflets|poster|posters|by post|in the post|postal|hard copy|hard copies|booklets|newsletter|stamps|paper forms|paper copies)"
+    "(paper|printed|print|letter|letters|leaflet|leaflets|poster|posters|notices|noticeboard|signs|venue|minutes|by post|in the post|postal|hard copy|hard copies|booklets|newsletter|stamps|paper forms|paper copies)"
    ]
   },
   {
@@ -1754,9 +1782,13 @@ export const source: PackInput = {
    "lexicon": "one-language-only",
    "note": "Says that there is nothing in another language, or in a form for people who cannot read this one.",
    "language": "en",
+   "unless": [
+    "no ~1 <formats> ~1 (needed|necessary|required|problem)"
+   ],
    "phrases": [
     "(english only|english-only|only (available)? (be)? in english|(available|published|provided) in english only)",
     "<refusing> ~4 <formats>",
+    "<refusing> ~4 in <languages>",
     "<formats> ~4 (dropped|scrapped|axed|cut|withdrawn|no longer|too expensive|too dear|not worth|a luxury|been stopped)",
     "(publish|publishing|write|writing|post|posting|print|printing|speak|do|reply|replying) ~2 in english",
     "(faith|religion|religious|belief) ~8 (internet|online) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
@@ -1770,6 +1802,9 @@ export const source: PackInput = {
     "(brethren|mosque|temple) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
     "(beliefs|church) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
     "(brethren|mosque|temple) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "no ~1 <formats>",
+    "(without|minus) (translation|translations|subtitles|a translation|an interpreter|interpreters|a summary)",
+    "(pages|page) of english",
     "(won't|will not|not|nor) ~5 in (anything else|any other language|any other form|any other way|other languages|another language)",
     "(english|in english) (,)? (and)? nothing else",
     "(learn|speak|read) (proper)? english (or|first|if|before|then)",
@@ -1853,6 +1888,8 @@ export const source: PackInput = {
    "language": "en",
    "unless": [
     "<do-not> ~3 <contacting>",
+    "<refusing> ~6 <languages>",
+    "<do-not> ~5 <languages>",
     "(by|over the|via) (phone|telephone|post|letter|text) ~6 <not-counted>",
     "<do-not> ~8 (by|over the|via|in) (phone|telephone|post|letter|print)",
     "<not-counted> ~4 (by|over the|via) (phone|telephone|post|letter|text)",
@@ -1874,6 +1911,7 @@ export const source: PackInput = {
     "(by|over the|via) (phone|telephone|post|letter|text)",
     "(in person|face to face|freepost|paper copy|paper copies|paper version|paper form|paper forms|printed copy|printed copies|hard copy)",
     "<formats>",
+    "in ~3 <languages>",
     "(write to (us|our)|drop in|pop in|pop into|call in|walk straight in|just walk in|ask at|speak to|talk to|at reception|your receptionist|library|libraries|posters|leaflets|local paper|newspaper|radio)",
     "letters to (every|all)",
     "(we|we'll|we can|we will) (post|send|bring|read) (it|them)",
@@ -1928,8 +1966,10 @@ export const source: PackInput = {
    "note": "People who cannot be reached like this: not online, without a device, of another language, who do not hear, see or read well. Part of dismissing.",
    "language": "en",
    "phrases": [
-    "(anyone|anybody|people|those|patients) (without|who can't|who cannot|who don't|who aren't|who won't|with no|not) ~4 <lacking>",
-    "(residents|someone|folk|everyone|you|carers) (without|who can't|who cannot|who don't|who aren't|who won't|with no|not) ~4 <lacking>",
+    "(who|those|anyone|anybody|people|you|they|if) ~2 <do-not> ~4 <lacking>",
+    "(anyone|anybody|people|those|patients|residents|someone|folk|everyone|farmers|families) (without|with no) ~2 <lacking>",
+    "not (subscribed|following|a follower|a member|signed up|registered on here)",
+    "(housebound|rough sleepers|homeless people|refugees|asylum seekers|traveller families|travellers)",
     "(if|unless) (you|they|he|she|somebody) ~3 (without|can't|cannot|don't) ~3 <lacking>",
     "(if|unless) (you|they|he|she|somebody) ~3 (aren't|isn't|haven't|no|not) ~3 <lacking>",
     "(if|unless) (someone|anyone|your mum|your nan|your gran|people) ~3 (without|can't|cannot|don't) ~3 <lacking>",
@@ -1986,6 +2026,7 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(won't|will not|don't|can't|cannot|aren't|isn't|not|no longer|never) ~2 <giving>",
+    "(decided against|decided not to|chosen not to|chose not to|no plans to|not going to|not planning to|not planning|can't be bothered|not bothering|no intention of|stop asking for|stop asking)",
     "(stopped|stopping|ended|ending|scrapped|scrapping|unable to|refusing to|refuse to|given up|giving up|done with|finished with) (be)? <giving>",
     "(stopped|stopping|scrapped|scrapping|dropped|dropping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no more|goodbye to|ditched|ditching|binned|binning|axed|axing|retired|retiring|withdrawn|withdrawing)"
    ]
