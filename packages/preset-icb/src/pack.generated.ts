@@ -1386,8 +1386,9 @@ export const pack: PackInput = {
     "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (looking|looks|sees)",
     "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (see|here|watching)",
     "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (see|here|watching)",
-    "<older-people> ~1 (will|must|should|need to|have to|had better|can|could) ~3 (learn|make themselves|make an account|set up an account|check the app|sign up online|get with|get used to)",
-    "<older-people> ~1 (will|must|should|need to|have to|had better|can|could) ~3 (catch up|keep up|adapt|move with|join|get themselves|download|get on)",
+    "<older-people> ~1 (will have to|will just have to|must|should|need to|have to|had better) ~3 (make an account|make themselves an account|set up an account|check the app|get with)",
+    "<older-people> ~1 (will have to|will just have to|must|should|need to|have to|had better) ~3 (get used to|catch up|keep up|adapt|move with|download)",
+    "<older-people> ~1 (will have to|will just have to|must|should|need to|have to|had better|can) ~2 learn ~4 <technology>",
     "(young people|under 30s|under 25s|millennials) only",
     "(too old|past it|over the hill) (for|to use|to be on|to understand) ~2 <technology>"
    ]
@@ -1444,7 +1445,7 @@ export const pack: PackInput = {
     "not (by|on|in|via|over) ~1 (post|phone|letter|paper|website|radio|telephone|print|newspaper)",
     "not the (website|radio|paper|newspaper|post|phone)",
     "<offline-thing> ~1 (are|is|will be|become|becomes|turn into|have become) ~1 (emails|email|texts|digital|online|electronic|paperless|app)",
-    "<offline-thing> ~4 (retire|retires|lapse|lapsed|torn up|goes|going|went|ends|stops|stopped|finishes|finished|disappear|disappears|vanish|for good|replaced|switched off)",
+    "<offline-thing> ~4 (retire|retires|lapse|lapsed|torn up|disappear|disappears|vanish|for good|replaced by|replaced with|switched off)",
     "(goodbye to|farewell to|cheerio to|so long to|rip) ~4 <offline-thing>",
     "(isn't|aren't|not|won't|never) ~4 (anywhere else|elsewhere)",
     "<digital-place> and <digital-place> (only|alone)",
@@ -1453,62 +1454,33 @@ export const pack: PackInput = {
     "no other (way|ways|route|routes|channel|channels|means|option|options)",
     "only (way|ways|place|places|channel|channels|route|option|notice|announcement|warning|means) ~8 <digital-place>",
     "<digital-place> ~5 only (way|place|channel|route|option|notice|announcement|means)",
-    "(this|that|it) (is|will be) ~1 only (way|place|channel|route|option|notice|announcement|warning|post)",
+    "(this is|that is|it is|that's|it's|this will be|that will be) ~1 only (way|place|channel|route|option|notice|announcement|warning|post)",
     "(entirely|completely|fully|wholly|purely|100%) (online|digital|digitally|paperless)",
     "(all|everything) ~2 (online|digital|on the app|through the app|via the app|paperless) (now|from now|these days|only)",
-    "(everyone's|everybody's|everyone is|everybody is|who isn't|who's not) ~1 (on|online) ~2 <digital-place>",
-    "(there'll be|there will be|there are|there is|there's|sending|with) no ~1 <offline-thing>",
+    "(everyone's|everybody's|everyone is|everybody is) on (here|facebook|instagram|tiktok|whatsapp|social media|the app)",
+    "(there'll be|there will be|we're sending|sending) no ~1 <offline-thing>",
     "(just|only) the (form|app|page|link|portal|chatbot)",
-    "no (dial-in|dial in|phone-in)",
+    "no (dial-in|dial in|phone-in|paper forms|minutes)",
     "no (letters|leaflets|posters|phone line|phone lines|phone number|phone calls|telephone|helpline|paper|paper copies|printed copies|hard copies|postal)",
-    "(letters|leaflets|posters|stamps|printing|paper) ~3 (cost|costs|expensive|old hat|last century)",
-    "(letters|leaflets|posters|stamps|printing|paper) ~3 (a thing of the past|history|a waste|waste of money|dinosaur|dinosaurs)",
-    "(nobody|no one|no-one|who) (reads|needs|uses|wants) ~1 <offline-thing>",
-    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (online|internet|app|website)",
-    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (online|internet|app|website)",
-    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (online|internet|app|website)",
-    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (online|internet|app|website)",
-    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (phone|tablet|computer|scroll|log in)",
-    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (phone|tablet|computer|scroll|log in)",
-    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (phone|tablet|computer|scroll|log in)",
-    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (phone|tablet|computer|scroll|log in)",
-    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (online|internet|app|website)",
-    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (online|internet|app|website)",
-    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (online|internet|app|website)",
-    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (online|internet|app|website)",
-    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (phone|tablet|computer|scroll|log in)",
-    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (phone|tablet|computer|scroll|log in)",
-    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (phone|tablet|computer|scroll|log in)",
-    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (phone|tablet|computer|scroll|log in)",
-    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (look|read|show|check)",
-    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (look|read|show|check)",
-    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (look|read|show|check)",
-    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (look|read|show|check)",
-    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (book|find|it|this|here)",
-    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (book|find|it|this|here)",
-    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (book|find|it|this|here)",
-    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (book|find|it|this|here)",
-    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (look|read|show|check)",
-    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (look|read|show|check)",
-    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (look|read|show|check)",
-    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (look|read|show|check)",
-    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (book|find|it|this|here)",
-    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (book|find|it|this|here)",
-    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (book|find|it|this|here)",
-    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (book|find|it|this|here)",
-    "(miss|missed|missing) (it|out|this) ~3 (on|if) ~3 <digital-place>",
+    "(letters|leaflets|posters|stamps|printing|paper) ~3 (old hat|last century|a thing of the past|a waste of|waste of money|dinosaur|dinosaurs|too expensive)",
+    "(nobody|no one|no-one) (reads|uses) ~1 <offline-thing>",
+    "(ask|nudge|rope in|borrow|get) ~2 (grandchild|grandchildren|grandson) ~6 (online|internet|app)",
+    "(ask|nudge|rope in|borrow|get) ~2 (grandchild|grandchildren|grandson) ~6 (website|tablet|computer)",
+    "(ask|nudge|rope in|borrow|get) ~2 (granddaughter|grandkids|teenager) ~6 (online|internet|app)",
+    "(ask|nudge|rope in|borrow|get) ~2 (granddaughter|grandkids|teenager) ~6 (website|tablet|computer)",
+    "(ask|nudge|rope in|borrow|get) ~2 (grandchild|grandchildren|grandson) ~6 (scroll|log in|smartphone)",
+    "(ask|nudge|rope in|borrow|get) ~2 (grandchild|grandchildren|grandson) ~6 (look|read it|do it)",
+    "(ask|nudge|rope in|borrow|get) ~2 (granddaughter|grandkids|teenager) ~6 (scroll|log in|smartphone)",
+    "(ask|nudge|rope in|borrow|get) ~2 (granddaughter|grandkids|teenager) ~6 (look|read it|do it)",
     "not on <digital-place> ~6 (miss|tough|bad luck|hard luck|shame|your loss|too bad|can't help|catch up|time to)",
-    "(in|on|see) (our|the|today's|tonight's) (story|stories|highlights)",
-    "(in|on|see) (our|the|today's|tonight's) (broadcast channel|snap|live)",
-    "(check|watch|to) (our|the|today's|tonight's) (story|stories|highlights)",
-    "(check|watch|to) (our|the|today's|tonight's) (broadcast channel|snap|live)",
-    "(gone|disappears|vanishes|deleted|down) (in|after|by) (24 hours|a day|midnight|tomorrow)",
-    "(get with|move with|join) the (programme|times|century|21st century|modern world)",
+    "(in|on|over on) our (stories|instagram stories|facebook stories|broadcast channel)",
+    "(gone|disappears|vanishes|deleted) (in|after) (24 hours|a day)",
+    "(get with the programme|get with the times|move with the times|join the 21st century|join the modern world)",
     "<refusing> ~4 <offline-thing>",
     "<offline-thing> ~5 <not-counted>",
     "by (phone|post|letter) ~5 <not-counted>",
-    "no (phone|telephone|postal|paper) (option|options|number|line|bookings|booking|service|route|form|responses)",
-    "<offline-thing> ~3 (closed for good|closing for good|closed permanently|gone|scrapped|ended|switched off|no longer|retired|a thing of the past|disconnected)",
+    "no (phone|telephone|postal|paper) (option|options|number|line|booking|bookings)",
+    "<offline-thing> ~3 (closed for good|closing for good|closed permanently|is gone|are gone|it's gone|scrapped|switched off|no longer exists|retired|a thing of the past|disconnected)",
     "(need|needs|must have|must own|will have to have) ~2 (smartphone|smart phone|internet|broadband|email address|app|nhs login)",
     "(need|needs|must have|must own|will have to have) ~2 (computer|webcam|laptop|gmail account|google account|facebook account|printer|microphone)",
     "(one|sole|single) (way|route|channel) ~5 (take|accept|answer|answers|book|apply)",
@@ -1519,18 +1491,19 @@ export const pack: PackInput = {
     "(one|sole|single) (place|means|option|method) ~5 (tell|find|get)",
     "(in|by) no other (fashion|way|form|manner|means)",
     "(entirely|wholly|exclusively|solely|purely) (in|on|through|via|over|by) ~6 <digital-place>",
-    "(everyone|everybody|anyone who matters) ~1 (follows|uses|reads|has|on|checks) ~3 <digital-place>",
+    "(everyone|everybody) (follows|uses|reads|checks) ~3 <digital-place>",
+    "(everyone|everybody) (has|owns) (a smartphone|the app|the internet|a phone|email|wifi)",
     "(we're|we are|it's|it is|this is) (in)? ~1 (2020s|2025|2026|2027)",
     "(we're|we are|it's|it is|this is) (in)? ~1 (21st century|twenty-first century|digital age|modern age)",
-    "(that's|that is|which is|because it is) where (people|everyone|everybody|they|folk|the people) (are|is)",
-    "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|not|no) ~3 <digital-place>",
+    "(that's|because that's) where (everyone|everybody|people|folk) (are|is)",
+    "if ~4 (isn't|aren't|is not|are not|not) (online|on here|on facebook|on instagram|on tiktok|on whatsapp|on social media|on the app|on the internet)",
     "(everywhere|anywhere|anyone|nowhere) (except|but|other than) ~2 (here|page)",
     "(won't|will not|not|no longer) ~1 (write|writing|ring|ringing) ~1 (anyone|anybody|people)",
     "(won't|will not|not|no longer) ~1 (write|writing|ring|ringing) ~1 (patients|everyone|everybody)",
     "(won't|will not|not|no longer) ~1 (call|calling|phone|phoning|send letters) ~1 (anyone|anybody|people)",
     "(won't|will not|not|no longer) ~1 (call|calling|phone|phoning|send letters) ~1 (patients|everyone|everybody)",
-    "there (isn't|is not|is no|won't be|will not be) ~2 (number|phone line|paper version|paper copy|other way|alternative|letter)",
-    "(live|stories|story|space|broadcast|channel) (only|alone)",
+    "there (isn't|is not|is no|won't be|will not be) ~2 (number|phone line|paper version|paper copy|other way|alternative)",
+    "(instagram live|facebook live|stories|twitter space|broadcast|channel) (only|alone)",
     "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (that's that|sorry)",
     "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (afraid|tough|luck)",
     "if ~4 (isn't|aren't|don't have|do not have) ~2 (device|signal) ~6 (that's that|sorry|afraid|tough|luck)",
@@ -1549,7 +1522,7 @@ export const pack: PackInput = {
     "if ~4 (haven't got|have not got) ~2 (device|signal|data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
     "if ~4 (hasn't got|no|without) ~2 (device|signal) ~6 (miss|can't|cannot|too bad|shame)",
     "if ~4 (hasn't got|no|without) ~2 (data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
-    "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|no) ~2 (on here|internet|smartphone|broadband|wifi|account)",
+    "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|no) ~2 (internet|smartphone|broadband|wifi)",
     "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (appointment|service|booking|jab|place)",
     "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (slot|entry|test|vaccine|ticket)"
    ]
@@ -1587,10 +1560,11 @@ export const pack: PackInput = {
    "lexicon": "dismissing",
    "language": "en",
    "phrases": [
-    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (wait|cope|manage|adapt|do)",
-    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (do without|catch up|make do|lump it|put up)",
-    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (go without|miss out|get used|get someone|ask someone)",
-    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (ask somebody|find someone|find somebody|rely|learn)",
+    "can (wait|lump it|go without|do without)",
+    "(will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (wait|cope|manage|adapt)",
+    "(will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (do|do without|catch up|make do|lump it)",
+    "(will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (put up|go without|miss out|get used|get someone)",
+    "(will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (ask someone|ask somebody|find someone|find somebody|rely)",
     "(won't|will not|can't|cannot) (be able to|be) ~2 (use|get|book|see|take part|join|attend)",
     "(won't|will not|can't|cannot) (be able to|be) ~2 (respond|told|included|seen|check in|access|apply|have)",
     "(tough|too bad|hard luck|bad luck|tough luck|unlucky|their loss|your loss|hard cheese|oh well|so be it|that's life|that's modern life|that's that|shame)",
@@ -1633,9 +1607,9 @@ export const pack: PackInput = {
    "lexicon": "key-information",
    "language": "en",
    "phrases": [
-    "(newsletter|board meeting|results|vote|ballot|directory|service directory)",
-    "(consultation|consultations|public meeting|public meetings|annual meeting|engagement event|have your say|your say|survey|surveys|ballot|vote)",
-    "(invitation|invitations|invites|appointment|appointments|waiting list|waiting lists|screening dates|vaccine dates|vaccination dates|clinic times|clinic dates|booking|bookings|test results|recall letters)",
+    "(newsletter|board meeting|ballot|service directory|vote for the new|vote on)",
+    "(consultation|consultations|public meeting|public meetings|annual meeting|engagement event|have your say|your say|survey|surveys)",
+    "(invitation|invitations|invites|waiting list|waiting lists|screening dates|vaccine dates|vaccination dates|clinic times|clinic dates|test results|recall letters)",
     "(opening times|opening hours|bank holiday|boxing day|christmas day|new year's day|strike|strikes|rota|closure|closures|emergency|evacuation|flood|flooding|alert|warning|outbreak|recall|service changes|changes to services|pharmacies open|surgeries open|out of hours)"
    ]
   },
@@ -1643,9 +1617,9 @@ export const pack: PackInput = {
    "lexicon": "lacking",
    "language": "en",
    "phrases": [
-    "(online|internet|the internet|smartphone|smartphones|smart phone|phone|email|e-mail|wifi|broadband|printer|pc|computer|laptop|tablet|data|signal|camera|app|the app|account|login)",
-    "(facebook|instagram|twitter|tiktok|whatsapp|linkedin|social media|this page|on here|here|zoom|teams)",
-    "(english|read|see|hear|read this|read it|get online|log in|scan|download|speak english|make the meeting)"
+    "(online|internet|the internet|smartphone|smartphones|smart phone|e-mail|email address|wifi|broadband|printer|pc|computer|laptop|tablet|signal|webcam|app|the app|account|login)",
+    "(facebook|instagram|twitter|tiktok|whatsapp|linkedin|social media|this page|on here|zoom|teams)",
+    "(english|see this|see the picture|see the chart|hear this|read this|read it|get online|log in|speak english)"
    ]
   },
   {
@@ -1659,22 +1633,15 @@ export const pack: PackInput = {
    "lexicon": "narrow-network",
    "language": "en",
    "phrases": [
-    "(tiktok|snapchat|snap|linkedin|whatsapp|telegram|discord|twitch|reddit|nextdoor|pinterest|threads|bluesky|mastodon)",
-    "(stories|our story|instagram|insta|instagram live|facebook live|twitter space|twitter spaces|reel|reels|broadcast channel|private group|closed group|group chat)"
+    "(tiktok|snapchat|linkedin|whatsapp|telegram|discord|twitch|reddit|nextdoor|pinterest|=Threads|bluesky|mastodon)",
+    "(stories|our story|instagram|insta|instagram live|facebook live|twitter space|twitter spaces|broadcast channel|private group|closed group|group chat)"
    ]
   },
   {
    "lexicon": "not-counted",
    "language": "en",
    "phrases": [
-    "(will not|won't|not|cannot|can't) (be)? (counted|accepted|read)",
-    "(will not|won't|not|cannot|can't) (be)? (answered|considered|taken|valid)",
-    "(aren't|are not|isn't|is not|no longer) (be)? (counted|accepted|read)",
-    "(aren't|are not|isn't|is not|no longer) (be)? (answered|considered|taken|valid)",
-    "(will not|won't|not|cannot|can't) (be)? (possible|available|looked at)",
-    "(will not|won't|not|cannot|can't) (be)? (opened|processed|included|recorded)",
-    "(aren't|are not|isn't|is not|no longer) (be)? (possible|available|looked at)",
-    "(aren't|are not|isn't|is not|no longer) (be)? (opened|processed|included|recorded)",
+    "<do-not> ~1 (counted|accepted|read|answered|considered|taken|valid|possible|available|looked at|opened|processed|included|recorded)",
     "(ignored|disregarded|binned|returned|thrown away|discounted|rejected)"
    ]
   },
@@ -1709,7 +1676,7 @@ export const pack: PackInput = {
    "phrases": [
     "(phone|phones|telephone|phone call|phone calls|telephone calls|phone line|phone lines|telephone line|calls|helpline|switchboard)",
     "(dial-in|dial in|answerphone|voicemail|reception desk|front desk)",
-    "(paper|printed|print|letter|letters|leaflet|leaflets|poster|posters|notices|noticeboard|signs|venue|minutes|by post|in the post|postal|hard copy|hard copies|booklets|newsletter|stamps|paper forms|paper copies)"
+    "(paper|printed|print|letter|letters|leaflet|leaflets|poster|posters|notices|noticeboard|by post|in the post|postal|hard copy|hard copies|booklets|newsletter|stamps|paper forms|paper copies)"
    ]
   },
   {
@@ -1726,6 +1693,8 @@ export const pack: PackInput = {
    "lexicon": "one-language-only",
    "language": "en",
    "unless": [
+    "(publish|publishing|write|post|print) in english ~3 <languages>",
+    "(publish|publishing|write|post|print) in english (and|as well|,)",
     "no ~1 <formats> ~1 (needed|necessary|required|problem)"
    ],
    "phrases": [
@@ -1733,7 +1702,7 @@ export const pack: PackInput = {
     "<refusing> ~4 <formats>",
     "<refusing> ~4 in <languages>",
     "<formats> ~4 (dropped|scrapped|axed|cut|withdrawn|no longer|too expensive|too dear|not worth|a luxury|been stopped)",
-    "(publish|publishing|write|writing|post|posting|print|printing|speak|do|reply|replying) ~2 in english",
+    "(publish|publishing|write|post|print) in english",
     "(faith|religion|religious|belief) ~8 (internet|online) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
     "(faith|religion|religious|belief) ~8 (screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
     "(beliefs|church) ~8 (internet|online|screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
@@ -1856,8 +1825,7 @@ export const pack: PackInput = {
     "(we could|happy to|can|gladly) (post|send|bring|read) (it|them)",
     "(we could|happy to|can|gladly) (post|send|bring|read) (you|one|a copy)",
     "(if you|would you|who) (prefer|prefers|rather|would rather)",
-    "(tell|ask) (your|us|our|the|any|a) (surgery|pharmacist|nurse|team)",
-    "(tell|ask) (your|us|our|the|any|a) (receptionist|practice|library|staff|librarian)",
+    "(tell|ask) ~1 (surgery|pharmacist|nurse|team|receptionist|practice|library|staff|librarian)",
     "help (getting|to get|with getting) online"
    ]
   },
@@ -1953,7 +1921,7 @@ export const pack: PackInput = {
     "(won't|will not|don't|can't|cannot|aren't|isn't|not|no longer|never) ~2 <giving>",
     "(decided against|decided not to|chosen not to|chose not to|no plans to|not going to|not planning to|not planning|can't be bothered|not bothering|no intention of|stop asking for|stop asking)",
     "(stopped|stopping|ended|ending|scrapped|scrapping|unable to|refusing to|refuse to|given up|giving up|done with|finished with) (be)? <giving>",
-    "(stopped|stopping|scrapped|scrapping|dropped|dropping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no more|goodbye to|ditched|ditching|binned|binning|axed|axing|retired|retiring|withdrawn|withdrawing)"
+    "(stopped|stopping|scrapped|scrapping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no more|goodbye to|ditched|ditching|binned|binning|axed|axing|retired|retiring|withdrawn|withdrawing)"
    ]
   },
   {
@@ -2822,7 +2790,7 @@ export const pack: PackInput = {
       ],
       "without": [
        "<other-way>",
-       "(999|111|website|web page)",
+       "(999|111|website|web page|can now|you can|also|now able|choose|choice|as well|too|if you like)",
        "<email>"
       ],
       "within": "field"
@@ -2893,7 +2861,7 @@ export const pack: PackInput = {
       ],
       "without": [
        "<other-way>",
-       "(help|helps|helping|support|campaign|tell us|let us know|website|please ask|barrier|barriers|unfair|inequality|inequalities|shouldn't|should not|must not|mustn't|make sure|ensure|so that)",
+       "(set one up|help|helps|helping|support|campaign|tell us|let us know|website|please ask|barrier|barriers|unfair|inequality|inequalities|shouldn't|should not|must not|mustn't|make sure|ensure|so that)",
        "<email>",
        "<link>"
       ],
@@ -2929,6 +2897,9 @@ export const pack: PackInput = {
      "forbid": {
       "any": [
        "<age-and-networks>"
+      ],
+      "without": [
+       "(many|some|help|helps|support|inclusion|excluded|exclusion|so our|so we|that's why)"
       ],
       "within": "sentence"
      },
