@@ -1649,6 +1649,7 @@ export const source: PackInput = {
     "(newsletter|board meeting|ballot|service directory|vote for the new|vote on)",
     "(consultation|consultations|public meeting|public meetings|annual meeting|engagement event|have your say|your say|survey|surveys)",
     "(invitation|invitations|invites|waiting list|waiting lists|screening dates|vaccine dates|vaccination dates|clinic times|clinic dates|test results|recall letters)",
+    "(new address|new venue|new phone number|new location|has moved|have moved|is moving|are moving)",
     "(opening times|opening hours|bank holiday|boxing day|christmas day|new year's day|strike|strikes|rota|closure|closures|emergency|evacuation|flood|flooding|alert|warning|outbreak|recall|service changes|changes to services|pharmacies open|surgeries open|out of hours)"
    ]
   },
@@ -1829,6 +1830,8 @@ export const source: PackInput = {
    "note": "Says that something will be found on one network. Part of the clause on reach.",
    "language": "en",
    "phrases": [
+    "(we'll|we will|we're going to|we are going to|we'd) ~2 (tweet|retweet|snap|insta)",
+    "(keep|just) (refreshing|scrolling)",
     "(out|going|go|goes|up|live) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
     "(lives|announced|announcing|posted|posting|published|publishing) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
     "(shared|sharing|appear|appears|revealed|held|run) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
@@ -1881,7 +1884,7 @@ export const source: PackInput = {
     "(in person|face to face|freepost|paper copy|paper copies|paper version|paper form|paper forms|printed copy|printed copies|hard copy)",
     "<formats>",
     "in ~3 <languages>",
-    "(write to (us|our)|drop in|pop in|pop into|call in|walk straight in|just walk in|ask at|speak to|talk to|at reception|your receptionist|library|libraries|posters|leaflets|local paper|newspaper|radio)",
+    "(write to (us|our)|just drop in|drop in to|drop in and|drop in on|drop in for|drop in any time|pop in|pop into|call in|walk straight in|just walk in|ask at|speak to|talk to|at reception|your receptionist|library|libraries|posters|leaflets|local paper|newspaper|radio)",
     "letters to (every|all)",
     "(we|we'll|we can|we will) (post|send|bring|read) (it|them)",
     "(we|we'll|we can|we will) (post|send|bring|read) (you|one|a copy)",
@@ -4447,7 +4450,8 @@ export const source: PackInput = {
           }
          ]
         }
-       }
+       },
+       "The drop-in has moved. We'll tweet the new address on the morning."
       ],
       "passes": [
        "Our recipe for soup is on Instagram.",
