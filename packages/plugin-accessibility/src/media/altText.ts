@@ -27,7 +27,8 @@ function labelsOf(alt: string, media: MediaItem, post: Post): string[] {
   if (isFileName(alt)) return ['file-name'];
   if (isPlaceholder(alt)) return ['placeholder'];
   const labels: string[] = [];
-  if (isCopy(alt, post)) labels.push('copy');
+  // A picture of words may well have the words of the post.
+  if (!media.textInImage && isCopy(alt, post)) labels.push('copy');
   else if (letters(alt).split(' ').length < 2) labels.push('short');
   if (/^(?:an? |the )?(?:image|photo|photograph|picture|pic|graphic)s? (?:of|showing|that shows)\b/i.test(alt))
     labels.push('image-of');
@@ -93,7 +94,7 @@ function shareOf(words: readonly string[], among: readonly string[]): number {
 }
 
 /** The share of the words of a picture below which its facts are not given. */
-const leastShown = 0.4;
+const leastShown = 0.2;
 
 /** Words shown in the picture that neither its description nor the post has. */
 function lacksWords(alt: string, { textInImage }: MediaItem, { text }: Post): boolean {
