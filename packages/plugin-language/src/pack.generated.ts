@@ -382,7 +382,7 @@ export const pack: PackInput = {
    "lexicon": "fiction",
    "language": "en",
    "phrases": [
-    "(film|films|movie|movies|cinema|netflix|bbc one|itv|channel 4|disney|box set|boxset|season finale|finale|episode|episodes|spoiler|spoilers|sequel|prequel|documentary|sitcom|soap|soaps|thriller|whodunnit|murder mystery|true crime|crime novel|horror film|rom com|telly)",
+    "(film|films|movie|movies|cinema|netflix|bbc one|itv|channel 4|disney|box set|boxset|season finale|finale|episode|episodes|spoiler|spoilers|sequel|prequel|documentary|sitcom|soap|soaps|thriller|whodunnit|murder mystery|james bond|sherlock holmes|true crime|crime novel|horror film|rom com|telly)",
     "(corrie|coronation street|eastenders|emmerdale|hollyoaks|casualty|holby|holby city|line of duty|happy valley|vera|doctor who|dr who|line of duty|peaky blinders|game of thrones|stranger things|bridgerton)",
     "(the crown|strictly|bake off|love island|the traitors|gladiators|taskmaster|mastermind|countdown|gavin and stacey|this is going to hurt|call the midwife|shameless|the office|blackadder|fawlty towers|only fools|dads army)",
     "(novel|novels|paperback|audiobook|book club|my book|the book|this book|a book|book of the month|poetry|shakespeare|dickens|hilary mantel|agatha christie|wolf hall|macbeth|hamlet|king lear|othello|panto|pantomime|theatre trip|am dram|operatic|musical|villain|villains|protagonist)",
@@ -1417,6 +1417,7 @@ export const pack: PackInput = {
    "unless": [
     "would ~1 (recommend|love|like|be|you|have|say|do|go|not|never|need|appreciate|suggest|urge|encourage|welcome|make|want|take|help|also|it|we|they|he|she|that|this|anyone|your|our|my)",
     "(i'd|id|i would) ~1 (like|love|rather|recommend|be|have|say|go|never|not|suggest|urge|add|do|just|also|appreciate|give|put|take|ask|want|hate|take|prefer|call|argue|bet|heard|forgotten|been|got|buy|imagine|hope|missed|really|read|still|still be|even|get|highly|definitely|absolutely|make|encourage|happily|see|expect|always|start|use|check|card|badge|number)",
+    "(great|blue|coal|marsh|long tailed|nice) tits (and|at|in|on|nest|nesting|feeding)",
     "(smash|smashed) (hit|and grab|burger|burgers|the|your|it|that|this|my|our|of|avocado|up|his|her|a)",
     "(smash|smashed) <number>",
     "(crumpet|crumpets) (and|with|for|recipe|toasted|butter)",
@@ -2819,6 +2820,53 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "wording-collective",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "the disabled (people|person|persons|man|men|woman|women|child|children|adult|adults|colleague|colleagues|staff|patient|patients|access|parking|bay|bays|toilet|toilets|lift|entrance|button|feature|account|facilities|student|students|passengers|facility|community|communities|badge|ramp|young)",
+    "the disabled (driver|drivers|user|users|worker|workers|employee|employees|athlete|athletes|loo|artist|artists|resident|residents|visitor|visitors|group|customer|customers|daughter|son|parent|parents|veterans|candidates|applicants|population|lady|gentleman|couple|relative|relatives|mother|father|neighbour|neighbours)",
+    "the handicapped (people|person|persons|man|men|woman|women|child|children|adult|adults|colleague|colleagues|staff|patient|patients|access|parking|bay|bays|toilet|toilets|lift|entrance|button|feature|account|facilities|student|students|passengers|facility|community|communities|badge|ramp|young)",
+    "the handicapped (driver|drivers|user|users|worker|workers|employee|employees|athlete|athletes|loo|artist|artists|resident|residents|visitor|visitors|group|customer|customers|daughter|son|parent|parents|veterans|candidates|applicants|population|lady|gentleman|couple|relative|relatives|mother|father|neighbour|neighbours)",
+    "the (blind|deaf) ~1 (spot|spots|leading|eye|alley|date|community|club|world|culture|centre|team|football|ear|ears|tasting|trial|study|cord|cat|dog|people|person|man|woman|child|children|adults|patients|veterans|history|awareness|association|society|charity|institute|school|college|academy|union|network|artist|footballer)",
+    "(royal|national|association|institute|society|guide dogs|school|college|union|league|henshaws|blesma|centre|library|dogs|books) ~3 (the blind|the deaf|the partially sighted)"
+   ],
+   "phrases": [
+    {
+     "phrase": "the disabled",
+     "preferred": "disabled people"
+    },
+    {
+     "phrase": "the handicapped",
+     "preferred": "disabled people"
+    },
+    {
+     "phrase": "the blind",
+     "preferred": "blind people"
+    },
+    {
+     "phrase": "the partially sighted",
+     "preferred": "partially sighted people"
+    },
+    {
+     "phrase": "the visually impaired",
+     "preferred": "people with sight loss"
+    },
+    {
+     "phrase": "the deaf",
+     "preferred": "deaf people"
+    },
+    {
+     "phrase": "the hearing impaired",
+     "preferred": "people with hearing loss"
+    },
+    {
+     "phrase": "the hard of hearing",
+     "preferred": "people with hearing loss"
+    }
+   ]
+  },
+  {
    "lexicon": "wording-contested",
    "language": "en",
    "strict": true,
@@ -2892,8 +2940,6 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "unless": [
-    "the disabled (people|person|persons|man|men|woman|women|child|children|adult|adults|colleague|colleagues|staff|patient|patients|access|parking|bay|bays|toilet|toilets|lift|entrance|button|feature|account|facilities|student|students|passengers|facility|community|communities|badge|ramp|young)",
-    "the disabled (driver|drivers|user|users|worker|workers|employee|employees|athlete|athletes|loo|artist|artists|resident|residents|visitor|visitors|group|customer|customers|daughter|son|parent|parents|veterans|candidates|applicants|population|lady|gentleman|couple|relative|relatives|mother|father|neighbour|neighbours)",
     "the (blind|deaf) ~1 (spot|spots|leading|eye|alley|date|community|club|world|culture|centre|team|football|ear|ears|tasting|trial|study|cord|cat|dog|people|person|man|woman|child|children|adults|patients|veterans|history|awareness|association|society|charity|institute|school|college|academy|union|network|artist|footballer)",
     "(royal|national|association|institute|society|guide dogs|school|college|union|league|henshaws|blesma|centre|library|dogs|books) ~3 (the blind|the deaf|the partially sighted)",
     "a diabetic (eye|foot|clinic|nurse|retinopathy|patient|diet|emergency|ketoacidosis|specialist|team|service|footwear|retinal|test|hypo|ulcer|review|friend|child|dog|cat|meal|friendly|recipe)",
@@ -2919,14 +2965,6 @@ export const pack: PackInput = {
     "(crippled) (by|with) (debt|debts|costs|nerves|fear|guilt|rent|bills|shyness|anxiety|strikes|inflation|doubt|student|interest|mortgage|energy)"
    ],
    "phrases": [
-    {
-     "phrase": "the disabled",
-     "preferred": "disabled people"
-    },
-    {
-     "phrase": "the handicapped",
-     "preferred": "disabled people"
-    },
     {
      "phrase": "handicapped people",
      "preferred": "disabled people"
@@ -3497,30 +3535,6 @@ export const pack: PackInput = {
      "phrase": "(sick|diseased) (or|and) (diseased|sick) (people|person)"
     },
     {
-     "phrase": "the blind",
-     "preferred": "blind people"
-    },
-    {
-     "phrase": "the partially sighted",
-     "preferred": "partially sighted people"
-    },
-    {
-     "phrase": "the visually impaired",
-     "preferred": "people with sight loss"
-    },
-    {
-     "phrase": "the deaf",
-     "preferred": "deaf people"
-    },
-    {
-     "phrase": "the hearing impaired",
-     "preferred": "people with hearing loss"
-    },
-    {
-     "phrase": "the hard of hearing",
-     "preferred": "people with hearing loss"
-    },
-    {
      "phrase": "deaf and dumb",
      "preferred": "deaf"
     },
@@ -3801,6 +3815,7 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "unless": [
+    "a transgender (person|woman|man|people|women|men|patient|colleague|child|teenager|youth|athlete|nurse|doctor|community|day|flag|support|clinic|service)",
     "chairman mao",
     "=Chairman (of the)? ~2 (mao|xi)",
     "(postman pat|fireman sam|rocket man)",
