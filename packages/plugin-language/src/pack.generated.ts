@@ -99,6 +99,7 @@ export const pack: PackInput = {
   {
    "lexicon": "colleague",
    "language": "en",
+   "strict": true,
    "unless": [
     "it's (in|on)",
     "(from|at|on|in) work (today|tomorrow|tonight|on)"
@@ -123,6 +124,7 @@ export const pack: PackInput = {
   {
    "lexicon": "contempt-of-groups",
    "language": "en",
+   "strict": true,
    "unless": [
     "(trouble) (sleeping|breathing|swallowing|getting|finding|hearing|seeing|with)",
     "(rubbish) (bins|collection)",
@@ -311,8 +313,7 @@ export const pack: PackInput = {
     "(has|have|had|got) (no|zero|not a|absolutely no|naff all|literally no) ~1 (idea|clue|shame|manners|brains|sense|spine|backbone|personality|integrity|morals|work ethic|humility|class|social skills|people skills|self awareness|empathy|conscience|talent|charm|friends|standards|hygiene|decency|qualifications|business|leadership)",
     "(only|wonder how|how|why) ~1 (got|gets|getting|landed) (the|that|this|a|his|her|their) ~1 (job|role|promotion|post|gig) (because|cos|through|by|as|from)",
     "(who|whose) (did|does) (she|he|they) ~1 (know|sleep|pay|bribe|blackmail|golf)",
-    "(slept|sleeps|sleep|fell asleep|nodded off|dozed|snored|snores|daydreams|yawned) ~1 (through|in|at|during|all|on|while|instead|half) ~2 (meeting|meetings|board|committee|training|shift|handover|induction|work|desk|phone|day|morning|afternoon|presentation|presentations)?",
-    "(scrolled|scrolls|online shopping|shopping online|playing solitaire|candy crush|painting (her|his) nails|filing (her|his) nails|doing (her|his) (nails|makeup|make up|brows|lashes)) ~1 (through|in|at|during|all|on|while|instead|half) ~2 (meeting|meetings|board|committee|training|shift|handover|induction|work|desk|phone|day|morning|afternoon|presentation|presentations)?",
+    "(slept|sleeps|sleep|fell asleep|nodded off|dozed|snored|snores|daydreams|yawned|scrolled|scrolls|online shopping|shopping online|playing solitaire|candy crush|painting (her|his) nails|filing (her|his) nails|doing (her|his) (nails|makeup|make up|brows|lashes)) ~1 (through|in|at|during|all|on|while|instead|half)",
     "(gormless|feckless|spineless|gutless|two faced|dopey|dozy|slimy|smarmy|creepy|unwashed|feral|doolally|gaga|past it|decrepit|sour faced|po faced|stuck up|snooty|pompous)",
     "(self important|jumped up|power mad|power crazed|over promoted|overpromoted|promoted beyond|useless lot|useless shower|rabble|riff raff|waste of space|waste of a salary|waste of oxygen|dead weight|not fit to|unfit to|out of (his|her|their) depth|pond life|workshy)",
     "(bone idle|minging|hideous|brainless|braindead|talentless|humourless|cack handed|ham fisted|half baked excuse|thick as|dumb as|daft as|mardy|narky|stroppy|lardy|podgy|porky|wrinkly)",
@@ -337,7 +338,7 @@ export const pack: PackInput = {
     "(that's|thats) (patients|families|visitors|relatives|the public|managers|nurses|doctors|consultants|gps|commissioners|execs|our board|residents|punters) for you",
     "(you can|they can) keep (em|them|it|him|her|this lot|the lot)",
     "(on the rob|light fingered|stinks of|stink of|reeks of|reek of)",
-    "(someone|somebody|they|he|she|people|patients|folk|nobody|management|managers) ~1 (enjoy|enjoys|love|loves|like|likes) ~1 (being ill|being off sick|the sound of|a moan|moaning|a good moan|wasting|feeling sorry|being miserable|the attention|playing)",
+    "(someone|somebody|they|he|she|people|patients|folk|nobody|management|managers) ~3 (enjoy|enjoys|love|loves|like|likes) ~1 (being ill|being off sick|the sound of|a moan|moaning|a good moan|wasting|feeling sorry|being miserable|the attention|playing)",
     "(must be|wish i was|imagine being|nice to be|oh to be) (paid|getting paid|on a salary|a manager|on six figures) ~4 (nothing|sit|do|that|swan|drink|lunch)",
     "(paid|salary|grand a year|k a year|earning|six figures|on 80k|on a hundred|fat salary) ~6 (sit on (his|her|their) (arse|arses|backside|backsides|hands|bum)|do (nothing|naff all|sod all|bugger all|fuck all)|for doing (nothing|naff all|sod all)|shuffle (paper|paperclips)|push (paper|pens)|drink (coffee|tea)|send emails|make (it|things) worse)",
     "(sits|sit|sat|sitting) on (his|her|their) ~1 (arse|arses|backside|backsides|hands|bum|fat arse)",
@@ -347,6 +348,7 @@ export const pack: PackInput = {
   {
    "lexicon": "exasperation",
    "language": "en",
+   "strict": true,
    "unless": [
     "(not|never|isnt|wasnt) ~1 (embarrassing|shocking|laughable)",
     "(shocking) (pink|statistics|figures|pads|wait)",
@@ -978,10 +980,9 @@ export const pack: PackInput = {
     "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) be ~1 (here|in (charge|this country|public|our country|nursing|medicine|the nhs|leadership|management|on reception|around children|teaching|trusted|hospital)|allowed|near|treated|on (reception|the ward|wards|nights)|given|trusted|nurses|doctors|managers)",
     "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) be ~1 (working|seen|doing|let|able to|promoted|employed|hired|parents|driving|with)",
     "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) have ~1 (kids|children|jobs|babies|the vote)",
-    "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (deported|banned|sterilised|sterilized|removed|gassed|shot|exterminated|eradicated|eliminated|wiped out|locked up|sent (back|home|packing)|put down|euthanised|euthanized|hanged)",
-    "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (hung|culled|castrated|segregated|kept (out|away|apart|separate)|shipped (out|back|off)|kicked out|thrown out|erased|outlawed|sectioned|charged|refused treatment|made to pay|back of the queue|back of the line|at the back)",
-    "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (go home|go back|learn english|learn the language|speak english|stay at home|stay in the kitchen|know their place|lesser|die|be dead|disappear|killed|raped|beaten|drowned|stabbed)",
-    "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (burned|slapped|silenced|controlled|obey|get over it|man up|grow up|retire|make way|pack it in|move over|put out to pasture|pay their own|pay for it|be last|wait)",
+    "(should|ought to|need to|must|need|have to|want to) ~4 (deported|banned|sterilised|sterilized|removed|gassed|shot|exterminated|eradicated|eliminated|wiped out|locked up|sent (back|home|packing)|put down|euthanised|euthanized|hanged)",
+    "(should|ought to|need to|must|need|have to|want to) ~4 (hung|culled|castrated|segregated|kept (out|away|apart|separate)|shipped (out|back|off)|kicked out|thrown out|erased|outlawed|sectioned|charged|refused treatment|made to pay|back of the queue|back of the line|at the back)",
+    "(should|ought to|need to|must|need|have to|want to) ~4 (go home|go back|learn english|learn the language|speak english|stay at home|stay in the kitchen|know their place|lesser|die|be dead|disappear|killed|raped|beaten|drowned|stabbed|burned|slapped|silenced|controlled|obey|get over it|man up|grow up|retire|make way|pack it in|move over|put out to pasture|pay their own|pay for it|be last|wait)",
     "(arent|are not|isnt|is not|arent really|are never|werent|aint|are no|wont be|will never be|can never be|could never be|are hardly) ~1 (human|people|real|normal|natural|worth|welcome|wanted|proper|really|like us|one of us|british|english|equal|fit|cut out for)",
     "(arent|are not|isnt|is not|arent really|are never|werent|aint|are no|wont be|will never be|can never be|could never be|are hardly) ~1 (capable|clever|intelligent|attractive|trustworthy|up to it|safe|women|men|able|any good|worth shit|worth saving|worth protecting|worth anything|a woman|a man)",
     "(have|has|had|got|with|hold|holds) no ~1 (value|worth|rights|soul|souls|brain|brains|place|manners|shame|morals|respect|loyalty|business|work ethic|sense|right|dignity|purpose|use)",
@@ -1073,7 +1074,7 @@ export const pack: PackInput = {
     "<group> ~1 (are|is) ~2 (diseased|mentally ill|sick|ill|disabled|cancer|violent) (with|and|from|to|by|are|can)",
     "(treatment|medicine|drug|surgery|screening|service|group|network|support|services|help|unit|ward|clinic) (for|with|to) ~3 <group>",
     "(people|anyone|staff|women|men|adults|patients) (with|who have|living with) ~1 cancer",
-    "(full of|bloody|rammed with) ~1 (lovely|amazing|brilliant|wonderful|inspiring|strong|clever|fantastic|proud)? <group> (who|in health|leaders|doing|making)",
+    "(full of|bloody|rammed with) ~2 <group> (who|in health|leaders|doing|making)",
     "(young|older|old|elderly) ~1 (people|women|men) (are|is) (at|more|less|most|often|welcome|invited)",
     "(trafficking|abuse|murder|rape|killing|violence|hatred|hate|discrimination|racism|bullying|harassment) (of|against|towards|toward) ~3 <group>",
     "(men|women|kids|people) ~2 rid of (pain|it|the pain|stress)",
@@ -1098,7 +1099,7 @@ export const pack: PackInput = {
     "<harm-act> ~4 <group>",
     "(should|must|want to|going to|gonna|would|ll|lets|ought to|wanna|could|i'll|i'd) ~2 (beat|stab|hurt|kill|punch|attack) ~6 <group>",
     "<group> ~4 (should|must|ought to|deserve to|need to|to|were|was|be|got|get|all) ~3 <harm-act>",
-    "(fucking|fuckin|bloody|fuck|fuckin|bastard|shitty|shit|arsehole|bitching|damn|goddamn|sodding) ~1 (all)? ~1 (these|those|the|you)? <group>",
+    "(fucking|fuckin|bloody|fuck|fuckin|bastard|shitty|shit|arsehole|bitching|damn|goddamn|sodding) ~4 <group>",
     "<group> ~3 (are|is|can|should) ~3 (shit|shite|fucked|fuckers|bastards|wankers|twats|cunts|dickheads|assholes|arseholes|pricks|motherfuckers|bitches|go fuck|fuck off|piss off|fuck themselves)",
     "<hate-verb> ~6 <group>",
     "(no|never any|not any) (place|room|future|respect|sympathy|use|time|need) ~2 (for|to) ~3 <group>",
@@ -1349,11 +1350,12 @@ export const pack: PackInput = {
    "phrases": [
     "(caption|captions) (contest|competition|this|please|time|suggestions)",
     "(sweepstake|sweepstakes|sweep|sweepy|bets|bet|bets on|betting|a fiver|fiver says|tenner says|odds|bingo|drinking game|wager|place your bets|taking bets|open a book|running a book) ~6 (how long|when|who|before|till|until|whether|she|he|her|his|cries|cry|falls|sick|late|meeting|colleague|them|says|mentions|off|cancels|lasts)",
-    "(guess|guess whos|guess who's|look whos|look who's|wonder whos|surprise surprise whos|no prizes for guessing whos) ~1 (who)? ~1 (wearing|crying|late|off sick|forgotten|forgot|lost it|broke|cried|fell|asleep|messed|at it again|called in sick|on the sick|sulking|moaning|eating again|had another)",
+    "(guess|guess whos|guess who's|look whos|look who's|wonder whos|surprise surprise whos|no prizes for guessing whos) ~3 (wearing|crying|late|off sick|forgotten|forgot|lost it|broke|cried|fell|asleep|messed|at it again|called in sick|on the sick|sulking|moaning|eating again|had another)",
     "(guess|look) who (is|s) ~1 (wearing|late|off sick|crying|asleep|at it|moaning|sulking|eating)",
     "(THAT|that same|the same) (dress|outfit|jumper|shirt|tie|skirt|cardigan|top|coat|hair|haircut|blouse|trousers) ~1 (again|today|out|third|every)",
     "(typo|blunder|howler|excuse|cock up|sick note|gaffe|whinge|moan|drama|clanger) of the (day|week|month|year)",
-    "(day|part|episode|week|volume|chapter|number|edition) <number> (of|and counting|and|:) ~6 (her|his|him|typo|excuse|being|wearing|crying|not|forgetting|late|off|sick)?",
+    "(day|part|episode|week) <number> of (her|his|him|she|he|them) ~4 (typo|excuse|excuses|crying|forgetting|late|off|sick|sulking|moaning|wearing|eating)",
+    "(typo|excuse|sick note|blunder|whinge) ~3 (day|part|episode|number|week) <number>",
     "(we|weve|we've|everyone|ive|the whole team|the lads|the girls|office|lets|we all) ~2 (call|calling|called|christened|nicknamed|dubbed|named|renamed|refer to|labelled) (him|her|them) ~1 (behind|since|in|now|the|susan|shrek|rain man|mr|mrs|little|fatty|gandalf|lurch|karen|grandad|granny|dumbo|tiny|stumpy|hopalong|bin|slug|eeyore|captain|princess|lady|sir|kermit)",
     "(leaving|left|leave|put|putting|stuck|sticking|posted|hid|hiding|moved|moving|swapped|swapping) ~5 (on|in|from|off|under|over|inside|to|up on) (her|his|their) ~1 (desk|chair|screen|mug|locker|keyboard|monitor|drawer|coat|lunch|stapler|sandwiches|pc|laptop|mouse|phone|screensaver|wallpaper|pigeonhole|tray)",
     "(unplugged|unplugging|glued|taped|printed|drew|drawn|turned|turning|changed|changing|set|setting|photoshopped) ~5 (on|in|from|off|under|over|inside|to|up on) (her|his|their) ~1 (desk|chair|screen|mug|locker|keyboard|monitor|drawer|coat|lunch|stapler|sandwiches|pc|laptop|mouse|phone|screensaver|wallpaper|pigeonhole|tray)",
@@ -1366,7 +1368,7 @@ export const pack: PackInput = {
     "(day|week) <number> of (not|nobody|no one|no-one|nothing but|silence|the silent|ignoring|blanking|pretending|everyone)",
     "(not one|not a single) (person|soul) ~2 (spoken|speaking|saying|said|talks|talking|sat|invited|likes|asked)",
     "(the grass|snitch|grass of|office grass|office snitch|the snitch|our resident|resident (grass|snitch|moaner|clown|victim|saint|diva|princess|feminist|vegan|snowflake|lefty|goody))",
-    "(whoever|who|somebody) ~2 (has|have|had)? ~1 (farted|stinks|smells|reeks) ~3 (desk|office|corner|team|hr|finance)",
+    "(whoever|who|somebody) ~4 (farted|stinks|smells|reeks) ~3 (desk|office|corner|team|hr|finance)",
     "(blonde moment|having a blonde|dumb blonde|typical blonde|for a girl|for a woman|like a girl|throws like|good girl|clever girl|smile love|give us a smile|cheer up love|put the kettle on love|kettle on love|ask a man|get a man)",
     "(proper job for a man|man s work|womans work|calm down love|calm down dear|time of the month|hormonal|bit of lipstick|more lipstick|nice to look at|easy on the eye|pretty face|only pretty|eye candy|dolly bird|distract the|distracting the (lads|boys|consultants|men))",
     "(her|his|their|whats his|what's his|whatsisname|whatshisface|whatsherface) ~1 (name|surname) ~2 (unpronounceable|pronounce|mouthful|scrabble|sounds like|spelling|alphabet|sneeze|hand of)",
@@ -1375,7 +1377,7 @@ export const pack: PackInput = {
     "(take|takes|took|get|gets|taken) the (hint|message)",
     "(behind|behind) (her|his|their) back(s)?",
     "(taking|take|took) the (piss|mick|mickey|michael) (out of|outta) ~1 (her|him|them|the new|that|our|you)",
-    "(impression|impressions|impersonation) of (her|him|his|their|the new) ~2 (accent|walk|stammer|stutter|voice|limp|lisp|laugh)?",
+    "(impression|impressions|impersonation) of (her|him|his|their|the new)",
     "(her|his|their|your|that|whose|ur) ~1 (accent|stammer|stutter|lisp|limp|walk|laugh|teeth|nose|weight|belly|bum|arse|hair|wig|comb over) ~6 (kills me|cracks me up|has us|makes me laugh|sets me off|omg|lol|lmao|hilarious|creasing|crying|howling|dying|help|state of|like a|honestly|makes (me|us)|is something else|again)",
     "(her|his|their|your|that|whose|ur) ~1 (toupee|acne|spots|skin|smell|bo|breath|twitch|tic|squint|eyebrows|moustache|outfit|dress sense|bald patch) ~6 (kills me|cracks me up|has us|makes me laugh|sets me off|omg|lol|lmao|hilarious|creasing|crying|howling|dying|help|state of|like a|honestly|makes (me|us)|is something else|again)",
     "(cant|couldnt|cannot|can anyone) ~1 understand a word (she|he|they|you|u) (say|says|said|is saying)",
@@ -1401,7 +1403,7 @@ export const pack: PackInput = {
     "(everyone|everybody|all of you|lads|girls|lets all|we should all|can everyone|can we all|feel free to|go and|go on and|please all|all) ~2 (message|email|ring|phone|dm|call|report|tag|tell|write to|spam|bombard|flood|go after|pile on|pile in on|troll|inbox|bother|pester|hassle|shame|mob|boycott|bully) <mention>",
     "(heres|here is|here's|got|anyone want|who wants|pm me for|dm for|posting) (her|his) ~1 (number|address|home number|mobile|house|car reg|registration|plate|shift pattern)",
     "(share|spread|repost|rt|retweet|sharing) (this|her|his|their) ~1 (face|name|photo|picture|pic|until|so everyone|everywhere|so that)",
-    "(name|naming) (and|n) (shame|shaming) ~3 (her|him|them|this|the)?",
+    "(name|naming) (and|n) (shame|shaming)",
     "(lets|let's|time to|gonna|going to|we will|we'll) (make|get) (her|him|them|this) ~1 (famous|viral|go viral|trend|sacked|fired|struck off|cancelled)",
     "(her|his) (profile|page|account|inbox|linkedin|facebook|insta) is (public|open|unlocked)",
     "(go on there|get on there|head over there|pop over) and (tell|let|give|ask)",
@@ -1444,7 +1446,7 @@ export const pack: PackInput = {
     "(undress|undressing) (her|him|you)",
     "(send|show) (me|us)? ~1 (nudes|a nude|tits|pics of you|your legs|feet pics)",
     "(whats under|what's under|look up|looking up|down) (her|that|your|the) ~1 (skirt|uniform|top|blouse|tunic)",
-    "(gagging|begging|asking) for it ~3 (dressed|skirt|top|in that)?",
+    "(gagging|begging|asking) for it",
     "(hop|jump|get|climb) into bed with (her|him|that|you)"
    ]
   },
@@ -1463,6 +1465,7 @@ export const pack: PackInput = {
   {
    "lexicon": "harm-act",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(kill|kills|killing|killed|murder|murdered|exterminate|exterminated|eradicate|eradicated|eliminate|eliminated|annihilate|annihilated|get rid of|gotten rid of|gas|gassed|shoot|shot|hang|hanged|hung|drown|drowned)",
     "(deport|deported|rape|raped|beat|beaten|beat up|stab|stabbed|sterilise|sterilised|cull|culled|burn|burned|burnt|execute|executed|behead|beheaded|slaughter|slaughtered|hurt|torture|tortured)",
@@ -1609,6 +1612,7 @@ export const pack: PackInput = {
   {
    "lexicon": "manager",
    "language": "en",
+   "strict": true,
    "unless": [
     "waste management",
     "(pain|weight|anger|project|stress|time|risk|medicines|case|change|data|symptom|self|asset|crisis|bed|fatigue|diabetes|asthma) management",
@@ -1749,6 +1753,7 @@ export const pack: PackInput = {
   {
    "lexicon": "organisation",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(this|our|that|the whole) ~1 (place|organisation|organization|outfit|shower|trust|board|office|building|company|employer|system|service|department|directorate|practice|surgery|hospital|circus|dump|madhouse|asylum|shambles|gaff|joint)",
     "(my|our|the) (employer|employers|trust|surgery|practice|hospital|clinic|workplace|place of work|job|day job|work)",
@@ -1762,6 +1767,7 @@ export const pack: PackInput = {
   {
    "lexicon": "patient",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(patient|patients|service user|service users|inpatient|inpatients|outpatient|outpatients|resident|residents|caller|callers|punters|punter|frequent flyer|frequent flyers|bed blocker|bed blockers|regulars|attendees|attenders|dnas|the sick|the public|members of the public|general public|joe public|claimants|referrals)",
     "(people|folk|those|anyone|everyone|someone|somebody|ones|idiots|adults|parents|mums|dads) (who|that) ~1 (rock|turn|turned|walk|ring|rings|rang|come|comes|came|book|phone|call|miss|misses|missed|google|demand|moan|cant|dont|wont|use|want|expect|think|show|shout|smoke|drink|wait|complain|waste|insist|attend)",
@@ -1851,6 +1857,7 @@ export const pack: PackInput = {
   {
    "lexicon": "reader",
    "language": "en",
+   "strict": true,
    "unless": [
     "(thank|thanks|bless|love|miss) (you|u|ya)",
     "(you know|you see|mind you|you never know|do you know|how do you|if you ask me|believe you me|you're welcome|youre welcome|as you know|you name it|thank you)"
@@ -1922,14 +1929,15 @@ export const pack: PackInput = {
     "bless your (cotton socks|little heart|simple heart|tiny)",
     "bless (him|her|them) ~2 (thinks|thought|believes|reckons)",
     "(same|another|usual|the usual|weekly|daily|your weekly|your daily|your usual|your annual|monthly) ~1 (whinge|moan|rant|drivel|nonsense|tripe|rubbish|waffle|broken record|sob story|essay|tantrum|grumble|gripe|complaint|lecture|song|record)",
-    "(someone's|someone's|somebody's|somebody's|sounds like someone|looks like someone|someone|somebody) ~1 (got out|got up|woke up|got|needs|had|bitter|grumpy|jealous|bored) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
-    "(someone's|someone's|somebody's|somebody's|sounds like someone|looks like someone|someone|somebody) ~1 (triggered|lonely|off (his|her|their|your) meds|forgot|hasnt|not had|missed (his|her|their|your)|skipped|been at) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
+    "(someone|somebody|sounds like someone|looks like someone) ~1 (got out of|got up|woke up) ~3 (wrong side|bed)",
+    "(someone|somebody|sounds like someone|looks like someone|you're|youre|you|still) ~1 (needs a (hug|nap|hobby|biscuit|lie down)|bitter|grumpy|jealous|bored|triggered|lonely|off (his|her|their|your) meds)",
+    "(someone|somebody|sounds like someone|looks like someone|you're|youre|you|still) ~1 (off (his|her|their|your) medication|forgot (his|her|their|your) (tablets|meds|medication)|hasnt had (his|her|their|your)|not had (his|her|their|your)|missed (his|her|their|your) (nap|meds|tablets)|skipped (his|her|their|your)|been at the (sherry|wine|gin))",
     "(sense of humour bypass|charm school|anger management|keyboard warrior|keyboard warriors|armchair expert|armchair experts|armchair critic|internet doctor|google doctor|doctor google)",
     "(dr google|university of (life|google|facebook)|degree from google|barrack room lawyer|resident expert|self appointed expert|professional complainer|serial complainer|chief complainer|our biggest fan|number one fan)",
     "(fan club|rent a mob|rent a gob|green ink|tin foil|tinfoil|foil hat|attention please|nobody cares|no one cares|who cares|cry harder|stay mad|die mad|cope|ratio|ok boomer|okay boomer|ok karen|okay karen|ok brian|calm down dear)",
     "(there there|yawn|zzz|zzzz|whatever|talk to the hand|blah blah|yada yada|yadda yadda|broken record|change the record|heard it all before|give it a rest|give over|behave|get over it|get over yourself|build a bridge|move on|moving on|deal with it|suck it up)",
     "(live with it|tough luck|tough|hard luck|hard cheese|diddums|sorry not sorry|my bad not|slow clap|👏 👏|congratulations on|well done you|well done for|gold star|have a biscuit|want a medal|medal|want a cookie|have a cookie|round of applause|standing ovation|give (him|her|that man|that woman|yourself|them) a (medal|round|biscuit|gold star))",
-    "(do you|dont you|did you|did they|do they|have you|are you|were you|can you|cant you|shouldnt you|havent you) ~2 (ever|even|actually|nothing better|anything better|got nothing|need (it|me to)|want (it|me to)|usually|always|let you) ~6 (read|think|listen|to do|spell|spelled|draw|draw you|crayon|crayons|simple|slowly|picture|pictures|help|job|bother|google|out|home|carer|nurse|adults)?",
+    "(do you|dont you|did you|did they|do they|have you|are you|were you|can you|cant you|shouldnt you|havent you) ~2 (ever|even|actually|nothing better|anything better|got nothing|need (it|me to)|want (it|me to)|usually|always|let you)",
     "(draw|write|explain|put) (it|you|that|this) ~3 (picture|crayon|crayons|words of one syllable|one syllable|slower|short words|big letters|simple words|slowly|capitals)",
     "(in|using|with) (words of one syllable|short words|small words|crayon|simple words|big letters)",
     "(read|reading) (it|the (post|page|leaflet|letter|thread|website|notice|instructions|question)) ~1 (again|properly|slowly|first|before)",
@@ -1950,7 +1958,7 @@ export const pack: PackInput = {
     "(we|i) ~1 (get paid|have|earn|work|see you|pay) ~3 (either way|real (work|patients|jobs)|proper (work|patients|jobs)|actual (work|patients|jobs)|to people who|unlike (you|some))",
     "(unlike|like) some ~4 (mention|name)",
     "(naming|mentioning) no names",
-    "(shot|thrown|spat) ~2 (dummy|toys) ~2 (pram|cot)?",
+    "(shot|thrown|spat) ~2 (dummy|toys)",
     "(toys|dummy) (out|spat)",
     "(who hurt you|who hurt u|hope youre proud of yourself|hope you're proud|hope it keeps you warm|sleep well|does it hurt|did that sound better in your head|bless your heart|thats cute|thats adorable|aww cute|cute|nice try|must be exhausting|must be lonely|must be hard being|exhausting being you)",
     "(remarkable|amazing|funny|incredible|astonishing|impressive) how (far|much|well|high|little) ~3 (person|people|somebody|someone|some people|you) ~2 (can|get|gets|go|goes|manage|manages|do)",
@@ -1963,6 +1971,7 @@ export const pack: PackInput = {
   {
    "lexicon": "self-harm-method",
    "language": "en",
+   "strict": true,
    "unless": [
     "noose plant",
     "(hung|hanging) (his|her|their) (coat|coats|picture|pictures|head)",
@@ -2251,6 +2260,7 @@ export const pack: PackInput = {
   {
    "lexicon": "squalor",
    "language": "en",
+   "strict": true,
    "unless": [
     "(no|not|never|isnt) ~1 (rude|drunk)",
     "(performance) (report|data|figures|page|dashboard|management|review|indicators|team|target|targets|against|measures)",
@@ -2290,8 +2300,9 @@ export const pack: PackInput = {
   {
    "lexicon": "they-hostility",
    "language": "en",
+   "strict": true,
    "phrases": [
-    "(they|they're|theyre|these people|those people|all of them|every one of them|the lot of them|that lot|most of them|half of them) ~1 (are|were|is)? ~3 <dehumanising>",
+    "(they|they're|theyre|these people|those people|all of them|every one of them|the lot of them|that lot|most of them|half of them) ~5 <dehumanising>",
     "(they are|they're|theyre|these people are|all of them are|the lot of them are) ~3 <contempt>",
     "(they are|they're|theyre|these people are|all of them are|the lot of them are) ~2 <language/insult>",
     "(i|we|you|everyone|really|absolutely|just|i'll|ill|will|to) ~1 <hate-verb> ~1 (them|these people|those people|every one of them|all of them|that lot|the lot of them)",
@@ -2411,6 +2422,7 @@ export const pack: PackInput = {
   {
    "lexicon": "visitor",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(visitor|visitors|relatives|relative|families|family members|next of kin|guests|visiting families|visiting time|visiting hours|contractors|delivery driver|delivery drivers|courier|couriers|members|attendees|delegates)",
     "(his|her|their|the) (husband|wife|daughter|son|mother|father|mum|dad|family|relatives|sister|brother|partner)",

@@ -989,6 +989,7 @@ export const source: PackInput = {
    "lexicon": "blame",
    "note": "Puts it down to who suffers it. Part of blaming-hardship.",
    "language": "en",
+   "strict": true,
    "unless": [
     "(not|never|isnt|is not|nothing to do with|more than|without) ~3 (lazy|laziness|willpower|self control|fault|greedy)",
     "(shouldn't|should not|dont) ~2 blame"
@@ -1026,6 +1027,7 @@ export const source: PackInput = {
    "lexicon": "faith-occasion",
    "note": "Days and communities of faith. Part of ill-fitting-fare.",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(ramadan|eid|diwali|passover|yom kippur|rosh hashanah|hanukkah|vaisakhi|lent|ash wednesday|good friday|lunar new year|chinese new year|navratri|muharram|hajj|jummah|friday prayers|mosque|mosques|synagogue|gurdwara|temple|black history month|windrush|refugee week|traveller history|international day)",
     "(muslim|sikh|hindu|jewish|buddhist|jain|asian|south asian|black|caribbean|african|chinese|polish|roma|traveller|gypsy) ~6 (community|communities|residents|neighbours|families|women|men|elders|colleagues|friends)"
@@ -1051,6 +1053,7 @@ export const source: PackInput = {
    "lexicon": "hardship",
    "note": "Want, and what it is hard to pay or do. Part of blaming-hardship.",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(struggling to (afford|eat|pay|cope|lose|cook|heat)|cant afford|can't afford|cannot afford|cost of living|food bank|food banks|on benefits|universal credit|in poverty|low income|low incomes|skint|hard up|broke|cold homes|heating bills|homeless|hungry)",
     "(free school meals|healthy start|overweight|obese|obesity|losing weight|lose weight|quit smoking|give up smoking|type 2 diabetes|missed appointments|dnas|mental health|anxious|anxiety|depressed|lonely|loneliness)"
@@ -1061,6 +1064,7 @@ export const source: PackInput = {
    "lexicon": "ill-fitting-fare",
    "note": "Food, drink and dress that go against a faith, or stand for a people. Part of ill-fitting-occasion.",
    "language": "en",
+   "strict": true,
    "unless": [
     "(iftar|suhoor|eid|before dawn|after sunset|sunset|pre dawn) ~4 (food|lunch|breakfast|buffet)",
     "(avoid|after|before|during|no|without|skip|miss|missing|instead of) ~1 (lunch|breakfast|food|lunchtime|brunch)",
@@ -1080,6 +1084,7 @@ export const source: PackInput = {
    "lexicon": "ill-word",
    "note": "Words that speak ill of whoever they are bound to. Part of ill-spoken.",
    "language": "en",
+   "strict": true,
    "unless": [
     "(not|never|isnt|arent|wasnt|no|dont|nobody|neither) ~3 (awful|terrible|rude|lazy|useless|stupid|hopeless|embarrassing|joke|waste|mess|rubbish|mad|bonkers|nightmare|liability|idiot|idiots|dodgy|weird|pointless|wasted|wasting|lie|lies|lying|bullied|ugly|fat|mental|crazy)",
     "mental (health|wellbeing|wellness|illness|capacity|first|note|ill health|load|arithmetic)",
@@ -1123,6 +1128,7 @@ export const source: PackInput = {
    "lexicon": "innuendo",
    "note": "Hints at what everybody is said to know of a group. Part of innuendo-about-group.",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(lock|hide|count|watch|guard|nail down|bolt down) ~1 (up)? (your|the|my|our|everything|anything) ~1 (meds|medicines|valuables|spoons|bikes|tools|copper|lead|daughters|purse|purses|wallet|wallets|handbag|handbags|shed|sheds|kids|bags|laptop|laptops|doors|cars|car|van|catalytic|down)",
     "(you know what theyre like|you know what they're like|know what theyre like|we all know what (they|that lot|those)|you know the type|you know the sort|you know how they are|if you know what i mean|iykyk|need i say more|say no more|nuff said|enough said|no surprises there|what a surprise|surprise surprise|shock horror|typical)",
@@ -1135,6 +1141,7 @@ export const source: PackInput = {
    "lexicon": "keep-away",
    "note": "Warns people off. Part of kept-away.",
    "language": "en",
+   "strict": true,
    "unless": [
     "keep away ~1 (flu|colds|bugs|winter bugs|germs)",
     "stay away (if you|from (work|school|hospital|the hospital|hospitals|a and e))",
@@ -1156,6 +1163,7 @@ export const source: PackInput = {
    "lexicon": "kind-word",
    "note": "Thanks and praise: what stands beside is no contempt. Part of ill-spoken.",
    "language": "en",
+   "strict": true,
    "unless": [
     "(thanks|thank you|congratulations|well done|kind|hats off) ~2 (for nothing|a lot|a bunch|not)"
    ],
@@ -1208,6 +1216,7 @@ export const source: PackInput = {
    "lexicon": "out-of-place",
    "note": "Jokes, puns, prizes and parties that do not fit such days. Part of ill-fitting-occasion.",
    "language": "en",
+   "strict": true,
    "unless": [
     "(dont|never|wont|we|not) forget (them|her|him|those|the|you|that|it|to)",
     "(not|no|without|isnt) ~2 (fun|joke|laughing|party|competition|prize)",
@@ -1295,6 +1304,7 @@ export const source: PackInput = {
    "lexicon": "protected-circumstance",
    "note": "Circumstances of protected characteristics, as they show at work. Part of resented-circumstance.",
    "language": "en",
+   "strict": true,
    "unless": [
     "(awareness|awareness week|network|support group|champion|policy|training|webinar|café|cafe|workshop|clinic)",
     "(disabled|autistic) (staff network|people)"
@@ -1316,6 +1326,7 @@ export const source: PackInput = {
    "lexicon": "resentment",
    "note": "Words of grudge and disbelief. Part of resented-circumstance.",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(pick up the slack|picking up the slack|pick up the pieces|take up the slack|left to cover|cover for (her|him|them)|covering for|doing (her|his|their) job|carrying (her|him|them)|carry (her|him|them)|muggins|mugs like us|the rest of us|rest of us|us mugs|those of us who|people who actually|who actually work|i bet|funny how)",
     "(funny that|strange how|amazing how|convenient|conveniently|all of a sudden|suddenly|miraculously|apparently|supposedly|allegedly|so called|so she says|so he says|so they say|if you believe|yeah right|yeah sure|my arse|pull the other one)",
@@ -1334,6 +1345,7 @@ export const source: PackInput = {
    "lexicon": "solemn-occasion",
    "note": "Days and subjects of grief, illness and prevention that a joke or a prize does not fit. Part of ill-fitting-occasion.",
    "language": "en",
+   "strict": true,
    "unless": [
     "sepsis (six)"
    ],
@@ -1346,6 +1358,7 @@ export const source: PackInput = {
    "lexicon": "stereotype",
    "note": "What groups of people are supposed to be like. Part of stereotype-of-group.",
    "language": "en",
+   "strict": true,
    "unless": [
     "(isnt|arent|not|never|myth|stop|challenge) ~4 (stereotype|stereotypes)",
     "(choose|choice) ~1 (from|of|between|whether|how|when|where|the|to)"
@@ -1402,6 +1415,7 @@ export const source: PackInput = {
    "lexicon": "those-cared-for",
    "note": "Patients and visitors. Part of sighing.",
    "language": "en",
+   "strict": true,
    "phrases": [
     "<language/patient>",
     "<language/visitor>"
@@ -1412,6 +1426,7 @@ export const source: PackInput = {
    "lexicon": "those-of-work",
    "note": "Colleagues, managers, patients, visitors and the organisation. Part of ill-spoken.",
    "language": "en",
+   "strict": true,
    "phrases": [
     "<language/colleague>",
     "<language/manager>",
@@ -1427,6 +1442,7 @@ export const source: PackInput = {
    "lexicon": "turning-away",
    "note": "Turns people away for their language, faith or means. Part of turning-people-away.",
    "language": "en",
+   "strict": true,
    "unless": [
     "(if you|those who|anyone who|people who) ~1 (cant|can't|cannot|dont|don't) (speak|read|understand) ~1 english ~6 (free|interpreter|interpreters|help|translated)",
     "(no|not) ~2 (problem|worries)"
@@ -1435,7 +1451,7 @@ export const source: PackInput = {
     "(if you|those who|anyone who|people who|patients who) ~1 (cant|can't|cannot|dont|don't|wont) (speak|read|understand|write) ~1 english ~6 (bring|learn|stay|need not|dont|find|go|should|must|ask|get|try|tough|wait|ring)",
     "(not|isnt|never) ~2 (translation|translating|interpreting|taxi|charity|babysitting|hand holding) (bureau|service|agency|office|company)",
     "(english only|english speakers only|speak english or|no english no|in english please we|we only (speak|take calls in) english|this is england)",
-    "(no|not|wont|dont|cannot) ~3 (interpreters|interpreter|translations|large print|braille|easy read|sign language|bsl|wheelchairs|prams|guide dogs|translate) ~3 (sorry|so|tough|dont|please|available)?",
+    "(no|not|wont|dont|cannot) ~3 (interpreters|interpreter|translations|large print|braille|easy read|sign language|bsl|wheelchairs|prams|guide dogs|translate)",
     "(your gran|your nan|your mum|you|they|she|he) (isnt|arent|cant|dont|doesnt|havent|cannot) ~4 (online|on here|app|smartphone|internet|computer|email) ~6 (tough|find someone|find somebody|hard luck|too bad|get one|time to learn|ll have to|catch up)"
    ]
   },
@@ -1454,6 +1470,7 @@ export const source: PackInput = {
    "lexicon": "welcoming",
    "note": "Says that something is for people, and meant well. Part of slur-as-label.",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(proud of|are welcome|is welcome|welcome at|welcome to|welcoming|drop in|our new|open to|support for|support group|service for|services for|clinic for|session for|sessions for|room for|room 4|thanks to|thank you to|our friends|our community|well done to|good luck to|shout out to our|catering for|cater for|facilities for|access for|help for|helping)"
    ]
@@ -1551,7 +1568,7 @@ export const source: PackInput = {
        ]
       }
      },
-     "select": "insult[use=said][target=reader], insult[use=said][target=person], offence[use=said][target=reader]:not([grade=mild]), slur[use=said], derision[kind=mockery][use=said][target=reader], harassment[kind=pile-on][use=said]",
+     "select": "insult[use=said][target=reader], insult[use=said][target=person], offence[use=said][target=reader]:not([grade=mild]), slur[use=said], derision[kind=mockery][use=said][target=reader]",
      "maxFindings": 1,
      "message": "“{{node.text}}” attacks whom the post answers or names.",
      "why": "Whoever writes to us, works with us or visits us is met with respect, also in a dispute.",
@@ -1646,6 +1663,37 @@ export const source: PackInput = {
          "text": "It was a joy to meet you."
         }
        }
+      ]
+     }
+    },
+    {
+     "id": "pile-on",
+     "severity": "error",
+     "yieldsTo": [
+      "threat"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "select": "harassment[kind=pile-on][use=said]:not([target=object])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” calls on others to go for somebody, or says where to find them.",
+     "why": "One post becomes a hundred messages to one person.",
+     "do": "Take it out. What went wrong can be told to those who can put it right.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "Everyone go and message @example_doc and let him know what you think.",
+       "Here's her home number. Her profile is public too."
+      ],
+      "passes": [
+       "Everyone message the surgery by Friday to book.",
+       "Tell us what you think of the plan."
       ]
      }
     }
