@@ -43,7 +43,7 @@ export function useIn(context: DetectorContext, of: 'acts' | 'words' = 'acts'): 
     if (denials!.some((frame) => isNear(frame, mark, 1))) return 'discussed';
     if (of === 'words') return 'said';
     if (campaigns!.some((frame) => isNear(frame, mark, 1))) return 'discussed';
-    if (stories!.some((frame) => isNear(frame, mark, 1) || covers(mark, frame))) return 'fiction';
+    if (stories!.some((frame) => isNear(frame, mark, 1))) return 'fiction';
     return 'said';
   };
 }
