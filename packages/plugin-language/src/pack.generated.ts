@@ -55,19 +55,19 @@ export const pack: PackInput = {
    "lexicon": "awareness",
    "language": "en",
    "phrases": [
-    "(awareness|anti bullying|antibullying|anti racism|antiracism|anti racist|anti hate|hate crime|hate crimes|domestic abuse|elder abuse|sexual abuse|child abuse|substance misuse|safeguarding|zero tolerance|white ribbon|freedom to speak up|stand up to|say no to|kick it out|show racism the red card|no excuse for abuse)",
-    "(no place for|odd socks day|be kind|choose respect|choose kind|speak up month|equality diversity and inclusion|inclusion week|black history month|pride month|lgbt history month|disability history month)",
+    "(awareness|anti bullying|antibullying|anti racism|antiracism|anti racist|anti hate|hate crime|hate crimes|domestic abuse|elder abuse|sexual abuse|child abuse|zero tolerance|white ribbon|freedom to speak up|stand up to|say no to|kick it out|show racism the red card|no excuse for abuse|no place for)",
+    "(odd socks day|be kind|choose respect|choose kind|speak up month|equality diversity and inclusion|inclusion week|black history month|pride month|lgbt history month|disability history month)",
     "(international womens day|mental health (awareness|week|day)|suicide prevention|world suicide prevention day|traveller history month|refugee week|interfaith week|windrush day|world aids day|stop hate uk|time to talk day)",
-    "(wont|will not|do not|dont|cannot|never|refuse to|not going to|must not|should not|not) ~1 (tolerate|accept|put up with|stand for|excuse|condone|ignore)",
+    "(wont|will not|do not|dont|cannot|never|refuse to|not going to|must not|should not|not) ~1 (tolerate|condone|put up with abuse|put up with violence)",
     "(how to|where to|you can|please|can|should|always|ways to|to) report ~1 (it|a|hate|abuse|bullying|harassment|racism|discrimination|sexual|this|concerns)",
-    "(support|help|advice|information|counselling|helpline) ~1 (available|here|there|out there|for (anyone|people|those|victims|survivors|families|you))",
+    "(support|help|advice) (is available|is out there|is here for|for (victims|survivors))",
     "(if you|anyone|people|staff|those|if youve|if you have|if youre|if you are) ~3 (been|being|are|experiencing|experienced|affected by|suffering|victims of|struggling|worried|facing|subject|subjected) ~4 (abuse|abused|harassed|harassment|bullied|bullying|racism|discrimination|assault|assaulted|hate|violence|threatened|threats|suicidal|self harm|stalked)",
-    "(training|policy|guidance|toolkit|webinar|campaign|pledge|conference) (on|about|against|to (tackle|end|stop|prevent))",
+    "(training|policy|guidance|toolkit|webinar|campaign|pledge|conference) (on|about|against|to (tackle|end|stop|prevent)) ~1 (bullying|harassment|abuse|violence|racism|discrimination|equality|inclusion|sexism|hate)",
     "(victim|victims|survivor|survivors|target|targets|recipient|recipients) of",
     "(abuse|abusing|violence|aggression|racism|harassment|bullying|threats|discrimination|rudeness) ~1 (of|towards|against|toward|to|directed at|aimed at) ~1 (our|the|nhs|staff|nurses|colleagues|teams|anyone|women|people|receptionists|any)",
     "(right|deserve|deserves|want|safe) (to)? (work|be|feel)? ~2 (without|free from) (fear|abuse|violence|harassment|bullying|discrimination)",
     "(please be kind|be kind|a little kindness|treat (our|staff|everyone|people) with (respect|kindness)|thank you for being kind|respect our staff)",
-    "(samaritans|childline|papyrus|calm helpline|shout 85258|116 123|refuge|mind s|nspcc|crimestoppers|citizens advice|victim support)"
+    "(samaritans|childline|papyrus|calm helpline|shout 85258|116 123|nspcc|crimestoppers|citizens advice|victim support)"
    ]
   },
   {
@@ -208,31 +208,37 @@ export const pack: PackInput = {
   {
    "lexicon": "debunk",
    "language": "en",
+   "unless": [
+    "(not|isn't|aint|arent|im no|never been) ~2 (racist|racists|sexist|sexists|bigot|bigots|bigoted|homophobic|homophobe|prejudiced|prejudice|transphobic|ableist|islamophobic)",
+    "(is|are|was) ~1 not ~1 (racist|sexist|bigoted)"
+   ],
    "phrases": [
     "(myth|myths|mythbusting|mythbuster|mythbusters|myth busting|fact check|factcheck|debunk|debunks|debunked|debunking|misconception|misconceptions|misinformation|false claim|false claims)",
     "(is|are|its|it is|thats|that is|simply|just|completely) ~1 (not true|untrue|false|a myth|not ok|not okay|not acceptable|unacceptable|never ok|never okay)",
-    "(the|this|that|these|those|such|hurtful|harmful|offensive|outdated) ~1 (word|words|term|terms|phrase|phrases|nickname|stereotype|stereotypes|slur|slurs|trope|tropes|expression|wording)",
+    "(the|this|that|these|those|such|hurtful|harmful|offensive|outdated) ~1 (word|words|phrase|phrases|nickname|stereotype|stereotypes|slur|slurs|trope|tropes|wording)",
+    "(the|hurtful|offensive|outdated) (term|terms|label|labels) ~1 (we|that|is|should|should be|has|was|for)",
     "(is|was) a (slur|stereotype|term we|word we|label we|phrase we)",
-    "(word|words|term|terms|phrase|phrases|label|labels|language) ~1 (like|such as|we|to|is|are|should|can|matters|matter|that|hurts|hurt|people)",
-    "(instead of|rather than|not|avoid|stop) (say|saying|using|calling|the word|the words|the term|words like|to say|call|to call|use)",
-    "(say|write|use|try) ~4 (instead|not)",
+    "(word|words|term|terms|phrase|phrases|label|labels|language) ~1 (like|such as|hurts|hurt|matters|matter|we no longer|we should|we use|to avoid|to retire)",
+    "(instead of|rather than|avoid|stop) (saying|using|calling|the word|the words|the term|words like)",
+    "(say|write|use) ~4 instead",
     "(retire|ban|bin|drop|ditch|dropped|taken out|replaced|removed|challenge|reclaim|avoid|stopped using|stop using|no longer use|do not use|dont use|retired) ~4 (word|words|term|terms|phrase|phrases|label|labels|language|from (our|the|all))",
     "(weve|we have|have) ~4 (taken out|removed|replaced|stopped using)",
-    "(suggestion|suggestions|suggesting|idea|notion|implication|implying|claim|claims|claiming|statement|belief|beliefs|view|myth|stereotype|assumption|assuming|insinuation|insinuating|hatred|prejudice|saying|believing|thinking|trope|lie|argument) ~1 that",
+    "(the|any|your|their|this) ~1 (suggestion|idea|notion|implication|claim|belief|view|myth|stereotype|assumption|insinuation|trope|lie|argument) that",
+    "(suggesting|implying|claiming|insinuating|assuming|saying|believing|thinking) that ~6 (is|are) (wrong|offensive|sexist|racist|hurtful|not ok|disgusting|vile|horrible|hateful|unacceptable)",
     "(call|calling|called|name|named) out ~4 (hatred|hate|abuse|racism|sexism|misogyny|homophobia|transphobia|ableism|bullying|islamophobia|bigotry|prejudice|discrimination|comments|behaviour)",
-    "(if|when|whenever|anyone who|people who|those who|someone who|whoever|everyone who|stop people) ~2 (say|says|said|think|thinks|believe|believes|call|calls|tells|tell|write|writes|post|posts|shout|shouts|use|uses)",
-    "(people|some|they|trolls|bigots|haters|racists|sexists|some people|others) ~1 (say|says|said|think|thinks|believe|call|claim|shout|assume|will say)",
-    "(you|we|i|nobody|no one|they|u) ~1 (cant|cannot|can't|shouldnt|should not|dont|must not|should never|can never|would never|never) ~2 (say|saying|think|believe|call|calling|claim|use|write|post|tolerate|accept)",
+    "(anyone who|people who|those who|someone who|whoever|everyone who|if you|if anyone|if someone) ~1 (say|says|said|think|thinks|believe|believes|claim|claims) ~1 (that|women|men|people|gay|trans|black|disabled|muslims|immigrants|all|these)",
+    "(some people|trolls|bigots|haters|racists|sexists) ~1 (say|says|said|think|believe|call|claim|shout|assume)",
+    "(you|we|nobody|no one|i) (cant|cannot|can't|shouldnt|should not|must not|should never|can never) ~2 (say|believe|accept|tolerate|call) ~1 (that|people|women|anyone|this|it|such|threats|abuse|hate|them)",
     "(racist|racists|sexist|sexists|bigot|bigots|bigoted|bigotry|homophobe|homophobes|misogynist|misogynists|misogyny|transphobe|transphobes|transphobia|homophobia|ableism|islamophobia|islamophobes|xenophobia|xenophobes|antisemitism|haters|hate speech|hate crime|prejudice|prejudices|discrimination|dehumanise|dehumanising|dehumanizing|stereotypes|stereotyping|slurs)",
     "(is|are|was|were|am) ~1 (the (very)? opposite of|anything but|far from being|a (bigot|racist|sexist|homophobe|misogynist|transphobe)|bigoted|racist|sexist|homophobic|ableist|misogynistic|islamophobic|transphobic|prejudiced)",
     "(racist|sexist|homophobic|transphobic|ableist|hateful|offensive|abusive|misogynistic|disgusting|vile|nasty|horrible|islamophobic|bigoted|threatening|discriminatory|degrading) ~1 (comment|comments|remark|remarks|slur|slurs|language|abuse|joke|jokes|post|posts|statement|statements|message|messages|views|attitudes|word|words|term|terms|tweet|tweets|things|name|names)",
-    "(statements|comments|posts|words|messages|remarks|threats|slurs|hate|lines|tweets|people|things|sentences|phrases|bigots|jokes|crap) ~1 (like|such as|saying|including)",
+    "(statements|comments|posts|words|messages|remarks|threats|slurs|hate|lines|tweets|sentences|phrases|jokes) (like|such as|saying|including) ~1 (this|that|the|those|these)",
     "(should|ought to|must|will|to) be ~1 (banned|kicked off|removed|arrested|prosecuted|reported|ashamed|suspended|punished|condemned|challenged|fined|jailed|deleted) ~1 (for|from|if|when|because|by)",
     "(thanks for|thank you for) (challenging|calling out|speaking up)",
-    "(called|calls|calling|call) ~1 (me|us|him|her|them|my ~1 (son|daughter|mum|dad|friend|brother|sister|colleague)|someone|somebody|anyone|people|anybody|one of (our|us)|our (staff|team|nurses|colleagues)) ~1 (a|an|the|names)",
-    "(was|were|been|being|got|get|gets|getting) ~1 (called|told|labelled|referred to as|described as|abused|shouted at|sworn at|spat at|threatened|nicknamed|bullied)",
+    "(called|calls|calling|call) ~1 (me|us|my ~1 (son|daughter|mum|dad|friend|brother|sister|colleague)|someone|somebody|anyone|people|anybody|one of (our|us)|our (staff|team|nurses|colleagues)) ~1 (a|an|the|names)",
+    "(was|were|been|being|got|get|gets|getting) ~1 (called|labelled|abused|shouted at|sworn at|spat at|threatened|nicknamed|bullied)",
     "(why|how) ~4 (think|thought|believe|is) (it's|its|it is|it was|that's|it) ~1 (ok|okay|acceptable|funny|fine|alright|normal)",
-    "(what does|what is|whats|define|definition|meaning|means|etymology|origin)"
+    "(what does|what is|whats|define|definition of|meaning of|means|etymology of|origin of) (the word|the term|the phrase|the slur)"
    ]
   },
   {
