@@ -1024,6 +1024,32 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "careless-phrase",
+   "note": "Phrases that are careless of bodies, faiths, families and peoples. Part of careless-of-people.",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(pain) (au chocolat)",
+    "real men s",
+    "(everyone|everybody|we all) ~6 (not everyone)",
+    "(even|because|while) (a|the) (man|woman) (can|could)",
+    "(not|isnt|stop|never|avoid) ~3 (beach body|bikini body|summer body|man up|flesh coloured|no excuses|man flu)"
+   ],
+   "phrases": [
+    "(beach body|bikini body|summer body|drop a dress size|muffin top|bingo wings|love handles|new year new you|naughty but nice|guilty pleasure|cheat day|pig out|shed the pounds|shift the flab|flabby|podgy|fat to fit|couch potato|couch potatoes|no excuses|no more excuses|lazy bones|get off your backside|get off the sofa you)",
+    "(flesh coloured|skin coloured|flesh tone|nude coloured|chinese whispers|spirit animal|gone native|too many chiefs|play the race card|third world|dark continent|oriental|pow wow|powwow|indian giver|paddy wagon|beyond the pale|pikey|jew|gypped|welshed|double dutch|take french leave|mexican standoff|slave driver|whip you into shape)",
+    "(big girls blouse|big girl s blouse|throw like a girl|man flu|man up|grow a pair|old wives tale|old wives tales|battleaxe|nagging wife|the wife|the missus|her indoors|yummy mummy|yummy mummies|blonde moment|drama queen|drama queens|hysterical women|fishwife|ladies who lunch|boys will be boys|wear the trousers|be a man|real men|proper men|weaker sex|fairer sex|damsel)",
+    "(fell on deaf ears|fall on deaf ears|falling on deaf ears|turn a blind eye|turning a blind eye|blind leading the blind|lame excuse|lame excuses|deaf as a post|dumb question|mental elf|going mental|gone mental|went mental|gone mad|off your rocker|loony)",
+    "(schizophrenic weather|bipolar weather|a bit ocd|so ocd|being ocd|ocd about|psycho|retail therapy|crazy cat|nuts about|not right in the head|basket case|straitjacket|straight jacket|padded cell|suffers from a bad case)",
+    "(everyone|everybody|we all|every family|all families|all of us|whole family) ~4 (celebrate|celebrates|love|loves|loving|enjoy|enjoying|gather|sit down|sits down|tuck in|tucks in) ~5 (christmas|easter|turkey|roast|pigs in blankets|mothers day|fathers day|sunday roast|mulled wine|prosecco|hot cross buns)",
+    "(ask|call|ring|thank|spoil|treat|hug|remember) your (mum and dad|mum or dad|mother and father|mother or father)",
+    "(even|so easy|so simple) ~2 (your|my|a|the|our) ~1 (nan|gran|granny|grandma|grandad|mum|dad|mother in law|blonde|man|husband|toddler|girl|woman) ~1 (can|could|will|would|understands|gets)",
+    "(granny|nan|grandma|gran|mum|idiot|husband|wife|man) (proof|proofed|friendly language)",
+    "(dont be|stop being|youre being|be) ~1 (dummy|dope|wimp|sissy|wuss|big baby|fool|silly billy|prat|plonker|chicken|scaredy cat|drama queen|drip|couch potato|burden)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "faith-occasion",
    "note": "Days and communities of faith. Part of ill-fitting-fare.",
    "language": "en",
@@ -4247,6 +4273,53 @@ export const source: PackInput = {
       "passes": [
        "If you would rather not go online, ring us.",
        "Autistic people are not all the same: that is a stereotype."
+      ]
+     }
+    },
+    {
+     "id": "careless-of-people",
+     "severity": "warning",
+     "yieldsTo": [
+      "group-stereotype",
+      "stereotype-of-group",
+      "slur"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<careless-phrase>"
+      ],
+      "without": [
+       "<language/debunk>",
+       "<language/fiction>"
+      ]
+     },
+     "message": "“{{node.text}}” is careless of the people it leaves out or laughs at.",
+     "why": "What we publish is sensitive to diverse communities, in its jokes and sayings too.",
+     "do": "Say it without the saying.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3c"
+     ],
+     "examples": {
+      "fails": [
+       "Get beach body ready with our walks.",
+       "Don't be a wimp, lads: get your jab."
+      ],
+      "passes": [
+       "Walks for everybody, every Sunday.",
+       "“Man flu” is a word we no longer use."
       ]
      }
     }
