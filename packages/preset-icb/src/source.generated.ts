@@ -1138,7 +1138,9 @@ export const source: PackInput = {
    "phrases": [
     "(this|exactly|spot on|100|💯|👏|🙌|😂|🤣|😆|💪|❤️|👍|👌|🔥|🎯|true|so true|truth|facts|fact|preach|amen|hear hear|well said|couldn't have put it better|couldn't have said it better|nail on the head|nailed it|bang on|too right|agree|agreed|love this|love it|lol|lmao|brilliant|great|superb|important|must watch|must read|must see|worth a read|worth a watch)",
     "(worth watching|worth reading|watch this|read this|share this|please share|boost|boosting|pass it on|spread the word|about time|finally|someone had to say it|somebody had to say it|what we're all thinking|what everyone's thinking|no lies detected|with bells on|every single day|every day of my life|say it louder|louder|makes you think)",
-    "(food for thought|interesting|hmm|funny|hilarious|dead right|dead on|quite right|this is why|told you|told you so|what i've been saying|i've been saying this|not wrong|he's not wrong|she's not wrong|they're not wrong|isn't wrong|can't argue|hard to argue|proud of|good luck|friend)"
+    "(food for thought|interesting|hmm|funny|hilarious|dead right|dead on|quite right|this is why|told you|told you so|what i've been saying|i've been saying this|not wrong|he's not wrong|she's not wrong|they're not wrong|isn't wrong|can't argue|hard to argue|proud of|good luck|friend)",
+    "(yep|yup|yes|indeed|absolutely|definitely|100%|same|mood|lush|ha|haha|hahaha|fair|fair point|fair enough|can't say i disagree|i'd agree|couldn't agree more|who'd argue|hits the spot|hit the nail|someone gets it|finally someone|saying what|speaks for|wise words|good on|good for|go on|get in|legend|hero)",
+    "(top man|top bloke|absolute truth|no comment needed|nuff said|says it all|just saying|just leaving this here|leaving this here|sharing|retweet|rt|reposting|worth sharing|have a look|look at this|read and weep|nail head|bang to rights|i know a few|i could name|name a few|we all know|told them|makes sense|good question|valid|so good|crying|dead|dying|i'm done|screaming)"
    ]
   },
   {
@@ -1207,7 +1209,8 @@ export const source: PackInput = {
     "(where|when|why) ~3 (is|am|are|was|will|has|have|did|isn't|hasn't) ~2 (my|mum's|mums|dad's|dads|nan's|our|i|she|he|we) ~4 <care-thing>",
     "(should i|do i|can i) ~3 (take|stop|be worried|carry on|come off|double|keep taking)",
     "(is it|are they) (ok|okay|safe|alright|normal|fine|dangerous) ~8 <care-thing>",
-    "(what|who) ~3 (do|should|can) (i|we) ~2 (do|ring|call|contact|speak|take)"
+    "(what|who) ~3 (do|should|can) (i|we) ~2 (do|ring|call|contact|speak|take)",
+    "(any|have you|do you|did you|has anyone|does anyone|is there) ~3 (news|idea|update|heard|know|word|chance)"
    ]
   },
   {
@@ -1442,6 +1445,68 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "contempt",
+   "note": "Contempt, threats and conspiracy, whoever they are about.",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(no|zero|any|stop|end|tackle|challenge|against|report) ~2 (lies|corruption|shame)",
+    "(not|no|never) lazy",
+    "lazy (eye|sunday|morning|days)",
+    "(wake up) (early|feeling|with|call|to)",
+    "no shame",
+    "go home (from|safe|after|with|well|soon|today)",
+    "joke (of|book|day)",
+    "(good|great|funny) joke"
+   ],
+   "phrases": [
+    "(scroungers|scrounger|scrounging|spongers|parasites|parasite|leeches|vermin|cockroaches|scum|filth|savages|subhuman|thieving|freaks|weirdos|degenerates|inbred|inbreds|workshy|bone idle|lazy|greedy|feckless|thick as|brain dead|braindead|morons|moron|idiots|idiot|imbeciles|retards|nutters|nutjobs|loonies|psychos|snowflakes)",
+    "(fatties|lardy|land whale|salad dodgers|junkies|druggies|smackheads|crackheads|alkies|pikeys|gyppos|illegals|invaders|traitors|paedos|nonces|groomers|crooks|liars|frauds|wreckers|scabs|muppets|numpties|clowns|jokers|wasters|wastes of space|waste of space|waste of oxygen|oxygen thieves|dross|pond life|lowlife|lowlifes|attention seekers|time wasters|timewasters|bed blockers)",
+    "(send (them|em) (back|home)|go back where|go home|deport them|kick them out|ship them|lock them up|hang them|string them up|shoot them|sterilise|put them down|let them die|let them rot|let them drown)",
+    "(deserve everything|deserves everything|deserve to die|good riddance|rot in hell|burn in hell|sack the lot|sack them all|string em up|bring back hanging|someone should|somebody should|pay (her|him|them) a visit|watch your back|know where (they|he|she) lives|know where this)",
+    "(full up|we're full|our own first|look after our own|charity begins at home|taking our|stealing our|jumping the queue|first in the queue|front of the queue|before our own|before british|before locals|our own people|stop the boats|small boats|great replacement|white british|indigenous british|english only|speak english|two tier)",
+    "(political correctness|gone mad|woke nonsense|woke rubbish|diversity hire|diversity hires|dei hire|just a phase|attention seeking|made up illness|all in (the|their) head|pull yourself together|man up|bad parenting|get a grip|get a job|grow up|swinging the lead|faking it|putting it on|benefits street|blue badge brigade|mobility car)",
+    "(be like|starter pack|change my mind)",
+    "(follow the money|wake up|they don't want you|what they're hiding|what they won't|mainstream media|msm|deep state|new world order|great reset|agenda 2030|globalists|elites|cabal|puppets|sheep|sheeple|plandemic|scamdemic|big pharma|do your own research|open your eyes|the truth about|before it's deleted|before they delete|banned by|censored)",
+    "(lied|lying|lies|cover up|covered up|corrupt|corruption|fiddled|rigged|stitch up|scandal|disgrace|disgraceful|shambles|shameful|shame on|joke|useless|incompetent|clueless|overpaid|fat cats|snouts|gravy train|hang their heads|blood on|couldn't care less|don't give a|not fit|unfit|should resign|must resign|resign|sacked|sack)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "contentious",
+   "note": "Opinion, protest, trade and gossip: what an organisation lets stand for itself once it has reposted it.",
+   "language": "en",
+   "unless": [
+    "(pharmacy|prescription|vaccination|clinic|appointment|help|support|special) offer",
+    "(free|offer) (advice|support|help|course|session|sessions|health)",
+    "offer (a|free|help|support|advice|appointments|you)",
+    "(to|we|they|can|will|who|now|also|practices|pharmacies) offer",
+    "in order to",
+    "order (your|a) (repeat|prescription|test|kit)",
+    "(church|parish) (hall|rooms|street|road)",
+    "subscribe to ~3 newsletter",
+    "(food|healthy start|travel) (voucher|vouchers)",
+    "(benefit|benefits) (claims|claim)",
+    "job offer",
+    "broken (arm|leg|bone|bones|wrist|hip|ankle)",
+    "on offer"
+   ],
+   "phrases": [
+    "<contempt>",
+    "<party-political>",
+    "<unfit-to-repost>",
+    "<hostile-content>",
+    "(petition|protest|strike|strikes|picket|boycott|rally|march on|demo|demonstration|campaign against|save our|hands off|no to|say no|stop the|scrap the|axe the|kick out|enough is enough|join the fight|fight back|cuts)",
+    "(privatisation|sold off|selling off|private firm|privateers|tory|tories|labour|starmer|farage|reform uk|lib dems|green party|brexit|trump|palestine|israel|immigration|asylum|abortion|assisted dying|trans debate|gender critical|pro life)",
+    "(buy|shop|order|price|prices|sale|sales|offer|discount|deal|deals|bargain|code|voucher|giveaway|subscribe|follow us for|dm us|book your table|table for|free delivery|our new range|our products|our clinic|cosmetic|botox|aesthetics|filler|teeth whitening|hair transplant|supplement|supplements|protein shake|slimming|detox|vitamins|cbd|crypto|investment|loan|loans|claims|compensation|no win no fee)",
+    "(i hear|rumour|rumours|allegedly|apparently|sources|insiders|leaked|exclusive|word on the street|gossip|guess who|not naming names)",
+    "(god|jesus|allah|pray|prayer|prayers|bible|quran|church service|blessed)",
+    "(i|my|me) ~6 (hate|hated|disgusted|sick of|fed up|appalled|angry|furious|ashamed|let down|disappointed|worst|never again|complained|complaint|waited|sue|suing)",
+    "(worst|terrible|awful|horrible|appalling|shocking|dire|dreadful|rude|rip off|con|scam|avoid|overrated|dangerous|unsafe|killer|killed|failing|failed|broken|crumbling|collapsing|third world)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "corporate-flippancy",
    "note": "What no organisation says to the public: swearing, sneers, shrugs.",
    "language": "en",
@@ -1464,12 +1529,11 @@ export const source: PackInput = {
     "or is it (flu|a cold|covid|something)"
    ],
    "phrases": [
-    "(lol|lmao|rofl|lmfao|wtf|ffs|omfg|stfu|smh|bruh|meh|whatever|who cares|nobody cares|not our problem|deal with it|suck it up|get over it|cry about it|haters|shut up|shut it|jog on)",
-    "(do one|get stuffed|get lost|bog off|sod off|piss off|bugger off|go away|bite me|bore off|zip it|calm down dear|ok boomer|touch grass|skill issue|get a job|get a life|get a grip|grow up|boo hoo|cry me a river|tough luck|hard luck|bad luck mate)",
+    "(lol|lmao|rofl|lmfao|wtf|ffs|omfg|stfu|bruh|who cares|nobody cares|not our problem|deal with it|suck it up|get over it|cry about it|haters|shut up|shut it|jog on|do one|get stuffed|get lost|bog off|sod off|bugger off|bite me|bore off|zip it|calm down dear|ok boomer|touch grass|skill issue|get a life|boo hoo|cry me a river|tough luck|bad luck mate)",
     "(arse|piss off|pissed off|bollocks|bullshit|shit|shite|shitty|wanker|tosser|bastards|bugger|prat|pillock|fuck|fucking|dickhead|knobhead|bellend)",
-    "(we're|we are|we) ~3 (hungover|drunk|bored|couldn't be bothered|can't be bothered|can't be arsed|don't care|do not care|sick of you|fed up with you|laughing|taking the piss|not fussed|clueless|winging it|making it up|as confused)",
-    "(intern|admin|i'm) ~4 (hungover|drunk|bored|skiving|don't get paid enough|not paid enough|getting sacked|getting fired|won't notice|gone rogue)",
-    "(where's the fun|where is the fun|guess the weight|can come and fix it|come and do it yourself|do it yourself then|only joking|or are we|or is it|just kidding|you're welcome|don't shoot the messenger|not my circus|who knows|your guess is as good|beats us|dunno|search us|no idea either|don't ask us|ask someone else)"
+    "(we're|we are|we) ~3 (hungover|drunk|bored|couldn't be bothered|can't be bothered|can't be arsed|don't care|do not care|sick of you|fed up with you|taking the piss|not fussed|winging it|making it up)",
+    "(intern|admin) ~4 (hungover|drunk|bored|skiving|don't get paid enough|not paid enough|getting sacked|getting fired|won't notice|gone rogue)",
+    "(where's the fun|where is the fun|guess the weight|can come and fix it|come and do it yourself|only joking or|or are we|just kidding|don't ask us|your guess is as good)"
    ]
   },
   {
@@ -3737,6 +3801,37 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "wrong-advice",
+   "note": "Health advice that the NHS would not give.",
+   "language": "en",
+   "unless": [
+    "(don't|do not|never|please don't|shouldn't) ~3 (stop|skip|miss|halve|double|share|wait|leave|put it off|ignore) ~4 (medication|medicines|tablets|inhaler|insulin|dose|antibiotics|statins|review|week|days|weeks|until|till)",
+    "(antibiotics) (don't|won't|do not|can't|will not)",
+    "(wait|leave it) ~3 (until it's|until you)",
+    "(can't|couldn't|not) wait",
+    "(don't|do not) ~2 wait",
+    "(search|race|hope) for ~3 cure",
+    "if you (stop|miss|skip)",
+    "(antibiotics|antibiotic) ~1 (don't|won't|do not|can't|will not|cannot|aren't|never) ~8 (cold|flu|virus|viruses|cough|throat|sniffles)",
+    "(cold|flu|virus|cough|throat) ~8 (antibiotics) ~1 (don't|won't|do not|can't|will not|cannot)"
+   ],
+   "phrases": [
+    "(antibiotics|antibiotic) ~6 (see it off|clear it|clear up|shift|sort|cold|flu|sniffles|cough|virus|just in case|sore throat|quick)",
+    "(cold|flu|cough|sniffles|virus|sore throat) ~8 (course of antibiotics|demand antibiotics|antibiotics today|get antibiotics|some antibiotics|antibiotics will)",
+    "(ask|see|nag|pester|demand|insist) ~4 (antibiotics|antibiotic)",
+    "(don't|do not|no need to|never|needn't|you don't need) ~2 (have|get|bother with|need|take|go for) ~3 (vaccine|vaccines|vaccination|jab|jabs|booster|mmr|smear|screening|mammogram)",
+    "(vaccine|vaccines|jab|jabs|mmr|screening|smear) ~6 (isn't needed|not needed|optional extra|does more harm|can wait|unnecessary|overrated|waste of time|not worth)",
+    "(chest pain|chest pains|stroke|sepsis|meningitis|overdose|fever|high temperature|bleeding|lump|suicidal|head injury|breathless|seizure) ~8 (wait|leave it|sleep it off|see how|walk it off|few days|ignore|not urgent|no rush|monday|tomorrow)",
+    "(wait|leave it|put it off|hold off|see how) ~4 (few days|couple of days|week|weeks|spring|after christmas|new year|till|until)",
+    "(stop|stopping|skip|skipping|miss|missing|halve|double|doubling|share|sharing|swap|swapping) ~4 (your|the) ~2 (medication|medicines|tablets|inhaler|insulin|dose|antibiotics|statins|review)",
+    "(cheer up|snap out of it|man up|pull yourself together|might never happen|just think positive|turn that frown)",
+    "(a&e|casualty|999) ~6 (quicker|queue jump|skip the|beat the|instead of your gp|rather than your gp|hangover|sniffles|runny nose|first stop|for anything)",
+    "(skip|forget|ditch|bin) ~2 (breakfast|gym|diet|exercise|veg|vegetables|five a day|salad)",
+    "(homeopathy|crystals|essential oils|garlic|honey|turmeric|juice|prayer) ~4 (cures|cure|instead of|better than|replaces) ~3 (cancer|antibiotics|medicine|vaccine|vaccines|treatment|insulin)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "wry",
    "note": "Tones that say little alone: again, of course, an eye roll.",
    "language": "en",
@@ -5135,6 +5230,12 @@ export const source: PackInput = {
           ]
          },
          {
+          "has": [
+           "<contempt>",
+           "reposted.text"
+          ]
+         },
+         {
           "and": [
            {
             "has": [
@@ -5513,7 +5614,7 @@ export const source: PackInput = {
       "and": [
        {
         "has": [
-         "<unfit-to-repost>",
+         "<contentious>",
          "reposted.text"
         ]
        },
@@ -5543,7 +5644,7 @@ export const source: PackInput = {
         "post": {
          "text": "We agree!",
          "reposted": {
-          "text": "That trust is a shambles and its bosses should resign."
+          "text": "Sign the petition and join us at the rally on Saturday."
          }
         },
         "as": {
@@ -6873,9 +6974,32 @@ export const source: PackInput = {
        "inbound"
       ],
       "if": {
-       "has": [
-        "<asks-about-care>",
-        "text"
+       "or": [
+        {
+         "has": [
+          "<asks-about-care>",
+          "text"
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<care-thing>",
+            "text"
+           ]
+          },
+          {
+           "has": [
+            "<own-people>",
+            "text"
+           ]
+          },
+          {
+           "count": "question"
+          }
+         ]
+        }
        ]
       }
      },
@@ -8618,23 +8742,12 @@ export const source: PackInput = {
        "repost",
        "message"
       ],
+      "account": [
+       "personal",
+       "professional"
+      ],
       "if": {
-       "or": [
-        {
-         "var": "post.facts.connected"
-        },
-        {
-         "in": [
-          {
-           "var": "post.account.type"
-          },
-          [
-           "corporate",
-           "departmental"
-          ]
-         ]
-        }
-       ]
+       "var": "post.facts.connected"
       }
      },
      "score": {
@@ -8680,21 +8793,13 @@ export const source: PackInput = {
        {
         "post": "Don't let them jab your kids. I work for the NHS, I should know.",
         "as": {
-         "corporate": "fails",
-         "departmental": "fails",
+         "corporate": "inapplicable",
+         "departmental": "inapplicable",
          "professional": "fails"
         }
        },
        "Screening kit went straight in the bin. Life's too short.",
-       "All this Stoptober preaching. My nan smoked forty a day till she was 94.",
-       {
-        "post": {
-         "text": "A cold? A course of antibiotics will see it off.",
-         "account": {
-          "type": "corporate"
-         }
-        }
-       }
+       "All this Stoptober preaching. My nan smoked forty a day till she was 94."
       ],
       "passes": [
        "Myth: the flu vaccine gives you flu. Fact: it cannot.",
@@ -8715,6 +8820,62 @@ export const source: PackInput = {
          }
         }
        }
+      ]
+     }
+    },
+    {
+     "id": "corporate-health-advice",
+     "severity": "error",
+     "units": [
+      "5.1-8b"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<wrong-advice>"
+      ],
+      "without": [
+       "<supports-message>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "“{{node.text}}” is not what the NHS advises.",
+     "why": "The ICB's accounts promote what the NHS advises.",
+     "do": "Check it against nhs.uk.",
+     "contact": "communications",
+     "given": {
+      "account": {
+       "type": "corporate"
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": "A cold? A course of antibiotics will see it off.",
+        "as": {
+         "departmental": "fails",
+         "personal": "inapplicable"
+        }
+       },
+       "Fever in a baby? Wait a few days and see."
+      ],
+      "passes": [
+       "Antibiotics won't help a cold.",
+       "Don't stop your tablets without asking your pharmacist.",
+       "Myth: a course of antibiotics will see off a cold. Fact: it cannot.",
+       "Can't wait to see you on Monday."
       ]
      }
     },
