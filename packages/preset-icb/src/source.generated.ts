@@ -1139,8 +1139,8 @@ export const source: PackInput = {
     "(this|exactly|spot on|100|💯|👏|🙌|😂|🤣|😆|💪|❤️|👍|👌|🔥|🎯|true|so true|truth|facts|fact|preach|amen|hear hear|well said|couldn't have put it better|couldn't have said it better|nail on the head|nailed it|bang on|too right|agree|agreed|love this|love it|lol|lmao|brilliant|great|superb|important|must watch|must read|must see|worth a read|worth a watch)",
     "(worth watching|worth reading|watch this|read this|share this|please share|boost|boosting|pass it on|spread the word|about time|finally|someone had to say it|somebody had to say it|what we're all thinking|what everyone's thinking|no lies detected|with bells on|every single day|every day of my life|say it louder|louder|makes you think)",
     "(food for thought|interesting|hmm|funny|hilarious|dead right|dead on|quite right|this is why|told you|told you so|what i've been saying|i've been saying this|not wrong|he's not wrong|she's not wrong|they're not wrong|isn't wrong|can't argue|hard to argue|proud of|good luck|friend)",
-    "(yep|yup|yes|indeed|absolutely|definitely|100%|same|mood|lush|ha|haha|hahaha|fair|fair point|fair enough|can't say i disagree|i'd agree|couldn't agree more|who'd argue|hits the spot|hit the nail|someone gets it|finally someone|saying what|speaks for|wise words|good on|good for|go on|get in|legend|hero)",
-    "(top man|top bloke|absolute truth|no comment needed|nuff said|says it all|just saying|just leaving this here|leaving this here|sharing|retweet|rt|reposting|worth sharing|have a look|look at this|read and weep|nail head|bang to rights|i know a few|i could name|name a few|we all know|told them|makes sense|good question|valid|so good|crying|dead|dying|i'm done|screaming)"
+    "(yep|yup|indeed|absolutely|definitely|100%|fair|fair point|fair enough|can't say i disagree|i'd agree|couldn't agree more|who'd argue|hits the spot|hit the nail|someone gets it|finally someone|saying what|speaks for|wise words|good on|good for|go on|get in|legend|hero)",
+    "(top man|top bloke|absolute truth|no comment needed|nuff said|says it all|just saying|just leaving this here|leaving this here|sharing|retweet|rt|reposting|worth sharing|have a look|look at this|read and weep|nail head|bang to rights|i know a few|i could name|name a few|we all know|told them|makes sense|good question|valid|so good|crying|i'm done|screaming)"
    ]
   },
   {
@@ -2140,9 +2140,12 @@ export const source: PackInput = {
    "language": "en",
    "strict": true,
    "phrases": [
-    "(skinny pens|skinny jabs|weight loss pens|weight loss jabs|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|morphine|zopiclone|pregabalin|xanax|viagra|botox|fillers|filler) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|£*|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
-    "(lip filler|antibiotics|sleeping tablets|steroids|hrt|melatonin|adderall|ritalin|sick notes) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|£*|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
-    "(fit notes|blue badge|blue badges|prescription|prescriptions|covid certs|vaccine cards|first dibs|tanning injections|nasal tan) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|£*|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(skinny pens|skinny jabs|weight loss pens|weight loss jabs|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|morphine|zopiclone|pregabalin|xanax|viagra|botox|fillers|filler) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(skinny pens|skinny jabs|weight loss pens|weight loss jabs|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|morphine|zopiclone|pregabalin|xanax|viagra|botox|fillers|filler) ~10 <number>",
+    "(lip filler|antibiotics|sleeping tablets|steroids|hrt|melatonin|adderall|ritalin|sick notes) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(lip filler|antibiotics|sleeping tablets|steroids|hrt|melatonin|adderall|ritalin|sick notes) ~10 <number>",
+    "(fit notes|blue badge|blue badges|prescription|prescriptions|covid certs|vaccine cards|first dibs|tanning injections|nasal tan) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(fit notes|blue badge|blue badges|prescription|prescriptions|covid certs|vaccine cards|first dibs|tanning injections|nasal tan) ~10 <number>",
     "(dm|dm me|inbox|pm me|message me|can sort|can get|selling|flogging) ~10 (skinny pens|weight loss pens|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|pregabalin|xanax|botox|antibiotics|sleeping tablets|steroids|sick notes|fit notes|blue badge)"
    ]
   },
@@ -2545,7 +2548,8 @@ export const source: PackInput = {
     "(we|we've) ~2 decided ~2 (dog|cat|puppy|name|call|get married|takeaway|holiday)"
    ],
    "phrases": [
-    "(we|we've|weve|we'd|we'll|we're|were going to) ~3 (cut|fund|funds|funded|funding|commission|commissioned|commissioning|decommissioned|award|awarded|procured|procure|pay for|paid for|paying for|invested|investing|invest|allocated|put £*|spent|spend|consulted|approved|approve)",
+    "(we|we've|weve|we'd|we'll|we're|were going to) ~3 (cut|fund|funds|funded|funding|commission|commissioned|commissioning|decommissioned|award|awarded|procured|procure|pay for|paid for|paying for|invested|investing|invest|allocated|spent|spend|consulted|approved|approve)",
+    "(we|we've|we'd|we'll) ~1 put <number>",
     "(we|we've|weve|we'd|we'll|we're|were going to) ~3 (agreed to fund|instructed|reviewed|renew|renewed|renewing|extended|reopened|reopening|closed|closing|shut|shutting|relocated|moved the|moving the|pulled|withdrew|withdrawn|decided|prioritised|ended|ending|inherited|merged|merging)",
     "we (brought|bring|told|kept|stopped|started|pay|paid|put|run|ran|opened|open|launched|planned|plan|rejected|accept|accepted|publish|published|recognise|met|offered|offer|asked|set up|changed|made) ~6 <service-thing>",
     "(we|we've|we'll) ~3 (recommendation|recommendations|plan|report|figures|findings|decision|panel|process)",
@@ -2627,7 +2631,7 @@ export const source: PackInput = {
     "(paid|retained|sponsored|on the payroll|advisory|ambassador|affiliate|commission) ~3 (partnership|ambassador|adviser|advisor|consultant|speaker|by|board|link|rep)",
     "(my|our|my own) ~1 (agency|consultancy|consultancy's|company|company's|firm|practice|clinic|start up)",
     "(try|use|ring|call|book|choose|recommend) my ~1 (agency|company|firm|clinic|business|consultancy|practice|pharmacy)",
-    "(paid|got|get|earn|earned|made|charge|charged) £* ~3 (to|for) ~3 (tell|talk|speak|advise|coach|train|brief|teach)"
+    "(paid|got|get|earn|earned|made|charge|charged) <number> ~3 (to|for) ~3 (tell|talk|speak|advise|coach|train|brief|teach)"
    ]
   },
   {
@@ -3100,7 +3104,7 @@ export const source: PackInput = {
     "(then i|so i|and i|but i) (accepted|took it|took them|said yes|caved|went|drank it|ate it|kept it)",
     "(dropping|drop) a hint",
     "i do like (champagne|fizz|whisky|golf|a nice|my wine|gin|red|port)",
-    "(got|get|been|being) paid £*"
+    "(got|get|been|being) paid <number>"
    ]
   },
   {
@@ -3124,7 +3128,9 @@ export const source: PackInput = {
     "(999|111|116 123)",
     "(check|see|look|look at|found on|is on|are on|it's on) ~4 (website|nhs app|letter|app|nhs 111)",
     "(booking|appointments|patient|admissions|secretaries|complaints) ~1 (team|line|desk|office|secretaries)",
-    "(call|ring|dial|phone) ~3 (999|111)"
+    "(call|ring|dial|phone) ~3 (999|111)",
+    "(message|dm|email|write to|call|contact) us (directly|privately|by|on|through|with the name|your|so)",
+    "(private message|direct message|send us a message)"
    ]
   },
   {
@@ -3195,7 +3201,7 @@ export const source: PackInput = {
     "buck naked"
    ],
    "phrases": [
-    "(onlyfans|only fans|fansly|nudes|nude|naked|topless|lingerie|spicy pics|spicy content|spicy|sexy nurse|naughty nurse|naughty|kinky|fetish|strip|stripping|hot pics|saucy|raunchy|new pics|undies|underwear|wearing nothing but|nothing but my|nothing under|nothing underneath|subscribe|link in bio|18+|nsfw|🍆|🍑|💦|👅|🔞|swingers|dogging|hook up|hookup)"
+    "(onlyfans|only fans|fansly|nudes|nude|naked|topless|lingerie|spicy pics|spicy content|spicy|sexy nurse|naughty nurse|naughty|kinky|fetish|strip|stripping|hot pics|saucy|raunchy|new pics|undies|underwear|wearing nothing but|nothing but my|nothing under|nothing underneath|subscribe|link in bio|nsfw|🍆|🍑|💦|👅|🔞|swingers|dogging|hook up|hookup)"
    ]
   },
   {
@@ -3226,7 +3232,8 @@ export const source: PackInput = {
     "(swiped|clocked|signed|logged|clicked|swipe|clock|sign) ~1 (in|on|out) ~1 for ~2 (mate|friend|colleague|him|her|them|lad|girls)",
     "(flashing|flashed|flash|waving|waved|wearing|wore|used|using|show|showed|showing) ~3 (badge|lanyard|id|uniform|nhs card|work id|permit|pass) ~8 (discount|free|off|ticket|fine|queue|speeding|parking|police|club|nando's|get in|skip|cheap|out of)",
     "(on|onto|to) ~1 my ~1 (ebay|vinted|facebook marketplace|gumtree|depop)",
-    "(anyone|anybody|who) ~1 (want|wants|need|needs|fancies) ~2 (one|some|any|them) ~6 (tenner|fiver|£*|quid|cash|each|cheap|first come|dm|inbox|message)",
+    "(anyone|anybody|who) ~1 (want|wants|need|needs|fancies) ~2 (one|some|any|them) ~6 (tenner|fiver|quid|cash|each|cheap|first come|dm|inbox|message)",
+    "(anyone|anybody|who) ~1 (want|wants|need|needs|fancies) ~2 (one|some|any|them) ~6 <number>",
     "(tenner|fiver|twenty quid|ten quid|five quid|cash) each",
     "(took|taken|taking|borrowed|drove|driving|used|using) ~2 (pool car|work van|works van|icb car|lease car|company card|work card|work phone|fuel card|ambulance) ~6 (to|for|on)",
     "(put|stuck|charged|bought|paid|booked|whacked|got) ~8 (on|with|through) ~2 (work card|company card|icb card|fuel card|credit card|expenses|budget|petty cash|icb credit card|the nhs|the icb)",
@@ -3239,7 +3246,8 @@ export const source: PackInput = {
     "(scrap|fight|punch up|brawl|fisticuffs|nutted|lamped|decked|swung for|headbutted|chinned) ~10 (leaving do|work do|christmas do|car park|office|away day|conference|works do|manager|boss|colleague|party)",
     "(decision|decided|winner|outcome|result) ~3 (made|taken|agreed|done|fixed|picked) ~6 (pub|months ago|before|already|golf course|golf|behind closed|weeks ago|june|may|april|christmas|over lunch|over a pint|last year)",
     "(nobody|no one|never) ~3 (checks|reads|looks at|inspects|audits|opens|answers|picks up|follows up) ~8 (reports|report|complaints|forms|survey|surveys|responses|letters|feedback|line|phone|phones|incidents|datix|them|returns)",
-    "(there's|they've|we've|always|somehow|found) ~3 (£*|grand|k|money|million|thousands) ~4 for ~2 (logo|rebrand|consultants|consultancy|away day|chairs|art|sofas|posters|hospitality|jolly|summit|hotel|coaching|awards)",
+    "(there's|they've|we've|always|somehow|found) ~3 (grand|k|money|million|thousands) ~4 for ~2 (logo|rebrand|consultants|consultancy|away day|chairs|art|sofas|posters|hospitality|jolly|summit|hotel|coaching|awards)",
+    "(there's|they've|we've|always|somehow|found) ~3 <number> ~4 for ~2 (logo|rebrand|consultants|consultancy|away day|chairs|art|sofas|posters|hospitality|jolly|summit|hotel|coaching|awards)",
     "(i saw it i heard it|in my loft|in my shed|under my bed|shredded it|shredded the|down the toilet|in the bin|lost the file|file is in|losing the|lose the paperwork|accidentally deleted|accidentally lost|accidentally on purpose)",
     "(told|tell) ~2 (it|them|boss|manager|insurance|police|work|insurers) ~4 (nicked|stolen|lost|broken|broke|flooded|crashed)",
     "(blamed|blame|pinned) ~4 (on) ~3 (cyclist|colleague|intern|temp|somebody|someone|agency|student|patient|trainee|junior|driver|printer)",
@@ -3677,7 +3685,8 @@ export const source: PackInput = {
     "(everyone|everybody|all of us|whole team|whole corridor|whole floor) ~4 (except|apart from|bar|but) ~3 (me|us|the|two|those|part)",
     "(while|whilst|then watched|and then|meanwhile) ~2 (she|he|they|the exec|directors|execs|six|bosses|managers|senior) ~4 (fly|flew|jet|swan|swans|off|golf|lunch|get|got|gets|go|went|found|find|paid|bonus|away|trip|had time)",
     "(she|he|they) ~2 (did|does|do|managed|manages|had|has|found|finds|still) ~2 (time|money|budget|room) ~2 for",
-    "(spent|spending|blew|wasted|found|there's) ~3 (grand|k|thousand|thousands|money|million|£*) on ~8 (posters|poster|values|logo|consultants|chairs|away|coffee|plants|rebrand|furniture|coaches|coach|signage|leadership|summit)",
+    "(spent|spending|blew|wasted|found|there's) ~3 (grand|k|thousand|thousands|money|million) on ~8 (posters|poster|values|logo|consultants|chairs|away|coffee|plants|rebrand|furniture|coaches|coach|signage|leadership|summit)",
+    "(spent|spending|blew|wasted|found|there's) ~3 <number> on ~8 (posters|poster|values|logo|consultants|chairs|away|coffee|plants|rebrand|furniture|coaches|coach|signage|leadership|summit)",
     "(trained|training|train) ~3 (boss|manager|replacement|successor|person|next) ~6 (job|role|do|i)",
     "(found out|finding out|find out|learned|learnt|discovered|heard) ~6 (job|post|role|secondment|redundant|redundancy|restructure|contract|leaving|future|moved|desk) ~8 (from|by|via|off|through|on|in|email|teams|invite|printer|gossip|chart|rumour|bloke|intranet)",
     "(found out|finding out|heard|learned|told|dismissed|sacked|let go|made redundant) ~4 (by|via|over|on|from) ~2 (teams|email|text|letter|zoom|post it|voicemail|invite|intranet)",
@@ -6909,15 +6918,57 @@ export const source: PackInput = {
       "within": "post"
      },
      "when": {
-      "and": [
+      "or": [
        {
-        "has": [
-         "<care-in-public>",
-         "text"
+        "and": [
+         {
+          "has": [
+           "<care-in-public>",
+           "text"
+          ]
+         },
+         {
+          "or": [
+           {
+            "!": {
+             "has": [
+              "<redirects-patient>",
+              "text"
+             ]
+            }
+           },
+           {
+            "has": [
+             "<care-decision>",
+             "text"
+            ]
+           }
+          ]
+         }
         ]
        },
        {
-        "or": [
+        "and": [
+         {
+          "in": [
+           {
+            "var": [
+             "post.inReplyTo.author.role",
+             "unsaid"
+            ]
+           },
+           [
+            "patient",
+            "relative"
+           ]
+          ]
+         },
+         {
+          "has": [
+           "<asks-about-care>",
+           "inReplyTo.text"
+          ]
+         },
          {
           "!": {
            "has": [
@@ -6925,19 +6976,13 @@ export const source: PackInput = {
             "text"
            ]
           }
-         },
-         {
-          "has": [
-           "<care-decision>",
-           "text"
-          ]
          }
         ]
        }
       ]
      },
      "at": "/text",
-     "message": "This discusses somebody's care, or asks for it, in a reply.",
+     "message": "This answers about somebody's care in a reply, and does not say where to turn.",
      "why": "Social media is not the place for somebody's care or concerns.",
      "do": "Say so, and how to reach the patient experience team.",
      "contact": "patient-experience",
@@ -6957,8 +7002,18 @@ export const source: PackInput = {
        "The panel met on Tuesday and your mum's package wasn't renewed."
       ],
       "passes": [
+       {
+        "post": {
+         "text": "Thank you for telling us.",
+         "inReplyTo": {
+          "text": "The ward was so clean",
+          "author": {
+           "role": "patient"
+          }
+         }
+        }
+       },
        "We're sorry to hear this. We can't talk about care here, please contact our patient experience team.",
-       "Thank you for telling us.",
        "Please message us the name of your surgery and we will pass it on."
       ]
      }
@@ -6974,32 +7029,9 @@ export const source: PackInput = {
        "inbound"
       ],
       "if": {
-       "or": [
-        {
-         "has": [
-          "<asks-about-care>",
-          "text"
-         ]
-        },
-        {
-         "and": [
-          {
-           "has": [
-            "<care-thing>",
-            "text"
-           ]
-          },
-          {
-           "has": [
-            "<own-people>",
-            "text"
-           ]
-          },
-          {
-           "count": "question"
-          }
-         ]
-        }
+       "has": [
+        "<asks-about-care>",
+        "text"
        ]
       }
      },
