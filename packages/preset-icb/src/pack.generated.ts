@@ -4794,7 +4794,7 @@ export const pack: PackInput = {
      "at": "/text",
      "message": "This speaks of a gift or hospitality from somebody who may do business with the ICB.",
      "why": "Gifts, sponsorship and hospitality are declared, so that nobody can doubt how decisions are made.",
-     "do": "Declare it to the governance team first, or say that you have; it is better not posted.",
+     "do": "Declare it to the governance team first; it is better not posted.",
      "contact": "governance"
     },
     {
@@ -5039,7 +5039,7 @@ export const pack: PackInput = {
      "at": "/text",
      "message": "This comments on a legal matter.",
      "why": "A remark of staff can prejudice a case, or be read out in it.",
-     "do": "Take it out. If you are not sure whether something is a legal matter, do not comment.",
+     "do": "Take it out. In doubt whether something is a legal matter, do not comment.",
      "contact": "communications"
     },
     {

@@ -13,9 +13,10 @@ describe('the examples in the clause files', () => {
     expect(result).toMatchObject({ ok: true });
   });
 
-  test('every rule has one that fails and one that does not', () => {
+  test('every rule has one that fails, or that asks, and one that does not', () => {
     for (const rule of pack.clauses.flatMap((clause) => clause.rules ?? [])) {
-      expect(rule.examples?.fails?.length, rule.id).toBeGreaterThan(0);
+      const { fails = [], confirms = [] } = rule.examples ?? {};
+      expect([...fails, ...confirms].length, rule.id).toBeGreaterThan(0);
       expect(
         (rule.examples?.passes?.length ?? 0) + (rule.examples?.inapplicable?.length ?? 0),
         rule.id,
