@@ -14,6 +14,7 @@ export { newSteps } from '../packages/core/src/program/check.ts';
 export { compileProgram } from '../packages/core/src/program/compileProgram.ts';
 export { collectFacts, createEnvironment } from '../packages/core/src/program/environment.ts';
 export { evaluate } from '../packages/core/src/program/evaluate.ts';
+export { indexRules } from '../packages/core/src/program/ruleIndex.ts';
 export { toFindings } from '../packages/core/src/report/findings.ts';
 export { fingerprintOfPost } from '../packages/core/src/report/fingerprintPost.ts';
 export { createMask } from '../packages/core/src/report/mask.ts';

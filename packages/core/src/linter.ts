@@ -13,6 +13,7 @@ import { compileProgram } from './program/compileProgram.ts';
 import type { Outcome } from './program/evaluate.ts';
 import { createFaultList } from './program/faultList.ts';
 import type { Clause, Program } from './program/program.ts';
+import { collectTerms } from './program/watched.ts';
 import { failedReport } from './report/failedReport.ts';
 import { createMask } from './report/mask.ts';
 import { toMessage } from './report/messages.ts';
@@ -152,6 +153,32 @@ export function linterOf(program: Program, options: LinterOptions): Linter {
     }
   }
 
+  /** Read once where it can be; what cannot is a report of its own each time. */
+  function draftOf(post: unknown): unknown {
+    if (drafts.has(post as Draft)) return post;
+    try {
+      return readDraft(post);
+    } catch {
+      return post;
+    }
+  }
+
+  function readDraft(post: unknown): Draft {
+    const result = withRows((rows) => {
+      const fresh = read(post, rows, program, { given, platform: undefined });
+      return { ...fresh, scanned: keep(fresh.scanned) };
+    });
+    let tree: PostNode | undefined;
+    const draft: Draft = {
+      kind: 'postlint-draft',
+      // Whoever walks a tree may look at any mark.
+      tree: () => (tree ??= toTree(detect({ ...result.scanned, known: undefined }, ofAllMarks(program), []))),
+      masked: (pointer) => maskedField(result.scanned, program, pointer),
+    };
+    drafts.set(draft, result);
+    return draft;
+  }
+
   function explain(post: unknown, id: string, request: CheckRequest): Explanation {
     const rule = program.rules.find((each) => each.id === id);
     if (!rule) {
@@ -177,22 +204,11 @@ export function linterOf(program: Program, options: LinterOptions): Linter {
 
   return {
     check: (post, request = {}) => checkOne(post, request),
-    checkAll: (post, platforms, request = {}) => platforms.map((platform) => checkOne(post, { ...request, platform })),
-    read: (post) => {
-      const result = withRows((rows) => {
-        const fresh = read(post, rows, program, { given, platform: undefined });
-        return { ...fresh, scanned: keep(fresh.scanned) };
-      });
-      let tree: PostNode | undefined;
-      const draft: Draft = {
-        kind: 'postlint-draft',
-        // Whoever walks a tree may look at any mark.
-        tree: () => (tree ??= toTree(detect(result.scanned, { ...program, watched: undefined }, []))),
-        masked: (pointer) => maskedField(result.scanned, program, pointer),
-      };
-      drafts.set(draft, result);
-      return draft;
+    checkAll: (post, platforms, request = {}) => {
+      const draft = platforms.length > 1 ? draftOf(post) : post;
+      return platforms.map((platform) => checkOne(draft, { ...request, platform }));
     },
+    read: readDraft,
     explain: (post, id, request = {}) => explain(post, id, request),
     fix: (post, request = {}) => {
       try {
@@ -208,6 +224,11 @@ export function linterOf(program: Program, options: LinterOptions): Linter {
     rules: program.rules.map(({ id }) => id),
     platforms: [...program.platforms.keys()],
   };
+}
+
+/** The same, with marks that no rule looks at. */
+function ofAllMarks(program: Program): Program {
+  return { ...program, watched: undefined, terms: collectTerms(program.phrases, program.lexicons, undefined) };
 }
 
 /** The outcome of a rule, or that it asks for a confirmation. */

@@ -35,6 +35,11 @@ export interface Detector {
   readonly name: string;
   readonly version: string;
   readonly on: 'field' | 'post' | 'media';
+  /**
+   * true: what it finds is the same for every network, so that a draft is looked at once for all of them. It must not look
+   * at the network: not at `platform`, `profile`, counts, or what the post says of the network and its accounts.
+   */
+  readonly neutral?: boolean;
   /** Mark types of other detectors and full ids of lexicons it reads: they run before it. */
   readonly needs?: readonly string[];
   /** It is called only for texts that have one of these. */
@@ -73,6 +78,8 @@ export interface DetectorField {
   readonly tokens: (visit: (type: TokenType, start: number, end: number) => void, only?: readonly TokenType[]) => void;
   /** Whether it has a token of this type. */
   readonly has: (type: TokenType) => boolean;
+  /** Calls back for each of its sentences, in order. */
+  readonly sentences: (visit: (start: number, end: number) => void) => void;
   /** Its lengths as the network counts them; undefined where it has no known limit. */
   readonly counts: FieldCounts | undefined;
 }

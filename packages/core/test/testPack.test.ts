@@ -371,6 +371,21 @@ describe('laws', () => {
     expect(run(detectorLaws(fc, good, { texts: ['0161 496 0000'] }))).toEqual([]);
   });
 
+  test('a detector that calls itself neutral and looks at the network is named', () => {
+    const find = detector({
+      name: 'partial',
+      version: '1',
+      on: 'field',
+      neutral: true,
+      marks: { long: { attributes: [] } },
+      find: ({ text, profile }, report) => {
+        if (text.length > 0 && profile.limits.some(({ max }) => text.length > max))
+          report({ type: 'long', start: 0, end: text.length });
+      },
+    });
+    expect(run(detectorLaws(fc, find))).toEqual(['partial: finds the same for every network, where it is neutral']);
+  });
+
   test('a bad one is named', () => {
     let calls = 0;
     const bad = detector({

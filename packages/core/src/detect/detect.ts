@@ -11,10 +11,11 @@ import type { Detector, DetectorContext, DetectorField, ReportedMark } from '../
 import type { OutsideMark } from '../post/post.ts';
 import { primary } from '../program/lexicons.ts';
 import type { Program } from '../program/program.ts';
+import { SENTENCE } from '../scan/rows.ts';
 import type { Fault } from '../shape/fault.ts';
 import { reasonOf } from '../shape/jsonType.ts';
 import { nearest } from '../shape/nearest.ts';
-import { type Detected, indexMarks, sentenceAt, toMatch, toTerm } from './detected.ts';
+import { addMarks, type Detected, indexMarks, sentenceAt, toMatch, toTerm } from './detected.ts';
 import { addFrames, byWords } from './frames/frames.ts';
 import { frameListId } from './frames/frameWords.ts';
 import { compareMarks, type Mark } from './mark.ts';
@@ -26,14 +27,48 @@ type Counts = readonly (FieldCounts | undefined)[];
 
 /** `counts` are made where they are not given. */
 export function detect(scanned: Scanned, program: Program, faults: Fault[], counts?: Counts): Detected {
-  const { watched } = program;
+  const { detectors, neutral, watched } = program;
+  const first = neutralIn(scanned, program);
+  for (const fault of first.faults) faults.push(fault);
+  const unknown = new Set(first.unknown);
+  const marks: Mark[] = [...first.marks];
+  for (const detector of detectors)
+    if (!neutral.detectors.has(detector)) runDetector(detector, marks, scanned, program, unknown, faults, counts);
+  if (!neutral.isReferring) addReferring(marks, first.matches, scanned, program, unknown, faults);
+  if (!scanned.known) return indexMarks(scanned, marks, unknown, watched);
+  // What is the same for every network keeps its row, so that what was made of it holds on.
+  const table = (first.table ??= indexMarks(scanned, [...first.marks], first.unknown, watched));
+  const detected = addMarks(table, scanned, marks.slice(first.marks.length), unknown);
+  return { ...detected, kept: (first.kept ??= new Map()) };
+}
+
+/** What is found whatever the network. */
+interface Neutral {
+  readonly matches: Matches;
+  readonly marks: Mark[];
+  readonly unknown: Set<string>;
+  readonly faults: readonly Fault[];
+  /** Of a draft: the marks in order, and the outcomes of rules that ask nothing of the network. */
+  table?: Detected;
+  kept?: NonNullable<Detected['kept']>;
+}
+
+/** A draft is checked for several networks: most read the same in it, and then it is looked at once. */
+function neutralIn(scanned: Scanned, program: Program): Neutral {
+  const { known } = scanned;
+  if (known?.neutral?.program === program) return known.neutral.found as Neutral;
+  const found = findNeutral(scanned, program);
+  if (known && !known.neutral) known.neutral = { program, found };
+  return found;
+}
+
+function findNeutral(scanned: Scanned, program: Program): Neutral {
+  const { watched, phrases, neutral } = program;
+  const faults: Fault[] = [];
   const unknown = unknownLexicons(scanned, program);
   const marks: Mark[] = [];
-  const { phrases } = program;
   const matches = matchesIn(scanned, phrases) ?? cutPhrases(program, unknown, faults);
-  const isWanted = (id: string) =>
-    (watched === undefined || watched.has('term') || watched.has(id)) && !unknown.has(id);
-  addTerms(marks, matches, scanned, program, (id) => isWanted(id) && !phrases.readsMarks.has(id));
+  addTerms(marks, matches, scanned, program, unknown, false);
   addFrames(
     marks,
     scanned,
@@ -42,23 +77,37 @@ export function detect(scanned: Scanned, program: Program, faults: Fault[], coun
     watched,
   );
   addOutsideMarks(marks, scanned, program, unknown, faults);
-  for (const detector of program.detectors) runDetector(detector, marks, scanned, program, unknown, faults, counts);
-  if (phrases.readsMarks.size > 0) {
-    const isRead = marks.some(({ type }) => phrases.markTypes.has(type));
-    const again = isRead
-      ? (phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type)) ?? cutPhrases(program, unknown, faults))
-      : matches;
-    addTerms(marks, again, scanned, program, (id) => isWanted(id) && phrases.readsMarks.has(id));
-  }
-  return indexMarks(scanned, marks, unknown, watched);
+  for (const detector of program.detectors)
+    if (neutral.detectors.has(detector)) runDetector(detector, marks, scanned, program, unknown, faults, undefined);
+  if (neutral.isReferring) addReferring(marks, matches, scanned, program, unknown, faults);
+  return { matches, marks, unknown, faults };
 }
 
-/** A draft is checked for several networks: most read the same in it, and then it is matched once. */
+/** Terms of the lexicons that refer to marks of detectors. */
+function addReferring(
+  marks: Mark[],
+  matches: Matches,
+  scanned: Scanned,
+  program: Program,
+  unknown: Set<string>,
+  faults: Fault[],
+): void {
+  const { phrases } = program;
+  if (phrases.readsMarks.size === 0) return;
+  const isRead = marks.some(({ type }) => phrases.markTypes.has(type));
+  const again = isRead
+    ? (phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type), matches) ??
+      cutPhrases(program, unknown, faults))
+    : matches;
+  addTerms(marks, again, scanned, program, unknown, true);
+}
+
+/** Kept apart from what is made of them: a tree has marks that a check does not look at. */
 function matchesIn(scanned: Scanned, phrases: Phrases): Matches | undefined {
   const { known } = scanned;
   if (known?.matches) return known.matches;
   const matches = phrases.match(scanned, noMarks);
-  if (known) known.matches = matches;
+  if (known && matches) known.matches = matches;
   return matches;
 }
 
@@ -92,15 +141,16 @@ function addTerms(
   marks: Mark[],
   matches: Matches,
   scanned: Scanned,
-  program: Program,
-  wanted: (id: string) => boolean,
+  { terms }: Program,
+  unknown: ReadonlySet<string>,
+  isReferring: boolean,
 ): void {
   for (const [index, list] of matches) {
-    const id = program.phrases.lexicons[index]!;
-    if (!wanted(id)) continue;
-    const source = program.lexicons.get(id);
-    if (!source) continue; // a list of exceptions
-    for (const match of list) marks.push(toTerm(scanned, id, match, source.phrases[match.phrase]!));
+    const wanted = terms[index];
+    if (!wanted || wanted.isReferring !== isReferring) continue;
+    const { source } = wanted;
+    if (unknown.size > 0 && unknown.has(source.id)) continue;
+    for (const match of list) marks.push(toTerm(scanned, source.id, match, source.phrases[match.phrase]!));
   }
 }
 
@@ -270,10 +320,20 @@ function ownFields(scanned: Scanned, counts: Counts): readonly DetectorField[] {
             field,
             tokens: tokenVisitor(scanned, index),
             has: (type) => hasToken(scanned, index, type),
+            sentences: (visit) => visitSentences(scanned, index, visit),
             counts: counts[index],
           },
         ],
   );
+}
+
+function visitSentences(scanned: Scanned, field: number, visit: (start: number, end: number) => void): void {
+  const { rows } = scanned.rows.sentences;
+  const { sentences, sentencesEnd } = scanned.bounds[field]!;
+  for (let row = sentences; row < sentencesEnd; row++) {
+    const at = row * SENTENCE.stride;
+    visit(rows[at + SENTENCE.start]!, rows[at + SENTENCE.end]!);
+  }
 }
 
 interface Place {

@@ -7,7 +7,7 @@ import { compareMarks, type Mark } from './mark.ts';
 
 export interface Detected {
   readonly scanned: Scanned;
-  /** All marks in order; their index is their row. */
+  /** All marks in order, in a draft those that only one network has behind the others; their index is their row. */
   readonly marks: readonly Mark[];
   /** Rows of marks by type, and of terms by lexicon. */
   readonly byType: ReadonlyMap<string, readonly number[]>;
@@ -16,6 +16,8 @@ export interface Detected {
   readonly unknown: ReadonlySet<string>;
   /** The terms and frames that are here, by type or label; undefined: all of them. */
   readonly watched: Watched;
+  /** Outcomes of rules that ask nothing of the network, by what else they rest on; where a draft keeps any. */
+  readonly kept?: Map<string, unknown[]>;
 }
 
 const noRows: readonly number[] = [];
@@ -48,6 +50,39 @@ export function indexMarks(
     if (mark.type === 'term') push(byLexicon, mark.label, row);
   });
   return { scanned, marks: found, byType, byLexicon, unknown, watched };
+}
+
+/** A table with the marks of one network behind its own; rows of one type are in order all the same. */
+export function addMarks(table: Detected, scanned: Scanned, found: Mark[], unknown: ReadonlySet<string>): Detected {
+  if (found.length === 0) return { ...table, scanned, unknown };
+  found.sort(compareMarks);
+  const marks = [...table.marks, ...found];
+  const rowOf = (index: number) => table.marks.length + index;
+  const terms = (mark: Mark) => (mark.type === 'term' ? mark.label : undefined);
+  return {
+    ...table,
+    scanned,
+    marks,
+    unknown,
+    byType: withRows(table.byType, (mark) => mark.type),
+    byLexicon: withRows(table.byLexicon, terms),
+  };
+
+  /** The lists of rows with those of the marks found, where they have a name. */
+  function withRows(known: Detected['byType'], nameOf: (mark: Mark) => string | undefined): Detected['byType'] {
+    const added = new Map<string, number[]>();
+    found.forEach((mark, index) => {
+      const name = nameOf(mark);
+      if (name !== undefined) push(added, name, rowOf(index));
+    });
+    if (added.size === 0) return known;
+    const all = new Map(known);
+    for (const [name, rows] of added) {
+      const others = known.get(name);
+      all.set(name, others ? [...others, ...rows].sort((a, b) => compareMarks(marks[a]!, marks[b]!)) : rows);
+    }
+    return all;
+  }
 }
 
 function push(rows: Map<string, number[]>, key: string, row: number): void {

@@ -10,6 +10,7 @@ export const handleDetector: Detector = {
   name: 'handle',
   version: '2',
   on: 'field',
+  neutral: true,
   triggers: { classes: ['mention'] },
   marks: { handle: { attributes: ['official', 'account', 'near', 'distance'] } },
   find: ({ settings, text, tokens }, report) => {

@@ -17,10 +17,17 @@ export interface Scanned {
   readonly syntax: Syntax;
   /** Whether another syntax may read them otherwise. */
   readonly tagged: boolean;
-  /** The matches of phrases in these rows, kept by a draft from one check to the next. */
-  readonly known?: { matches: Matches | undefined };
+  /** What was found in these rows and is the same for every network, kept by a draft from one check to the next. */
+  readonly known?: Known | undefined;
   /** For each field the first row of its tokens, units, sentences and paragraphs, and one row of ends. */
   readonly bounds: readonly FieldBounds[];
+}
+
+/** What a draft keeps. */
+export interface Known {
+  matches?: Matches;
+  /** What is found whatever the network, by the program that found it: a tree is made with other marks than a check. */
+  neutral?: { readonly program: object; readonly found: unknown };
 }
 
 export interface FieldBounds {
@@ -70,7 +77,7 @@ export function readAs(scanned: Scanned, syntax: Syntax): Scanned {
   if (!scanned.tagged || scanned.syntax === syntax) return scanned;
   const rows = createRows();
   const bounds = scanned.fields.map((field, index) => scanField(field, index, rows, syntax));
-  return { ...scanned, rows, bounds, syntax, known: { matches: undefined } };
+  return { ...scanned, rows, bounds, syntax, known: {} };
 }
 
 function scanField({ text, name }: Field, index: number, rows: Rows, syntax: Syntax): FieldBounds & ScanResult {
@@ -99,5 +106,5 @@ function scanField({ text, name }: Field, index: number, rows: Rows, syntax: Syn
 
 /** The same, in rows of its own: for a draft that outlives the check. What its linter finds in them is kept with them. */
 export function keep(scanned: Scanned): Scanned {
-  return { ...scanned, rows: copyRows(scanned.rows), known: { matches: undefined } };
+  return { ...scanned, rows: copyRows(scanned.rows), known: {} };
 }

@@ -7,13 +7,15 @@
 
 import type { Scanned } from '../draft/scanned.ts';
 import { tokenTypes } from '../scan/rows.ts';
+import { commonnessOf, rarestOf } from './commonness.ts';
 import { createFound, type Found } from './found.ts';
-import { join, type Part, type Sequence } from './joinSequence.ts';
+import { join, type Part, type Runs, type Sequence } from './joinSequence.ts';
 import type { LexiconSource, Match } from './lexicon.ts';
 import { createMatcher, isSpent, type MatchBudget } from './matchLiterals.ts';
 import { leftmostLongest, withoutCovered } from './overlap.ts';
 import { type PhraseItem, parsePhrase, plainWords } from './parsePhrase.ts';
 import { inOrderOfReferences } from './references.ts';
+import { createRun } from './run.ts';
 import { createTrie } from './trie.ts';
 import { createTriggers } from './triggers.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -24,9 +26,13 @@ export interface Phrases {
   readonly indexes: ReadonlyMap<string, number>;
   /**
    * Finds the matches of every lexicon: sorted, leftmost-longest, not overlapping. Undefined where there are more than can
-   * be kept.
+   * be kept. `known`: its matches without marks, so that only lexicons that read marks are looked at again.
    */
-  readonly match: (scanned: Scanned, marksOf: (type: string) => readonly Match[]) => Matches | undefined;
+  readonly match: (
+    scanned: Scanned,
+    marksOf: (type: string) => readonly Match[],
+    known?: Matches,
+  ) => Matches | undefined;
   /** Lexicons that read marks of detectors, so that they are matched after them. */
   readonly readsMarks: ReadonlySet<string>;
   /** The types of those marks. */
@@ -68,6 +74,8 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
   const indexes = new Map<string, number>();
   const readsMarks = new Set<string>();
   const markTypes = new Set<string>();
+  /** How often each lexicon is expected to match. */
+  const commonness: number[] = [];
   /** Lists of strict lexicons. */
   const strictLists = new Set<number>();
 
@@ -97,6 +105,7 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
       else addPhrase(own, entry.phrase, index);
     });
     indexes.set(source.id, compiled.length);
+    commonness.push(commonnessIn(source));
     return compiled.push(own) - 1;
   }
 
@@ -114,12 +123,43 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
       addRun(first!, own.literal, index, own.source.strict === true);
       return;
     }
-    own.sequences.push({ phrase: index, parts: items.map((item) => toPart(item, own.source)) });
+    const anchor = anchorOf(items);
+    const parts = items.map((item, place) => toPart(item, own.source, place === anchor));
+    own.sequences.push({ phrase: index, parts, anchor });
   }
 
-  function toPart(item: PhraseItem, source: LexiconSource): Part {
+  /** The part that is seldom found, so that what is not there costs nothing. */
+  function anchorOf(items: readonly PhraseItem[]): number {
+    const expected = items.map((item) => {
+      if (item.is === 'words') return commonnessOf(item.alternatives);
+      const lexicon = indexes.get(item.to);
+      // Tokens and marks are there before anything is looked for; they are no help.
+      return lexicon === undefined ? Number.POSITIVE_INFINITY : commonness[lexicon]!;
+    });
+    return expected.indexOf(Math.min(...expected));
+  }
+
+  /** How often a lexicon is expected to match. */
+  function commonnessIn({ phrases, plain }: LexiconSource): number {
+    if (plain) return phrases.length;
+    return phrases.reduce((sum, { phrase }) => {
+      const items = parsePhrase(phrase);
+      if ('code' in items) return sum;
+      const place = anchorOf(items);
+      const item = items[place]!;
+      const own = item.is === 'words' ? commonnessOf(item.alternatives) : (commonness[indexes.get(item.to)!] ?? 10);
+      return sum + own / items.length;
+    }, 0);
+  }
+
+  function toPart(item: PhraseItem, source: LexiconSource, isAnchor: boolean): Part {
     const { gap } = item;
     if (item.is === 'words') {
+      // What is to be found in disguise too is looked for everywhere.
+      if (!isAnchor && !source.strict) {
+        const ids = item.alternatives.map((words) => words.map((word) => vocabulary.add(word, false)));
+        return { gap, beside: createRun(ids, item.alternatives.map(rarestOf)) };
+      }
       const run = lists++;
       addRun(item, run, 0, source.strict === true);
       return { gap, run };
@@ -138,23 +178,35 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
 
   for (const source of inOrderOfReferences(sources)) addLexicon(source);
   vocabulary.seal();
-  const matchLiterals = createMatcher({ trie, vocabulary, strictLists });
+  const matcher = createMatcher({ trie, vocabulary, strictLists });
   const triggers = createTriggers(compiled, lists);
   const found = createFound(lists);
 
-  function match(scanned: Scanned, marksOf: (type: string) => readonly Match[]): Matches | undefined {
+  /** The matches whose layer one is still at hand: it is of the text that was looked at last. */
+  let last: Matches | undefined;
+
+  function match(scanned: Scanned, marksOf: (type: string) => readonly Match[], known?: Matches): Matches | undefined {
     const budget: MatchBudget = { ...matchBounds };
-    found.clear();
-    matchLiterals(scanned, found, budget);
+    if (!known || known !== last) {
+      last = undefined;
+      found.clear();
+      matcher.clear();
+      matcher.matchLiterals(scanned, found, budget);
+      if (isSpent(budget)) return undefined;
+    }
     const results = new Map<number, readonly Match[]>();
-    if (isSpent(budget)) return undefined;
     triggers.run(scanned, found, (index, triggered) => {
       if (isSpent(budget)) return false;
-      const matches = matchesOf(compiled[index]!, triggered, scanned, found, results, marksOf, budget);
+      const own = compiled[index]!;
+      const isKnown = known !== undefined && !readsMarks.has(own.source.id);
+      const matches = isKnown
+        ? (known.get(index) ?? noMatches)
+        : matchesOf(own, triggered, scanned, found, results, marksOf, budget, matcher);
       if (matches.length > 0) results.set(index, matches);
       return matches.length > 0;
     });
     if (isSpent(budget)) return undefined;
+    last = results;
     return results;
   }
 
@@ -170,12 +222,13 @@ function matchesOf(
   results: Matches,
   marksOf: (type: string) => readonly Match[],
   budget: MatchBudget,
+  runs: Runs,
 ): readonly Match[] {
   let matches: readonly Match[] = found.of(literal) ?? noMatches;
   /** Those of sequences, where there are any. */
   let all: Match[] | undefined;
   for (const sequence of triggered) {
-    const joined = join(sequences[sequence]!, scanned, found, results, marksOf, budget);
+    const joined = join(sequences[sequence]!, scanned, found, results, marksOf, budget, runs);
     budget.matches -= joined.length;
     if (isSpent(budget)) return noMatches;
     if (joined.length === 0) continue;

@@ -4,6 +4,7 @@ import type { Scanned } from '../draft/scanned.ts';
 import { TOKEN, UNIT, UNIT_WORD } from '../scan/rows.ts';
 import type { Found } from './found.ts';
 import type { Match } from './lexicon.ts';
+import type { Run } from './run.ts';
 
 export interface Part {
   readonly gap: number;
@@ -12,11 +13,23 @@ export interface Part {
   readonly lexicon?: number;
   readonly token?: number;
   readonly mark?: string;
+  /** A literal run that is looked for only beside the others. */
+  readonly beside?: Run;
 }
 
 export interface Sequence {
   readonly parts: readonly Part[];
+  /** The part that is looked for first. */
+  readonly anchor: number;
   readonly phrase: number;
+}
+
+/** Runs in the post whose literals were matched last. */
+export interface Runs {
+  /** Whether a run may stand somewhere in the post; false is certain. */
+  readonly mayHold: (run: Run) => boolean;
+  /** The matches of a run in some sentences, by their rows. */
+  readonly find: (run: Run, sentences: readonly number[]) => readonly Match[];
 }
 
 const noMatches: readonly Match[] = [];
@@ -33,14 +46,10 @@ export function join(
   results: ReadonlyMap<number, readonly Match[]>,
   marksOf: (type: string) => readonly Match[],
   budget: { joins: number },
+  runs: Runs,
 ): readonly Match[] {
-  const lists: (readonly Match[])[] = [];
-  for (const part of sequence.parts) {
-    const list = matchesOf(part, scanned, found, results, marksOf);
-    budget.joins -= list.length;
-    if (list.length === 0 || budget.joins < 0) return noMatches;
-    lists.push(list);
-  }
+  const lists = listsOf(sequence, scanned, found, results, marksOf, budget, runs);
+  if (!lists) return noMatches;
   /** How far what follows reaches, by the unit it begins with. */
   let behind: Map<number, Reach> | undefined;
   for (let part = lists.length - 1; part >= 0; part--) {
@@ -60,6 +69,50 @@ export function join(
   return [...behind!].map(([start, { field, end, disguised }]) =>
     disguised ? { field, start, end, phrase, disguised } : { field, start, end, phrase },
   );
+}
+
+/** The matches of each part; undefined where one has none. Most sequences end here: what costs least is asked first. */
+function listsOf(
+  { parts, anchor }: Sequence,
+  scanned: Scanned,
+  found: Found,
+  results: ReadonlyMap<number, readonly Match[]>,
+  marksOf: (type: string) => readonly Match[],
+  budget: { joins: number },
+  runs: Runs,
+): (readonly Match[])[] | undefined {
+  for (const { beside, lexicon } of parts) {
+    if (beside && !runs.mayHold(beside)) return undefined;
+    if (lexicon !== undefined && !results.has(lexicon)) return undefined;
+  }
+  const lists: (readonly Match[])[] = [];
+  for (const part of parts) {
+    const list = part.beside ? noMatches : matchesOf(part, scanned, found, results, marksOf);
+    budget.joins -= list.length;
+    if ((list.length === 0 && !part.beside) || budget.joins < 0) return undefined;
+    lists.push(list);
+  }
+  let sentences: readonly number[] | undefined;
+  for (let index = 0; index < parts.length; index++) {
+    const run = parts[index]!.beside;
+    if (!run) continue;
+    sentences ??= sentencesOf(lists[anchor]!, scanned);
+    const list = runs.find(run, sentences);
+    budget.joins -= list.length;
+    if (list.length === 0 || budget.joins < 0) return undefined;
+    lists[index] = list;
+  }
+  return lists;
+}
+
+/** The sentences that hold the matches, in order, each once: a sequence lies within one. */
+function sentencesOf(matches: readonly Match[], scanned: Scanned): readonly number[] {
+  const sentences: number[] = [];
+  for (const { start } of matches) {
+    const sentence = sentenceOfUnit(scanned, start);
+    if (sentences[sentences.length - 1] !== sentence) sentences.push(sentence);
+  }
+  return sentences;
 }
 
 /** Where the rest of a sequence ends. */

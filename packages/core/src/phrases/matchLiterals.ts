@@ -2,11 +2,15 @@
  * Layer one: the literal runs that stand in a text. Every unit is looked up once; a walk down the trie begins only where
  * a run begins with its word, and goes on only with words that some run knows.
  */
-import { sentenceOfUnit } from '../detect/detected.ts';
+import { firstRow, sentenceOfUnit } from '../detect/detected.ts';
 import type { Scanned } from '../draft/scanned.ts';
+import { SENTENCE, UNIT } from '../scan/rows.ts';
 import { type StrictUnit, strictUnits } from '../scan/strictUnits.ts';
 import type { Found } from './found.ts';
+import type { Runs } from './joinSequence.ts';
 import type { Match } from './lexicon.ts';
+import { createPostWords } from './postWords.ts';
+import type { Run } from './run.ts';
 import { root, type Trie } from './trie.ts';
 import { ALIKE, NO_WORD, SEVERAL, type Vocabulary } from './vocabulary.ts';
 
@@ -34,6 +38,12 @@ export function isSpent({ matches, joins, disguises }: MatchBudget): boolean {
  */
 export type MatchLiterals = (scanned: Scanned, found: Found, budget: MatchBudget) => void;
 
+export interface Matcher extends Runs {
+  readonly matchLiterals: MatchLiterals;
+  /** Forgets the last post. */
+  readonly clear: () => void;
+}
+
 /** Where a walk is: one for all walks of a text. */
 interface Walk {
   readonly scanned: Scanned;
@@ -47,20 +57,24 @@ interface Walk {
   start: number;
 }
 
-export function createMatcher({ trie, vocabulary, strictLists }: Literals): MatchLiterals {
+export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matcher {
   const { step, endsAt } = trie;
   /** Where runs that begin with a word begin, by the id of the word; 0 where none does. */
   const starts = Int32Array.from({ length: vocabulary.size() }, (_, word) => step(root, word));
-  /** What the units of the text at hand are, and those that match several words. Used again for every text. */
+  /** What the units of the post at hand are, and those that match several words. Used again for every post. */
   let words = new Int32Array(256);
   const several = new Map<number, readonly number[]>();
+  /** The post at hand, and where its words stand. */
+  let scanned: Scanned | undefined;
+  const seen = createPostWords(vocabulary.size());
 
-  function matchLiterals(scanned: Scanned, found: Found, budget: MatchBudget): void {
+  function matchLiterals(of: Scanned, found: Found, budget: MatchBudget): void {
+    scanned = of;
     const { rows, count } = scanned.rows.units;
+    seen.clear(count);
     if (words.length < count) words = new Int32Array(count * 2);
     for (let field = 0; field < scanned.fields.length; field++) {
       const { units: first, unitsEnd } = scanned.bounds[field]!;
-      if (several.size > 0) several.clear();
       const { text } = scanned.fields[field]!;
       vocabulary.lookUp(text, rows, first, unitsEnd, words, several);
       const strict = strictOf(scanned, field);
@@ -68,6 +82,8 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
       for (let unit = first; unit < unitsEnd; unit++) {
         const word = words[unit]!;
         if (word === NO_WORD && !strict) continue;
+        if (word === SEVERAL) for (const each of several.get(unit)!) seen.add(each, unit, field);
+        else if (word !== NO_WORD) seen.add(idOf(word), unit, field);
         if (isSpent(budget)) break;
         walk.start = unit;
         if (word === SEVERAL) for (const each of several.get(unit)!) begin(walk, each);
@@ -75,8 +91,88 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
         if (strict?.has(unit)) goStrict(walk, root, unit);
       }
     }
+  }
+
+  function clear(): void {
+    scanned = undefined;
+    if (several.size > 0) several.clear();
     if (words.length > 1 << 16) words = new Int32Array(256);
   }
+
+  // -- runs beside what was found ----------------------------------------------------------------------------
+
+  function mayHold({ keys }: Run): boolean {
+    for (let i = 0; i < keys.length; i++) if (seen.has(keys[i]!)) return true;
+    return false;
+  }
+
+  function find(run: Run, sentences: readonly number[]): readonly Match[] {
+    const matches = findByWord(run, sentences) ?? findBySentence(run, sentences);
+    return matches.length > 1 ? matches.sort(byPlace) : matches;
+  }
+
+  /** From each place of each word it may begin with; undefined where the post has so many that it is quicker to read. */
+  function findByWord({ firsts, rests }: Run, sentences: readonly number[]): Match[] | undefined {
+    const matches: Match[] = [];
+    let left = 64 + 8 * sentences.length;
+    for (let i = 0; i < firsts.length; i++)
+      for (let place = seen.last(firsts[i]!); place >= 0; place = seen.before(place)) {
+        if (left-- === 0) return undefined;
+        const unit = seen.unitAt(place);
+        if (isAmong(sentences, sentenceOfUnit(scanned!, unit)))
+          addRuns(firsts[i]!, rests.get(firsts[i]!)!, unit, seen.fieldAt(place), matches);
+      }
+    return matches;
+  }
+
+  /** Unit by unit in each sentence. */
+  function findBySentence({ rests }: Run, sentences: readonly number[]): Match[] {
+    const matches: Match[] = [];
+    const { units, sentences: table } = scanned!.rows;
+    let field = 0;
+    const addFrom = (word: number, unit: number) => {
+      const ways = rests.get(word);
+      if (ways) addRuns(word, ways, unit, field, matches);
+    };
+    for (const sentence of sentences) {
+      const token = table.rows[sentence * SENTENCE.stride + SENTENCE.first]!;
+      let unit = firstRow(units.rows, UNIT.stride, 0, units.count, UNIT.token, token);
+      while (scanned!.bounds[field]!.unitsEnd <= unit) field++;
+      for (; unit < units.count && sentenceOfUnit(scanned!, unit) === sentence; unit++) {
+        const word = words[unit]!;
+        if (word === SEVERAL) for (const each of several.get(unit)!) addFrom(each, unit);
+        else if (word !== NO_WORD) addFrom(idOf(word), unit);
+      }
+    }
+    return matches;
+  }
+
+  function addRuns(
+    first: number,
+    rests: readonly (readonly number[])[],
+    start: number,
+    field: number,
+    into: Match[],
+  ): void {
+    if (!isThere(field, start, first)) return;
+    const sentence = sentenceOfUnit(scanned!, start);
+    const { unitsEnd } = scanned!.bounds[field]!;
+    for (const rest of rests) {
+      const end = start + 1 + rest.length;
+      if (end > unitsEnd || (rest.length > 0 && sentenceOfUnit(scanned!, end - 1) !== sentence)) continue;
+      if (rest.every((word, index) => isThere(field, start + 1 + index, word)))
+        into.push({ field, start, end, phrase: 0 });
+    }
+  }
+
+  function isThere(field: number, unit: number, word: number): boolean {
+    const found = words[unit]!;
+    if (found === SEVERAL) return several.get(unit)!.includes(word);
+    if (found === NO_WORD || idOf(found) !== word) return false;
+    return found > ALIKE || isReally({ scanned: scanned!, text: scanned!.fields[field]!.text }, unit, word);
+  }
+
+  // -- literals ------------------------------------------------------------------------------------------------
 
   function begin(walk: Walk, word: number): void {
     const node = starts[word]!;
@@ -122,7 +218,7 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
   }
 
   /** Whether a unit is the word that it has the hash of: asked once, and only of words that lead somewhere. */
-  function isReally({ scanned, text }: Walk, unit: number, word: number): boolean {
+  function isReally({ scanned, text }: Pick<Walk, 'scanned' | 'text'>, unit: number, word: number): boolean {
     if (words[unit]! > ALIKE) return true; // looked at already
     const holds = vocabulary.isWord(word, text, scanned.rows.units.rows, unit);
     words[unit] = holds ? word : NO_WORD;
@@ -166,7 +262,7 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
     return byUnit;
   }
 
-  return matchLiterals;
+  return { matchLiterals, mayHold, find, clear };
 }
 
 /** The word a unit is, if it is one. */
@@ -176,4 +272,19 @@ function idOf(word: number): number {
 
 function isSameSentence({ scanned, start }: Walk, unit: number): boolean {
   return sentenceOfUnit(scanned, unit) === sentenceOfUnit(scanned, start);
+}
+
+const byPlace = (a: Match, b: Match) => a.start - b.start || a.end - b.end;
+
+/** Whether a sorted list has a number. Mostly it has one or two. */
+function isAmong(sorted: readonly number[], wanted: number): boolean {
+  if (sorted.length <= 8) return sorted.includes(wanted);
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === wanted;
 }

@@ -38,10 +38,9 @@ export function createTriggers(lexicons: readonly Lexicon[], lists: number): Tri
 
   lexicons.forEach(({ literal, sequences }, lexicon) => {
     byList[literal] = { lexicon, sequence: -1 };
-    sequences.forEach(({ parts }, sequence) => {
+    sequences.forEach(({ parts, anchor }, sequence) => {
       const target = { lexicon, sequence };
-      const run = parts.find((part) => part.run !== undefined)?.run;
-      const reference = parts.find((part) => part.lexicon !== undefined)?.lexicon;
+      const { run, lexicon: reference } = parts[anchor]!;
       if (run !== undefined) byList[run] = target;
       else if (reference !== undefined) byLexicon[reference]!.push(target);
       else others.push({ ...target, kinds: parts.reduce((bits, { token }) => bits | bitOf(token), 0) });

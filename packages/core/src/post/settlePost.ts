@@ -1,49 +1,35 @@
 /**
  * What the linter knows of a post beyond what it says: registered accounts, and the values packs list.
  */
-import type { Platform } from '../plugins.ts';
 import type { Facts } from '../program/environment.ts';
-import { networkName } from '../program/networkName.ts';
 import type { Fault } from '../shape/fault.ts';
 import { nearest } from '../shape/nearest.ts';
 import type { Account, OtherAuthor, Post } from './post.ts';
+import { type Registered, type Registry, registered } from './registry.ts';
 
 export interface SettleOptions {
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly registry: Registry;
   readonly facts: Facts;
-  readonly platforms: ReadonlyMap<string, Platform>;
 }
 
 /** A copy of the post for one network: which accounts are registered depends on it. */
-export function settlePost(
-  read: Post,
-  platform: string,
-  { settings, facts, platforms }: SettleOptions,
-  faults: Fault[],
-): Post {
+export function settlePost(read: Post, platform: string, { registry, facts }: SettleOptions, faults: Fault[]): Post {
   const post: Post = { ...read, platform };
-  const accounts = ((settings['accounts'] ?? []) as readonly Registered[]).filter(
-    (entry) => entry.platform === platform || networkName(entry.platform, platforms) === platform,
-  );
-  settleAccount(post, accounts, faults);
-  if (post.inReplyTo?.author)
-    post.inReplyTo = { ...post.inReplyTo, author: settleOther(post.inReplyTo.author, accounts) };
-  if (post.reposted?.author) post.reposted = { ...post.reposted, author: settleOther(post.reposted.author, accounts) };
+  const find = (handle: string) => registered(registry, platform, handle);
+  settleAccount(post, find, faults);
+  if (post.inReplyTo?.author) post.inReplyTo = { ...post.inReplyTo, author: settleOther(post.inReplyTo.author, find) };
+  if (post.reposted?.author) post.reposted = { ...post.reposted, author: settleOther(post.reposted.author, find) };
   for (const fact of listed) settleListed(post, fact.path, facts, faults, fact);
   settlePackFacts(post, facts, faults);
   return post;
 }
 
-interface Registered {
-  readonly platform: string;
-  readonly handle?: string;
-  readonly type: NonNullable<Account['type']>;
-}
+type Find = (handle: string) => Registered | undefined;
 
 /** A registered handle decides what kind of account it is; a type that contradicts it is named. */
-function settleAccount(post: Post, accounts: readonly Registered[], faults: Fault[]): void {
+function settleAccount(post: Post, find: Find, faults: Fault[]): void {
   if (!post.account?.handle || post.direction === 'inbound') return;
-  const entry = registered(post.account.handle, accounts);
+  const entry = find(post.account.handle);
   const account: Account = { ...post.account, official: entry !== undefined };
   post.account = account;
   if (!entry) return;
@@ -57,18 +43,8 @@ function settleAccount(post: Post, accounts: readonly Registered[], faults: Faul
   account.type = entry.type;
 }
 
-function settleOther(author: OtherAuthor, accounts: readonly Registered[]): OtherAuthor {
-  return author.handle ? { ...author, official: registered(author.handle, accounts) !== undefined } : author;
-}
-
-/** Of the accounts on the post's network, the one of that handle. */
-function registered(handle: string, accounts: readonly Registered[]): Registered | undefined {
-  const wanted = plainHandle(handle);
-  return accounts.find((entry) => entry.handle !== undefined && plainHandle(entry.handle) === wanted);
-}
-
-function plainHandle(handle: string): string {
-  return handle.trim().replace(/^@/, '').toLowerCase();
+function settleOther(author: OtherAuthor, find: Find): OtherAuthor {
+  return author.handle ? { ...author, official: find(author.handle) !== undefined } : author;
 }
 
 // -- open enumerations ------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import type { FactRow, PackFact } from '../facts/row.ts';
 import type { PackFault } from '../packs/packFault.ts';
 import { compilePhrases } from '../phrases/compilePhrases.ts';
 import type { Detector, MarkType, Platform, Plugin, Preset } from '../plugins.ts';
+import { createRegistry, type Registered } from '../post/registry.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
 import type { FactRowInput, OverridesInput, PackInput, RuleInput } from '../schema/types.ts';
 import type { Fault } from '../shape/fault.ts';
@@ -24,6 +25,7 @@ import { createFaultList, type FaultList } from './faultList.ts';
 import { checkReferences, collectLexicons } from './lexicons.ts';
 import { createNames } from './names.ts';
 import { compileNetwork, type Network } from './network.ts';
+import { collectNeutral } from './neutral.ts';
 import { lexiconIds, orderDetectors } from './orderDetectors.ts';
 import type { Clause, Program, Rule } from './program.ts';
 import { resolvePacks } from './resolvePacks.ts';
@@ -31,7 +33,7 @@ import { ruleEnvironment } from './ruleEnvironment.ts';
 import { indexRules } from './ruleIndex.ts';
 import { hostName, readHostOverrides, readSettings, type Settings } from './settings.ts';
 import type { Unreadable } from './unread.ts';
-import { collectWatched } from './watched.ts';
+import { collectTerms, collectWatched } from './watched.ts';
 import { checkYieldsTo, orderYielding } from './yieldTo.ts';
 
 export interface ProgramOptions {
@@ -104,6 +106,8 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
     digest: digestOfJson(pack),
   }));
   const phrases = compilePhrases([...frameLists, ...lexicons.sources]);
+  const sources = new Map(lexicons.sources.map((source) => [source.id, source]));
+  const watched = collectWatched([factReads, ...rules.map((rule) => rule.reads)], detectors, phrases);
   const versions = plugins.map(({ name, version }) => [name, version]);
   return {
     faults: [],
@@ -116,15 +120,18 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
       clauses,
       clauseOf,
       phrases,
-      lexicons: new Map(lexicons.sources.map((source) => [source.id, source])),
+      lexicons: sources,
       languages: new Set(lexicons.sources.map(({ language }) => language).filter((language) => language !== '*')),
       detectors,
-      watched: collectWatched([factReads, ...rules.map((rule) => rule.reads)], detectors, phrases),
+      neutral: collectNeutral(detectors, phrases, rules, facts),
+      watched,
+      terms: collectTerms(phrases, sources, watched),
       markTypes,
       externalTypes: [...markTypes].filter(([, { external }]) => external).map(([type]) => type),
       platforms,
       defaultPlatform: platforms.get('default') ?? compileNetwork(neutralPlatform, {}, () => {}),
       facts,
+      registry: createRegistry((settings['accounts'] ?? []) as readonly Registered[], platforms),
       settings,
       settingLayers: whole.layers,
       fingerprint: digestOfJson(digests, settings, overrides ?? {}, versions),

@@ -6,7 +6,7 @@ import { costOf, type MissingFact, spend, type Truth } from '../logic/term.ts';
 import type { Severity } from '../schema/types.ts';
 import type { Selected } from '../selectors/compileSelector.ts';
 import { type Check, maxSteps, newSteps } from './check.ts';
-import { scopeOf } from './environment.ts';
+import { type CheckScope, scopeOf } from './environment.ts';
 import { type Program, type Rule, severities } from './program.ts';
 import { dueRules, lacksNeeds } from './ruleIndex.ts';
 import { yieldOutcomes } from './yieldTo.ts';
@@ -32,14 +32,16 @@ const postNode: readonly Selected[] = [{ node: node(POST, 0), witnesses: [node(P
 export function evaluate(program: Program, check: Check, every: boolean): RuleOutcome[] {
   const { rules, index } = program;
   const due = dueRules(index, check.detected);
-  const shared = createShared(index);
+  const shared = takeShared(index, check);
+  // An operator that throws is to be seen every time.
+  const kept = program.mayFail ? undefined : keptOutcomes(check, rules.length);
   const outcomes: RuleOutcome[] = [];
   const say = createTooMuch(check);
   let next = 0;
   const passOver = (end: number) => {
     for (; next < end; next++) {
       const rule = rules[next]!;
-      const doesApply = applies(rule, next, program, check, shared);
+      const doesApply = applies(rule, next, program, shared);
       if (isTooMuch(check)) say(rule);
       if (every) outcomes.push(doesApply === false ? rule.inapplicable : rule.passed);
     }
@@ -47,17 +49,22 @@ export function evaluate(program: Program, check: Check, every: boolean): RuleOu
   for (const place of due) {
     if (every || program.mayFail) passOver(place);
     const rule = rules[place]!;
-    const outcome = evaluateShared(rule, place, program, check, shared);
+    const known = kept && program.neutral.rules[place] ? kept[place] : undefined;
+    const outcome =
+      known && spend(check, known.spent) ? known.outcome : evaluateKept(rule, place, program, check, shared, kept);
     if (isTooMuch(check)) say(rule);
     if (every || (outcome !== rule.passed && outcome !== rule.inapplicable)) outcomes.push(outcome);
     next = place + 1;
   }
   if (every || program.mayFail) passOver(rules.length);
+  giveBack(shared, index);
   return yieldOutcomes(program.yielding, check, outcomes, say);
 }
 
 /** What several rules ask alike, by its number in the index. */
-interface Shared {
+export interface Shared {
+  /** What conditions on the post see; undefined between checks, so that no post is kept longer than its own. */
+  scope: CheckScope | undefined;
   readonly truths: (Truth | undefined)[];
   readonly selections: (readonly Selected[] | undefined)[];
   readonly answers: (Answer | undefined)[];
@@ -69,16 +76,30 @@ interface Answer {
   readonly open: readonly Selected[];
 }
 
-function createShared({ applies, selectors, queries }: Program['index']): Shared {
+/** Lists as long as there are rules are used over and over; a check inside another one gets lists of its own. */
+function takeShared({ spare, applies, selectors, queries }: Program['index'], check: Check): Shared {
+  const scope = scopeOf(check, node(POST, 0));
+  const shared = spare.shared;
+  spare.shared = undefined;
+  if (shared) return Object.assign(shared, { scope });
   return {
+    scope,
     truths: new Array<Truth | undefined>(applies.count).fill(undefined),
     selections: new Array<readonly Selected[] | undefined>(selectors.count).fill(undefined),
     answers: new Array<Answer | undefined>(queries.count).fill(undefined),
   };
 }
 
-function applies(rule: Rule, place: number, { index }: Program, check: Check, { truths }: Shared): Truth {
-  return (truths[index.applies.of[place]!] ??= rule.applies.test(scopeOf(check, node(POST, 0))));
+function giveBack(shared: Shared, { spare }: Program['index']): void {
+  shared.truths.fill(undefined);
+  shared.selections.fill(undefined);
+  shared.answers.fill(undefined);
+  shared.scope = undefined;
+  spare.shared = shared;
+}
+
+function applies(rule: Rule, place: number, { index }: Program, { truths, scope }: Shared): Truth {
+  return (truths[index.applies.of[place]!] ??= rule.applies.test(scope!));
 }
 
 function answer(rule: Rule, place: number, { index }: Program, check: Check, shared: Shared): Answer {
@@ -101,39 +122,83 @@ function selected({ selector }: Rule, check: Check): readonly Selected[] {
 const tokensOfStep = 5;
 
 function answerOf(rule: Rule, check: Check, candidates: readonly Selected[]): Answer {
-  const failed: Selected[] = [];
-  const open: Selected[] = [];
+  let failed: Selected[] | undefined;
+  let open: Selected[] | undefined;
   // What is too much is not looked at, and so not known: where no steps are left the post stands for all of it.
   const cost = costOf(rule.weight);
   for (const candidate of candidates.length === 0 || spend(check, 0) ? candidates : postNode) {
     const truth = spend(check, cost) ? test(rule, check, candidate) : UNKNOWN;
-    if (truth === true) failed.push(candidate);
-    else if (truth === UNKNOWN) open.push(candidate);
+    if (truth === true) (failed ??= []).push(candidate);
+    else if (truth === UNKNOWN) (open ??= []).push(candidate);
   }
-  return { failed, open };
+  return failed || open ? { failed: failed ?? noNodes, open: open ?? noNodes } : fine;
+}
+
+const noNodes: readonly Selected[] = [];
+/** Nothing fails. Most rules find nothing: nothing is made for them. */
+const fine: Answer = { failed: noNodes, open: noNodes };
+
+interface Kept {
+  readonly outcome: RuleOutcome;
+  /** The steps it took, which are taken again, so that a draft is bound as a post is. */
+  readonly spent: number;
+}
+
+/** By place, for checks that differ in the network alone: a registered account has its type by it. Undefined: none are kept. */
+function keptOutcomes({ detected: { kept }, post, now }: Check, count: number): (Kept | undefined)[] | undefined {
+  if (!kept) return undefined;
+  const key = `${post.account?.type} ${now}`;
+  let list = kept.get(key) as (Kept | undefined)[] | undefined;
+  if (!list) kept.set(key, (list = new Array<Kept | undefined>(count).fill(undefined)));
+  return list;
+}
+
+function evaluateKept(
+  rule: Rule,
+  place: number,
+  program: Program,
+  check: Check,
+  shared: Shared,
+  kept: (Kept | undefined)[] | undefined,
+): RuleOutcome {
+  const { left } = check.steps;
+  const outcome = evaluateShared(rule, place, program, check, shared);
+  if (kept && !isTooMuch(check)) kept[place] = { outcome, spent: left - check.steps.left };
+  return outcome;
 }
 
 function evaluateShared(rule: Rule, place: number, program: Program, check: Check, shared: Shared): RuleOutcome {
-  const doesApply = applies(rule, place, program, check, shared);
-  return settle(rule, doesApply, check, () => answer(rule, place, program, check, shared));
+  const doesApply = applies(rule, place, program, shared);
+  if (doesApply === false) return rule.inapplicable;
+  const blind = blindTo(rule, check);
+  if (cannotFail(rule, blind, check)) return rule.passed;
+  return settle(rule, doesApply, blind, answer(rule, place, program, check, shared), check);
 }
 
 /** One rule alone, before others make it yield, with all the steps it may take. */
 export function evaluateRule(rule: Rule, of: Check): RuleOutcome {
   const check: Check = { ...of, steps: newSteps() };
   const doesApply = rule.applies.test(scopeOf(check, node(POST, 0)));
-  return settle(rule, doesApply, check, () =>
-    rule.score ? rule.score.evaluate(check) : answerOf(rule, check, selected(rule, check)),
-  );
+  if (doesApply === false) return rule.inapplicable;
+  const blind = blindTo(rule, check);
+  if (cannotFail(rule, blind, check)) return rule.passed;
+  const found = rule.score ? rule.score.evaluate(check) : answerOf(rule, check, selected(rule, check));
+  return settle(rule, doesApply, blind, found, check);
 }
 
-function settle(rule: Rule, doesApply: Truth, check: Check, ask: () => Answer): RuleOutcome {
-  if (doesApply === false) return rule.inapplicable;
-  const { detected } = check;
-  const blind = rule.selector ? blindTo(rule.selector.reads, check) : none;
-  if (rule.selector && blind.length === 0 && lacksNeeds(rule.selector, detected)) return rule.passed;
-  const { failed, open } = ask();
+/** Whether something is not here that its selector needs. */
+function cannotFail({ selector }: Rule, blind: readonly string[], { detected }: Check): boolean {
+  return selector !== undefined && blind.length === 0 && lacksNeeds(selector, detected);
+}
 
+/** The outcome of a rule that applies, or may. */
+function settle(
+  rule: Rule,
+  doesApply: Truth,
+  blind: readonly string[],
+  { failed, open }: Answer,
+  check: Check,
+): RuleOutcome {
   // More marks could only take findings away where the selector says `:not`.
   const unsure = blind.length > 0 && rule.selector?.monotone === false;
   if (failed.length > 0 && doesApply === true && !unsure) {
@@ -142,7 +207,7 @@ function settle(rule: Rule, doesApply: Truth, check: Check, ask: () => Answer): 
   }
   if (failed.length === 0 && open.length === 0 && blind.length === 0) return rule.passed;
   const missing = missingOf(rule, doesApply, open, check);
-  const conditionBlind = [...rule.reads].filter((name) => detected.unknown.has(name));
+  const conditionBlind = [...rule.reads].filter((name) => check.detected.unknown.has(name));
   return {
     rule,
     outcome: 'cannotTell',
@@ -205,7 +270,8 @@ export function plainOutcome(rule: Rule, outcome: Outcome): RuleOutcome {
 
 const none: readonly string[] = [];
 
-function blindTo(reads: ReadonlySet<string>, { detected }: Check): readonly string[] {
-  if (detected.unknown.size === 0) return none;
-  return [...reads].filter((name) => detected.unknown.has(name));
+/** What its selector reads and nothing is known of. */
+function blindTo({ selector }: Rule, { detected }: Check): readonly string[] {
+  if (!selector || detected.unknown.size === 0) return none;
+  return [...selector.reads].filter((name) => detected.unknown.has(name));
 }

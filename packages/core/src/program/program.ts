@@ -4,6 +4,7 @@ import type { Environment } from '../logic/environment.ts';
 import type { Phrases } from '../phrases/compilePhrases.ts';
 import type { LexiconSource } from '../phrases/lexicon.ts';
 import type { Detector, MarkType } from '../plugins.ts';
+import type { Registry } from '../post/registry.ts';
 import type { Finding, RuleInput, Severity } from '../schema/types.ts';
 import type { Selector } from '../selectors/compileSelector.ts';
 import type { Check } from './check.ts';
@@ -17,7 +18,7 @@ import type { Network } from './network.ts';
 import type { Refer } from './refer.ts';
 import type { RuleIndex } from './ruleIndex.ts';
 import type { Template } from './template.ts';
-import type { Watched } from './watched.ts';
+import type { Watched, WatchedTerms } from './watched.ts';
 import type { YieldsTo } from './yieldTo.ts';
 
 export interface Program {
@@ -36,18 +37,32 @@ export interface Program {
   /** The languages of the lexicons. */
   readonly languages: ReadonlySet<string>;
   readonly detectors: readonly Detector[];
+  /** What a draft is asked once for all networks. */
+  readonly neutral: Neutral;
   /** The marks that a check looks at. */
   readonly watched: Watched;
+  /** By the place of a lexicon among the phrases. */
+  readonly terms: readonly (WatchedTerms | undefined)[];
   readonly markTypes: ReadonlyMap<string, MarkType>;
   /** Those of marks that are made outside. */
   readonly externalTypes: readonly string[];
   readonly platforms: ReadonlyMap<string, Network>;
   readonly defaultPlatform: Network;
   readonly facts: Facts;
+  /** The registered accounts. */
+  readonly registry: Registry;
   readonly settings: Readonly<Record<string, unknown>>;
   /** What they were laid together from, the last on top. */
   readonly settingLayers: readonly SettingLayer[];
   readonly fingerprint: string;
+}
+
+export interface Neutral {
+  readonly detectors: ReadonlySet<Detector>;
+  /** Whether the lexicons that refer to marks refer to none that depends on the network. */
+  readonly isReferring: boolean;
+  /** By the place of the rule: whether it asks nothing of the network. */
+  readonly rules: readonly boolean[];
 }
 
 export interface Clause {

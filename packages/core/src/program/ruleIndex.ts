@@ -6,6 +6,7 @@
 import type { Detected } from '../detect/detected.ts';
 import { tokenTypes } from '../scan/rows.ts';
 import type { Need, NodeNeed, Selector } from '../selectors/compileSelector.ts';
+import type { Shared } from './evaluate.ts';
 import type { Rule } from './program.ts';
 
 export interface RuleIndex {
@@ -14,10 +15,12 @@ export interface RuleIndex {
   /** Places of rules by the lexicon or mark type, or by the node, that an alternative of their selector needs. */
   readonly byNeed: ReadonlyMap<string, readonly number[]>;
   readonly byNode: readonly { readonly need: NodeNeed; readonly places: readonly number[] }[];
-  /** Places of rules by the lexicons and mark types that their selector reads. */
+  /** Places of rules by the lexicons and mark types that their selector or conditions read. */
   readonly byRead: ReadonlyMap<string, readonly number[]>;
   /** By place, 1 for rules that are to be looked at: empty but while they are listed. */
   readonly marked: Uint8Array;
+  /** Lists for the next check; see evaluate.ts. */
+  readonly spare: { shared: Shared | undefined };
   /** By place: what a rule has in common with others has the same number. */
   readonly applies: Numbers;
   readonly selectors: Numbers;
@@ -37,10 +40,13 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     if (known) known.places.push(place);
     else byNode.set(key, { need, places: [place] });
   };
-  rules.forEach(({ selector, score }, place) => {
-    const query = selector ?? score;
+  rules.forEach((rule, place) => {
+    const query = rule.selector ?? rule.score;
     if (!query || query.needs.some((needs) => needs.length === 0)) {
-      always.push(place);
+      const needs = neededByConditions(rule);
+      if (!needs) return void always.push(place);
+      for (const need of needs) addNeed(need, place);
+      for (const name of rule.reads) push(byRead, name, place);
       return;
     }
     for (const [need] of query.needs) addNeed(need!, place);
@@ -55,12 +61,18 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     byNode: [...byNode.values()],
     byRead,
     marked: new Uint8Array(rules.length),
+    spare: { shared: undefined },
     applies: numbered(rules.map((rule) => rule.applies)),
     selectors,
     queries: numbered(
       rules.map(({ form }, place) => `${selectors.of[place]} ${conditions.of[place]} ${scores.of[place]} ${form.mode}`),
     ),
   };
+}
+
+/** What a rule cannot fire without by its conditions: without it, it does not apply, or nothing fails. */
+function neededByConditions({ applies, condition, form }: Rule): readonly string[] | undefined {
+  return applies.needs ?? (form.mode === 'when' ? condition.needs : undefined);
 }
 
 function push(places: Map<string, number[]>, name: string, place: number): void {
@@ -104,7 +116,13 @@ function mark(marked: Uint8Array, places: readonly number[] | undefined): void {
 
 /** Whether every alternative of a selector needs several things of which one is not here. Of one thing the index knows. */
 export function lacksNeeds({ needs }: Selector, detected: Detected): boolean {
-  return needs.every((names) => names.length > 1 && names.some((name) => !isHere(detected, name)));
+  for (const names of needs) if (names.length < 2 || areHere(detected, names)) return false;
+  return true;
+}
+
+function areHere(detected: Detected, needs: readonly Need[]): boolean {
+  for (const need of needs) if (!isHere(detected, need)) return false;
+  return true;
 }
 
 function isHere(detected: Detected, need: Need): boolean {

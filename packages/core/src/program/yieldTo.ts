@@ -71,7 +71,8 @@ export function yieldOutcomes(
   outcomes: RuleOutcome[],
   say: (rule: Rule) => void,
 ): RuleOutcome[] {
-  if (yielding.length === 0) return outcomes;
+  // Where nothing failed, or only one rule has anything to say, nobody has to yield.
+  if (yielding.length === 0 || outcomes.length < 2) return outcomes;
   const places = new Map(outcomes.map((outcome, index) => [outcome.rule.id, index]));
   for (const rule of yielding) {
     const index = places.get(rule.id);

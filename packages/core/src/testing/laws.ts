@@ -75,14 +75,23 @@ export function detectorLaws(fc: Fc, plugin: Plugin, options: LawOptions = {}): 
       law('finds nothing without its trigger', (text) => {
         if (!isTriggered(detector, text)) must(find(text).length === 0, 'a mark in a text without any of the triggers');
       }),
+      law('finds the same for every network, where it is neutral', (text) => {
+        if (detector.neutral)
+          must(json(find(text)) === json(findIn(detector, text, options, otherNetwork)), 'two networks differ');
+      }),
     ];
   });
 }
 
-function findIn(detector: Detector, text: string, { settings = {} }: LawOptions): ReportedMark[] {
-  const scanned = scan(text);
+function findIn(
+  detector: Detector,
+  text: string,
+  { settings = {} }: LawOptions,
+  network: Platform = noNetwork,
+): ReportedMark[] {
+  const scanned = scan(text, network.name);
   const field = detector.on === 'field' ? scanned.fields.findIndex(({ pointer }) => pointer === '/text') : -1;
-  const program = { platforms: new Map(), defaultPlatform: compileNetwork(noNetwork, settings, () => {}), settings };
+  const program = { platforms: new Map(), defaultPlatform: compileNetwork(network, settings, () => {}), settings };
   const marks: ReportedMark[] = [];
   detector.find(contextOf(detector, [], scanned, program, field, -1), (mark) => marks.push(mark));
   return marks;
@@ -90,8 +99,25 @@ function findIn(detector: Detector, text: string, { settings = {} }: LawOptions)
 
 const noNetwork: Platform = { name: 'default', title: 'any network', limits: [], alt: [] };
 
-function scan(text: string): Scanned {
-  const { post } = readPost({ platform: 'default', text });
+/** As little as a network may have, and named otherwise. */
+const otherNetwork: Platform = {
+  name: 'another',
+  title: 'another network',
+  alt: [],
+  limits: [
+    {
+      field: 'text',
+      max: 1,
+      count: { unit: 'characters', count: ({ text }) => text.length },
+      confidence: 'official',
+      source: 'made up for this law',
+      read: '2026-11-25',
+    },
+  ],
+};
+
+function scan(text: string, platform = 'default'): Scanned {
+  const { post } = readPost({ platform, text });
   return keep(scanPost(post, createRows(), [], defaultSyntax));
 }
 

@@ -1,5 +1,6 @@
 /** Texts that are longer than the network takes, or than it shows. */
 import { type DetectorContext, type DetectorField, inReach, type Limit, type ReportedMark } from '@postlint/core';
+import { cutToFit } from './cut.ts';
 import { misfit } from './misfit.ts';
 
 type Report = (mark: ReportedMark) => void;
@@ -13,7 +14,11 @@ export function findLengths({ profile, post, settings, fields }: DetectorContext
       const { length: found, limit } = counts.past;
       const { max: most, count } = limit;
       const label = field.name === 'media.alt' ? 'alt-length' : 'length';
-      report(misfit(label, limit, { found, most, unit: count.unit, over: found - most }, place));
+      // Entries of a list are counted together: there is no place in one of them.
+      const cut = counts.past.pointer === field.pointer ? cutToFit(each, limit, { post, settings }) : undefined;
+      const rest = cut && cut.at < field.text.length ? { start: cut.at, end: field.text.length } : {};
+      const attributes = { found, most, unit: count.unit, over: found - most, ...(cut && { ending: cut.ending }) };
+      report(misfit(label, limit, attributes, { ...place, ...rest }));
     }
     if (!profile.folds?.some((fold) => fold.field === field.name)) continue;
     const folds = profile.folds.filter((fold) => fold.field === field.name);

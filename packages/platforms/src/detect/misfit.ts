@@ -12,7 +12,7 @@ import {
 } from '@postlint/core';
 
 export const misfitType: MarkType = {
-  attributes: ['found', 'most', 'least', 'over', 'unit', 'certainty', 'statedIn', 'read'],
+  attributes: ['found', 'most', 'least', 'over', 'unit', 'ending', 'certainty', 'statedIn', 'read'],
 };
 
 export interface MisfitAttributes {
@@ -21,6 +21,8 @@ export interface MisfitAttributes {
   readonly least?: number;
   readonly over?: number;
   readonly unit?: string;
+  /** What may stand in the place of what is too much. */
+  readonly ending?: string;
 }
 
 export type Basis = Source & Pick<Figure, 'cautious' | 'past'>;

@@ -25,9 +25,31 @@ export function findTallies({ post, profile, fields }: DetectorContext, report: 
     for (const group of published(fields(), tallies[0]!)) {
       const items = itemsOf(group, tallies[0]!);
       const past = tallies.filter(({ max }) => items.length > max).sort(surestFirst)[0];
-      if (past) report(misfit(of, past, { found: items.length, most: past.max, unit: of }, items[past.max]!.place));
+      if (!past) continue;
+      const attributes = { found: items.length, most: past.max, unit: of };
+      report(
+        misfit(of, past, { ...attributes, ...surplusOf(group, items, past.max) }, placeOf(group, items, past.max)),
+      );
     }
   }
+}
+
+/** The first that is too many, with those that follow it directly: they are mostly a row at the end. */
+function placeOf(group: readonly DetectorField[], items: readonly Item[], max: number): Item['place'] {
+  const first = items[max]!.place;
+  const text = group.find(({ field }) => field.pointer === first.at)!.field.text;
+  let { end } = first;
+  for (const { place } of items.slice(max + 1)) {
+    if (place.at !== first.at || text.slice(end, place.start).trim() !== '') break;
+    end = place.end;
+  }
+  return { ...first, end };
+}
+
+/** What is taken out of a text leaves nothing; an entry of a list would be left empty. */
+function surplusOf(group: readonly DetectorField[], items: readonly Item[], max: number): { ending?: string } {
+  const { at } = items[max]!.place;
+  return group.some(({ field }) => field.pointer === at && field.name === 'tags') ? {} : { ending: '' };
 }
 
 /** Figures from several sources about the same thing belong together. */

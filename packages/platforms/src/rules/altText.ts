@@ -86,7 +86,8 @@ export const altText: ClauseInput = {
         find: marks('misfit', 'alt-length'),
         message: 'This description is {{node.found}} {{node.unit}} long; the network takes {{node.most}}.',
         why: 'The network refuses or cuts a description that is too long.',
-        do: 'Shorten it by {{node.over}}: say first what matters most.',
+        do: 'Shorten it by {{node.over}}: say first what matters most. What is marked does not fit.',
+        suggest: [{ replace: '{{node.ending}}', title: 'Cut what does not fit' }],
       },
       {
         sure: {

@@ -15,18 +15,22 @@ export const length: ClauseInput = {
         find: marks('misfit', 'length'),
         message: 'This is {{node.found}} {{node.unit}} long; the network takes {{node.most}}.',
         why: 'The network refuses or cuts a text that is too long.',
-        do: 'Shorten it by {{node.over}}, or go on in a thread.',
+        do: 'Shorten it by {{node.over}}, or go on in a thread. What is marked does not fit.',
+        suggest: [{ replace: '{{node.ending}}', title: 'Cut what does not fit' }],
       },
       {
         sure: {
           fails: [
-            { post: a(281), finds: [a(281)] },
+            // An ellipsis counts too: two on X.
+            { post: a(281), finds: [a(3)] },
+            { post: `${'Flu clinics open on Monday. '.repeat(10)}Then come.`, finds: [' Then come.'] },
+            { post: 'vaccination '.repeat(24), finds: [' vaccination '] },
             { post: '👍'.repeat(141) },
             { post: { platform: 'bluesky', text: family.repeat(121) } },
             { post: { platform: 'threads', text: family.repeat(21) } },
             { post: { platform: 'mastodon', contentWarning: 'Needles', text: a(494) } },
             { post: { platform: 'youtube', title: a(101) } },
-            { post: { text: 'One.', thread: [{ text: a(281) }] }, finds: [a(281)] },
+            { post: { text: 'One.', thread: [{ text: a(281) }] }, finds: [a(3)] },
           ],
           passes: [
             a(280),

@@ -17,7 +17,8 @@ export const tallies: ClauseInput = {
         find: marks('misfit', 'hashtags'),
         message: 'There are {{node.found}} hashtags; the network takes {{node.most}}.',
         why: 'What is too much is refused, or has no effect.',
-        do: 'Keep the {{node.most}} that people look for.',
+        do: 'Keep the {{node.most}} that people look for. Others may stand in the first comment.',
+        suggest: [{ replace: '{{node.ending}}', title: 'Take “{{node.text}}” out of the text' }],
       },
       {
         sure: { fails: [{ post: hashtags(31), finds: ['#tag30'] }], passes: [hashtags(30)] },
@@ -32,7 +33,11 @@ export const tallies: ClauseInput = {
           passes: [hashtags(5), { post: { platform: 'youtube', description: hashtags(60) } }],
         },
         unsure: {
-          fails: [{ post: { platform: 'threads', text: hashtags(2) }, finds: ['#tag1'] }],
+          fails: [
+            { post: { platform: 'threads', text: hashtags(2) }, finds: ['#tag1'] },
+            // Those that follow each other are one row.
+            { post: { platform: 'threads', text: `${hashtags(3)} Flu #clinic` }, finds: ['#tag1 #tag2'] },
+          ],
           passes: [
             { post: { platform: 'threads', text: 'One #tag.' } },
             { post: { platform: 'x', text: hashtags(20) } },

@@ -112,15 +112,15 @@ ${table(
 
 “Answered only by less”: breaches where a report says no more than \`info\`, that it cannot tell, or asks for a confirmation.
 
-The labelled posts (\`packages/preset-icb/evaluation/\`) were written and labelled by three writers who had read the policy and the
+The labelled posts (\`packages/preset-icb/evaluation/\`) were written and labelled by four writers who had read the policy and the
 list of its clauses, and no rule and no word list; a second reader corrected them. \`accept\` names clauses that a reader could
 raise or not. Ids are neutral and decide the split, so that neither says what a post is. Rows of \`untouched\` are never shown; this
 page and the command line give totals of them. Labels: tune \`${tune.set.digest.slice(0, 12)}\`, untouched \`${untouched.set.digest.slice(0, 12)}\`.
 
 What these labels are worth:
 
-- The second reader labelled ${agreement.rows} rows again: breach or not, the two agree on ${agreement.breachOrNot.agree} of ${agreement.rows} (Cohen’s kappa ${agreement.breachOrNot.kappa}). That is an upper
-  bound: the rows were read in the order they were written in, in blocks of breaches and clean posts, which gives labels away. No
+- The second reader labelled ${agreement.rows} rows of \`untouched\` again, in random order and without sight of the labels: breach or
+  not, the two agree on ${agreement.breachOrNot.agree} of ${agreement.rows} (Cohen’s kappa ${agreement.breachOrNot.kappa}). That is an upper bound: near misses often give themselves away by a twist. No
   disagreement in ${agreement.rows} rows still leaves up to ${((3 / agreement.rows) * 100).toFixed(1)} % possible.
 - The very same clauses were named on ${agreement.sameClauses.agree} of ${agreement.sameClauses.of} rows. Of ${agreement.clauses.of} clauses named by either, both named ${agreement.clauses.inBoth}; the other ${agreement.clauses.of - agreement.clauses.inBoth} are among what the other would
   accept.
