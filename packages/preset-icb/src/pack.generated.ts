@@ -1153,7 +1153,8 @@ export const pack: PackInput = {
     "(do|would|will|can|could|am|might) i ~2 (qualify|eligible|get|be entitled|have to|need to|be able|be seen)",
     "(number|position) ~1 <number> ~3 (for|on|in|camhs|list)",
     "(who|where|how) ~3 (complain|complaint|complaining|pals|report)",
-    "(rejected|turned down|refused|bounced|declined|knocked back|not accepted) ~3 (and|again|because|why|no reason|for)"
+    "(rejected|turned down|refused|bounced|declined|knocked back|not accepted) ~3 (and|again|because|why|no reason|for)",
+    "(on|off|from) (your|the) ~3 list ~8 (months|years|weeks|since)"
    ]
   },
   {
@@ -1180,7 +1181,10 @@ export const pack: PackInput = {
     "(should i|do i|can i) ~3 (take|stop|be worried|carry on|come off|double|keep taking)",
     "(is it|are they) (ok|okay|safe|alright|normal|fine|dangerous) ~8 <care-thing>",
     "(what|who) ~3 (do|should|can) (i|we) ~2 (do|ring|call|contact|speak|take)",
-    "(any|have you|do you|did you|has anyone|does anyone|is there) ~3 (news|idea|update|heard|know|word|chance)"
+    "(any|have you|do you|did you|has anyone|does anyone|is there) ~3 (news|idea|update|heard|know|word|chance)",
+    "(you're|youre|you|u|ur) ~3 (high up|work|a manager|somebody|important|know people|in charge) ~4 <icb-name>",
+    "(on|off) (your|the|ur) ~3 list ~6 (months|years|weeks)",
+    "(nobody|no one|noone) ~2 (rings|rang|calls|called|phones) ~2 back"
    ]
   },
   {
@@ -1223,7 +1227,8 @@ export const pack: PackInput = {
     "(handy|useful|nice|helps) ~1 (knowing|to know) ~1 people",
     "(on my list|on my desk|in my inbox|lands with me) ~2 (monday|tuesday|wednesday|thursday|friday|next week|tomorrow|this week)",
     "(always nice when|funny how|lovely when) ~4 (pitching|bidding|suppliers|supplier|bidders|reps|rep)",
-    "had no idea ~4 (supplier|contractor|rep|provider|bidder|owned)"
+    "had no idea ~4 (supplier|contractor|rep|provider|bidder|owned)",
+    "(patient|patients|families|family|resident|residents|client|clients|relative|relatives) ~3 (slipped|tipped|bunged|left me|gave me|bought me)"
    ]
   },
   {
@@ -1295,7 +1300,8 @@ export const pack: PackInput = {
     "(sick|tired) of (winter|rain|colds|the rain|the weather|coughs|flu)",
     "(i'm|i am|im|i was|me being) ~1 (useless|rubbish|hopeless|clueless|incompetent|pathetic) ~1 (at|with)",
     "hate (crime|crimes|speech|incident|incidents)",
-    "(can't|cannot) believe"
+    "(can't|cannot) believe",
+    "my ~2 (is|are) (dreadful|useless|rubbish|terrible|hopeless|pathetic|pants)"
    ],
    "phrases": [
     "(i will scream|i could scream|want to scream|scream into|fuming|livid|raging|seething|gutted|furious|in tears|broken|exhausted|drained|deflated|disheartened|demotivated|despair|despairing|undervalued|unappreciated|disrespected|invisible)",
@@ -1316,7 +1322,23 @@ export const pack: PackInput = {
     "(quitting|resigning|handing in my|handed in my|walking out|walked out of|looking for a way out|updating my cv|cv out|polishing my cv|dusting off my cv|job hunting|get me out|jump ship|jumping ship|counting down)",
     "(wouldn't|would not|never) ~3 (wish|recommend)",
     "(only here for|4 yrs off my pension|wage slave|golden handcuffs|off my pension)",
-    "(couldn't|doesn't|don't) give a"
+    "(couldn't|doesn't|don't) give a",
+    "(doing my head in|doin my head in|doin my h3ad in|does my head in|can't be arsed|cant b arsed|time of my life back|better things to do|already decided|written down already|clearly never|has clearly never|nods warmly)"
+   ]
+  },
+  {
+   "lexicon": "complains-formally",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(make|making|how do i make|want to make) ~2 complaint"
+   ],
+   "phrases": [
+    "(made|raised|lodged|put in|submitted|sent in|filed|logged) ~4 (complaint|grievance)",
+    "(formal|official|stage two|second) complaint",
+    "(my|our|mum's|dad's|this|second|unanswered) complaint",
+    "(taking|take|seeking|instructed|instructing|consulting|speaking to|hear from|spoken to) ~4 (legal action|solicitor|solicitors|lawyer|lawyers|court|legal advice|ombudsman)",
+    "(see you in court|my solicitor|our solicitor|letter before action|judicial review|negligence claim|suing you|sue you|going to the ombudsman|reported you to the ombudsman|inquest into)"
    ]
   },
   {
@@ -1338,7 +1360,8 @@ export const pack: PackInput = {
     "(followed|within|met) ~2 (policy|procedure|guidance|timescales|deadline)",
     "(told|informed|advised|explained) ~4 in writing",
     "one in (ten|five|four|twenty|a hundred)",
-    "(i read|i see|i get|i log|i handle|i deal with) ~1 every"
+    "(i read|i see|i get|i log|i handle|i deal with) ~1 every",
+    "(thrown out|chucked out|binned|come to nothing|came to nothing|gone nowhere|each and every one|every one of them|every one's)"
    ]
   },
   {
@@ -1412,7 +1435,11 @@ export const pack: PackInput = {
     "(political correctness|gone mad|woke nonsense|woke rubbish|diversity hire|diversity hires|dei hire|just a phase|attention seeking|made up illness|all in (the|their) head|pull yourself together|man up|bad parenting|get a grip|get a job|grow up|swinging the lead|faking it|putting it on|benefits street|blue badge brigade|mobility car)",
     "(be like|starter pack|change my mind)",
     "(follow the money|wake up|they don't want you|what they're hiding|what they won't|mainstream media|msm|deep state|new world order|great reset|agenda 2030|globalists|elites|cabal|puppets|sheep|sheeple|plandemic|scamdemic|big pharma|do your own research|open your eyes|the truth about|before it's deleted|before they delete|banned by|censored)",
-    "(lied|lying|lies|cover up|covered up|corrupt|corruption|fiddled|rigged|stitch up|scandal|disgrace|disgraceful|shambles|shameful|shame on|joke|useless|incompetent|clueless|overpaid|fat cats|snouts|gravy train|hang their heads|blood on|couldn't care less|don't give a|not fit|unfit|should resign|must resign|resign|sacked|sack)"
+    "(lied|lying|lies|cover up|covered up|corrupt|corruption|fiddled|rigged|stitch up|scandal|disgrace|disgraceful|shambles|shameful|shame on|joke|useless|incompetent|clueless|overpaid|fat cats|snouts|gravy train|hang their heads|blood on|couldn't care less|don't give a|not fit|unfit|should resign|must resign|resign|sacked|sack)",
+    "(left|leave) ~4 to rot",
+    "(is|are|isn't|aren't) not a (family|woman|man|real)",
+    "won't show you (this|it)",
+    "(pride parade)"
    ]
   },
   {
@@ -1487,7 +1514,8 @@ export const pack: PackInput = {
     "(got (it|this|that|this one) (right|wrong)|right decision|wrong decision|justice has been|common sense prevailed|rightly)",
     "(untrue|false|wrong) ~3 (say so|see them|prove it|in court)",
     "(followed|followed our|within) ~2 (policy|policies|procedure|guidance) ~2 (letter|throughout|correctly|fully)",
-    "say so in court"
+    "say so in court",
+    "(without foundation|no foundation|look forward to|acted properly|acted lawfully|right procedure|correct procedure|the record shows|scored lower|it wasn't|we were right|had been told of the risks)"
    ]
   },
   {
@@ -1524,7 +1552,8 @@ export const pack: PackInput = {
     "knocked out of",
     "battered (sausage|fish|cod)",
     "dropping (acid reflux)",
-    "banned from (the kitchen|baking|buying|the biscuit*|singing|choosing)"
+    "banned from (the kitchen|baking|buying|the biscuit*|singing|choosing)",
+    "(someone|somebody|who|they|kids|whoever|toerag|idiot) ~2 (keyed|slashed|egged|bricked|smashed|torched|parked|took|nicked) ~6 (car|tyres|window|windows|bay|bays|space|spaces|spot|door|windscreen)"
    ],
    "phrases": [
     "(drove|driving|drive) ~3 (home|back|to work|in|there) ~6 (over the limit|pissed|drunk|half cut|few pints|five pints|bottle of|still drunk|high|stoned|one eye|tipsy|after a few|bladdered)",
@@ -1538,7 +1567,10 @@ export const pack: PackInput = {
     "(cash in hand|off the books|don't tell the tax|don't tell hmrc|hmrc don't|hmrc doesn't|taxman|benefits cheat|claiming single|insurance job|crash for cash|put a claim in|whiplash claim|false claim|sell it as new|fell off the back)",
     "(growing|grow|selling|dealing|smoking|sniffing|snorting|dropping) ~3 (weed|gear|coke|pills|ket|plants|lines|acid|shrooms|hash)",
     "(pretended|pretending|pretend|posing|posed|said|told them|telling people|tell people|let them think) ~3 (i'm|i was|to be|as|i am|i'm a) ~2 (doctor|nurse|paramedic|consultant|surgeon|clinician|police|inspector)",
-    "(banned from|barred from|banning order|thrown out of|escorted out of|kicked out of|asked to leave|cautioned|night in the cells|night in a cell|community service|asbo|court date for)"
+    "(banned from|barred from|banning order|thrown out of|escorted out of|kicked out of|asked to leave|cautioned|night in the cells|night in a cell|community service|asbo|court date for)",
+    "(doing|did|hit|clocked) <number> ~4 (bypass|m6|a50|a500|a34|dual carriageway|motorway|high street|past the school)",
+    "(took|taken|parked|park|nabbed|nicked|used|using|use) ~5 (blue badge|disabled) (bay|bays|space|spaces|spot)",
+    "(note|chat|word) ~4 (through|about) ~3 (door|letterbox|manners)"
    ]
   },
   {
@@ -1582,7 +1614,8 @@ export const pack: PackInput = {
     "(message|ask|try|contact|tag|follow|see|via) ~4 <handle>",
     "(comms|communications|engagement) (team|colleagues) ~3 (know|answer|help|respond|touch|reply|aware|on it)",
     "(in a personal capacity|personal capacity|speaking personally|speaking for myself|just my (view|opinion)|my personal view|my own view|personally i|as a resident|as a patient|as a local|as a mum|as a dad|as a carer|not on behalf of|not as)",
-    "(nhs website|on (its|the|their) website|full notice is|public papers|board papers are|published (paper|papers|report|minutes))"
+    "(nhs website|on (its|the|their) website|full notice is|public papers|board papers are|published (paper|papers|report|minutes))",
+    "(not my work|not work|nothing to do with work|not the day job)"
    ]
   },
   {
@@ -1674,14 +1707,16 @@ export const pack: PackInput = {
     "(nothing says|all hail|nothing like|says a lot about|love that for (us|me)|living the dream|thoughts and prayers|round of applause|standing ovation|bravo|how lovely|how nice|how generous|so generous|so kind)",
     "(very kind of|aren't we lucky|lucky us|lucky me|we are blessed|feeling blessed|big up|shout out to whoever|three cheers|congratulations to whoever|whoever decided|whoever thought|whoever signed|genius|geniuses|masterclass)",
     "(cool cool|but sure|but ok|but okay|but do keep|but hey|but no|but yeah|ok then|okay then|right then|good good|great stuff|sure jan|asking for a friend|just saying|no notes|what could go wrong|what could possibly)",
-    "(stay classy|keep up the good work|carry on|as you were|apparently so|who knew|you couldn't write it|plus ça change|quelle|imagine|genuinely asking|honest question|reminder that|turns out|not me|does anyone else's|anyone else's|is it normal|is it just me|am i the only)"
+    "(stay classy|keep up the good work|carry on|as you were|apparently so|who knew|you couldn't write it|plus ça change|quelle|imagine|genuinely asking|honest question|reminder that|turns out|not me|does anyone else's|anyone else's|is it normal|is it just me|am i the only)",
+    "whoever ~6 (dreamt|dreamed|came up|thought|decided|designed|invented|signed)"
    ]
   },
   {
    "lexicon": "family-gift",
    "language": "en",
    "unless": [
-    "our kid"
+    "our kid",
+    "(my|our) ~2 (friends|mates) (at|from)"
    ],
    "phrases": [
     "(my|our|own|his|her|from my) ~3 (brother|brothers|sister|sisters|mum|dad|wife|husband|kids|daughter|son|fiancee|partner|family|best mate|mates|friends|nan|godparents|in laws|aunt|uncle)",
@@ -1768,7 +1803,11 @@ export const pack: PackInput = {
     "(mention my name|friend of mine|usually works|usually does the trick|does the trick|wouldn't waste|waste your time|don't waste|know exactly which|i know who|i know the one|know which one|that'll be|cyst|lump|hun|hunni|chick|duck|my love)",
     "(i'd|i would) ~2 (refuse|complain|push|insist|demand|kick|ring|go|take|stop|double|ask|leave|keep|say|tell|write|wait|give)",
     "(put one on|get your gp to|get the gp to|ask your gp to|tell your gp|resend|re refer|rerefer|rejecting anything|they're rejecting|they reject|they only|they always|they never|loophole|workaround|inside track|nudge (him|her|you|it)|bump (him|her|you|it))",
-    "(i|we) ~1 (manage|run|commission|oversee|look after) (that|the|this|their) ~1 (contract|service|team|ward|agency|provider)"
+    "(i|we) ~1 (manage|run|commission|oversee|look after) (that|the|this|their) ~1 (contract|service|team|ward|agency|provider)",
+    "(sounds to us|sounds to me|too strong|too high|too low|taking half|take half|for a fortnight|run it past|run this past)",
+    "(send|give|show|post) ~2 (pic|picture|photo|photos|image)",
+    "(shadow|lump|mark|mass|result|blood|bloods|scan) ~6 (just|only|nothing|scar|benign|fine|normal|clear)",
+    "see if ~4 (goes|settles|helps|works|improves)"
    ]
   },
   {
@@ -1794,7 +1833,8 @@ export const pack: PackInput = {
     "salt of the earth",
     "(covid|pandemic) (memorial|baby|project)",
     "sugar ray",
-    "(hospital|care|dental|mobile|burns|stroke|kitchen|business|industrial) units"
+    "(hospital|care|dental|mobile|burns|stroke|kitchen|business|industrial) units",
+    "(see|find|get|got|need|new|emergency) ~2 dentist"
    ],
    "phrases": [
     "(weight management|weight loss|diet advice|calorie counting|bmi|blood pressure|cholesterol|pop up|health hub|menopause|menopause clinic|dementia cafe|memory cafe|carers cafe|falls clinic|walking group|wellbeing walk|parkrun practice|smokers|gp appointment|health coach|immune system|immunity|measles party|chickenpox party|sun safety|drinking)",
@@ -1808,7 +1848,8 @@ export const pack: PackInput = {
     "(mental health awareness|time to talk|cpr|organ donation|donor register|give blood|blood donation|defibrillator|restart a heart|antenatal classes|health visitor|winter wellbeing|warm hubs|social prescribing)",
     "(covid|covid 19|coronavirus|pandemic|measles|the flu|flu|cancer|long covid|whooping cough|polio|hpv)",
     "(awareness (day|week|month)|campaign|campaigns|poster|posters|leaflet|leaflets|health advice|health messages|public health|screening letter|health promotion|prevention|preaching|nanny state|lifestyle advice|healthy lifestyle)",
-    "(every mind matters|winter messages|health messages|urgent care line|neighbourhood teams|dental campaign|units|diabetes review|annual review|medication review|feeling low|low mood|gums|teething|the poster|the leaflet|the leaflets|the posters)"
+    "(every mind matters|winter messages|health messages|urgent care line|neighbourhood teams|dental campaign|units|diabetes review|annual review|medication review|feeling low|low mood|gums|teething|the poster|the leaflet|the leaflets|the posters)",
+    "(the dentist|dentist|toothpaste|v4xxines|vaxines|vaxxines)"
    ]
   },
   {
@@ -1840,7 +1881,10 @@ export const pack: PackInput = {
     "(eat clean|raw milk|raw food|carnivore|keto|fasting|butter|beef tallow|urine|sunlight|sun gazing|grounding|prayer|positive thinking|magnets|reiki) ~8 (cure|cures|cured|heal|heals|instead|vaccine|cancer|diabetes|all you need|better than|no need)",
     "(keep you|keeping you|keep us) (docile|sick|ill|hooked|dependent|compliant|scared)",
     "(garlic|lemon|turmeric|ginger|cannabis oil|cbd|mushrooms|apricot kernels|baking soda|bicarb|vitamin c|vitamin d|mistletoe|soursop|essiac|dandelion) ~6 (killed|shrank|shrinks|kills|cured|cures|beat|melted|dissolved|tumour|tumours|cancer|doctors)",
-    "(doctors|consultant|oncologist) (speechless|baffled|stunned|amazed|gobsmacked|hate|don't want)"
+    "(doctors|consultant|oncologist) (speechless|baffled|stunned|amazed|gobsmacked|hate|don't want)",
+    "(jab|jabs|vaccine|vaccines|flu jab) ~6 (tracker|trackers|tracking|chip|chips|muck|metal|magnetic|nanobots|carries|fertility)",
+    "(sunscreen|suncream|deodorant|microwaves|masts|wifi|chemtrails|seed oils) ~8 (cancer|giving people|causes|poison|autism|dementia)",
+    "(doctors|they) know it"
    ]
   },
   {
@@ -1863,7 +1907,8 @@ export const pack: PackInput = {
     "(chauffeur|eighteen holes|18 holes|three course|three courses|five course|slap up|oysters|lobster|rioja|gin|cocktails|free bar|open bar|port|malt|single malt|magnum|case of wine|crate of|night out|night at the|day at the|day out|box of|bottle of)",
     "(lunch|lunches|dinner|dinners|drinks|drink|champagne|champers|prosecco|fizz|wine|whisky|bottle|bottles|hamper|hampers|chocolates|voucher|vouchers|gift card|gift cards|gift|gifts|freebie|freebies|goodie bag|goody bag|swag|ipad|tablet computer|smartwatch|watch|headphones|tickets|ticket|box at|hospitality|corporate box|executive box|vip|golf|golf day|spa day|spa)",
     "(racing|races|ascot|cheltenham|silverstone|wimbledon|twickenham|old trafford|villa park|glastonbury|gig|concert|theatre|match|cup final|test match|weekend|wkend|weekend away|week away|trip|jolly|junket|villa|chalet|cottage|yacht|flights|business class|hotel|five star|lakes|barcelona|dubai|vegas|conference in|city break|slap up|steak|meal|curry|afternoon tea|all expenses|expenses paid)",
-    "(cheltenham|aintree|epsom|goodwood|chester races|uttoxeter races|in his box|in her box|in their box|doughnuts|donuts|cakes|pastries|krispy kreme|villa in|lovely pool|infinity pool|case of|crate|vouchers|new kitchen|new patio|driveway|conservatory|extension|at cost|mates rates|discount|free tickets|freebies|merch)"
+    "(cheltenham|aintree|epsom|goodwood|chester races|uttoxeter races|in his box|in her box|in their box|doughnuts|donuts|cakes|pastries|krispy kreme|villa in|lovely pool|infinity pool|case of|crate|vouchers|new kitchen|new patio|driveway|conservatory|extension|at cost|mates rates|discount|free tickets|freebies|merch)",
+    "(quid|cash|money|tenner|twenty|fifty|hundred) ~4 (card|envelope|thank you card)"
    ]
   },
   {
@@ -1959,7 +2004,8 @@ export const pack: PackInput = {
     "(i've|i have) signed ~2 (paperwork|papers|contract|order|off)",
     "(big|breaking|exciting|great|good|huge|bad|sad|fab|top) news ~2 (folks|everyone|all|from|for|about|staffordshire|stoke|stafford|leek|burton|tamworth|the|we|new)",
     "we (want|would like|wish) to (say sorry|apologise|make clear)",
-    "can (confirm|announce|reveal|assure you|guarantee)"
+    "can (confirm|announce|reveal|assure you|guarantee)",
+    "(please note|note that) we (shall|will|are|have)"
    ]
   },
   {
@@ -1987,13 +2033,14 @@ export const pack: PackInput = {
     "we have no plans to (go|travel|eat|move|leave|do|see)",
     "(good|great|exciting|big|fab|top) news ~3 (passed|engaged|baby|pregnant|puppy|house|i've|my)",
     "message to all my",
-    "reminder to (me|self|myself)"
+    "reminder to (me|self|myself)",
+    "(can|can't|cannot|could|may) ~3 say on the icb's behalf"
    ],
    "phrases": [
     "(speaking|speak|talking|writing|posting|replying|answering|commenting|here|responding) ~2 (for|behalf) ~2 <icb-name>",
     "on behalf of ~2 <icb-name>",
     "on (the icb's|its|our employer's|my employer's|the organisation's) behalf",
-    "(position|stance|line|view|response|statement|policy|answer|reply|announcement|update|word|message|news) ~2 (as|of|from|for|at) ~2 <icb-name>",
+    "(position|stance|line|view|response|statement|answer|reply|announcement|update|word|message|news) ~2 (as|of|from|for|at) ~2 <icb-name>",
     "(our|the) (official|formal|agreed|corporate|settled) ~1 (position|stance|line|view|response|statement|answer|reply|word)",
     "our (position|stance|line|response|official) (is|on|to|as|remains|has been|hasn't|:)",
     "official (statement|announcement|line|position|response|word|answer|update|notice|reply|news|confirmation|version|verdict)",
@@ -2010,7 +2057,7 @@ export const pack: PackInput = {
     "we have (full|every|complete|total) confidence",
     "speaking as (the|your) (nhs|icb|health board|board)",
     "<icb-name> ~1 (view|position|stance) ~2 (and|is|that|on)",
-    "<icb-name> ~2 (position|stance|line|view|response|statement|policy|answer|spokesman|spokesperson|spokeswoman|voice|verdict|reply)",
+    "<icb-name> ~2 (position|stance|line|view|response|statement|answer|spokesman|spokesperson|spokeswoman|voice|verdict|reply)",
     "(that's|it's|this is|thats|its|and it's|now|make it|consider it) official",
     "(spokesman|spokesperson|spokeswoman|mouthpiece|official voice|self appointed spokes*)",
     "(appointed|elected|nominated|made) myself ~3 (spokes*|voice|mouthpiece|press officer|comms)",
@@ -2018,13 +2065,21 @@ export const pack: PackInput = {
     "(wanted you|want you|you might as well|you may as well|you should) ~3 hear (it)? ~1 from (me|us)",
     "(saved|saving|spare|sparing) ~2 (press office|comms|communications)",
     "it's my job to (know|tell)",
-    "(press launch|formal announcement|official announcement|announcement) ~4 (whenever|later|to follow|soon|once|when comms)"
+    "(press launch|formal announcement|official announcement|announcement) ~4 (whenever|later|to follow|soon|once|when comms)",
+    "<icb-name> here",
+    "(respond|responding|reply|replying|answer) formally",
+    "formal (notice|response|reply|statement|announcement) ~2 (to|follow|from|on)",
+    "(a|this) statement from me",
+    "(has|have) asked me to (tell|say|let|inform|pass)"
    ]
   },
   {
    "lexicon": "illicit-sale",
    "language": "en",
    "strict": true,
+   "unless": [
+    "(fit note|sick note|certificate|prescription) ~8 (days|weeks|111)"
+   ],
    "phrases": [
     "(skinny pens|skinny jabs|weight loss pens|weight loss jabs|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|morphine|zopiclone|pregabalin|xanax|viagra|botox|fillers|filler) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
     "(skinny pens|skinny jabs|weight loss pens|weight loss jabs|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|morphine|zopiclone|pregabalin|xanax|viagra|botox|fillers|filler) ~10 <number>",
@@ -2032,7 +2087,17 @@ export const pack: PackInput = {
     "(lip filler|antibiotics|sleeping tablets|steroids|hrt|melatonin|adderall|ritalin|sick notes) ~10 <number>",
     "(fit notes|blue badge|blue badges|prescription|prescriptions|covid certs|vaccine cards|first dibs|tanning injections|nasal tan) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
     "(fit notes|blue badge|blue badges|prescription|prescriptions|covid certs|vaccine cards|first dibs|tanning injections|nasal tan) ~10 <number>",
-    "(dm|dm me|inbox|pm me|message me|can sort|can get|selling|flogging) ~10 (skinny pens|weight loss pens|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|pregabalin|xanax|botox|antibiotics|sleeping tablets|steroids|sick notes|fit notes|blue badge)"
+    "(dm|dm me|inbox|pm me|message me|can sort|can get|selling|flogging) ~10 (skinny pens|weight loss pens|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|pregabalin|xanax|botox|antibiotics|sleeping tablets|steroids|sick notes|fit notes|blue badge)",
+    "(skinny pens|weight loss pens|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|pregabalin|fit note|fit notes|sick note|sick notes|prescription|blue badge) ~10 (shout|hold of|no questions|backdated|signed by me|pass it on|through work|from work)",
+    "(fit note|sick note|fit notes|sick notes|certificate|prescription) ~8 <number>"
+   ]
+  },
+  {
+   "lexicon": "in-confidence",
+   "language": "en",
+   "phrases": [
+    "(delete after|unofficially|between us|between you and me|as a friend|a friend i'd|if i were|off the record|you didn't hear|didn't get it from me|not far wrong|not far off|not a million miles|i'd look at|ask yourself|if you were to ask|wouldn't hang up|couldn't possibly comment|warm|getting warm|read between the lines|draw your own|but personally|officially 😉|officially no)",
+    "(but|though|although) ~3 (i'd say|i would say|i'd look|i'd ask|i'd check|if you were|if i were|i wouldn't)"
    ]
   },
   {
@@ -2148,7 +2213,8 @@ export const pack: PackInput = {
     "(i've|ive|we've|i have|have) ~2 (seen|read|got|been through) ~3 (file|files|statement|statements|papers|evidence|report|notes|emails)",
     "(truth|full story|whole story|other side|real story|what really happened|what actually happened|nobody mentions|no one mentions|papers don't|they don't tell)",
     "(formality|found out|bonkers|nice try|couldn't happen to|people like that|life changing|career ending|she'll lose|he'll lose|they'll lose|she'll win|he'll win|our side of the story|front row|flask|one in ten|has a point|have a point)",
-    "(nobody read it|storm in a teacup|fuss about nothing|much ado|blown out of proportion|over the top|made an example|example of|easy target|fall guy|patsy|typed half|half our reply|will be interesting|watch with interest|interesting one|long time coming|what goes around|comeuppance|karma)"
+    "(nobody read it|storm in a teacup|fuss about nothing|much ado|blown out of proportion|over the top|made an example|example of|easy target|fall guy|patsy|typed half|half our reply|will be interesting|watch with interest|interesting one|long time coming|what goes around|comeuppance|karma)",
+    "(stunt|look forward to|looking forward to|not an admission|somebody tell|signed the consent|we decided|we consulted|slating us|slagging|context|for context)"
    ]
   },
   {
@@ -2245,7 +2311,11 @@ export const pack: PackInput = {
     "(payout|pay out|damages|settlement) ~2 (on|for|over|in) ~2 (that|the|this)",
     "(birth|maternity|death|fraud|injury|abuse) case",
     "(allegations|claims) ~6 (provider|trust|icb|nurse|gp|doctor|us|report)",
-    "data breach"
+    "data breach",
+    "(over|about|in|on|with) the ~2 case",
+    "(letter|letters) from ~4 (headed paper|solicitors|llp|partners|law)",
+    "on headed paper",
+    "duty of candour"
    ]
   },
   {
@@ -2255,7 +2325,8 @@ export const pack: PackInput = {
     "<legal-matter>",
     "(claim|claims|case) ~3 (made|brought|against us|has been)",
     "(liability|liable|our fault|wrongdoing)",
-    "(ombudsman|coroner|judge|court|tribunal|regulator|inquiry) ~3 (findings|finding|ruling|decision|report|recommendations|judgment|verdict)"
+    "(ombudsman|coroner|judge|court|tribunal|regulator|inquiry) ~3 (findings|finding|ruling|decision|report|recommendations|judgment|verdict)",
+    "(unlawful|challenger|taking us to court|taken us to court|court will|the court|claim brought|legal challenge)"
    ]
   },
   {
@@ -2307,12 +2378,13 @@ export const pack: PackInput = {
     "(the|a|our|your|local|national|tonight's|today's|saturday's|sunday's|weekend) ~1 (newspaper|newspapers|paper|papers|press|media|telly|tv|bulletin|bulletins|news|tabloid|tabloids|nationals|headlines|front page|news desk|newsdesk|newsroom)",
     "(newspaper|newspapers|newsroom|newsdesk|news desk|news agency|press association|trade press|a broadcaster|major broadcaster|the broadcasters|media outlet|media outlets)",
     "(hsj|health service journal|pulse magazine|pulse today|nursing times|gponline|gp online|the bmj news)",
-    "the (guardian|times|mail|daily mail|sun|mirror|telegraph|express|observer|independent|economist|i paper|metro|standard|star)",
+    "the (times|mail|daily mail|sun|mirror|telegraph|express|observer|independent|economist|i paper|metro|standard|star)",
     "(stokeontrentlive|stoke on trent live|staffordshire live|stoke live|staffs live|the sentinel|sentinel|express and star|express & star|a little bit of stone|birmingham mail)",
     "the ~2 (gazette|courier|chronicle|advertiser|herald|echo|argus|observer|examiner|mercury|tribune|newsletter news|evening post|journal|newsdesk|post and times)",
     "=FM",
     "(reporter|reporters|journalist|journalists|journo|journos|correspondent|correspondents|newshound|press pack|film crew|camera crew|documentary maker|documentary makers)",
-    "(points west|midlands today|north west tonight|east midlands today|look east|central tonight|good morning britain|the one show|countryfile|question time|any questions|woman's hour|today programme|radio 4|radio 5|5 live|times radio|talktv|the bbc|itv|private eye|vice|buzzfeed|joe politics|byline times|open democracy|the canary|mumsnet news|the bureau)"
+    "(points west|midlands today|north west tonight|east midlands today|look east|central tonight|good morning britain|the one show|countryfile|question time|any questions|woman's hour|today programme|radio 4|radio 5|5 live|times radio|talktv|the bbc|itv|private eye|vice|buzzfeed|joe politics|byline times|open democracy|the canary|mumsnet news|the bureau)",
+    "guardian (newspaper|reporter|journalist|online|article)"
    ]
   },
   {
@@ -2361,7 +2433,8 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(after|finished|done|home from|post|end of|off|straight from|clocked off from|before my|survived|last) ~2 (shift|shifts|work|nights|long day|week|meeting)",
-    "(day off|days off|my annual leave|on leave|bank holiday|week off|half term|retired|clocked off|out of office|home time|hometime)"
+    "(day off|days off|my annual leave|on leave|bank holiday|week off|half term|retired|clocked off|out of office|home time|hometime)",
+    "(shift|shifts|work|nights|night shift) (done|over|finished|ended|complete|survived)"
    ]
   },
   {
@@ -2387,7 +2460,11 @@ export const pack: PackInput = {
     "(as|i'm|i am|credited to me as|speaking as|billed as|down as) ~5 (director|cfo|chief|commissioner|head of|manager|lead|chair|board member|non exec)",
     "(diary|notes|confessions|letters|dispatches|postcards|tales|secrets) ~1 (of|from) ~4 (nhs|commissioner|icb|manager|commissioning|front line|director)",
     "(how) we (spend|buy|plan|fund|ration|choose|score|run)",
-    "(resident commissioner|nhs manager|nhs leader|nhs insider|commissioner's view|commissioning from the inside)"
+    "(resident commissioner|nhs manager|nhs leader|nhs insider|commissioner's view|commissioning from the inside)",
+    "(page|piece|words|diary|column) from ~1 <icb-name>",
+    "(our|the icb's|icb|nhs) logo",
+    "official icb",
+    "(what|how) ~1 <icb-name> ~2 (learnt|learned|did|does)"
    ]
   },
   {
@@ -2449,7 +2526,11 @@ export const pack: PackInput = {
     "(charity's|magazine's|supplier's|company's|college's|journal's|union's|think tank's|vendor's|paper's|foundation's|website's|site's|suppliers|their) ~1 (blog|site|website|magazine|channel|newsletter|podcast|platform)",
     "(speaking|talk|keynote|panel|webinar) ~3 (supplier|suppliers|vendor|vendors|industry|trade|commercial) ~2 (audience|event|conference|day|webinar)",
     "(published|carried|run|ran|printed|accepted|commissioned) ~2 (my|our) ~2 (article|piece|essay|column|blog|diary|letter|story)",
-    "(think piece|thought leadership|byline and all|my byline|with my mug shot|headshot and all|my mugshot)"
+    "(think piece|thought leadership|byline and all|my byline|with my mug shot|headshot and all|my mugshot)",
+    "(filed|wrote|written|submitted|knocked out|banged out) <number> words",
+    "(parish|village|trade|trust|church|local|community|patient) ~1 (magazine|newsletter|bulletin|website|gazette)",
+    "(engagement|commissioning|icb|official) ~2 diary",
+    "(knocked|knock) (one|it|something) (out|up|together)"
    ]
   },
   {
@@ -2579,7 +2660,8 @@ export const pack: PackInput = {
     "support ~2 (reform|reforms)",
     "(social care|welfare|nhs|tax|police|pension) reform",
     "thank you to councillor",
-    "vote (for|of) (thanks|confidence)"
+    "vote (for|of) (thanks|confidence)",
+    "🌹 ~1 (day|garden|bloom)"
    ],
    "phrases": [
     "vote (for)? (labour|conservative|tory|tories|reform|reform uk|lib dem|lib dems|liberal democrat|liberal democrats|green|greens|green party|ukip|snp|plaid|independent|workers party|him|her|them|out)",
@@ -2597,7 +2679,10 @@ export const pack: PackInput = {
     "(campaign|campaigning|bid|run|running) for (mayor|mp|council|parliament|office|leader)",
     "(back|backing|support|supporting|endorse|endorsing|proud to back|delighted to back) ~2 (councillor|cllr|mp|candidate|mayor)",
     "(join|joining) ~2 (labour|conservatives|reform|reform uk|lib dems|greens|green party|party)",
-    "(general election|by election|local elections) ~6 (vote|back|support|chance to|your chance|kick|change)"
+    "(general election|by election|local elections) ~6 (vote|back|support|chance to|your chance|kick|change)",
+    "vote with your (head|heart|conscience)",
+    "🌹",
+    "(which|that|this) lot (would|will|won't|wouldn't) ~4 (pay|fund|save|look after|cut|sell)"
    ]
   },
   {
@@ -2697,7 +2782,8 @@ export const pack: PackInput = {
     "(you'd|you would|you might) (do well to|want to) (look|ask|check) at",
     "(personally|privately|honestly|if you ask me|in my opinion|my own view)",
     "(call|ring|reach|get|text|message|dm|whatsapp) me ~1 (on|at|after|before|tonight|tomorrow|later|from|any)",
-    "(don't|do not) (tell|mention|say) ~4 (comms|them|boss|work|press office)"
+    "(don't|do not) (tell|mention|say) ~4 (comms|them|boss|work|press office)",
+    "<in-confidence>"
    ]
   },
   {
@@ -2859,7 +2945,14 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(paid partnership|sponsored post|affiliate|brand ambassador|use my code|with my code|with code|discount code|promo code|use code|swipe up|link in bio|dm to order|dm me to order|dm for prices)",
-    "(game changer|can't recommend|cannot recommend|highly recommend|couldn't recommend|every trust should|every icb should|every practice should|everyone should buy|look no further|accept no|worth every penny|hats off to|big thanks to|shout out to|shoutout to) ~8 (product|software|system|app|kit|device|platform|supplier|company|firm|supplier of|provider|tool|solution|drug|brand)"
+    "(game changer|can't recommend|cannot recommend|highly recommend|couldn't recommend|every trust should|every icb should|every practice should|everyone should buy|look no further|accept no|worth every penny|hats off to|big thanks to|shout out to|shoutout to) ~8 (product|software|system|app|kit|device|platform|supplier|company|firm|supplier of|provider|tool|solution|drug|brand)",
+    "code ~1 (gets|for|saves|will get) ~5 (off|tenner|fiver|discount|quid|free)",
+    "(they|company|brand) sent (me|us) ~6 (review|free|try|gifted)",
+    "(swear by|obsessed with|can't rate|hooked on) (my|this|these|the)? ~2 (collagen|sensor|supplement|supplements|app|cream|serum|shake|shakes|tea|patches|device|gadget|wristband|broth|glowbroth)",
+    "(every|each) ~1 (integrated care|icb|trust|practice|gp|surgery) ~4 (should|needs|ought|must|deserves)",
+    "can't recommend ~3 (enough|highly)",
+    "(off|free) ~3 if you mention (us|me)",
+    "(in exchange for|in return for) ~2 review"
    ]
   },
   {
@@ -2973,7 +3066,8 @@ export const pack: PackInput = {
    "phrases": [
     "(service|services|sessions|session|clinic|clinics|centre|centres|hub|hubs|ward|wards|bed|beds|unit|units|surgery|surgeries|practice|practices|hospital|hospitals|walk in|drop in|pharmacy|pharmacies|contract|contracts|tender|pilot|pilots|scheme|schemes|programme|programmes|funding|grant|grants|budget|budgets)",
     "(appointments|appointment|waiting list|waiting lists|wait|waits|waiting times|therapy|therapies|physio|podiatry|dentist|dentists|dentistry|dental|gp|gps|maternity|a&e|ambulance|ambulances|jab|jabs|vaccine|vaccines|vaccination|vaccinations|injection|injections|drug|drugs|medicine|medicines|prescribing|prescription|prescriptions|ivf|hydrotherapy|hospice|care home|care homes|care package|packages)",
-    "(merger|mergers|consultation|engagement|survey|closure|closures|cuts|redundancies|restructure|strategy|plan|plans|policy|board meeting|deficit|figures|target|targets|performance|patients|patient|nhs|mental health|community care|social care|primary care|urgent care|crisis care)"
+    "(merger|mergers|consultation|engagement|survey|closure|closures|cuts|redundancies|restructure|strategy|plan|plans|policy|board meeting|deficit|figures|target|targets|performance|patients|patient|nhs|mental health|community care|social care|primary care|urgent care|crisis care)",
+    "(deadline|suppliers|providers|findings|report)"
    ]
   },
   {
@@ -3126,7 +3220,8 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(myth|myths|fact|facts|debunk|debunking|misinformation|disinformation|untrue|it cannot|it can't|no it doesn't|no it isn't|not true|please get|get yours|had mine|had my|do it again|worth it)",
-    "(small price|book yours|so glad|grateful|protects|saves lives|saved my|thank you to|well done|proud|please don't|cut down|support to quit|help to quit|free help|ask your pharmacist|talk to your|speak to your|common questions|here are answers|worries about)"
+    "(small price|book yours|so glad|grateful|protects|saves lives|saved my|thank you to|well done|proud|please don't|cut down|support to quit|help to quit|free help|ask your pharmacist|talk to your|speak to your|common questions|here are answers|worries about)",
+    "(so wrong|it's wrong|won't cure|doesn't cure|can't cure|cannot cure|does not cure|pharmacist can tell you|please don't try)"
    ]
   },
   {
@@ -3288,12 +3383,15 @@ export const pack: PackInput = {
     "(cold|flu|cough|sniffles|virus|sore throat) ~8 (antibiotics|antibiotic)",
     "(stop|stopped|stopping|come off|came off|coming off|binned|ditch|ditched|flush|flushed) ~6 (meds|medication|tablets|statins|antidepressants|insulin|pills|inhaler)",
     "(straight to|just go to|go to|use|pop to|rock up at) ~1 (a&e|casualty) ~8 (quicker|instead|rather|if you can't|skip|queue|faster|cold|hangover)",
-    "(if it ain't broke|ain't broke|i call that a|call that a|that's a friday|that's breakfast|never read one|never read them|my mind's fine|i'm fine thanks|common sense|half of it|half the stuff|the other half is|is wrong|what dentist|what gp|what appointment|what doctor|which dentist|good luck getting)",
+    "(if it ain't broke|ain't broke|i call that a|call that a|that's a friday|that's breakfast|never read one|never read them|my mind's fine|i'm fine thanks|common sense|half the stuff|the other half is|is wrong|what dentist|what gp|what appointment|what doctor|which dentist|good luck getting)",
     "(good luck finding|try getting|waste of a|did ours no|did mine no|does no harm|no harm|chose the|took the week|i'd tell anyone|hand on heart|don't poke|leave well alone|they reckon|so they say|apparently|experts say|the experts)",
     "(drop|tot|glass|nip|dab|splash) of (whisky|brandy|gin|wine|sherry|rum|guinness)",
     "(leave it|put it off|it can wait|can wait) ~1 (till|until|for)",
     "(cheer up|man up|chin up|snap out|pull yourself|get a grip|grow a pair|might never happen|happens to everyone|plenty worse off|first world)",
-    "straight to (a&e|casualty)"
+    "straight to (a&e|casualty)",
+    "(that|this) (muck|poison|stuff|rubbish|filth) ~3 (arm|body|veins|kids)",
+    "(nor should you|neither should you|you find out what goes|what goes in|dnt @ me|thank me later|they won't show you)",
+    "(charcoal|lemon juice|coconut oil|baking soda|bicarb|vinegar) ~8 (minutes|teeth|swish|thank me|instead|works)"
    ]
   },
   {
@@ -3322,7 +3420,9 @@ export const pack: PackInput = {
     "(hang their heads|heads in shame|shame on (you|them|the)|disgraceful|shocking|failed us|failing us|betrayed|let us down|must do better|pathetic)",
     "(like and share|tag a friend|share to enter|share to win|comment to enter|prize draw|competition closes)",
     "(private (clinic|clinics|hospital|healthcare|gp|doctor|scan|surgery|medical)|why wait for the nhs|skip the nhs|go private|beat the nhs queue|no waiting list)",
-    "(only god|god can|jesus|amen|heal the sick|miracle|blessed are|lord)"
+    "(only god|god can|jesus|amen|heal the sick|miracle|blessed are|lord)",
+    "(tag a mate|like follow|follow and tag|win a weekend|glamping|to enter|private (physio|scan|gp|dentist|clinic|treatment|surgery))",
+    "no waiting from"
    ]
   },
   {
@@ -3360,7 +3460,8 @@ export const pack: PackInput = {
     "(if|whether) ~2 (need|needed) ~2 (permission|approval|sign off)",
     "(didn't|did not|haven't|not|never) ~1 (ask|asked|check|checked)",
     "(so off it goes|here goes|no filter|unfiltered|uncensored|unauthorised|unofficial official|warts and all|no spin)",
-    "(paying|paid|fee|paid in) ~2 (me|in|for)"
+    "(paying|paid|fee|paid in) ~2 (me|in|for)",
+    "(sign off|approval|comms) will have to (catch up|wait)"
    ]
   },
   {
@@ -3399,7 +3500,9 @@ export const pack: PackInput = {
     "(months|weeks|days) (to go|left) (until|till|to) ~1 (christmas|holiday|holidays|the wedding|our wedding|half term|summer|easter|my birthday|baby|due)",
     "free overtime ~2 football",
     "nobody cares about ~4 (game|match|film)",
-    "no one asked (for|about)"
+    "no one asked (for|about)",
+    "nobody told me not to",
+    "(someone|somebody|they've|they have) ~3 time"
    ],
    "phrases": [
     "(refused|rejected|declined|turned down|knocked back|denied|blocked|bounced|binned|ignored|cancelled|pulled|postponed|moved|forgot|forgotten|lost|messed up|cocked up|docked|cut|stopped|withdrew|overruled|vetoed) ~3 (my|our|me|mine) ~4 (leave|request|application|holiday|holidays|flexible|flexi|day off|pay|regrade|banding|promotion|appraisal|supervision|overtime|expenses|mileage|paperwork)",
@@ -3496,7 +3599,11 @@ export const pack: PackInput = {
     "(third|fourth|fifth|second|umpteenth) time ~2 (year|month|week|quarter|since)",
     "(broken|second hand|hand me down|borrowed|wobbly|ancient|mouldy|filthy|freezing|leaking) ~1 (keyboard|chair|chairs|desk|laptop|monitor|office|toilet|toilets|kitchen|heating|building|carpet)",
     "(anyone|anybody|who) (fancy|want|wants|fancies) ~1 my (job|role|rota|boss|shift|inbox)",
-    "(bank holiday|day off|annual leave|christmas|sunday|on leave) ~12 (me on|still on|dragged|called in|working|teams call|emails|laptop|inbox|deadline)"
+    "(bank holiday|day off|annual leave|christmas|sunday|on leave) ~12 (me on|still on|dragged|called in|working|teams call|emails|laptop|inbox|deadline)",
+    "(appraisal|supervision|1 1|1 : 1|one to one|review|pdr|exit interview) ~2 (lasted|took|was) ~3 minutes",
+    "(hasn't|haven't|not|never) ~1 (answered|replied|responded|opened|read) ~3 (email|emails|em@il|message|messages|me|request|calls)",
+    "(promised|said|told) ~6 (hybrid|home working|flexible|two days in|three days home|promotion|regrade|training) ~12 (didn't|never|fifth day|every day|now|lay by|back in)",
+    "(trusting|should have got it in writing|should've got it in writing|in writing they said)"
    ]
   },
   {
@@ -3509,7 +3616,8 @@ export const pack: PackInput = {
    "phrases": [
     "(lanyard|id badge|work badge|nhs badge|staff pass|uniform|scrubs|tunic|work hoodie|work polo|icb hoodie|nhs hoodie|work phone|work laptop|work van|pool car|icb car|nhs car|work do|works do|staff do|christmas do|xmas do|christmas party|office party|leaving do|team night out|work night out|night out with work)",
     "(away day|conference|team lunch|nhslife|icblife|on shift|on call|on duty|at my desk|at the office|in the office|at work|work tomorrow|before work|into work|in work|meeting at|my shift|this shift|night shift|day shift|board meeting|all staff briefing|team meeting|teams call|teams meeting|induction|mandatory training|working from home|wfh)",
-    "<icb-name>"
+    "<icb-name>",
+    "(committee|cttee|governance|board|third floor|3rd floor|l00s|work loos|loos|stall|cancer awareness|roadshow)"
    ]
   },
   {
@@ -3543,7 +3651,9 @@ export const pack: PackInput = {
     "(line manager|manager|boss|director|exec|leadership|organisation|employer|corridor|hr|payroll|supervision|appraisal|my desk|rota|shift|workforce)",
     "<icb-name>",
     "(icblife|nhslife|officelife|worklife|icb life|nhs life)",
-    "(meetings|away day budget|regrading panel|assistant director|associate director|deputy director|admin girls|admin team|the admin|water cooler|business case|notice today|my notice|quarter end|year end|colleague's contract|off sick|redundancy consultation|teams call)"
+    "(meetings|away day budget|regrading panel|assistant director|associate director|deputy director|admin girls|admin team|the admin|water cooler|business case|notice today|my notice|quarter end|year end|colleague's contract|off sick|redundancy consultation|teams call)",
+    "(job's|the job's|this job's)",
+    "(mandatory meeting|wellbeing week|wellbeing day|hot desking|mandatory training|another meeting)"
    ]
   },
   {
@@ -3853,7 +3963,8 @@ export const pack: PackInput = {
      "yieldsTo": {
       "rules": [
        "gift-or-hospitality",
-       "own-business"
+       "own-business",
+       "speaks-to-press"
       ],
       "within": "post"
      },
@@ -4652,6 +4763,12 @@ export const pack: PackInput = {
        ]
       }
      },
+     "yieldsTo": {
+      "rules": [
+       "gift-or-hospitality"
+      ],
+      "within": "post"
+     },
      "score": {
       "within": "post",
       "levels": {
@@ -5128,6 +5245,32 @@ export const pack: PackInput = {
      "contact": "patient-experience"
     },
     {
+     "id": "complaint-or-claim",
+     "severity": "info",
+     "units": [
+      "5.1-12.2d"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "when": {
+      "has": [
+       "<complains-formally>",
+       "text"
+      ]
+     },
+     "at": "/text",
+     "message": "This speaks of a formal complaint or of legal steps.",
+     "why": "The communications team handles public comments on them by an agreed process.",
+     "do": "Acknowledge it without a word on the matter, and hand it to the patient experience team.",
+     "refer": {
+      "to": "patient-experience",
+      "by": "next-working-day"
+     }
+    },
+    {
      "id": "legal-or-not",
      "severity": "warning",
      "units": [
@@ -5209,8 +5352,7 @@ export const pack: PackInput = {
      "applies": {
       "kind": [
        "post",
-       "repost",
-       "reply"
+       "repost"
       ],
       "account": [
        "personal",
@@ -5323,12 +5465,22 @@ export const pack: PackInput = {
      "when": {
       "and": [
        {
-        "!": {
-         "has": [
-          "<redirects-patient>",
-          "text"
-         ]
-        }
+        "or": [
+         {
+          "!": {
+           "has": [
+            "<redirects-patient>",
+            "text"
+           ]
+          }
+         },
+         {
+          "has": [
+           "<in-confidence>",
+           "text"
+          ]
+         }
+        ]
        },
        {
         "or": [
@@ -5423,12 +5575,22 @@ export const pack: PackInput = {
          {
           "or": [
            {
-            "!": {
-             "has": [
-              "<redirects-patient>",
-              "text"
-             ]
-            }
+            "or": [
+             {
+              "!": {
+               "has": [
+                "<redirects-patient>",
+                "text"
+               ]
+              }
+             },
+             {
+              "has": [
+               "<in-confidence>",
+               "text"
+              ]
+             }
+            ]
            },
            {
             "has": [
@@ -5457,18 +5619,38 @@ export const pack: PackInput = {
           ]
          },
          {
-          "has": [
-           "<asks-about-care>",
-           "inReplyTo.text"
+          "or": [
+           {
+            "has": [
+             "<asks-about-care>",
+             "inReplyTo.text"
+            ]
+           },
+           {
+            "has": [
+             "<gives-care-answer>",
+             "text"
+            ]
+           }
           ]
          },
          {
-          "!": {
-           "has": [
-            "<redirects-patient>",
-            "text"
-           ]
-          }
+          "or": [
+           {
+            "!": {
+             "has": [
+              "<redirects-patient>",
+              "text"
+             ]
+            }
+           },
+           {
+            "has": [
+             "<in-confidence>",
+             "text"
+            ]
+           }
+          ]
          }
         ]
        }
@@ -5823,30 +6005,6 @@ export const pack: PackInput = {
         "has": [
          "<press-introduction>",
          "text"
-        ]
-       },
-       {
-        "and": [
-         {
-          "has": [
-           "<press-approach>",
-           "text"
-          ]
-         },
-         {
-          "has": [
-           "<news-outlet>",
-           "text"
-          ]
-         },
-         {
-          "!": {
-           "has": [
-            "<private-interest>",
-            "text"
-           ]
-          }
-         }
         ]
        }
       ]
