@@ -1301,7 +1301,9 @@ export const pack: PackInput = {
     "(i'm|i am|im|i was|me being) ~1 (useless|rubbish|hopeless|clueless|incompetent|pathetic) ~1 (at|with)",
     "hate (crime|crimes|speech|incident|incidents)",
     "(can't|cannot) believe",
-    "my ~2 (is|are) (dreadful|useless|rubbish|terrible|hopeless|pathetic|pants)"
+    "my ~2 (is|are) (dreadful|useless|rubbish|terrible|hopeless|pathetic|pants)",
+    "dreading the day",
+    "(dread|dreading) ~2 (gym|dentist|weather|exam|run|marathon|winter)"
    ],
    "phrases": [
     "(i will scream|i could scream|want to scream|scream into|fuming|livid|raging|seething|gutted|furious|in tears|broken|exhausted|drained|deflated|disheartened|demotivated|despair|despairing|undervalued|unappreciated|disrespected|invisible)",
@@ -1688,7 +1690,10 @@ export const pack: PackInput = {
     "(match|football|stoke city|port vale|vale|city|potters|referee|season ticket|premier league|cricket|rugby|wordle|strictly|bake off|traitors|eastenders|corrie|emmerdale|casualty|line of duty|the apprentice|series|episode|film|book|novel|drama|box set|netflix|bbc|itv)",
     "(my (toxic trait|kids|husband|wife|mother in law|teenager|teenagers|dog|cat|daughter|son|toddler)|the (dog|cat|kids|baby|weather|wifi|rain|snow|clocks))",
     "(anti bullying week|awareness week|awareness day|speak up month|campaign|training|webinar|policy|staff support|support hub|wellbeing)",
-    "(government|minister|ministers|mps|parliament|westminster|treasury|health secretary|prime minister|reform|labour|tories|conservatives|social care plan|council)"
+    "(government|minister|ministers|mps|parliament|westminster|treasury|health secretary|prime minister|reform|labour|tories|conservatives|social care plan|council)",
+    "(husband|wife|partner|daughter|son|brother|sister|mum|dad|mate|friend|nan|hubby|missus|niece|nephew|cousin|flatmate|lad) ~3 (boss|manager|work|job|shift|rota|employer|company|school|warehouse|shop|cafe|pub|factory)",
+    "(his|her|their) (boss|manager|shift|shifts|rota|employer|payslip|job)",
+    "(saturday girl|paper round|apprenticeship at|warehouse|call centre|retail|supermarket|shoe shop|factory|pit|potbank|pot bank|takeaway|salon|school|nursery)"
    ]
   },
   {
@@ -2483,7 +2488,8 @@ export const pack: PackInput = {
     "(our|ours) ~3 (figure|figures|number|numbers|wait|waits|data|decision|budget|offer|contract|contracts|panel|process|policy|criteria|performance|latest|position|deficit|spend|spending|is|are|was|records|commissioning|plan|published)",
     "(we|our team) ~2 (look into|get this sorted|sort this|sort it|fix this|fix it|chase|escalate|pick this up|make sure|put (this|it) right|take this up|be in touch|get back to you|apologise|reply within|write to you|noted)",
     "(we're|we are) (really|very|truly|so)? sorry ~4 (wait|delay|experience|hear|cancelled|trouble|inconvenience|clinics|that|about|for)",
-    "(get|have|got|getting) (it|this|that) ~1 (looked|sorted|fixed|resolved|actioned|reopened|changed)"
+    "(get|have|got|getting) (it|this|that) ~1 (looked|sorted|fixed|resolved|actioned|reopened|changed)",
+    "we have (asked|written|told|moved|had to|been told)"
    ]
   },
   {
@@ -2888,7 +2894,8 @@ export const pack: PackInput = {
    "unless": [
     "student journalist",
     "journalism student",
-    "(used to be|was|retired|former|ex) a? (reporter|journalist|producer)"
+    "(used to be|was|retired|former|ex) a? (reporter|journalist|producer)",
+    "(our|my) readers group"
    ],
    "phrases": [
     "(reporter|journalist|producer|correspondent|editor|presenter|journo|newsdesk|news desk|newsroom) (here|at|from|for|with|on) ~6 (can|could|would|wondering|hoping|looking|piece|story|doing|writing|working|comment|statement|chat|deadline|anyone|line|interview)",
@@ -2901,7 +2908,13 @@ export const pack: PackInput = {
     "(for|in|on) (tonight's|tomorrow's|this week's|saturday's|sunday's|friday's|monday's) ~2 (paper|programme|bulletin|show|edition|news|broadcast)",
     "off the record",
     "on the record",
-    "<news-outlet> ~8 (comment|statement|interview|line|response|quote|deadline|piece|right of reply)"
+    "<news-outlet> ~8 (comment|statement|interview|line|response|quote|deadline|piece|right of reply)",
+    "(run|running|use|using|show|showing) ~3 (on|in) ~3 (bulletin|bulletins|programme|show|broadcast|six o'clock|evening news|breakfast)",
+    "(i'm|im|i am|we're) on ~4 (desk|newsdesk|news desk|paper|gazette|team at the)",
+    "(running|publishing|writing|doing|filing) (a|the|this|our)? ~1 (piece|story|article|report|feature) ~3 (tomorrow|today|tonight|on|about|this week)",
+    "(give|send|get) (me|us) ~2 (line|quote|statement|comment)",
+    "(our|my) (presenter|reporter|cameraman|camera crew|news editor|viewers|listeners|readers)",
+    "two minutes on (zoom|air|camera|the phone)"
    ]
   },
   {
@@ -3067,7 +3080,8 @@ export const pack: PackInput = {
     "(service|services|sessions|session|clinic|clinics|centre|centres|hub|hubs|ward|wards|bed|beds|unit|units|surgery|surgeries|practice|practices|hospital|hospitals|walk in|drop in|pharmacy|pharmacies|contract|contracts|tender|pilot|pilots|scheme|schemes|programme|programmes|funding|grant|grants|budget|budgets)",
     "(appointments|appointment|waiting list|waiting lists|wait|waits|waiting times|therapy|therapies|physio|podiatry|dentist|dentists|dentistry|dental|gp|gps|maternity|a&e|ambulance|ambulances|jab|jabs|vaccine|vaccines|vaccination|vaccinations|injection|injections|drug|drugs|medicine|medicines|prescribing|prescription|prescriptions|ivf|hydrotherapy|hospice|care home|care homes|care package|packages)",
     "(merger|mergers|consultation|engagement|survey|closure|closures|cuts|redundancies|restructure|strategy|plan|plans|policy|board meeting|deficit|figures|target|targets|performance|patients|patient|nhs|mental health|community care|social care|primary care|urgent care|crisis care)",
-    "(deadline|suppliers|providers|findings|report)"
+    "(deadline|suppliers|providers|findings|report)",
+    "(bus stop|van|vaccination van|bus)"
    ]
   },
   {
@@ -3485,9 +3499,7 @@ export const pack: PackInput = {
     "<work-target> ~8 <complaining>",
     "<complaining> ~8 <work-target>",
     "<work-target> ~8 <employer-irony>",
-    "<employer-irony> ~8 <work-target>",
-    "<work-target> ~8 <quotation>",
-    "<quotation> ~8 <work-target>"
+    "<employer-irony> ~8 <work-target>"
    ]
   },
   {
@@ -3631,7 +3643,6 @@ export const pack: PackInput = {
     "(weather|sun|carnival|dog) boss"
    ],
    "phrases": [
-    "(boss|bosses|manager|managers|line manager|supervisor|team leader|team lead|director|directors|gaffer|head of department|head of service)",
     "(management|senior management|higher ups|top brass|the exec|execs|exec team|leadership team|senior leadership|slt|powers that be|them upstairs|those upstairs|upstairs|the top floor|board members|chief exec|chief executive|the leadership|people partner|people team|workforce team)",
     "(hr|human resources|payroll|occupational health|it helpdesk|it service desk|it department|it here|estates|facilities|roster team|recruitment team|od team)",
     "this (place|dump|organisation|job|office|team|outfit|circus|madhouse|shower|shambles|directorate|department|building|floor|desk|employer|hellhole|trust|lot)",
@@ -3648,12 +3659,15 @@ export const pack: PackInput = {
     "(my|our|your) ~1 (post|base|grade|band|role|jd|line|structure|directorate|cluster|place based team|hub|corridor|floor|end of the building|paperwork|project|system access|login|training|name)",
     "(operating model|target operating model|structure chart|new structure|cost reduction|running costs|savings round|savings programme|cost improvement|cips|mergers|the merger|clustering|cluster arrangements|transition|headcount|consultation document|backfill|vacancy panel|vacancy control|staff forum|all staff call|all staff email|staff briefing|town hall|team huddle)",
     "(monday huddle|morning huddle|the huddle|away days|leadership summit|culture survey|staff room|our director|the director|the directors|the chair|her pa|his pa|pa who|comms team|the comms lot|admin staff|bands ~1 to ~1|part timers|part timer|mat leave|maternity cover|exit interview|my resignation|resignation|my notice|hr)",
-    "(line manager|manager|boss|director|exec|leadership|organisation|employer|corridor|hr|payroll|supervision|appraisal|my desk|rota|shift|workforce)",
     "<icb-name>",
     "(icblife|nhslife|officelife|worklife|icb life|nhs life)",
     "(meetings|away day budget|regrading panel|assistant director|associate director|deputy director|admin girls|admin team|the admin|water cooler|business case|notice today|my notice|quarter end|year end|colleague's contract|off sick|redundancy consultation|teams call)",
     "(job's|the job's|this job's)",
-    "(mandatory meeting|wellbeing week|wellbeing day|hot desking|mandatory training|another meeting)"
+    "(mandatory meeting|wellbeing week|wellbeing day|hot desking|mandatory training|another meeting)",
+    "(line manager|line managers|exec|leadership|corridor|payroll|supervision|workforce|appraisal)",
+    "(manager|boss|director|line manager) ~2 (refused|cancelled|denied|knocked|rejected|ignored|said no|won't|hasn't|wouldn't)",
+    "(my|our|new|line|senior|middle|big) ~1 (boss|bosses|manager|managers|supervisor|team leader|team lead|director|directors|gaffer|head of department|head of service)",
+    "(bosses|managers|line manager|gaffer)"
    ]
   },
   {
@@ -4037,7 +4051,7 @@ export const pack: PackInput = {
        },
        {
         "lexicon": "off-duty",
-        "points": -2,
+        "points": -4,
         "label": "off duty"
        },
        {
@@ -4608,6 +4622,14 @@ export const pack: PackInput = {
         ]
        },
        {
+        "!": {
+         "has": [
+          "<press-referral>",
+          "text"
+         ]
+        }
+       },
+       {
         "has": [
          "<approving>",
          "text"
@@ -4770,7 +4792,7 @@ export const pack: PackInput = {
       "within": "post"
      },
      "score": {
-      "within": "post",
+      "within": "next",
       "levels": {
        "warning": 5
       },
@@ -4822,7 +4844,7 @@ export const pack: PackInput = {
        }
       ]
      },
-     "at": "/text",
+     "maxFindings": 1,
      "message": "This reads as a grievance about work.",
      "why": "Grievances are heard fairly, and in private, through their own procedures.",
      "do": "Take it to your line manager, or use the Grievance, Dignity at Work or Freedom to Speak Up policy.",
