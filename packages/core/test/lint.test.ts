@@ -169,6 +169,9 @@ describe('lintPack', () => {
       when: { and: [{ has: ['<test/b>'] }, { var: 'post.facts.used' }] },
     };
     expect(warningsOf(rule, more)).toEqual(['unused-lexicon /lexicons/3/lexicon', 'unused-fact /facts/capacity']);
+    const from = { or: [{ has: ['<c>'] }, { count: 'context[of=account] term[lexicon=d]' }] };
+    const counted = { lexicons, facts: { ...facts, used: { type: 'boolean' as const, from } } };
+    expect(warningsOf(rule, counted)).toEqual(['unused-fact /facts/capacity']);
   });
 
   test('advice that would be found', () => {
