@@ -28,17 +28,8 @@ export interface Sequence {
 export interface Runs {
   /** Whether a run may stand somewhere in the post; false is certain. */
   readonly mayHold: (run: Run) => boolean;
-  /** Adds the matches of a run in the sentence of a unit. */
-  readonly findIn: (sentence: Stretch, run: Run, into: Match[]) => void;
-  /** The sentence of a unit. */
-  readonly sentenceAt: (field: number, unit: number) => Stretch;
-}
-
-/** The units `from` to `to` of a field. */
-export interface Stretch {
-  readonly field: number;
-  readonly from: number;
-  readonly to: number;
+  /** The matches of a run in some sentences, by their rows. */
+  readonly find: (run: Run, sentences: readonly number[]) => readonly Match[];
 }
 
 const noMatches: readonly Match[] = [];
@@ -101,34 +92,25 @@ function listsOf(
     if ((list.length === 0 && !part.beside) || budget.joins < 0) return undefined;
     lists.push(list);
   }
-  let sentences: readonly Stretch[] | undefined;
+  let sentences: readonly number[] | undefined;
   for (let index = 0; index < parts.length; index++) {
     const run = parts[index]!.beside;
     if (!run) continue;
-    sentences ??= sentencesOf(lists[anchor]!, runs);
-    const list: Match[] = [];
-    for (const sentence of sentences) {
-      budget.joins -= (sentence.to - sentence.from) >> unitsOfStep;
-      if (budget.joins < 0) return undefined;
-      runs.findIn(sentence, run, list);
-    }
-    if (list.length === 0) return undefined;
+    sentences ??= sentencesOf(lists[anchor]!, scanned);
+    const list = runs.find(run, sentences);
+    budget.joins -= list.length;
+    if (list.length === 0 || budget.joins < 0) return undefined;
     lists[index] = list;
   }
   return lists;
 }
 
-/** Sixteen units that are looked at for a run cost as much as a match. */
-const unitsOfStep = 4;
-
-/** The sentences that hold the matches, each once: a sequence lies within one. */
-function sentencesOf(matches: readonly Match[], runs: Runs): readonly Stretch[] {
-  const sentences: Stretch[] = [];
-  let last: Stretch | undefined;
-  for (const { field, start } of matches) {
-    if (last && start >= last.from && start < last.to) continue;
-    last = runs.sentenceAt(field, start);
-    sentences.push(last);
+/** The sentences that hold the matches, in order, each once: a sequence lies within one. */
+function sentencesOf(matches: readonly Match[], scanned: Scanned): readonly number[] {
+  const sentences: number[] = [];
+  for (const { start } of matches) {
+    const sentence = sentenceOfUnit(scanned, start);
+    if (sentences[sentences.length - 1] !== sentence) sentences.push(sentence);
   }
   return sentences;
 }

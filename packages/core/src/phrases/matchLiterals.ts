@@ -2,12 +2,14 @@
  * Layer one: the literal runs that stand in a text. Every unit is looked up once; a walk down the trie begins only where
  * a run begins with its word, and goes on only with words that some run knows.
  */
-import { sentenceOfUnit } from '../detect/detected.ts';
+import { firstRow, sentenceOfUnit } from '../detect/detected.ts';
 import type { Scanned } from '../draft/scanned.ts';
+import { SENTENCE, UNIT } from '../scan/rows.ts';
 import { type StrictUnit, strictUnits } from '../scan/strictUnits.ts';
 import type { Found } from './found.ts';
-import type { Runs, Stretch } from './joinSequence.ts';
+import type { Runs } from './joinSequence.ts';
 import type { Match } from './lexicon.ts';
+import { createPostWords } from './postWords.ts';
 import type { Run } from './run.ts';
 import { root, type Trie } from './trie.ts';
 import { ALIKE, NO_WORD, SEVERAL, type Vocabulary } from './vocabulary.ts';
@@ -62,16 +64,14 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
   /** What the units of the post at hand are, and those that match several words. Used again for every post. */
   let words = new Int32Array(256);
   const several = new Map<number, readonly number[]>();
-  /** The post at hand; by word the last post it was seen in, which have numbers. */
+  /** The post at hand, and where its words stand. */
   let scanned: Scanned | undefined;
-  const seen = new Uint32Array(vocabulary.size());
-  let post = 0;
-  const sentences = new Map<number, Stretch>();
+  const seen = createPostWords(vocabulary.size());
 
   function matchLiterals(of: Scanned, found: Found, budget: MatchBudget): void {
     scanned = of;
-    countPost();
     const { rows, count } = scanned.rows.units;
+    seen.clear(count);
     if (words.length < count) words = new Int32Array(count * 2);
     for (let field = 0; field < scanned.fields.length; field++) {
       const { units: first, unitsEnd } = scanned.bounds[field]!;
@@ -82,8 +82,8 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
       for (let unit = first; unit < unitsEnd; unit++) {
         const word = words[unit]!;
         if (word === NO_WORD && !strict) continue;
-        if (word === SEVERAL) for (const each of several.get(unit)!) seen[each] = post;
-        else if (word !== NO_WORD) seen[idOf(word)] = post;
+        if (word === SEVERAL) for (const each of several.get(unit)!) seen.add(each, unit, field);
+        else if (word !== NO_WORD) seen.add(idOf(word), unit, field);
         if (isSpent(budget)) break;
         walk.start = unit;
         if (word === SEVERAL) for (const each of several.get(unit)!) begin(walk, each);
@@ -93,58 +93,75 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
     }
   }
 
-  /** Numbers are used up after some thousand million posts; then all are forgotten. */
-  function countPost(): void {
-    if (++post < 0xffffffff) return;
-    seen.fill(0);
-    post = 1;
-  }
-
   function clear(): void {
     scanned = undefined;
     if (several.size > 0) several.clear();
-    if (sentences.size > 0) sentences.clear();
     if (words.length > 1 << 16) words = new Int32Array(256);
   }
 
   // -- runs beside what was found ----------------------------------------------------------------------------
 
   function mayHold({ keys }: Run): boolean {
-    for (let i = 0; i < keys.length; i++) if (seen[keys[i]!] === post) return true;
+    for (let i = 0; i < keys.length; i++) if (seen.has(keys[i]!)) return true;
     return false;
   }
 
-  /** Sentences of the post at hand by their rows, made when they are asked for. */
-  function sentenceAt(field: number, unit: number): Stretch {
-    const row = sentenceOfUnit(scanned!, unit);
-    const known = sentences.get(row);
-    if (known) return known;
-    const { units, unitsEnd } = scanned!.bounds[field]!;
-    let from = unit;
-    while (from > units && sentenceOfUnit(scanned!, from - 1) === row) from--;
-    let to = unit + 1;
-    while (to < unitsEnd && sentenceOfUnit(scanned!, to) === row) to++;
-    const sentence = { field, from, to };
-    sentences.set(row, sentence);
-    return sentence;
+  function find(run: Run, sentences: readonly number[]): readonly Match[] {
+    const matches = findByWord(run, sentences) ?? findBySentence(run, sentences);
+    return matches.length > 1 ? matches.sort(byPlace) : matches;
   }
 
-  function findIn(sentence: Stretch, run: Run, into: Match[]): void {
-    for (let unit = sentence.from; unit < sentence.to; unit++) {
-      const word = words[unit]!;
-      if (word === NO_WORD) continue;
-      if (word === SEVERAL) for (const way of several.get(unit)!) goOn(way, unit, sentence, run, into);
-      else goOn(idOf(word), unit, sentence, run, into);
+  /** From each place of each word it may begin with; undefined where the post has so many that it is quicker to read. */
+  function findByWord({ firsts, rests }: Run, sentences: readonly number[]): Match[] | undefined {
+    const matches: Match[] = [];
+    let left = 64 + 8 * sentences.length;
+    for (let i = 0; i < firsts.length; i++)
+      for (let place = seen.last(firsts[i]!); place >= 0; place = seen.before(place)) {
+        if (left-- === 0) return undefined;
+        const unit = seen.unitAt(place);
+        if (isAmong(sentences, sentenceOfUnit(scanned!, unit)))
+          addRuns(firsts[i]!, rests.get(firsts[i]!)!, unit, seen.fieldAt(place), matches);
+      }
+    return matches;
+  }
+
+  /** Unit by unit in each sentence. */
+  function findBySentence({ rests }: Run, sentences: readonly number[]): Match[] {
+    const matches: Match[] = [];
+    const { units, sentences: table } = scanned!.rows;
+    let field = 0;
+    const addFrom = (word: number, unit: number) => {
+      const ways = rests.get(word);
+      if (ways) addRuns(word, ways, unit, field, matches);
+    };
+    for (const sentence of sentences) {
+      const token = table.rows[sentence * SENTENCE.stride + SENTENCE.first]!;
+      let unit = firstRow(units.rows, UNIT.stride, 0, units.count, UNIT.token, token);
+      while (scanned!.bounds[field]!.unitsEnd <= unit) field++;
+      for (; unit < units.count && sentenceOfUnit(scanned!, unit) === sentence; unit++) {
+        const word = words[unit]!;
+        if (word === SEVERAL) for (const each of several.get(unit)!) addFrom(each, unit);
+        else if (word !== NO_WORD) addFrom(idOf(word), unit);
+      }
     }
+    return matches;
   }
 
-  function goOn(first: number, unit: number, { field, to }: Stretch, { ways }: Run, into: Match[]): void {
-    const rests = ways.get(first);
-    if (!rests || !isThere(field, unit, first)) return;
+  function addRuns(
+    first: number,
+    rests: readonly (readonly number[])[],
+    start: number,
+    field: number,
+    into: Match[],
+  ): void {
+    if (!isThere(field, start, first)) return;
+    const sentence = sentenceOfUnit(scanned!, start);
+    const { unitsEnd } = scanned!.bounds[field]!;
     for (const rest of rests) {
-      const end = unit + 1 + rest.length;
-      if (end <= to && rest.every((word, index) => isThere(field, unit + 1 + index, word)))
-        into.push({ field, start: unit, end, phrase: 0 });
+      const end = start + 1 + rest.length;
+      if (end > unitsEnd || (rest.length > 0 && sentenceOfUnit(scanned!, end - 1) !== sentence)) continue;
+      if (rest.every((word, index) => isThere(field, start + 1 + index, word)))
+        into.push({ field, start, end, phrase: 0 });
     }
   }
 
@@ -245,7 +262,7 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
     return byUnit;
   }
 
-  return { matchLiterals, mayHold, findIn, sentenceAt, clear };
+  return { matchLiterals, mayHold, find, clear };
 }
 
 /** The word a unit is, if it is one. */
@@ -255,4 +272,19 @@ function idOf(word: number): number {
 
 function isSameSentence({ scanned, start }: Walk, unit: number): boolean {
   return sentenceOfUnit(scanned, unit) === sentenceOfUnit(scanned, start);
+}
+
+const byPlace = (a: Match, b: Match) => a.start - b.start || a.end - b.end;
+
+/** Whether a sorted list has a number. Mostly it has one or two. */
+function isAmong(sorted: readonly number[], wanted: number): boolean {
+  if (sorted.length <= 8) return sorted.includes(wanted);
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === wanted;
 }
