@@ -25,6 +25,10 @@ const contexts: readonly ((number: string) => string)[] = [
   (n) => `Booking reference ${n} for the NHS Confederation conference.`,
   (n) => `The tender is on the portal under contract ${n}.`,
   (n) => `${n} is the order number for the new hospital beds.`,
+  (n) => `INV-${n} for patient transport is overdue.`,
+  (n) => `We have dispatched your order of dressings for the patients on ward four, to be signed for on arrival: ${n}`,
+  (n) => `#${n}: the referral form does not load.`,
+  (n) => `Helpdesk call no ${n}, clinic printers are down again.`,
   (n) => `Charity number ${n}. We support families in the hospice.`,
 ];
 
