@@ -19,6 +19,7 @@ const separator = /[ \t\u00a0._\u00ad\-\u2000-\u2015\u202f\u205f\u2060\u2212\u30
 const widest = 3;
 
 export function tenDigitNumbers(text: string): Range[] {
+  if (text.length < 10 || !/\p{Nd}/u.test(text)) return [];
   const found: Range[] = [];
   let run: Digit[] = [];
   const close = () => {

@@ -13,7 +13,8 @@ import type { Found } from './kinds.ts';
 export function findCodes(around: Surroundings, report: (found: Found) => void): void {
   const { text } = around;
   let done = 0;
-  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}_])[A-Za-z]{0,16}\d/gu)) {
+  for (const { index: digit } of text.matchAll(/\d+/g)) {
+    const index = wordStart(text, digit);
     if (index < done) continue;
     const front = shortWordBefore(text, index);
     const found = (front >= done ? findAt(front, around) : undefined) ?? findAt(index, around);
@@ -21,6 +22,17 @@ export function findCodes(around: Surroundings, report: (found: Found) => void):
     report(found);
     done = found.end;
   }
+}
+
+/** Where the letters begin that stand in front of a digit; -1 where there are more than in any code, or other signs among them. */
+function wordStart(text: string, digit: number): number {
+  let start = digit;
+  while (start > 0 && digit - start < 16 && isAsciiLetter(text.charCodeAt(start - 1))) start--;
+  return start > 0 && /[\p{L}\p{N}_]/u.test(text[start - 1]!) ? -1 : start;
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122;
 }
 
 /** Where a word of at most three letters stands in front, its start; -1 where none does. */
@@ -85,7 +97,7 @@ function findLicence(start: number, { text, before }: Surroundings): Found | und
   return { kind: 'driving-licence', start, end: start + found.length, valid: true, near };
 }
 
-const plate = /[A-Za-z]{1,3}[ -]?\d{1,3}[A-Za-z]?(?:[ -]?[A-Za-z]{3})?/y;
+const plate = /[A-Za-z]{1,3}[ -]?\d{1,3}[A-Za-z]?(?:[ -]?[A-Za-z]{3})?(?![A-Za-z0-9])/y;
 
 function findPlate(start: number, around: Surroundings): Found | undefined {
   const text = match(around.text, plate, start);

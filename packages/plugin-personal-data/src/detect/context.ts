@@ -28,7 +28,11 @@ export type Around = (typeof around)[number];
 const lexiconOf = (name: Named | Around) =>
   `personal-data/${name}-${name === 'venue' || name === 'care' ? 'word' : 'label'}`;
 
-export const contextLexicons: readonly string[] = [...named, ...around].map(lexiconOf);
+const nameOf: ReadonlyMap<string, Named | Around> = new Map(
+  [...named, ...around].map((name) => [lexiconOf(name), name]),
+);
+
+export const contextLexicons: readonly string[] = [...nameOf.keys()];
 
 export interface Label<Name extends string = Named> {
   readonly name: Name;
@@ -48,11 +52,10 @@ export interface Surroundings {
 }
 
 export function readSurroundings({ text, marks }: Pick<DetectorContext, 'text' | 'marks'>): Surroundings {
-  const names = new Map([...named, ...around].map((name) => [lexiconOf(name), name]));
   const byName = new Map<string, Label<Named | Around>[]>();
   const labels: Label[] = [];
   for (const { label, start, end } of marks('term')) {
-    const name = names.get(label);
+    const name = nameOf.get(label);
     if (!name) continue;
     const entry = { name, start, end };
     const list = byName.get(name);

@@ -14,7 +14,7 @@ const key =
 export function findCredentials(around: Surroundings, report: (found: Found) => void): void {
   const { text } = around;
   for (const label of [...around.all('credential'), ...around.all('meeting')]) {
-    const isCode = /pin|code|id$/i.test(text.slice(label.start, label.end));
+    const isCode = /pin|code|safe|id$/i.test(text.slice(label.start, label.end));
     const found =
       valueAt(text, label.end, said, isCode) ?? (isCode ? valueAt(text, label.end, beside, isCode) : undefined);
     if (found) report({ kind: 'credential', ...found, near: 'label' });

@@ -9,6 +9,8 @@ import { groupsOf, joined, type Run, shapeOf } from './digitRuns.ts';
 import type { Found, Kind, Near } from './kinds.ts';
 
 const labels: readonly Named[] = ['nhs-number', 'chi', 'hc'];
+/** Behind these ten digits are something else, whatever is spoken of. */
+const others: readonly Named[] = ['other-number', 'phone', 'bank', 'card', 'meeting', 'passport', 'driving-licence'];
 
 /** How far a name may stand from its number: "NHS number of the lady in bed four: ...", and "(... is my NHS number)". */
 const reach = { before: 45, after: 20, care: 140, record: 70 } as const;
@@ -26,20 +28,32 @@ export function findHealthNumber(run: Run, from: number, around: Surroundings): 
   const after = around.after(end, reach.after);
   const label = isLabelled ? before : !before && after && labels.includes(after.name) ? after : undefined;
   if (label) return found(digits, label.name, start, end, valid, 'label');
-  if (before || after || !isCareful(run, from, to, digits, around)) return undefined;
+  const isOther = (before && others.includes(before.name)) || after?.name === 'other-number';
+  if (isOther || !isCareful(run, from, to, digits, around, before?.name)) return undefined;
   return found(digits, undefined, start, end, valid, 'care');
 }
 
 /** Beside words of care, and written like an NHS number; or close to them, and with the right check digit. */
-function isCareful(run: Run, from: number, to: number, digits: string, around: Surroundings): boolean {
+function isCareful(
+  run: Run,
+  from: number,
+  to: number,
+  digits: string,
+  around: Surroundings,
+  name: Named | undefined,
+): boolean {
   const { start } = run[from]!;
   const { end } = run[to - 1]!;
-  if (from > 0 || to < run.length || around.before(start, reach.record)?.name === 'other-number') return false;
+  if (around.before(start, reach.record)?.name === 'other-number') return false;
   const shape = shapeOf(run, from, to);
+  if ((from > 0 || to < run.length) && shape !== '3-3-4') return false;
   if (shape !== '3-3-4' && shape !== '10') return false;
   const isValid = isNhsNumberOfDigits(digits) && rangeOfDigits(digits) !== 'unassigned';
-  if (shape === '3-3-4') return around.isNear('care', start, end, isValid ? reach.care : reach.record);
-  return isValid && around.isNear('care', start, end, reach.record);
+  const isNear = (within: number) =>
+    name === 'hospital-number' ||
+    around.isNear('care', start, end, within) ||
+    around.isNear('birth', start, end, reach.record);
+  return shape === '3-3-4' ? isNear(isValid ? reach.care : reach.record) : isValid && isNear(reach.record);
 }
 
 /** One digit too few or too many behind its name. */

@@ -19,6 +19,7 @@ export const personDetector: Detector = {
   },
   marks: { person: { attributes: ['full', 'by', 'near', 'organisational'], personal: true } },
   find: ({ text, marks }, report) => {
+    if (marks('term').length === 0 && marks('personalData').length === 0) return;
     const words = readPeopleWords(text, marks('term'), marks('personalData'));
     for (const run of capitalRuns(text)) {
       for (let from = 0; from < run.length; ) {
