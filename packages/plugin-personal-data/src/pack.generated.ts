@@ -713,7 +713,9 @@ export const pack: PackInput = {
     "secret key",
     "access key",
     "access token",
-    "credentials"
+    "credentials",
+    "(keysafe|key safe|key-safe)",
+    "code (for|to|on) (the)? ~2 (door|safe|keysafe|gate|alarm|ward|cupboard|building|office)"
    ]
   },
   {
@@ -760,19 +762,6 @@ export const pack: PackInput = {
    "phrases": [
     "(mum|mam|mom|mother|dad|father|nan|nana|nanna|gran|granny|grandma|grandad|grandpa|grandfather|grandmother|great gran|wife|husband|hubby|partner|son|daughter|boy|girl|lad|lads|boys|girls|little boy|little girl|little one|brother|sister|uncle|auntie|aunt|aunty|cousin|nephew|niece)",
     "(kids|baby|twins|child|children|toddler|mother in law|father in law|mil|fil|family|fiance|fiancee|better half|other half|in laws|parents|grandson|granddaughter|grandparents|teenager|eldest|youngest|mums|dads|sons|daughters|nans|wifes|husbands|brothers|sisters|folks|stepdad|stepmum|godson|goddaughter)"
-   ]
-  },
-  {
-   "lexicon": "given-name",
-   "language": "en",
-   "phrases": [
-    "(=Aaron|=Abbie|=Adam|=Ade|=Aisha|=Alan|=Alex|=Alfie|=Alice|=Alison|=Amanda|=Amina|=Amir|=Amy|=Andrea|=Andrew|=Andy|=Angela|=Ann|=Anna|=Anne|=Asha|=Barbara|=Barry|=Becky|=Ben|=Bernard|=Beth|=Bev|=Bilal|=Brenda|=Brian)",
-    "(=Callum|=Carol|=Caroline|=Charlotte|=Cheryl|=Chloe|=Chris|=Claire|=Colette|=Colin|=Craig|=Dan|=Daniel|=Danny|=Darren|=Dave|=David|=Dawn|=Dean|=Deb|=Debbie|=Deborah|=Denise|=Derek|=Diane|=Donna|=Dylan|=Ed|=Elaine|=Ellie|=Emily|=Emma|=Erin|=Ethan|=Fatima|=Fiona|=Fran|=Gareth|=Gary|=Gavin|=Gemma|=Geoff|=George|=Geraldine|=Gill|=Gillian|=Graham)",
-    "(=Hannah|=Hassan|=Hayley|=Heather|=Helen|=Ian|=Imran|=Irene|=Jack|=Jackie|=Jacqui|=Jade|=Jake|=James|=Jamie|=Jan|=Jane|=Janet|=Janice|=Jason|=Jean|=Jen|=Jenny|=Jess|=Jim|=Jo|=Joan|=Joanne|=Joe|=John|=Josh|=Joyce|=Judith|=Julia|=Julie|=June|=Karen|=Karl|=Kate|=Kath|=Kathy|=Katie|=Keith|=Kelly|=Ken|=Kerry|=Kev|=Kevin|=Khalid|=Kim|=Kirsty|=Kofi)",
-    "(=Laura|=Lauren|=Lee|=Lesley|=Liam|=Linda|=Lisa|=Liz|=Lorraine|=Louise|=Lucy|=Luke|=Lyn|=Lynn|=Lynne|=Maggie|=Malcolm|=Mandy|=Marcus|=Margaret|=Maria|=Marie|=Martin|=Mary|=Matt|=Maureen|=Mel|=Michelle|=Mick|=Mike|=Mohammed|=Moira|=Nadia|=Nasreen|=Natalie|=Neil|=Nick|=Nicola|=Nigel|=Noah|=Noreen|=Olu|=Omar)",
-    "(=Pam|=Pat|=Patricia|=Paul|=Paula|=Pauline|=Pete|=Peter|=Phil|=Priya|=Rachel|=Raj|=Rebecca|=Rita|=Rob|=Robert|=Roger|=Ron|=Rosie|=Ruth|=Ryan|=Sadia|=Sally|=Sam|=Samantha|=Sandra|=Sarah|=Scott|=Sean|=Shabana|=Sharon|=Sheila|=Shirley|=Sian|=Simon|=Sophie|=Stacey|=Stella|=Steph|=Steve|=Steven|=Stuart|=Sue|=Susan)",
-    "(=Tara|=Terry|=Theresa|=Tim|=Tina|=Tom|=Tony|=Tracey|=Tracy|=Trevor|=Val|=Valerie|=Vicky|=Vikki|=Wayne|=Wendy|=Yasmin|=Yusuf|=Yvonne|=Zac|=Zara|=Zoe)",
-    "(dave|gary|karen|priya|kev|darren|sandra|tracey|gareth|julie|helen|mandy|debbie|lynne|janet|claire|becky)"
    ]
   },
   {
@@ -1997,6 +1986,259 @@ export const pack: PackInput = {
   }
  ],
  "clauses": [
+  {
+   "clause": "combination",
+   "gist": "Details that together tell who somebody who is cared for is.",
+   "rules": [
+    {
+     "id": "person-in-combination",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "or": [
+        {
+         "has": [
+          "<patient-fact>"
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<care-contact>"
+           ]
+          },
+          {
+           "has": [
+            "<third-pronoun>"
+           ]
+          }
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<care-spot>"
+           ]
+          },
+          {
+           "has": [
+            "<third-pronoun>"
+           ]
+          }
+         ]
+        },
+        {
+         "and": [
+          {
+           "or": [
+            {
+             "has": [
+              "<clinical>"
+             ]
+            },
+            {
+             "has": [
+              "<sensitive-condition>"
+             ]
+            },
+            {
+             "has": [
+              "<care-contact>"
+             ]
+            }
+           ]
+          },
+          {
+           "or": [
+            {
+             "has": [
+              "<tease>"
+             ]
+            },
+            {
+             "has": [
+              "<unique-role>"
+             ]
+            },
+            {
+             "has": [
+              "<relation>"
+             ]
+            },
+            {
+             "has": [
+              "<care-spot>"
+             ]
+            },
+            {
+             "has": [
+              "<record-access>"
+             ]
+            },
+            {
+             "has": [
+              "<distinctive-event>"
+             ]
+            },
+            {
+             "has": [
+              "<small-count>"
+             ]
+            }
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4,
+       "error": 7
+      },
+      "evidence": [
+       {
+        "lexicon": "unique-role",
+        "points": 3,
+        "label": "a part in a small place"
+       },
+       {
+        "lexicon": "walk-of-life",
+        "points": 2,
+        "label": "what they do or did"
+       },
+       {
+        "lexicon": "tease",
+        "points": 3,
+        "label": "a hint at who it is"
+       },
+       {
+        "lexicon": "record-access",
+        "points": 3,
+        "label": "what only records say"
+       },
+       {
+        "lexicon": "relation",
+        "points": 2,
+        "label": "whom they belong to"
+       },
+       {
+        "find": "person:not([near=work]):not([organisational=true])",
+        "points": 2,
+        "label": "a name"
+       },
+       {
+        "find": "age",
+        "points": 2,
+        "label": "an age"
+       },
+       {
+        "find": "place",
+        "points": 2,
+        "label": "a place"
+       },
+       {
+        "lexicon": "care-spot",
+        "points": 2,
+        "label": "a bed, ward or house"
+       },
+       {
+        "lexicon": "sensitive-condition",
+        "points": 2,
+        "label": "a rare or private condition"
+       },
+       {
+        "lexicon": "distinctive-event",
+        "points": 2,
+        "label": "what others heard of"
+       },
+       {
+        "lexicon": "small-count",
+        "points": 2,
+        "label": "very few of them"
+       },
+       {
+        "lexicon": "told-apart",
+        "points": 2,
+        "label": "what is told of them"
+       },
+       {
+        "lexicon": "care-contact",
+        "points": 1,
+        "label": "seen by the writer"
+       },
+       {
+        "lexicon": "met-somebody",
+        "points": 1,
+        "label": "met by the writer"
+       },
+       {
+        "lexicon": "patient-fact",
+        "points": 1,
+        "label": "what is the matter with them"
+       },
+       {
+        "lexicon": "care-moment",
+        "points": 1,
+        "label": "when"
+       },
+       {
+        "lexicon": "own-story",
+        "points": -4,
+        "label": "the writer's own story"
+       },
+       {
+        "lexicon": "agreed",
+        "points": -8,
+        "label": "agreed to"
+       },
+       {
+        "lexicon": "animal",
+        "points": -5,
+        "label": "a pet"
+       },
+       {
+        "lexicon": "not-real",
+        "points": -6,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "praise-of-staff",
+        "points": -3,
+        "label": "praise of staff"
+       },
+       {
+        "lexicon": "aggregate",
+        "points": -4,
+        "label": "a number of many, or advice"
+       },
+       {
+        "fact": {
+         "===": [
+          {
+           "var": [
+            "post.consent.status",
+            "none"
+           ]
+          },
+          "recorded"
+         ]
+        },
+        "points": -20,
+        "label": "recorded consent"
+       }
+      ]
+     },
+     "message": "Put together, these details may tell who somebody who is cared for is.",
+     "why": "People can be known by their age, place, role or story, with no name; undeclared consent counts as none.",
+     "do": "Take out the listed details, or get and record the person's consent."
+    }
+   ]
+  },
   {
    "clause": "identifiers",
    "gist": "What identifies one person, or lets somebody in, is not published.",

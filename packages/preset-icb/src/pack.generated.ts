@@ -25,6 +25,21 @@ export const pack: PackInput = {
   "platforms/captions-unchecked": {
    "off": "Clause 5.1.1/captions restates it."
   },
+  "personal-data/person-in-combination": {
+   "off": "Clause 5.1/confidentiality restates it, with the policy's contacts."
+  },
+  "personal-data/health-number": {
+   "off": "Clause 5.1/confidentiality restates it."
+  },
+  "personal-data/card-number": {
+   "off": "Clause 5.1/confidentiality restates it."
+  },
+  "personal-data/official-number": {
+   "off": "Clause 5.1/confidentiality restates it."
+  },
+  "personal-data/credential": {
+   "off": "Clause 5.1/own-security restates it."
+  },
   "platforms/transcript-missing": {
    "off": "Clause 5.1.1/captions restates it, with the policy's severity."
   }
@@ -1181,14 +1196,6 @@ export const pack: PackInput = {
    ]
   },
   {
-   "lexicon": "made-up-word",
-   "language": "en",
-   "phrases": [
-    "(password*|passw0rd*|welcome1*|letmein*|qwerty*|summer2*|winter2*|spring2*|autumn2*|summer1*|winter1*|monday1*|admin1*|stoke1*|vale1*|biscuit1*|buster1*|buster2*|biscuit2*|hunter2|abc123|123456*|1234|iloveyou*|liverpool1*|charlie1*|arsenal1*|monkey1*|dragon1*|sunshine1*|princess1*|football1*|christmas1*|october2*|november2*|january2*|december2*|september2*)",
-    "<personalData>"
-   ]
-  },
-  {
    "lexicon": "no-one",
    "language": "en",
    "phrases": [
@@ -1623,13 +1630,6 @@ export const pack: PackInput = {
    ]
   },
   {
-   "lexicon": "work-talk",
-   "language": "en",
-   "phrases": [
-    "(work|boss|bosses|manager|managers|office|job|team|colleagues|this lot|board|exec|execs|chief exec|directors|trust|icb|nhs|employer|shift|meeting|restructure|rota|hr|pension|department)"
-   ]
-  },
-  {
    "lexicon": "workplace-detail",
    "language": "en",
    "phrases": [
@@ -1896,7 +1896,7 @@ export const pack: PackInput = {
        },
        {
         "lexicon": "personal-data/agreed",
-        "points": -5,
+        "points": -8,
         "label": "agreed to"
        },
        {
@@ -1906,7 +1906,7 @@ export const pack: PackInput = {
        },
        {
         "lexicon": "personal-data/not-real",
-        "points": -5,
+        "points": -6,
         "label": "nobody real"
        },
        {
@@ -1931,7 +1931,7 @@ export const pack: PackInput = {
           "recorded"
          ]
         },
-        "points": -6,
+        "points": -20,
         "label": "recorded consent"
        }
       ]
@@ -1998,7 +1998,7 @@ export const pack: PackInput = {
        },
        {
         "lexicon": "personal-data/agreed",
-        "points": -6,
+        "points": -8,
         "label": "agreed to"
        },
        {
@@ -2028,7 +2028,7 @@ export const pack: PackInput = {
           "recorded"
          ]
         },
-        "points": -6,
+        "points": -20,
         "label": "recorded consent"
        }
       ]
@@ -2263,7 +2263,7 @@ export const pack: PackInput = {
           "recorded"
          ]
         },
-        "points": -6,
+        "points": -20,
         "label": "recorded consent"
        }
       ]
@@ -3063,7 +3063,7 @@ export const pack: PackInput = {
           "recorded"
          ]
         },
-        "points": -6,
+        "points": -20,
         "label": "recorded consent"
        }
       ]
@@ -3843,32 +3843,34 @@ export const pack: PackInput = {
            ]
           },
           {
-           "all": [
+           "none": [
             {
              "var": "post.media"
             },
             {
-             "some": [
-              {
-               "var": [
-                "people",
-                [
-                 "unknown"
+             "!": {
+              "some": [
+               {
+                "var": [
+                 "people",
+                 [
+                  "unknown"
+                 ]
                 ]
-               ]
-              },
-              {
-               "in": [
-                {
-                 "var": ""
-                },
-                [
-                 "none",
-                 "self"
+               },
+               {
+                "in": [
+                 {
+                  "var": ""
+                 },
+                 [
+                  "none",
+                  "self"
+                 ]
                 ]
-               ]
-              }
-             ]
+               }
+              ]
+             }
             }
            ]
           }

@@ -26,6 +26,21 @@ export const source: PackInput = {
   "platforms/captions-unchecked": {
    "off": "Clause 5.1.1/captions restates it."
   },
+  "personal-data/person-in-combination": {
+   "off": "Clause 5.1/confidentiality restates it, with the policy's contacts."
+  },
+  "personal-data/health-number": {
+   "off": "Clause 5.1/confidentiality restates it."
+  },
+  "personal-data/card-number": {
+   "off": "Clause 5.1/confidentiality restates it."
+  },
+  "personal-data/official-number": {
+   "off": "Clause 5.1/confidentiality restates it."
+  },
+  "personal-data/credential": {
+   "off": "Clause 5.1/own-security restates it."
+  },
   "platforms/transcript-missing": {
    "off": "Clause 5.1.1/captions restates it, with the policy's severity."
   }
@@ -1220,16 +1235,6 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
-   "lexicon": "made-up-word",
-   "note": "What people take for passwords: a word and a number. Part of weak-security.",
-   "language": "en",
-   "phrases": [
-    "(password*|passw0rd*|welcome1*|letmein*|qwerty*|summer2*|winter2*|spring2*|autumn2*|summer1*|winter1*|monday1*|admin1*|stoke1*|vale1*|biscuit1*|buster1*|buster2*|biscuit2*|hunter2|abc123|123456*|1234|iloveyou*|liverpool1*|charlie1*|arsenal1*|monkey1*|dragon1*|sunshine1*|princess1*|football1*|christmas1*|october2*|november2*|january2*|december2*|september2*)",
-    "<personalData>"
-   ]
-  },
-  {
-   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "no-one",
    "note": "Negations and nobodies, as people use them who think they are not seen. Part of anonymous-claim.",
    "language": "en",
@@ -1726,15 +1731,6 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
-   "lexicon": "work-talk",
-   "note": "Words for the writer's work and those above. For scores.",
-   "language": "en",
-   "phrases": [
-    "(work|boss|bosses|manager|managers|office|job|team|colleagues|this lot|board|exec|execs|chief exec|directors|trust|icb|nhs|employer|shift|meeting|restructure|rota|hr|pension|department)"
-   ]
-  },
-  {
-   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "workplace-detail",
    "note": "Details by which colleagues or neighbours can tell the writer and the workplace.",
    "language": "en",
@@ -2012,7 +2008,7 @@ export const source: PackInput = {
        },
        {
         "lexicon": "personal-data/agreed",
-        "points": -5,
+        "points": -8,
         "label": "agreed to"
        },
        {
@@ -2022,7 +2018,7 @@ export const source: PackInput = {
        },
        {
         "lexicon": "personal-data/not-real",
-        "points": -5,
+        "points": -6,
         "label": "nobody real"
        },
        {
@@ -2047,7 +2043,7 @@ export const source: PackInput = {
           "recorded"
          ]
         },
-        "points": -6,
+        "points": -20,
         "label": "recorded consent"
        }
       ]
@@ -2208,7 +2204,7 @@ export const source: PackInput = {
        },
        {
         "lexicon": "personal-data/agreed",
-        "points": -6,
+        "points": -8,
         "label": "agreed to"
        },
        {
@@ -2238,7 +2234,7 @@ export const source: PackInput = {
           "recorded"
          ]
         },
-        "points": -6,
+        "points": -20,
         "label": "recorded consent"
        }
       ]
@@ -2826,7 +2822,7 @@ export const source: PackInput = {
           "recorded"
          ]
         },
-        "points": -6,
+        "points": -20,
         "label": "recorded consent"
        }
       ]
@@ -4414,7 +4410,7 @@ export const source: PackInput = {
           "recorded"
          ]
         },
-        "points": -6,
+        "points": -20,
         "label": "recorded consent"
        }
       ]
@@ -5783,32 +5779,34 @@ export const source: PackInput = {
            ]
           },
           {
-           "all": [
+           "none": [
             {
              "var": "post.media"
             },
             {
-             "some": [
-              {
-               "var": [
-                "people",
-                [
-                 "unknown"
+             "!": {
+              "some": [
+               {
+                "var": [
+                 "people",
+                 [
+                  "unknown"
+                 ]
                 ]
-               ]
-              },
-              {
-               "in": [
-                {
-                 "var": ""
-                },
-                [
-                 "none",
-                 "self"
+               },
+               {
+                "in": [
+                 {
+                  "var": ""
+                 },
+                 [
+                  "none",
+                  "self"
+                 ]
                 ]
-               ]
-              }
-             ]
+               }
+              ]
+             }
             }
            ]
           }
