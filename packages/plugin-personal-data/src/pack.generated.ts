@@ -512,7 +512,7 @@ export const pack: PackInput = {
     "(carers|care review|care plan|end of treatment|rang the bell|ring the bell|treatment costs|last infusion|first infusion|transfusions|hospice bed|nursing home|care home|respite|katharine house|dougie mac|douglas macmillan|harplands|st george's hospital|bradwell hospital|haywood hospital)",
     "(pregnant|waters|crowning|dilated|overdue|placenta|epidural|forceps|ventouse|breech|midwife|maternity|antenatal|twins|triplets)",
     "(dentures|false teeth|hearing aids|glass eye|false leg|prosthetic|wig|colostomy bag|catheter bag|walking frame|zimmer|commode|stairlift|hospital bed|syringe driver|morphine pump|oxygen cylinder|nebuliser)",
-    "(speech|swallow|appetite|weight|bmi|obese|obesity|morbidly|gastric band|bariatric|wegovy|mounjaro|ozempic|type 2|type 1|hypo|hypos|coma|fitting|stroke|tia|mini stroke|palsy|paralysis)",
+    "(bmi|obese|obesity|morbidly|gastric band|bariatric|wegovy|mounjaro|ozempic|type 2|type 1|hypo|hypos|coma|fitting|stroke|tia|mini stroke|palsy|paralysis)",
     "(cancer|tumour|tumor|chemo|chemotherapy|radiotherapy|leukaemia|leukemia|lymphoma|melanoma|biopsy|mastectomy|palliative|terminal|end stage|end of life|metastatic|mets|remission|oncology|myeloma|sarcoma)",
     "(diabetes|diabetic|insulin|hypo|metformin|asthma|inhaler|copd|emphysema|oxygen|pneumonia|sepsis|stroke|heart attack|heart failure|angina|stent|bypass|pacemaker|cardiac arrest|cardiac|blood pressure|blood sugar|blood sugars|cholesterol|warfarin|statin|statins|atrial fibrillation)",
     "(dvt|clot|aneurysm|dialysis|kidney|kidneys|renal|transplant|liver|jaundice|pancreatitis|gallstones|hernia|ulcer|ulcers|colonoscopy|endoscopy|piles|haemorrhoids|bowel|bowels|stoma|colostomy|catheter|prostate|psa|vasectomy|erectile)",
@@ -583,7 +583,7 @@ export const pack: PackInput = {
      "phrase": "(seen|seeing|saw|read|got|had) ~1 (the|a|an) ~2 (list|letter|shortlist|paper|papers|slides|draft|plan|report|spreadsheet|figures|numbers|email|scores|minutes|business case|options|proposal|structure chart|structure|timeline)",
      "weight": 0.5
     },
-    "(internal|internally|intranet|staff only|restricted) ~1 (email|memo|document|paper|report|briefing|review|audit|investigation|list|dashboard|system|figures|data)",
+    "(internal|internally|intranet|staff only|restricted) ~1 (email|memo|document|paper|briefing|list|dashboard|figures)",
     "(unsigned|unredacted) ~3 (doc|document|paper|plan|report|strategy|budget|minutes|letter|consultation|structure|business case|contract)",
     {
      "phrase": "draft ~3 (doc|document|paper|plan|report|strategy|budget|minutes|letter|consultation|structure|business case|contract)",
@@ -1585,7 +1585,7 @@ export const pack: PackInput = {
      "phrase": "(capability|capability review|capability hearing|on a pip|performance plan|improvement plan|performance managed|managed out|managing out|being managed|gardening leave|garden leave|got walked|no confidence|referred to the (nmc|gmc|hcpc)|fitness to practise|under investigation|being investigated|failed probation|probation extended|failed (his|her|their) probation)",
      "weight": 1.5
     },
-    "(hearing|investigation|grievance|grievances|settlement|settled|tribunal|nda|compromise agreement|exit package|pay off|payoff|warning|mediation|appeal|allegations|allegation)",
+    "(hearing|investigation|grievance|grievances|settlement|settled|tribunal|nda|compromise agreement|exit package|pay off|payoff|warning|mediation|allegations|allegation)",
     "struck off",
     "(put in|lodged|raised|submitted|taken out|got) ~1 (a|another|his|her) grievance",
     "(laptop|lanyard|pass|badge|desk) ~2 (collected|taken|cleared|handed in|revoked|deactivated|emptied)",

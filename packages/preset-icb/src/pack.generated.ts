@@ -1454,8 +1454,8 @@ export const pack: PackInput = {
     "(concern|complaint|disclosure|report|grievance|tip off|allegation|letter) ~4 (came from|was made by|was sent by|made by|written by|from)",
     "(blabbed|blabbing|squealed|squealing|shopped|shopping|told tales|telling tales|stitched (us|me|him|her) up|dropped (us|me|him|her) in it|thrown under the bus|stabbed in the back|ran to|went running|gone running|gone crying|went crying|went bleating) ~6 (guardian|hr|ftsu|cqc|exec|audit|counter fraud|union|manager|boss|director|chief|chair|board|us|me|him|her)",
     "(counter fraud|internal audit|whistleblowing|safe to speak|speak out|see something say something|confidential ally|wellbeing guardian|ftsu guardian|guardian service|national guardian)",
-    "(spoken|speaking|speak|spoke) (up|out) ~1 (about|against|over|on|to|at|for|again|last|when|in)",
-    "(thanks to|hats off to|brave|proud of|respect to|well done|fair play to|shout out to|kudos to) ~6 (speaking up|spoke up|speaking out|spoke out|raising|raised|reporting|reported|blowing|whistle|came forward|coming forward)",
+    "(spoken|speaking|speak|spoke) ~1 up (about|against|over|on|to|at|for|again|last|when|in)",
+    "(thanks to|hats off to|brave|proud of|respect to|well done|fair play to|shout out to|kudos to) ~6 (speaking up|spoke up|raising|raised|reporting|reported|blowing|whistle|came forward|coming forward)",
     "(the|our|their|his|her|this) ~1 (source|informant|leaker|mole)",
     "(protected|anonymous|confidential) (source|disclosure|reporter|whistleblower)",
     "(source|whistleblower|reporter) ~1 (is|was|are|stays) (protected|anonymous|safe)",
@@ -1983,7 +1983,7 @@ export const pack: PackInput = {
        },
        {
         "lexicon": "personal-data/sensitive-condition",
-        "points": 2,
+        "points": 1,
         "label": "a rare or private condition"
        },
        {
@@ -2280,6 +2280,11 @@ export const pack: PackInput = {
      "id": "unpublished-business",
      "severity": "error",
      "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
       "if": {
        "or": [
         {
@@ -3377,7 +3382,7 @@ export const pack: PackInput = {
     },
     {
      "id": "photo-consent-spoken",
-     "severity": "warning",
+     "severity": "error",
      "select": "media[kind=image], media[kind=gif], media[kind=video]",
      "when": {
       "and": [
@@ -3395,8 +3400,9 @@ export const pack: PackInput = {
             "var": ""
            },
            [
-            "children",
+            "staff",
             "public",
+            "children",
             "background"
            ]
           ]
@@ -3421,8 +3427,8 @@ export const pack: PackInput = {
        }
       ]
      },
-     "message": "Somebody has said that it is all right to show these people ({{node.people}}); nothing is recorded.",
-     "why": "For patients, residents and children consent is recorded, for a child by a parent or carer too.",
+     "message": "The people shown ({{node.people}}) have agreed by word of mouth only.",
+     "why": "Consent that is recorded can be shown later, with what it covers and how it is taken back; for a child a parent or carer gives it.",
      "do": "Get it in writing, with the channels and the time it covers, before this is posted.",
      "contact": "communications"
     },
@@ -3495,82 +3501,6 @@ export const pack: PackInput = {
      "message": "The reposted picture shows people whose consent is declared as {{node.consent.status}}.",
      "why": "What an official account reposts is its own content.",
      "do": "Do not repost it, or ask for consent first.",
-     "contact": "communications"
-    },
-    {
-     "id": "photo-consent-verbal",
-     "severity": "info",
-     "select": "media[kind=image], media[kind=gif], media[kind=video]",
-     "when": {
-      "and": [
-       {
-        "some": [
-         {
-          "var": [
-           "node.people",
-           []
-          ]
-         },
-         {
-          "in": [
-           {
-            "var": ""
-           },
-           [
-            "staff",
-            "public",
-            "children",
-            "background"
-           ]
-          ]
-         }
-        ]
-       },
-       {
-        "!": {
-         "some": [
-          {
-           "var": [
-            "node.people",
-            []
-           ]
-          },
-          {
-           "in": [
-            {
-             "var": ""
-            },
-            [
-             "children",
-             "public",
-             "background"
-            ]
-           ]
-          }
-         ]
-        }
-       },
-       {
-        "===": [
-         {
-          "var": [
-           "node.consent.status",
-           {
-            "var": [
-             "post.consent.status",
-             "none"
-            ]
-           }
-          ]
-         },
-         "verbal"
-        ]
-       }
-      ]
-     },
-     "message": "The people shown ({{node.people}}) have agreed by word of mouth only.",
-     "why": "Consent that is written down can be shown later, with what it covers and how it is taken back.",
-     "do": "Record it: who agreed, to which channels, until when.",
      "contact": "communications"
     },
     {
@@ -3748,6 +3678,22 @@ export const pack: PackInput = {
           ]
          },
          "recorded"
+        ]
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "node.consent.until",
+           {
+            "var": [
+             "post.consent.until",
+             ""
+            ]
+           }
+          ]
+         },
+         ""
         ]
        },
        {

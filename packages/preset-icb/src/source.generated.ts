@@ -1532,8 +1532,8 @@ export const source: PackInput = {
     "(concern|complaint|disclosure|report|grievance|tip off|allegation|letter) ~4 (came from|was made by|was sent by|made by|written by|from)",
     "(blabbed|blabbing|squealed|squealing|shopped|shopping|told tales|telling tales|stitched (us|me|him|her) up|dropped (us|me|him|her) in it|thrown under the bus|stabbed in the back|ran to|went running|gone running|gone crying|went crying|went bleating) ~6 (guardian|hr|ftsu|cqc|exec|audit|counter fraud|union|manager|boss|director|chief|chair|board|us|me|him|her)",
     "(counter fraud|internal audit|whistleblowing|safe to speak|speak out|see something say something|confidential ally|wellbeing guardian|ftsu guardian|guardian service|national guardian)",
-    "(spoken|speaking|speak|spoke) (up|out) ~1 (about|against|over|on|to|at|for|again|last|when|in)",
-    "(thanks to|hats off to|brave|proud of|respect to|well done|fair play to|shout out to|kudos to) ~6 (speaking up|spoke up|speaking out|spoke out|raising|raised|reporting|reported|blowing|whistle|came forward|coming forward)",
+    "(spoken|speaking|speak|spoke) ~1 up (about|against|over|on|to|at|for|again|last|when|in)",
+    "(thanks to|hats off to|brave|proud of|respect to|well done|fair play to|shout out to|kudos to) ~6 (speaking up|spoke up|raising|raised|reporting|reported|blowing|whistle|came forward|coming forward)",
     "(the|our|their|his|her|this) ~1 (source|informant|leaker|mole)",
     "(protected|anonymous|confidential) (source|disclosure|reporter|whistleblower)",
     "(source|whistleblower|reporter) ~1 (is|was|are|stays) (protected|anonymous|safe)",
@@ -2189,7 +2189,7 @@ export const source: PackInput = {
        },
        {
         "lexicon": "personal-data/sensitive-condition",
-        "points": 2,
+        "points": 1,
         "label": "a rare or private condition"
        },
        {
@@ -2892,6 +2892,11 @@ export const source: PackInput = {
      "id": "unpublished-business",
      "severity": "error",
      "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
       "if": {
        "or": [
         {
@@ -5024,7 +5029,7 @@ export const source: PackInput = {
     },
     {
      "id": "photo-consent-spoken",
-     "severity": "warning",
+     "severity": "error",
      "select": "media[kind=image], media[kind=gif], media[kind=video]",
      "when": {
       "and": [
@@ -5042,8 +5047,9 @@ export const source: PackInput = {
             "var": ""
            },
            [
-            "children",
+            "staff",
             "public",
+            "children",
             "background"
            ]
           ]
@@ -5068,8 +5074,8 @@ export const source: PackInput = {
        }
       ]
      },
-     "message": "Somebody has said that it is all right to show these people ({{node.people}}); nothing is recorded.",
-     "why": "For patients, residents and children consent is recorded, for a child by a parent or carer too.",
+     "message": "The people shown ({{node.people}}) have agreed by word of mouth only.",
+     "why": "Consent that is recorded can be shown later, with what it covers and how it is taken back; for a child a parent or carer gives it.",
      "do": "Get it in writing, with the channels and the time it covers, before this is posted.",
      "contact": "communications",
      "examples": {
@@ -5082,6 +5088,21 @@ export const source: PackInput = {
            "kind": "image",
            "alt": "Four toddlers at a sink.",
            "people": "children",
+           "consent": {
+            "status": "verbal"
+           }
+          }
+         ]
+        }
+       },
+       {
+        "post": {
+         "text": "Steve on his last ever day.",
+         "media": [
+          {
+           "kind": "image",
+           "alt": "A man with a sack of letters.",
+           "people": "staff",
            "consent": {
             "status": "verbal"
            }
@@ -5103,20 +5124,7 @@ export const source: PackInput = {
           }
          ]
         }
-       },
-       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
-       {
-        "post": {
-         "text": "Meet Sam, our new diabetes nurse in Tamworth. She started this week.",
-         "account": {
-          "type": "corporate"
-         }
-        }
-       },
-       "Can anyone recommend a dentist in Leek?",
-       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
-       "The ICB is closing its office in Stafford, it was on Radio Stoke this morning.",
-       "We asked 300 people in Cannock what matters. Number one was getting through on the phone."
+       }
       ]
      }
     },
@@ -5242,130 +5250,6 @@ export const source: PackInput = {
        "With her permission: my neighbour Jean, 79, wants you all to know the bowel test kit found her cancer early.",
        "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
        "Half the team have colds. Pass the lemsip."
-      ]
-     }
-    },
-    {
-     "id": "photo-consent-verbal",
-     "severity": "info",
-     "select": "media[kind=image], media[kind=gif], media[kind=video]",
-     "when": {
-      "and": [
-       {
-        "some": [
-         {
-          "var": [
-           "node.people",
-           []
-          ]
-         },
-         {
-          "in": [
-           {
-            "var": ""
-           },
-           [
-            "staff",
-            "public",
-            "children",
-            "background"
-           ]
-          ]
-         }
-        ]
-       },
-       {
-        "!": {
-         "some": [
-          {
-           "var": [
-            "node.people",
-            []
-           ]
-          },
-          {
-           "in": [
-            {
-             "var": ""
-            },
-            [
-             "children",
-             "public",
-             "background"
-            ]
-           ]
-          }
-         ]
-        }
-       },
-       {
-        "===": [
-         {
-          "var": [
-           "node.consent.status",
-           {
-            "var": [
-             "post.consent.status",
-             "none"
-            ]
-           }
-          ]
-         },
-         "verbal"
-        ]
-       }
-      ]
-     },
-     "message": "The people shown ({{node.people}}) have agreed by word of mouth only.",
-     "why": "Consent that is written down can be shown later, with what it covers and how it is taken back.",
-     "do": "Record it: who agreed, to which channels, until when.",
-     "contact": "communications",
-     "examples": {
-      "fails": [
-       {
-        "post": {
-         "text": "Steve on his last ever day.",
-         "media": [
-          {
-           "kind": "image",
-           "alt": "A man with a sack of letters.",
-           "people": "staff",
-           "consent": {
-            "status": "verbal"
-           }
-          }
-         ]
-        },
-        "severity": "info"
-       }
-      ],
-      "passes": [
-       {
-        "post": {
-         "text": "Steve on his last ever day.",
-         "media": [
-          {
-           "kind": "image",
-           "alt": "A man with a sack of letters.",
-           "people": "staff",
-           "consent": true
-          }
-         ]
-        }
-       },
-       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
-       {
-        "post": {
-         "text": "Meet Sam, our new diabetes nurse in Tamworth. She started this week.",
-         "account": {
-          "type": "corporate"
-         }
-        }
-       },
-       "Can anyone recommend a dentist in Leek?",
-       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
-       "The ICB is closing its office in Stafford, it was on Radio Stoke this morning.",
-       "We asked 300 people in Cannock what matters. Number one was getting through on the phone."
       ]
      }
     },
@@ -5631,6 +5515,22 @@ export const source: PackInput = {
           ]
          },
          "recorded"
+        ]
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "node.consent.until",
+           {
+            "var": [
+             "post.consent.until",
+             ""
+            ]
+           }
+          ]
+         },
+         ""
         ]
        },
        {

@@ -11,4 +11,4 @@ export function findGivenNames(words: readonly Word[]): Span[] {
   return spans;
 }
 
-const isNameBefore = (word: Word | undefined): boolean => word !== undefined && word.named && isFirstName(word.lower);
+const isNameBefore = (word: Word | undefined): boolean => (word?.named ?? false) && isFirstName(word!.lower);
