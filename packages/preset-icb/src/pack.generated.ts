@@ -860,6 +860,11 @@ export const pack: PackInput = {
    "ask": "Do you post for yourself, as a representative of a trade union, or as part of a formal disclosure?",
    "who": "author"
   },
+  "accountProtected": {
+   "type": "boolean",
+   "ask": "Do privacy settings, a strong password and two-step sign-in protect this account?",
+   "who": "author"
+  },
   "via": {
    "values": [
     "dashboard",
@@ -3212,6 +3217,14 @@ export const pack: PackInput = {
        "personal",
        "professional",
        "departmental"
+      ]
+     },
+     "when": {
+      "!==": [
+       {
+        "var": "post.facts.accountProtected"
+       },
+       true
       ]
      },
      "confirm": "I have checked the privacy settings of this account, a strong password and two-step sign-in protect it, and I know how to report it if it is taken over.",

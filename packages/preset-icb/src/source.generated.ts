@@ -871,6 +871,12 @@ export const source: PackInput = {
    "who": "author",
    "note": "Normally left unsaid. Union activity and protected disclosures are lawful."
   },
+  "accountProtected": {
+   "type": "boolean",
+   "ask": "Do privacy settings, a strong password and two-step sign-in protect this account?",
+   "who": "author",
+   "note": "Asked of profiles only (policy 5.1)."
+  },
   "via": {
    "values": [
     "dashboard",
@@ -3000,15 +3006,7 @@ export const source: PackInput = {
        "The email from the chief exec today was lovely, thank you for the kind words.",
        "Board papers for Thursday are up, item 12 is ours",
        "The consultation on the birth centre closes at midnight. Have your say.",
-       "Our finance director explained the deficit on Radio Stoke this morning, worth a listen",
-       {
-        "post": {
-         "text": "Our new chief nurse Heather joins us on Monday from Derby.",
-         "account": {
-          "type": "corporate"
-         }
-        }
-       }
+       "Our finance director explained the deficit on Radio Stoke this morning, worth a listen"
       ],
       "inapplicable": [
        "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
@@ -3023,7 +3021,15 @@ export const source: PackInput = {
        "Can anyone recommend a dentist in Leek?",
        "A woman in the queue at Boots told everyone about her thrush. Everyone.",
        "Yes the rumours are true, I'm running the marathon.",
-       "Our next patient story at board is about a man called Tom and he's coming himself to tell it"
+       "Our next patient story at board is about a man called Tom and he's coming himself to tell it",
+       {
+        "post": {
+         "text": "Our new chief nurse Heather joins us on Monday from Derby.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
       ]
      }
     },
@@ -4630,6 +4636,14 @@ export const source: PackInput = {
        "departmental"
       ]
      },
+     "when": {
+      "!==": [
+       {
+        "var": "post.facts.accountProtected"
+       },
+       true
+      ]
+     },
      "confirm": "I have checked the privacy settings of this account, a strong password and two-step sign-in protect it, and I know how to report it if it is taken over.",
      "every": "P6M",
      "message": "The protection of the account has not been confirmed.",
@@ -4644,12 +4658,31 @@ export const source: PackInput = {
         }
        }
       ],
+      "fails": [
+       {
+        "post": {
+         "kind": "profile",
+         "text": "Planner. Views my own.",
+         "facts": {
+          "accountProtected": false
+         }
+        },
+        "severity": "info"
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "kind": "profile",
+         "text": "Planner. Views my own.",
+         "facts": {
+          "accountProtected": true
+         }
+        }
+       }
+      ],
       "inapplicable": [
-       "Off to the match.",
-       "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
-       "With her permission: my neighbour Jean, 79, wants you all to know the bowel test kit found her cancer early.",
-       "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
-       "Half the team have colds. Pass the lemsip."
+       "Off to the match."
       ]
      }
     }
