@@ -1389,6 +1389,8 @@ export const pack: PackInput = {
    "lexicon": "public-example",
    "language": "en",
    "phrases": [
+    "(invented|made up|made-up|mock|demo|training|test) ~2 (names|name|patient|patients|data|records|record|system|screen)",
+    "(mickey test|test patient|joe bloggs|john smith|jane doe)",
     "(example|examples|sample|dummy|test (number|data|patient|record|value)|made up|fictional|fake|format|placeholder|belongs to nobody|looks like this|looks something like|such as 999|like this|template)",
     "(dont|don't|never|please dont|please don't|do not) ~2 (put|post|share|send|give|include)"
    ]
@@ -1611,6 +1613,19 @@ export const pack: PackInput = {
      "phrase": "(home address|home number|mobile number|home numbers|personal mobile|personal number|home email|date of birth|next of kin)",
      "weight": 1.5
     }
+   ]
+  },
+  {
+   "lexicon": "staff-told",
+   "language": "en",
+   "phrases": [
+    "<colleague> ~12 <staff-fact>",
+    "<staff-fact> ~8 <colleague>",
+    "<third-pronoun> ~8 <staff-fact>",
+    "<staff-fact> ~6 <third-pronoun>",
+    "<givenName> ~10 <staff-fact>",
+    "<staff-fact> ~8 <givenName>",
+    "<tease> ~10 <staff-fact>"
    ]
   },
   {
@@ -1883,6 +1898,22 @@ export const pack: PackInput = {
     "(he|she) was (a|an|the) ~2 (drummer|guitarist|singer|bassist|boxer|wrestler|ballerina|dancer|teacher|headmaster|headmistress|miner|potter|pilot|spy|judge|policeman|footballer|referee|jockey|nun|monk|priest|vicar|landlord|landlady|mayor|councillor|conductor|organist|carpenter|chef|postman|hairdresser|weatherman|newsreader|presenter|soldier|codebreaker)",
     "(parents|family|dad|mum|wife|husband|brother|sister|son|daughter|couple) ~1 (run|runs|own|owns|have|has|ran|owned|keep|keeps|manage|manages) the",
     "(does|do|did) ~1 the (flowers|teas|hymns|bell ringing|bells|accounts|raffle|bingo|church flowers|market|school run|crossing|programmes|commentary|bar|door|gardens|milk|papers)"
+   ]
+  },
+  {
+   "lexicon": "work-role-at",
+   "language": "en",
+   "phrases": [
+    "(our|new|your|the|a|local) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(lead|chief|specialist) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(ward|district) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(community|diabetes|cancer) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(stroke|practice|school) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(mental health|dementia) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "research ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(award winning|volunteer) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(nurse|midwife|doctor|dr|consultant|pharmacist|physio|paramedic|dietitian|sister|matron|professor|prof) <givenName>",
+    "(dr|prof|professor|sister|matron|nurse) <person>"
    ]
   },
   {

@@ -1997,6 +1997,11 @@ export const pack: PackInput = {
         "label": "a name"
        },
        {
+        "lexicon": "personal-data/work-role-at",
+        "points": -4,
+        "label": "somebody at work"
+       },
+       {
         "lexicon": "personal-data/not-real",
         "points": -6,
         "label": "nobody real"
@@ -2189,8 +2194,26 @@ export const pack: PackInput = {
      "severity": "error",
      "applies": {
       "if": {
-       "has": [
-        "<personal-data/staff-fact>"
+       "or": [
+        {
+         "has": [
+          "<personal-data/staff-told>"
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<personal-data/staff-fact>"
+           ]
+          },
+          {
+           "has": [
+            "<personal-data/gossip>"
+           ]
+          }
+         ]
+        }
        ]
       }
      },
@@ -2311,7 +2334,7 @@ export const pack: PackInput = {
       }
      },
      "score": {
-      "within": "post",
+      "within": "next",
       "levels": {
        "warning": 4,
        "error": 6
@@ -2737,14 +2760,29 @@ export const pack: PackInput = {
      "severity": "error",
      "select": "media[kind=image], media[kind=gif], media[kind=video]",
      "when": {
-      "===": [
+      "and": [
        {
-        "var": [
-         "node.screens",
-         false
+        "===": [
+         {
+          "var": [
+           "node.screens",
+           false
+          ]
+         },
+         true
         ]
        },
-       true
+       {
+        "!": {
+         "has": [
+          "<personal-data/public-example>",
+          "text",
+          "title",
+          "description",
+          "media.alt"
+         ]
+        }
+       }
       ]
      },
      "message": "Screens, boards, badges or papers can be read in the picture.",

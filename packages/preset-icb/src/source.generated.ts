@@ -2204,6 +2204,11 @@ export const source: PackInput = {
         "label": "a name"
        },
        {
+        "lexicon": "personal-data/work-role-at",
+        "points": -4,
+        "label": "somebody at work"
+       },
+       {
         "lexicon": "personal-data/not-real",
         "points": -6,
         "label": "nobody real"
@@ -2749,8 +2754,26 @@ export const source: PackInput = {
      "severity": "error",
      "applies": {
       "if": {
-       "has": [
-        "<personal-data/staff-fact>"
+       "or": [
+        {
+         "has": [
+          "<personal-data/staff-told>"
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<personal-data/staff-fact>"
+           ]
+          },
+          {
+           "has": [
+            "<personal-data/gossip>"
+           ]
+          }
+         ]
+        }
        ]
       }
      },
@@ -2858,22 +2881,6 @@ export const source: PackInput = {
        "My deputy's had to tell work about his tag. Curfew's 7 so no late meetings please!"
       ],
       "passes": [
-       "I've been off since August with depression and I'm back on a phased return from today.",
-       "My son was diagnosed with type 1 diabetes last year, aged 9. Here's what I wish I'd known.",
-       "I was made redundant in 2012 and it was the best thing that ever happened to me.",
-       {
-        "post": {
-         "text": "If someone you know has had a stroke, act FAST and call 999.",
-         "account": {
-          "type": "corporate"
-         }
-        }
-       },
-       "When my little girl was in hospital the play team were angels.",
-       "BBC: King's cancer treatment going well, says palace",
-       "Sickness absence across the ICB is 4.2%. Health and wellbeing matters.",
-       "Had my appraisal today. Tears, biscuits, objectives.",
-       "To whoever nicked my milk from the second floor fridge: I hope it was sour",
        "The cat's had an operation at the vets in Stone and she's furious",
        "I'm the neighbour with the loud dog. Sorry. He's had an operation."
       ],
@@ -2890,7 +2897,23 @@ export const source: PackInput = {
        "Views my own. I work for the ICB and I'm proud of it. Nobody's told me to say that.",
        "Shadowed a GP today and learned more in three hours than in three years of meetings",
        "Between us we've eaten the whole tin of Celebrations",
-       "My dad's in the Haywood, bay 3, and says hello to anyone who knows him"
+       "My dad's in the Haywood, bay 3, and says hello to anyone who knows him",
+       "I've been off since August with depression and I'm back on a phased return from today.",
+       "My son was diagnosed with type 1 diabetes last year, aged 9. Here's what I wish I'd known.",
+       "I was made redundant in 2012 and it was the best thing that ever happened to me.",
+       {
+        "post": {
+         "text": "If someone you know has had a stroke, act FAST and call 999.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       },
+       "When my little girl was in hospital the play team were angels.",
+       "BBC: King's cancer treatment going well, says palace",
+       "Sickness absence across the ICB is 4.2%. Health and wellbeing matters.",
+       "Had my appraisal today. Tears, biscuits, objectives.",
+       "To whoever nicked my milk from the second floor fridge: I hope it was sour"
       ]
      }
     },
@@ -2924,7 +2947,7 @@ export const source: PackInput = {
       }
      },
      "score": {
-      "within": "post",
+      "within": "next",
       "levels": {
        "warning": 4,
        "error": 6
@@ -3938,14 +3961,29 @@ export const source: PackInput = {
      "severity": "error",
      "select": "media[kind=image], media[kind=gif], media[kind=video]",
      "when": {
-      "===": [
+      "and": [
        {
-        "var": [
-         "node.screens",
-         false
+        "===": [
+         {
+          "var": [
+           "node.screens",
+           false
+          ]
+         },
+         true
         ]
        },
-       true
+       {
+        "!": {
+         "has": [
+          "<personal-data/public-example>",
+          "text",
+          "title",
+          "description",
+          "media.alt"
+         ]
+        }
+       }
       ]
      },
      "message": "Screens, boards, badges or papers can be read in the picture.",
