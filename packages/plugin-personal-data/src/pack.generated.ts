@@ -233,6 +233,8 @@ export const pack: PackInput = {
    "lexicon": "care-contact",
    "language": "en",
    "phrases": [
+    "(walked|walks|wandered|limped|hobbled|staggered|rolled|waltzed) ~1 in (today|this|on|at|with|wearing|complete|clutching|covered)",
+    "(hard|sad|tough|awful|horrible|heartbreaking|tricky|interesting|textbook|classic|rare|weird) ~1 (case|one|call|job|shout|presentation|rash|fracture|murmur)",
     "(booked|book|booking|checked|checking|signed|signing|let|showed) ~1 (him|her|them|a|an|the) ~4 (in|out|through) (at|for|to|with)",
     "(on|over) ~1 (reception|the front desk|the phones|switchboard|the desk|the helpline|the 111 line|call handling) ~1 (today|this morning|tonight|all day|again|at the)",
     "(dispensed|dispensing|handed over|bagged up|delivered|dropping off|dropped off) ~4 (prescription|methadone|pill|test|tests|meds|insulin|dosette|oxygen|pads|inhaler|condoms|tablets)",
@@ -635,6 +637,9 @@ export const pack: PackInput = {
    "lexicon": "confirms-care",
    "language": "en",
    "phrases": [
+    "(officially|on the record|as your|as a friend|if i were|if i was) ~8 (i'd say|id say|is just|it's just|its just|looks like|shadow|scar|lump|result|benign|nothing to worry)",
+    "(delete|bin|eat) (after|once) (reading|read)",
+    "(shadow|scar tissue|nodule|polyp|cyst|mass) on ~4 (is|was|looks)",
     "(your|you're|youre|ur) ~2 (on|in|under|with) (our|the|my) ~1 (list|books|caseload|system|care|team|service|register|waiting list|clinic|ward)",
     "(you|u|he|she|they) ~1 (were|was|wasnt|wasn't|got|had|have|has|is|are|re) ~3 (discharged|sectioned|detoxing|pregnant|diagnosed|prescribed|referred|seen|booked|down|listed|removed|rejected|refused|declined|admitted|transferred|due|overdue)",
     "(last|next) ~1 (time|month|week|year|monday|tuesday|wednesday|thursday|friday) ~4 (you|he|she|they|your) ~2 (came|saw|were|was|had|missed|attended|rang|cancelled|visited)",
@@ -818,7 +823,7 @@ export const pack: PackInput = {
     "(nobody|no one|noone|none of them|none of the staff|they) ~2 (knows|know|been told|realise|realises|have a clue|has a clue|has noticed|suspect|suspects) ~2 (yet|but|except|apart|about)?",
     "(before|when|till|until) ~1 (the|they|it|anyone|everybody|staff) ~2 (finds out|find out|gets wind|get wind|twigs|cottons on|realises|wakes up)",
     "(you'd|youd|you wouldn't|you won't|you wont) (never|not)? ~1 (believe|guess) (what|who|how|which)",
-    "(inside|insider) ~1 (knowledge|scoop|gossip|story|line|view|info|baseball)",
+    "(inside) (knowledge|scoop|gossip|story|line|view|info|baseball)",
     "(what|which) ~1 they (aren't|arent|won't|wont|haven't|havent|don't|dont|didn't) ~2 (telling|tell|told|saying|say|said|mention|mentioned|want) (you|us|staff|the public|patients|anyone)?",
     "(i'm not saying|im not saying|not saying anything|not saying owt|saying nowt|saying nothing) ~2 (but|except|however|other than)",
     "(hypothetically|asking for a friend|purely hypothetically|theoretically) ~1 (if|say|speaking|let's say)",
@@ -872,7 +877,7 @@ export const pack: PackInput = {
     "(shouldnt|shouldn't|not supposed to|not meant to|wasnt supposed|not allowed to|cant officially|can't officially|prob shouldnt|probably shouldn't|sworn to secrecy|im not meant|i'm not meant|not at liberty) ~1 (be)? (say|saying|tell|telling|post|posting|know|knows|share|sharing|talk|but|reveal|repeat|announce|telling you)",
     "(said too much|said more than|deleting (this|later)|delete later|will delete|delete this|before (it's|its|they) (taken down|delete))",
     "(act|pretend|look|be) ~1 (surprised|you dont know|you don't know|you havent seen|shocked|suitably shocked)",
-    "(little bird|a birdie|bird tells|my sources|inside info|insider|inside track|from the inside|from a source|word is|i happen to know|trust me|take it from me|straight from the horses mouth|as someone who was there|may have been in the room|was in the room|in the room where)",
+    "(little bird|a birdie|bird tells|my sources|inside info|inside track|from the inside|from a source|word is|i happen to know|trust me|take it from me|straight from the horses mouth|as someone who was there|may have been in the room|was in the room|in the room where)",
     "(make of it what you will|draw your own conclusions|read between the lines|join the dots|do with that what you will|do with it what you will|just saying|just sayin|say no more)",
     "(not nobody|im saying it|i'm saying it|someone has to say it|somebody has to say it|nobody can say so|so i will|i'll say it)",
     "(for show|done deal|already decided|already been decided|foregone conclusion|rubber stamp|cut and dried|sewn up|stitched up|it's a sham|tick box exercise|fill your boots)",
@@ -1188,10 +1193,13 @@ export const pack: PackInput = {
     "(im|i'm|i am) ~2 <number>",
     "(ive|i've|i have) (just)? ~1 (had|got|been|broken|lived|survived|beaten) ~4 <clinical>",
     "(my|mine) (own)? ~2 (diagnosis|diabetes|cancer|chemo|operation|op|hip|knee|back|epilepsy|stroke|asthma|depression|anxiety|pregnancy|miscarriage|scan|smear|surgery|treatment|biopsy|results|bloods|screening|jab|vaccine|stammer|migraine|=MS|hrt|menopause|recovery|therapy|counselling|physio|gallbladder|appendix|cervical|mammogram|own story)",
-    "(i was|ive been|i've been|been) ~1 (diagnosed|signed off|admitted|sectioned|referred|treated|in hospital|poorly|off since|off sick)",
+    "(i was|ive been|i've been|i have been) ~1 (diagnosed|signed off|admitted|sectioned|referred|treated|in hospital|poorly|off since|off sick)",
     "(my|our) <family-noun>",
     "(my|our) ~1 (lovely|own|poor|dear|late|darling|beautiful|brave|gorgeous|little|big|baby|amazing|wonderful|older|younger|twin|old|great|then) <family-noun>",
-    "(mum|mam|dad|nan|nana|gran|grandad|grandma|auntie|uncle|hubby|daddy|mummy|=Mum's|=Dad's) ~1 (is|was|has|had|says|said|would|went|got|came|fell|broke|never|always|just|lost|used|loved|died|passed|needs|will|and|who|got|'s)",
+    {
+     "phrase": "(mum|mam|dad|nan|nana|gran|grandad|grandma|auntie|uncle|hubby|daddy|mummy|=Mum's|=Dad's) ~1 (is|was|has|had|says|said|would|went|got|came|fell|broke|never|always|just|lost|used|loved|died|passed|needs|will|and|who|got|'s)",
+     "weight": 0.5
+    },
     "(mums|dads|nans|grans|mum's|dad's|nan's|gran's|grandads|grandad's) ~1 (had|got|been|hip|knee|op|still|home|in|on|in hospital|treatment|funeral|birthday|dementia|cancer|care|carer|carers)",
     "(mums|dads|nans|grans|mum's|dad's|nan's|gran's|grandads|grandad's) ~1 <number>",
     "(when|after|since|before) ~1 (my|mum|dad|nan|i)",
@@ -1399,6 +1407,10 @@ export const pack: PackInput = {
    "lexicon": "record-access",
    "language": "en",
    "phrases": [
+    "(i've|ive|i have|we've|weve|have|i) ~1 (seen|read|got|held|checked) ~1 (it|them|the form|the letter|the proof|the paperwork|the consent|the video|the cctv|the recording|the emails|the transcript)",
+    "(he|she|they) ~1 (signed|refused|declined|ticked|initialled|was offered|was told|was warned|had been told) ~4 (form|consent|twice|treatment|surgery|operation|bed|appointment|ambulance|transfer|advice|leaflet)",
+    "the <person> case",
+    "the <givenName> case",
     "(i|we|i've|ive) ~2 (can't unsee|see everything)",
     "(saw|seen|see|reading|read|opened|found|clocked|spotted) ~1 (his|her|their|a|the|your) ~3 (dob|date of birth|address|weight|diagnosis|medication|meds|test result|smear|blood group|allergies|next of kin|postcode|nhs number|name on)",
     "(on|in|off) ~1 (emis|systmone|system one|rio|lorenzo|careflow|the spine|summary care record|scr|icr|pas|nerve centre|nervecentre|badgernet|datix|the shared care record)",
@@ -1636,7 +1648,7 @@ export const pack: PackInput = {
     "you know , the",
     "guess (the|what) ~1 (foreign|object|number|age|diagnosis|swallowed|name|celebrity|patient)",
     "(you'll|youll|you will|you'd|you) ~1 (recognise|know|have seen) (the|this|that|our) <person-noun>",
-    "(whoever|anyone|if you) ~1 (knows|know|sees|see|live|lives)",
+    "whoever ~1 (knows|know|sees|lives)",
     "(not|no) ~1 (naming|mentioning|saying|giving) (any)? names",
     "(no|without) names (mentioned|needed|but|no pack drill)",
     "(wont|won't|cant|can't|cannot|couldnt|mustnt|shouldnt) ~1 (say|name|reveal|mention) ~1 (who|which|names|any names|him|her|whose)",
@@ -2116,6 +2128,16 @@ export const pack: PackInput = {
             {
              "has": [
               "<small-count>"
+             ]
+            },
+            {
+             "has": [
+              "<told-apart>"
+             ]
+            },
+            {
+             "has": [
+              "<walk-of-life>"
              ]
             }
            ]

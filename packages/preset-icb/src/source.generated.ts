@@ -987,6 +987,10 @@ export const source: PackInput = {
    "note": "Says that nobody can tell who writes, or where the writer works.",
    "language": "en",
    "phrases": [
+    "(never|cant|can't|wont|won't|not) ~2 (find|get|catch|spot|recognise) me",
+    "(that's|thats) all ~1 (you're|youre|your) ~1 (getting|having)",
+    "(works|work) where",
+    "(rhymes with) ~8 (letters|on the end|bee|see)",
     "<no-one> ~5 <to-know> ~5 <who-i-am>",
     "<no-one> ~3 (trace|traced|link|linked|identify|identified|recognise|recognised|connect|connected|pin) ~3 (me|this|it|to me|back)",
     "<who-i-am> ~5 (secret|anonymous|hidden|private|mystery|nobody's business|off here|to myself|between us|unsaid|vague)",
@@ -1112,6 +1116,9 @@ export const source: PackInput = {
    "note": "Dares and stunts at work, and posting at the wheel.",
    "language": "en",
    "phrases": [
+    "(doing|hitting|clocked) <number> (down|on|along|up|round|past) the",
+    "(hands free ish|hands free-ish|no hands|one handed)",
+    "filmed this ~4 (doing|driving|at|on|while|whilst)",
     "(filmed|filming|recording|live|livestreaming|streaming|posting|selfie|tiktok|vlogging) ~8 (while|whilst|from|on|at|behind) ~3 (driving|the wheel|motorway|roof|ledge|tracks|railway|level crossing|ice|frozen|cliff|edge|flood|floodwater|blue lights|fire|storm|quarry)",
     "(jumped|jump|jumping|dive|dived|diving|swim|swam|swimming|tombstoning|climb|climbed|climbing|walk|walked|skated|skating|drove|driving) ~3 (into|in|off|up|on|over|across|through) the ~2 (quarry|reservoir|canal|weir|river|lock|ice|scaffolding|crane|pylon|viaduct|railway|tracks|flood|floods|ford|pit|roof|wall|fence|m6|bonnet)",
     "(double|triple) dare",
@@ -1124,7 +1131,7 @@ export const source: PackInput = {
     "(doing|at|hitting) ~3 (seventy|eighty|ninety|70|80|90|100) ~6 (phone|live|dash|filming|typing)",
     "(phone|camera|ipad) (on|propped|stuck|taped) ~3 (dash|dashboard|wheel|steering)",
     "(office|wheelie|swivel|desk) (chair|chairs) ~4 (luge|race|races|racing|derby|grand prix|down|surfing|bowling)",
-    "(loser|losers|winner|first one) ~1 (does|buys|has|gets|drinks|eats)",
+    "(loser|losers) (does|buys|drinks|eats)",
     "(doing|going|gone|go) ~1 (a)? live (from|on) ~1 (the)? (m6|a50|a500|a34|m1|a38|d road|motorway|car|wheel|outside lane|road)",
     "(dangling|hanging|jumping|leaping|climbing|sat) ~1 (off|out|over|from|up|on) ~1 the (roof|crane|bridge|ledge|scaffolding|window|multi storey|balcony|fire escape|track|tracks|railway)",
     "(who's|whos) up for (a|the)? ~3 (luge|race|dare|challenge|roof|jump|prank|shots)",
@@ -1231,7 +1238,7 @@ export const source: PackInput = {
     "(always|every|usually) ~2 (the last|last|first) (out|in|one|to)",
     "just me ~6 (dark|alarm|alley|building|car park|night|keys|code|nobody|corridor|graveyard|fox|foxes)",
     "(alarm code|keys to the|key holder|keyholder)",
-    "(on my own|alone|by myself|just me|lone working|lone worker|single handed|only one (in|here|on)|last one out|last one in|nobody else) ~10 (night|nights|dark|lock up|building|clinic|car park|farm|track|signal|underpass|late|evening|every|home visit|visit|shift|office|tonight|weekend|9|10|11)",
+    "(on my own|alone|by myself|just me|lone working|lone worker|single handed|last one out|last one in|nobody else) ~10 (night|nights|dark|lock up|building|clinic|car park|farm|track|signal|underpass|late|evening|every|home visit|visit|shift|office|tonight|weekend|9|10|11)",
     "(night|nights|dark|lock up|locking up|building|car park|farm track|no signal|no phone signal|underpass|towpath|canal|home visit|home visits|late shift|lates|evening clinic|every (monday|tuesday|wednesday|thursday|friday|night|week)) ~10 (on my own|alone|by myself|just me|single handed)",
     "(every|always) ~1 (monday|tuesday|wednesday|thursday|friday|night|evening|morning|day) ~8 (finish|finishes|leave|lock|walk|cut|run|jog|park|get the|catch) ~8 (at|past|through|by|from|till)",
     "(i|we) (finish|lock up|leave|park|clock off) ~4 (at|around) <number>",
@@ -1412,10 +1419,9 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(spreadsheet|screen|list|laptop|monitor|letter|form|whiteboard|record|email) ~10 (surname|date of birth|nhs number|column|columns|headed|patient|recall|diagnosis)",
-    "(screen|screens|monitor|monitors|laptop|whiteboard|board|noticeboard|notice board) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
-    "(badge|lanyard|wristband|label|labels|letter|letters|form|forms) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
-    "(list|rota|chart|clipboard|paper|papers|document|folder|envelope|prescription|spreadsheet|email|diary|post it|sticky note|notes|referral) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
-    "(name|names|surname|surnames|nhs number|address|addresses|date of birth|patient list|patient names|records) ~5 (on|in|across|visible|can be (read|seen)|readable|legible) ~3 (screen|screens|monitor|whiteboard|board|badge|wristband|label|letter|form|list|background|reflection|window)",
+    "(screen|screens|monitor|monitors|laptop|whiteboard|board|noticeboard|notice board|wristband|label|labels|letter|letters|form|forms|list) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
+    "(rota|chart|clipboard|paper|papers|document|folder|envelope|prescription|spreadsheet|email|diary|post it|sticky note|notes|referral) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
+    "(name|names|surname|surnames|nhs number|address|addresses|date of birth|patient list|patient names|records) ~5 (on|in|across|visible|can be (read|seen)|readable|legible) ~3 (screen|screens|monitor|whiteboard|board|wristband|label|letter|form|list|background|reflection|window)",
     "(mind|ignore|excuse|dont look at|don't look at|pay no attention to|sorry about|never mind) ~1 the (whiteboard|screen|screens|board|patients|names|list|notes|paperwork|people|lady|man|chap)",
     "(should've|should have|shouldve|ought to have|forgot to|oops) ~3 (wiped|cropped|blurred|turned|covered|locked) ~3 (that|it|screen|board|first)",
     "(patient list|patient names|clinic list|theatre list|ward list|handover sheet|open (email|record|letter|case)) ~3 (on|in|behind|visible|open|showing)"
@@ -1427,6 +1433,9 @@ export const source: PackInput = {
    "note": "Abuse, threats or unwanted attention that came to the one who writes, or to staff.",
    "language": "en",
    "phrases": [
+    "(know|knows) ~1 where (that|he|she|they|this|the|him|her) ~4 (lives|live|works|work|drinks|parks|is)",
+    "(keyboard warrior|keyboard warriors|haters|hater|trolls|the troll|abuser|abusers)",
+    "(calling|called) (us|me|our) ~4 (all sorts|names|scum|useless|murderers|liars)",
     "death threat",
     "death threats",
     "(keeps|kept|keep|been|is|still|won't stop|wont stop|hasn't stopped|started) ~1 (messaging|texting|ringing|calling|following|emailing|commenting|turning up|waiting|watching|dming|sending|liking|tagging|asking me|asking where|threatening|shouting|hassling|pestering)",
@@ -1470,6 +1479,9 @@ export const source: PackInput = {
    "note": "Meets, drives or lets in somebody who writes from outside.",
    "language": "en",
    "phrases": [
+    "(going|go|gone|pop|popping|popped|went|coming|heading|driving) ~1 (round|over|up|down) ~5 (chat|manners|word|sort|talk|settle|knock|confront|saturday|sunday|tonight|door)",
+    "(popped|put|pushed|posted|stuck) ~1 a (note|card|letter) (through|under|on)",
+    "(bring|bringing|taking) ~2 (the lads|big|backup|muscle|mates|brothers|a bat)",
     "(driving|going|heading|off|popping|drive) ~3 (up|over|round|down) there ~4 (knock|confront|sort|have a word|see|find)",
     "(car park|behind|outside|leisure centre|pub|round the back) ~6 (o'clock|tonight|tomorrow|be there|i'll be|see you)",
     "(car park|behind|outside|leisure centre|pub|round the back) ~6 <number>",
@@ -1522,8 +1534,8 @@ export const source: PackInput = {
    "note": "Tells how to speak up, or of the writer's own concern. Counts against.",
    "language": "en",
    "phrases": [
-    "(is there for|there for you|is here|can help|will be at|drop in|come and|say hello|contact|get in touch|find out|learn|training|trained|trainee|e learning|month|week|day|awareness|champions|network)",
-    "(poster|pledge|policy|in confidence|confidential way|safe space|how to|anyone can|everyone can|you can|if you|become a|vacancy|recruiting|apply|annual report|national guardian|national guardians|signed up|encourage|encouraged)",
+    "(is there for|there for you|is here|can help|will be at|drop in|come and|say hello|contact|get in touch|find out|learn|training|trained|e learning|speak up month|speak up week|awareness week|network|poster)",
+    "(pledge|policy|in confidence|confidential way|safe space|how to|anyone can|everyone can|you can|if you|become a|vacancy|recruiting|apply|annual report|national guardian|national guardians|signed up|encourage|encouraged)",
     "(i|ive|i've|i'm|im|my|me) ~3 (spoke up|speaking up|raised|went to|been to|used|contacted|blew)",
     "(read|reading|column|article|piece|newspaper|crossword|wordle|journalist|reporter|subscription|website) ~4 guardian",
     "(legal|appointed|child|school|guardian angel|guardians of|carer)"
@@ -1584,9 +1596,9 @@ export const source: PackInput = {
     "(the person|whoever|the one|the two|the three|someone|somebody|two|three|one of) ~6 <speak-up>",
     "<speak-up> ~10 (bald|beard|from procurement|from finance|gentleman|lady from|customer|people in from|off with stress|been moved|leaving|watch your|lunch|popcorn)",
     "(who told|who grassed|who was it|was it you|i know it was|it was you|only two of us)",
-    "<givenName> ~8 <speak-up>",
+    "<givenName> ~12 <speak-up>",
     "<speak-up> ~8 <givenName>",
-    "<person> ~8 <speak-up>",
+    "<person> ~12 <speak-up>",
     "<speak-up> ~8 <person>",
     "<personal-data/tease> ~10 <speak-up>",
     "<speak-up> ~10 <personal-data/tease>",
@@ -1741,6 +1753,11 @@ export const source: PackInput = {
    "note": "Details by which colleagues or neighbours can tell the writer and the workplace.",
    "language": "en",
    "phrases": [
+    "(lanyard|lanyards) (is|are|was)",
+    "(same name as|named after|shares a name with)",
+    "(three|four|five) letters",
+    "(on|at) the ~3 desk (since|till|until|from|today)",
+    "(i can see|looking at) the (board|bed state|dashboard|list|beds) from",
     "(as|being) (the|a|one of the) ~1 (only|two|three|few|sole|resident|token|lone) ~4 (in|on|at|for|of|here|who)",
     "(our|my) ~1 (ceo|chief exec|chief executive|chair|boss|director|chief nurse|medical director|head of) ~1 (with|who|called|from)",
     "(eat|lunch|smoke|run|walk|cycle|swim|train|commute|drive) ~4 (opposite|behind|by|past|from|to|round) (the)? ~1 (office|station|council|hospital|stafford|stoke|hanley)",
@@ -1906,6 +1923,16 @@ export const source: PackInput = {
             {
              "has": [
               "<personal-data/small-count>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/told-apart>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/walk-of-life>"
              ]
             }
            ]
@@ -2682,7 +2709,7 @@ export const source: PackInput = {
        },
        {
         "find": "personalData[kind=date-of-birth]",
-        "points": 3,
+        "points": 2,
         "label": "a date of birth"
        },
        {
@@ -4468,12 +4495,6 @@ export const source: PackInput = {
      "why": "A scooter, a dog, a corner house: details tell one resident apart, with no name.",
      "do": "Leave out the listed details, or the person.",
      "contact": "information-governance",
-     "yieldsTo": {
-      "rules": [
-       "patient-in-combination"
-      ],
-      "within": "post"
-     },
      "examples": {
       "fails": [
        "Whoever knows Margaret with the red mobility scooter from Smallthorne, the one with the two pugs, could someone have a word? Every Tuesday at our drop-in it's the same.",
@@ -4484,8 +4505,6 @@ export const source: PackInput = {
       "passes": [
        "The lad who fixed my car in Stone refused payment when he heard where I work.",
        "Ward 102 have won team of the year. So proud of every one of them!",
-       "If you see wrongdoing, our Freedom to Speak Up Guardian is there for you, in confidence.",
-       "If you see me on the 7.14 from Stafford, do say hello.",
        "When I was sectioned at 19 I thought my life was over. I'm 41 now and I run a department.",
        "Our vicar's marrying us on Saturday!",
        "If your child is in Year 8 at any Stoke school their HPV jab is coming up"
@@ -4494,7 +4513,9 @@ export const source: PackInput = {
        "I'm 34, I live in Cheadle and I've just had my first cervical screening. Easier than I expected!",
        "Clinic ran two hours late today and not one person complained. Thank you all.",
        "Blood donor session in Biddulph tonight, six spaces left",
-       "New starter today and he brought doughnuts. He'll go far."
+       "New starter today and he brought doughnuts. He'll go far.",
+       "If you see wrongdoing, our Freedom to Speak Up Guardian is there for you, in confidence.",
+       "If you see me on the 7.14 from Stafford, do say hello."
       ]
      }
     }
