@@ -14,6 +14,7 @@ const texts = [
   'https://example.sharepoint.com/a',
   'Mrs Grace Hale was admitted',
   'password: a1B2',
+  'Jake, 9, from Cheadle and a lady of 96 on Bucknall Road',
 ];
 
 describe('laws for detectors', () => {

@@ -10,16 +10,17 @@ export const evidence: Detector = {
   name: 'evidence',
   version: '0.1.0',
   on: 'field',
+  neutral: true,
   triggers: { classes: ['word', 'number'] },
   // Types of their own, so that phrases can say `<age>`; `kind` is "place" or "street".
   marks: {
     age: { attributes: [] },
     place: { attributes: ['kind'] },
-    givenName: { attributes: [], personal: true },
+    givenName: { attributes: [] },
     madeUpWord: { attributes: [] },
   },
-  find(context, report) {
-    const words = readWords(context);
+  find({ text }, report) {
+    const words = readWords(text);
     const at = ({ first, last }: Span) => ({ start: words[first]!.start, end: words[last]!.end });
     for (const span of findAges(words)) report({ type: 'age', label: 'age', ...at(span) });
     for (const span of findGivenNames(words)) report({ type: 'givenName', label: 'name', ...at(span) });

@@ -2,11 +2,13 @@
 import { isFirstName } from '../detect/firstNames.ts';
 import type { Span, Word } from './words.ts';
 
-/** A name that stands right behind another capital is a surname or part of a title, and no mark of its own. */
+/** One that stands right behind another is a surname, and no mark of its own. */
 export function findGivenNames(words: readonly Word[]): Span[] {
   const spans: Span[] = [];
   words.forEach((word, at) => {
-    if (word.named && isFirstName(word.lower) && !words[at - 1]?.named) spans.push({ first: at, last: at });
+    if (word.named && isFirstName(word.lower) && !isNameBefore(words[at - 1])) spans.push({ first: at, last: at });
   });
   return spans;
 }
+
+const isNameBefore = (word: Word | undefined): boolean => (word?.named ?? false) && isFirstName(word!.lower);

@@ -1,5 +1,4 @@
-/** The words of a text as evidence is read from them: no spaces, each with what it looks like. */
-import type { DetectorContext } from '@postlint/core';
+/** The words of a text as evidence is read from them: no spaces, the same for every network, each with what it looks like. */
 
 export interface Word {
   readonly text: string;
@@ -11,36 +10,25 @@ export interface Word {
   readonly named: boolean;
 }
 
-/** Parts of a hyphenated word stand for themselves, as they do for phrases: "34-year-old" is three. */
-export function readWords({ text, tokens }: Pick<DetectorContext, 'text' | 'tokens'>): Word[] {
-  const words: Word[] = [];
-  tokens((type, start, end) => {
-    if (type !== 'word') {
-      words.push(toWord(text, start, end));
-      return;
-    }
-    let from = start;
-    for (let at = start; at <= end; at++) {
-      const isHyphen = at < end && text[at] === '-';
-      if (at < end && !isHyphen) continue;
-      if (at > from) words.push(toWord(text, from, at));
-      if (isHyphen) words.push(toWord(text, at, at + 1));
-      from = at + 1;
-    }
-  });
-  return words;
-}
-
-function toWord(text: string, start: number, end: number): Word {
-  const value = text.slice(start, end).replace(/[’']s?$/, '');
-  const lower = value.toLowerCase();
-  const first = value.charAt(0);
-  const named = value.length > 1 && first !== lower.charAt(0) && value.slice(1) !== value.slice(1).toUpperCase();
-  return { text: value, lower, start, end, named };
-}
-
 /** A span of evidence: the words from `first` to `last`, both included. */
 export interface Span {
   readonly first: number;
   readonly last: number;
+}
+
+/** Words, numbers with what holds them together, and any other sign alone: "34-year-old" is five, "1,118" one. */
+const piece = /\p{L}[\p{L}\p{M}\p{N}'’]*|\p{N}+(?:[.,:/]\p{N}+)*|[^\s]/gu;
+
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const { 0: found, index } of text.matchAll(piece)) words.push(toWord(found, index));
+  return words;
+}
+
+function toWord(found: string, start: number): Word {
+  const text = found.replace(/['’]s?$/, '');
+  const lower = text.toLowerCase();
+  const first = text.charAt(0);
+  const named = text.length > 1 && first !== lower.charAt(0) && text.slice(1) !== text.slice(1).toUpperCase();
+  return { text, lower, start, end: start + found.length, named };
 }
