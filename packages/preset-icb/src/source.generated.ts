@@ -1691,7 +1691,7 @@ export const source: PackInput = {
     "(autism|adhd|anxiety|depression|dyslexia|autistic|ptsd|long covid|fibro|me) ~4 (bad parenting|naughty|excuse|fad|clip round|in my day|didnt exist|never had|discipline|bone idle|pull (yourself|themselves)|fresh air|get a job|fashion|label|trend)",
     "(fat|obese|overweight) (people|folk|lot|patients|women|men|pigs|ones) ~6 (should|pay|deserve|stop|eat|trough|lazy|fault|cost|charge|last|pigs|disgust*)",
     "(hijab|headscarf|burka|burqa|turban|niqab|skullcap|veil|robes|beard and) ~8 (this is|not|kabul|stoke|england|britain|off|ban|ridiculous|costume|here|photo|bandit|letterbox|letter box)",
-    "(kabul|islamabad|mogadishu|bradistan|londonistan|warsaw|bucharest|third world|banana republic|calcutta)",
+    "(this is|like|not|more like) ~2 (kabul|islamabad|mogadishu|bradistan|londonistan|bucharest|a third world|the third world|calcutta)",
     "(women|female|lady) (drivers|doctors|bosses|surgeons|directors|football*) ~6 (same|no thanks|joke|useless|hormones|emotional|kitchen|typical)",
     "(english|british|white) (need not|neednt) apply",
     "(our|british|english) (own|pensioners|veterans|homeless|kids|soldiers) ~6 (first|freezing|forgotten|streets|nothing|go without|cant get)"
@@ -1834,6 +1834,16 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "child-harm-sign",
+   "note": "Signs of abuse, neglect or exploitation of a child, on social media too.",
+   "language": "en",
+   "phrases": [
+    "<harm-sign>",
+    "<online-abuse>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "coercion",
    "note": "Signs of control or violence at home.",
    "language": "en",
@@ -1894,7 +1904,7 @@ export const source: PackInput = {
     "(flying|sending|send|sent|flown) ~3 (her|him|them|me|girls|daughter|back|to) ~3 (to)? ~1 (somalia|gambia|sudan|egypt|kenya|pakistan|bangladesh|india|ethiopia|nigeria|mali|guinea|abroad|iraq|kurdistan|indonesia|eritrea|sierra leone) ~12 (woman|frightened|scared|cut|summer|wedding|marry|engaged|ceremony|holiday|dont want|doesnt want|9|auntie|aunty|party|clean)",
     "(keeps|keep|holds|hold|looks after|minding|got|has) (her|his|their|my|mums|nans|dads|aunties) ~1 (purse|wallet|handbag|bank card|card|pension|cash|bank book|chequebook|cheque book|pin)",
     "(flying|taking|sending|shipping|fly|take|send) ~4 (sister|daughter|niece|girl|girls|cousin|her|me) ~3 (out|over|back|away|abroad|home) ~10 (ready|clean|woman|cut|aunties|auntie|done|ceremony|married|marry|prepared|pure|engaged)",
-    "(signing|sign|signed|writing|write) ~2 (cheques|cheque|over the house|papers|a new will)"
+    "(getting|get|gets|made|making) (her|him|mum|dad|nan) ~2 (to)? ~1 (sign|signing) ~3 (cheques|cheque|over the house|papers|a new will)"
    ]
   },
   {
@@ -2026,7 +2036,38 @@ export const source: PackInput = {
     "<sexual-harm>",
     "<exploitation>",
     "<coercion>",
-    "(frightened|terrified|petrified|scared|flinches|trembling|crying|withdrawn|jumpy|shaking|hiding|hides|very quiet|gone quiet|wont talk|stopped talking|never speaks|doesnt speak) ~6 (him|her|he|she|dad|mum|home|carer|husband|son|room|when|of|anyone)"
+    "(frightened|terrified|petrified|scared|flinches|trembling|crying|withdrawn|jumpy|shaking|hiding|hides|very quiet|gone quiet|wont talk|stopped talking|never speaks|doesnt speak) ~6 (him|her|he|she|dad|mum|home|carer|husband|son|room|when|of|anyone)",
+    "<online-abuse>",
+    "(always|never|keeps|still) ~2 (dirty|filthy|smells|smelling|hungry|bruised|scared|frightened|crying|cold|tired|outside|alone|locked|poorly|ill|shouted at|drunk|high|stoned)",
+    "(says|said|told me|tells me|told her teacher|told her friend|whispered|drew|draws|drawn|drawing|wrote) ~8 (hurts|hurt|hits|hit|touches|touched|scared|bad man|secret|locks|shouts|sleeps in|games|bed|dad|daddy|uncle|grandad|stepdad|mum|kill|dead|blood)",
+    "(wets|wetting|soiled|soiling|flinches|hides|hiding|cowers|shakes|rocks|stopped (talking|eating|speaking|smiling)|wont go home|refuses to go home|begs not to|cries when|screams when|hides when|scared when|jumps when) ~4 (bed|himself|herself|under|home|dad|he|she|him|carer|door|phone|man|school)",
+    "(mum|dad|parents|mother|father|stepdad|carer|son|daughter) ~3 (drunk|drinking|high|smacked off|on drugs|off (his|her|their) (face|head|heads|faces)|passed out|asleep on the|dealing|using|injecting|on the crack|in bed all day|never there|gone for days|left)",
+    "(no|hasnt got|havent got|never had|sleeping on|sleeps on) ~2 (bed|beds|mattress|the floor|floor|sofa|cardboard|blanket|blankets|door|cot)",
+    "(changed|changes|changing) ~1 (the|her|his) (locks|will|bank|phone number|number|doctor|gp)",
+    "(new|younger|old|so called) (friend|boyfriend|girlfriend|carer|partner|lodger|husband|mate|mates) ~8 (moved in|money|will|house|bank|car|savings|wont let|isolat*|controls|took|loans|signed|caravan|answers)",
+    "(wont|doesnt|never|dont) ~1 (let|allow) ~1 (us|me|anyone|the nurse|family|visitors|carers|district nurse|social worker|the doctor|her family) ~2 (in|see|visit|near|talk|speak|through)",
+    "(giving|gives|gave|puts|slipping|crushing|doubling) ~2 (her|him|them|mum|nan|dad|the kids|the baby) ~3 (tablets|pills|sleeping|calpol|medicine|drops|vodka|alcohol|something) ~4 (sleep|quiet|tea|knock|out|settle|shut|calm|nights)",
+    "(calls|calling|called) (her|him|them|the kids) ~3 (stupid|useless|fat|a burden|worthless|retard|names|a waste|thick|an accident|ugly)",
+    "(older|grown) ~1 (man|men|lad|lads|bloke|boyfriend)",
+    "(knife|knives|machete|weapon|drugs|wraps|cash|burner) ~4 (in his|in her|under his|under her|bag|bed|bedroom|coat|school|wardrobe)",
+    "(missing|gone missing|hasnt come home|not come home|out all night|didnt come home|ran away|run away|running away)",
+    "(working|works|serving|cleaning|driving) ~3 (all hours|every hour|18 hours|seven days|for nothing|no pay|cash|not allowed|instead of school|never at school)",
+    "(hasnt|havent|not|isnt|never) ~2 (been)? ~1 (to|at|in) ~1 school ~3 (for|since|weeks|months|months|all|ages)",
+    "(rough|too rough|handles|handled|grabs|grabbing|yanks|yanked|dragging|throws|force|forcing|forced) ~3 (her|him|them|mum|dad|nan|residents|the old|food|feeding)",
+    "(laughing|laughed|shouting|shouted|swearing|swore|screaming|screamed) ~2 (at|about) ~1 (her|him|them|mum|dad|nan|residents|the (residents|patients|old|kids))",
+    "(left|leaves) ~2 (her|him|them|mum|dad|nan) ~3 (in|on|without|with) ~4 (wet|soiled|own|dark|cold|commode|floor|toilet|nothing|no (drink|food|water|buzzer|bell|phone|heating))",
+    "(scared|frightened|terrified|petrified) (of|to) ~2 (him|her|them|dad|mum|carer|go home|tell|speak|leave|say|his|stepdad|boyfriend|husband|son)"
+   ],
+   "unless": [
+    "(missing|ran away) ~3 (cat|dog|tortoise|keys|letter|appointment|parcel)",
+    "(older|grown) (man|men) ~3 (prostate|should|over|with|need|health|screening)",
+    "(always|never|still) ~2 (ill|poorly|tired|cold) ~3 (after|since|with|lately|me|i)",
+    "scared (of|to) (needles|the dentist|hospital|hospitals|blood|ask|ring|the jab|spiders|heights|injections|eat|drive|change)",
+    "(mum|dad|mother|father) ~3 (left|gone) ~3 (hospital|ward|home from|the clinic|today)",
+    "(no|without) (bed|beds) ~3 (available|on the ward|in the hospital|for (him|her)|free|upstairs)",
+    "(no) beds",
+    "(shouting|screaming) (at|about) ~3 (telly|tv|match|computer)",
+    "working all hours ~4 (nurses|staff|nhs)"
    ]
   },
   {
@@ -2253,7 +2294,8 @@ export const source: PackInput = {
     "(thumb|finger) (hovering|hovered|over)",
     "(typed|deleted|written|wrote|rewritten) ~2 (this|it)? ~3 (and deleted|three times|five times|twice|ten times|several times|four times)",
     "(gut|stomach|heart|conscience|head|little voice|something|sister|husband|wife|mate) ~3 (says|say|telling|tells|told|is telling) ~3 (dont|not to|no|stop|leave it|delete)",
-    "(sod it|sod the consequences|oh well|ah well|here goes|here goes nothing|yolo|in for a penny|publish and be damned|damn the torpedoes|screw it|stuff it|hold my beer)",
+    "(sod it|sod the consequences|oh well|ah well|here goes|here goes nothing|yolo|in for a penny|screw it|stuff it) ~6 (post|posting|posted|send|sent|publish|share|saying it|im saying|said it)",
+    "publish and be damned",
     "(screenshot|save|read|look|see) (this)? ~1 (quick|before|while) ~3 (its|it's|it|this|comms|they|i) ~3 (gone|goes|deleted|take|taken|delete|come|lasts|down)",
     "(not|no) (100|entirely|completely|totally|wholly|at all|quite|even) ~1 (sure|comfortable|certain|convinced|happy|easy) ~4 (about|with|posting|sharing|this|allowed|should|putting|saying|ok)",
     "(feels|feel|feeling|felt|am|im) ~2 (a bit|slightly|little|bit|kind of|sort of|weirdly|rather|very) ~1 (wrong|uncomfortable|uneasy|icky|dodgy|naughty|queasy|sick|guilty|weird|off|grubby|nervous|risky) ~3 (posting|sharing|putting|about|saying|to|but)",
@@ -2262,10 +2304,10 @@ export const source: PackInput = {
     "(regret|regretting|regrets) (this|it) ~2 (tomorrow|later|in the morning|by|already|monday)",
     "(dont|do not|please dont|nobody) ~1 (screenshot|share|tell anyone|show|tell|quote|grass|report) ~2 (this|me|my boss|work|comms)",
     "(asking|ask|asked) (permission|comms|my manager|anyone|first) ~6 (nah|no|later|forgiveness|too late|didnt|forgot|boring)",
-    "(didnt|havent|not|never|cant be bothered to|without) ~1 (ask|asked|asking|check|checked|checking|run|clear|cleared|clearing) ~3 (it|this|with|comms|manager|anyone|past|first)",
+    "(didnt|havent|not|never|cant be bothered to|without) ~1 (ask|asked|asking|check|checked|checking|run|clear|cleared|clearing) ~2 (it|this)? ~1 (with|past|by)? ~1 (comms|my manager|anyone in comms|communications) ~3 (first|before|yet|about this|whether)",
     "(may|might|could|probably|definitely) ~1 (not)? ~1 (cost me|end my|be career limiting|lose me|get me|land me|come back to|bite me|backfire)",
-    "(career limiting|p45|resignation letter|see you in hr|see hr|hr incoming|disciplinary|unemployment|job centre|jobcentre)",
-    "(too far|over the top|crossing a line|crossed a line|on thin ice|skating on|walking a line|pushing my luck|chancing my arm|sailing close)",
+    "(career limiting|career suicide|p45|see you in hr|hr incoming|job centre here i come|jobcentre here i come)",
+    "(crossing a line|on thin ice|pushing my luck|chancing my arm|sailing close to the wind)",
     "(wise|wisdom|sensible|clever|smart|good idea) ~4 (posting|post|share|sharing|say|this|probably not|maybe not|or not)",
     "(will|would|might) ~2 (comms|communications|my manager|my boss|hr|the icb|work) ~2 (like|love|approve|mind|be happy|be pleased|thank me)"
    ]
@@ -2443,6 +2485,19 @@ export const source: PackInput = {
     "(goodbye|bye|farewell) ~3 (all|everyone|everybody|then|now|x|forever)",
     "(given|giving|gave) away ~3 (my|everything|all)",
     "(or any of the others|any of them|not any more now)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "first-person-chat",
+   "note": "Chat in the first person.",
+   "language": "en",
+   "unless": [
+    "(my (nhs|planned care|health)|tell me more|help me)"
+   ],
+   "phrases": [
+    "(i|im|i'm|ive|i've|i'll|my|me|mine|myself)",
+    "(anyone else|anybody else|is it just me|who else|tell me im not|hands up who|unpopular opinion|hot take|just saying|asking for a friend|dont @ me|change my mind|fight me|rant over|sorry not sorry|can we talk about|why is it|why does|how come|honestly|literally|obsessed|cant even|mood)"
    ]
   },
   {
@@ -2752,6 +2807,8 @@ export const source: PackInput = {
     "get (back|home)",
     "(back|home) ~1 (out|from) ~1 (theatre|hospital)",
     "(hate|dislike|wouldnt trust|dont trust|cant stand|cant be doing with) ~3 (men|women|lads|ladies|girls|boys|people|elderly|old|patients|staff|man|woman)",
+    "virus on this",
+    "(the|this|that|a) ~2 virus",
     "(old|elderly|disabled|deaf|blind|autistic) (people|patients|folk|man|woman|lady) ~3 (are|is|get|being) ~3 (ignored|forgotten|left|treated|neglected|abandoned|pushed)"
    ]
   },
@@ -3120,6 +3177,22 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "misgiving",
+   "note": "Misgivings about what one is doing.",
+   "language": "en",
+   "phrases": [
+    "(not|isnt|wasnt|never|hardly) ~2 (sure|certain|convinced|comfortable|confident|wise|clever|entirely happy) ~3 (i|this|it|about|that|if|whether|should)",
+    "(fairly|pretty|quite|sixty percent|sort of|almost|half|kinda|reasonably|ninety percent|mostly) (sure|certain)",
+    "(probably|possibly|maybe|might|perhaps|definitely) ~2 (shouldnt|should not|regret|unwise|wrong of me|a mistake|stupid of me|not supposed|not allowed|ought not|over the line)",
+    "(in knots|butterflies|queasy|uneasy|uncomfortable|twitchy|wobbly|guilty|cringing|wincing|squirming|reckless|a bit naughty|feels wrong|feels off|feels icky|feels risky|sits badly|doesnt sit right|bad feeling|funny feeling|sinking feeling)",
+    "(delete|deleting|take (this|it) down|taking (this|it) down|down in an hour|gone by morning|gone by monday|self destruct|disappearing)",
+    "(im for it|i'm for it|for the high jump|get it in the neck|get shot|sacked|fired|told off|in trouble|hot water|wrist slapped|slapped wrist|ticking off|telling off|hauled in|hauled up|carpeted|marched out|shown the door|bollocking|called in|frogmarched|quiet word|a word with me)",
+    "(against my|better judgement|better judgment|my gut|instinct says|conscience|second thoughts|hesitated|hesitating|dithered|dithering|hovering|debated|debating|in two minds|torn about|wondered whether|wondering whether)",
+    "(wondering if|thought twice|think twice|thinking twice|not thinking|without thinking|no filter|sue me|shoot me|judge me|dont judge|dont hate me|too soon|too much|overshare|oversharing|loose lips|big mouth|foot in mouth)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "mistyped-account-name",
    "note": "The names of the official accounts with a letter wrong, written without an @ (policy 3.0).",
    "language": "en",
@@ -3373,10 +3446,39 @@ export const source: PackInput = {
     "(group|page|channel|account|podcast|blog|site|website|community|forum|server|newsletter|series) ~6 (is|are|now|goes|went|just) ~1 (live|up|out|open|launched|running|started)",
     "(made|built|started|created|knocked up|registered|launched|opened) (it|this|one) ~3 (over the weekend|last night|myself|off my own|in my lunch|in five minutes|this morning|yesterday|at home|without)",
     "set ~1 up (it|this|one) ~3 (over the weekend|last night|myself|off my own|in my lunch|in five minutes|this morning|yesterday|at home|without)",
-    "(invite|tell|add|share with|follow|join) (whoever|everyone|your|all your|anyone|anybody) ~3 (you|like|want|patients|colleagues|neighbours|mates|friends|team)",
+    "(invite|add|share with) (whoever|everyone|your|all your|anyone|anybody) ~3 (you like|like|want|patients|colleagues|neighbours|mates|friends|team)",
     "(bought|registered|reserved|grabbed|bagged) ~3 (domain|url|web address|handle|username|name)",
     "(got|have|has) <number> (followers|members|subscribers|likes) ~4 (already|in|now|since)",
     "(first|latest|new) (episode|edition|issue|video) ~3 (of|is|up|out|live|now)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "newly-there",
+   "note": "New, live, ours, to be followed.",
+   "language": "en",
+   "unless": [
+    "(new|my own) (baby|job|role|year|car|house|glasses|knee|hip)",
+    "start (of|the day)",
+    "(running|run) (late|shoes|club|out of|a bath|the marathon|for)"
+   ],
+   "phrases": [
+    "(live|up and running|now on|finally on|launch|launches|launched|launching|set up|setting up|started|starting|start|made|making|created|creating|opened|opening|built|bagged|grabbed|registered|running|run|follow|subscribe)",
+    "(join|joined|joining|like and share|link in bio|link below|welcome to|first post|first episode|new|brand new|our own|my own|its own|their own|invite|invited|members|subscribers|going to be on|up|here|begins|kicks off|coming soon|born|arrived|debut)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "not-our-page",
+   "note": "A page of somebody else's, or one of the ICB's own.",
+   "language": "en",
+   "phrases": [
+    "(the icbs|the icb's|icb's|official|corporate|main|councils|council's|trusts|trust's|charity's|charitys|nhs england|nhs|hospital's|hospitals|national|partner's) ~2 (facebook|twitter|linkedin|instagram|x|threads|youtube|page|account|website|channel|feed|site|blog|podcast|newsletter|linkedin page)",
+    "(years|year|months) ~2 (ago|since|old)",
+    "(street|village|parish|choir|book club|running club|parkrun|pta|allotment|church|wedding|party|football|five-a-side|netball|quiz|dog|knitting|school run)",
+    "(recruiting|vacancy|vacancies|advert|job|jobs|event|events|webinar|conference|nhs jobs)",
+    "guest (blog|post)",
+    "(read|watch|listen to|loved|great|enjoyed|saw|seen) ~3 (blog|podcast|page|post|channel|newsletter|website)"
    ]
   },
   {
@@ -3454,6 +3556,65 @@ export const source: PackInput = {
     "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (official|trust|main) (insta|instagram|facebook|fb|twitter|linkedin)",
     "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (icb|ics|corporate) (youtube|threads|account|page|socials|feed)",
     "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "online-abuse",
+   "note": "Abuse of somebody on social media.",
+   "language": "en",
+   "phrases": [
+    "(page|account) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(page|account) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(group chat|groupchat|group) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(group chat|groupchat|group) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(video|videos|photos) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(video|videos|photos) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(photo|pictures|pics) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(photo|pictures|pics) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(clip|story) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(clip|story) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(tiktok|snapchat|live) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(tiktok|snapchat|live) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(stream|poll|meme) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(stream|poll|meme) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(memes|post|posts) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(memes|post|posts) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(page|account|group chat|groupchat|group|video|videos|photos|photo|pictures|pics|clip|story|tiktok|snapchat|live|stream|poll|meme|memes|post|posts) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating|exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 year <number>",
+    "(kids|lads) ~4 (telling|tell|told|daring|dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(kids|lads) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(kids|lads) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(girls|boys) ~4 (telling|tell|told|daring|dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(girls|boys) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(girls|boys) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(they|someone) ~4 (telling|tell|told|daring) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(they|someone) ~4 (dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(they|someone) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(they|someone) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(somebody|people) ~4 (telling|tell|told|daring) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(somebody|people) ~4 (dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(somebody|people) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(somebody|people) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(everyone|lasses) ~4 (telling|tell|told|daring) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(everyone|lasses) ~4 (dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(everyone|lasses) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(everyone|lasses) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(a lad|a girl) ~4 (telling|tell|told|daring) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(a lad|a girl) ~4 (dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(a lad|a girl) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(a lad|a girl) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(he|she) ~4 (telling|tell|told|daring|dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(he|she) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(he|she) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(man|bloke|strangers) ~4 (telling|tell|told|daring) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(man|bloke|strangers) ~4 (dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(man|bloke|strangers) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(man|bloke|strangers) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(fake|made a|set up a|created a|pretend) ~2 (account|profile|page|group) ~6 (my|her|his|name|face|daughter|son|pretending|pupil|photos|photo|being her|being him)",
+    "(sharing|shared|passing round|sending round|posted|leaked|put) ~3 (nudes|naked|pics|pictures|photos|videos|the video|it) ~4 (of (her|him|me|my)|round|everyone|school|group chat|whole year|online)",
+    "(cyber|online|internet) ~1 (bullying|bullied|bullies|groom*|stalk*|harass*|abuse|blackmail*|predator*)",
+    "(bullied|bullying|picked on|tormented|hounded|trolled|harassed|stalked) ~4 (online|on (snapchat|tiktok|insta|instagram|facebook|whatsapp|discord|roblox|here|your page|social)|every night|off school)",
+    "(challenge|dare|game|trend|craze) ~6 (choking|blackout|tide|swallow|overdose|paracetamol|cut|knife|hang|strangle|hot water|fire|jump|train|deodorant|nitrous|nos)"
    ]
   },
   {
@@ -3902,11 +4063,40 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "policy-word",
+   "note": "The social media policy, or what it is called.",
+   "language": "en",
+   "unless": [
+    "(privacy|insurance|returns|refund|complaints|leave|sickness|parking|cookies|economic|health|housing|foreign) (policy|policies|guidelines)",
+    "(public|government|dress|vaccination|funding|commissioning|prescribing|visiting|expenses|energy|transport|social care|national) (policy|policies|guidelines)",
+    "(nice|clinical|national|government) (guidance|guidelines)",
+    "policy (maker|makers|making|wonk|team|lead|officer|analyst|paper|exchange|work|manager)"
+   ],
+   "phrases": [
+    "(social media|comms|communications|online|posting|tweeting|internet|facebook|twitter) ~2 (policy|policies|rules|guidelines|guidance|training|rulebook|code|protocol|do's and don'ts|dos and donts|module|briefing|regs|etiquette|bible|document)",
+    "(the|that|this|our|their|icb|icb's|icbs|new|updated|fourteen page|whole|a|any) ~1 (policy|policies|rulebook|rule book|handbook|staff handbook|code of conduct|guidelines)",
+    "cg-p-010",
+    "cg p 010"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "praise",
    "note": "Adjectives of praise. Part of own-work.",
    "language": "en",
    "phrases": [
     "(amazing|brilliant|fantastic|fab|fabulous|great|hardworking|hard-working|incredible|lovely|wonderful|new|whole|small|dedicated|talented)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "presence-or-group",
+   "note": "A page, group, channel or the like.",
+   "language": "en",
+   "phrases": [
+    "<network-presence>",
+    "(facebook|whatsapp|signal|telegram|linkedin) (group|chat|community)",
+    "(group|forum|community|channel|server|subreddit|site|hashtag account) ~2 (for|on) ~4 (staff|patients|practices|carers|colleagues|teams|the icb|residents|gps|care homes|commissioners|us all|facebook|whatsapp|telegram|discord|signal)"
    ]
   },
   {
@@ -3951,8 +4141,8 @@ export const source: PackInput = {
    "note": "Private life: home, family, hobbies.",
    "language": "en",
    "phrases": [
-    "(my|me and my|our) (wife|husband|hubby|missus|mrs|partner|boyfriend|girlfriend|mum|dad|nan|kids|son|daughter|dog|cat)",
-    "(my|me and my|our) (puppy|garden|kitchen|holiday|hols|birthday|wedding|car|mate|mates|mortgage|landlord|dinner|tea|hangover|weekend|new (car|shoes|haircut|house))",
+    "(my|me and my) (wife|husband|hubby|missus|mrs|partner|boyfriend|girlfriend|mum|dad|nan|kids|son|daughter|dog|cat)",
+    "(my|me and my) (puppy|garden|kitchen|holiday|hols|birthday|wedding|car|mate|mates|mortgage|landlord|dinner|tea|hangover|weekend|new (car|shoes|haircut|house))",
     "(im|i am|ive|i have|i was|i just|i) ~4 (hungover|knackered|bored|drunk|dumped|gutted|hungry|on holiday|on the beach|at the pub|down the pub|off out|in bed|shopping|watching)",
     "(happy birthday|congrats|congratulations) ~3 (mate|babe|hun|hon|bro|pal|sis|big man|legend)",
     "(wrong account|oops|whoops|meant to post|posted from the wrong)",
@@ -4011,6 +4201,16 @@ export const source: PackInput = {
     "(kids eat free|free (starter|dessert|pint|prosecco|coffee with))",
     "look (her|him|them|us) up on (etsy|insta|facebook|vinted|ebay)",
     "(selling|sells) (handmade|hand made|homemade|her|his|their|old|second hand|tickets|candles)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "publishing-act",
+   "note": "Posting, sharing, saying it in public.",
+   "language": "en",
+   "phrases": [
+    "(post|posting|posted|share|sharing|shared|tweet|tweeting|tweeted|publish|publishing|press send|hit send|pressing send|hitting post|hit post|press post|put this|putting this|put it|putting it)",
+    "(on here|say this|saying this|said this|say it|saying it|out loud|said out loud|online|this up|write this|writing this|mention this|mentioning this|tell you this|telling you this|posted this|this post|this tweet|this photo|this picture|screenshot)"
    ]
   },
   {
@@ -4186,7 +4386,6 @@ export const source: PackInput = {
     "(police|cqc|coroner|fraud squad|ambulance|fire engine|fire engines|armed police) ~4 (outside|here|at|been called|raiding|raid|turned up|arrived|all over) ~6 (your|clinic|surgery|centre|office|hospital|building|site|practice)",
     "(page|account|post|text|email|leaflet|poster|letter|message|video|group|whatsapp) ~4 (with|using|has|got|under) ~2 (your|nhs|icb|the nhs|our) (logo|name|branding|badge) ~12 (telling|saying|says|claims|cancelled|closed|fake|charging|refund|shared|asking|selling|bank)",
     "(set up|created|running|cloned|copied) ~3 (page|account|profile|group) ~4 (your|nhs|icb) (logo|name)",
-    "(medical|patient|hospital) records",
     "(director|chief|chair|chairman|boss|manager|board|doctor|nurse|staff|ceo) ~6 (filmed|caught|videoed|recorded|video|footage|photographed|spotted) ~8 (racist|drunk|shouting|swearing|fighting|drugs|groping|assault|nazi|match|slur|abuse|naked|urinating|kicking)"
    ]
   },
@@ -4376,6 +4575,20 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "scope-claim",
+   "note": "Claims that own time or another contract frees from the ICB's rules.",
+   "language": "en",
+   "phrases": [
+    "(what|whatever) i (do|say|post|write|get up to|put) ~4 (own time|weekend|weekends|evenings|holiday|off duty|after hours|after work|own account) ~6 (business|mine|concern|up to me|nothing to do|not theirs)",
+    "(own time|off duty|off the clock|weekend|weekends|evenings|annual leave|after hours|not at work|day off|my own account|private account|personal account) ~6 (my (own)? business|none of their|nothing to do with|no rules|not theirs|doesnt count|different rules|my rules|fair game|free speech|off the record|so (tough|what|there)|not an icb matter|not work)",
+    "(none of|nothing to do with|not) ~2 (the icbs|the icb's|their|comms|works|work's|hr's|hrs) ~1 (business|concern|problem|call|say)? ~6 (post|say|put|account|weekend|own time|tweet|share)",
+    "(not|never) ~2 (an employee|employed|on the payroll|staff|salaried|contracted) ~8 (so|therefore|which means|and so|rules|policy|free|say|bound)",
+    "(contract|contractor|agency|volunteer|locum|non-executive|bank|temp|gp partner|self-employed|freelance) ~8 (so|means|which means|therefore) ~6 (rules|policy|policies|say|post|free|bound|apply|like|want|cant|tweet)",
+    "(rules|policy|policies|guidelines) ~3 (are|is) ~1 (for|only for|just for) ~3 (employees|staff|permanent|perm|payroll|office|nine to five|9 to 5|work hours|working hours|weekdays|others|little people)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "self-disclosure",
    "note": "A sender speaks of what is done to them.",
    "language": "en",
@@ -4499,8 +4712,8 @@ export const source: PackInput = {
     "tasty (recipe|soup|ideas|lunch|dinner)"
    ],
    "phrases": [
-    "(phwoar|phwoarr|cor blimey love|hubba hubba|wouldnt kick her out|get (em|them|your kit|your tits|your baps) (out|off)|show us your|gis a kiss|give us a (kiss|smile|twirl|flash)|sit on my|bend over|on your knees|nice (tits|arse|rack|pair|legs|bum|bangers|baps)|great (tits|rack|pair)|milf|gilf)",
-    "(dtf|smash it|id smash|i'd smash|i'd tap|i would smash|would smash|dirty girl|naughty nurse|sexy nurse|bed bath|sponge bath|fit as|well fit|right sort|tasty)",
+    "(phwoar|phwoarr|cor blimey love|hubba hubba|wouldnt kick her out|get (em|them|your kit|your tits|your baps) (out|off)|show us your|gis a kiss|give us a (kiss|smile|twirl|flash)|sit on my|bend over|on your knees|nice (tits|arse|rack|pair|legs|bum|bangers|baps)|great (tits|rack|pair))",
+    "(milf|gilf|dtf|smash it|id smash|i'd smash|i'd tap|i would smash|would smash|dirty girl|naughty nurse|sexy nurse|fit as|well fit|right sort)",
     "(she|he|they|you) can ~1 (check|examine|inject|nurse|probe|jab|stick|treat|take my|feel|sit|come|look after) ~5 (any time|anytime|any day|all day|all night|me up|my (prostate|bits|temperature|balls))",
     "(ill|make me ill|get ill|be ill|break my leg|worth being ill) ~4 (more often|if she|for her|for that|nursing me)",
     "(what time|when) ~2 (does|do|d) (she|you|he) ~1 (finish|knock off|clock off|get off)",
@@ -4738,6 +4951,25 @@ export const source: PackInput = {
     "(not one for us|one for us|not for us|nothing we can do|above our pay grade|beyond us)",
     "(thats|that's|its|it's) ~2 (team|teams|team's|department|departments|council|councils|someone elses|somebody elses|another teams|dental|gp|trust|trusts) ~2 (problem|job|business|lookout|fault|department)",
     "(track|chase|find|hunt|dig|ring|look) ~1 (them|it|him|her|that) ~1 (down|up)? ~2 yourself"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "unread-act",
+   "note": "Not reading, skimming, ignoring.",
+   "language": "en",
+   "phrases": [
+    "(never|not|havent|havnt|have not|didnt|dont|hasnt|cant|couldnt|wont|nobody|no one|who has|who's) ~3 (read|reads|open|opened|look|looked|see|seen|finish|finished|bother|bothered|know|knew|heard|past|clue|idea|remember|understood|found|find|reading|opening)",
+    "(unread|unopened|skim|skimmed|skimming|scrolled|clicked|ticked|tick box|deleted|binned|in the bin|recycling|ignored|ignoring|ignore|lost|gathering dust|doorstop|coaster|bedtime reading|boring|too long|tl dr|tldr|lifes too short|life's too short|news to me|who knew|apparently|not a clue|no clue|no idea|forgot|forgotten|optional|pinch of salt|wing it)",
+    "(winging|making it up|guessing|guess|whatever|couldnt tell you|somebody summarise|someone summarise|has anyone|anyone read|nobody reads|straight to|glazed over|eyes glazed|nodded off|fell asleep|asleep|page two|page one)",
+    "(page 2|first page|line one|contents page|signed (it|something)|on trust|without reading|muted|snoozed|snooze|unsubscribed|archived|spam|junk|shredder|kindling|loo roll|wallpaper|beer mat)",
+    "(read|reading) ~2 (it|that|them) ~3 (later|one day|someday|never|tomorrow|when i retire|on the toilet|maybe)",
+    "(meant|means|meaning|must|should|ought|supposed|keep meaning|been meaning) to (read|look at|open|do)",
+    "(sixteen|fourteen|twenty|thirty|forty) pages",
+    "<number> pages",
+    "(what|which) (policy|rules|guidelines|training)",
+    "(missed|skipped|skipping|dodged|ducked|bunked|swerved|avoided|slept through|snoozed through) ~3 (training|briefing|induction|session|module|webinar|policy|e-learning)",
+    "(is there|do we have|did we have|have we got|since when|there's a|theres a|we have a|weve got a|we've got a) ~2 (a|one|any)? ~2 (policy|rules|rulebook|guidelines)"
    ]
   },
   {
@@ -5661,6 +5893,84 @@ export const source: PackInput = {
          }
         }
        }
+      ]
+     }
+    },
+    {
+     "id": "corporate-chat",
+     "severity": "warning",
+     "units": [
+      "3.0-5a",
+      "3.0-5e"
+     ],
+     "applies": {
+      "kind": [
+       "post"
+      ],
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.purpose",
+            "unsaid"
+           ]
+          },
+          "campaign"
+         ]
+        },
+        {
+         "!": {
+          "has": [
+           "<icb-subject>",
+           "text",
+           "title",
+           "description",
+           "link.title",
+           "thread.text",
+           "tags",
+           "media.alt"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "select": "term[lexicon=first-person-chat]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "corporate-advert",
+       "corporate-party-politics",
+       "corporate-private-life",
+       "corporate-off-topic"
+      ],
+      "within": "post"
+     },
+     "message": "This is one person's chat, and nothing in it serves one of the stated purposes of a corporate account.",
+     "why": "Corporate accounts give news, campaigns and information about health and care.",
+     "do": "Check that this was meant for the corporate account.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": "Is it just me or was that the longest Monday ever",
+        "as": {
+         "personal": "inapplicable"
+        }
+       },
+       "Honestly obsessed with my new kettle"
+      ],
+      "passes": [
+       "The bridge is open again.",
+       "“I nearly didn't see it,” says Aisha."
+      ],
+      "inapplicable": [
+       "Is it just me or are the new clinics lovely?"
       ]
      }
     }
@@ -6982,6 +7292,134 @@ export const source: PackInput = {
        }
       ]
      }
+    },
+    {
+     "id": "scope-denied",
+     "severity": "warning",
+     "units": [
+      "5.0-1",
+      "5.0-2"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "profile",
+       "message"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "!": {
+          "in": [
+           {
+            "var": [
+             "post.account.type",
+             "unsaid"
+            ]
+           },
+           [
+            "corporate",
+            "departmental"
+           ]
+          ]
+         }
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "<own-work>",
+            "<my-employer>",
+            "text",
+            "account.bio"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "any": [
+       "<scope-claim>"
+      ],
+      "without": [
+       "<denies-exemption>"
+      ]
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "own-time",
+       "own-contract"
+      ],
+      "within": "post"
+     },
+     "message": "This says that the ICB's policy does not reach what is posted here.",
+     "why": "It holds for all who work for the ICB, and in personal time whenever the ICB or ICS is referred to in public.",
+     "do": "Leave the remark out, and check the rest against the policy.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "The ICB's guidelines are only for permanent people and I'm not one.",
+         "account": {
+          "bio": ""
+         }
+        }
+       },
+       {
+        "post": {
+         "text": "Whatever I put up at weekends is my own business, not the ICB's.",
+         "account": {
+          "bio": ""
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "In my own time I run. At work I count beds for the ICB.",
+         "account": {
+          "bio": ""
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "What I post in my own time is none of the ICB's business.",
+         "author": {
+          "role": "public"
+         },
+         "account": {
+          "bio": ""
+         }
+        }
+       }
+      ]
+     }
     }
    ]
   },
@@ -7273,6 +7711,7 @@ export const source: PackInput = {
        "<comms-approved>",
        "<account-proposal>",
        "(years|year|months|old) ~2 (ago|since)",
+       "<not-our-page>",
        "(street|village|parish|choir|book club|running club|school|pta|allotment|church|charity|wedding|party)"
       ],
       "within": "next"
@@ -7363,6 +7802,151 @@ export const source: PackInput = {
          },
          "account": {
           "bio": ""
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "new-presence",
+     "severity": "warning",
+     "units": [
+      "5.1-4a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "message",
+       "comment",
+       "reply"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "!": {
+          "in": [
+           {
+            "var": [
+             "post.account.type",
+             "unsaid"
+            ]
+           },
+           [
+            "corporate"
+           ]
+          ]
+         }
+        },
+        {
+         "!==": [
+          {
+           "var": [
+            "post.account.approved",
+            false
+           ]
+          },
+          true
+         ]
+        },
+        {
+         "!": {
+          "var": [
+           "post.approval.ref",
+           false
+          ]
+         }
+        },
+        {
+         "!": {
+          "count": "handle[official=true]"
+         }
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "var": "post.facts.accountNamesIcb"
+          },
+          {
+           "has": [
+            "<our-work-thing>",
+            "text"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<presence-or-group>",
+       "<newly-there>"
+      ],
+      "without": [
+       "<comms-approved>",
+       "<account-proposal>",
+       "<not-our-page>"
+      ],
+      "within": "sentence",
+      "near": 5
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "account-without-approval",
+       "own-time",
+       "own-contract",
+       "scope-denied",
+       "official-login-elsewhere"
+      ],
+      "within": "post"
+     },
+     "message": "This speaks of a new page, group or channel about the ICB's work, and no approval is given.",
+     "why": "Sites, pages and accounts about the ICB are approved before they are set up, so that people know which ones to trust.",
+     "do": "Talk to the communications team first; where it has agreed, give the reference of the approval.",
+     "contact": "communications",
+     "given": {
+      "account": {
+       "type": "personal",
+       "bio": "Views my own, not the ICB's."
+      }
+     },
+     "examples": {
+      "fails": [
+       "Our dietetics team at the ICB is up and running on TikTok!",
+       {
+        "post": "Join our WhatsApp group for ICB carers, link below",
+        "as": {
+         "professional": "fails",
+         "corporate": "inapplicable"
+        }
+       }
+      ],
+      "passes": [
+       "The ICB's Facebook page has the new dates, have a look.",
+       "Our team at the ICB would like a page. What do you think, comms?"
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Our ICB team's new page is live.",
+         "approval": {
+          "ref": "C-1"
          }
         }
        }
@@ -8051,6 +8635,7 @@ export const source: PackInput = {
        },
        "Nurses on ward 4 sat on their fat arses eating Celebrations while my dad begged for a drink. lazy cows the pair of em",
        "says your chairman is a lazy lard arse",
+       "phwoar she can check my prostate any time",
        "phwoar she can check my prostate any time"
       ],
       "passes": [
@@ -9233,6 +9818,128 @@ export const source: PackInput = {
      }
     },
     {
+     "id": "misgivings",
+     "severity": "warning",
+     "units": [
+      "5.1-13.2b",
+      "5.1-13.2c",
+      "5.1-13b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "<own-work>",
+            "<care-subject>",
+            "<my-employer>",
+            "text"
+           ]
+          },
+          {
+           "var": "post.facts.accountNamesIcb"
+          },
+          {
+           "and": [
+            {
+             "has": [
+              "<the-icb>",
+              "account.bio"
+             ]
+            },
+            {
+             "has": [
+              "<publishing-word>",
+              "text"
+             ]
+            }
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "maxFindings": 1,
+     "message": "The text itself has misgivings about being published.",
+     "why": "Where something makes its author even slightly uncomfortable, the policy asks to look at it again and ask why.",
+     "do": "Hold it back, ask yourself why, and ask the communications team.",
+     "contact": "communications",
+     "given": {
+      "account": {
+       "type": "personal",
+       "bio": "Views my own, not the ICB's."
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": "In two minds about posting this picture from the ICB's board room.",
+        "severity": "warning"
+       },
+       "If comms see this post about our waiting list I'm for the high jump."
+      ],
+      "passes": [
+       "Think before you post, says our ICB: would you be happy for everybody to read it?"
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "In two minds about posting this haircut.",
+         "account": {
+          "bio": "Runner"
+         }
+        }
+       }
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<misgiving>",
+       "<publishing-act>"
+      ],
+      "without": [
+       "(advice|tip|tips|reminder|before you post|if you|think before|ask before|ask yourself|campaign|you might|you should|people|patients who|they|he|she)"
+      ],
+      "within": "sentence"
+     },
+     "yieldsTo": {
+      "rules": [
+       "doubt-spoken"
+      ],
+      "within": "post"
+     }
+    },
+    {
      "id": "own-doubt",
      "severity": "info",
      "units": [
@@ -9534,6 +10241,120 @@ export const source: PackInput = {
         }
        }
       ]
+     }
+    },
+    {
+     "id": "policy-passed-over",
+     "severity": "warning",
+     "units": [
+      "5.1-1"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "message",
+       "profile"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "!": {
+          "in": [
+           {
+            "var": [
+             "post.account.type",
+             "unsaid"
+            ]
+           },
+           [
+            "corporate"
+           ]
+          ]
+         }
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "<own-work>",
+            "<my-employer>",
+            "<care-subject>",
+            "<policy-word>",
+            "text",
+            "account.bio"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<policy-word>",
+       "<unread-act>"
+      ],
+      "without": [
+       "(myth|reminder|top tip|if you havent|if you have not|now ive read|have now read|since read|worth reading|worth a read|worth reading|please read|read it again|re-read|reread|make sure|has been updated|well done comms|glad i read|dont ignore|dont forget)"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This says that the policy has not been read, or is not to be followed.",
+     "why": "All board members and staff have a duty to know the policy and follow it.",
+     "do": "Read it on the intranet before this goes out; the communications team answers questions.",
+     "contact": "communications",
+     "given": {
+      "account": {
+       "type": "personal",
+       "bio": "Analyst at Staffs ICB. Views my own."
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": "Comms sent round the new social media rules. Straight in the recycling."
+       },
+       "Induction at the ICB: clicked 'read and understood' on the social media policy in four seconds."
+      ],
+      "passes": [
+       "Reminder: don't ignore the social media policy, it has been updated.",
+       "Re-read the social media policy today. Clear and short."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Comms sent round the social media rules. Straight in the recycling.",
+         "author": {
+          "role": "public"
+         }
+        }
+       }
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "policy-unread"
+      ],
+      "within": "post"
      }
     },
     {
@@ -12819,7 +13640,7 @@ export const source: PackInput = {
      "forbid": {
       "all": [
        "<young-person>",
-       "<harm-sign>"
+       "<child-harm-sign>"
       ],
       "without": [
        "<recovered-or-topic>"
@@ -13164,7 +13985,7 @@ export const source: PackInput = {
      "score": {
       "within": "field",
       "levels": {
-       "warning": 4
+       "warning": 3
       },
       "evidence": [
        {
@@ -13220,10 +14041,12 @@ export const source: PackInput = {
        {
         "post": "My neighbour hasn't been seen since her son moved in. Curtains shut, he takes her pension card to the shop.",
         "refer": "safeguarding"
-       }
+       },
+       "Some kids at her school have made a page about my daughter and they're telling her to kill herself."
       ],
       "passes": [
-       "My neighbour has moved in with her son. She waves every morning."
+       "My neighbour has moved in with her son. She waves every morning.",
+       "My nan is scared of needles, can I come in with her?"
       ],
       "inapplicable": [
        {
@@ -13820,6 +14643,7 @@ export const source: PackInput = {
         "!": {
          "has": [
           "<past-request>",
+          "(do|should) i need to",
           "text"
          ]
         }
@@ -13828,6 +14652,9 @@ export const source: PackInput = {
         "or": [
          {
           "count": "term[lexicon=information-sought]"
+         },
+         {
+          "count": "sentence:has(term[lexicon=wants-to-have]):has(term[lexicon=recorded-information])"
          },
          {
           "has": [
@@ -13922,6 +14749,7 @@ export const source: PackInput = {
         "!": {
          "has": [
           "<past-request>",
+          "(do|should) i need to",
           "text"
          ]
         }
@@ -13930,6 +14758,9 @@ export const source: PackInput = {
         "or": [
          {
           "count": "term[lexicon=information-sought]"
+         },
+         {
+          "count": "sentence:has(term[lexicon=wants-to-have]):has(term[lexicon=recorded-information])"
          },
          {
           "has": [
@@ -14023,49 +14854,71 @@ export const source: PackInput = {
          {
           "and": [
            {
-            "===": [
+            "and": [
              {
-              "var": [
-               "post.account.approved",
-               true
+              "===": [
+               {
+                "var": [
+                 "post.account.approved",
+                 true
+                ]
+               },
+               false
               ]
              },
-             false
+             {
+              "!": {
+               "var": [
+                "post.approval.ref",
+                false
+               ]
+              }
+             }
             ]
            },
            {
-            "!": {
-             "var": [
-              "post.approval.ref",
-              false
-             ]
-            }
+            "or": [
+             {
+              "in": [
+               {
+                "var": [
+                 "post.account.type",
+                 "unsaid"
+                ]
+               },
+               [
+                "corporate",
+                "departmental"
+               ]
+              ]
+             },
+             {
+              "var": "post.facts.accountNamesIcb"
+             },
+             {
+              "has": [
+               "<the-icb>",
+               "account.bio"
+              ]
+             }
+            ]
            }
           ]
          },
          {
           "or": [
            {
-            "in": [
+            "!==": [
              {
-              "var": [
-               "post.account.type",
-               "unsaid"
-              ]
+              "var": "post.kind"
              },
-             [
-              "corporate",
-              "departmental"
-             ]
+             "account-request"
             ]
            },
            {
-            "var": "post.facts.accountNamesIcb"
-           },
-           {
             "has": [
-             "<the-icb>",
-             "account.bio"
+             "<already-made>",
+             "text"
             ]
            }
           ]
