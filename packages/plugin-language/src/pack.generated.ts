@@ -9,6 +9,7 @@ export const pack: PackInput = {
   {
    "lexicon": "allegation",
    "language": "en",
+   "strict": true,
    "unless": [
     "suspect (nhs)? fraud",
     "(fraud|bribery|corruption|negligence|malpractice) ~1 (awareness|policy|team|officer|act|prevention|hotline|specialist|training|week|claim*|office|squad|line|unit|alert|alerts)",
@@ -22,18 +23,21 @@ export const pack: PackInput = {
     "(rigging|doctor|doctors|doctored|doctoring|falsify|falsifies|falsified|falsifying|fudge|fudges|fudged|fudging|made up|makes up|making up|make up|invents|invented) ~3 (figures|books|numbers|data|stats|statistics|records|results|notes|rota|rotas|expenses|timesheets|hours)",
     "(rigging|doctor|doctors|doctored|doctoring|falsify|falsifies|falsified|falsifying|fudge|fudges|fudged|fudging|made up|makes up|making up|make up|invents|invented) ~3 (scores|targets|waiting list|waiting lists|minutes|mileage|claims|audit|accounts|survey|tender|dates|reports|overtime)",
     "(lied|lies|lying|lie) (about|on|to|in|through) ~2 (cv|qualifications|patients|the board|us|everyone|families|everybody|figures|deaths|numbers|experience|the inquiry|the inspectors|cqc|the cqc|staff|coroner|teeth|application|references|degree|sickness)",
-    "(cover|covers|covered|covering|hush|hushed|hushing|buried|burying|bury|brushed|swept|shredded|shredding|binned|destroyed|deleted|lost|losing|hid|hides|hiding|hidden) ~3 (up|under the carpet|under the rug|evidence|emails|report|reports|complaints|complaint|notes)",
-    "(cover|covers|covered|covering|hush|hushed|hushing|buried|burying|bury|brushed|swept|shredded|shredding|binned|destroyed|deleted|lost|losing|hid|hides|hiding|hidden) ~3 (records|deaths|mistakes|errors|bodies|truth|minutes|mould|scandal|asbestos)",
+    "(cover|covers|covered|covering|hush|hushed|hushing) ~1 (it|this|that|them|things|everything|the|his|her|their|those|these|deaths|mistakes|complaints|abuse|all) ~3 up",
+    "(buried|burying|bury|brushed|swept|shredded|shredding|binned|destroyed|deleted|hid|hides|hiding|hidden) ~3 (under the carpet|under the rug|evidence|emails|report|reports|complaints|complaint|notes|records|deaths|mistakes|errors|bodies|truth|minutes|mould|scandal|asbestos)",
     "(killed|killing|kills|murdered|murdering|let ~1 die|left ~2 to die|maimed|butchered|crippled|poisoned) ~1 (people|patients|babies|someone|somebody|a patient|her|him|my|a man|a woman|a baby|them|three|two|four|half)",
     "(struck off|suspended|sacked|fired|arrested|convicted|cautioned|investigated|done|nicked|banned) (for|over|after) ~2 (touching|groping|stealing|theft|fraud|assault|drinking|drugs|fiddling|abuse|abusing|drink|being drunk|harassment|sexual|indecent|grooming|lying|negligence|bullying|hitting|prescribing|porn|dealing)",
-    "(is|was|are|were|hes|shes|theyre|been) ~1 (sleeping with|shagging|knocking off|having an affair with|carrying on with|at it with|knobbing) ~3 (boss|director|manager|chief exec|chair|ceo|him|her|patient|patients|colleague|consultant|someone|half|the)",
+    "(is|was|are|we're|hes|shes|theyre|been) ~1 (sleeping with|shagging|knocking off|having an affair with|carrying on with|at it with|knobbing) ~3 (boss|director|manager|chief exec|chair|ceo|him|her|patient|patients|colleague|consultant|someone|half|the)",
     "(drunk|pissed|off (his|her|their) (face|head)|coked up|high|stoned|hungover|stinks of (booze|drink|gin|whisky)|smells of (booze|drink|gin|whisky)|reeks of (booze|drink|gin|whisky)|sniffing|vodka|hip flask) ~1 (on|at|in|during|before|again|most|every|halfway|while) ~1 (shift|work|ward|duty|theatre|clinic|surgery|meeting|office|morning|mornings|lunch|afternoon|nights|job|desk|monday|friday)",
     "(nick|nicks|nicked|nicking|steal|steals|stole|stealing|stolen|thieving|pinching|pinched|helping (himself|herself|themselves) to|pocketed|pocketing|siphoning|siphoned|embezzling|embezzled|robbed|robbing|rob) (from)? ~3 (patients|the till|petty cash|charity|drugs|meds|tablets|money|funds|tea fund|stock|controlled drugs|morphine|the nhs|taxpayers|ppe|pension|pensions|handbags|purses|budget)",
     "(money|cash|budget|contract|contracts|funds|funding|millions) ~4 (into|in|to|for|lining) ~2 (own pockets|his pocket|her pocket|their pockets|mates|pals|cronies|back pocket|brother in law|husbands firm|wifes firm|sons firm|golf)",
     "(lining|lines|lined) (his|her|their|its) ~1 (pocket|pockets)",
     "(pay|pays|paying|paid|contracts|contract|jobs|job|give|gives|gave|giving|hand|hands|handed|bung|bunged|award|awarded|awards|work) ~3 (to|for|its|his|her|their) ~1 (mates|mate|pals|cronies|chums|brother in law|husbands firm|wifes firm|daughter|son|nephew|niece|sister in law|golf buddy|golf buddies|old school chums|old chums|lodge)",
-    "(is|are|was|were|its|theyre|hes|shes|all) ~4 (fraud|frauds|scam|con|racket|crook|crooks|criminal|criminals|thief|thieves|liar|liars|corrupt|bent|crooked|murderers|murderer|butcher|butchers|quack|charlatan|paedo)",
-    "(is|are|was|were|its|theyre|hes|shes|all) ~4 (paedophile|nonce|pervert|predator|abuser|addict|alcoholic|drunk|wife beater|fiddle|cover up|stitch up|fix|ponzi|money pit|gravy train|protection racket|dangerous|killer|killers|groper|perv|fantasist)",
+    "(hes|shes|theyre|they are|he is|she is|all|icb is|ics is|board is|trust is|management are|management is|place is|surgery is|whole thing is|system is) ~4 (fraud|frauds|scam|con|racket|crook|crooks|criminal|criminals|thief|thieves|liar|liars|corrupt|bent|crooked|murderers|murderer|butchers|quack)",
+    "(hes|shes|theyre|they are|he is|she is|all|icb is|ics is|board is|trust is|management are|management is|place is|surgery is|whole thing is|system is) ~4 (charlatan|paedo|paedophile|nonce|pervert|predator|abuser|addict|alcoholic|drunk)",
+    "(hes|shes|theyre|they are|he is|she is|all|icb is|ics is|board is|trust is|management are|management is|place is|surgery is|whole thing is|system is) ~4 (wife beater|fiddle|stitch up|ponzi|money pit|gravy train|protection racket|groper|perv|fantasist)",
+    "<titled> ~5 (is|was) (a|an) ~1 (butcher|quack|drunk|alcoholic|liar|crook|fraud|charlatan|predator|bully|thug|pervert|creep|addict|paedophile|killer|murderer|thief|cheat|disgrace|danger)",
+    "<given-name> ~3 (is|was) (a|an) ~1 (butcher|quack|drunk|alcoholic|liar|crook|fraud|charlatan|predator|bully|thug|pervert|creep|addict|paedophile|thief|cheat|disgrace)",
     "(institutionally|rotten|corrupt|bent) (racist|corrupt|to the core|as a|sexist)",
     "(hands|hand) ~1 (wandering|in the till|all over|up (her|skirts)|everywhere)",
     "wandering hands",
@@ -57,7 +61,7 @@ export const pack: PackInput = {
     "(how to|where to|you can|please|can|should|always|ways to|to) report ~1 (it|a|hate|abuse|bullying|harassment|racism|discrimination|sexual|this|concerns)",
     "(support|help|advice|information|counselling|helpline) ~1 (available|here|there|out there|for (anyone|people|those|victims|survivors|families|you))",
     "(if you|anyone|people|staff|those|if youve|if you have|if youre|if you are) ~3 (been|being|are|experiencing|experienced|affected by|suffering|victims of|struggling|worried|facing|subject|subjected) ~4 (abuse|abused|harassed|harassment|bullied|bullying|racism|discrimination|assault|assaulted|hate|violence|threatened|threats|suicidal|self harm|stalked)",
-    "(training|policy|guidance|toolkit|webinar|workshop|conference|campaign|survey|report|research|strategy|pledge|charter|talk|session|study|network|podcast) ~1 (on|about|for|to (tackle|end|stop|prevent|reduce)|against|into)",
+    "(training|policy|guidance|toolkit|webinar|campaign|pledge|conference) (on|about|against|to (tackle|end|stop|prevent))",
     "(victim|victims|survivor|survivors|target|targets|recipient|recipients) of",
     "(abuse|abusing|violence|aggression|racism|harassment|bullying|threats|discrimination|rudeness) ~1 (of|towards|against|toward|to|directed at|aimed at) ~1 (our|the|nhs|staff|nurses|colleagues|teams|anyone|women|people|receptionists|any)",
     "(right|deserve|deserves|want|safe) (to)? (work|be|feel)? ~2 (without|free from) (fear|abuse|violence|harassment|bullying|discrimination)",
@@ -68,6 +72,7 @@ export const pack: PackInput = {
   {
    "lexicon": "called",
    "language": "en",
+   "strict": true,
    "unless": [
     "(you|youre|u|your) ~1 (not|never|no|aint|arent) ~2 <insult-figurative>",
     "<insult-figurative> (clinic|screening|test|scan|awareness|treatment|support|research|risk|symptoms|patients|nurse|nurses|charity|hub|referral|referrals|pathway|care|specialist|bite|bites|flu|pox|tracks|race|park|farm|sanctuary|rescue|collection|day|bag|bags|liner|liners|software|scan|protection|heart|valve)",
@@ -75,8 +80,10 @@ export const pack: PackInput = {
     "<organisation> ~1 (is|are|was|were) ~3 (burden|waste|disease|cancer|virus|garbage|criminal)"
    ],
    "phrases": [
-    "(you|youre|ur|u|your) ~3 <insult-figurative>",
-    "(you|youre|ur|u|your|he|she|they|he s|hes|shes|theyre) ~1 (an|a|such a|nothing but a|just a|absolute|total|complete|bunch of|all|utter|proper|like a|like) ~2 <insult-figurative>",
+    "(youre|you're|you are|ur|u r|you lot are|you people are) ~3 <insult-figurative>",
+    "(you|u|he|she|they) (are|is|r|was|were) ~3 <insult-figurative>",
+    "(youre|hes|shes|theyre) ~3 <insult-figurative>",
+    "(you|u) (absolute|total|complete|utter|proper|right|little|old|bloody|filthy) <insult-figurative>",
     "(what|such) a ~2 <insult-figurative> (you|he|she|they|u)",
     "(you|u) <insult-figurative>",
     "<colleague> ~1 (is|are|was|were) ~3 <insult-figurative>",
@@ -93,7 +100,7 @@ export const pack: PackInput = {
    "lexicon": "colleague",
    "language": "en",
    "unless": [
-    "it s (in|on)",
+    "it's (in|on)",
     "(from|at|on|in) work (today|tomorrow|tonight|on)"
    ],
    "phrases": [
@@ -114,8 +121,24 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "contempt-of-groups",
+   "language": "en",
+   "unless": [
+    "(trouble) (sleeping|breathing|swallowing|getting|finding|hearing|seeing|with)",
+    "(rubbish) (bins|collection)",
+    "slow to",
+    "weak (bones|heart|hearts|immune|muscles|pelvic)",
+    "too (old|slow) to"
+   ],
+   "phrases": [
+    "(unattractive|undesirable|gross|cowardly|weak minded|heartless|hateful|horrible|terrible|awful|foolish|narrow minded|uneducated|illiterate|simple minded|freakish|creepy|repellent|vulgar|trashy|treacherous|conniving|thieving|perverse|unclean|unhygienic|weird|pointless|irrelevant|insignificant|unintelligent|unworthy|unemployable|irresponsible|scary|dodgy|shifty)",
+    "(sly|rude|backward|thieves|con artists|drama queens|nasty pieces of work|the worst|a nightmare|a nuisance|hard work|high maintenance|nothing but trouble|trouble|not to be trusted|ungrateful|whiny|whingers|moaners|time wasters|timewasters|a pain|crap|rubbish at|hopeless at|useless at|incapable of|unable to think|slow|past it|a liability|too old|too slow|too thick|too lazy|too stupid|weak)"
+   ]
+  },
+  {
    "lexicon": "contempt",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(useless|pathetic|clueless|thick|dense|stupid|dumb|incompetent|lazy|idle|bone idle|hopeless|spineless|gutless|two faced|vile|disgusting|despicable|revolting|repulsive|repugnant|feral|ignorant)",
     "(braindead|brain dead|brainless|gormless|worthless|rotten|toxic|deluded|delusional|dishonest|crooked|corrupt|corrupted|lying|greedy|selfish|arrogant|smug|pitiful|laughable|ridiculous|mental|insane|crazy|ugly|fat|filthy|dirty|smelly|stinking|stinky)",
@@ -128,6 +151,7 @@ export const pack: PackInput = {
   {
    "lexicon": "crisis",
    "language": "en",
+   "strict": true,
    "unless": [
     "(kill|killing|killed) myself (laughing|with laughter|trying|over a)",
     "(cut|hurt|burn|burned|burnt|cutting|hurting|starving) myself ~1 (on|with the|shaving|running|cooking|at the gym|at (football|work)|chopping|peeling|a|slicing|falling|playing|in the kitchen|out|off|doing|for|today)",
@@ -147,16 +171,16 @@ export const pack: PackInput = {
    "phrases": [
     "(i|ive|im|id|ill|he|she|hes|shes|my (son|daughter|mum|dad|brother|sister|husband|wife|partner|friend|mate|nan|child)) ~3 (suicidal|kill myself|end my life|take my (own)? life|end it all|kill (himself|herself|themselves)|end (his|her|their) life|take (his|her|their) own life)",
     "(kill|killing|hang|hanging|hurt|hurting|harm|harming|cut|cutting|drown|drowning|burn|burning|starve|starving|overdose|overdosing|od) myself",
-    "(want|wanted|wanting|going|plan|planning|thinking about|thinking of|thought about|decided|ready|wanna|gonna|tempted|about|wish i could|feel like) ~1 (end|ending) (it|it all|my life|things|everything|this)",
+    "(want|wanted|wanting|going|plan|planning|thinking about|thinking of|thought about|decided|ready|wanna|gonna|tempted|about|wish i could|feel like) ~1 (end|ending) (it|it all|my life|everything)",
     "(want|wanted|wanna|wish|ready|rather|going|need|like|deserve) ~1 (die|be dead|not be here|disappear forever|not wake up|go to sleep and not wake up|be gone|just die|be with (him|her|mum|dad) again)",
     "(want|wish|hope) (i|to) ~1 (dead|die|not wake up|not waking up|never woken|born|disappear|gone)",
-    "(cant|cannot|can t|dont want to|cant see how to|no reason to|nothing left to|dont know how to|couldnt) ~1 (do this|go on|keep going|cope|carry on|face|live|take it|take this) ~1 (anymore|any more|any longer|like this|another day|another (week|night|minute)|much longer|tonight|safe|with it|out|without (him|her)|now)",
-    "(cant|cannot|can t|dont want to|cant see how to|no reason to|nothing left to|dont know how to|couldnt) ~1 (take|keep (myself|him|her|them)? safe|keep doing this|see a way|see the point|be here|live like this|live with this|live for) ~1 (anymore|any more|any longer|like this|another day|another (week|night|minute)|much longer|tonight|safe|with it|out|without (him|her)|now)",
-    "(cant|cannot|can t) keep (myself|him|her|them) safe",
-    "(cant|cannot|can t) (cope|go on|carry on|do this) (anymore|any more|any longer|like this|alone)",
-    "(no one|nobody|noone|none of you|people|everyone|everybody|you|they|the kids|the world|my family|family) ~1 (would|will|wouldnt|wont|d|ll) ~1 (notice|miss me|care|miss|be better off|better off|be happier) (if i|me|without me|when im|if i m|if i died)",
+    "(cant|cannot|can't|dont want to|cant see how to|no reason to|nothing left to|dont know how to|couldnt) ~1 (do this|go on|keep going|cope|carry on|face|live|take it|take this) ~1 (anymore|any more|any longer|like this|another day|another (week|night|minute)|much longer|tonight|safe|with it|out|without (him|her)|now)",
+    "(cant|cannot|can't|dont want to|cant see how to|no reason to|nothing left to|dont know how to|couldnt) ~1 (take|keep (myself|him|her|them)? safe|keep doing this|see a way|see the point|be here|live like this|live with this|live for) ~1 (anymore|any more|any longer|like this|another day|another (week|night|minute)|much longer|tonight|safe|with it|out|without (him|her)|now)",
+    "(cant|cannot|can't) keep (myself|him|her|them) safe",
+    "(cant|cannot|can't) (cope|go on|carry on|do this) (anymore|any more|any longer|like this|alone)",
+    "(no one|nobody|noone|none of you|people|everyone|everybody|you|they|the kids|the world|my family|family) ~1 (would|will|wouldnt|wont|d|ll) ~1 (notice|miss me|care|miss|be better off|better off|be happier) (if i|me|without me|when im|if i'm|if i died)",
     "(better off) (without me|dead|if i)",
-    "(no|not see any|dont see any|cant see any|what s the|whats the|there s no|theres no|seen no) (point|reason|hope|future|way out|way forward) ~1 (living|going on|carrying on|anymore|any more|being here|for me|left|to live)",
+    "(no|not see any|dont see any|cant see any|what's the|whats the|there's no|theres no|seen no) (point|reason|hope|future|way out|way forward) ~1 (living|going on|carrying on|anymore|any more|being here|for me|left|to live)",
     "(no|any|isnt any|not any) (reason|point) (to|in) ~1 (live|living|be here|being here|going on|go on)",
     "(nothing|no one|nobody) (left|here) (to live for|for me|for me here|worth)",
     "(im|i am|i feel like|feel like|only|just|such) (a|such a) (burden) (to|on|for)?",
@@ -164,7 +188,7 @@ export const pack: PackInput = {
     "(this is|heres|here is|its|it is) ~1 (last|final) (post|message|goodbye|tweet|night|day)",
     "(wont|will not|not going to|not gonna) be (here|around|alive) ~1 (tomorrow|much longer|next week|for long|by (morning|monday|tonight|christmas)|in the morning)",
     "(taken|took|swallowed|necked|had) ~5 (paracetamol|tablets|pills|overdose|ibuprofen|codeine|insulin|bottle of|packet of|sleeping tablets|antidepressants|meds)",
-    "(standing|sat|sitting|stood|im|i m) (on|at|near|by) ~1 (bridge|edge|ledge|roof|train tracks|tracks|railway|motorway bridge|cliff|multi storey)",
+    "(standing|sat|sitting|stood|im|i'm) (on|at|near|by) ~1 (bridge|edge|ledge|roof|train tracks|tracks|railway|motorway bridge|cliff|multi storey)",
     "(i|ive|have|started|been|keep|back) (self harming|self harmed|self harm|cutting|cut) ~1 (again|myself|my (arms|legs|wrists))",
     "(cut|cutting|slit|slitting|slash|slashing) my (wrists|arms|legs|throat)",
     "(i|ive|have) (written|got|bought|saved up|hoarded|been saving|stockpiled) ~3 (note|goodbye|goodbyes|rope|pills|tablets|plan)",
@@ -172,7 +196,7 @@ export const pack: PackInput = {
     "(given up|giving up|give up|gave up|want to give up|had enough) (on|of) (life|living|everything|myself|being here)",
     "(dont|do not|didnt|doesnt|never) want to (be here|live|wake up|exist|be alive|go on living|carry on living|live anymore)",
     "(tired|sick|exhausted) of (living|life|being alive|existing|being here|fighting to stay|trying to stay)",
-    "(life) (isnt|is not|not|aint|isn t) worth (living|it)",
+    "(life) (isnt|is not|not|aint|isn't) worth (living|it)",
     "(cannot|cant) (see|find) (a|any) (way out|reason|point|future|way forward)",
     "(he|she|my ~1 (son|daughter|mum|dad|brother|sister|husband|wife|partner|friend|mate|mom|child|grandson|niece|nephew|lad|girl)) ~5 (suicidal|kill (himself|herself|themselves)|self harming|overdose|end (his|her|their) life|wants to die|doesnt want to (live|be here))",
     "(i|ive) (tried|attempted) ~2 (suicide|to kill myself|to end it|to die|to take my life)"
@@ -183,17 +207,20 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(myth|myths|mythbusting|mythbuster|mythbusters|myth busting|fact check|factcheck|debunk|debunks|debunked|debunking|misconception|misconceptions|misinformation|false claim|false claims)",
-    "(is|are|its|it is|thats|that is|simply|just|completely) ~1 (not true|untrue|false|a myth|wrong|nonsense|a lie|not ok|not okay|not acceptable|unacceptable|never ok|never okay)",
-    "(the|a|this|that|these|those|our|such|old|hurtful|harmful|offensive|outdated|one) ~1 (word|words|term|terms|phrase|phrases|label|labels|nickname|stereotype|stereotypes|slur|slurs|trope|tropes|expression|language|wording|insult)",
+    "(is|are|its|it is|thats|that is|simply|just|completely) ~1 (not true|untrue|false|a myth|not ok|not okay|not acceptable|unacceptable|never ok|never okay)",
+    "(the|this|that|these|those|such|hurtful|harmful|offensive|outdated) ~1 (word|words|term|terms|phrase|phrases|nickname|stereotype|stereotypes|slur|slurs|trope|tropes|expression|wording)",
+    "(is|was) a (slur|stereotype|term we|word we|label we|phrase we)",
     "(word|words|term|terms|phrase|phrases|label|labels|language) ~1 (like|such as|we|to|is|are|should|can|matters|matter|that|hurts|hurt|people)",
     "(instead of|rather than|not|avoid|stop) (say|saying|using|calling|the word|the words|the term|words like|to say|call|to call|use)",
     "(say|write|use|try) ~4 (instead|not)",
     "(retire|ban|bin|drop|ditch|dropped|taken out|replaced|removed|challenge|reclaim|avoid|stopped using|stop using|no longer use|do not use|dont use|retired) ~4 (word|words|term|terms|phrase|phrases|label|labels|language|from (our|the|all))",
     "(weve|we have|have) ~4 (taken out|removed|replaced|stopped using)",
+    "(suggestion|suggestions|suggesting|idea|notion|implication|implying|claim|claims|claiming|statement|belief|beliefs|view|myth|stereotype|assumption|assuming|insinuation|insinuating|hatred|prejudice|saying|believing|thinking|trope|lie|argument) ~1 that",
     "(call|calling|called|name|named) out ~4 (hatred|hate|abuse|racism|sexism|misogyny|homophobia|transphobia|ableism|bullying|islamophobia|bigotry|prejudice|discrimination|comments|behaviour)",
     "(if|when|whenever|anyone who|people who|those who|someone who|whoever|everyone who|stop people) ~2 (say|says|said|think|thinks|believe|believes|call|calls|tells|tell|write|writes|post|posts|shout|shouts|use|uses)",
     "(people|some|they|trolls|bigots|haters|racists|sexists|some people|others) ~1 (say|says|said|think|thinks|believe|call|claim|shout|assume|will say)",
-    "(you|we|i|nobody|no one|they|u) ~1 (cant|cannot|can t|shouldnt|should not|dont|must not|should never|can never|would never|never) ~2 (say|saying|think|believe|call|calling|claim|use|write|post|tolerate|accept)",
+    "(you|we|i|nobody|no one|they|u) ~1 (cant|cannot|can't|shouldnt|should not|dont|must not|should never|can never|would never|never) ~2 (say|saying|think|believe|call|calling|claim|use|write|post|tolerate|accept)",
+    "(racist|racists|sexist|sexists|bigot|bigots|bigoted|bigotry|homophobe|homophobes|misogynist|misogynists|misogyny|transphobe|transphobes|transphobia|homophobia|ableism|islamophobia|islamophobes|xenophobia|xenophobes|antisemitism|haters|hate speech|hate crime|prejudice|prejudices|discrimination|dehumanise|dehumanising|dehumanizing|stereotypes|stereotyping|slurs)",
     "(is|are|was|were|am) ~1 (the (very)? opposite of|anything but|far from being|a (bigot|racist|sexist|homophobe|misogynist|transphobe)|bigoted|racist|sexist|homophobic|ableist|misogynistic|islamophobic|transphobic|prejudiced)",
     "(racist|sexist|homophobic|transphobic|ableist|hateful|offensive|abusive|misogynistic|disgusting|vile|nasty|horrible|islamophobic|bigoted|threatening|discriminatory|degrading) ~1 (comment|comments|remark|remarks|slur|slurs|language|abuse|joke|jokes|post|posts|statement|statements|message|messages|views|attitudes|word|words|term|terms|tweet|tweets|things|name|names)",
     "(statements|comments|posts|words|messages|remarks|threats|slurs|hate|lines|tweets|people|things|sentences|phrases|bigots|jokes|crap) ~1 (like|such as|saying|including)",
@@ -201,108 +228,173 @@ export const pack: PackInput = {
     "(thanks for|thank you for) (challenging|calling out|speaking up)",
     "(called|calls|calling|call) ~1 (me|us|him|her|them|my ~1 (son|daughter|mum|dad|friend|brother|sister|colleague)|someone|somebody|anyone|people|anybody|one of (our|us)|our (staff|team|nurses|colleagues)) ~1 (a|an|the|names)",
     "(was|were|been|being|got|get|gets|getting) ~1 (called|told|labelled|referred to as|described as|abused|shouted at|sworn at|spat at|threatened|nicknamed|bullied)",
-    "(why|how) ~4 (think|thought|believe|is) (it s|its|it is|it was|that s|it) ~1 (ok|okay|acceptable|funny|fine|alright|normal)",
+    "(why|how) ~4 (think|thought|believe|is) (it's|its|it is|it was|that's|it) ~1 (ok|okay|acceptable|funny|fine|alright|normal)",
     "(what does|what is|whats|define|definition|meaning|means|etymology|origin)"
    ]
   },
   {
    "lexicon": "dehumanising",
    "language": "en",
+   "strict": true,
    "phrases": [
-    "(vermin|parasite|parasites|leech|leeches|cockroach|cockroaches|rat|rats|pig|pigs|dog|dogs|animals|animal|beast|beasts|savages|savage|monkey|monkeys|ape|apes|subhuman|subhumans|sub human|scum|filth|dirt|trash)",
-    "(garbage|rubbish|waste|plague|disease|diseased|cancer|virus|infestation|pest|pests|locusts|swarm|swarms|horde|hordes|tide|tsunami|flood|invasion|burden|drain|parasitic|abomination|freaks|freak|freak of nature|mistake|mistakes)",
-    "(disgrace|stain|blight|curse|worms|maggots|zombies|creatures|things|objects|dead weight|breeding machines|baby machines|breeders|cattle|livestock|evil|the devil|demons|monsters|barbarians|invaders|criminals|terrorists|rapists|paedophiles|thieves|murderers|thugs|scroungers)",
-    "(liars|cheats|idiots|morons|fakers|arseholes|assholes|a problem|the problem|a threat|a danger|a menace|a joke|a nuisance|a waste of (space|oxygen|money|time)|inferior|beneath us|lesser|mentally ill|not human|not people|not real (women|men|people|illnesses)|not normal|not welcome|not wanted|second class|a lower form of life|lesser beings|lower beings)"
+    "(vermin|parasite|parasites|leech|leeches|cockroach|cockroaches|rat|rats|pig|pigs|dog|dogs|animals|animal|beast|beasts|savages|savage|monkey|monkeys|ape|apes|subhuman|subhumans|sub human|scum|filth|dirt)",
+    "(trash|garbage|rubbish|waste|plague|disease|diseased|cancer|virus|infestation|pest|pests|locusts|swarm|swarms|horde|hordes|tide|tsunami|flood|invasion|burden|drain|parasitic|abomination|freaks|freak|freak of nature)",
+    "(mistake|mistakes|disgrace|stain|blight|curse|worms|maggots|zombies|dead weight|breeding machines|baby machines|breeders|cattle|livestock|the devil|demons|monsters|barbarians|invaders|criminals|terrorists|rapists|paedophiles|thieves|murderers|thugs|scroungers|liars)",
+    "(cheats|idiots|morons|fakers|arseholes|assholes|a problem|the problem|a threat|a danger|a menace|a joke|a nuisance|a waste of (space|oxygen|money|time)|inferior|beneath us|lesser|mentally ill|not human|not people|not real (women|men|people|illnesses)|not normal|not welcome|not wanted|second class|a lower form of life|lesser beings|lower beings)"
    ]
   },
   {
    "lexicon": "derision",
    "language": "en",
+   "strict": true,
    "unless": [
-    "(not|isnt|arent|never|no|nothing|nobody) ~2 (lazy|useless|stupid|pathetic|ignorant|disgrace|embarrassment|joke|nightmare|laughable)",
-    "(sickle|diabetes|asthma|heart|lung|stroke|pain|memory) (clinic|circus)",
-    "(dementia|senile) (friendly|plaques|cataract|dementia)",
-    "(dirty|filthy) (hands|water|needles|linen|bomb|nappy|nappies|laundry)",
-    "(fat|big fat) (quiz|friend|face|controller|cat|balls|tuesday|free|duck|intake|soluble|content)",
-    "(low|reduced|full|saturated|trans|body|belly|visceral|unsaturated|excess|abdominal|good|bad|healthy|brown) fat",
-    "(rank) (and file|outsider)",
-    "(gross) (pay|income|domestic|misconduct|negligence|salary|annual)",
-    "(dense) (but|and informative|reading|fog|read|papers|breast|breasts|tissue|document)",
-    "(thick) (fog|jumper|coat|soup|socks|skin|and fast|and thin|of it|snow|with|custard|slice|slices|ice|cut|blood)",
-    "(evolution|darwin) (of|in|museum|centre|team|bikes)",
-    "(ancient) (monument|history|woodland|greek|greece|rome|trees)",
-    "(bent) (over|down|double|knees)",
-    "(family tree) (research|maker|of|software|workshop|history)",
-    "(play|team|board|charity|funny|long|running|dad|practical|inside|christmas cracker|no) joke",
-    "(joke) (of|book|shop|aside|that|about)",
-    "(walking|reading) iq",
-    "daft (question|questions|apeth|as a brush|hat|hats)",
-    "(stupid|silly|daft) (question|questions|o clock|hat|mistake|amount|me)",
-    "(my|i m|im|i am|i was|i feel|feeling|me being) ~3 (lazy|useless|pathetic|hopeless|clueless|stupid|daft|dim|dozy|miserable|scruffy|fat|crazy|past it|ancient|mental|feral|gross|disgusting)",
-    "(demand|demands) (for|on|is|has|and|management|planning|continues|remains|from|across|in|was|were|are|exceeds|grows|rises|at|this)",
-    "(rock|rocks|rocking|rocked) up (to|at|your)",
-    "titanic (effort|exhibition|struggle)"
+    "(not|isnt|arent|never|no|nothing|nobody) ~2 (whinging|feral|scruffy|smelly|sweaty|skiving|clogging)",
+    "(chewing|use your|my|our|own|on the) ~1 brain",
+    "(brain) (injury|tumour|health|scan|awareness|cancer|power|training|fog|bleed|haemorrhage|surgery|week|research|donation|tissue)",
+    "(need|needs|use|brought|bought|found|own) ~2 (deodorant|toothbrush|toothpaste|razor|soap|flannel|mirror|iron) ~3 (bank|donation|donations|pack|packs|kit|appeal|collection|for the|and|please)",
+    "(soap|soap and water|iron|mirror) (and|tablets|levels|deficiency|supplements|rich|opera)",
+    "iron (supplements|tablets|levels|deficiency|infusion)",
+    "(low|enough|more|your) iron",
+    "(as|about as) (useful|helpful|reliable|interesting|effective|quick|organised|bright|sharp|welcome|much use) as ~1 (possible|ever|it|they|we|you|i|he|she|always|before|any|the|an? (first|second|early|starting|tool|guide|reminder|alternative|apple|way|source|gp|face))",
+    "(dementia|senile) friendly",
+    "(out of (his|her|their) depth) (in (the)? (water|river|pool|canal|sea))",
+    "(clogging|clogging up|cluttering) (the|my|our|your) ~1 (drain|drains|sink|arteries|artery|cupboard|loft|inbox|desk)",
+    "(shambles) (in|at|york|market|of a kitchen)",
+    "the shambles",
+    "brewery (tour|tap|arts|yard|visit|in|road|street)",
+    "zoo (trip|visit|day|keeper|in|at)",
+    "(chester|dudley|london|whipsnade|twycross|petting|at the|to the|day at the|colchester|edinburgh) zoo",
+    "(monkeys|chimps|chimpanzees) (forest|world|at|in)",
+    "(trentham|monkey|spider|three|five|the) ~1 monkeys",
+    "space cowboys",
+    "(stirring) (words|speech|performance|the|story|music|in|it|until|a)",
+    "(snoring|dozing) (clinic|and sleep|off|can|is|at night|loudly|through)",
+    "day care (centre|unit|surgery|services)",
+    "(mental|reading) age (of|test)",
+    "(family tree) doesnt",
+    "(hitler|stalin) (youth|in|and|invaded|was|line|documentary)",
+    "(sleep|knock) (yourself|me)",
+    "(tin pot|brass) (band)",
+    "(pompous|wicked)",
+    "play (school|group|scheme|park)"
    ],
    "phrases": [
-    "(own|owns|seen|see|met|use|uses|used|heard of|discovered|bought|found|touched|needs|need|introduced to|know what|acquainted with|a stranger to|strangers to|allergic to|afraid of|scared of|familiar with) ~2 (comb|hairbrush|soap|bath|shower|deodorant|toothbrush|toothpaste|bar of soap|washing machine|iron|mirror|razor)",
-    "(own|owns|seen|see|met|use|uses|used|heard of|discovered|bought|found|touched|needs|need|introduced to|know what|acquainted with|a stranger to|strangers to|allergic to|afraid of|scared of|familiar with) ~2 (flannel|shampoo|dentist|hard work|days work|work|a calendar|the off switch|the kettle|manners|please and thank you|common sense|the word no)",
-    "(brain cell|brain cells|braincell|braincells|brain between|iq of|iq|reading age|mental age|attention span|gene pool|gene puddle|shallow end|darwin|darwin award|natural selection|evolution|family tree|inbreeding|cousins|missing link|knuckles|knuckle dragging|mouth breather|mouth breathers|mouthbreather|mouth breathing|opposable thumbs|stone age)",
-    "(village idiot|lobotomy|lights on|nobody home|no one home|two short of|sandwich short|sandwiches short|card short|cards short|stops short|brick short|bricks short|screw loose)",
-    "(lost the plot|lost their marbles|off (his|her|their) (head|trolley|rocker|nut)|not all there|away with the fairies|not the full (shilling|ticket|quid)|as thick as|as dense as|as bright as|as sharp as a|as much use as|as useful as|about as useful|about as much use)",
-    "(zoo|circus|freak show|freakshow|feeding time|full moon|walking dead|zombie apocalypse|night of the living|jeremy kyle|benefits street|shameless|creche|kindergarten|playground|nursery|asylum|lunatics|clown car|clown show|clowns|clown college|muppet show|keystone cops|dads army|carry on|fawlty towers|the thick of it|w1a|twenty twelve|car crash)",
-    "(dumpster fire|bin fire|train wreck|amateur hour|cowboy outfit|cowboys|banana republic|mickey mouse|tinpot|tin pot|joke shop|laughing stock|shambles|shitshow|shower of|bunch of)",
-    "(load of|piss up in a brewery|brewery|chimps|chocolate teapot|chocolate fireguard|ashtray on a motorbike|one legged man|chicken run|headless chickens|blind leading the blind|rearranging deckchairs|titanic|lord of the flies|one flew over)",
-    "(couldnt|could not|cant|cannot|wouldnt|would not|doesnt|dont|do not|never|not|barely) ~2 (spell|read|count|add up|wash|think|tell the time|use a comb|tie (their|his|her) (own)? (shoelaces|laces)|wipe (their|his|her) (own)? (arse|bum|backside))",
-    "(hardly|struggle to|struggles to|fail to|incapable of|unable to|too (thick|stupid|lazy|idle|busy) to|have to be told to|has to be told to|forgotten how to|forgot how to|how to) ~2 (spell|read|count|add up|wash|think|tell the time|use a comb|tie (their|his|her) (own)? (shoelaces|laces)|wipe (their|his|her) (own)? (arse|bum|backside))",
-    "(couldnt|could not|cant|cannot|wouldnt|would not|doesnt|dont|do not|never|not|barely) ~2 (find (their|his|her) (own)? (arse|backside|feet|way)|lift a finger|do a hand s turn|answer a phone|pick up a phone|work a (kettle|computer|mouse|printer|calendar)|string a sentence|hold a conversation|make a decision|boil an egg)",
-    "(hardly|struggle to|struggles to|fail to|incapable of|unable to|too (thick|stupid|lazy|idle|busy) to|have to be told to|has to be told to|forgotten how to|forgot how to|how to) ~2 (find (their|his|her) (own)? (arse|backside|feet|way)|lift a finger|do a hand s turn|answer a phone|pick up a phone)",
-    "(hardly|struggle to|struggles to|fail to|incapable of|unable to|too (thick|stupid|lazy|idle|busy) to|have to be told to|has to be told to|forgotten how to|forgot how to|how to) ~2 (work a (kettle|computer|mouse|printer|calendar)|string a sentence|hold a conversation|make a decision|boil an egg)",
-    "(couldnt|could not|cant|cannot|wouldnt|would not|doesnt|dont|do not|never|not|barely) ~2 (boil a kettle|fill in a form|follow instructions|take responsibility|take no for an answer|shut up|stop moaning|stop whinging|be bothered|be arsed)",
-    "(hardly|struggle to|struggles to|fail to|incapable of|unable to|too (thick|stupid|lazy|idle|busy) to|have to be told to|has to be told to|forgotten how to|forgot how to|how to) ~2 (boil a kettle|fill in a form|follow instructions|take responsibility|take no for an answer|shut up|stop moaning|stop whinging|be bothered|be arsed)",
-    "(couldnt|could not|cant|cannot|wouldnt|would not|doesnt|dont|do not|never|not|barely|hardly|struggle to|struggles to|fail to|incapable of|unable to|too (thick|stupid|lazy|idle|busy) to|have to be told to|has to be told to|forgotten how to|forgot how to|how to) ~2 (get out of bed|get a job|organise|manage|lead|spot|tell (their|his|her|a)|give a (toss|monkeys|damn|stuff|shit|fuck)|care less)",
+    "(own|owns|seen|see|met|use|uses|used|heard of|discovered|bought|found|touched|need|needs|know what|acquainted with|a stranger to|strangers to|allergic to|afraid of|scared of|familiar with|introduced to|brought) ~2 (comb|hairbrush|bar of soap|soap|deodorant|toothbrush|toothpaste|flannel|razor|mirror|washing machine|iron|brain)",
+    "(own|owns|seen|see|met|use|uses|used|heard of|discovered|bought|found|touched|need|needs|know what|acquainted with|a stranger to|strangers to|allergic to|afraid of|scared of|familiar with|introduced to|brought) ~2 (brains|hard work|days work|honest days work|manners|please and thank you|common sense|the word no|the off switch|work ethic|personality|charm school)",
+    "(brain cell|brain cells|braincell|braincells|reading age|mental age|gene pool|gene puddle|shallow end|darwin award|darwin awards|family tree doesnt|inbreeding|inbred|missing link|knuckles|knuckle dragging|knuckle draggers|mouth breather|mouth breathers|mouthbreather|mouth breathing)",
+    "(opposable thumbs|village idiot|lobotomy|nobody home|no one home|two short of|sandwich short|sandwiches short|card short|cards short|brick short|bricks short|screw loose|lost (his|her|their|the) (plot|marbles)|off (his|her|their) (head|trolley|rocker|nut)|not all there|away with the fairies|not the full (shilling|ticket|quid)|half asleep|room temperature iq|iq of|single figure iq)",
+    "(charisma|personality|charm|warmth|backbone|brain|brains|work ethic|people skills|leadership skills|attention span|intelligence|intellect|management style|bedside manner|empathy|speed|urgency|sense of humour) of (a|an|two)",
+    "(social skills|patience|integrity|loyalty|spine|vision|manners|energy|wit|self awareness|emotional intelligence|listening skills|organisational skills|honesty|imagination|courage|judgement|memory) of (a|an|two)",
+    "(bent|crooked|straight|honest|sharp|bright|slippery|thick|dense|daft|mad|miserable|tight|fake|stiff|wooden|dull|boring|grey|slow|subtle|popular|trustworthy|reliable|useful|welcome|helpful|clear|warm|cold|quick|efficient|organised|motivated|interesting|exciting|approachable|likeable|two faced|smooth|deep|shallow|mean|cheap|blind|deaf|dead|dim|useless) as ~1 (a|an|two|my|the|nine)",
+    "(couldnt|could not|cant|cannot) ~1 (run|organise|lead|spot|boil|punch|pour|sell|hit|tie|fight|lace|scan|count to|spell|write|read|park|chair|catch) ~1 (a|an|his|her|their|its|the|ten|to)",
+    "(as|about as) (thick|dense|bright|sharp|useful|much use|welcome|helpful|reliable|subtle|interesting|organised|trustworthy|motivated|charming|quick|effective) as",
+    "(freak show|freakshow|feeding time|walking dead|zombie apocalypse|night of the living dead|zombies|jeremy kyle|benefits street|clown car|clown show|clowns|clown college|muppet show|muppets|keystone cops|fawlty towers|car crash|dumpster fire|bin fire|train wreck|amateur hour|cowboy outfit|cowboys|banana republic|mickey mouse|tinpot|tin pot|joke shop)",
+    "(laughing stock|shambles|omnishambles|shitshow|shower of|bunch of (clowns|muppets|amateurs|jokers|idiots|kids|toddlers|animals)|brewery|chimps|chimpanzees|monkeys|chocolate teapot|chocolate fireguard|ashtray on a motorbike|one legged man)",
+    "(headless chickens|blind leading the blind|deckchairs|deck chairs|lord of the flies|cuckoos nest|lunatics|asylum|madhouse|kindergarten|creche|day care|daycare|zoo)",
+    "(couldnt|could not|cant|cannot|wouldnt|would not|doesnt|dont|do not|never|not) ~2 (spell|count|add up|wash|tell the time|use a comb|wipe ~1 (own)? (arse|bum|backside|nose|noses)|tie ~1 (own)? (shoelaces|laces|shoes)|find ~1 (own)? (arse|backside|feet)|lift a finger)",
+    "(barely|hardly|too (thick|stupid|lazy|idle) to|have to be told to|has to be told to|forgotten how to|incapable of|struggle to|struggles to|unable to) ~2 (spell|count|add up|wash|tell the time|use a comb|wipe ~1 (own)? (arse|bum|backside|nose|noses)|tie ~1 (own)? (shoelaces|laces|shoes)|find ~1 (own)? (arse|backside|feet)|lift a finger)",
+    "(couldnt|could not|cant|cannot|wouldnt|would not|doesnt|dont|do not|never|not) ~2 (do a hand s turn|pick up a phone|work a (kettle|computer|mouse|printer|calendar)|string (a sentence|two words|three words)|make a decision|boil an egg|boil a kettle|organise a|manage a)",
+    "(barely|hardly|too (thick|stupid|lazy|idle) to|have to be told to|has to be told to|forgotten how to|incapable of|struggle to|struggles to|unable to) ~2 (do a hand s turn|pick up a phone|work a (kettle|computer|mouse|printer|calendar)|string (a sentence|two words|three words)|make a decision|boil an egg|boil a kettle|organise a|manage a)",
+    "(couldnt|could not|cant|cannot|wouldnt|would not|doesnt|dont|do not|never|not|barely|hardly|too (thick|stupid|lazy|idle) to|have to be told to|has to be told to|forgotten how to|incapable of|struggle to|struggles to|unable to) ~2 (run a bath|lead a|take no for an answer|stop moaning|stop whinging|be bothered|be arsed|bothered to|arsed to|get out of bed)",
+    "(couldnt|could not|cant|cannot|wouldnt|would not|doesnt|dont|do not|never|not) ~2 (get a job|give a (toss|monkeys|damn|stuff|shit|fuck)|care less|tell (their|his|her) arse|spot a (lie|sick)|think straight|think for (themselves|himself|herself)|blow (its|his|her|their) (own)? nose|hit a barn door)",
+    "(barely|hardly|too (thick|stupid|lazy|idle) to|have to be told to|has to be told to|forgotten how to|incapable of|struggle to|struggles to|unable to) ~2 (get a job|give a (toss|monkeys|damn|stuff|shit|fuck)|care less|tell (their|his|her) arse|spot a (lie|sick)|think straight|think for (themselves|himself|herself)|blow (its|his|her|their) (own)? nose|hit a barn door)",
     "(couldnt|could not) (care less|give a toss|give two hoots|give a monkeys)",
-    "(thinks|think|reckons|acts like|acting like|believes|behaves like|swanning|swans|swanned|strutting|struts|flounces|flouncing|parading|parades|waltzes|waltzing|waltzed|rolls in|rolled in|rocks up|rock up|rocking up|rocked up|slopes off)",
-    "(sloped off|sloping off|clocks off|skives|skiving|skived|sleeps|asleep|snoring|dozing|napping|scrolling|gossiping|gassing|faffing|dithering|moans|moaning|moaned|whinges|whinging|whinge|whingeing|whines|whining)",
-    "(bleating|bleats|sulks|sulking|wailing|kicking off|kicks off|demanding|demand|demands|gobbing off|gobs off|mouthing off|ranting|spouting|wittering|droning|harping|barking|yapping|pecking|snivelling|sniffling|grovelling|crawling)",
-    "(brown nosing|sucking up|arse licking|sponging|scrounging|bleeding us|milking it|milk it|swinging the lead|putting it on|faking|fakes|fake it|attention seeking|loves the attention|loves the drama|love the attention|enjoy being ill|enjoys being ill|wasting (my|our|everyones|everybodys|nhs) time|waste (my|our|everyones|everybodys) time|clogging|cluttering|cluttering up|hogging)",
-    "(lazy|bone idle|idle|useless|pathetic|hopeless|clueless|gormless|feckless|spineless|gutless|two faced|thick|dense|stupid|daft|dim|dopey|dozy|incompetent|inept|ignorant|arrogant|smug|sly|sneaky|nasty|vile)",
-    "(rude|entitled|greedy|grasping|selfish|corrupt|crooked|bent|lying|dishonest|slippery|slimy|smarmy|creepy|ugly|fat|smelly|stinking|filthy|dirty|scruffy|unwashed|feral|mental|crazy|insane|barking)",
-    "(bonkers|unhinged|demented|senile|gaga|doolally|past it|decrepit|ancient|toxic|poisonous|vindictive|spiteful|bitter|miserable|sour faced|po faced|stuck up|snooty|pompous|self important|jumped up|power mad|power crazed|overpaid|over promoted|overpromoted)",
-    "(useless lot|shower|rabble|riff raff|waste of space|waste of money|waste of a salary|waste of time|dead wood|not fit to|unfit to|out of (his|her|their) depth|disgrace|embarrassment|liability|nightmare|joke|laughable|pitiful|shameful|disgusting|revolting|repulsive|minging|rank|gross|hideous)",
-    "(face|faces|mouth|mouths|voice|voices|smile|breath|smell|feet|hair|teeth|outfit|perfume|aftershave) ~1 (like|of|could) ~2 (slapped|bulldog|bag of spanners|wet weekend|chewing|foghorn|smacked|dropped|bin|dustbin|dead|doormat|a sieve|jellyfish|cheese|goldfish|gnat|gerbil)",
-    "(laugh|brain|backbone|spine|personality|charm|charisma|manners|patience|leadership|management style|work ethic|typing|spelling) ~1 (like|of|could) ~2 (slapped|bulldog|bag of spanners|wet weekend|chewing|foghorn|smacked|dropped|bin|dustbin|dead|doormat|a sieve|jellyfish|cheese|goldfish|gnat|gerbil)",
-    "(face|faces|mouth|mouths|voice|voices|smile|breath|smell|feet|hair|teeth|outfit|perfume|aftershave|laugh|brain|backbone|spine|personality|charm|charisma|manners|patience|leadership|management style|work ethic|typing|spelling) ~1 (like|of|could) ~2 (wet fish|wet lettuce|teaspoon|house brick|damp|wet flannel|wet rag|dishcloth|turd|dog|pig|horse|sink|drain|sour milk|curdle milk|strip paint)",
-    "(for|as) (a)? (living|job|laugh|pity)? ~1 polishing turds",
+    "(swanning|swans off|swanned off|swans in|swanned in|flounces|flouncing|flounced|rocks up|rock up|rocking up|rocked up|slopes off|sloped off|sloping off|clocks off|skives|skiving|skived|bunking off|snoring|dozing|gossiping|gassing|faffing|dithering|whinges|whinging|whinge|whingeing|whining|bleating|bleats|sulking|kicking off|kicks off|gobbing off|gobs off|mouthing off|spouting)",
+    "(wittering|droning on|harping on|banging on|barking orders|yapping|snivelling|sucking up|arse licking|sponging|scrounging|bleeding us dry|milking it|swinging the lead|putting it on|faking it|attention seeking|loves the attention|loves the drama|love the attention)",
+    "(enjoy being ill|enjoys being ill|clogging up|cluttering up|cluttering|hogging|swigging|lording it|preening|posturing|empire building|backstabbing|back stabbing|bitching|stirring|wasting ~2 time|waste ~2 time|time wasting|timewasting)",
+    "(thinks|think|thought|reckons|acts like|behaves like) ~1 (she's|he's|theyre|they're|she is|he is|they are|she owns|he owns|they own|shes|hes) ~1 (it|gods gift|god s gift|something|somebody|special|above|better than|too good|royalty|queen|the queen|king|lord|in charge|the boss|the place|a doctor|clever|funny|important|untouchable|steve jobs|florence nightingale|mother teresa|alan sugar)",
+    "(gods gift to|god s gift to|in love with (the sound of)? (his|her|their) own|loves (himself|herself|the sound of)|up (his|her|their) own (arse|backside|bum)|head up (his|her|their)|full of (his|her|their) own|legend in (his|her|their) own|so far up|nose in the air|airs and graces|holier than thou|high and mighty|big i am|two left feet)",
+    "(mutton dressed|face for radio|face like|looks like (he|she|they|a|an|the|something|death)|dressed like (a|an|it|the|she|he)|dressed in the dark|got dressed in the dark|been dragged through|through a hedge|bed head|unmade bed|scarecrow|tramp|bag lady|haystack)",
+    "(doesnt|don't|dont|didnt|wouldnt|couldnt) know (his|her|their|its) ~2 from (his|her|their|its|a|an)",
+    "(wouldnt|would not) know ~3 if (it|he|she|they|one) ~1 (bit|hit|smacked|slapped|fell|ran|punched|jumped|came|sat|danced)",
+    "(hasnt|havent|hadnt|has never|have never|never) ~1 (done|worked|managed|run|read|opened|set foot|seen|met|nursed|treated|held down|lifted|answered|finished|understood|chaired) ~1 (a|an|in a|on a|foot) ~2 (day|hour|job|book|patient|ward|budget|email|policy|meeting|thing|finger|email|shift|project|team)",
+    "(has|have|had|got) (no|zero|not a|absolutely no|naff all|literally no) ~1 (idea|clue|shame|manners|brains|sense|spine|backbone|personality|integrity|morals|work ethic|humility|class|social skills|people skills|self awareness|empathy|conscience|talent|charm|friends|standards|hygiene|decency|qualifications|business|leadership)",
+    "(only|wonder how|how|why) ~1 (got|gets|getting|landed) (the|that|this|a|his|her|their) ~1 (job|role|promotion|post|gig) (because|cos|through|by|as|from)",
+    "(who|whose) (did|does) (she|he|they) ~1 (know|sleep|pay|bribe|blackmail|golf)",
+    "(slept|sleeps|sleep|fell asleep|nodded off|dozed|snored|snores|daydreams|yawned) ~1 (through|in|at|during|all|on|while|instead|half) ~2 (meeting|meetings|board|committee|training|shift|handover|induction|work|desk|phone|day|morning|afternoon|presentation|presentations)?",
+    "(scrolled|scrolls|online shopping|shopping online|playing solitaire|candy crush|painting (her|his) nails|filing (her|his) nails|doing (her|his) (nails|makeup|make up|brows|lashes)) ~1 (through|in|at|during|all|on|while|instead|half) ~2 (meeting|meetings|board|committee|training|shift|handover|induction|work|desk|phone|day|morning|afternoon|presentation|presentations)?",
+    "(gormless|feckless|spineless|gutless|two faced|dopey|dozy|slimy|smarmy|creepy|unwashed|feral|doolally|gaga|past it|decrepit|sour faced|po faced|stuck up|snooty|pompous)",
+    "(self important|jumped up|power mad|power crazed|over promoted|overpromoted|promoted beyond|useless lot|useless shower|rabble|riff raff|waste of space|waste of a salary|waste of oxygen|dead weight|not fit to|unfit to|out of (his|her|their) depth|pond life|workshy)",
+    "(bone idle|minging|hideous|brainless|braindead|talentless|humourless|cack handed|ham fisted|half baked excuse|thick as|dumb as|daft as|mardy|narky|stroppy|lardy|podgy|porky|wrinkly)",
+    "(smelly|stinky|sweaty|greasy|scruffy|tone deaf|tight fisted|brain dead|work shy|self serving|self obsessed|money grabbing|grasping|conniving|backstabbing|scheming|lying through|all mouth|full of hot air|full of (himself|herself|themselves|it|crap))",
+    "(face|faces|mouth|voice|smile|breath|feet|teeth|outfit|perfume|aftershave|laugh|brain|backbone|spine|personality|charm|charisma|leadership|management style|work ethic|typing|spelling) ~1 (like|of|could) ~3 (slapped arse|bulldog|bag of spanners|wet weekend|foghorn|smacked arse|dropped pie|dustbin|doormat|sieve|jellyfish|goldfish|gnat|gerbil|wet fish|wet lettuce|teaspoon|house brick)",
+    "(face|faces|mouth|voice|smile|breath|feet|teeth|outfit|perfume|aftershave|laugh|brain|backbone|spine|personality|charm|charisma|leadership|management style|work ethic|typing|spelling) ~1 (like|of|could) ~3 (damp|wet flannel|wet rag|dishcloth|turd|horse|drain|sour milk|curdle milk|strip paint|paint stripper|plank|brick|potato|ashtray|badger|walrus|wasp)",
+    "(reads|looks|sounds|runs|works|behaves|acts|dresses|writes|talks|walks|smells|drives|types) like ~1 (it was|its been|he|she|they|something|somebody)",
+    "(reads|looks|sounds|runs|works|behaves|acts|dresses|writes|talks|walks|smells|drives|types) like ~1 (someone|nobody|no one|my|your|a (toddler|child|drunk|robot|ransom|hostage|funeral|car|bag|sack|wet|dog|cat|pig|horse|monkey|farm|scene|crime|bad|cheap|school|sixth|five|two|teenager|mortgage|tax|shopping|parody|joke|spoof|cult)|an (advert|episode|accident|explosion|ikea|airport))",
+    "(written|designed|drawn|drawn up|planned|run|organised|dreamt up|dreamed up|signed off|chosen|produced|thought up|put together) by ~3 (toddler|toddlers|child|children|monkey|monkeys|chimp|chimps|committee of|robot|drunk|drunks|someone who|somebody who|people who|idiot|idiots|work experience|five year old|three year old|blind man|donkey|donkeys|clowns|muppets|chatgpt|nobody)",
     "(polish|polishing) (a)? (turd|turds)",
-    "(all (mouth|talk)|fur coat) ~2 (no (trousers|knickers|action))",
-    "(tells you|says) (all|everything) you need to know",
-    "(how|why) ~3 (did|do|does|is|has|get|got|have) ~1 (she|he|they|this|these|those|some|anyone|you) ~2 (get|got|still|manage|pass|passed|qualify|dress|breathe|breathing|function|survive|employed|a job|get through|get out|hired|promoted|allowed|remember)",
-    "(like|as|easier|worse|more) ~1 (herding cats|talking to a (wall|brick wall)|nailing jelly|pulling teeth|babysitting|a toddler|toddlers|children|a child|dealing with (kids|children|toddlers)|a (petulant|spoilt|spoiled) (child|brat|teenager)|talking to myself|wading through)",
-    "(too (posh|grand|important|good|precious|delicate|lazy|stupid|thick|old|fat|busy (scrolling|gossiping|moaning))) (to|for)",
-    "(only|just) (here|there|in it|doing it|does it|do it|turn up|turns up|came|come) for ~1 (pension|money|biscuits|free|attention|drama|sick pay|sick note|paycheck|pay|car park|warm|wifi|coffee|gossip)",
-    "(jobs|job) for the (boys|girls)",
-    "(old boys|old boy s) (network|club)",
-    "(nodding dogs|nodding dog|arse lickers|brown nosers|yes men|teachers pet|golden boy|golden girl|blue eyed boy|chief moaner|head whinger|professional victim|professional moaner|queen bee|mean girls|mother superior|lady muck|lord muck|little hitler|little hitlers|hitler|stalin|kim jong|gestapo|stasi)",
-    "(nurse ratched|cruella|miss trunchbull|trunchbull|voldemort|dementor|dementors|david brent|mr bean|homer simpson|frank spencer|vicky pollard|waynetta|wayne and waynetta|rab c nesbitt|onslow|hyacinth bucket|jabba the hutt|shrek|quasimodo|gollum|wicked witch|ugly sister|ugly sisters)"
+    "fur coat ~1 no knickers",
+    "(tells you|says) (all|everything) you need to know ~2 (them|him|her|people|lot|management|place)",
+    "(how|why) ~3 (did|do|does|is|has|get|got|have) ~1 (she|he|they|this|these|those|some|anyone|some people|this lot|that lot) ~2 (get dressed|dress themselves|breathe|breathing|function|survive|still employed|get a job|get through|get hired|hired|get promoted)",
+    "(how|why) ~3 (did|do|does|is|has|get|got|have) ~1 (she|he|they|this|these|those|some|anyone|some people|this lot|that lot) ~2 (promoted|allowed out|remember to breathe|pass|passed|qualify|qualified|got a job|get this job|that job|manage to feed|tie)",
+    "(herding cats|talking to a (wall|brick wall)|nailing jelly|babysitting|like toddlers|like a toddler|like children|like a child|worse than kids|worse than toddlers|petulant child|spoilt (child|brat|brats)|spoiled (child|brat)|petulant teenager|brats|overgrown toddler|overgrown toddlers|man child|manchild)",
+    "(too (posh|grand|important|good|precious|delicate|lazy|thick|busy (scrolling|gossiping|moaning))) (to|for) ~1 (wash|make|answer|say|do|talk|speak|muck|clean|work|use|queue|wait|help|us|the likes)",
+    "(only|just) (here|there|in it|doing it|does it|do it|turn up|turns up|came|come) for ~1 (pension|money|biscuits|free|attention|drama|sick pay|sick note|paycheck|free parking|warm|wifi|gossip|painkillers|drugs|methadone|a day out|a free)",
+    "jobs for the (boys|girls|lads)",
+    "(old boys network|old boy s network|nodding dogs|nodding dog|arse lickers|brown nosers|yes men|teachers pet|golden boy|golden girl|blue eyed boy|chief moaner|head whinger|professional victim|professional moaner|queen bee|mean girls|lady muck|lord muck|little hitler|little hitlers|hitler|stalin|kim jong un|gestapo|stasi)",
+    "(nurse ratched|cruella|cruella de vil|trunchbull|miss trunchbull|voldemort|dementor|dementors|david brent|homer simpson|frank spencer|vicky pollard|waynetta|rab c nesbitt|hyacinth bucket|jabba the hutt|quasimodo|gollum|ugly sister|ugly sisters|wicked witch|dragon lady|miss piggy|mr blobby|eeyore|fat controller)",
+    "(half of them|half of this lot|half of that lot|half the (patients|visitors|callers|families|staff|team|office|ward)|most of them|the other half|every one of them|the lot of them) ~3 (stink|stinks|smell|reek|on the rob|lie|lying|faking|drunk|pissed|high|off their|thick|mad|on drugs|on the make|at it|on something|cant read|cant spell|dont wash|havent washed|on benefits)",
+    "(that's|thats) (patients|families|visitors|relatives|the public|managers|nurses|doctors|consultants|gps|commissioners|execs|our board|residents|punters) for you",
+    "(you can|they can) keep (em|them|it|him|her|this lot|the lot)",
+    "(on the rob|light fingered|stinks of|stink of|reeks of|reek of)",
+    "(someone|somebody|they|he|she|people|patients|folk|nobody|management|managers) ~1 (enjoy|enjoys|love|loves|like|likes) ~1 (being ill|being off sick|the sound of|a moan|moaning|a good moan|wasting|feeling sorry|being miserable|the attention|playing)",
+    "(must be|wish i was|imagine being|nice to be|oh to be) (paid|getting paid|on a salary|a manager|on six figures) ~4 (nothing|sit|do|that|swan|drink|lunch)",
+    "(paid|salary|grand a year|k a year|earning|six figures|on 80k|on a hundred|fat salary) ~6 (sit on (his|her|their) (arse|arses|backside|backsides|hands|bum)|do (nothing|naff all|sod all|bugger all|fuck all)|for doing (nothing|naff all|sod all)|shuffle (paper|paperclips)|push (paper|pens)|drink (coffee|tea)|send emails|make (it|things) worse)",
+    "(sits|sit|sat|sitting) on (his|her|their) ~1 (arse|arses|backside|backsides|hands|bum|fat arse)",
+    "(doing|do|does|did|done) (naff all|sod all|bugger all|fuck all|jack shit|the square root of|diddly squat|sweet fa)"
+   ]
+  },
+  {
+   "lexicon": "exasperation",
+   "language": "en",
+   "unless": [
+    "(not|never|isnt|wasnt) ~1 (embarrassing|shocking|laughable)",
+    "(shocking) (pink|statistics|figures|pads|wait)",
+    "(unbelievable) (support|turnout|effort|kindness|team|generosity|response|work|journey|achievement|year|amount)",
+    "some people (with|who|may|are|can|have|find|need|will|might|feel|don|cant|do|get|experience|prefer|say|think|living|also|in|will|struggle|choose|from|live|worry|could|would|at)",
+    "(the joys of) (spring|christmas|parenthood|gardening|parenting)",
+    "yet another (great|fantastic|brilliant|amazing|successful|good|lovely|milestone|award|reason|step|win|success)",
+    "(just)? another day (in paradise)",
+    "(award for) (best|outstanding|excellence|innovation|services|nurse|team|her|his|their|our|its)"
+   ],
+   "phrases": [
+    "(🙄|🤦|🤦‍♀️|🤦‍♂️|😒|🤡|🖕|🙃|🤮|🤢|🫠|🐑|🐷|🐍|🧟|🤪)",
+    "(give me strength|lord give me strength|god give me strength|heaven help us|god help us|god help me|save me from|spare me|spare us|kill me now|shoot me now|send help|pray for me|send wine|send gin|need a drink|pass the gin|i despair|i give up|i cant even|i cannot even|words fail me|you couldnt make it up|couldnt make it up)",
+    "(cant make it up|cant fix stupid|dont get me started|where do they find them|where do they get them|where do i start|what is wrong with|whats wrong with|whats the matter with|what goes through|makes my blood boil|drives me mad)",
+    "(drives me up the wall|does my head in|doing my head in|do my head in|boils my (piss|blood)|grinds my gears|gets on my (nerves|wick|tits)|get on my (nerves|wick|tits)|sick to death of|sick of the sight of|had it up to here with|had enough of)",
+    "(pet hate|theres always one|there is always one|always one|every single time|as per usual|as per|same old same old|says it all|nuff said|enough said|say no more|shock horror|surprise surprise|quelle surprise|funny that|funny how|strange how|amazing how|what a surprise|couldnt care less|not my circus|deluded|unreal)",
+    "(unbelievable|beyond belief|laughable|embarrassing|tragic|pitiful|shocking|comedy gold|could write a book|wish i was joking|not even joking|cant cope with these people|people eh|people honestly|some people|honestly some people|the state of some|the state of them|the state of it|and the award goes to|award for|and breathe|is it me or|is it just me)",
+    "(how hard is it|how difficult is it|how hard can it be|is it too much to ask|would it kill|would it hurt|do they think|who do they think|what do they think|do these people|why do people|why do patients|why do some|why cant people|why cant they|whats so hard about)",
+    "(the joys of|joy of joys|lucky me|lucky us|oh joy|whoopee|fun fun fun|living the dream|just another day|another day another|another week another|yet another|not another|here come the|here comes the|cue the|queue the)"
+   ]
+  },
+  {
+   "lexicon": "family",
+   "language": "en",
+   "phrases": [
+    "(my|our) ~3 (brother|sister|mum|mam|mother|dad|father|son|daughter|lad|husband|wife|partner|fiance|fiancee|boyfriend|girlfriend|nan|nana|gran|grandma|grandad|grandpa|kids|kid|children|eldest|youngest|toddler|baby)",
+    "(my|our) ~3 (twins|niece|nephew|cousin|cousins|uncle|auntie|aunt|mate|best mate|bestie|best friend|old man|other half|in laws|mother in law|family|neighbour|neighbours|godson|goddaughter|stepson|stepdaughter|teenager|teenagers|boys|girls|two|three)",
+    "(love you|happy birthday|happy anniversary)",
+    "happy <number>"
    ]
   },
   {
    "lexicon": "fiction",
    "language": "en",
    "phrases": [
-    "(film|films|movie|movies|cinema|netflix|bbc one|itv|channel 4|disney|box set|boxset|season finale|finale|episode|episodes|series|season two|plot|spoiler|spoilers|sequel|prequel|trailer|documentary|sitcom|soap|soaps|drama|thriller|whodunnit|murder mystery|true crime|crime novel|horror|rom com)",
-    "season <number>",
+    "(film|films|movie|movies|cinema|netflix|bbc one|itv|channel 4|disney|box set|boxset|season finale|finale|episode|episodes|spoiler|spoilers|sequel|prequel|documentary|sitcom|soap|soaps|thriller|whodunnit|murder mystery|true crime|crime novel|horror film|rom com|telly)",
     "(corrie|coronation street|eastenders|emmerdale|hollyoaks|casualty|holby|holby city|line of duty|happy valley|vera|doctor who|dr who|line of duty|peaky blinders|game of thrones|stranger things|bridgerton)",
     "(the crown|strictly|bake off|love island|the traitors|gladiators|taskmaster|mastermind|countdown|gavin and stacey|this is going to hurt|call the midwife|shameless|the office|blackadder|fawlty towers|only fools|dads army)",
-    "(book|books|novel|novels|chapter|author|paperback|audiobook|book club|poem|poetry|shakespeare|dickens|hilary mantel|agatha christie|wolf hall|macbeth|hamlet|king lear|othello|play|plays|panto|pantomime|theatre|rehearsal|am dram|operatic|musical|stage|cast|villain|villains|character|characters)",
-    "(protagonist|hero|baddie|lyrics|song|album|band|gig|playlist|opera|comic|cartoon|manga|anime|fairy tale|storytelling|fanfic|dungeons and dragons|d and d|video game|xbox|playstation|ps5|fortnite|minecraft|call of duty|gta|zelda|mario|boss fight|escape room|murder mystery night|cluedo|chess|monopoly)",
-    "(watching|watched|rewatching|rewatched|reading|read|rereading|reread|binged|bingeing|listening to|finished|played|playing) ~4 (film|series|episode|book|novel|show|game|match|documentary|podcast|telly|tv|play|song|again)",
+    "(novel|novels|paperback|audiobook|book club|my book|the book|this book|a book|book of the month|poetry|shakespeare|dickens|hilary mantel|agatha christie|wolf hall|macbeth|hamlet|king lear|othello|panto|pantomime|theatre trip|am dram|operatic|musical|villain|villains|protagonist)",
+    "(baddie|lyrics|song|album|opera|comic book|cartoon|anime|fairy tale|fanfic|dungeons and dragons|video game|video games|xbox|playstation|ps5|fortnite|minecraft|call of duty|gta|zelda|mario kart|boss fight|escape room|murder mystery night|cluedo|monopoly|dictionary)",
+    "(watching|watched|rewatching|rewatched|bingeing|listening to) ~4 (film|series|episode|book|novel|show|game|match|documentary|podcast|telly|tv|play|song)",
     "(penalty|offside|var|kick off|extra time|half time|full time|away end|home end|league|cup final|world cup|euros|premier league|championship|hat trick|own goal|relegation|promotion|derby day|innings|wicket|six nations|ryder cup|wimbledon|tour de france|grand national)"
    ]
   },
   {
    "lexicon": "found-wanting",
    "language": "en",
+   "strict": true,
    "unless": [
     "(you|u|youre|ur|they|she|he) ~2 (not|never|arent|isnt|no) ~2 <contempt>",
     "(you|u|youre) ~3 (sick|ill|emotional|jealous|violent|crazy|mental|insane|dense|thick|fat|ridiculous|sickening|tight|dangerous|not welcome|not wanted|diseased|inferior|hysterical|aggressive|loose|moody|hopeless|backward) ~1 (with|about|from|at|to|for|and|or|enough|people|if|as)",
@@ -316,18 +408,18 @@ export const pack: PackInput = {
     "(wicked|sick|insane|crazy|mental) ~1 (sense|bug|week|day|busy|building|pay|leave|note|health|times|price|prices)"
    ],
    "phrases": [
-    "(you|u|youre|ur) (are|r)? ~2 <contempt>",
+    "(youre|ur|you are|u r|u are|you lot are|you people are|you really are) ~2 <contempt>",
     "(you|u|youre|ur) ~3 <contempt> (lot|man|woman|person|people|excuse|bunch|lump|little|old|individual|boy|girl|fool|so and so|piece)",
-    "<colleague> ~1 (is|are|was|were|being|s) ~2 <contempt>",
+    "<colleague> ~4 (is|are|was|were|being) ~2 <contempt>",
     "<manager> ~1 (is|are|was|were|being|s) ~2 <contempt>",
-    "<patient> ~1 (is|are|was|were|being|s) ~2 <contempt>",
-    "<visitor> ~1 (is|are|was|were|being|s) ~2 <contempt>",
+    "<patient> ~4 (is|are|was|were|being) ~2 <contempt>",
+    "<visitor> ~4 (is|are|was|were|being) ~2 <contempt>",
     "<contempt> <colleague>",
     "<contempt> <manager>",
     "<contempt> <patient>",
     "<contempt> <visitor>",
     "<given-name> ~1 (is|s|being|was) ~2 <contempt>",
-    "(she|he|theyre|they are|shes|hes|she is|he is|she s|he s|this lot|that lot|the whole lot|all of them) ~2 <contempt>",
+    "(she|he|theyre|they are|shes|hes|she is|he is|she's|he's|this lot|that lot|the whole lot|all of them) ~2 <contempt>",
     "<contempt> (lot|woman|man|shower|bunch|people|excuse for a (nurse|doctor|manager|human))"
    ]
   },
@@ -877,14 +969,15 @@ export const pack: PackInput = {
   {
    "lexicon": "group-act",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(belong|belongs|belonged) (in|back|on|under|at) ~1 (zoo|cage|kitchen|asylum|institution|gutter|jungle|trees|prison|jail|hell|grave|gas chamber|camp|camps|sewer|home|their own country|another country|bin|padded cell|stone age|back of the bus|basement|circus|ground|cave|caves|swamp|street|streets)",
-    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) ~1 (belong|deserve|matter|count|exist|contribute|wash|work|pay|integrate)",
-    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) ~1 (speak english|want to work|understand|be allowed|have (any)? (rights|value|worth|a place|souls))",
-    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) (value life|feel pain)",
-    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) be ~1 (here|in (charge|this country|public|our country|nursing|medicine|the nhs|leadership|management|on reception|around children|teaching|trusted|hospital)|allowed|near|treated|on (reception|the ward|wards|nights)|given|trusted|nurses|doctors|managers)",
-    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) be ~1 (working|seen|doing|let|able to|promoted|employed|hired|parents|driving|with)",
-    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn t|ought not to|must not|cant|cannot|dont really) have ~1 (kids|children|jobs|babies|the vote)",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) ~1 (belong|deserve|matter|count|exist|contribute|wash|work|pay|integrate)",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) ~1 (speak english|want to work|understand|be allowed|have (any)? (rights|value|worth|a place|souls))",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) (value life|feel pain)",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) be ~1 (here|in (charge|this country|public|our country|nursing|medicine|the nhs|leadership|management|on reception|around children|teaching|trusted|hospital)|allowed|near|treated|on (reception|the ward|wards|nights)|given|trusted|nurses|doctors|managers)",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) be ~1 (working|seen|doing|let|able to|promoted|employed|hired|parents|driving|with)",
+    "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) have ~1 (kids|children|jobs|babies|the vote)",
     "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (deported|banned|sterilised|sterilized|removed|gassed|shot|exterminated|eradicated|eliminated|wiped out|locked up|sent (back|home|packing)|put down|euthanised|euthanized|hanged)",
     "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (hung|culled|castrated|segregated|kept (out|away|apart|separate)|shipped (out|back|off)|kicked out|thrown out|erased|outlawed|sectioned|charged|refused treatment|made to pay|back of the queue|back of the line|at the back)",
     "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (go home|go back|learn english|learn the language|speak english|stay at home|stay in the kitchen|know their place|lesser|die|be dead|disappear|killed|raped|beaten|drowned|stabbed)",
@@ -899,8 +992,10 @@ export const pack: PackInput = {
     "(using up|taking up|bleeding|draining|milking|sponging|sponging off|scrounging|playing|swamping|flooding|invading|overrunning|overwhelming|ruining|destroying|killing|wrecking|bankrupting) ~1 (our|the|british|english|up|off|over) ~2 (jobs|job|houses|housing|beds|bed|appointments|surgeries|surgery|schools|queue|country|system|nhs|benefits|money|a and e|hospital)",
     "(using up|taking up|bleeding|draining|milking|sponging|sponging off|scrounging|playing|swamping|flooding|invading|overrunning|overwhelming|ruining|destroying|killing|wrecking|bankrupting) ~1 (our|the|british|english|up|off|over) ~2 (hospitals|land|women|services|streets|culture|county|town|city|dry|waiting room|place|system|slots|hotels|taxpayer|taxes|state)",
     "(breed|breeds|breeding|breed like (rabbits|rats|flies)|multiply like|swarming|swarm|invading|infesting|infest|flooding in|pouring in|taking over|ruining everything|ruining the country|destroying the country|coming over here|come over here|came over here|flocking here|coming here for|come here for)",
+    "(get|gets|want|wants|given) ~1 (everything|whatever|anything) ~1 (they want|handed|for free|free)",
+    "too (emotional|hormonal|soft|weak|delicate|sensitive|hysterical|aggressive|loud)",
     "(all the same|are all alike|all look the same|all look alike|cant be trusted|cannot be trusted|never to be trusted|only after|only want|only here for|only good for|good for nothing|only good at|only care about|only out for|nothing but trouble|nothing but)",
-    "(always playing the|playing the (race|victim|disability|gender|gay|trans|mental health|sympathy) card|always complaining|always moaning|always late|always off sick|always on the sick|want special treatment|get special treatment|getting special treatment|special treatment|want everything (for free|handed)|expect everything|think they re special|think theyre special|think they re better)",
+    "(always playing the|playing the (race|victim|disability|gender|gay|trans|mental health|sympathy) card|always complaining|always moaning|always late|always off sick|always on the sick|want special treatment|get special treatment|getting special treatment|special treatment|want everything (for free|handed)|expect everything|think they're special|think theyre special|think they're better)",
     "(think theyre better|think they own|up to no good|on the make|on the take|on the rob|nicking anything|cant drive|cant cook|cant add up|cant park|cant read|cant use (a|computers)|dont understand technology|barely speak english|cant speak english|hardly speak english)",
     "(dont speak english|smell|stink|reek|smell of|stink of|reek of|cheat|lie|steal|fake it|faking it|put it on|putting it on|milk it|milking it)",
     "(like|love|loves|enjoy|enjoys|choose|chose|chooses|want|wants) (being|to be)? ~1 (ill|sick|fat|poor|homeless|the attention|a drama|playing the victim|sponging|to moan|a moan|moaning|complaining|hitting|beating)",
@@ -915,6 +1010,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-addiction",
    "language": "en",
+   "strict": true,
    "unless": [
     "(road|service|end|public|site|app|library|computer|wheelchair|bus|path|other|all|new|our|web|website|internet|first time|screen reader|keyboard|mobile|power|car park|rail|cycle|test) users",
     "service user(s)?",
@@ -927,6 +1023,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-age",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(old|elderly|older|young|younger|middle aged|oap|retired|millennial|teenage) ~1 (people|person|folk|folks|women|woman|men|man|dears|codgers|ladies|lot|patients|staff|workers|colleagues|ones|generation|brigade|dear|boys|girls|mums)",
     "(the elderly|pensioner|pensioners|oaps|old age pensioners|senior citizens|seniors|the old|the young|young uns|boomers|boomer|millennials|millennial|gen z|gen zs|gen zers|gen zedders|zoomers|teenagers)",
@@ -938,6 +1035,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-disability",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(disabled|handicapped|deaf|blind|autistic|neurodivergent|adhd|learning disabled|mentally ill|mentally handicapped|wheelchair|dyslexic|epileptic|diabetic|paralysed|special needs) ~1 (people|person|folk|folks|women|men|woman|man|kids|children|lot|lives|life|staff|colleagues|patients|workers|users|types|adults|ones|colleague|claimants|brigade|community)",
     "(the disabled|disabled|the deaf|the blind|the mentally ill|the handicapped|wheelchair users|wheelchair user|autistics|schizophrenics|epileptics|diabetics|depressives|bipolars|psychotics|mental patients|amputees|stammerers|dyslexics)",
@@ -949,6 +1047,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-gender",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(trans|transgender|transgendered|transsexual|non binary|nonbinary) ~1 (people|person|folk|folks|women|men|woman|man|lot|lives|life|kids|children|girls|boys|staff|colleagues|community|patients|agenda|brigade|mob|ideology|cult)",
     "(transgenders|transsexuals|transexuals|trans identified males|they thems|they them brigade|the pronoun (people|police|brigade|lot)|pronoun people|pronouns people)"
@@ -957,11 +1056,20 @@ export const pack: PackInput = {
   {
    "lexicon": "group-hostility",
    "language": "en",
+   "strict": true,
    "unless": [
     "(not|never|dont|doesnt|didnt|wont|cannot|cant|nobody|no one|we should not|should not|shouldnt|must not|mustnt|never going to|wouldnt|stop|who) ~2 (kill|kills|killing|murder|exterminate|eradicate|eliminate|hang|drown|deport|rape|beat|stab|burn|execute|slaughter|hurt|torture|lynch|strangle|ban|remove|erase|attack|punish|hate|despise|loathe|detest|avoid|silence) ~4 <group>",
     "(hate|tired of|sick of|fed up (of|with)|hates|despise|cant stand|had enough of) ~3 (people|bigots|racists|those|anyone|how|being|the way|hearing|seeing|men|misogyny|sexism|racism|homophobia|abuse|violence|when|explaining|having|waiting|that) ~6 <group>",
     "(beat|kill|killed|attack|punish|hurt|hurting|hurts|harm|silence|silences|remove|ban|burn|shoot|kills|killing|eliminate|eradicate|get rid of) ~1 (cancer|dementia|diabetes|stigma|barriers|inequality|inequalities|hiv|aids|flu|covid|measles|polio|smallpox|cholera|racism|bias|homelessness|poverty|disease|waiting|bacteria|germs|pain|hunger|malaria|tb|sepsis|more) ~6 <group>",
+    "<group> ~5 (dont|do not|doesnt|does not|never|didnt|did not) deserve ~4 (suffer|die|abuse|abused|hate|hated|hurt|this|that|harm|harmed|treated|discrimination|attacked|bullied|threats|violence|less|worse|any of)",
+    "(no|not|never|nobody|none) ~3 <group> ~2 (deserve|deserves|should)",
     "(more|as) likely to",
+    "<group> ~2 (are|is) not worth (any|less|a bit) less",
+    "(female|females) ~4 (canines|dogs)",
+    "(female|females) ~3 (called|known as|are) ~1 (bitch|bitches|cows|vixens|ewes|sows|mares)",
+    "(female) ~2 (dog|dogs|canine|canines|cat|cats|animal|animals) ~6 <dehumanising>",
+    "(female) ~2 (dog|dogs|canine|canines|cat|cats|animal|animals) ~6 (bitch|bitches)",
+    "(not|isnt|arent) worth any less",
     "<group> ~1 (are|is) ~2 (diseased|mentally ill|sick|ill|disabled|cancer|violent) (with|and|from|to|by|are|can)",
     "(treatment|medicine|drug|surgery|screening|service|group|network|support|services|help|unit|ward|clinic) (for|with|to) ~3 <group>",
     "(people|anyone|staff|women|men|adults|patients) (with|who have|living with) ~1 cancer",
@@ -973,25 +1081,52 @@ export const pack: PackInput = {
     "(avoid|beware of|wary of|scared of|rid of) ~1 (men|women) (health|only)"
    ],
    "phrases": [
-    "<hate-verb> ~4 <group>",
     "<hate-verb> ~2 <group-people>",
     "<group> ~1 (make|makes|making) (me|us|everyone) ~2 (sick|puke|vomit|angry|crawl|cringe|want to)",
     "<group> ~1 (disgust|disgusts|repulse|repulses|sicken|sickens|revolt|revolts) ~1 (me|us|everyone)",
     "<group> ~3 (are|is|being|as|like|were|really are|was|=|all|will always be|always) ~3 <dehumanising>",
-    "<group> ~3 (are|is|being|were|was|really are|can be|look|always|will always be|so) ~3 <contempt>",
+    "<group> ~3 (are|is|being|were|was|really are|can be|look|always|will always be|so|seem|can only be) ~3 <contempt>",
+    "<group> ~3 (are|is|being|were|was|really are|look|always|will always be|so|seem) ~3 <contempt-of-groups>",
+    "(fuck|screw|sod|bollocks to|to hell with|down with|death to) ~2 <group>",
+    "(what|why|who|how) the (fuck|hell|f|bloody hell) ~8 <group>",
+    "<group> ~4 (suck|sucks|stink|stinks|full of shit|full of crap|full of it|can get lost|can go to hell|can do one|can jog on|go to hell|get lost)",
+    "<group> ~4 (fucking|fuckin|bloody|shitty|sodding) (are|is|always|everywhere|again|ruin|get|take|want|need|think)",
     "<group> ~3 (are|is) ~2 <language/insult>",
     "<group-people> ~1 (are|is) ~3 <dehumanising>",
-    "<group> ~3 <group-act>",
+    "<group> ~5 <group-act>",
     "<group-people> ~2 <group-act>",
-    "(kill|kills|killing|murder|exterminate|eradicate|eliminate|get rid of|gas|shoot|hang|drown|deport|rape|beat|stab|sterilise|cull|burn|execute|behead|slaughter|hurt|torture|lynch|butcher|strangle|destroy|silence|ban|banish|segregate|remove|erase|wipe out|attack|punish) ~3 <group>",
-    "(kill|kills|killing|murder|exterminate|eradicate|eliminate|get rid of|gas|shoot|hang|drown|deport|cull|execute|slaughter|lynch|butcher|strangle|beat|stab|ban) ~3 <group-people>",
-    "(death|execution|extermination|the gas chamber|genocide|punishment|deportation|castration|sterilisation) ~6 <group>",
-    "(death|execution|extermination|the gas chamber|genocide|deportation) ~6 <group-people>",
-    "(too many|sick of all the|overrun (by|with)|full of|swamped by|swamped with|flooded (with|by)|infested with|invaded by|crawling with|rammed with|another load of|yet more|more bloody|bloody|effing|fucking|typical|typical bloody|stupid|dirty|filthy|lazy) ~1 <group>",
-    "(thick|greedy|sponging|scrounging|so called|nasty|horrible|disgusting|vile|damn|useless|smelly|dumb|ugly|evil|crazy|hysterical|whingeing|workshy|feral|pathetic|entitled|bossy) ~1 <group>",
+    "<harm-act> ~4 <group>",
+    "(should|must|want to|going to|gonna|would|ll|lets|ought to|wanna|could|i'll|i'd) ~2 (beat|stab|hurt|kill|punch|attack) ~6 <group>",
+    "<group> ~4 (should|must|ought to|deserve to|need to|to|were|was|be|got|get|all) ~3 <harm-act>",
+    "(fucking|fuckin|bloody|fuck|fuckin|bastard|shitty|shit|arsehole|bitching|damn|goddamn|sodding) ~1 (all)? ~1 (these|those|the|you)? <group>",
+    "<group> ~3 (are|is|can|should) ~3 (shit|shite|fucked|fuckers|bastards|wankers|twats|cunts|dickheads|assholes|arseholes|pricks|motherfuckers|bitches|go fuck|fuck off|piss off|fuck themselves)",
+    "<hate-verb> ~6 <group>",
+    "(no|never any|not any) (place|room|future|respect|sympathy|use|time|need) ~2 (for|to) ~3 <group>",
+    "(better|best|happier|safer|great) ~3 (without|if|off) ~4 <group>",
+    "(hope|wish|pray|love to see|like to see) ~3 <group> ~4 (die|dies|suffer|suffers|rot|burn|hurt|killed|dead|disappear|pain)",
+    "<harm-act> ~2 <group-people>",
+    "(death|execution|extermination|the gas chamber|genocide|deportation|castration|sterilisation) (to|for|of|is the only (solution|answer|cure)) ~4 <group>",
+    "(death|execution|extermination|the gas chamber|genocide|deportation) (to|for|is) ~5 <group-people>",
+    "(too many|sick of all the|overrun (by|with)|swamped by|swamped with|flooded (with|by)|infested with|invaded by|crawling with|rammed with|another load of|yet more|more bloody|bloody|effing|fucking|typical|typical bloody|stupid|dirty|filthy|lazy|thick) ~1 <group>",
+    "(greedy|sponging|scrounging|so called|nasty|horrible|disgusting|vile|damn|useless|smelly|dumb|ugly|evil|crazy|hysterical|whingeing|workshy|feral|pathetic|entitled|bossy) ~1 <group>",
+    "(monkey|rat|dog|pig|ape|toddler|plank|goldfish|gerbil) ~5 (intelligent|clever|brains|use|sense|useful|intelligence) than ~5 <group>",
+    "(difference|differences) between ~2 (rat|pig|dog|animal|monkey|cockroach|vermin|ape) ~4 <group>",
+    "<group> ~2 (will|must|should|can) ~1 (die|rot|burn|suffer|drop dead)",
+    "(love|like|want) to see ~2 <group> ~1 (suffer|die|hurt|burn|cry|fail|gone|deported)",
+    "(end|ending|take|ruin|destroy) ~2 <group> ~1 (life|lives)",
+    "(hurt|kill|attack|punch|beat|destroy) (you|him|her|them) and ~3 <group>",
+    "<group> ~12 <hate-verb> ~1 (them|him|her|these|those|you|all of them|every one of them)",
+    "<group> ~8 (kill|murder|hurt|beat|stab|shoot|attack|destroy|burn) ~1 (them|him|her|every one of them|all of them|each of them)",
+    "<group> ~6 (they are|theyre|they're|of them are|they) ~2 <dehumanising>",
+    "(snap|break|wring|slit|cut) ~6 <group>",
+    "(snap|break|wring|slit|cut) ~2 (female|trans|gay|black|disabled|muslim|immigrant|asian|jewish) (neck|necks|throat|throats)",
     "(worse|sicker|dirtier|thicker|lazier|stupider|more (ignorant|stupid|lazy|disgusting|entitled)|nothing worse) than ~2 <group>",
-    "(only|trust|typical of|leave it to|just like|thats|that s|what do you expect (from|of)|what you get (from|with|for|hiring|when you hire|employing|letting)|thats what (happens|you get)|this is what happens when you (hire|employ|let)|never hire|never employ) ~3 <group> ~1 (for you|in|can|could|would|are|again|always|who|that|under|over|is|on|i|she|he|they|and|to)",
-    "(dont hire|dont employ|stop hiring|stop employing|shouldnt hire|wouldnt hire|employ|employing|hiring|promoting|promoted|hire) ~3 <group> ~1 (for you|in|can|could|would|are|again|always|who|that|under|over|is|on|i|she|he|they|and|to)",
+    "only ~2 <group> ~5 <contempt>",
+    "only ~2 <group> ~5 <contempt-of-groups>",
+    "(typical of|what do you expect (from|of)|what you get (from|with|for|hiring|when you hire|employing|letting)|thats what (happens|you get)|this is what happens when you (hire|employ|let)|never hire|never employ|dont hire|dont employ|stop hiring) ~3 <group> ~1 (for you|can|could|would|are|again|always|under|over)",
+    "(stop employing|shouldnt hire|wouldnt hire|employ|employing|hiring|promoting|promoted|hire) ~3 <group> ~1 (for you|can|could|would|are|again|always|under|over)",
+    "(what you get|what happens|thats what happens|asking for trouble|big mistake|never again|lesson learned|told you) ~3 (hiring|employing|promoting|appointing|recruiting|hire|employ|promote|appoint|letting|with|from) ~3 <group>",
+    "(never|dont|stop|shouldnt|wouldnt|should never|id never|no point) ~1 (hire|employ|hiring|employing|promote|promoting|recruit|recruiting|trust|work with|working with|training|train) ~3 <group>",
     "(send|sending|deport|ship|shipping|put|putting|get|kick|kicking|turn|throw|sent) ~1 (em|them|him|her|all of them|the lot of them|the lot|you|u|these people|those people|that lot|this lot|all|every one of them) ~2 (back|home|out|packing|off|on a plane|on the (next|first) (plane|boat)) ~1 (home|where|to|on|of|country|they|now|again)",
     "(go|get|fuck|clear|sod|piss|bugger|fly) (back|home|off) ~2 (to)? (where|your|ur|their|africa|pakistan|india|poland|romania|china|somalia|nigeria|syria|afghanistan|country|wherever)",
     "(back|home) ~1 where (you|they|he|she|u) (came|come|comes|belong|belongs) ~1 from",
@@ -1001,29 +1136,32 @@ export const pack: PackInput = {
     "(british|our own|english|local|proper|real|native|british born|indigenous|our) ~1 (people|patients|folk|families|pensioners|veterans|women|staff|nurses) ~2 (first|come first|should come first|before|back of the queue|cant get|pushed aside|forgotten)",
     "(charity|look after our own|look after our) ~2 (begins at home|first)",
     "(they|these people|those people|that lot|this lot|these lot|them lot) ~1 (come|came|are coming|arrive|turn up|get|are) ~1 (over here|off the boat|off the boats|everything (free|handed|for free)|off a boat|to the front|straight to the front|housed|put up|priority|free everything|special treatment)",
+    "(lot|people|ones|families|blokes|them) ~2 (off|from) (the|them) (boat|boats|dinghy|dinghies|small boats|hotel|hotels|barge)",
+    "(changed|changing|change) ~2 (pronouns|gender|genders) ~1 again",
     "(off|fresh off|get off) (the|a|that|them) (boat|boats|banana boat)",
     "(real|not a real|not real|biological|actual|proper) (man|woman|men|women) ~1 (whatever|no matter|and never|not a|dont|doesnt|with|would|wouldnt|lol|cry|dont cry)",
     "(not|isnt|never be|never|aint|no) ~1 (real|proper|actual) (man|woman|men|women|girl|bloke)",
     "(man|bloke|fella|geezer|boy|lad|men|blokes) (in|wearing) ~1 (dress|skirt|frock|wig|makeup|lipstick|heels)",
     "(pretending|pretends|dressed up|dressing up|playing) (to be|as|at being) ~1 (woman|women|man|girl|girls|men)",
-    "(whatever|what|which) (it|he she|heshe|that thing|they them|gender|pronoun) ~1 (is|calls|identifies|wants|this week|today|they are|she is|he is)",
+    "(whatever|which) (gender|pronoun|pronouns) ~2 (this week|today|now)",
     "(i|he|she) identif(y|ies) as ~1 (helicopter|attack helicopter|cat|toaster|kettle|microwave|millionaire|ceo|lamp|teapot|fridge|dog|tree)",
     "(i|he|she) identif(y|ies) as (a|an)? band <number>",
     "(lives|life) ~3 (worth (absolutely)? nothing|no value|not worth|arent worth|less than|dont matter)",
-    "human rights ~4 (not|never) apply",
-    "(plague|cancer|disease|danger|blight|threat|curse|burden|disgrace|stain|menace|drain|virus) (to|on|for|upon) ~1 (our|the|this|humanity|mankind|civilisation|us|all|society)",
+    "(human rights|rights|laws|protection) ~4 (not|never) (apply|extend|be given|be for) ~2 <group>",
+    "<group> ~6 (plague|blight|curse|burden|menace|drain) (to|on|for|upon) ~1 (our|the|this|humanity|mankind|civilisation|us|all|society)",
     "(women|woman|female|lady|asian|old|white van|chinese|foreign|polish) (driver|drivers|logic|brain|parking|maths)",
-    "(thats|that is|it s|its|must be) ~2 (time of the month|her hormones|the hormones|women for you|men for you|mens work|mans job|womans work|girls job|boys job|a mans world|the menopause)",
+    "(thats|that is|it's|its|must be) ~2 (time of the month|her hormones|the hormones|women for you|men for you|mens work|mans job|womans work|girls job|boys job|a mans world|the menopause)",
     "(time of the month|on the rag|on her period|on the blob|hormones are raging|menopausal mood|must be the menopause|got her period)",
     "(get|back) (back)? (in|to) the kitchen",
     "(make me a|make us a|fetch me a) (sandwich|brew) (love|woman|darling|sweetheart)",
-    "(baby brain|hysterical woman|hysterical women|women drivers|nagging wife|old battleaxe|old battle axe|ball breaker|ballbreaker|ice queen|trophy wife|diversity hire|diversity hires|token (woman|black|gay|disabled|asian|ethnic|muslim)|quota (hire|filler|woman)|tick box hire|tickbox hire|box ticking hire|dei hire)",
-    "(woke hire|woke hires|woke brigade|pc brigade|two tier|great replacement|white genocide|no go zones|sharia law here|plastic paddy|gas the|hitler was right|hitler should|hitler had the right|back of the bus|know your place|know their place|knows her place)"
+    "(baby brain|hysterical woman|hysterical women|women drivers|nagging wife|old battleaxe|old battle axe|ball breaker|ballbreaker|ice queen|trophy wife|diversity hire|diversity hires|token (woman|black|gay|disabled|asian|ethnic|muslim)|quota (hire|filler|woman)|tick box hire|tickbox hire|box ticking hire)",
+    "(dei hire|woke hire|woke hires|woke brigade|pc brigade|great replacement|white genocide|no go zones|sharia law here|plastic paddy|gas the|hitler was right|hitler should|hitler had the right|back of the bus|know your place|know their place|knows her place)"
    ]
   },
   {
    "lexicon": "group-migration",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(immigrant|immigrants|migrant|migrants|asylum seeker|asylum seekers|refugee|refugees|illegal immigrant|illegal immigrants|illegal migrants|illegals|economic migrants|small boat arrivals|boat people|incomers|newcomers|channel migrants|health tourists|health tourist|international students|overseas visitors|immigrnats|the hotel lot|hotel migrants)",
     "(people|them|those|that lot|lot|they|everyone|folk|blokes|men) ~1 (in|from|at|off|on|up at|put up in|coming on|arriving on|coming off) ~1 (hotel|hotels|boats|small boats|boat|dinghies|barge)"
@@ -1032,6 +1170,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-orientation",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(gay|lesbian|bisexual|bi|lgbt|lgbtq|lgbtqia|homosexual|queer) ~1 (people|person|folk|folks|women|men|woman|man|couples|couple|lads|lad|blokes|lot|lives|life|staff|colleagues|community|parents|guys|guy|kids|nurses|doctors|crowd|brigade|rights|agenda)",
     "(gays|lesbians|bisexuals|homosexuals|homos|the gays|lgbts|the alphabet (people|mob|brigade|lot)|alphabet people|rainbow (brigade|mob|lot|lanyard brigade)|the lgbt)"
@@ -1040,6 +1179,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-people",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(these|those|them|such|you|that) (people|lot|types|sort|folk|sorts|kind|ones|creatures|animals)",
     "(that|this|your|their|them|his|her) (lot|kind|sort|ilk|type)",
@@ -1050,6 +1190,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-poverty",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(people|those|mums|families|anyone|everyone|folk|lot|kids) (on|claiming|living on|sponging) ~1 (benefits|the dole|universal credit|uc|pip|disability|the sick|that estate|the estate|council estates|esa|handouts)",
     "(benefit|benefits|dole|welfare) (claimants|scroungers|claimant|scrounger|street|mums|families|lot|cheats|spongers|class|bums)",
@@ -1059,6 +1200,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-race",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(black|asian|brown|white|coloured|african|caribbean|chinese|indian|pakistani|bangladeshi|nigerian|somali|polish|romanian|bulgarian|albanian|afghan) ~1 (people|person|folk|folks|women|men|woman|man|families|family|kids|children|girls|girl|lads|boys|community|communities|patients)",
     "(black|asian|brown|white|coloured|african|caribbean|chinese|indian|pakistani|bangladeshi|nigerian|somali|polish|romanian|bulgarian|albanian|afghan) ~1 (staff|nurses|doctors|workers|drivers|lives|life|neighbours|lot|types|guys|guy|blokes|mums|students|nationals|migrants|population|areas)",
@@ -1071,6 +1213,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-religion",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(muslim|muslims|moslem|moslems|islamists|jew|jews|jewish people|jewish|hindu|hindus|sikh|sikhs|christians|catholics|protestants|jehovahs witnesses|mormons|buddhists|atheists|believers|imams|bible bashers|god botherers|burqa wearers|women in (burqas|hijabs|headscarves|veils))",
     "(muslim|jewish|hindu|sikh|christian|catholic) ~1 (people|person|women|men|woman|man|families|lives|life|doctors|nurses|staff|community|communities|patients|colleagues|lot|girls|kids|neighbours)"
@@ -1079,6 +1222,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-sex",
    "language": "en",
+   "strict": true,
    "unless": [
     "(women s|womens) (health|team|institute|super league|world cup|day|refuge|aid|network)",
     "(ladies|mens|womens) (toilet|toilets|loo|day|team|darts|night)"
@@ -1093,6 +1237,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-travellers",
    "language": "en",
+   "strict": true,
    "unless": [
     "(time|air|frequent|fellow|business|space|solo|armchair|rail|train|bus|world|young|seasoned|weary|holiday|foreign|train|commuters and|early|winter) traveller(s)?",
     "traveller(s)? (cheque*|to|returning|from|abroad|returned|clinic|insurance|diarrhoea)",
@@ -1105,6 +1250,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group-weight",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(fat|obese|overweight|morbidly obese|larger|big|chubby|tubby) ~1 (people|person|folk|folks|women|woman|men|man|kids|lot|patients|staff|nurses|nurse|lasses|mums|ones|lads|girl|girls|bloke|blokes|lady|ladies|colleague|families)",
     "(the obese|fatties|fatty|fatsos|fat ones|the fat|fat folk|fatso)"
@@ -1113,6 +1259,7 @@ export const pack: PackInput = {
   {
    "lexicon": "group",
    "language": "en",
+   "strict": true,
    "phrases": [
     "<group-sex>",
     "<group-race>",
@@ -1131,6 +1278,7 @@ export const pack: PackInput = {
   {
    "lexicon": "harassment-exclusion",
    "language": "en",
+   "strict": true,
    "unless": [
     "(ignore|ignored|ignoring|left|leave) (me|us|my|it|that)",
     "hand(s|ed)? in my notice",
@@ -1142,16 +1290,21 @@ export const pack: PackInput = {
     "(day|week) (one|two|three|four|five|six) ~2 (ignoring|blanking|of the silent treatment|of not speaking|of freezing|of nobody|of no one)",
     "(day|week) <number> ~2 (ignoring|blanking|of the silent treatment|of not speaking|of freezing|of nobody|of no one)",
     "(make|making|made|makes) (her|his|their|this|that) ~1 (life|lives|shift|week|days) (hell|h3ll|a misery|miserable|a living hell|difficult|unbearable|so hard)",
-    "(freeze|freezing|froze|push|pushing|squeeze|squeezing|edge|edging|force|forcing|drive|driving|drove|pushed|bully|bullying|hound|hounding|chase|smoke|smoking|get|getting|want|wanted|manage|managing) ~1 (her|him|them|that one|the new (girl|lad|guy|woman|one)|u|you) ~1 (out|gone|out of here|out of the team|out the door|to leave|to quit|off the team)",
+    "(freeze|freezing|froze|squeeze|squeezing|edge|edging|force|forcing|hound|hounding|bully|bullying|smoke|smoking|drive|driving|drove|get|want|wanted|push|pushing|manage|managing|managed) ~1 (her|him|that one|the new (girl|lad|guy|woman|one)|u) (out|gone|out of here|out of the team|out the door|to quit|off the team)",
     "(nobody|no one|dont|do not|never|noone|none of us|we dont|lets not|everyone agreed not to|we all agreed not to) ~2 (talk|talks|talking|speak|speaks|speaking|sit|sits|sitting|eat|invite|invited|inviting|tell|include|including|add|say hello|help|pass|make a brew) ~2 (her|him|them|the new|to her|to him|to them|with her|with him|next to her|next to him|that one)",
     "(send|sent|sending) (her|him|them) to coventry",
-    "(left|leaving|leave|keep|kept|keeping|cut|miss|missed) ~1 (her|him|them|the new (girl|lad|guy|one)|you know who) (off|out) ~1 (the|of) ~2 (invite|invites|group|chat|list|email|loop|rota|do|night out|meeting|christmas|whatsapp|photo|tea round|brew round|collection|card|curry|table)",
-    "(without|minus|not|but not|apart from|except|everyone but|all but|bar) (inviting|telling|including)? ~1 (her|him|you know who|a certain someone|certain people|guess who|madam|one person|sir)",
+    "(left|leaving|leave|keep|kept|keeping|cut|cutting|miss|missed) ~1 (her|him|them|the new (girl|lad|guy|one)|you know who) (off|out) ~1 (the|of) ~2 (invite|invites|chat|loop|night out|christmas do|whatsapp|tea round|brew round|collection|group chat)",
+    "(without|not|but not) (inviting|telling|including|copying in|asking) ~1 (her|him|you know who|madam|the new one|the new girl)",
+    "(everyone|everybody|all of us|whole team) (but|except|bar|apart from|minus) <given-name> ~3 (invited|asked|told|coming|knows|going|in on|included)",
+    "(everyone|everybody|all of us) (but|except|bar|apart from|minus) ~1 (her|him|you know who|a certain someone|guess who|madam|a certain person)",
     "(group chat|whatsapp|chat|group|table) (without|minus) (her|him|them|you know who)",
-    "(until|till|til|unless|so|wont last|before|see how long|how long before|how long till|how long until|bet) ~1 (she|he|they|she s|hes) ~1 (take|takes|get|gets|leaves|leave|quits|quit|hands|cracks|crack|cries|cry|breaks|break|goes) ~3 (hint|message|notice|in|off sick|it|towel|transfer|crying|out|hr|down|point|up|tears)?",
-    "(until|till|til|unless|so|wont last|before|see how long|how long before|how long till|how long until|bet) ~1 (she|he|they|she s|hes) ~1 (go|last|lasts|give|gives|throws|throw|resigns|resign|asks|flounces|storms|loses it|snaps|snap) ~3 (hint|message|notice|in|off sick|it|towel|transfer|crying|out|hr|down|point|up|tears)?",
+    "(until|till|til) (she|he|they|that one|madam) ~1 (takes|take|gets|get|leaves|leave|quits|quit|hands|cracks|cries|breaks|gives|throws|resigns|snaps) ~1 (the hint|the message|notice|in|and|off sick|for good|x|lol)",
+    "(how long|see how long|bet|bets|reckon|wonder how long|won't be long|wont be long|not long|give it|5 minutes|five minutes|a week) ~3 (before|till|until|til|that|she'll|he'll|theyll|she|he|they) ~2 (cries|cry|quits|quit|leaves|cracks|crack|off sick|hands|flounces|storms|resigns|resign|runs to|tears|snitches|grasses|blubs|loses it|walks out|packs it in)",
     "(takes|take|took|gets|get|got) the (hint|message)",
     "wont last (til|till|until|the|a|past|five|long|to) ~2 (xmas|christmas|week|month|friday|easter|summer|probation|minutes)",
+    "(job|work|role|commissioning|nursing|nhs|career|profession|place|team|office) ~3 (isnt|is not|not|aint|might not be|may not be) for you",
+    "(the)? rest of us ~2 (manage|cope|get on|get by|crack on|turn up|do it) ~2 (without|fine|just|with it|every)",
+    "(not|never|none of us|nobody|no one|dont) ~2 (sitting|sit|talking|talk|talks|speaking|speak|speaks|eating|eat|inviting|helping|going) (with|to|next to|near) <given-name>",
     "(hand|hands|handing|handed|put|stick|give) (your|ur|her|his|their) notice in",
     "(nobody|no one|noone|none of us|everyone|everybody|we all|no 1|literally no one) ~1 (likes|wants|rates|can stand|hates|will miss|would miss|respects|wanted|ever liked|laughs at) ~1 (you|u|her|him|them|working with)",
     "(when|why) (are|dont|dont you|r|do) (you|u) ~2 (leave|leaving|quit|resign|retire|go|transfer|off)",
@@ -1163,14 +1316,31 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "harassment-hounding",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|umpteenth|hundredth) time (i've|ive|i have|i) ~1 (asked|ask|messaged|emailed|asking|told|tagged)",
+    "(asked|messaged|emailed|tagged|told) (you|u|her|him) <number> times",
+    "(i'll|ill|i will|gonna|going to|i'm going to) ~1 (ask|message|post|tag|email|comment|be asking|be posting|keep asking|keep posting) ~2 (tomorrow|every day|every morning|daily|until|till|day after|again)",
+    "(still) (hiding|ignoring me|not answering me|ducking|dodging)",
+    "(every|each) (day|morning|week|shift|meeting) (until|till) ~1 (you|u|she|he) (answer|answers|admit|admits|apologise|apologises|leave|leaves|quit|quits|crack|cracks|resign|resigns)",
+    "(cant|cannot|can't) hide ~1 (forever|from)",
+    "(wont|not going to|never going to|will not) (let|stop|drop) ~2 (it|this|you) (go|lie|drop|until|till)"
+   ]
+  },
+  {
    "lexicon": "harassment-mockery",
    "language": "en",
+   "strict": true,
    "unless": [
     "caption (contest|competition|this) ~3 (my|our|the) (dog|cat|puppy|kitten|garden|cake|photo of|view|kids|rabbit)",
     "caption (contest|competition|this) (my|our)",
     "man up (campaign|and)",
     "(behind) (my|our) back",
     "(my|our|i) ~1 (accent|stammer|lisp|limp|weight)",
+    "(day|week) <number> of (not) (smoking|drinking|vaping|eating)",
+    "(at|pushing|nearly|only|turned|turning|hit) <number> ~3 (retire|still single)",
     "(no|never|not) laughing matter",
     "state of (the|emergency|mind|art|our|play)",
     "day <number> and counting (in|at|with my|of my|without|until|till|to)",
@@ -1179,41 +1349,63 @@ export const pack: PackInput = {
    "phrases": [
     "(caption|captions) (contest|competition|this|please|time|suggestions)",
     "(sweepstake|sweepstakes|sweep|sweepy|bets|bet|bets on|betting|a fiver|fiver says|tenner says|odds|bingo|drinking game|wager|place your bets|taking bets|open a book|running a book) ~6 (how long|when|who|before|till|until|whether|she|he|her|his|cries|cry|falls|sick|late|meeting|colleague|them|says|mentions|off|cancels|lasts)",
-    "(guess|guess who|guess whos|guess who s|look who|look whos|look who s|spot who|wonder who) ~1 (wearing|wore|crying|late|off sick|off|been|forgotten|forgot|lost|managed|broke|cried|fell|asleep|on|sick|turned up|put on|messed|sent|done it|decided|finally|got|eating|isnt|cant|is at it|at it again|back)",
+    "(guess|guess whos|guess who's|look whos|look who's|wonder whos|surprise surprise whos|no prizes for guessing whos) ~1 (who)? ~1 (wearing|crying|late|off sick|forgotten|forgot|lost it|broke|cried|fell|asleep|messed|at it again|called in sick|on the sick|sulking|moaning|eating again|had another)",
+    "(guess|look) who (is|s) ~1 (wearing|late|off sick|crying|asleep|at it|moaning|sulking|eating)",
     "(THAT|that same|the same) (dress|outfit|jumper|shirt|tie|skirt|cardigan|top|coat|hair|haircut|blouse|trousers) ~1 (again|today|out|third|every)",
-    "(typo|blunder|howler|quote|gem|excuse|cock up|mistake|error|sick note|gaffe|whinge|moan|drama|clanger) of the (day|week|month|year)",
+    "(typo|blunder|howler|excuse|cock up|sick note|gaffe|whinge|moan|drama|clanger) of the (day|week|month|year)",
     "(day|part|episode|week|volume|chapter|number|edition) <number> (of|and counting|and|:) ~6 (her|his|him|typo|excuse|being|wearing|crying|not|forgetting|late|off|sick)?",
-    "(day|week|year) <number> and counting",
-    "(we|weve|we ve|everyone|ive|the whole team|the lads|the girls|office|lets|we all) ~2 (call|calling|called|christened|nicknamed|dubbed|named|renamed|refer to|labelled) (him|her|them) ~1 (behind|since|in|now|the|susan|shrek|rain man|mr|mrs|little|fatty|gandalf|lurch|karen|grandad|granny|dumbo|tiny|stumpy|hopalong|bin|slug|eeyore|captain|princess|lady|sir|kermit)",
+    "(we|weve|we've|everyone|ive|the whole team|the lads|the girls|office|lets|we all) ~2 (call|calling|called|christened|nicknamed|dubbed|named|renamed|refer to|labelled) (him|her|them) ~1 (behind|since|in|now|the|susan|shrek|rain man|mr|mrs|little|fatty|gandalf|lurch|karen|grandad|granny|dumbo|tiny|stumpy|hopalong|bin|slug|eeyore|captain|princess|lady|sir|kermit)",
+    "(leaving|left|leave|put|putting|stuck|sticking|posted|hid|hiding|moved|moving|swapped|swapping) ~5 (on|in|from|off|under|over|inside|to|up on) (her|his|their) ~1 (desk|chair|screen|mug|locker|keyboard|monitor|drawer|coat|lunch|stapler|sandwiches|pc|laptop|mouse|phone|screensaver|wallpaper|pigeonhole|tray)",
+    "(unplugged|unplugging|glued|taped|printed|drew|drawn|turned|turning|changed|changing|set|setting|photoshopped) ~5 (on|in|from|off|under|over|inside|to|up on) (her|his|their) ~1 (desk|chair|screen|mug|locker|keyboard|monitor|drawer|coat|lunch|stapler|sandwiches|pc|laptop|mouse|phone|screensaver|wallpaper|pigeonhole|tray)",
+    "(we|everyone|everybody|lads|girls|whole office|whole team|all of us|i) ~3 (laugh|laughs|laughing|laughed|snigger|sniggering|giggle|giggling|imitate|imitating|mimic|mimicking|copy|copying|howling|creased|in stitches|wet ourselves|wetting ourselves|high fived|cheered|clapped) ~2 (at|when|every time|whenever|as|behind) (her|him|she|he|them|they)",
+    "(whale|pig|cow|elephant|monkey|horse|sheep) (noises|noise|sounds|impressions)",
+    "(oink|moo|mooing|oinking|neigh|baa|wide load|wobble|waddle|waddles|waddling|waddled|lumbers|lumbering|shuffles in|shuffling in|creaking chair|chair groans|chair groaned|lift groaned|breaks the chair|broke the chair|two seats|needs two seats|reinforced chair)",
+    "(youd think|you'd think|you would think) ~1 (at|by) <number> ~1 (she|he|they)",
+    "(at|pushing|nearly|only|turned|turning|hit) <number> ~3 (take the hint|past it|time to go|call it a day|pack it in|retire|dinosaur|mutton|still single|menopausal|dressed like|acts like|dresses like|ought to know)",
+    "(cruise|stairlift|stair lift|funeral plan|funeral plans|zimmer|commode|mobility scooter|care home|retirement home|werther s originals|werthers originals|incontinence|tena|denture|dentures|horlicks|sanatogen) ~1 (brochure|brochures|leaflet|leaflets|advert|adverts|voucher|vouchers|catalogue|catalogues|for (her|his)|on (her|his))",
+    "(day|week) <number> of (not|nobody|no one|no-one|nothing but|silence|the silent|ignoring|blanking|pretending|everyone)",
+    "(not one|not a single) (person|soul) ~2 (spoken|speaking|saying|said|talks|talking|sat|invited|likes|asked)",
+    "(the grass|snitch|grass of|office grass|office snitch|the snitch|our resident|resident (grass|snitch|moaner|clown|victim|saint|diva|princess|feminist|vegan|snowflake|lefty|goody))",
+    "(whoever|who|somebody) ~2 (has|have|had)? ~1 (farted|stinks|smells|reeks) ~3 (desk|office|corner|team|hr|finance)",
+    "(blonde moment|having a blonde|dumb blonde|typical blonde|for a girl|for a woman|like a girl|throws like|good girl|clever girl|smile love|give us a smile|cheer up love|put the kettle on love|kettle on love|ask a man|get a man)",
+    "(proper job for a man|man s work|womans work|calm down love|calm down dear|time of the month|hormonal|bit of lipstick|more lipstick|nice to look at|easy on the eye|pretty face|only pretty|eye candy|dolly bird|distract the|distracting the (lads|boys|consultants|men))",
+    "(her|his|their|whats his|what's his|whatsisname|whatshisface|whatsherface) ~1 (name|surname) ~2 (unpronounceable|pronounce|mouthful|scrabble|sounds like|spelling|alphabet|sneeze|hand of)",
+    "(cant|couldnt|cannot|not going to|won't|wont|dont) ~1 (pronounce|say|spell) (his|her|their|that|the|its) (name|surname)",
+    "(real name|proper name|english name|normal name) ~3 (love|mate|please|like|instead)",
+    "(take|takes|took|get|gets|taken) the (hint|message)",
     "(behind|behind) (her|his|their) back(s)?",
     "(taking|take|took) the (piss|mick|mickey|michael) (out of|outta) ~1 (her|him|them|the new|that|our|you)",
     "(impression|impressions|impersonation) of (her|him|his|their|the new) ~2 (accent|walk|stammer|stutter|voice|limp|lisp|laugh)?",
     "(her|his|their|your|that|whose|ur) ~1 (accent|stammer|stutter|lisp|limp|walk|laugh|teeth|nose|weight|belly|bum|arse|hair|wig|comb over) ~6 (kills me|cracks me up|has us|makes me laugh|sets me off|omg|lol|lmao|hilarious|creasing|crying|howling|dying|help|state of|like a|honestly|makes (me|us)|is something else|again)",
     "(her|his|their|your|that|whose|ur) ~1 (toupee|acne|spots|skin|smell|bo|breath|twitch|tic|squint|eyebrows|moustache|outfit|dress sense|bald patch) ~6 (kills me|cracks me up|has us|makes me laugh|sets me off|omg|lol|lmao|hilarious|creasing|crying|howling|dying|help|state of|like a|honestly|makes (me|us)|is something else|again)",
     "(cant|couldnt|cannot|can anyone) ~1 understand a word (she|he|they|you|u) (say|says|said|is saying)",
-    "(barely|hardly|cant|doesnt|cannot|couldnt|dont) ~1 speak ~3 english",
+    "(she|he|they|starter|nurse|doctor|girl|lad|woman|man|carer|cleaner|receptionist|temp|registrar|consultant|him|her|them|one|half|who) ~2 (barely|hardly|cant|doesnt|cannot|couldnt|dont) ~1 speak ~2 english",
     "(two stone heavier|piled on the pounds|let herself go|let himself go|let themselves go|eaten all the pies|who ate all the pies|needs two chairs|broke the chair|wide load|chair creaking|needs a bigger chair|pulling a sickie again|skiving again|swinging the lead|on another sickie|throwing another sickie)",
     "(cant|couldnt|cannot) take a (joke|bit of banter)",
-    "(just|only|its|it s|its only|it was|bit of) ~3 (banter|a laugh|bantz|having a laugh) (snowflake|love|mate|get over it|lighten up|chill|relax|darling)",
+    "(just|only|its|it's|its only|it was|bit of) ~3 (banter|a laugh|bantz|having a laugh) (snowflake|love|mate|get over it|lighten up|chill|relax|darling)",
     "(lost|no|got no|get a|missing a) sense of humour",
-    "(lighten up|toughen up|man up|grow a pair|grow some balls|dry your eyes|boo hoo|snowflake|snowflakes|cry about it|cry to hr|run to hr|runs to hr|go cry|cries to hr|crying to hr|crying in the (toilets|loos|loo|toilet)|off crying|cries in|cried in|in tears again)",
+    "(grow a pair|grow some balls|dry your eyes|snowflake|snowflakes|cry about it|cry to hr|run to hr|runs to hr|running to hr|go cry|cries to hr|crying to hr|crying in the (toilets|loos|loo|toilet)|off crying|in tears again|blubbing|blubbering)",
+    "(lighten up|toughen up|man up) (love|mate|buttercup|snowflake|princess|petal|sunshine|pal|darling|you)",
     "(put|putting) ~3 (out to pasture|out to grass|in a home|out of (his|her|their) misery|down like)",
     "(past|way past) (his|her|their|your) (sell by|use by|best before|best|prime|sell-by)",
     "(one foot in the grave|knocking on deaths door|dead from the neck up|older than (god|dirt|the dinosaurs|time)|born in the stone age|dinosaur in|fossil in)",
-    "(state|look|clip) (of|at) (her|him|that|his|the|them|this one|our) ~3 (hair|dress|outfit|face|shoes|legs|belly|desk|today|in|trousers|skirt|one|again|honestly)?"
+    "(the)? (state|nick|clip) of (her|him|his|that|this one|it) ~2 (hair|dress|outfit|face|shoes|legs|belly|trousers|skirt|today|again|honestly|lol|😂)"
    ]
   },
   {
    "lexicon": "harassment-pile-on",
    "language": "en",
+   "strict": true,
    "phrases": [
-    "(everyone|everybody|all of you|lads|girls|guys|people|folks|lets all|we should all|can everyone|can we all|all|feel free to|go and|go on and|please all) ~2 (message|email|ring|phone|dm|call|report|tag|comment on|tell|write to|spam|bombard|flood|go after|pile on) ~1 (her|him|them|this|that|@|the|his|these)",
-    "(everyone|everybody|all of you|lads|girls|guys|people|folks|lets all|we should all|can everyone|can we all|all|feel free to|go and|go on and|please all) ~2 (pile in|pile into|troll|inbox|bother|pester|hassle|name and shame|shame|review|mob|boycott|bully|one star|unfollow) ~1 (her|him|them|this|that|@|the|his|these)",
-    "(everyone|everybody|all of you|lads|girls|guys|people|folks|lets all|we should all|can everyone|can we all|all|feel free to|go and|go on and|please all) ~2 (message|email|ring|phone|dm|call|report|tag|comment on|tell|write to|spam|bombard|flood|go after|pile on|pile in|pile into|troll|inbox|bother|pester|hassle|name and shame|shame|review|mob|boycott|bully|one star|unfollow) <mention>",
-    "(heres|here is|this is|here s|got|anyone want|who wants|have|take|pm me for|dm for|posting|sharing) (her|his|their) ~1 (number|address|phone number|home number|mobile|email|facebook|insta|instagram|profile|house|car reg|registration|plate|work rota|shift pattern|linkedin)",
+    "(everyone|everybody|all of you|lads|girls|lets all|we should all|can everyone|can we all|feel free to|go and|go on and|please all|all) ~2 (message|email|ring|phone|dm|call|report|tag|tell|write to|spam|bombard|flood|go after|pile on|pile in on|troll|inbox|bother|pester|hassle|shame|mob|boycott|bully) ~1 (her|him|this (nurse|doctor|woman|man|receptionist|manager))",
+    "(everyone|everybody|all of you|lads|girls|lets all|we should all|can everyone|can we all|feel free to|go and|go on and|please all|all) ~2 (message|email|ring|phone|dm|call|report|tag|tell|write to|spam|bombard|flood|go after|pile on|pile in on|troll|inbox|bother|pester|hassle|shame|mob|boycott|bully) <mention>",
+    "(heres|here is|here's|got|anyone want|who wants|pm me for|dm for|posting) (her|his) ~1 (number|address|home number|mobile|house|car reg|registration|plate|shift pattern)",
     "(share|spread|repost|rt|retweet|sharing) (this|her|his|their) ~1 (face|name|photo|picture|pic|until|so everyone|everywhere|so that)",
     "(name|naming) (and|n) (shame|shaming) ~3 (her|him|them|this|the)?",
-    "(lets|let s|time to|gonna|going to|we will|well) (make|get) (her|him|them|this) ~1 (famous|viral|go viral|trend|sacked|fired|struck off|cancelled)",
+    "(lets|let's|time to|gonna|going to|we will|we'll) (make|get) (her|him|them|this) ~1 (famous|viral|go viral|trend|sacked|fired|struck off|cancelled)",
+    "(her|his) (profile|page|account|inbox|linkedin|facebook|insta) is (public|open|unlocked)",
+    "(go on there|get on there|head over there|pop over) and (tell|let|give|ask)",
+    "(tell|let) (her|him) (know)? ~1 (exactly)? what (you|we|everyone|u) (think|thinks)",
     "(do your|work your) (thing|magic) (twitter|x|facebook|internet|tiktok|people|stoke)",
     "(go get|go get em|sic em|get (her|him|them)) (lads|girls|boys|people|everyone)"
    ]
@@ -1221,9 +1413,10 @@ export const pack: PackInput = {
   {
    "lexicon": "harassment-sexual",
    "language": "en",
+   "strict": true,
    "unless": [
     "would ~1 (recommend|love|like|be|you|have|say|do|go|not|never|need|appreciate|suggest|urge|encourage|welcome|make|want|take|help|also|it|we|they|he|she|that|this|anyone|your|our|my)",
-    "(id|i d|i would) ~1 (like|love|rather|recommend|be|have|say|go|never|not|suggest|urge|add|do|just|also|appreciate|give|put|take|ask|want|hate|take|prefer|call|argue|bet|heard|forgotten|been|got|buy|imagine|hope|missed|really|read|still|still be|even|get|highly|definitely|absolutely|make|encourage|happily|see|expect|always|start|use|check|card|badge|number)",
+    "(i'd|id|i would) ~1 (like|love|rather|recommend|be|have|say|go|never|not|suggest|urge|add|do|just|also|appreciate|give|put|take|ask|want|hate|take|prefer|call|argue|bet|heard|forgotten|been|got|buy|imagine|hope|missed|really|read|still|still be|even|get|highly|definitely|absolutely|make|encourage|happily|see|expect|always|start|use|check|card|badge|number)",
     "(smash|smashed) (hit|and grab|burger|burgers|the|your|it|that|this|my|our|of|avocado|up|his|her|a)",
     "(smash|smashed) <number>",
     "(crumpet|crumpets) (and|with|for|recipe|toasted|butter)",
@@ -1236,44 +1429,62 @@ export const pack: PackInput = {
     "(smoking) hot (summer|weather|day|coffee|chips|food|chilli|soup)"
    ],
    "phrases": [
-    "(definitely would|defo would|absolutely would|i so would|wouldnt say no|wouldnt kick (her|him) out|woof|phwoar|phwoarr|fwoar|smash or pass|smash|fit as|fit af|well fit|so fit|proper fit|dead fit|hot af)",
-    "(smoking hot|eye candy|milf|milfs|gilf|dilf|yummy mummy|totty|crumpet|tasty|shaggable|bangable|doable|hubba hubba|sex on legs|sexy (nurse|doctor|receptionist|secretary|boss|matron|uniform|bum|legs)|nice (arse|bum|rack|tits|boobs|jugs|pair|legs on|bristols|knockers)|great (arse|rack|tits|bum|boobs|pair of)|cracking (arse|rack|pair|set|legs|bum))",
+    "(definitely would|defo would|absolutely would|i so would|wouldnt say no|wouldnt kick (her|him) out|woof|phwoar|phwoarr|fwoar|smash or pass|smash|fit af|well fit|so fit|proper fit|dead fit|hot af)",
+    "(smoking hot|eye candy|milf|milfs|gilf|dilf|yummy mummy|totty|crumpet|tasty|shaggable|bangable|hubba hubba|sex on legs|sexy (nurse|doctor|receptionist|secretary|boss|matron|uniform|bum|legs)|nice (arse|bum|rack|tits|boobs|jugs|pair|legs on|bristols|knockers)|great (arse|rack|tits|bum|boobs|pair of)|cracking (arse|rack|pair|set|legs|bum))",
     "(hot|fit|sexy|gorgeous|tasty|stunning|buff) ~1 (new)? (doctor|nurse|receptionist|physio|registrar|consultant|temp|student|apprentice|intern|girl|lass|lad|bloke|guy|woman|boss|manager|director|midwife|dietitian|porter|pa|secretary|starter|patient|analyst|rep|trainer|one in|colleague)",
     "(ten|nine|eight|9|8|10) out of (10|ten) ~2 (legs|bum|arse|face|would|body|for looks|nurse|boobs|rack|her|him|backside)",
     "<number> out of (10|ten) ~2 (legs|bum|arse|face|would|body|for looks|nurse|boobs|rack|her|him|backside)",
-    "(legs|bum|arse|boobs|tits|cleavage|rack|chest|backside|body) ~6 (out of (10|ten)|up to here|for days|distracting|on her|on him|on that|all day|popping out|hanging out|look at|to die for|on show|out again|out today)",
+    "(legs|bum|arse|boobs|tits|cleavage|rack|backside) ~3 (out of (10|ten)|up to here|for days|distracting|on her|on him|to die for|on show|popping out|hanging out)",
     "(sleep|sleeping|slept|shag|shagging|shagged|flirt|flirting|flirted|blow|blowing|screw|screwing|knees) ~1 (your|ur|her|his|their|on|with the boss|with) ~1 (way|knees|boss|director|manager|chief exec)",
     "(on (her|his|your) (knees|back)) (for|to get|got|that|is how)",
     "(how|thats how|thats why|we all know how|wonder how|guess how|everyone knows how) (she|he|you|u) ~1 (got|gets|landed|earned|made) (that|the|her|his|ur|your|this|it|band|where) ~2 (job|promotion|band|role|post|contract|there|is|got|8a|7)",
     "(get|got) (your|her|ur) (kit|clothes|top|tits|boobs|legs|bits) ~1 (off|out)",
     "(bit|piece) of (skirt|stuff|totty|crumpet|fluff|alright|eye candy|rough)",
-    "(bend|bending) over ~3 (desk|photocopier|printer|anytime)",
     "(undress|undressing) (her|him|you)",
     "(send|show) (me|us)? ~1 (nudes|a nude|tits|pics of you|your legs|feet pics)",
-    "(whats under|what s under|look up|looking up|down) (her|that|your|the) ~1 (skirt|uniform|top|blouse|tunic)",
+    "(whats under|what's under|look up|looking up|down) (her|that|your|the) ~1 (skirt|uniform|top|blouse|tunic)",
     "(gagging|begging|asking) for it ~3 (dressed|skirt|top|in that)?",
-    "(let|letting) (her|him|you) (examine|bathe|bed bath|take my temperature|give me the kiss)",
-    "(bed bath|sponge bath|kiss of life|mouth to mouth|take my temperature|examine me|give me a check up) ~4 (her|him|any day|any time|anytime|please|phwoar|off (her|him)|from (her|him)|😏|😍|😉)",
     "(hop|jump|get|climb) into bed with (her|him|that|you)"
    ]
   },
   {
    "lexicon": "harassment",
    "language": "en",
+   "strict": true,
    "phrases": [
     "<harassment-exclusion>",
     "<harassment-mockery>",
     "<harassment-sexual>",
-    "<harassment-pile-on>"
+    "<harassment-pile-on>",
+    "<harassment-hounding>"
+   ]
+  },
+  {
+   "lexicon": "harm-act",
+   "language": "en",
+   "phrases": [
+    "(kill|kills|killing|killed|murder|murdered|exterminate|exterminated|eradicate|eradicated|eliminate|eliminated|annihilate|annihilated|get rid of|gotten rid of|gas|gassed|shoot|shot|hang|hanged|hung|drown|drowned)",
+    "(deport|deported|rape|raped|beat|beaten|beat up|stab|stabbed|sterilise|sterilised|cull|culled|burn|burned|burnt|execute|executed|behead|beheaded|slaughter|slaughtered|hurt|torture|tortured)",
+    "(lynch|lynched|butcher|butchered|strangle|strangled|choke|choked|destroy|destroyed|ban|banned|banish|banished|segregate|segregated|erase|erased|wipe out|wiped out|attack|attacked|punish|punished|punch)",
+    "(punched|smash|crush|crushed|assault|assaulted|harm|harmed|round up|rounded up|lock up|locked up|kick out|kicked out|put down|snap the neck of|snap the necks of|slit the throats of|cut the throats of|spit on|run over|blow up|hunt|hunt down|make ~1 suffer)"
+   ]
+  },
+  {
+   "lexicon": "harm-verb",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(kill|murder|hurt|batter|strangle|throttle|stab|shoot|punch|slap|smack|thump|lamp|deck|smash|throat punch|hang|drown|poison|rape|execute|slaughter|behead|gas|knife|kick|skin|gut|crush|lynch|torture|bash|clout|belt|twat|chin|knock out|beat up|beat the (shit|crap|hell) out of|swing for|kneecap)"
    ]
   },
   {
    "lexicon": "hate-verb",
    "language": "en",
+   "strict": true,
    "phrases": [
-    "(hate|hates|hated|hating|despise|despises|loathe|loathes|detest|detests|abhor|abhors|cant stand|cannot stand|cant bear|cannot bear|cant abide|cant be doing with|cant be around|sick of|sick and tired of|sick to death of|fed up of|fed up with|tired of|had enough of|had it with|disgusted by|revolted by|repulsed by|appalled by)",
-    "(allergic to|contempt for|disdain for|scorn for|scorn i feel for|hatred for|hatred of|hatred towards|disgust for|disgust at|loathing for|no respect for|no time for|no sympathy for|zero sympathy for|zero respect for)",
-    "(dont trust|never trust|wouldnt trust|want nothing to do with|wish there were fewer|would rather not treat|fed up to the back teeth of|scared of|wary of|beware of|keep away from|stay away from|steer clear of|avoid|rid of)",
+    "(hate|hates|hated|hating|dislike|dislikes|resent|resents|despise|despises|loathe|loathes|detest|detests|abhor|abhors|cant stand|cannot stand|cant bear|cannot bear|cant abide|cant be doing with|cant be around|sick of|sick and tired of|sick to death of|fed up of|fed up with|tired of|had enough of|had it with|disgusted by|revolted by)",
+    "(repulsed by|appalled by|allergic to|contempt for|disdain for|scorn for|scorn i feel for|hatred for|hatred of|hatred towards|disgust for|disgust at|loathing for|no respect for|no time for|no sympathy for|zero sympathy for)",
+    "(zero respect for|dont trust|never trust|wouldnt trust|want nothing to do with|wish there were fewer|would rather not treat|fed up to the back teeth of|scared of|wary of|beware of|keep away from|stay away from|steer clear of|avoid|rid of)",
     "(make|makes|making) (me|us|everyone|my skin) ~1 (sick|puke|vomit|crawl|angry|want to vomit|want to puke|so angry|so sick|feel sick|cringe|ill)",
     "(disgust|disgusts|repulse|repulses|sicken|sickens|revolt|revolts) (me|us|everyone)"
    ]
@@ -1281,6 +1492,7 @@ export const pack: PackInput = {
   {
    "lexicon": "insult-figurative",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(clown|clowns|joker|jokers|snake|snakes|toad|toads|weasel|weasels|rat|rats|pig|pigs|worm|worms|cow|cows|dinosaur|dinosaurs|fossil|fossils|dragon|butcher|butchers|vulture|vultures|leech|leeches|parasite|parasites|vermin)",
     "(animal|animals|donkey|donkeys|sheep|lemming|lemmings|monkey|monkeys|ape|apes|gorilla|cockroach|cockroaches|pest|pests|plague|cancer|disease|virus|infestation|swarm|locusts|savage|savages|barbarian|barbarians)",
@@ -1320,6 +1532,19 @@ export const pack: PackInput = {
     "(old)? bag for life",
     "hag stone",
     "(mr|mrs|ms|miss|dr|sir|nurse|cllr|professor) ~1 (crook|crooks|quack|berk|pratt|wally|wallis|tart|slack|savage|savages|moody|grass|slagg|hagg|loser|looney)",
+    "(frequent flyer|frequent flyers) (miles|points|programme|lounge|card|scheme)",
+    "worried well (being|enough)",
+    "(movie|road|music) junkie(s)?",
+    "(finger|heel|skin|pin|ear|thumb) prick(s)?",
+    "prick (test|tests|testing)",
+    "=Bell =End",
+    "bastard ~1 norway",
+    "(female|breeding|greyhound|collie|spaniel|labrador|terrier|retriever|rescue|brood) bitch(es)?",
+    "(dog|dogs) (and|or) (bitch|bitches)",
+    "(canines|dogs) ~3 (bitch|bitches)",
+    "(female|females) ~4 (canines|dogs) ~3 (bitch|bitches)",
+    "(absolute|total|complete|proper|right|such a|what a) ~1 (rocket|sausage|potato|pudding) ~1 (science|roll|rolls|salad|launch|dish|bake|casserole)",
+    "fatty (fish|acid|acids|liver|food|foods|tissue|lump|lumps|meat|meats)",
     "(killer|minke|blue|humpback|sperm) whale(s)?",
     "(whale|whales) (of|watching|song)",
     "(cheddar|melt) (cheese|sandwich)",
@@ -1337,11 +1562,16 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(idiot|idiots|moron|morons|imbecile|imbeciles|cretin|cretins|halfwit|halfwits|half wit|half wits|dimwit|dimwits|nitwit|nitwits)",
+    "(tosser|tossers|wanker|wankers|twat|twats|bastard|bastards|arsehole|arseholes|asshole|assholes|dickhead|dickheads|bellend|bellends|knobhead|knobheads|knob head|cunt|cunts|bitch|bitches|gobshite|gobshites|shithead|shitheads|minger|mingers|munter|fuckwit|fuckwits|shitbag|prick|pricks|wazzock)",
+    "(nasty|vile|horrible|evil|odious) piece of work",
+    "piece of (shit|dirt|crap|filth|scum|trash)",
+    "(you|absolute|total|complete|utter|proper|right|such a|what a) ~1 (plank|planks|helmet|weapon|doughnut|donut|turnip|potato|cabbage|walnut|sausage|rocket|roaster|wrongun|wet wipe|trumpet|pudding|spoon|horror|horrors|specimen|oxygen thief|whopper|mong|git|sod|bugger|cow|mare|moo|toad|rat|weasel)",
     "(numpty|numpties|pillock|pillocks|plonker|plonkers|prat|prats|twit|twits|wally|wallies|berk|berks|divvy|divvies|div|divs)",
     "(dunce|dunces|dullard|dullards|dolt|dolts|oaf|oafs|buffoon|buffoons|simpleton|simpletons|thicko|thickos|thickie|thickies|dumbass|dumbasses|dumbo|airhead|airheads|bimbo|bimbos)",
     "(scumbag|scumbags|scum|lowlife|lowlifes|lowlives|low life|low lives|dirtbag|dirtbags|sleazebag|ratbag|ratbags|slimeball|toerag|toerags|scrote|scrotes|wrong un|wrong uns)",
     "(scrounger|scroungers|sponger|spongers|skiver|skivers|shirker|shirkers|slacker|slackers|layabout|layabouts|freeloader|freeloaders|idler|idlers|work shy|workshy|dosser|dossers|bone idle|bonehead|boneheads)",
     "(timewaster|timewasters|time waster|time wasters|whinger|whingers|moaner|moaners|whiner|whiners|crybaby|crybabies|cry baby|cry babies|moaning minnie|snowflake|snowflakes|drama queen|drama queens|attention seeker|attention seekers)",
+    "(bed blocker|bed blockers|frequent flyer|frequent flyers|heartsink|heartsinks|heart sink patient|druggie|druggies|junkie|junkies|smackhead|smackheads|benefit scrounger|benefit scroungers|malingerer|malingerers|faker|fakers|hypochondriac|hypochondriacs|munchies|worried well|gomer|gomers|brat|brats|gannet|gannets|moron brigade|usual suspects|great unwashed|oddbods|halfwits)",
     "(jobsworth|jobsworths|pen pusher|pen pushers|penpusher|penpushers|yes man|yes men|arse licker|brown noser|brown nosers|brownnoser|clock watcher|clock watchers|seat warmer|seat warmers|bean counter|bean counters|desk jockey|desk jockeys)",
     "(creep|creeps|pervert|perverts|perv|pervs|nonce|nonces|paedo|paedos|pedo|pedos|sicko|sickos|weirdo|weirdos|freak|freaks|oddball|saddo|saddos|loser|losers|no hoper|no hopers)",
     "(psycho|psychos|nutter|nutters|nutjob|nutjobs|nut job|nutcase|nutcases|nut case|loony|loonies|looney|lunatic|lunatics|fruitcake|fruit loop|headcase|headcases|head case|basket case|basket cases|fruitloop|whackjob|wacko|maniac|maniacs)",
@@ -1362,6 +1592,17 @@ export const pack: PackInput = {
     "(coward|cowards|hypocrite|hypocrites|parasite|parasites|leech|leeches|vermin|swine|savage|savages|filthy animal|filthy animals|subhuman|subhumans|degenerate|degenerates|animal|animals) like ~1 (you|them|him|her|that)",
     "(absolute|complete|utter|total|proper|right|bunch of|shower of|load of|pack of|set of|bloody|bunch o|such a|such) ~1 (clown|clowns|muppet|muppets|cowboys|joker|jokers|spanner|spanners|tool|tools|melt|melts|donkey|donkeys|disgrace|embarrassment|liability)",
     "(absolute|complete|utter|total|proper|right|bunch of|shower of|load of|pack of|set of|bloody|bunch o|such a|such) ~1 (monkeys|amateurs|chancers|charlatans|vultures|parasites|snakes|animals|shower|sheep|savages|vermin|cowards|hypocrites|dinosaurs|fossils|vegetables)"
+   ]
+  },
+  {
+   "lexicon": "intent",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(lets|let's|could|should|will|would|we|we'll) (not|never)"
+   ],
+   "phrases": [
+    "(im|i am|i'll|ill|i will|i'm|we|we'll|we will|gonna|going to|will|wanna|want to|would|i'd|id|i should|should|lets|let's|would love to|would like to|happily|gladly|ima|imma|someone should|somebody should|we should|i want to|i wanna|he should|they should|about to|tempted to|feel like|might just|could)"
    ]
   },
   {
@@ -1510,6 +1751,8 @@ export const pack: PackInput = {
    "phrases": [
     "(this|our|that|the whole) ~1 (place|organisation|organization|outfit|shower|trust|board|office|building|company|employer|system|service|department|directorate|practice|surgery|hospital|circus|dump|madhouse|asylum|shambles|gaff|joint)",
     "(my|our|the) (employer|employers|trust|surgery|practice|hospital|clinic|workplace|place of work|job|day job|work)",
+    "(our|the|this|another|yet another|latest|new) ~1 (strategy|board paper|board papers|winter plan|restructure|reorganisation|staff survey|away day|awayday|newsletter|intranet|rebrand|logo|town hall|team brief)",
+    "(our|the|this|another|yet another|latest|new) ~1 (all staff email|mandatory training|operating model|vision statement|mission statement|values poster|consultation document|committee|steering group|working group|business case|hot desking|performance report|project board|leadership programme)",
     "(at|about|from|in|to|for) work",
     "(the icb|the ics|our icb|this icb|nhs|the nhs|the trust|the csu|hq)",
     "(where i work|where we work|the place i work|who i work for|people i work for)"
@@ -1539,13 +1782,14 @@ export const pack: PackInput = {
   {
    "lexicon": "put-down",
    "language": "en",
+   "strict": true,
    "unless": [
     "(not|without|no) (a|the) clue (what|how|where|why|who) ~1 (i|im|we)",
     "(i|we) (havent|have not|dont|didnt|couldnt|could not|cant|hadnt|still havent) ~3 (clue|foggiest|faintest|bath|brewery)",
     "(shut|shutting) up (shop|the house)",
     "(shop|shops|clinic|school|office|pub) ~2 shut up",
     "(never|not) shut(s)? up about",
-    "(i|ill|we) (shut|will shut|should shut|ll shut) up",
+    "(i|i'll|ill|we) (shut|will shut|should shut|ll shut) up",
     "get a life (insurance|saving|back)",
     "(get|getting|got) a (grip) on",
     "(dont|do not|never) get lost",
@@ -1566,18 +1810,18 @@ export const pack: PackInput = {
     "(brain cell|braincell|brain cells|braincells) (between|among|in|left|to)",
     "(not|isnt|aint|arent|wasnt|werent|hardly|far from) ~1 (sharpest|brightest|quickest|smartest|cleverest) (tool|tools|knife|knives|bulb|bulbs|spark|sparks|crayon|button|star|pencil)",
     "(lights are on|lights on) (but|and) (nobody|no one|no ones|nobodys)",
-    "(couldnt|could not|cant|cannot|can t|wouldnt) (organise|run|manage|arrange|find) ~2 (piss up|bath|whelk stall|brewery|tap|own arse|own backside|arse from|elbow)",
+    "(couldnt|could not|cant|cannot|can't|wouldnt) (organise|run|manage|arrange|find) ~2 (piss up|bath|whelk stall|brewery|tap|own arse|own backside|arse from|elbow)",
     "(couldnt|could not|cant) (find|tell) ~1 (arse|backside|bum) (from|with)",
     "arse from (his|her|their|your|its) elbow",
     "brains were dynamite",
-    "(thick as|dense as|dumb as|daft as|useful as|much use as|use of) (mince|two short planks|a brick|pig muck|a chocolate|a plank|planks|a brush|chocolate)",
+    "(thick as|dense as|dumb as|daft as|useful as|much use as|use of) ~1 (shit|pig shit|pigshit|pig|mince|two short planks|a brick|pig muck|a chocolate|a plank|planks|a brush|chocolate)",
     "(as much use|as useful|about as (much use|useful)) as (a|an)",
     "(village|somewhere a village) (is|s) missing (its|an) idiot",
     "(too much|so much) time on (your|his|her|their) hands",
     "(nobody|no one|noone) (asked|likes|cares|wants|invited) ~1 (you|about you|what you|your opinion|for your)",
     "(who asked|what do you know|what would you know|what planet|which planet|did i ask|were you born|were you dropped|dropped on (your|his|her|their) head|are you thick|are you stupid|are you deaf|are you blind|you deaf|you thick|you blind|you stupid)",
     "(learn|try learning|go learn|go and learn|go back and learn) (to|how to) (read|spell|count|speak|do your job|think)",
-    "(cant|can you|cant you|can t you) (even)? (read|spell) (can you|simple english|plain english|properly)",
+    "(cant|can you|cant you|can't you) (even)? (read|spell) (can you|simple english|plain english|properly)",
     "(not|havent|hasnt|wont|doesnt|dont|didnt|hadnt|without) ~1 (a|the) (clue|foggiest|faintest)",
     "(never|not|havent|hasnt) (done)? (a|an) (honest)? days work",
     "(wouldnt|would not) know (a|an|the) ~3 if (it|he|she|they|one)",
@@ -1590,7 +1834,8 @@ export const pack: PackInput = {
     "(you|u) should be ashamed",
     "(go|going) (private|elsewhere|home|somewhere else|back to bed) ~1 (you|whinger|moaner|if you dont like)",
     "(do us|do us all|do everyone|do everybody|do me|do yourself|do the world|do the nhs) a favour and",
-    "(drain|burden|leech|parasite|sponge) on (the|our|society|us)",
+    "(youre|you are|they are|theyre|hes|shes|people like you|patients|that lot|these people|lot are) ~1 (a|such a) ~1 (drain|burden|leech|parasite|sponge) on",
+    "(piss|fuck|sod|bugger|eff) off (and|you|mate|then|back|with|home|to|out|pal|love)",
     "(you|u|ur|youre|your) ~1 (the|an|a|such|so|just|nothing|exactly|precisely|why|proof|part of|everything) ~3 (problem|joke|waste|reason (we|i|this|people|nobody)|sort of (person|man|woman))",
     "(like|because of) (you|them|him|her) ~1 (why|the reason|what) (theres|there is|we|the|this|nobody|no one|people|wrong|our)",
     "(people|patients|idiots|folk|time wasters|timewasters|ones|types|sort) like (you|them|him|her|that|these|those)",
@@ -1607,19 +1852,34 @@ export const pack: PackInput = {
    "language": "en",
    "unless": [
     "(thank|thanks|bless|love|miss) (you|u|ya)",
-    "(you know|you see|mind you|you never know|do you know|how do you|if you ask me|believe you me|you re welcome|youre welcome|as you know|you name it|thank you)"
+    "(you know|you see|mind you|you never know|do you know|how do you|if you ask me|believe you me|you're welcome|youre welcome|as you know|you name it|thank you)"
    ],
    "phrases": [
     "(you|your|youre|youve|youll|youd|yours|yourself|yourselves|u|ur|ya|yer|yous|youse|yall)"
    ]
   },
   {
-   "lexicon": "reclaiming",
+   "lexicon": "rebuttal",
    "language": "en",
    "phrases": [
-    "(im|i m|i am|were|we are|we re|as|being|love being|proud to be|happy to be|call me|like|became|become|feel like|gotta be|got to be|want to be) ~2 (a|an|that|the|just a|your|one|some|this|hottest|baddest|two|such a|not a)",
+    "(they|it|we|he|she|that|there) (are|is|do|does|did|have|has|was|were) not .",
+    "no (it|they|he|she|we|there) (doesn't|isn't|aren't|don't|didn't|wasn't|weren't|hasn't) .",
+    "(absolute|utter|total|complete|what) (nonsense|rubbish|rot|tripe|bilge) .",
+    "(not|never) true .",
+    "this is (cruel|wrong|racist|sexist|hateful|vile|not ok|not okay|unacceptable)",
+    "(please|just) (stop|dont) (saying|calling|doing) (this|that|it)"
+   ]
+  },
+  {
+   "lexicon": "reclaiming",
+   "language": "en",
+   "unless": [
+    "(i'm|im|i am|we are|we're) ~1 (not|never|no) ~2 (a|an|the|that|some|one)"
+   ],
+   "phrases": [
+    "(im|i'm|i am|we're|we are|as a proud|love being|proud to be|happy to be|call me|i become|i feel like|i gotta be|i got to be|i want to be) ~2 (a|an|that|the|just a|your|one|some|hottest|baddest|two|such a)",
     "(call|calling) (myself|ourselves|me|us)",
-    "(my|our|us|fellow|real|for all my|to all my|we are|were|shout out to|shoutout to|love you|love my|love us|proud|proudly|happy|boss|bad|baddest|hottest|that) ~1 (proud|fellow|boss|beautiful|ways|life|people|bitch|bitches)",
+    "(my|our|us|fellow|real|for all my|to all my|we are|shout out to|shoutout to|proud|proudly|happy|boss|bad|baddest|hottest) ~1 (proud|fellow|boss|beautiful|ways|life|bitch|bitches)",
     "(lgbtq|lgbt|lgbtqia|pride|lgbtqia+)",
     "(like me|as me|kiss men|kiss women|let me live my|dont you forget|forget who i am)",
     "(my|our|real) (nigga|niggas|dykes|queers|fags|bitches|bitch|crips|homos)"
@@ -1636,6 +1896,7 @@ export const pack: PackInput = {
   {
    "lexicon": "sarcasm",
    "language": "en",
+   "strict": true,
    "unless": [
     "(get|got) over it (in|with|eventually|after)",
     "(move on|moving on) (to|from|up|with)",
@@ -1650,21 +1911,21 @@ export const pack: PackInput = {
     "(fun fact|hot tip|pro tip|hint|spoiler alert|spoiler)",
     "who cares (for|about)",
     "(behave) (like|as|in|differently|well|themselves)",
-    "(so what) (can|do|does|is|are|did|happens|will|should|would|if|else|now|has|have|about|next|makes|to)",
     "(give over) (to)",
     "(ratio) (of|is|to)"
    ],
    "phrases": [
     "(always|what|such) a (joy|pleasure|delight|treat|ray of sunshine|charmer|surprise|shock)",
-    "(oh|aw|aww|ah|awww|ohh|ooh) ~1 (bless|look|dear|diddums|poor|goody|joy|great|not you again|here we go|you poor|sweetie|hun|sweetheart|the irony|really|do|its you|get you|listen to|im so sorry your)",
+    "(oh|aw|aww|ah|awww|ooh) (diddums|poor you|goody|great not|not you again|here we go|the irony|get you|listen to you)",
     "(oh|ah|well) ~1 (look|surprise surprise|look who it is|what a shock|what a surprise|quelle surprise)",
-    "bless (your|his|her|their|ya|ur) (heart|cotton socks|little|tiny|simple)",
+    "bless your (cotton socks|little heart|simple heart|tiny)",
+    "bless (him|her|them) ~2 (thinks|thought|believes|reckons)",
     "(same|another|usual|the usual|weekly|daily|your weekly|your daily|your usual|your annual|monthly) ~1 (whinge|moan|rant|drivel|nonsense|tripe|rubbish|waffle|broken record|sob story|essay|tantrum|grumble|gripe|complaint|lecture|song|record)",
-    "(someone s|someones|somebody s|somebodys|sounds like someone|looks like someone|someone|somebody) ~1 (got out|got up|woke up|got|needs|had|bitter|grumpy|jealous|bored) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
-    "(someone s|someones|somebody s|somebodys|sounds like someone|looks like someone|someone|somebody) ~1 (triggered|lonely|off (his|her|their|your) meds|forgot|hasnt|not had|missed (his|her|their|your)|skipped|been at) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
-    "(sense of humour bypass|charm school|anger management|keyboard warrior|keyboard warriors|armchair expert|armchair experts|armchair critic|internet doctor|google doctor|doctor google|dr google)",
-    "(university of (life|google|facebook)|degree from google|barrack room lawyer|resident expert|self appointed expert|professional complainer|serial complainer|chief complainer|our biggest fan|number one fan|fan club)",
-    "(rent a mob|rent a gob|green ink|tin foil|tinfoil|foil hat|attention please|nobody cares|no one cares|who cares|so what|cry harder|stay mad|die mad|cope|ratio|ok boomer|okay boomer|ok karen|okay karen|ok brian|calm down dear)",
+    "(someone's|someone's|somebody's|somebody's|sounds like someone|looks like someone|someone|somebody) ~1 (got out|got up|woke up|got|needs|had|bitter|grumpy|jealous|bored) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
+    "(someone's|someone's|somebody's|somebody's|sounds like someone|looks like someone|someone|somebody) ~1 (triggered|lonely|off (his|her|their|your) meds|forgot|hasnt|not had|missed (his|her|their|your)|skipped|been at) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
+    "(sense of humour bypass|charm school|anger management|keyboard warrior|keyboard warriors|armchair expert|armchair experts|armchair critic|internet doctor|google doctor|doctor google)",
+    "(dr google|university of (life|google|facebook)|degree from google|barrack room lawyer|resident expert|self appointed expert|professional complainer|serial complainer|chief complainer|our biggest fan|number one fan)",
+    "(fan club|rent a mob|rent a gob|green ink|tin foil|tinfoil|foil hat|attention please|nobody cares|no one cares|who cares|cry harder|stay mad|die mad|cope|ratio|ok boomer|okay boomer|ok karen|okay karen|ok brian|calm down dear)",
     "(there there|yawn|zzz|zzzz|whatever|talk to the hand|blah blah|yada yada|yadda yadda|broken record|change the record|heard it all before|give it a rest|give over|behave|get over it|get over yourself|build a bridge|move on|moving on|deal with it|suck it up)",
     "(live with it|tough luck|tough|hard luck|hard cheese|diddums|sorry not sorry|my bad not|slow clap|👏 👏|congratulations on|well done you|well done for|gold star|have a biscuit|want a medal|medal|want a cookie|have a cookie|round of applause|standing ovation|give (him|her|that man|that woman|yourself|them) a (medal|round|biscuit|gold star))",
     "(do you|dont you|did you|did they|do they|have you|are you|were you|can you|cant you|shouldnt you|havent you) ~2 (ever|even|actually|nothing better|anything better|got nothing|need (it|me to)|want (it|me to)|usually|always|let you) ~6 (read|think|listen|to do|spell|spelled|draw|draw you|crayon|crayons|simple|slowly|picture|pictures|help|job|bother|google|out|home|carer|nurse|adults)?",
@@ -1672,14 +1933,14 @@ export const pack: PackInput = {
     "(in|using|with) (words of one syllable|short words|small words|crayon|simple words|big letters)",
     "(read|reading) (it|the (post|page|leaflet|letter|thread|website|notice|instructions|question)) ~1 (again|properly|slowly|first|before)",
     "(try|maybe try|have you tried|perhaps try|how about|start by|maybe|perhaps) ~1 (reading|thinking|listening|engaging (your)? brain|turning up|getting out|going outside|googling|being nice|common sense|using your|washing|smiling|losing|eating less|moving more|growing up|a hobby|some exercise|a salad|the gym|a mirror|learning|arriving|asking nicely)",
-    "(if|maybe if|perhaps if) (you|people|they|patients|he|she|u) ~1 (had|d|turned|spent|put|listened|bothered|read|actually|stopped|looked|lost|did|could|were|weren t|werent|hadn t|hadnt|didnt|moved|ate|took|paid) ~10 (you d|youd|you wouldnt|we d|wed|wouldnt|there d|you might|they d|theyd|we wouldnt|it wouldnt|then|ud|u wouldnt)",
+    "(if|maybe if|perhaps if) (you|people|they|patients|he|she|u) ~1 (had|d|turned|spent|put|listened|bothered|read|actually|stopped|looked|lost|did|could|were|weren't|werent|hadn t|hadnt|didnt|moved|ate|took|paid) ~10 (you'd|youd|you wouldnt|we'd|wouldnt|there'd|you might|they'd|theyd|we wouldnt|it wouldnt|then|ud|u wouldnt)",
     "(do some|get some|take some|need some) (exercise|fresh air|responsibility|perspective|help) ~1 (mate|pal|love|first|instead|for once|you)",
     "(nothing|anything|something) better to do",
     "(must be|how) (nice|lovely) (to|having|for) ~1 (have|get|be|some|those|you)",
     "(heart|hearts) (bleeds|bleed|breaks) for (you|them|him|her)",
     "(news flash|newsflash|spoiler alert|spoiler|pro tip|protip|hot tip|hint|fun fact|reality check|wake up call)",
     "(imagine|imagine if|fancy) (being|having|thinking|complaining|moaning|kicking off|getting) ~4 (that|this|so|over|about|old|bitter|bored|angry|up|and)",
-    "(it s|its) almost (as if|like)",
+    "(it's|its) almost (as if|like)",
     "(there|here) (he|she|they|you) (is|are|go|goes|comes|come) again",
     "here we go again",
     "(who|what) (let|rattled|wound|crawled|bit|pulled) ~1 (you|your|him|her|them|the)",
@@ -1690,6 +1951,10 @@ export const pack: PackInput = {
     "(naming|mentioning) no names",
     "(shot|thrown|spat) ~2 (dummy|toys) ~2 (pram|cot)?",
     "(toys|dummy) (out|spat)",
+    "(who hurt you|who hurt u|hope youre proud of yourself|hope you're proud|hope it keeps you warm|sleep well|does it hurt|did that sound better in your head|bless your heart|thats cute|thats adorable|aww cute|cute|nice try|must be exhausting|must be lonely|must be hard being|exhausting being you)",
+    "(remarkable|amazing|funny|incredible|astonishing|impressive) how (far|much|well|high|little) ~3 (person|people|somebody|someone|some people|you) ~2 (can|get|gets|go|goes|manage|manages|do)",
+    "(when|while|because) (somebody|someone|everyone|everybody) else ~1 (does|writes|wrote|did|do|is doing|was doing) ~4 (for|work|job|paper|papers|it)",
+    "(imagine|fancy|picture) (being|getting) ~1 (this|that|so) (cross|angry|bothered|upset|furious|bored|sad|bitter|worked up|triggered|annoyed|wound up|precious)",
     "(run|go|trot|off you|crawl|toddle|scuttle) ~1 (along|home|pop|trot|back to) (now|then|to|your|bed|mummy|mum|daily mail|x|twitter|the daily mail)?",
     "(have you|did you|do you) ~1 (tried|thought of|considered) (not)? ~4 (being|having|paying|eating|working|growing|turning|listening|washing|shutting)"
    ]
@@ -1718,7 +1983,7 @@ export const pack: PackInput = {
    "lexicon": "self",
    "language": "en",
    "phrases": [
-    "(i|im|ive|i m|me|myself|mine|my own)",
+    "(i|im|ive|i'm|me|myself|mine|my own)",
     "(your|yours) truly"
    ]
   },
@@ -1787,7 +2052,7 @@ export const pack: PackInput = {
     "(men|lads|blokes) in (kilts)"
    ],
    "phrases": [
-    "(tranny|trannies|trannie|shemale|shemales|she male|she males|he she|he shes|he-she|he-shes|ladyboy|ladyboys|chick with a dick|chicks with dicks|troon|troons|tranner|trannys|transtrender|transtrenders|attack helicopter|trap|traps|it thing|gender bender|gender benders|cross dresser freak|transformer)",
+    "(tranny|trannies|trannie|shemale|shemales|she male|she males|he she|he shes|he-she|he-shes|ladyboy|ladyboys|chick with a dick|chicks with dicks|troon|troons|tranner|trannys|transtrender|transtrenders|attack helicopter|gender bender|gender benders|cross dresser freak|transformer)",
     "(men|man|bloke|blokes|geezer|lads|lad|fella) in (a|frocks|dresses|skirts) ~1 (dress|frock|skirt|wig|wigs|and lipstick)",
     "(men|blokes|lads) in (frocks|dresses|skirts|wigs|lipstick)",
     "(feminazi|feminazis|femoid|femoids|femtard|thot|thots|hoe|hoes|ho s|roastie|roasties|gash|cumdump|cum dump|fucktoy|cumslut|whoremonger|bint|bints|slag|slags|slut|sluts|whore|whores|skank|skanks|slapper|slappers|bitch|bitches)"
@@ -1831,13 +2096,13 @@ export const pack: PackInput = {
     "=NIPs"
    ],
    "phrases": [
-    "(nigger|niggers|nigga|niggas|nigra|nignog|nig nog|nig nogs|coon|coons|darkie|darkies|darky|wog|wogs|golliwog|sambo|sambos|jungle bunny|jungle bunnies|spade|spades)",
-    "(paki|pakis|pakki|pakkis|packi|packis|raghead|ragheads|towelhead|towelheads|towel head|towel heads|camel jockey|camel jockeys|sand nigger|sand niggers|curry muncher|curry munchers|currymuncher)",
+    "(nigger|niggers|nigga|niggas|nigra|nignog|nig nog|nig nogs|coon|coons|darkie|darkies|darky|wog|wogs|golliwog|sambo|sambos|jungle bunny|jungle bunnies)",
+    "(paki|pakis|pakki|pakkis|packi|packis|raghead|ragheads|towelhead|towelheads|towel head|towel heads|camel jockey|camel jockeys|camel fucker|camel fuckers|jihadi|jihadis|sand nigger|sand niggers|curry muncher|curry munchers|currymuncher)",
     "(chink|chinks|chinky|chinkies|chinaman|gook|gooks|slope|slant eye|slant eyes|slanty eyed|slitty eyed|jap|japs|nip|nips|ching chong|zipperhead|coolie|coolies)",
     "(half caste|half castes|halfcaste|halfcastes|half breed|half breeds|mongrel race|quadroon|uncle tom|coconut|oreo|bounty bar)",
     "(spic|spics|wetback|wetbacks|beaner|beaners|dago|dagos|wop|wops|kraut|krauts|polack|polacks|eyetie|boche|froggy|bogtrotter|bog trotter|bog trotters|mick|micks|taig|taigs|fenian|fenians)",
     "(illegals|boat people|dinghy people|rubber dinghy|rapefugee|rapefugees|muzzrat|immivasion|invaders)",
-    "(white trash|honky|honkies|cracker|crackers|wigger|wiggers|squaw|redskin|redskins|abo|abos|savages)",
+    "(white trash|honky|honkies|wigger|wiggers|squaw|redskin|redskins|abo|abos|savages)",
     "(jungle|banana) (monkey|monkeys|bunny|boat)",
     "(porch monkey|porch monkeys|monkey boy)"
    ]
@@ -1864,7 +2129,7 @@ export const pack: PackInput = {
    "unless": [
     "(fag|fags) (break|end|ends|packet|packets|butt|butts|ash|paper|papers|machine|lighter|money)",
     "(a|smok*|pack of|packet of|having a|quick|cheeky|sneaky|my|his|her|last|first|your|the|20|ten|twenty|forty|on the|of|for|off the|without a|no|stub*|between) (fag|fags)",
-    "(fag|fags) (a day|and|in|out|outside|to|on|from|at|for|smoke|down|less|is|are|cost)",
+    "(fag|fags) (a day|out|outside|smoke|down|cost)",
     "(gave|give|giving|given) up (the)? fags",
     "<number> fags",
     "(pork|meat|herb|pan fried|fried|ate|eat|eating|brain|mr brains|homemade|welsh|traditional|black country|a|two|frozen) (faggot|faggots)",
@@ -1883,7 +2148,7 @@ export const pack: PackInput = {
     "(feeling|felt|came over|slightly|rather|very|turned|found it|bit|went) (slightly|rather|a bit|very|all)? queer",
     "(pitch|nowt so|nothing so|naught so|whats) queer",
     "nowt so queer",
-    "(lesbian|gay|bi|bisexual|trans|transgender|intersex|genderqueer|or|and|as|identify as|lgbtq|including|openly|proud|proudly|we re|are) ~1 (queer|queers)",
+    "(lesbian|gay|bi|bisexual|trans|transgender|intersex|genderqueer|or|and|as|identify as|lgbtq|including|openly|proud|proudly|we're|are) ~1 (queer|queers)",
     "(im|i am|am|being|as a|we are|my|our) ~1 (queer|dyke|homo)",
     "(stands|stand) for queer",
     "(the)? q ~3 queer",
@@ -1935,6 +2200,7 @@ export const pack: PackInput = {
   {
    "lexicon": "spam",
    "language": "en",
+   "strict": true,
    "unless": [
     "(claim|collect) (your|the|a|it) ~1 (benefit|benefits|expenses|prescription|prescriptions|tax|universal|pip|carers|carer s|pension|vaccine|tests|test|kit|place|seat|free (nhs|prescription|eye|dental|school))",
     "(free|win) (a)? (prescription|prescriptions)",
@@ -1982,8 +2248,62 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "squalor",
+   "language": "en",
+   "unless": [
+    "(no|not|never|isnt) ~1 (rude|drunk)",
+    "(performance) (report|data|figures|page|dashboard|management|review|indicators|team|target|targets|against|measures)",
+    "(vaping) (advice|in|is|and|service|to quit|products|among|support|or)",
+    "(lifestyle) (advice|changes|coach|medicine|factors|service|hub|choices|clinic)",
+    "(attention) (to|deficit|span|all|please)",
+    "(drama) (group|therapy|school|club|workshop|class|society)",
+    "(smell) (of|loss|the|gas|and taste|or taste)",
+    "(loss|sense) of smell",
+    "(takeaway|takeaways) (message|point|points|from)",
+    "(key|main|my|big|the) (takeaway|takeaways)",
+    "(benefits) (of|advice|and|from|for|to|realisation|include|check)",
+    "(health|the|many|potential|your|welfare|claim|staff|these) benefits",
+    "(smoking) (crack)",
+    "(cousin|cousins) (who|and|in)",
+    "(my|our|his|her|their|your) (cousin|cousins)",
+    "(man flu) (is|jokes)",
+    "dressing gown (appeal|donation)",
+    "(pyjamas|pjs) (day|paralysis|for|and|appeal)",
+    "(end pj paralysis|pj paralysis)",
+    "(lie in) (a|the|wait|bed)",
+    "(tattoos) (are|were)"
+   ],
+   "phrases": [
+    "(stink|stinks|stank|stinking|smell|smells|smelt|smelled|reek|reeks|whiff|pong|pongs|humming|honking|smelly|b o|body odour|unwashed|unshaven|greasy hair|nits|lice|fleas|crawling with|filthy|scruffy|scruffs|scruff|scruffbags|toothless|no teeth|missing teeth|three teeth|two teeth|one tooth|teeth between them|bare feet|dirty feet|toenails)",
+    "(pyjamas|pjs|slippers|dressing gown|dressing gowns|onesie|onesies|tracksuit|tracksuits|trackies|joggers|hoodie|hoodies|vest and shorts|crocs|fake tan|hair in rollers|rollers in|croydon facelift|bum crack|builders bum|muffin top|belly hanging|belly out|boobs out|tattoos|neck tattoo|face tattoo|lip filler|spray tan|leopard print|burberry|nike air|gold chain|gold chains|sovereign ring)",
+    "(fag in hand|fag on|vape in hand|vaping|chuffing|can of (stella|carling|special brew|monster)|special brew|white lightning|strongbow|wkd|smelling of booze|smells of booze|hungover|coming down|off (his|her|their) (face|head|tits|faces|heads)|pissed up|drunk|drunks|legless|wrecked|spiced|mamba|methadone|smack|crack|weed|stoned|high as)",
+    "(benefits|dole|giro|universal credit|pip|mobility car|motability|sky tv|big telly|flat screen|iphone|latest iphone|new phone|xbox|greggs|mcdonalds|mcdonald s|kfc|maccies|maccy ds|chips and gravy|pot noodle|turkey twizzlers|full fat coke|pasty|pasties|kebab|takeaway|takeaways|pizza box|crisps|third (sausage roll|biscuit|cake|doughnut|helping|plate|pasty)|family bucket|lard|pies)",
+    "(wont help themselves|doesnt help himself|doesnt help herself|dont help themselves|brought it on|bring it on themselves|brought on themselves|self inflicted|own fault|own stupid fault|their own doing|lifestyle|too lazy|bone idle|cant be bothered)",
+    "(cant be arsed|couldnt be bothered|sat on (their|his|her) (arses|arse|backsides|backside)|on the sofa|daytime tv|jeremy kyle|loose women|never worked|never done a days|never had a job|work shy|workshy|up all night|lie in|lies in)",
+    "(dr google|doctor google|googled|googles|google their|chatgpt|facebook doctors|tiktok doctors|man flu|broken nail|paper cut|stubbed toe|hangnail|sniffle|sniffles|runny nose|bit of a cough|a bit of a cold|splinter|insect bite|spot on|sunburn|hangover)",
+    "(tummy ache|dramatic|drama|drama llama|melodramatic|oscar winning|oscar worthy|oscars|academy award|and the oscar|amateur dramatics|am dram|performance|theatrics|wailing|screaming blue murder|crocodile tears|putting on|puts on|playing up|laying it on|attention)",
+    "(no manners|manners|please and thank you|please or thank you|rude|ruder|grunt|grunts|grunted|entitled|entitlement|click their fingers|clicks their fingers|clicking (his|her|their) fingers|snap their fingers|snaps (his|her|their) fingers|snapped (his|her|their) fingers|demanding|demanded|demands to|i pay your wages|pays my wages|pay my wages|know my rights)",
+    "(knows (his|her|their) rights|effing and blinding|shouting the odds|kids running riot|running riot|feral kids|brats|screaming kids|snotty kids|sticky fingers|six kids|seven kids|eight kids|different dads|different fathers|baby daddies|baby mamas|five kids by|cousin|cousins|sister wife|inbred|webbed)"
+   ]
+  },
+  {
+   "lexicon": "they-hostility",
+   "language": "en",
+   "phrases": [
+    "(they|they're|theyre|these people|those people|all of them|every one of them|the lot of them|that lot|most of them|half of them) ~1 (are|were|is)? ~3 <dehumanising>",
+    "(they are|they're|theyre|these people are|all of them are|the lot of them are) ~3 <contempt>",
+    "(they are|they're|theyre|these people are|all of them are|the lot of them are) ~2 <language/insult>",
+    "(i|we|you|everyone|really|absolutely|just|i'll|ill|will|to) ~1 <hate-verb> ~1 (them|these people|those people|every one of them|all of them|that lot|the lot of them)",
+    "(should|must|will|want to|going to|gonna|would|need to|lets|ought to|wanna|could|i'll|i'd|someone) ~2 <harm-act> ~2 (them|these people|those people|every one of them|all of them|that lot|the lot of them)",
+    "(they|these people|all of them) (should|must|ought to|deserve to|need to|can) ~3 <harm-act>",
+    "(they|these people|all of them) (should|must|ought to|deserve to|need to|can) ~1 (all)? (die|rot|burn|suffer|disappear|go home|leave|be deported)",
+    "(they|these people|all of them|them) ~2 <group-act>"
+   ]
+  },
+  {
    "lexicon": "threat-object",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(you|u|ya|yous|youse|him|her|them|em|someone|somebody|everyone|these people|those people|that (caller|man|woman|lot|bloke|idiot|nurse|doctor|receptionist)|this (lot|man|woman|caller)|your ~1 (family|kids|mates|lot)|every one of (you|them)|each and every one of them|all of (you|them)|the lot of (you|them)|one of (you|them))",
     "<group-people>",
@@ -1994,78 +2314,97 @@ export const pack: PackInput = {
   {
    "lexicon": "threat",
    "language": "en",
+   "strict": true,
    "unless": [
-    "(kill|killing|killed) (it|this|two birds|time|the mood|off|germs|bacteria|viruses|some time)",
-    "(batter|butter|burger) mix",
-    "(id|i would|i d|i could|could|would) kill for",
-    "(im|i am|i) ~1 kill* (myself laughing|it)",
-    "(beat|beating) (it|the (queue|queues|rush|bug|heat|traffic|odds|cold|flu|blues|winter))",
-    "(shoot|shooting) (you|him|her|them|us|me) (a|an|over) ~1 (email|message|text|line|note|dm|photo|quick)",
-    "(punch|beat) (the air|above)",
+    "(kill|killing|killed) (it|this|two birds|time|the mood|off|germs|bacteria|viruses)",
+    "(smash|kick|beat|knock|shoot|hang|belt|crush|gut) (it|this|them) ~1 (out of the|in the park|off|up|down|into|on|at)",
+    "(hang|shoot|hanging) (them|him|her|you|someone) ~1 (up|on|a|an|over) ~1 (wall|line|email|message|text|note|dm|quick|tree|hook|picture|out)",
     "(hurt|hurting) (myself|my)",
     "(kill|hurt|stab|cut|burn|hang|harm|drown) (myself|me)",
-    "(smash|smashed|smashing) (your|their|his|her|our|my|these|the) ~1 (step|goal|goals|target|targets|record|records|it)",
-    "(get|getting) (you|him|her|them) ~1 (a|an|some|home|sorted|back|seen|in|on|to)",
-    "(do|doing) (you|him|her|them) (proud|a|some|good)",
-    "(find|found) (you|him|her|them) ~1 (a|an|on|in|at|useful|some|here|there)",
-    "(hope|hoping) (you|he|she|they) ~1 (never|dont|wont|will not|do not|didnt|feel|get better|arent|havent)",
-    "(hope|hoping|wish) (you|he|she|they) (never|dont|wont|will not|do not) ~4 (wait|ill|sick|dead|die|suffer|hurt|pain|need)",
-    "(hope|hoping) ~4 (not|dont|wont|didnt) ~4 (wait|waiting|waits)",
-    "(want|wants|need|needs) (some)? shooting (practice|lessons|stars)",
-    "(break|breaking) (your|their|his|her) (fast|arms|legs|arm|leg|fingers) ~1 (at|with|by|and|this|safely|in|during|can|could|falling|skiing)",
-    "(be|end up|ends up|put|wind up) in hospital",
-    "(you|u) (are|re|youre) ~1 dead (right|on|good|kind|lovely|nice|proud|ringer)",
-    "(deserve|deserves|deserved) (it|everything|what|all) ~3 (rest|award|praise|credit|win|success|congratulations|well done|happiness|cake|thanks|break|holiday|every bit|brilliant|x)",
-    "(well|richly|fully|truly|so|really|totally|you|she|he|they|they all|more than|thoroughly) (deserve|deserves|deserved) it",
-    "(deserve|deserves|deserved) it",
-    "(accident|accidents) (happen|could happen|will happen)",
-    "(lose|losing|lost|have) (your|ur|her|his) (job|kids|pin|licence)",
-    "(due|have|having|give|gives|gave|get|getting|got) ~2 (shooting star|bullet point|bullet points|bullet journal)"
+    "(im|i am|i|i'll|ill) ~1 kill* (myself laughing|it)",
+    "(could|would|i'd|id|i could) kill for",
+    "(could|would|id) (murder|kill) a",
+    "(not|never|dont|doesnt|didnt|wont|wouldnt|cant|cannot|couldnt|isnt|arent|no one|nobody|none|shouldnt) ~4 (kill|hurt|hit|slap|shoot|punch|stab|murder|die|suffer|burn|regret|deserve|deserves) ~3 (you|them|him|her|anyone|someone|it|to|people)",
+    "(wont|not|never) ~1 (regret|be sorry)",
+    "(hope|hoping|wish|pray|praying) ~4 (not|dont|wont|didnt|never|isnt|arent|no one|nobody|none|doesnt) ~4 (wait|waiting|waits|ill|die|dies|dead|suffer|suffers|pain|in pain|burn|crash|crashes|choke|covid|cancer|in agony|hours)",
+    "(hope|hoping) (it|the|this|that|my|our|we|i|he|she) ~3 (crash|crashes|crashed|wait|dead)",
+    "(want|like|love) to see ~4 (die down|dead zone|suffer less|suffering less|dies down|die out)",
+    "(hope|hoping|wish|want to see|like to see|love to see) ~4 (system|server|laptop|website|printer|pain|flu|virus|weeds|weed|habit|wasps|slugs|stigma|trend|fad|tradition|smoking) ~2 (die|dies|crash|crashes|dead|rot|burn|burns)",
+    "(deserve|deserves|deserved) to (lose) (weight|by|that match|that game|the match|the game)",
+    "(slap|smack|kick|punch|clout|hiding) (of|on the|in the|up the) ~1 (paint|wrist|back|sunscreen|bud|air|teeth|gut|backside|sun cream|bum|lips|lip balm)",
+    "(slap|slapped|smack|slapping) ~1 (sun cream|suncream|sunscreen|bang)",
+    "(gets|get|give|giving) (a|them a|my)? ~1 (mouthful) (of)",
+    "(break|breaking) (your|their|his|her) (legs|arms|fingers|jaw|nose) ~1 (at|with|by|and|safely|in|during|can|could|falling|skiing|on)",
+    "hanging baskets",
+    "(waiting|wait) for (you|them|him|her) (at|in|by|outside) ~2 (reception|bus stop|car park to (collect|take|open)|door with)"
    ],
    "phrases": [
-    "(im|i am|ill|i will|i|we|well|we will|were|we are|gonna|going to|will|wanna|want to|would|id|i d|i want to|i wanna|i would like to|i would love to|should|lets|let us) ~2 (kill|murder|hurt|batter|strangle|throttle|stab|shoot|punch|slap|smack|thump|lamp|deck|beat|smash) <threat-object>",
-    "(im|i am|ill|i will|i|we|well|we will|were|we are|gonna|going to|will|wanna|want to|would|id|i d|i want to|i wanna|i would like to|i would love to|should|lets|let us) ~2 (throat punch|burn|hang|drown|poison|destroy|finish|rape|execute|slaughter|butcher|behead|gas|knife|kick) <threat-object>",
-    "(im|i am|ill|i will|i|we|well|we will|gonna|going to|will|wanna|want to|would|id|i would) ~2 (swing for|have) <threat-object>",
-    "(im|ill|i will|we|well|we will|were|gonna|going to) ~2 (find|get|end|ruin|break|bury|crush|hunt|do) ~1 (you|u|ya|him|her|them|that caller|these people)",
-    "(i|we|ill|will|well|id) ~2 make (you|him|her|them|u|sure you|sure he|sure she|sure they) ~1 (suffer|pay|regret|sorry|wish|lose|never|are sacked|get sacked|regret it)",
-    "(i|we) (want to|will|am going to|would love to|gonna|ll) (end|take|ruin|destroy) ~1 (your|his|her|their|every) (life|lives|career|job|family)",
-    "(watch|check) (your|ur|ya|his|her|their|ya|yer) (back|step|mouth|backs)",
-    "(you|youll|u|he|she|they|hell|shell|theyll|ull|you ll) ~3 (regret it|regret this|be sorry|pay for this|pay for that|pay for it|get whats coming|get what s coming|get it|live to regret|wish you|wish they|be next|be sorry|wish you d never)",
-    "(i|we|ive|weve|people|everyone|dont think i dont|we all|i ll|ill) ~1 (will|know|got|have|found|find out|do) ~1 (where|what car|your address|which car) (you|they|she|he|your kids|ur|u) ~1 (live|lives|park|parks|work|works|drive|drives|drink|sleep|go to school|finish|are|stay)",
-    "know where (you|u|he|she|they) (live|lives|park|parks|work|works|drink|drinks|sleep|sleeps)",
-    "(deserve|deserves|deserved|need|needs|want|wants|wanting|could do with|asking for|begging for|due|earned) ~2 (slap|slapping|smack|punch|kicking|hiding|thump|thumping|shooting|hanging|stringing|flogging|beating|whipping)",
-    "(deserve|deserves|deserved|need|needs|want|wants|wanting|could do with|asking for|begging for|due|earned) ~2 (clip|lynching|bullet|battering|lamping|noose|birching|horsewhipping|drowning|gassing|culling|caning|clout|death penalty)",
-    "(deserve|deserves|deserved|ought|ought to|should|should all|need|needs|want|must|has to|have to|hope) ~3 (shot|hanged|hung|strung up|gassed|culled|put down|flogged|horsewhipped|stabbed|lynched|exterminated|slapped|beaten|castrated|sterilised|drowned|burned|burnt|executed|killed|raped|attacked|murdered|battered|lined up|taken out)",
-    "(deserve|deserves|deserved) ~1 (die|suffer|rot|burn|be ill|the pain|it|everything|what|cancer|all (the|you|they) )",
-    "(should|ought to|hope|hoping|wish|want|wants|needs|would love to see) ~1 (you|he|she|they|him|her|them|u|it|those people|these people|people like you) ~1 (die|dies|rot|rots|burn|burns|suffer|suffers|choke|chokes|get cancer|gets cancer|get covid|catch|catches|gets hit|get hit|drop dead|drops dead|lose your job|get sacked|gets sacked|in pain|never walk|hurt|hurts|end up)",
-    "(hope|hoping|wish) (you|he|she|they|u|your|his|her|their|ur) ~3 (die|dies|dead|rot|rots|burn|burns|suffer|suffers|choke|chokes|cancer|crash|crashes|sick|ill|hell|wait|waits|painful|slow death|never|fails|slips|falls|infected|hit by)",
+    "<intent> ~2 <harm-verb> <threat-object>",
+    "(someone|somebody) ~1 (just)? (stab|shoot|kill|hang|slap|punch|strangle|lamp|deck) <threat-object>",
+    "(i will|i'll|ill|we're|we will|im gonna|gonna|i'm going to|im going to) ~1 (find|hunt|ruin|bury|end|finish|destroy|break|crush|get) (you|u|him|her|them) ~1 (down|for this|for that|one day|for it|too|and|if|when|you|watch|soon|mate|scum)",
+    "(i|we|i'll|ill|will|we'll|i'd|id|gonna) ~1 make (you|him|her|them|u) (suffer|pay for|regret|sorry)",
+    "make (sure|damn sure) (you|he|she|they|u) ~2 (sacked|pin|job|struck off|never work|never nurse|fired|regret|pay|finished|work again|suffer)",
+    "(want|wants|going|gonna|love|like|will|i'll|ill) ~1 (end|take) ~2 (life|lives)",
+    "(watch|check) (your|ur|ya|his|her|their|yer) (back|backs)",
+    "(watch) (your|ur|yer) (step|mouth) (mate|pal|sunshine|dave|love|or|cos|because)",
+    "(youll|you will|u will|ull|you're going to|youre going to|youre gonna|you gonna|they'll|theyll|he'll|she'll|theyre going to|shes going to|hes going to) ~1 (regret (it|this|that|the day|crossing|ever)|be sorry|pay for (this|that|it)|get whats coming|get what's coming|wish you'd never|wish youd never|be picking your teeth)",
+    "(get|gets|got|have|has) (whats|what's|what was|what he's|what hes|what shes|what youve got) coming",
+    "(know|knows|found out|got|have) ~1 (where|what car|your address|which car|which house) (you|they|she|he|u|your kids|ur kids) ~1 (live|lives|park|parks|drive|drives|drink|sleep|go to school|finish)",
+    "(deserve|deserves|deserved|needs|need|want|wants|could do with|asking for|begging for|earned) (a|an|some|to get a) ~1 (slap|slapping|smack|punch|kicking|hiding|thumping|flogging|whipping|lynching|bullet|battering|lamping|noose|birching|horsewhipping|clout|thick ear|throat punch|smacking|leathering|walloping)",
+    "(want|wants|wanting|needs|need|deserve|deserves) ~1 (shooting|stringing up|hanging|gassing|culling|drowning|horsewhipping|flogging|slapping|castrating|putting down|birching|locking up)",
+    "(deserve to|deserves to|deserved to|ought to|should|should all|need to|needs to) (be|get) ~1 (shot|hanged|strung up|gassed|culled|flogged|horsewhipped|lynched|exterminated|castrated|sterilised|executed|stabbed|slapped|horse whipped|lined up and shot|put against a wall)",
+    "(know|seen|see|watched|noticed|remember) ~2 (which|what|where) ~2 (school run|school|gym|bus|train|car|street|road|house|pub|dog walk|nursery|route) ~2 (you|your|she|he|ur|u) ~1 (do|use|drive|get|take|live|go|kids|drink|walk|park)",
+    "(might|may|would) be (worth|wise) (remembering|to remember) ~3 (before|when|next)",
+    "(be a shame|shame) if (something|anything|someone|anyone) (happened|happens|found|told)",
+    "(deserve|deserves|deserved) to (die|suffer|rot|burn|be ill|be in pain|lose|be shot)",
+    "(hope|hoping|wish|pray|praying|love to see|like to see|want to see) ~8 (die|dies|dead|rot|rots|suffer|suffers|choke|chokes|burn in hell|burns in hell|drop dead|drops dead|get cancer|gets cancer|gets covid|get covid)",
+    "(hope|hoping|wish|pray|praying|love to see|like to see|want to see) ~8 (crash|crashes|rots in|dies in|slow death|painful death|in agony|in pain|gets hit|get hit|catches it|loses everything|ends up in a ditch|goes under a bus|falls under a bus|gets run over)",
+    "(hope|hoping) ~3 (wait|waits|waiting|left waiting|left on|sits|sit) ~5 (hours|trolley|days|corridor|next time|weeks|months|too|like)",
     "(hope|hoping|wish) (it|that|this) (hurts|kills|chokes|finishes) ~1 (you|him|her|them)",
-    "(hope|hoping) ~4 (wait|waits|waiting|left waiting|in agony|in pain|left on) ~2 (hours|trolley|days|corridor|next time|too)",
-    "(kick|kicking|smash|bash|cave|put|punch|knock|beat|smack) ~1 (your|ur|his|her|their|ya|yer|these) ~1 (head|heads|teeth|face|faces|skull|windows|windows|door|jaw|car|lights)",
-    "(snap|break|wring|slit|cut) (your|ur|his|her|their|that|those|the) ~2 (neck|necks|throat|throats|legs|arms|fingers|head off)",
+    "(kick|smash|bash|cave|punch|knock|beat) (your|ur|his|her|their|ya|yer|these|that) ~1 (head|heads|teeth|face|faces|skull|lights) ~1 (in|through|out|off)",
+    "(smash|put) (your|ur|his|her|their) (windows|window|windscreen|car) ~1 (in|through)",
+    "(snap|break|wring|slit|cut) (your|ur|his|her|their|that|those|the|these) ~2 (neck|necks|throat|throats)",
+    "(break) (your|ur|his|her|their) (legs|arms|fingers|jaw|nose)",
     "(throats|throat) (slit|cut)",
-    "(string|line|strung|lined) (them|him|her|you|em|these|those|all of them|this lot|that lot) up",
-    "(bullet|bullets) (in|through|for|with) (your|his|her|their|the) ~1 (head|name|brain|back)",
-    "(put|putting|end up|ends up|wind up|be) ~1 in ~1 (hospital|body bag|coffin|wheelchair|grave|ground|morgue|intensive care|a and e)",
-    "(burn|burning|torch|torching|bomb|blow up|blowing up|petrol bomb|smash up|shoot up|firebomb) ~1 (it|this|that|the|your|their|his|her|down) ~2 (place|building|office|surgery|house|hospital|down|up|clinic|car|hotel|mosque|site|gaff|centre)",
-    "(come|coming|be|get) ~1 (there|to yours|to your|for you|for u|after you|for him|for her|for them|find you|looking for) ~1 (and|house|work|desk|office|one day|tonight|tomorrow|all)",
-    "(coming|come) (for|after) (you|u|him|her|them|your|all of you)",
-    "(see|meet|catch|wait for|waiting for) (you|u|him|her|them) ~1 (in|at|by|outside|after) ~1 (car park|carpark|outside|work|your car|dark|alley|gates|shift)",
-    "(days|card|cards) (are|is) (numbered|marked)",
+    "(string|line|strung) (them|him|her|you|em|these|those|all of them|this lot|that lot|the lot of them) up",
+    "bullet (in|through|for|with) (your|his|her|their) (head|name|brain|back)",
+    "(put|putting) (you|him|her|them) in ~1 (hospital|body bag|coffin|grave|the ground|the morgue|intensive care)",
+    "(burn|burning|torch|torching|bomb|blow up|blowing up|petrol bomb|shoot up|firebomb) ~1 (it|this|that|the|your|their|his|her|down) ~2 (place|building|office|surgery|house|hospital|down|up|clinic|car|hotel|mosque|site|gaff|centre)",
+    "(im|i'm|we're|we are|i am) coming (for|after) (you|u|him|her|them)",
+    "(waiting|wait) ~1 (you|u|him|her|them) (in|at|by|outside) ~2 (car park|carpark|outside|car|dark|alley|gates|shift|bus stop)",
+    "(days|cards|card) (are|is) (numbered|marked) (mate|pal|sunshine|you|now)",
     "(sleep|sleeping) with one eye open",
-    "(one|some|any) (day|night) (you|youll|he|she|they) ~2 (wake up|get home|look over)",
-    "(accidents|accident) (happen|could happen|will happen)",
-    "(before|or|till|until) (someone|somebody|you|he|she) (gets|get) ~1 (hurt|what|a slap|a mouthful|killed|lamped|decked)",
-    "(gets|get|getting|will get|give|giving) ~2 (mouthful|slap|smack|thick ear|fist|boot up|punch|knuckle sandwich|right hook)",
-    "(you|u) ~1 (dead|dead man|dead meat|finished|done for|so dead|toast)",
-    "(your|ur|his|her|their) (kids|children|family|mother|mum|daughter|son|wife) ~1 (will|are going to|are next|better|is next|gonna)",
-    "(die|dies) (a)? (slow|painful|horrible) (death|and)",
-    "(painful|slow|horrible) death",
-    "(go|just|please|and) (kill|hang|top|end|drown|shoot|harm) ~1 (yourself|urself|yourselves|himself|herself)",
-    "(kys|kill urself|kill yourself|neck yourself|off yourself)",
-    "(death|execution|extermination|gas chamber|gas chambers|firing squad) (to|for|is the only (solution|answer|cure)|is too good) ~1 (you|all|those|them|the|these|every)",
-    "(lose|losing|lost|have) (your|ur|her|his) ~1 (pin|job|registration|licence|kids)",
-    "(get|getting|have|having) (you|u|him|her|them) ~1 (sacked|fired|struck off|sectioned|deported|arrested|thrown out|kicked out)"
+    "(gets|get|getting|give|giving|gave) (a|them a|him a|her a|you a|my|the back of my)? ~1 (mouthful|slap|smack|thick ear|knuckle sandwich|right hook|piece of my mind and|good kicking|good hiding|clip round the ear|back of my hand|fat lip)",
+    "(you|u) (are|r|re|youre|your) ~1 (dead man|dead meat|dead|so dead|done for|toast) (mate|pal|to me|you|when|if|meat)",
+    "(youre|you are|ur) (dead meat|a dead man|a dead woman)",
+    "(your|ur|his|her|their) (kids|children|family|mother|mum|daughter|son|wife) ~1 (are next|is next|will pay|better watch|are going to pay)",
+    "(go|just|please|should|better) ~1 (kill|hang|top|drown|shoot) (yourself|urself|yourselves|himself|herself|themselves)",
+    "(kys|kill urself|kill yourself|neck yourself|off yourself|jump off a (bridge|cliff)|go and jump off|throw yourself (off|under)|do the world a favour and (die|jump|go))",
+    "(death|execution|extermination|gas chamber|gas chambers|firing squad|hanging|shooting) (to|for|is the only (solution|answer|cure)|is too good|s too good) ~2 (you|all|those|them|the|these|every)",
+    "(too good for) (you|them|him|her|the likes of)",
+    "(get|getting|have|having) (you|u|him|her|them) ~1 (sacked|fired|struck off|sectioned|deported)",
+    "(come|coming) (round|over|down) (there|to yours|to your (house|work|desk)|here) and ~1 (slap|sort|smash|batter|kick|punch|give|show|do|lamp|have it|knock)",
+    "(wont|not|dont) be responsible for (my actions|what i do|what happens)",
+    "(so help me|i swear to god|i swear) (god)? ~3 (ill|i will|im gonna|i'll|if (he|she|they|you|that))",
+    "(one more|next) (person|patient|caller|visitor|idiot|relative|moron|muppet|time|word|email|parent) ~6 (gets|will get|is getting|and i|i swear|gets decked|wearing it|decked|lamped)"
+   ]
+  },
+  {
+   "lexicon": "titled",
+   "language": "en",
+   "phrases": [
+    "=Dr",
+    "=Mr",
+    "=Mrs",
+    "=Ms",
+    "=Miss",
+    "=Prof",
+    "=Professor",
+    "=Sister",
+    "=Nurse",
+    "=Cllr",
+    "=Sir",
+    "=Dame"
    ]
   },
   {
@@ -2214,9 +2553,6 @@ export const pack: PackInput = {
     {
      "phrase": "seniors",
      "preferred": "older people"
-    },
-    {
-     "phrase": "the over (60s|65s|70s|75s|80s)"
     },
     {
      "phrase": "old (folk|folks|dears|fogeys|codgers|timers|biddies|people s home|folks home)"
@@ -2417,14 +2753,6 @@ export const pack: PackInput = {
      "preferred": "people who are homeless"
     },
     {
-     "phrase": "rough sleepers",
-     "preferred": "people sleeping rough"
-    },
-    {
-     "phrase": "a rough sleeper",
-     "preferred": "a person sleeping rough"
-    },
-    {
      "phrase": "(tramps|vagrants|beggars|down and outs|dossers)"
     },
     {
@@ -2483,10 +2811,79 @@ export const pack: PackInput = {
      "phrase": "(demented|senile)"
     },
     {
-     "phrase": "(living death|dementia (plague|epidemic|tsunami)|empty shell|vegetative|a vegetable)"
+     "phrase": "(living death|dementia (plague|epidemic|tsunami)|empty shell)"
     },
     {
      "phrase": "(passed away from|died from) aids"
+    }
+   ]
+  },
+  {
+   "lexicon": "wording-contested",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "special needs (school|schools|teacher|coordinator)",
+    "lifestyle choice(s)? (such|like|can|that (affect|can)|and|affect|help|advice|including)",
+    "(healthy|healthier|your|our|better|unhealthy|good|poor|their|other|positive) lifestyle choice(s)?",
+    "(rough sleepers) (initiative|team|service|outreach|project)"
+   ],
+   "phrases": [
+    {
+     "phrase": "rough sleepers",
+     "preferred": "people sleeping rough"
+    },
+    {
+     "phrase": "rough sleeper",
+     "preferred": "person sleeping rough"
+    },
+    {
+     "phrase": "people of colour",
+     "preferred": "people from ethnic minorities"
+    },
+    {
+     "phrase": "sexual preference",
+     "preferred": "sexual orientation"
+    },
+    {
+     "phrase": "sexual preferences",
+     "preferred": "sexual orientations"
+    },
+    {
+     "phrase": "(gay|lesbian|lgbt|lgbtq) lifestyle"
+    },
+    {
+     "phrase": "lifestyle choice"
+    },
+    {
+     "phrase": "preferred pronouns",
+     "preferred": "pronouns"
+    },
+    {
+     "phrase": "special needs"
+    },
+    {
+     "phrase": "(high|low) risk (pregnancy|pregnancies)"
+    },
+    {
+     "phrase": "morning sickness",
+     "preferred": "nausea and vomiting in pregnancy"
+    },
+    {
+     "phrase": "our most vulnerable",
+     "preferred": "people at higher risk"
+    },
+    {
+     "phrase": "the vulnerable",
+     "preferred": "people at higher risk"
+    },
+    {
+     "phrase": "cancer sufferers",
+     "preferred": "people with cancer"
+    },
+    {
+     "phrase": "hard of hearing",
+     "preferred": "with hearing loss"
     }
    ]
   },
@@ -3225,10 +3622,6 @@ export const pack: PackInput = {
      "phrase": "(high|low) functioning autis*"
     },
     {
-     "phrase": "mad cow disease",
-     "preferred": "CJD"
-    },
-    {
      "phrase": "dwarfs"
     },
     {
@@ -3316,10 +3709,6 @@ export const pack: PackInput = {
     {
      "phrase": "(the)? blacks",
      "preferred": "Black people"
-    },
-    {
-     "phrase": "people of colour",
-     "preferred": "people from ethnic minorities"
     },
     {
      "phrase": "mixed race people",
@@ -3551,62 +3940,6 @@ export const pack: PackInput = {
     {
      "phrase": "manpower",
      "preferred": "workforce"
-    },
-    {
-     "phrase": "chairman",
-     "preferred": "chair"
-    },
-    {
-     "phrase": "chairmen",
-     "preferred": "chairs"
-    },
-    {
-     "phrase": "chairwoman",
-     "preferred": "chair"
-    },
-    {
-     "phrase": "spokesman",
-     "preferred": "spokesperson"
-    },
-    {
-     "phrase": "spokeswoman",
-     "preferred": "spokesperson"
-    },
-    {
-     "phrase": "spokesmen",
-     "preferred": "spokespeople"
-    },
-    {
-     "phrase": "policeman",
-     "preferred": "police officer"
-    },
-    {
-     "phrase": "policemen",
-     "preferred": "police officers"
-    },
-    {
-     "phrase": "policewoman",
-     "preferred": "police officer"
-    },
-    {
-     "phrase": "fireman",
-     "preferred": "firefighter"
-    },
-    {
-     "phrase": "firemen",
-     "preferred": "firefighters"
-    },
-    {
-     "phrase": "foreman",
-     "preferred": "supervisor"
-    },
-    {
-     "phrase": "foremen",
-     "preferred": "supervisors"
-    },
-    {
-     "phrase": "workmen",
-     "preferred": "workers"
     },
     {
      "phrase": "cleaning ladies",
@@ -3841,30 +4174,8 @@ export const pack: PackInput = {
      "preferred": "gay"
     },
     {
-     "phrase": "sexual preference",
-     "preferred": "sexual orientation"
-    },
-    {
-     "phrase": "sexual preferences",
-     "preferred": "sexual orientations"
-    },
-    {
-     "phrase": "(gay|lesbian|lgbt|lgbtq) lifestyle"
-    },
-    {
-     "phrase": "lifestyle choice"
-    },
-    {
      "phrase": "hermaphrodite",
      "preferred": "intersex person"
-    },
-    {
-     "phrase": "preferred pronouns",
-     "preferred": "pronouns"
-    },
-    {
-     "phrase": "preferred pronoun",
-     "preferred": "pronoun"
     },
     {
      "phrase": "(he shes|he she|she males|shemales|trannies|tranny|ladyboys)"
@@ -3890,6 +4201,76 @@ export const pack: PackInput = {
     },
     {
      "phrase": "(if|when|whenever|unless|until|before|after|ask|tell|see|speak to|talk to) (a|your) ~1 <role-word> ~4 (he|she|his|him)"
+    }
+   ]
+  },
+  {
+   "lexicon": "wording-job-title",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "chairman mao",
+    "fireman sam",
+    "(fireman s|firemans) (lift|pole|carry)",
+    "george foreman",
+    "foreman (grill|of the jury)"
+   ],
+   "phrases": [
+    {
+     "phrase": "chairman",
+     "preferred": "chair"
+    },
+    {
+     "phrase": "chairmen",
+     "preferred": "chairs"
+    },
+    {
+     "phrase": "chairwoman",
+     "preferred": "chair"
+    },
+    {
+     "phrase": "spokesman",
+     "preferred": "spokesperson"
+    },
+    {
+     "phrase": "spokeswoman",
+     "preferred": "spokesperson"
+    },
+    {
+     "phrase": "spokesmen",
+     "preferred": "spokespeople"
+    },
+    {
+     "phrase": "policeman",
+     "preferred": "police officer"
+    },
+    {
+     "phrase": "policemen",
+     "preferred": "police officers"
+    },
+    {
+     "phrase": "policewoman",
+     "preferred": "police officer"
+    },
+    {
+     "phrase": "fireman",
+     "preferred": "firefighter"
+    },
+    {
+     "phrase": "firemen",
+     "preferred": "firefighters"
+    },
+    {
+     "phrase": "foreman",
+     "preferred": "supervisor"
+    },
+    {
+     "phrase": "foremen",
+     "preferred": "supervisors"
+    },
+    {
+     "phrase": "workmen",
+     "preferred": "workers"
     }
    ]
   },
@@ -4016,12 +4397,182 @@ export const pack: PackInput = {
     },
     {
      "phrase": "(bit|so|little|being|totally|gone|is|are|im|was) (ocd|bipolar|schizo|psycho)"
-    },
-    {
-     "phrase": "released from (hospital|the hospital|a mental health unit|the ward|psychiatric hospital)"
     }
    ]
   }
  ],
- "clauses": []
+ "clauses": [
+  {
+   "clause": "language/inclusive-wording",
+   "gist": "People are named first, and as they name themselves.",
+   "rules": [
+    {
+     "id": "wording",
+     "severity": "info",
+     "select": "wording[use=said]:not([topic=contested]):not([topic=job-title]):not([topic=generic-pronoun])",
+     "message": "“{{node.text}}”: guidance for writing about people advises against it.",
+     "why": "A condition, an age or a chair does not stand for a person.",
+     "do": "Use the words the people meant use."
+    },
+    {
+     "id": "job-title",
+     "severity": "info",
+     "select": "wording[topic=job-title][use=said]",
+     "message": "“{{node.text}}” names a sex.",
+     "do": "Where the title is not official, use one that fits everybody."
+    },
+    {
+     "id": "generic-pronoun",
+     "severity": "info",
+     "select": "wording[topic=generic-pronoun][use=said]",
+     "message": "“{{node.text}}” takes the sex of whoever does the job for granted.",
+     "do": "Say “they” or “you”, or the plural."
+    },
+    {
+     "id": "contested-word",
+     "severity": "info",
+     "select": "wording[topic=contested][use=said]",
+     "message": "“{{node.text}}”: guidance does not agree on it.",
+     "do": "Ask the people meant, or whoever decides on your style."
+    }
+   ]
+  },
+  {
+   "clause": "language/respect",
+   "gist": "Nobody is attacked, threatened or demeaned.",
+   "rules": [
+    {
+     "id": "slur",
+     "severity": "warning",
+     "select": "slur[use=said]",
+     "message": "A word here demeans people for what they are ({{node.group}}).",
+     "why": "The word hurts whoever it names, whatever the sentence says.",
+     "do": "Take it out, or name people as they name themselves."
+    },
+    {
+     "id": "threat",
+     "severity": "warning",
+     "select": "threat[use=said]:not([target=self])",
+     "message": "This reads as a threat, or as wishing somebody harm.",
+     "why": "Whoever is meant may fear for themselves, also where it was said in anger or in jest.",
+     "do": "Take it out."
+    },
+    {
+     "id": "hostility",
+     "severity": "warning",
+     "yieldsTo": [
+      "slur",
+      "threat"
+     ],
+     "select": "hostility[use=said]",
+     "message": "This speaks with hostility of a group of people ({{node.group}}).",
+     "why": "It puts down people for what they are, not for what anybody did.",
+     "do": "Say what happened, without the group."
+    },
+    {
+     "id": "insult",
+     "severity": "info",
+     "yieldsTo": [
+      "slur",
+      "threat",
+      "hostility"
+     ],
+     "select": "insult[use=said]:is([target=reader],[target=person],[target=colleague],[target=manager],[target=patient],[target=visitor]), derision[use=said]:not([kind=sneer]):is([target=colleague],[target=manager],[target=patient],[target=visitor])",
+     "maxFindings": 3,
+     "message": "“{{node.text}}” runs somebody down.",
+     "why": "Readers take sides against who mocks, and so does whoever is mocked.",
+     "do": "Say what went wrong without words about the person."
+    },
+    {
+     "id": "harassment",
+     "severity": "info",
+     "yieldsTo": [
+      "slur",
+      "threat",
+      "hostility"
+     ],
+     "select": "harassment[use=said]:not([target=self]):not([target=family]):not([target=object])",
+     "maxFindings": 3,
+     "message": "“{{node.text}}” makes a target of somebody ({{node.kind}}).",
+     "why": "Leaving out, mocking and remarks about looks wear people down.",
+     "do": "Take it out, or ask the person first."
+    },
+    {
+     "id": "strong-language",
+     "severity": "warning",
+     "select": "offence[grade=strong][use=said]",
+     "maxFindings": 3,
+     "message": "Strong swearing ({{node.grade}}).",
+     "why": "Audiences rank it among the strongest words there are.",
+     "do": "Say it without."
+    },
+    {
+     "id": "language",
+     "severity": "info",
+     "select": "offence[grade=medium][use=said]",
+     "maxFindings": 3,
+     "message": "Swearing ({{node.grade}}).",
+     "do": "See whether the audience takes it as it is meant."
+    }
+   ]
+  },
+  {
+   "clause": "language/safety",
+   "gist": "Somebody in danger is seen, and nothing shows how to come to harm.",
+   "rules": [
+    {
+     "id": "crisis",
+     "severity": "info",
+     "applies": {
+      "direction": [
+       "inbound",
+       "outbound"
+      ]
+     },
+     "select": "crisis[use=said]",
+     "maxFindings": 1,
+     "message": "Somebody may be thinking of ending their life, or may not be safe ({{node.about}}).",
+     "why": "These are signs that the Samaritans ask to take seriously, whoever writes them.",
+     "do": "Have a person read it now and answer kindly, with where to turn; in danger call emergency services."
+    },
+    {
+     "id": "method",
+     "severity": "warning",
+     "select": "method[use=said]",
+     "maxFindings": 1,
+     "message": "This names how somebody came to harm, or could.",
+     "why": "Details of a method can lead others to it (Samaritans, media guidelines).",
+     "do": "Leave the method out; say where help is."
+    }
+   ]
+  },
+  {
+   "clause": "language/spam",
+   "gist": "What comes in to sell, bait or cheat is seen.",
+   "rules": [
+    {
+     "id": "spam",
+     "severity": "info",
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "select": "spam[use=said]",
+     "when": {
+      ">=": [
+       {
+        "var": "node.signs"
+       },
+       2
+      ]
+     },
+     "maxFindings": 1,
+     "message": "This has signs of selling, baiting or cheating.",
+     "why": "Such comments lead readers away, or to harm.",
+     "do": "Hide it, and report it where it cheats."
+    }
+   ]
+  }
+ ]
 };

@@ -26,6 +26,30 @@ export const source: PackInput = {
   "platforms/captions-unchecked": {
    "off": "Clause 5.1.1/captions restates it."
   },
+  "language/slur": {
+   "off": "Clauses 5.1/bullying-and-harassment and 5.1/abuse restate it, with the policy's severity."
+  },
+  "language/threat": {
+   "off": "Clause 5.1/abuse restates it, with the policy's severity."
+  },
+  "language/hostility": {
+   "off": "Clauses 5.1/bullying-and-harassment and 5.1.1/sensitivity restate it."
+  },
+  "language/insult": {
+   "off": "Clauses 5.1/abuse and 5.1/offensive-comment restate it."
+  },
+  "language/harassment": {
+   "off": "Clause 5.1/bullying-and-harassment restates it."
+  },
+  "language/wording": {
+   "off": "Clause 5.1.1/inclusive-language restates it, with the policy's severity."
+  },
+  "language/job-title": {
+   "off": "Clause 5.1.1/inclusive-language restates it."
+  },
+  "language/generic-pronoun": {
+   "off": "Clause 5.1.1/inclusive-language restates it."
+  },
   "platforms/transcript-missing": {
    "off": "Clause 5.1.1/captions restates it, with the policy's severity."
   }
@@ -1699,6 +1723,22 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "blame",
+   "note": "Puts it down to who suffers it. Part of blaming-hardship.",
+   "language": "en",
+   "unless": [
+    "(not|never|isnt|is not|nothing to do with|more than|without) ~3 (lazy|laziness|willpower|self control|fault|greedy)",
+    "(shouldn't|should not|dont) ~2 blame"
+   ],
+   "phrases": [
+    "(stop moaning|stop whinging|stop whining|stop complaining|stop making excuses|no excuse|no excuses|get a job|get off your (arse|backside|bum|sofa)|get off the sofa|put down the|put the fork down|put the cake down|step away from the)",
+    "(try harder|pull yourself together|just get on with it|learn to cook|its not rocket science|it's not rocket science|not rocket science|its not hard|it's not that hard|how hard can it be|simple .|simples|your own fault|your own doing)",
+    "(own worst enemy|only yourself to blame|nobody to blame but|cut back on the|skip the (netflix|takeaway|takeaways|starbucks)|cancel netflix|less netflix|if you can afford a|if you can afford (cigarettes|fags|booze|tattoos|a phone)|new phone|big telly|flat screen|man up|buck up)",
+    "(chin up and|toughen up|eat less move more|eat less and move more|lazy|laziness|willpower|self control|greedy|gluttony|stop stuffing|just say no|just smile)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "bypasses-dashboard",
    "note": "Says that a post went out another way than through the communications team's dashboard.",
    "language": "en",
@@ -2454,6 +2494,16 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "faith-occasion",
+   "note": "Days and communities of faith. Part of ill-fitting-fare.",
+   "language": "en",
+   "phrases": [
+    "(ramadan|eid|diwali|passover|yom kippur|rosh hashanah|hanukkah|vaisakhi|lent|ash wednesday|good friday|lunar new year|chinese new year|navratri|muharram|hajj|jummah|friday prayers|mosque|mosques|synagogue|gurdwara|temple|black history month|windrush|refugee week|traveller history|international day)",
+    "(muslim|sikh|hindu|jewish|buddhist|jain|asian|south asian|black|caribbean|african|chinese|polish|roma|traveller|gypsy) ~6 (community|communities|residents|neighbours|families|women|men|elders|colleagues|friends)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "fake-account-word",
    "note": "Says that an account is not genuine.",
    "language": "en",
@@ -2533,6 +2583,7 @@ export const source: PackInput = {
    "lexicon": "group-label",
    "note": "Slurs that posts use as a plain name for people. Part of slur-as-label.",
    "language": "en",
+   "strict": true,
    "phrases": [
     "<language/slur-disability>",
     "<language/slur-gender>",
@@ -2597,6 +2648,16 @@ export const source: PackInput = {
     "(bootlicker|bootlickers|scumbag|scumbags|scum|vermin|lowlife|lowlifes|low life|parasites|leeches|traitors|quislings|jobsworth cow|baby killers|child killers|murderers|nazis|gestapo|nonce|nonces|paedo|paedos|lizard people|satanists|satanic|groomers|shills|paid shill|paid shills|sheeple)",
     "(lazy|fat|stupid|thick|ugly|miserable|stuck up|snotty|useless|nasty|evil|spiteful|horrible|jumped up|ignorant|silly|old|dozy|gobby|mardy|moody) ~1 (cow|cows|bitch|bitches|mare|mares|bat|bats|witch|witches|madam|pig|pigs|git|gits|slob|slobs|lump|lumps|sow|sows|trout|hag|hags|moo|bag|bags|bint|lard arse|lard arses|arse|arses|arsed|sod|sods|toad|toads|slug|slugs|oaf|oafs)",
     "(lard|fat|lazy|idle|fat lazy) ~1 (arse|arses|arsed|backside|backsides|bum|bums)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "hardship",
+   "note": "Want, and what it is hard to pay or do. Part of blaming-hardship.",
+   "language": "en",
+   "phrases": [
+    "(struggling to (afford|eat|pay|cope|lose|cook|heat)|cant afford|can't afford|cannot afford|cost of living|food bank|food banks|on benefits|universal credit|in poverty|low income|low incomes|skint|hard up|broke|cold homes|heating bills|homeless|hungry)",
+    "(free school meals|healthy start|overweight|obese|obesity|losing weight|lose weight|quit smoking|give up smoking|type 2 diabetes|missed appointments|dnas|mental health|anxious|anxiety|depressed|lonely|loneliness)"
    ]
   },
   {
@@ -2796,6 +2857,68 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "ill-fitting-fare",
+   "note": "Food, drink and dress that go against a faith, or stand for a people. Part of ill-fitting-occasion.",
+   "language": "en",
+   "unless": [
+    "(iftar|suhoor|eid|before dawn|after sunset|sunset|pre dawn) ~4 (food|lunch|breakfast|buffet)",
+    "(avoid|after|before|during|no|without|skip|miss|missing|instead of) ~1 (lunch|breakfast|food|lunchtime|brunch)",
+    "(halal|vegetarian|kosher) ~2 (food|buffet|pizza|sausage|sausages|breakfast|lunch)",
+    "(not|no|never|without|instead of) ~2 (alcohol|wine|beer|pork|bacon|exotic|gammon)"
+   ],
+   "phrases": [
+    "(bacon|pork|ham sandwich|ham sandwiches|sausage roll|sausage rolls|hog roast|pulled pork|gammon|pepperoni|pork pie|pork pies|beef burgers|steak night|lard|beer|beers|beer tent|wine|prosecco|champagne|fizz|pints|pint|cocktails|drinks on us|booze|free bar|pub quiz|wine tasting|gin tasting|🥓|🍺|🍷|🍻|🥂|🍾|🐷)",
+    "(lunchtime|free lunch|lunch on us|free breakfast|breakfast|brunch|tea and cake|coffee and cake|free cake|pizza|free food|all you can eat|doughnuts|bake sale|cake sale)",
+    "(fancy dress|blackface|sombrero|sombreros|chopsticks|kung fu|funny accent|put on an accent|bindi|bindis|exotic|spice up|spice things up|bit of spice|spicy|slumdog|fried chicken|watermelon|maracas|pow wow|tribal|war paint|lucky heather|crystal ball|sell you pegs)",
+    "(put|pop|wear|wearing|don|stick|try|in) ~2 (turban|sari|saris|hijab|kimono|headdress|dreadlocks|afro|afros|afro wig|kilt|dashiki|sarong|rice hat|burqa|cornrows|bindi)",
+    "(poppadom|poppadoms|poppadum|poppadums|curry night|chicken tikka|vindaloo|egg fried rice|jerk chicken|jollof)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "ill-word",
+   "note": "Words that speak ill of whoever they are bound to. Part of ill-spoken.",
+   "language": "en",
+   "unless": [
+    "(not|never|isnt|arent|wasnt|no|dont|nobody|neither) ~3 (awful|terrible|rude|lazy|useless|stupid|hopeless|embarrassing|joke|waste|mess|rubbish|mad|bonkers|nightmare|liability|idiot|idiots|dodgy|weird|pointless|wasted|wasting|lie|lies|lying|bullied|ugly|fat|mental|crazy)",
+    "mental (health|wellbeing|wellness|illness|capacity|first|note|ill health|load|arithmetic)",
+    "(dodgy|fat) (tummy|knee|hip|back|ticker|heart|quiz|intake|tuesday|face|controller|loss|soluble)",
+    "(like|went|drive|drives|go|going|football|absolutely|half|quite|barking) mad",
+    "mad (hatter|dash|rush|about|for|friday|busy|world|as)",
+    "crazy (golf|about|busy|paving|hours|week|prices)",
+    "(what|such|bit|load|not) ~2 (waste)? of (a)? (shame)",
+    "(no|without|cut) ~1 waste",
+    "(food|clinical|zero|medicines|household|hazardous|recycling) waste",
+    "(waste|wasted|wasting) (medicines|management|disposal|bins|collection|heat)",
+    "(lie|lies|lying) (down|in|ahead|awake|at|with|behind|on|flat|still|back|there|low)",
+    "(fake) (tan|news|snow|tree|fur|number|numbers|website|account|accounts|call|calls|email|emails|text|texts|profile|profiles)",
+    "(babies|sheep) (born|weigh|in|under|are|and|with|who)",
+    "(premature|our|tiny|new|their|newborn|breastfed|poorly) babies",
+    "anti bullying",
+    "(bullying) (and harassment|policy|is|at work|week|behaviour|in)",
+    "(rubbish) (bins|collection|at|day)",
+    "(messed|mess) (hall|about)",
+    "(clown|clowns) (doctor|doctors|fish)",
+    "(dragon|witch) (boat|costume|hat|and)",
+    "(snake|snakes|rat) (bite|bites|race|and)",
+    "(st|saint) george ~3 dragon",
+    "<language/titled> (moody|daft|bent|thick|savage|mad|grumpy|waste|fat|ugly|rude|dim|bonkers|petty|smug|fakes|lies|crook|rat|fool|sheep)"
+   ],
+   "phrases": [
+    "(awful|terrible|dreadful|appalling|atrocious|abysmal|rude|ruder|rudest|lazy|laziest|incompetent|unhelpful|dismissive|patronising|condescending|arrogant|bossy|nasty|nastier|horrible|horrid|obnoxious|insufferable|ghastly|cold hearted|heartless|fake)",
+    "(phoney|dishonest|deceitful|sly|sneaky|petty|jealous|bitter|weird|weirder|creepy|dim|sloppy|shoddy|careless|slapdash|chaotic|clueless|useless|hopeless|pointless|overpaid|stupid|thick|daft|ignorant|selfish|greedy)",
+    "(entitled|ungrateful|spoilt|miserable|grumpy|mardy|moody|stroppy|snotty|snooty|smug|cocky|gobby|mouthy|loud mouthed|vile|foul|evil|toxic|poisonous|spineless|gutless|cowardly|two faced|shameless|shameful|disgraceful|pathetic)",
+    "(ridiculous|laughable|embarrassing|unbearable|unprofessional|inept|out of touch|tone deaf|power hungry|control freak|self serving|money grabbing|bent|corrupt|crooked|shady|dodgy|ugly|fat|smelly|scruffy|hideous|mental|crazy|mad|bonkers|unhinged|insane)",
+    "(moan|moans|moaning|whinge|whinges|whining|sulk|sulks|sulking|gossip|gossips|gossiping|lie|lies|lied|lying|cheat|cheats|cheated|skive|skives|skiving|bullies|bullied|bullying|screwed up)",
+    "(screws up|messed up|messes up|cocked up|cocks up|botched|botches|bungled|fobs|fobbed|blags|blagged|wings it|dodges|dodged|ducks|ducked|passes the buck|blames everyone|backstabs|undermines|undermined|takes the credit|taking credit|took the credit|sucks up)",
+    "(crawls to|hides in|hiding in|waste|wastes|wasted|wasting|ruin|ruins|ruined|wreck|wrecks|wrecked|snaps at|snapped at|shouts at|screams at|barks at|belittles|belittled|humiliates|humiliated|throws (his|her|their) weight|lords it|milks|milked)",
+    "(couldnt care|doesnt care|dont care|doesnt give|dont give|never bothers|not bothered|never answers|never replies|never turns up|never there|never in|hasnt got a|havent got a|no idea what|not a clue|havent a clue|hasnt a clue|should be sacked|should be fired|needs sacking|want sacking|needs to go|wants locking up|should be ashamed|ought to be ashamed)",
+    "(idiot|idiots|moron|morons|clown|clowns|muppet|muppets|joke|disgrace|shambles|farce|circus|embarrassment|liability|waste of space|waste of time|waste of money|nightmare|dinosaur|dinosaurs|dragon|witch|tyrant|snake|snakes|rat|weasel|moaner|moaners|whinger|whingers|skiver|skivers|jobsworth|jobsworths|pen pushers|bullies|bully|liar|liars)",
+    "(cowards|cowboys|amateurs|freeloaders|scroungers|time wasters|timewasters|drama queen|drama queens|snowflakes|babies|sheep|cretins|numpties|numpty|halfwits|wallies|prats|fools|fool|shower|rabble|cesspit|toilet|dump|hellhole|mess|laughing stock|talking shop|gravy train|car crash|snoozefest|borefest|waffle|drivel|garbage|crap|rubbish|tripe|bollocks|bullshit)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "inbound-hostility",
    "note": "Hostility to groups in what came in; what is said of services and by those concerned taken away.",
    "extends": "language/group-hostility",
@@ -2902,6 +3025,18 @@ export const source: PackInput = {
     "(need|want|have|get|like) ~2 (the|a) (number|list) (of|for) ~4 (dentists|pharmacies|clinics|the clinic|surgery|111|samaritans|gp|helpline|someone|crisis|out of hours|chemists|groups|classes)",
     "(what|when|which) ~8 (each|every) (day|week|month|morning)",
     "(a|the) number for"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "innuendo",
+   "note": "Hints at what everybody is said to know of a group. Part of innuendo-about-group.",
+   "language": "en",
+   "phrases": [
+    "(lock|hide|count|watch|guard|nail down|bolt down) ~1 (up)? (your|the|my|our|everything|anything) ~1 (meds|medicines|valuables|spoons|bikes|tools|copper|lead|daughters|purse|purses|wallet|wallets|handbag|handbags|shed|sheds|kids|bags|laptop|laptops|doors|cars|car|van|catalytic|down)",
+    "(you know what theyre like|you know what they're like|know what theyre like|we all know what (they|that lot|those)|you know the type|you know the sort|you know how they are|if you know what i mean|iykyk|need i say more|say no more|nuff said|enough said|no surprises there|what a surprise|surprise surprise|shock horror|typical)",
+    "(draw your own conclusions|you do the maths|do the maths|join the dots|there goes the neighbourhood|house prices|mind your|dont turn your back|fingers crossed nothing goes missing|things go missing|went missing|gone missing|on ebay|cash in hand|on the rob|light fingered|sticky fingers|helping themselves)",
+    "(no idea how they|wonder how they (afford|pay|got)|how do they afford|how can they afford|who pays for|whos paying for|who's paying for|paid for by|on our taxes|our taxes|my taxes|tax payers|taxpayers money|straight to the front|front of the queue|jump the queue|jumping the queue|jumped the queue|free (house|houses|phones|phone|everything|hotel|hotels)|four star|5 star|five star|room service)"
    ]
   },
   {
@@ -3049,6 +3184,18 @@ export const source: PackInput = {
     "(you|u) (know the drill|know what happens next|never learn)",
     "(every|each) (single)? (one|post)",
     "(make|making|made) a new one"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "kind-word",
+   "note": "Thanks and praise: what stands beside is no contempt. Part of ill-spoken.",
+   "language": "en",
+   "unless": [
+    "(thanks|thank you|congratulations|well done|kind|hats off) ~2 (for nothing|a lot|a bunch|not)"
+   ],
+   "phrases": [
+    "(thank you|thanks|thankful|grateful|lovely|kind|kindest|amazing|proud|wonderful|brilliant|fantastic|hero|heroes|heroic|best team|love my|love this|love our|hats off|well done|congratulations|respect to|admire|inspiring|saved|superb|fabulous|stars|star|legend|legends|gentle|patient with|wouldnt swap|sorry for|sorry to hear|bless you|lucky to)"
    ]
   },
   {
@@ -3712,21 +3859,18 @@ export const source: PackInput = {
   {
    "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "out-of-place",
-   "note": "Jokes, puns, food and drink that do not fit such days. Part of ill-fitting-occasion.",
+   "note": "Jokes, puns, prizes and parties that do not fit such days. Part of ill-fitting-occasion.",
    "language": "en",
    "unless": [
-    "(iftar|suhoor|eid|before dawn|after sunset|sunset|pre dawn) ~4 (food|lunch|breakfast|buffet)",
-    "(avoid|after|before|during|no|without|skip|miss|missing|instead of) ~1 (lunch|breakfast|food|lunchtime)",
-    "(halal|vegetarian) ~2 (food|buffet|pizza|sausage|sausages)",
-    "(not|no|never) ~2 (alcohol|wine|beer|pork|exotic)"
+    "(dont|never|wont|we|not) forget (them|her|him|those|the|you|that|it|to)",
+    "(not|no|without|isnt) ~2 (fun|joke|laughing|party|competition|prize)",
+    "dont forget"
    ],
    "phrases": [
-    "(hang around|hanging around|hang out|hanging out|hang about|dead good|drop dead|to die for|die laughing|killing it|slash|slashed prices|jump at|end it all|end of your rope|a cut above|shoot us|knock yourself out|bite the bullet|pig out|stuff your face|eat your heart out|lost for words lol|dying to|dead easy|dont lose your head|go up in smoke)",
-    "(lol|haha|hahaha|lmao|raffle|giggle|laugh a minute|party time|bonkers|wacky|zany|banter)",
-    "(😂|🤣|😄|😜|🤪|😆|🪢|💀)",
-    "(bacon|pork|ham|sausage|sausages|sausage roll|sausage rolls|hog roast|pulled pork|gammon|pepperoni|lard|beer|wine|prosecco|champagne|fizz|pints|pint|cocktails|drinks on us|booze|free bar|bbq|🥓|🍺|🍷|🍻|🥂|🍾|🐷)",
-    "(lunchtime|free lunch|lunch on us|free breakfast|breakfast|brunch|tea and cake|coffee and cake|free cake|pizza|free food|buffet|doughnuts|bring and buy bake|bake sale|🍕|🍔|🍩)",
-    "(fancy dress|blackface|sombrero|sombreros|chopsticks|kung fu|funny accent|bollywood|bindi|bindis|exotic|spicy|curry night|slumdog|fried chicken|watermelon|maracas|pow wow|tribal|war paint|lucky heather|crystal ball|pegs)"
+    "(hang around|hanging around|hang out|hanging out|hang about|dead good|drop dead|to die for|die laughing|killing it|killer deal|slash|slashed prices|jump at|end it all|end of your rope|a cut above|shoot us|knock yourself out|bite the bullet|pig out|eat your heart out|dying to|dead easy|dont lose your head|dont forget|forget me not sale|take the plunge|falls flat|knockout|knock out)",
+    "(lol|haha|hahaha|lmao|giggle|laugh a minute|party time|bonkers|wacky|zany|banter|cheeky|fun for all|fun day|family fun|loads of fun)",
+    "(giving away|giveaway|give away|goody bag|goody bags|goodie bag|goodie bags|freebie|freebies|tag a|tag your|tag someone|to win|win a|win yourself|be in with a chance|prize|prizes|raffle|competition|discount|half price|two for one|bouncy castle|face painting|fancy dress|cocktails|prosecco|party)",
+    "(😂|🤣|😄|😜|🤪|😆|🪢|💀|🎁|🎉|🥳|🎈|🍾|🥂)"
    ]
   },
   {
@@ -4205,6 +4349,27 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "protected-circumstance",
+   "note": "Circumstances of protected characteristics, as they show at work. Part of resented-circumstance.",
+   "language": "en",
+   "unless": [
+    "(awareness|awareness week|network|support group|champion|policy|training|webinar|café|cafe|workshop|clinic)",
+    "(disabled|autistic) (staff network|people)"
+   ],
+   "phrases": [
+    "(maternity leave|paternity leave|mat leave|on maternity|pregnant again|another baby|up the duff|baby brain|fertility treatment|ivf|morning sickness|breastfeeding|expressing milk|part time mums|mums and their|childcare|school run|nursery pick up)",
+    "(flexible working|reasonable adjustment|reasonable adjustments|occupational health|phased return|mental health day|mental health days|stress leave|off with stress|signed off with|off with anxiety|off with depression|off with her nerves|off with his nerves|sick note|bad back|duvet day)",
+    "(pray|prays|praying|prayer|prayers|prayer room|prayer mat|ramadan|fasting|eid|friday prayers|mosque|hijab|headscarf|burqa|turban|sabbath|shabbat|kippah|religious holiday)",
+    "(menopause|menopausal|hot flush|hot flushes|hot flashes|perimenopause|period pain|time of the month|hormones|hrt)",
+    "(blue badge|disabled bay|disabled bays|disabled parking|disability|disabled|pip|wheelchair|walking stick|crutches|hearing aid|hearing aids|guide dog|assistance dog|adhd|autism|autistic|aspergers|asperger s|ocd)",
+    "(dyslexia|dyslexic|neurodivergent|neurodiverse|on the spectrum|sensory room|fidget toy|noise cancelling|stammer|stutter|tourettes|long covid|fibromyalgia|me cfs|ibs|anxiety|bipolar|invisible disability|hidden disability|sunflower lanyard)",
+    "(accent|broken english|english isnt|english is not|first language|interpreter|interpreters|translation|sponsored visa|visa|overseas recruits|international recruits|international nurses|foreign name|cant pronounce|unpronounceable|his country|her country|their country|their own language|own language|curry smell|smelly food|food stinks)",
+    "(pronouns|they them|she her|he him|transition|transitioning|transitioned|used to be called|used to be a|used to be (dave|steve|gary|john|paul|mark|susan|karen)|deadname|real name|gender neutral|unisex toilets|rainbow lanyard|rainbow lanyards|pride flag|pride lanyard|coming out|came out as|his husband|her wife|his boyfriend|her girlfriend|camp as|bats for the other|gay best friend|limp wrist)",
+    "(grandad|granny|grandpa|grandma|pensioner|bus pass|zimmer|zimmer frame|retire already|past retirement|near retirement|at (his|her) age|at their age|menopause brigade|gen z|gen zs|millennials|snowflake generation|straight out of uni|fresh out of uni|fresh out of school|barely out of nappies|old enough to|dinosaurs|boomers)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "publishing-act",
    "note": "Posting, sharing, saying it in public.",
    "language": "en",
@@ -4387,6 +4552,24 @@ export const source: PackInput = {
     "(page|account|post|text|email|leaflet|poster|letter|message|video|group|whatsapp) ~4 (with|using|has|got|under) ~2 (your|nhs|icb|the nhs|our) (logo|name|branding|badge) ~12 (telling|saying|says|claims|cancelled|closed|fake|charging|refund|shared|asking|selling|bank)",
     "(set up|created|running|cloned|copied) ~3 (page|account|profile|group) ~4 (your|nhs|icb) (logo|name)",
     "(director|chief|chair|chairman|boss|manager|board|doctor|nurse|staff|ceo) ~6 (filmed|caught|videoed|recorded|video|footage|photographed|spotted) ~8 (racist|drunk|shouting|swearing|fighting|drugs|groping|assault|nazi|match|slur|abuse|naked|urinating|kicking)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "resentment",
+   "note": "Words of grudge and disbelief. Part of resented-circumstance.",
+   "language": "en",
+   "phrases": [
+    "(pick up the slack|picking up the slack|pick up the pieces|take up the slack|left to cover|cover for (her|him|them)|covering for|doing (her|his|their) job|carrying (her|him|them)|carry (her|him|them)|muggins|mugs like us|the rest of us|rest of us|us mugs|those of us who|people who actually|who actually work|i bet|funny how)",
+    "(funny that|strange how|amazing how|convenient|conveniently|all of a sudden|suddenly|miraculously|apparently|supposedly|allegedly|so called|so she says|so he says|so they say|if you believe|yeah right|yeah sure|my arse|pull the other one)",
+    "(as if|must be nice|nice for some|lucky for some|all right for some|alright for some|wish i could|wish i had|think i'll|i identify as|get away with|gets away with|getting away with|playing the|plays the|played the|card|excuse|excuses|skive)",
+    "(skiving|swinging the lead|milking it|putting it on|puts it on|fakers|faking|faker|nothing wrong with|perfectly well|walk perfectly|two for the price|part timer|part timers|holiday|jolly|special treatment|special rules|one rule for|favourites)",
+    "(box ticking|box ticked|tick box|ticks a box|diversity hire|diversity|woke|pc gone mad|political correctness|cant say anything|cant say anything these days|cant even say|walking on eggshells|offended|easily offended|attention seeking|attention seeker|drama|dramatic|everyone has one)",
+    "(everyones got|everyone's got|everybody has|its the new|fashionable|trendy|latest fad|label|in my day|back in my day|used to just|just get on with it|get on with it|pull yourself together|man up|get over it|typical|predictable|surprise surprise|shock)",
+    "(as usual|yet again|here we go|not again|another one off|another one|that's what you get|thats what you get|never get|never hire|cant understand a word|cant understand|couldnt understand|dont understand a word|go home|should go back|back to|shouldnt be|shouldn't be|not fit)",
+    "(put out to|out to pasture|pension off|make way for|time to go|hang up|about time (she|he) (retired|went|left)|sell by|past it|hilarious|creasing|crying laughing|cracks me up|impression|impressions|calls (him|her|them)|we call (him|her|them)|nickname|nicknamed)",
+    "(🙄|😂|🤣|🤡|😒|🤦|🤷|🤮|👀|😏|🐌|🦖|👴|👵)",
+    "(lol|lmao|haha|hahaha|pmsl|rofl)"
    ]
   },
   {
@@ -4813,12 +4996,13 @@ export const source: PackInput = {
   {
    "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "solemn-occasion",
-   "note": "Days and subjects of faith, grief, illness and prevention that a joke does not fit. Part of ill-fitting-occasion.",
+   "note": "Days and subjects of grief, illness and prevention that a joke or a prize does not fit. Part of ill-fitting-occasion.",
    "language": "en",
+   "unless": [
+    "sepsis (six)"
+   ],
    "phrases": [
-    "(suicide|suicide prevention|self harm|baby loss|stillbirth|miscarriage|bereavement|holocaust|remembrance|srebrenica|windrush|domestic abuse|rape|fgm|eating disorder|eating disorders|anorexia|end of life|hospice|grief|dying matters)",
-    "(ramadan|eid|diwali|passover|yom kippur|rosh hashanah|hanukkah|vaisakhi|lent|ash wednesday|good friday|lunar new year|chinese new year|navratri|muharram|hajj|jummah|friday prayers|mosque|mosques|synagogue|gurdwara|halal|kosher)",
-    "(black history month|trans day|deaf awareness|disability history|traveller history|gypsy roma|refugee week)"
+    "(suicide|suicide prevention|self harm|baby loss|stillbirth|miscarriage|bereavement|bereaved|holocaust|remembrance day|remembrance sunday|srebrenica|windrush|domestic abuse|sexual violence|rape|fgm|eating disorder|eating disorders|anorexia|end of life|grief|dying matters|knife crime|modern slavery|dementia action|world cancer day|world aids day|sepsis|meningitis|sudden infant death|cot death)"
    ]
   },
   {
@@ -4847,6 +5031,33 @@ export const source: PackInput = {
    "phrases": [
     "(congratulations|congrats|welcome|welcoming|introducing|meet|say hello to|well done|farewell|happy retirement|proud (to be|of)|appointed|joins us|joined us|our new|new (chief|chair|director|medical director|head|lead|deputy)|promoted|chief executive|chair of|director of|leadership programme|starting the|started (as|my)|my (new)? (role|job))",
     "our ~2 (team|nurse|lead|director|manager|colleague|officer|apprentice|commissioner)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "stereotype",
+   "note": "What groups of people are supposed to be like. Part of stereotype-of-group.",
+   "language": "en",
+   "unless": [
+    "(isnt|arent|not|never|myth|stop|challenge) ~4 (stereotype|stereotypes)",
+    "(choose|choice) ~1 (from|of|between|whether|how|when|where|the|to)"
+   ],
+   "phrases": [
+    "(old folk|old people|pensioners|older people|older residents|grandparents|grannies|nans|nan|grandma|gran|the elderly|over 70s|over 60s|silver surfers|oldies) ~8 (technophobe|technophobes|technophobic|computers|the internet|confused|baffled|cant use|dont get|scared of|slippers|bingo|knitting|grumpy|set in their ways)",
+    "(old folk|old people|pensioners|older people|older residents|grandparents|grannies|nans|nan|grandma|gran|the elderly|over 70s|over 60s|silver surfers|oldies) ~8 (doddery|forgetful|deaf as|past it|frail and|sweet little|dear old|bless them|bless their|tea and biscuits|twinset|zimmer|zimmers|false teeth|crosswords)",
+    "(mums|women|ladies|girls|wives|mothers) ~8 (cooking|ironing|the shopping|shoes|gossip|gossiping|natter|nattering|handbag|handbags|nag|nagging|drag him|hubby|kitchen|the housework|make up|makeup|hormonal|wine o clock|bikini|beach body|yummy|pamper|look your best|hair done|nails done|juggle it all|in charge of dinner|packed lunches)",
+    "(dads|men|blokes|lads|husbands|fellas|hubby|gents) ~8 (man flu|wont ask|dont talk|stubborn|useless|babysit|babysitting|barbecue|the football|clueless|hopeless|helpless|never go to the doctor|big babies|sissy|wimp|wimps|grow a pair|real men|man up|strong enough|boys toys|beers|pints|nagged|tough guys)",
+    "(asian|indian|pakistani|chinese|african|caribbean|black|polish|romanian|eastern european|muslim|south asian|foreign) ~1 (people|families|women|men|communities|patients|mums|parents|residents|elders|community|ladies) ~8 (curry|curries|spicy|corner shop|taxi|taxis|arranged marriage|arranged marriages|large families|big families|cousins|oily|ghee|fried|rhythm|dancing|laid back|hard working)",
+    "(asian|indian|pakistani|chinese|african|caribbean|black|polish|romanian|eastern european|muslim|south asian|foreign) ~1 (people|families|women|men|communities|patients|mums|parents|residents|elders|community|ladies) ~8 (hardworking|good at maths|shy|submissive|traditional|backward|dont believe in|suspicious|secretive)",
+    "(asian|indian|pakistani|chinese|african|caribbean|black|polish|romanian|eastern european|muslim|south asian|foreign) ~1 (people|families|women|men|communities|patients|mums|parents|residents|elders|community|ladies) ~8 (keep themselves to themselves|fatalistic|superstitious|exotic|colourful|vibrant|vodka|strong accents)",
+    "(travellers|traveller families|gypsies|gypsy families|roma|romany) ~8 (caravans|horses|tarmac|weddings|big families|dont trust|suspicious|never stay|move on|mess|dogs|scrap|nomadic|colourful)",
+    "(teenagers|teens|young people|young uns|gen z|millennials|students|youngsters|the youth|kids today) ~8 (glued to|phones|lazy|avocado|snowflakes|cant be bothered|dont bother|hoodies|moody|entitled|attention span|attention spans|tiktok dances|up all night|selfies|cant look up|never vote|drunk|binge)",
+    "(poor|poorer|deprived|disadvantaged|council estate|estate|low income|benefit) ~1 (people|families|areas|communities|mums|parents|kids|neighbourhoods|folk|residents) ~8 (chips|takeaways|smoke|dont bother|feckless|dont care|junk food|cant cook|bad choices|poor choices|ignorant|dont know better|lazy|broken|chaotic|rough|problem)",
+    "(deaf|blind|autistic|disabled|wheelchair|down's|downs|learning disability|learning disabled|dementia|stammer|adhd|cerebral palsy|amputee|paralysed) ~8 (bravely|brave little|despite (his|her|their)|overcome (his|her|their)|overcame (his|her|their)|normal life|poor thing|poor things|unfortunate|less fortunate|rain man|superpower|superpowers|tragic|locked in)",
+    "(deaf|blind|autistic|disabled|wheelchair|down's|downs|learning disability|learning disabled|dementia|stammer|adhd|cerebral palsy|amputee|paralysed) ~8 (own little world|own world|angels|special little|inspirational just|inspire us all|puts us to shame|no excuse|what's your excuse|whats your excuse|burden|burdens|doesnt let it|never lets it|wont let it)",
+    "(despite|in spite of|overcoming|overcame|bravely) ~3 (disability|disabilities|deafness|blindness|autism|wheelchair|stammer|condition|adhd|cerebral palsy|being (deaf|blind|disabled|autistic|in a wheelchair))",
+    "(gay|lesbian|trans|lgbt|lgbtq|bisexual) ~8 (fabulous|sassy|flamboyant|camp|promiscuous|lifestyle|agenda|confused|phase|drag queens|glitter|feather boa|feather boas|musicals|fashion sense|normal)",
+    "(homeless|rough sleepers|drug users|addicts|alcoholics|prisoners|asylum seekers|refugees|migrants) ~8 (choose|chose|choice|dirty|dangerous|nuisance|problem|clean up|cleaned up|clear up|mess|grateful|handouts|free|scrounge|scrounging|queue|health tourists|back to|their own)"
    ]
   },
   {
@@ -4916,6 +5127,31 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "those-cared-for",
+   "note": "Patients and visitors. Part of sighing.",
+   "language": "en",
+   "phrases": [
+    "<language/patient>",
+    "<language/visitor>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "those-of-work",
+   "note": "Colleagues, managers, patients, visitors and the organisation. Part of ill-spoken.",
+   "language": "en",
+   "phrases": [
+    "<language/colleague>",
+    "<language/manager>",
+    "<language/patient>",
+    "<language/visitor>",
+    "<language/titled>",
+    "(the|our|this|my) (icb|ics|trust|place|board|practice|surgery|organisation|shambles)",
+    "<the-icb>"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "threat-to-property",
    "note": "Harm to a building, car or website.",
    "language": "en",
@@ -4951,6 +5187,23 @@ export const source: PackInput = {
     "(not one for us|one for us|not for us|nothing we can do|above our pay grade|beyond us)",
     "(thats|that's|its|it's) ~2 (team|teams|team's|department|departments|council|councils|someone elses|somebody elses|another teams|dental|gp|trust|trusts) ~2 (problem|job|business|lookout|fault|department)",
     "(track|chase|find|hunt|dig|ring|look) ~1 (them|it|him|her|that) ~1 (down|up)? ~2 yourself"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "turning-away",
+   "note": "Turns people away for their language, faith or means. Part of turning-people-away.",
+   "language": "en",
+   "unless": [
+    "(if you|those who|anyone who|people who) ~1 (cant|can't|cannot|dont|don't) (speak|read|understand) ~1 english ~6 (free|interpreter|interpreters|help|translated)",
+    "(no|not) ~2 (problem|worries)"
+   ],
+   "phrases": [
+    "(if you|those who|anyone who|people who|patients who) ~1 (cant|can't|cannot|dont|don't|wont) (speak|read|understand|write) ~1 english ~6 (bring|learn|stay|need not|dont|find|go|should|must|ask|get|try|tough|wait|ring)",
+    "(not|isnt|never) ~2 (translation|translating|interpreting|taxi|charity|babysitting|hand holding) (bureau|service|agency|office|company)",
+    "(english only|english speakers only|speak english or|no english no|in english please we|we only (speak|take calls in) english|this is england)",
+    "(no|not|wont|dont|cannot) ~3 (interpreters|interpreter|translations|large print|braille|easy read|sign language|bsl|wheelchairs|prams|guide dogs|translate) ~3 (sorry|so|tough|dont|please|available)?",
+    "(your gran|your nan|your mum|you|they|she|he) (isnt|arent|cant|dont|doesnt|havent|cannot) ~4 (online|on here|app|smartphone|internet|computer|email) ~6 (tough|find someone|find somebody|hard luck|too bad|get one|time to learn|ll have to|catch up)"
    ]
   },
   {
@@ -5085,6 +5338,15 @@ export const source: PackInput = {
    "language": "en",
    "phrases": [
     "(scam|scams|scammer|scammers|beware|watch out|phishing|dont click|do not click|is this (real|genuine|legit)|spam (comments|above|on)|reported (this|it|them)|fake account|hacked)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "welcoming",
+   "note": "Says that something is for people, and meant well. Part of slur-as-label.",
+   "language": "en",
+   "phrases": [
+    "(proud of|are welcome|is welcome|welcome at|welcome to|welcoming|drop in|our new|open to|support for|support group|service for|services for|clinic for|session for|sessions for|room for|room 4|thanks to|thank you to|our friends|our community|well done to|good luck to|shout out to our|catering for|cater for|facilities for|access for|help for|helping)"
    ]
   },
   {
@@ -7451,7 +7713,7 @@ export const source: PackInput = {
        "repost"
       ]
      },
-     "select": "threat[use=said]:not([target=object]):not([target=self]):not([target=public-figure])",
+     "select": "threat[use=said]:not([target=object]):not([target=self]):not([target=family]):not([target=public-figure])",
      "maxFindings": 1,
      "message": "“{{node.text}}” reads as a threat, or as wishing somebody harm.",
      "why": "Colleagues, patients and visitors are not attacked, also not in anger or in jest.",
@@ -7494,27 +7756,27 @@ export const source: PackInput = {
        "reply",
        "message",
        "post"
-      ]
-     },
-     "select": "insult[use=said][target=reader], insult[use=said][target=person], offence[use=said][target=reader]:not([grade=mild]), slur[use=said]",
-     "when": {
-      "or": [
-       {
-        "in": [
-         {
-          "var": "post.kind"
-         },
-         [
-          "reply",
-          "message"
+      ],
+      "if": {
+       "or": [
+        {
+         "in": [
+          {
+           "var": "post.kind"
+          },
+          [
+           "reply",
+           "message"
+          ]
          ]
-        ]
-       },
-       {
-        "count": "handle[official=false]"
-       }
-      ]
+        },
+        {
+         "count": "handle[official=false]"
+        }
+       ]
+      }
      },
+     "select": "insult[use=said][target=reader], insult[use=said][target=person], offence[use=said][target=reader]:not([grade=mild]), slur[use=said], derision[kind=mockery][use=said][target=reader], harassment[kind=pile-on][use=said]",
      "maxFindings": 1,
      "message": "“{{node.text}}” attacks whom the post answers or names.",
      "why": "Whoever writes to us, works with us or visits us is met with respect, also in a dispute.",
@@ -7553,7 +7815,9 @@ export const source: PackInput = {
          "text": "I was an absolute muppet, sorry."
         }
        },
-       "@example_colleague you're a star, thank you!",
+       "@example_colleague you're a star, thank you!"
+      ],
+      "inapplicable": [
        "You useless thing, you have jammed again. Yes, you, printer."
       ]
      }
@@ -8174,9 +8438,13 @@ export const source: PackInput = {
        "reply",
        "message",
        "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
       ]
      },
-     "select": "hostility[use=said], slur[use=said]",
+     "select": "hostility[use=said], slur[use=said], threat[use=said][group=true]",
      "maxFindings": 1,
      "message": "“{{node.text}}” speaks with contempt of people for what they are.",
      "why": "Age, disability, gender, pregnancy, ethnicity, faith, sex and sexual orientation are protected; what demeans people for them can be harassment.",
@@ -8188,16 +8456,69 @@ export const source: PackInput = {
        {
         "post": "People on the spectrum shouldn't be on reception.",
         "as": {
-         "corporate": "fails",
+         "corporate": "inapplicable",
          "professional": "fails"
         }
        },
-       "Travellers by the surgery. Lock up your meds."
+       "Travellers are thieves, all of them."
       ],
       "passes": [
        "Women aged 50 to 71 are invited for breast screening.",
        "People of south Asian origin have a higher risk of type 2 diabetes.",
        "Proud to be a deaf nurse."
+      ]
+     },
+     "yieldsTo": [
+      "slur-as-label"
+     ]
+    },
+    {
+     "id": "slur",
+     "severity": "error",
+     "yieldsTo": [
+      "slur-as-label"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "slur[use=said], threat[use=said][group=true]",
+     "maxFindings": 1,
+     "message": "A word or threat here demeans people for what they are.",
+     "why": "Age, disability, gender, pregnancy, ethnicity, faith, sex and sexual orientation are protected; what demeans people for them can be harassment.",
+     "do": "Take it out.",
+     "contact": "human-resources",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "text": "Ask the tranny at the desk.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "text": "Ask Jo at the desk.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       "Ask the tranny at the desk."
       ]
      }
     },
@@ -8206,7 +8527,8 @@ export const source: PackInput = {
      "severity": "error",
      "yieldsTo": [
       "discriminatory",
-      "threat"
+      "threat",
+      "slur"
      ],
      "applies": {
       "kind": [
@@ -8216,7 +8538,7 @@ export const source: PackInput = {
        "repost"
       ]
      },
-     "select": "harassment[use=said]:not([target=object]):not([target=self]):not([target=public-figure])",
+     "select": "harassment[use=said]:not([kind=pile-on]):not([target=object]):not([target=self]):not([target=family]):not([target=public-figure])",
      "maxFindings": 1,
      "message": "“{{node.text}}” makes a target of somebody.",
      "why": "Leaving out, mocking and remarks about looks wear people down, also where they are meant as a joke.",
@@ -8237,6 +8559,110 @@ export const source: PackInput = {
        "Caption contest: my dog in a Santa hat.",
        "Anti-Bullying Week: choose respect.",
        "My daughter made friends with the new girl."
+      ]
+     }
+    },
+    {
+     "id": "innuendo-about-group",
+     "severity": "warning",
+     "yieldsTo": [
+      "discriminatory",
+      "harassment",
+      "threat",
+      "slur"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<language/group>",
+       "<innuendo>"
+      ],
+      "within": "next",
+      "without": [
+       "<language/debunk>",
+       "<language/awareness>",
+       "<language/fiction>"
+      ]
+     },
+     "message": "This hints at what a group of people is supposed to be like.",
+     "why": "What everybody is said to know of a group is a stereotype, and protected people are hurt by it.",
+     "do": "Take it out.",
+     "contact": "human-resources",
+     "examples": {
+      "fails": [
+       "Travellers by the surgery again. Lock up your meds.",
+       "New migrants in the hotel. House prices, anyone?"
+      ],
+      "passes": [
+       "Lock up your meds: keep medicines away from children.",
+       "Women's health hub opens on Friday."
+      ]
+     }
+    },
+    {
+     "id": "resented-circumstance",
+     "severity": "warning",
+     "yieldsTo": [
+      "discriminatory",
+      "harassment",
+      "threat",
+      "innuendo-about-group",
+      "slur"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<protected-circumstance>",
+       "<resentment>"
+      ],
+      "within": "next",
+      "without": [
+       "<language/debunk>",
+       "<language/awareness>",
+       "<language/fiction>",
+       "(im|i'm|i am|my|ive|i've|i have|me)"
+      ]
+     },
+     "message": "This grudges somebody what is theirs: leave, prayer, an adjustment, an accent, their age.",
+     "why": "Age, disability, pregnancy, faith, ethnicity, sex and gender are protected; grudging and mocking them at work can be harassment.",
+     "do": "Take it out. If cover is short, speak to your line manager.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "They get every Friday off to pray and muggins covers. Typical.",
+       "Another one off on maternity leave. Must be nice.",
+       "Blue badge bays full of people who walk perfectly well."
+      ],
+      "passes": [
+       "Menopause at work: a guide for managers.",
+       "I'm the pensioner of the office and proud of it 😂"
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Prayer room open to all. Typical visits: ten minutes.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
       ]
      }
     }
@@ -10504,11 +10930,46 @@ export const source: PackInput = {
      "examples": {
       "fails": [
        "Counting how many of this morning's visitors own a comb.",
-       "Patients who google it all first: not a brain cell between them."
+       "Our chief exec swans off at noon again."
       ],
       "passes": [
        "My patient taught me how to count in Welsh today.",
        "Visitors are welcome from two."
+      ]
+     }
+    },
+    {
+     "id": "squalor",
+     "severity": "warning",
+     "yieldsTo": [
+      "threat",
+      "abuse",
+      "derogatory",
+      "derision",
+      "discriminatory"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "select": "derision[kind=squalor][use=said]:is([target=patient],[target=visitor])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” speaks ill of how patients or visitors look, live or behave.",
+     "why": "Whoever comes for care, or to visit, is not run down in public.",
+     "do": "Take it out. A hard day can be told to your line manager.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "Another patient in pyjamas and slippers at three in the afternoon.",
+       "Visitors with a family bucket and no manners."
+      ],
+      "passes": [
+       "My own slippers have had it.",
+       "Get up, get dressed: pyjamas for patients, only at night."
       ]
      }
     },
@@ -10569,11 +11030,127 @@ export const source: PackInput = {
      "contact": "line-manager",
      "examples": {
       "fails": [
-       "Polishing turds for my employer all day."
+       "Another shitty day at work."
       ],
       "passes": [
        "Bloody wardrobe. Two hours and one door.",
        "Bloody stools? See your GP."
+      ]
+     }
+    },
+    {
+     "id": "sighing",
+     "severity": "warning",
+     "yieldsTo": [
+      "threat",
+      "abuse",
+      "derogatory",
+      "derision",
+      "allegation",
+      "discriminatory",
+      "harassment"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<those-cared-for>",
+       "<language/exasperation>"
+      ],
+      "within": "next",
+      "without": [
+       "<language/debunk>",
+       "<language/awareness>",
+       "<language/fiction>",
+       "(my|i was|im|i'm|i am) ~2 (patient|visitor)"
+      ]
+     },
+     "message": "This rolls its eyes at patients or visitors.",
+     "why": "Whoever comes for care, or to visit, is not run down in public.",
+     "do": "Take it out. A hard day can be told to your line manager.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "Bay three on the buzzer again 🙄",
+       "Visitors with balloons. Give me strength."
+      ],
+      "passes": [
+       "Patients can book online.",
+       "Give me strength, it is only Monday."
+      ]
+     }
+    },
+    {
+     "id": "ill-spoken",
+     "severity": "warning",
+     "yieldsTo": [
+      "threat",
+      "abuse",
+      "derogatory",
+      "derision",
+      "squalor",
+      "allegation",
+      "swearing-about-work",
+      "sighing",
+      "discriminatory",
+      "harassment"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "!=": [
+        {
+         "var": "post.facts.capacity"
+        },
+        "union"
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<those-of-work>",
+       "<ill-word>"
+      ],
+      "within": "next",
+      "near": 14,
+      "without": [
+       "<language/debunk>",
+       "<language/rebuttal>",
+       "<language/awareness>",
+       "<language/fiction>",
+       "<language/object>",
+       "<language/public-figure>",
+       "<language/family>",
+       "(my|i'm|im|i am|i) ~2 <ill-word>",
+       "<kind-word>"
+      ]
+     },
+     "maxFindings": 1,
+     "message": "This speaks ill of those the ICB works with or for.",
+     "why": "Colleagues, patients, visitors, the work and the organisation are not run down in public.",
+     "do": "Take it out. What troubles you about work belongs with your line manager.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "All the new manager does is gossip.",
+       "Our consultants moan about everything."
+      ],
+      "passes": [
+       "Our consultants are lovely.",
+       "Hospital food is awful on the telly as well."
       ]
      }
     }
@@ -12084,29 +12661,13 @@ export const source: PackInput = {
        "message",
        "repost"
       ],
-      "if": {
-       "or": [
-        {
-         "in": [
-          {
-           "var": [
-            "post.account.type",
-            "corporate"
-           ]
-          },
-          [
-           "corporate",
-           "departmental"
-          ]
-         ]
-        },
-        {
-         "count": "slur[use=said]"
-        }
-       ]
-      }
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
      },
-     "select": "wording[use=said]:not([topic=generic-pronoun])",
+     "select": "wording[use=said]:not([topic=generic-pronoun]):not([topic=job-title]):not([topic=contested])",
      "yieldsTo": [
       "slur-as-label"
      ],
@@ -12128,6 +12689,7 @@ export const source: PackInput = {
         "fixed": "He uses a wheelchair.",
         "as": {
          "departmental": "fails",
+         "professional": "fails",
          "personal": "inapplicable"
         }
        },
@@ -12157,10 +12719,6 @@ export const source: PackInput = {
        "reply",
        "message",
        "repost"
-      ],
-      "account": [
-       "personal",
-       "professional"
       ]
      },
      "select": "wording[use=said]",
@@ -12183,10 +12741,15 @@ export const source: PackInput = {
          }
         },
         "severity": "info"
+       },
+       {
+        "post": "Our chairman opens the day.",
+        "severity": "info",
+        "fixed": "Our chair opens the day."
        }
       ],
-      "inapplicable": [
-       "Teas for the elderly at four."
+      "passes": [
+       "Our chair opens the day."
       ]
      }
     },
@@ -12202,15 +12765,15 @@ export const source: PackInput = {
       ]
      },
      "forbid": {
-      "any": [
-       "(for|4|welcome|welcomes|welcoming|support|supporting|help|helping|our|to|with|dear|hello) ~2 <group-label>",
-       "<group-label> ~3 (welcome|drop in|session|group|clinic|friends|community|too|patients|service|room|event)"
+      "all": [
+       "<group-label>",
+       "<welcoming>"
       ],
       "without": [
        "<language/group-hostility>",
        "<language/debunk>",
        "<language/hate-verb>",
-       "(too many|sick of|typical|bloody|another|stupid)"
+       "(too many|sick of|typical|bloody|another|stupid|not|never|no)"
       ]
      },
      "message": "A word that demeans people stands here for those a service is for.",
@@ -12271,6 +12834,44 @@ export const source: PackInput = {
        "Every woman can bring her partner."
       ]
      }
+    },
+    {
+     "id": "job-title-in-advert",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<language/wording-job-title>",
+       "(looking for|recruiting|recruit|vacancy|vacancies|apply|applications|wanted|hiring|appoint|join us|join our|next|new)"
+      ]
+     },
+     "message": "The title of this post names a sex.",
+     "why": "Whoever reads a vacancy should find themselves in it.",
+     "do": "Use the title that fits everybody: chair, spokesperson, firefighter.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-4b"
+     ],
+     "examples": {
+      "fails": [
+       "We are looking for a new chairman."
+      ],
+      "passes": [
+       "We are looking for a new chair.",
+       "The chairman opened the ward in 1962."
+      ]
+     }
     }
    ]
   },
@@ -12304,13 +12905,12 @@ export const source: PackInput = {
       ],
       "account": [
        "corporate",
-       "departmental",
-       "professional"
+       "departmental"
       ]
      },
      "select": "hostility[use=said]",
      "yieldsTo": [
-      "discriminatory"
+      "slur"
      ],
      "message": "“{{node.text}}” speaks of a group of people as all alike, or as a danger.",
      "why": "What we publish is equitable and sensitive to every community.",
@@ -12392,8 +12992,8 @@ export const source: PackInput = {
        "<language/debunk>"
       ]
      },
-     "message": "The tone or what is offered does not fit the day or the community it is about.",
-     "why": "Days of faith, grief and prevention belong to people for whom they are serious.",
+     "message": "A joke or a prize does not fit the subject beside it.",
+     "why": "Grief, illness and prevention are serious for those whom the day is about.",
      "do": "Leave out the joke, or ask somebody of the community to read it first.",
      "contact": "communications",
      "units": [
@@ -12402,11 +13002,184 @@ export const source: PackInput = {
      "examples": {
       "fails": [
        "Suicide Prevention Day: why not hang around for our stall? 😄",
-       "Get your jab this Ramadan and have a bacon bap on us!"
+       "Baby Loss Awareness Week: tag a bump to win a goody bag! 🎁"
+      ],
+      "passes": [
+       "World Suicide Prevention Day: call 111 and choose the mental health option.",
+       "Summer fair: tag a friend to win a hamper!"
+      ]
+     }
+    },
+    {
+     "id": "ill-fitting-fare",
+     "severity": "warning",
+     "yieldsTo": [
+      "ill-fitting-occasion"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<faith-occasion>",
+       "<ill-fitting-fare>"
+      ],
+      "within": "next",
+      "without": [
+       "<language/debunk>"
+      ]
+     },
+     "message": "Food, drink or dress named here does not fit the community or the day it is beside.",
+     "why": "What a faith forbids, or what stands for a people in jokes, tells a community that nobody asked it.",
+     "do": "Ask somebody of the community to read it first.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3c"
+     ],
+     "examples": {
+      "fails": [
+       "Get your jab this Ramadan and have a bacon bap on us!",
+       "Happy Diwali! Put a turban on and spice up the office."
       ],
       "passes": [
        "Ramadan Mubarak. If you have diabetes and plan to fast, speak to your care team first.",
-       "World Suicide Prevention Day: call 111 and choose the mental health option."
+       "Iftar together on Friday: food after sunset for everybody.",
+       "Hog roast on the green from two."
+      ]
+     }
+    },
+    {
+     "id": "blaming-hardship",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<hardship>",
+       "<blame>"
+      ],
+      "within": "paragraph",
+      "without": [
+       "<language/debunk>",
+       "<language/awareness>",
+       "<language/fiction>"
+      ]
+     },
+     "message": "This puts a hardship down to those who bear it.",
+     "why": "Blame keeps people from asking for help, and most of what makes people ill is not of their choosing.",
+     "do": "Say what help there is.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3a"
+     ],
+     "examples": {
+      "fails": [
+       "Can't afford fruit? Learn to cook and stop moaning.",
+       "Obesity: put the cake down."
+      ],
+      "passes": [
+       "Can't afford fruit? Healthy Start cards help.",
+       "Obesity is not a lack of willpower."
+      ]
+     }
+    },
+    {
+     "id": "turning-people-away",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": [
+      "<turning-away>"
+     ],
+     "message": "This turns people away for their language or for what they do not have.",
+     "why": "Services are for everybody; interpreters and other formats are part of them.",
+     "do": "Say how people get an interpreter, another format or another way in.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3a"
+     ],
+     "examples": {
+      "fails": [
+       "If you can't speak English, bring somebody who can.",
+       "We are not a translation service."
+      ],
+      "passes": [
+       "If you don't speak English, we have free interpreters.",
+       "Ask for large print at the desk."
+      ]
+     }
+    },
+    {
+     "id": "stereotype-of-group",
+     "severity": "warning",
+     "yieldsTo": [
+      "discriminatory",
+      "group-stereotype"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<stereotype>"
+      ],
+      "without": [
+       "<language/debunk>",
+       "<language/awareness>"
+      ]
+     },
+     "message": "This says what a group of people is supposed to be like.",
+     "why": "What we publish is equitable and sensitive to every community; a kind stereotype is one too.",
+     "do": "Say what is offered, and let people find themselves in it.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3a"
+     ],
+     "examples": {
+      "fails": [
+       "Pensioners baffled by the internet can ring instead.",
+       "Dads: stop being big babies about the dentist."
+      ],
+      "passes": [
+       "If you would rather not go online, ring us.",
+       "Autistic people are not all the same: that is a stereotype."
       ]
      }
     }

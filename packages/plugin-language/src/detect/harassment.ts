@@ -4,7 +4,7 @@ import { lexicons, termsOf } from './lexicons.ts';
 import { targetIn, targetNeeds } from './target.ts';
 import { useIn, useNeeds } from './use.ts';
 
-const kinds = ['exclusion', 'mockery', 'sexual', 'pile-on'] as const;
+const kinds = ['exclusion', 'mockery', 'sexual', 'pile-on', 'hounding'] as const;
 const wordLists = lexicons(...kinds.map((kind) => `harassment-${kind}`));
 
 export const harassment: Detector = {
@@ -16,7 +16,7 @@ export const harassment: Detector = {
   marks: { harassment: { attributes: ['kind', 'target', 'use'] } },
   find(context, report) {
     const terms = termsOf(context);
-    const [target, use] = [targetIn(context), useIn(context)];
+    const [target, use] = [targetIn(context, true), useIn(context)];
     for (const kind of kinds)
       for (const mark of terms(`harassment-${kind}`)) {
         const attributes = { kind, target: target(mark), use: use(mark) };

@@ -37,7 +37,7 @@ export const insult: Detector = {
           kind,
           disguised: mark.attributes['disguised'] === true,
           target: addressed(kind, target(mark)),
-          use: use(mark, lastWord(context.text, mark)),
+          use: kind === 'saying' ? use(mark) : use(mark, lastWord(context.text, mark)),
         };
         report({ type: 'insult', start: mark.start, end: mark.end, label: kind, attributes });
       }

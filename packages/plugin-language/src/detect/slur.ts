@@ -1,7 +1,7 @@
 /** Slurs by the group they are about: `slur { group, disguised, use }`; `use` may also be `reclaimed`. */
 import type { Detector, DetectorContext, Mark } from '@postlint/core';
 import { lexicons, termsOf } from './lexicons.ts';
-import { useIn, useNeeds } from './use.ts';
+import { type Use, useIn, useNeeds } from './use.ts';
 
 const groups = ['race', 'religion', 'disability', 'sexuality', 'gender', 'travellers', 'age'] as const;
 const wordLists = lexicons(...groups.map((group) => `slur-${group}`));
@@ -20,11 +20,16 @@ export const slur: Detector = {
     for (const group of groups)
       for (const mark of terms(`slur-${group}`)) {
         const disguised = mark.attributes['disguised'] === true;
-        const attributes = { group, disguised, use: isReclaimed(mark) ? 'reclaimed' : use(mark) };
+        const attributes = { group, disguised, use: isReclaimed(mark) ? 'reclaimed' : asSlur(use(mark)) };
         report({ type: 'slur', start: mark.start, end: mark.end, label: group, attributes });
       }
   },
 };
+
+/** “Not a ...” says the word all the same. */
+function asSlur(use: Use): Use {
+  return use === 'negated' ? 'said' : use;
+}
 
 /** Said of oneself and one's own, in the same sentence. */
 function reclaimedIn(context: DetectorContext): (mark: Mark) => boolean {

@@ -19,20 +19,22 @@ export const targets = [
   'public-figure',
   'group',
   'object',
+  'family',
   'self',
 ] as const;
 
 export type Target = (typeof targets)[number] | 'person' | 'unknown';
 
 /** What `targetIn` looks at, for `needs` of a detector. */
-export const targetNeeds: readonly string[] = [...lexicons(...targets, 'given-name'), 'handle'];
+export const targetNeeds: readonly string[] = [...lexicons(...targets, 'given-name', 'titled'), 'handle'];
 
 interface Candidate {
   readonly target: Target;
   readonly mark: Mark;
 }
 
-export function targetIn(context: DetectorContext): (mark: Mark) => Target {
+/** `people`: things are left out, for acts that only people can suffer. */
+export function targetIn(context: DetectorContext, people = false): (mark: Mark) => Target {
   const terms = termsOf(context);
   const bySentence = new Map<number, Candidate[]>();
   const add = (target: Target, marks: readonly Mark[]) => {
@@ -42,8 +44,9 @@ export function targetIn(context: DetectorContext): (mark: Mark) => Target {
       else bySentence.set(mark.sentence, [{ target, mark }]);
     }
   };
-  for (const target of targets) add(target, terms(target));
+  for (const target of targets) if (target !== 'object' || !people) add(target, terms(target));
   add('person', terms('given-name'));
+  add('person', terms('titled'));
   add('person', context.marks('handle'));
   const isAnswer = context.post.kind !== 'post' || context.marks('handle').length > 0;
   const hasObject = terms('object').length > 0;
@@ -51,7 +54,7 @@ export function targetIn(context: DetectorContext): (mark: Mark) => Target {
     const here = nearest(bySentence.get(mark.sentence), mark);
     const found = here ?? nearest(bySentence.get(mark.sentence - 1), mark) ?? 'unknown';
     // “You useless lump. Yes I mean you, printer.”
-    return found === 'reader' && hasObject && !isAnswer ? 'object' : found;
+    return found === 'reader' && hasObject && !isAnswer && !people ? 'object' : found;
   };
 }
 
@@ -59,6 +62,8 @@ function nearest(candidates: readonly Candidate[] | undefined, mark: Mark): Targ
   let best: Target | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const { target, mark: place } of candidates ?? []) {
+    // “Cry me a river” is not about me.
+    if (target === 'self' && place.start >= mark.start && place.end <= mark.end) continue;
     const distance = distanceTo(place, mark) + weight(target);
     if (distance >= least) continue;
     least = distance;
@@ -75,5 +80,9 @@ function distanceTo({ start, end }: Mark, mark: Mark): number {
 
 /** Who speaks is named in most sentences: of others it is said rather. */
 function weight(target: Target): number {
+  // People rather than the cold they come with.
+  if (target === 'object') return 60;
+  // “Half the patients are druggies”: of patients, not of the group.
+  if (target === 'group') return 10_000;
   return target === 'self' ? 12 : 0;
 }

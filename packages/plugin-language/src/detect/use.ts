@@ -18,7 +18,7 @@ export const useNeeds: readonly string[] = [
   'quotation',
   'reported',
   'negation',
-  ...lexicons('debunk', 'awareness', 'fiction'),
+  ...lexicons('debunk', 'rebuttal', 'awareness', 'fiction'),
 ];
 
 interface Place {
@@ -27,21 +27,35 @@ interface Place {
   readonly sentence: number;
 }
 
-/** Says how what stands at a place of this text is said. `core` is the part that a “not” would have to stand before. */
-export function useIn(context: DetectorContext): (mark: Place, core?: Place) => Use {
+/**
+ * Says how what stands at a place of this text is said. `core` is the part that a “not” would have to stand before. A campaign or a
+ * story excuses acts, which it shows to end or to tell them; it does not excuse `words`, which its own author chose.
+ */
+export function useIn(context: DetectorContext, of: 'acts' | 'words' = 'acts'): (mark: Place, core?: Place) => Use {
   const terms = termsOf(context);
   const [quotations, reports, negations] = ['quotation', 'reported', 'negation'].map((type) => context.marks(type));
-  const [debunks, campaigns, stories] = ['debunk', 'awareness', 'fiction'].map(terms);
+  const [debunks, denials, campaigns, stories] = ['debunk', 'rebuttal', 'awareness', 'fiction'].map(terms);
   return (mark, core = mark) => {
     if (quotations!.some((frame) => covers(frame, core))) return 'quoted';
     if (reports!.some((frame) => covers(frame, core))) return 'reported';
-    if (negations!.some((frame) => covers(frame, core))) return 'negated';
+    if (negations!.some((frame) => covers(frame, core) && isBefore(frame, mark, core))) return 'negated';
     if (debunks!.some((frame) => isNear(frame, mark, 0))) return 'discussed';
+    if (denials!.some((frame) => isNear(frame, mark, 1))) return 'discussed';
+    if (of === 'words') return 'said';
     if (campaigns!.some((frame) => isNear(frame, mark, 1))) return 'discussed';
     if (stories!.some((frame) => isNear(frame, mark, 1))) return 'fiction';
     return 'said';
   };
 }
+
+/** A “not” inside a phrase, or at its beginning, is part of what it says (“not a real doctor”). */
+function isBefore(negation: Place, mark: Place, core: Place): boolean {
+  if (negation.start <= mark.start) return true;
+  return core !== mark && negation.start - mark.start > longestNot;
+}
+
+/** “Shouldn't ”. */
+const longestNot = 10;
 
 function covers(frame: Place, { start, end }: Place): boolean {
   return frame.start <= start && frame.end >= end;

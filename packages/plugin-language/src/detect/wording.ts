@@ -6,7 +6,17 @@ import type { Detector } from '@postlint/core';
 import { lexicons, termsOf } from './lexicons.ts';
 import { useIn, useNeeds } from './use.ts';
 
-const topics = ['disability', 'mental-health', 'age', 'ethnicity', 'gender', 'care', 'generic-pronoun'] as const;
+const topics = [
+  'disability',
+  'mental-health',
+  'age',
+  'ethnicity',
+  'gender',
+  'care',
+  'contested',
+  'job-title',
+  'generic-pronoun',
+] as const;
 const wordLists = lexicons(...topics.map((topic) => `wording-${topic}`));
 
 export const wording: Detector = {
@@ -18,7 +28,7 @@ export const wording: Detector = {
   marks: { wording: { attributes: ['topic', 'preferred', 'use'] } },
   find(context, report) {
     const terms = termsOf(context);
-    const use = useIn(context);
+    const use = useIn(context, 'words');
     for (const topic of topics)
       for (const mark of terms(`wording-${topic}`)) {
         const preferred = mark.attributes['preferred'];

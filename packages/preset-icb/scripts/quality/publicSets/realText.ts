@@ -4,8 +4,8 @@ import { clean, type PublicSet } from '../publicSet.ts';
 import { asComment, asCorporate } from '../settings.ts';
 import { csvRows, jsonLines, withoutEntities } from '../shared.ts';
 
-/** Years ago many wrote hashtags without capitals; that the rule says so is right. */
-const ofItsTime = ['5.1.1/hashtag-case'];
+/** Years ago many wrote hashtags without capitals, “the elderly” and “suffer from”; that the rules say so is right. */
+const ofItsTime = ['5.1.1/hashtag-case', '5.1.1/inclusive-language'];
 
 const corporate: PublicSet = {
   name: 'corporate-messaging',
