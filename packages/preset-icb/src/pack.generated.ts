@@ -1807,6 +1807,26 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "chatty",
+   "language": "en",
+   "phrases": [
+    "(what a|come on|get in|loving|love|love it|wow|omg|lol|haha|oh my|cant wait|cannot wait|obsessed|yes please|yum|mmm|bring it on|hurrah|woohoo|yay|gutted|buzzing|absolute scenes)",
+    "(anyone|anybody|who) (else|fancy|watching|up for|is|got|seen|remember)",
+    "(try it|go and try|go and see|check it out|tell them|tell pete|look (her|him|them) up|dont forget|message (me|us)|answers to|wrong answers|would you|which|whats your|what's your|guess|tag a|share if|like if)",
+    "(happy birthday|congratulations|congrats|well done|cheers|drinks)",
+    "(i|im|i'm|ive|i've|my|me|our very own|lads|guys|folks|mate|peeps)",
+    "(tonight|this weekend|knew it|told you|best ever|10/10|ten out of ten|five stars|a must|unreal|brilliant|delicious|gorgeous|fab)",
+    "!",
+    "😂",
+    "😍",
+    "🎂",
+    "🍻",
+    "⚽",
+    "🔴",
+    "🎉"
+   ]
+  },
+  {
    "lexicon": "child-harm-sign",
    "language": "en",
    "phrases": [
@@ -2427,17 +2447,6 @@ export const pack: PackInput = {
     "(goodbye|bye|farewell) ~3 (all|everyone|everybody|then|now|x|forever)",
     "(given|giving|gave) away ~3 (my|everything|all)",
     "(or any of the others|any of them|not any more now)"
-   ]
-  },
-  {
-   "lexicon": "first-person-chat",
-   "language": "en",
-   "unless": [
-    "(my (nhs|planned care|health)|tell me more|help me)"
-   ],
-   "phrases": [
-    "(i|im|i'm|ive|i've|i'll|my|me|mine|myself)",
-    "(anyone else|anybody else|is it just me|who else|tell me im not|hands up who|unpopular opinion|hot take|just saying|asking for a friend|dont @ me|change my mind|fight me|rant over|sorry not sorry|can we talk about|why is it|why does|how come|honestly|literally|obsessed|cant even|mood)"
    ]
   },
   {
@@ -3781,8 +3790,8 @@ export const pack: PackInput = {
     "(your|our) ~2 (candidate|councillor|mp)",
     "(candidate|councillor|mp) ~3 (for|on) ~3 (may|thursday|election)",
     "(cllr|councillor|mp|candidate) ~3 (on|for|wins|won|winning)",
-    "(prime minister|chancellor|health secretary|the government|westminster|ministers|the budget|that budget|starmer|farage|badenoch|reeves|streeting|rishi|corbyn|boris|davey|trump)",
-    "(this government|the tories|number ten|downing street|parliament|brexit|the eu|landlords|the rich|billionaires|unions|junior doctors strike)"
+    "(prime minister|chancellor|health secretary|the budget|that budget|starmer|farage|badenoch|reeves|streeting|rishi|corbyn|boris|davey|trump)",
+    "(this government|the tories|number ten|downing street)"
    ]
   },
   {
@@ -5218,25 +5227,44 @@ export const pack: PackInput = {
        "corporate"
       ],
       "if": {
-       "!==": [
+       "and": [
         {
-         "var": [
-          "post.purpose",
-          "unsaid"
+         "!==": [
+          {
+           "var": [
+            "post.purpose",
+            "unsaid"
+           ]
+          },
+          "campaign"
          ]
         },
-        "campaign"
+        {
+         "!": {
+          "has": [
+           "<icb-subject>",
+           "text",
+           "title",
+           "description",
+           "link.title",
+           "thread.text",
+           "tags",
+           "media.alt"
+          ]
+         }
+        }
        ]
       }
      },
      "forbid": {
-      "any": [
-       "<leisure-topic>"
+      "all": [
+       "<leisure-topic>",
+       "<chatty>"
       ],
       "without": [
        "<icb-subject>"
       ],
-      "within": "post"
+      "within": "next"
      },
      "maxFindings": 1,
      "yieldsTo": {
@@ -5554,66 +5582,6 @@ export const pack: PackInput = {
      "message": "What is reposted is an advert or a competition, which serves none of the purposes of a corporate account.",
      "why": "A repost by an official account counts as the ICB's own view.",
      "do": "Do not repost it.",
-     "contact": "communications"
-    },
-    {
-     "id": "corporate-chat",
-     "severity": "warning",
-     "units": [
-      "3.0-5a",
-      "3.0-5e"
-     ],
-     "applies": {
-      "kind": [
-       "post"
-      ],
-      "account": [
-       "corporate"
-      ],
-      "if": {
-       "and": [
-        {
-         "!==": [
-          {
-           "var": [
-            "post.purpose",
-            "unsaid"
-           ]
-          },
-          "campaign"
-         ]
-        },
-        {
-         "!": {
-          "has": [
-           "<icb-subject>",
-           "text",
-           "title",
-           "description",
-           "link.title",
-           "thread.text",
-           "tags",
-           "media.alt"
-          ]
-         }
-        }
-       ]
-      }
-     },
-     "select": "term[lexicon=first-person-chat]:not([within~=quotation]):not([within~=reported])",
-     "maxFindings": 1,
-     "yieldsTo": {
-      "rules": [
-       "corporate-advert",
-       "corporate-party-politics",
-       "corporate-private-life",
-       "corporate-off-topic"
-      ],
-      "within": "post"
-     },
-     "message": "This is one person's chat, and nothing in it serves one of the stated purposes of a corporate account.",
-     "why": "Corporate accounts give news, campaigns and information about health and care.",
-     "do": "Check that this was meant for the corporate account.",
      "contact": "communications"
     }
    ]
@@ -10942,14 +10910,50 @@ export const pack: PackInput = {
     {
      "id": "policy-past-review",
      "severity": "warning",
-     "from": "2028-02-20",
      "select": "post",
      "maxFindings": 1,
      "applies": {
       "direction": [
        "inbound",
        "outbound"
-      ]
+      ],
+      "if": {
+       "and": [
+        {
+         "or": [
+          {
+           "!!": {
+            "var": [
+             "post.publishAt",
+             false
+            ]
+           }
+          },
+          {
+           "!!": {
+            "var": [
+             "post.receivedAt",
+             false
+            ]
+           }
+          },
+          {
+           "!!": {
+            "var": [
+             "now",
+             false
+            ]
+           }
+          }
+         ]
+        },
+        {
+         "after": [
+          "2028-02-20"
+         ]
+        }
+       ]
+      }
      },
      "at": "/platform",
      "message": "The policy behind these checks is past its review date (19/02/2028).",
