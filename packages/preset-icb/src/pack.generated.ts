@@ -1460,7 +1460,7 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(answer|answers|answered|reply|replies|respond|response|get back|hear from us|message|messages|comment|comments|inbox|dm|dms|query|queries|question|questions)",
-    "(the weekend ones|yours|this|them|these)"
+    "(the weekend ones|yours)"
    ]
   },
   {
@@ -1626,7 +1626,7 @@ export const pack: PackInput = {
     "(never|wasnt|werent|not|no) ~6 (till|until|before|since|til) ~3 (they|that lot|them lot|immigrants|migrants|foreigners|asylum seekers|the boats|we let|you let|the hotel|all these|labour let)",
     "(look after|put|serve|treat|help|house) ~2 (our|your) own (people|first|kind|folk|before)?",
     "(charity begins at home|our own first|brits first|britain first|british first|english first|white lives|great replacement|islamification|sharia|two tier|replacement|invaders|invasion)",
-    "(rapefugees|dinghy|dinghies|boat people|rubber boats|inbred|goat|mud hut|mud huts|third world (doctors|staff|lot|scroungers)|bongo|ching chong|banana boat|jungle|go back to (africa|india|pakistan|poland|romania|your own|where))",
+    "(rapefugees|dinghy|dinghies|boat people|rubber boats|inbred|mud hut|mud huts|third world (doctors|staff|lot|scroungers)|bongo|ching chong|banana boat|jungle|go back to (africa|india|pakistan|poland|romania|your own|where))",
     "(eyes|wallets|purses|copper|lead|catalytic converters|bandages|tools|anything not nailed down|nailed down|locks|padlocks|bikes) ~6 (nicked|nick|ebay|gone|stolen|hide|lock up|count|by friday|missing|scrap|back of (a|the) van|chained)",
     "(men in (dresses|frocks|skirts)|bloke in a dress|born a man|real women|biological|delusion*|mental illness not|pander* to|alphabet people|trans (nonsense|rubbish|agenda|ideology|cult)|gay agenda|pronouns nonsense|shoved down our throats|rainbow (rubbish|nonsense|crap|lanyard*)|not natural|unnatural|against nature|sinners|burn in hell|perverts|deviants)",
     "(mental health|anxiety|depression) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
@@ -1872,7 +1872,7 @@ export const pack: PackInput = {
     "power of attorney ~4 (spending|taking|selling) ~4 (account|pension|savings|money|house|will|her|his|bank|card)",
     "(forced|forcing|make|making|made) ~3 (marry|marriage|get married)",
     "(taken|taking|sent|going|fly|flying|take) ~4 (abroad|back home|pakistan|somalia|gambia|sudan|bangladesh|india|holiday) ~8 (cut|cutting|marry|married|marriage|fgm|ceremony|not come back|dont want|against)",
-    "(fgm|female genital|circumcis*|cutting season)",
+    "(fgm|female genital|cutting season)",
     "(leave|leaving|escape|get away from|run from|get out from|flee) (him|my (husband|partner|ex)) ~5 (safe|kids|nowhere|how|scared|help|find)",
     "(isnt|not|dont feel|doesnt feel|never) safe ~3 (home|here|house|with (him|her|them)|for (me|her|the kids)|there|round him)",
     "(wont|doesnt|never|refuses to|not allowed to|cant|not let) ~1 (let|come|go|see|leave|have)? ~3 (her|me|him) ~4 (appointment|appointments|doctor|gp|midwife|antenatal|scan|family|friends|out|job|money|phone|on her own|without him|college|mosque|church)",
@@ -2042,6 +2042,7 @@ export const pack: PackInput = {
     "(missing|ran away) ~3 (cat|dog|tortoise|keys|letter|appointment|parcel)",
     "(older|grown) (man|men) ~3 (prostate|should|over|with|need|health|screening)",
     "(always|never|still) ~2 (ill|poorly|tired|cold) ~3 (after|since|with|lately|me|i)",
+    "scared (stiff|of|witless)? ~8 (check|test|jab|clinic|appointment|smear|results|scan)",
     "scared (of|to) (needles|the dentist|hospital|hospitals|blood|ask|ring|the jab|spiders|heights|injections|eat|drive|change)",
     "(mum|dad|mother|father) ~3 (left|gone) ~3 (hospital|ward|home from|the clinic|today)",
     "(no|without) (bed|beds) ~3 (available|on the ward|in the hospital|for (him|her)|free|upstairs)",
@@ -2271,7 +2272,6 @@ export const pack: PackInput = {
     "(bet|reckon|think|sure|know) ~2 (i'll|ill|im|i'm|i will) ~3 (regret|pay for|in trouble|be in|get it in the neck|hear about|be told)",
     "(regret|regretting|regrets) (this|it) ~2 (tomorrow|later|in the morning|by|already|monday)",
     "(dont|do not|please dont|nobody) ~1 (screenshot|share|tell anyone|show|tell|quote|grass|report) ~2 (this|me|my boss|work|comms)",
-    "(asking|ask|asked) (permission|comms|my manager|anyone|first) ~6 (nah|no|later|forgiveness|too late|didnt|forgot|boring)",
     "(didnt|havent|not|never|cant be bothered to|without) ~1 (ask|asked|asking|check|checked|checking|run|clear|cleared|clearing) ~2 (it|this)? ~1 (with|past|by)? ~1 (comms|my manager|anyone in comms|communications) ~3 (first|before|yet|about this|whether)",
     "(may|might|could|probably|definitely) ~1 (not)? ~1 (cost me|end my|be career limiting|lose me|get me|land me|come back to|bite me|backfire)",
     "(career limiting|career suicide|p45|see you in hr|hr incoming|job centre here i come|jobcentre here i come)",
@@ -2453,15 +2453,14 @@ export const pack: PackInput = {
    "lexicon": "for-other-department",
    "language": "en",
    "phrases": [
-    "(make|making|raise|raising|lodge|put in|file|submit|follow up|chase) ~2 (complaint|formal complaint|grievance|concern about)",
+    "(i|we|id|i'd|me|ive|i've|im) ~4 (make|making|made|raise|raising|lodge|put in|file|submit|follow up|chase) ~2 (complaint|formal complaint|grievance|concern about)",
     "(i|we) (want|would like|wish|need) to complain",
     "i'd like to complain",
     "how (do|can) (i|we) (complain|make a complaint|raise)",
     "who (on earth)? (do|can|should) (i|we) (speak|complain|talk|write) to",
     "want an apology",
     "(my|our|her|his|mums|dads) complaint",
-    "(yellow card|side effect|side effects)",
-    "since (the|my|having) ~2 (jab|vaccine|booster|tablets|medication)",
+    "(since|after) (the|my|having) ~2 (jab|vaccine|booster|tablets|medication) ~4 (arm|rash|sick|dizzy|swollen|ill|poorly|fainted|fever)",
     "(who|which department|which team) (deals|handles|is responsible)",
     "(pass|forward) (this|my|it) (on|to)"
    ]
@@ -2509,6 +2508,8 @@ export const pack: PackInput = {
    "language": "en",
    "unless": [
     "(silly|stupid|daft|dozy) (me|old me)",
+    "bag for life",
+    "old bag for",
     "(feel|feeling|feels|felt|look|looking|made me feel) ~1 (stupid|thick|dumb|fat|ugly)",
     "(im|i am|me|myself|my) ~4 (fat|thick|stupid|dumb|ugly|lazy)",
     "(corruption isnt|scum (line|on))",
@@ -2791,6 +2792,7 @@ export const pack: PackInput = {
     "get (back|home)",
     "(back|home) ~1 (out|from) ~1 (theatre|hospital)",
     "(hate|dislike|wouldnt trust|dont trust|cant stand|cant be doing with) ~3 (men|women|lads|ladies|girls|boys|people|elderly|old|patients|staff|man|woman)",
+    "(female|male|women) ~2 (healthcare|staff|nurses|doctors|carers) ~1 (are|were|is) ~2 (rude|unprofessional|unsupportive|lovely|great|kind)",
     "virus on this",
     "(the|this|that|a) ~2 virus",
     "(old|elderly|disabled|deaf|blind|autistic) (people|patients|folk|man|woman|lady) ~3 (are|is|get|being) ~3 (ignored|forgotten|left|treated|neglected|abandoned|pushed)"
@@ -2820,6 +2822,7 @@ export const pack: PackInput = {
     "(logo|box number|po box) (and|on|of)",
     "(po box|18 only)",
     "(personal|carers) loan",
+    "(congratulations|congrats|well done) (on|to|for) ~2 (the|your|all|everyone|winning|award|you)",
     "escort"
    ]
   },
@@ -2831,6 +2834,7 @@ export const pack: PackInput = {
     "(be|put|end up|ends up|admitted) ~2 in ~1 hospital",
     "(i|we) have (someone|somebody|everyone|them|him|her|you)",
     "(i|we|people) (have|got) ~1 (found|know) ~1 where (you|they) (work|works) so",
+    "(dont|do not|didnt|doesnt|not) know where",
     "(deserve|deserves) ~3 (praise|credit|medal|thanks|rise|recognition|better|more|award)",
     "(come|coming) (for|after) (you|him|her|us|me|a|my) ~2 (appointment|jab|scan|results|check|treatment|op)",
     "(coming|come) to find (you|the)",
@@ -2912,7 +2916,7 @@ export const pack: PackInput = {
     "<inbound-insult> ~3 <icb-staff>",
     "<inbound-insult> ~2 <language/manager>",
     "<icb-staff> ~4 <hard-contempt>",
-    "(get a life|get a grip|get a proper job|shut (up|your gob|your mouth|your face)|crawl back (under|to)|drop dead|rot in hell|burn in hell|go to hell|waste of (space|oxygen|skin|air)|oxygen thief|oxygen thieves)",
+    "(get a life|get a grip|get a proper job|(oh|just|you) shut up|shut (your gob|your mouth|your face)|crawl back (under|to)|rot in hell|burn in hell|go to hell|waste of (space|oxygen|skin|air)|oxygen thief|oxygen thieves)",
     "(village idiot|thick as mince|dead from the neck up|half a brain|two brain cells|one brain cell|brain cell between|face like a|should be ashamed to breathe|do the world a favour|hope you rot|two faced)",
     "you make (me|us) (sick|want to vomit|puke|want to puke)",
     "(your|her|his) (mother|mum|parents|family|kids|children) must be ~3 (ashamed|embarrassed|disgusted|mortified)",
@@ -3084,26 +3088,27 @@ export const pack: PackInput = {
     "curry (leaves)"
    ],
    "phrases": [
-    "(match|goal|goals|penalty|injury time|full time|half time|kick off|kickoff|hat trick|var|offside|fa cup|premier league|world cup|euros|six nations|wimbledon|grand prix|ashes|derby day|season ticket|transfer window|league cup|champions league|darts|snooker final|olympics|super bowl)",
+    "(what a (match|goal|game|save|win)|injury time|full time|half time|kick off|kickoff|hat trick|var|offside|fa cup|premier league|world cup|euros|six nations|wimbledon|grand prix|ashes|derby day|season ticket|transfer window|league cup|champions league|darts|snooker final|olympics|super bowl)",
     "(get in|up the|come on|mon the) ~1 (stoke|vale|potters|valiants|england|city|lads|lionesses|villa|united|town|burton|rovers)",
     "(traitors|love island|strictly|bake off|corrie|coronation street|eastenders|emmerdale|eurovision|x factor|britains got talent|im a celeb|gogglebox|great british|line of duty|happy valley|doctor who|netflix|disney|box set|boxset|the apprentice|dragons den|married at first sight|celebrity|oscars|baftas|taylor swift|oasis|glastonbury|beyonce|harry potter|star wars|marvel|barbie)",
-    "(latte|frappuccino|pumpkin spice|flat white|costa|greggs|starbucks|nandos|mcdonalds|pizza hut|dominos|kfc|burger king|wetherspoons|spoons|prosecco|gin|cocktail|cocktails|pint|pints|beer garden|happy hour|roast|roasts|carvery|curry night|steak night|brunch|tasting menu|kebab|takeaway night|oatcakes)",
+    "(latte|frappuccino|pumpkin spice|flat white|costa|greggs|starbucks|nandos|mcdonalds|pizza hut|dominos|kfc|burger king|wetherspoons|spoons|prosecco|gin|cocktail|cocktails|pint|pints|beer garden|happy hour|roast|roasts|carvery|curry night|steak night|tasting menu|kebab|takeaway night|oatcakes)",
     "(pub|wheatsheaf|red lion|inn|tavern|nightclub|club night|karaoke|quiz night|bingo night|afterparty|stag do|hen do|works do|christmas do|leaving do|night out|drinks at|drinks from)",
     "(birthday|anniversary|engagement|wedding|new baby|baby shower) ~6 (dave|our very own|mate|boss|office|cake|drinks|today|girl|boy|40|50|30|60)",
     "(three|two|four|one) bed(room)? (semi|house|flat|terrace|bungalow|apartment|detached)",
     "(3|2|4|1) bed(room)? (semi|house|flat|terrace|bungalow|apartment|detached)",
     "(to rent|to let|pcm|per calendar month|no pets|deposit required|viewings|viewing|estate agent|mortgage|house for sale)",
     "(ginger|tabby|black|white|lost|missing|found) ~2 (tom|cat|kitten|dog|puppy|tortoise|parrot|spaniel|labrador|rabbit|hamster)",
-    "(biscuit|biscuits|desert island|wrong answers only|unpopular opinion|would you rather|this or that|caption this|caption competition|name a film|guess the|friday fun|fun friday|friday feeling|meme|memes|monday mood|weekend vibes|mood right now|horoscope|star sign|leo season|mercury in retrograde|lottery|euromillions|scratchcard|grand national|cheltenham festival)",
+    "(which biscuit|favourite biscuit|best biscuit|desert island|wrong answers only|unpopular opinion|would you rather|this or that|caption this|caption competition|name a film|guess the|friday fun|fun friday)",
+    "(friday feeling|meme|memes|monday mood|weekend vibes|mood right now|horoscope|star sign|leo season|mercury in retrograde|lottery|euromillions|scratchcard|grand national|cheltenham festival)",
     "(just finished|reading|rereading|page turner|read) ~3 (dune|novel|thriller|book club pick|kindle|stephen king|richard osman|bestseller|trilogy|jilly cooper)",
-    "(10|9|8|5|ten|nine|five) (10|out of 10|out of ten|stars|out of 5)",
     "10/10",
+    "(ten|10) out of (ten|10)",
     "(new|the) (single|album|gig|tour|concert|band|ep) ~6 (out|tonight|tickets|friday|saturday|playing|dropped|stream|spotify)",
     "(handmade|hand made|homemade|bespoke|crochet|candles|jewellery|wax melts|prints|cards|cupcakes|brownies|scented) ~6 (selling|sells|sale|order|shop|etsy|buy|look (her|him|them) up|prices|market|stall)",
     "(sister|brother|mum|dad|cousin|husband|wife|mate|friend|son|daughter|nephew|neighbour) ~4 (is|has|runs|sells|selling|opened|starting|launched|started) ~6 (business|shop|salon|cafe|gym|selling|candles|etsy|cakes|band|classes|studio|company)",
     "(salon|gym|restaurant|cafe|bistro|barber|barbers|nail bar|tanning|spa day|car dealer|garage|brewery|distillery|estate agents|bookmaker|casino|vape shop|travel agent|cruise) ~8 (try|visit|book|recommend|great|fantastic|go|check out|best|lovely|offer|deal|new|opening|tonight|fab)",
     "(black friday|amazon|ebay|vinted|boohoo|shein|primark|aldi|lidl|middle aisle|ikea|tesco|asda|argos) ~6 (deal|deals|bargain|sale|haul|got|buy|order|haul|cheap|today|run|go)",
-    "(bitcoin|crypto|shares|stock market|premium bonds|side hustle|mlm)",
+    "(bitcoin|crypto|stock market|premium bonds|side hustle|mlm)",
     "(holiday|holidays|hols|jet2|tui|benidorm|tenerife|turkey|ibiza|all inclusive|beach|cruise) ~4 (booked|deal|deals|cant wait|countdown|sun|mode|bound|photos|week|here)"
    ]
   },
@@ -3592,7 +3597,7 @@ export const pack: PackInput = {
     "<other-team> here",
     "(hi|hello|evening|morning|afternoon|hey) ~3 ( its|its|it is|this is|from) ~3 (from|in|at) <other-team>",
     "(cheers|thanks|love|regards|ta),? ~2 (in|from|at) <other-team>",
-    "(takeover|take over|taken over|taking over|takes over|taking the reins|in charge of (this|the) (account|page|feed|channel))",
+    "(takeover (tuesday|wednesday|thursday|friday|monday|day|week)|account takeover|(student|staff|nurse|team) takeover|(taking|taken|takes) over (this|our|the) (account|page|feed|channel)|taking the reins|in charge of (this|the) (account|page|feed|channel))",
     "(keys|password|login|logins|log in|reins) ~3 (account|page|feed|channel|insta|facebook)",
     "(handed|handing|lent|lending|given|giving) (over)? ~4 (account|page|keys|password|login|reins) ~6 (to|over)",
     "theyve got the (password|login|keys)",
@@ -3623,7 +3628,7 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(this|our|the) (page|account|inbox|feed|channel|profile|dms|messages|message box|socials|direct messages|comments|chat)",
-    "(message|messages|dm|pm|write to|tweet|contact|ask) (us|ours)",
+    "(message|messages|dm|pm|tweet) (us|ours)",
     "(we|we'll|we will|we can|we do|you will|youll|you can|we always|we usually|we normally|we aim to|expect to) ~3 (reply|respond|answer|get back|hear from us|a reply|an answer|a response)",
     "(have|get|expect|receive) ~2 (a|an|our) (reply|answer|response)",
     "(monitored|staffed|manned|watched)",
@@ -3780,6 +3785,7 @@ export const pack: PackInput = {
     "labour (market|force)",
     "your (local)? (mp|councillor) (can|will|may)",
     "(the government|ministers|health secretary|chancellor|prime minister) ~4 (announced|published|has announced|visited|visits|launch|launched|campaign|funding|guidance|advice)",
+    "chancellor of the exchequer",
     "health secretary (visited|visits|opens|opened)",
     "government (campaign|guidance|scheme|website|help|support|funding|announce*)",
     "(the eu) (settlement|settled)",
@@ -4036,11 +4042,12 @@ export const pack: PackInput = {
    "lexicon": "private-life",
    "language": "en",
    "phrases": [
-    "(my|me and my) (wife|husband|hubby|missus|mrs|partner|boyfriend|girlfriend|mum|dad|nan|kids|son|daughter|dog|cat)",
-    "(my|me and my) (puppy|garden|kitchen|holiday|hols|birthday|wedding|car|mate|mates|mortgage|landlord|dinner|tea|hangover|weekend|new (car|shoes|haircut|house))",
+    "(my|me and my) (wife|husband|hubby|missus|mrs|partner|boyfriend|girlfriend|mum|dad|nan|dog|cat|puppy|garden)",
+    "(my|me and my) (kitchen|holiday|hols|birthday|wedding|car|mate|mates|mortgage|landlord|dinner|tea|hangover|weekend|new (car|shoes|haircut|house))",
     "(im|i am|ive|i have|i was|i just|i) ~4 (hungover|knackered|bored|drunk|dumped|gutted|hungry|on holiday|on the beach|at the pub|down the pub|off out|in bed|shopping|watching)",
     "(happy birthday|congrats|congratulations) ~3 (mate|babe|hun|hon|bro|pal|sis|big man|legend)",
-    "(wrong account|oops|whoops|meant to post|posted from the wrong)",
+    "(wrong account|posted from the wrong)",
+    "(oops|whoops) ~3 account",
     "(come on|up the|mon the) (stoke|potters|vale|england|city|valiants|rovers|united|reds|blues)",
     "(lost|missing) (cat|dog|keys|purse|tortoise)",
     "(sponsor me|my (just)? giving|justgiving|gofundme|go fund me)",
@@ -4074,20 +4081,20 @@ export const pack: PackInput = {
     "(going) cheap",
     "(open to|any) (offers|sensible offers)",
     "(room|flat|house|caravan|garage|desk) (to let|to rent|for rent)",
-    "(to let|for rent)",
+    "for rent",
     "<number> ~1 (off|discount)",
     "(half price|two for one|2 for 1|buy one get one|bogof|happy hour|bottomless)",
     "(discount|promo|voucher|offer|referral) code",
     "(with|use|using|quote|quoting) (the)? code",
     "(our|my) (shop|stall|salon|cafe|pub|menu|etsy|vinted|ebay|range|products)",
     "(etsy|vinted|ebay|gumtree|onlyfans|avon|body shop at home|tropic)",
-    "(special|limited time|exclusive|unbeatable|bargain) (offer|offers|deal|deals)",
+    "(limited time|exclusive|unbeatable|bargain) (offer|offers|deal|deals)",
     "(tell|mention) ~3 (sent you|we sent you)",
     "(buy|order|shop) (now|today|online)",
     "(black friday|cyber monday) (deal|deals|sale)",
-    "(sponsored|paid) (by|partnership)",
+    "paid partnership",
     "(win|winning) (a|an|tickets|the chance)",
-    "(odds|acca|each way|free bet)",
+    "(acca|each way|free bet)",
     "<number> (pcm|per month|per calendar month)",
     "(message|pm|dm|ring|call) ~2 (for|to arrange) ~1 (viewing|viewings|price|prices|pics|details of)",
     "(2|two|3|three) for (1|one|2|two)",
@@ -4508,7 +4515,7 @@ export const pack: PackInput = {
     "(feed|feeding|fed) the (swans|pigeons|ducks)"
    ],
    "phrases": [
-    "(666|777|illuminati|reptilian|reptilians|reptiles|lizard men|antichrist|mark of the beast|deep state|mind control|nanobots|chemtrails|flat earth|strawman|sovereign citizen|voices (told|say|tell)|frequencies|the matrix|the simulation|the prophecy|the chosen)",
+    "(666|777|illuminati|reptilian|reptilians|the reptiles took|lizard men|antichrist|mark of the beast|deep state|mind control|nanobots|chemtrails|flat earth|strawman|sovereign citizen|voices (told|say|tell)|frequencies|the matrix|the simulation|the prophecy)",
     "(clerks of|children of|servants of|drinkers of) (the)? (flesh|moon|lie|blood|serpent|beast|shadow)",
     "(told|tell|ask|fear|obey|remember|the) ~2 (swans|parrots|pigeons|crows|bins|moon|owls|badgers|ravens|lamp posts|walls|hedgehogs) ~4 (know|knows|everything|remember|you|are|will|told)",
     "(the) (swans|parrots|pigeons|crows|moon|owls|ravens) (know|knows|will|remember|remembers)",
@@ -4604,7 +4611,7 @@ export const pack: PackInput = {
     "tasty (recipe|soup|ideas|lunch|dinner)"
    ],
    "phrases": [
-    "(phwoar|phwoarr|cor blimey love|hubba hubba|wouldnt kick her out|get (em|them|your kit|your tits|your baps) (out|off)|show us your|gis a kiss|give us a (kiss|smile|twirl|flash)|sit on my|bend over|on your knees|nice (tits|arse|rack|pair|legs|bum|bangers|baps)|great (tits|rack|pair))",
+    "(phwoar|phwoarr|cor blimey love|hubba hubba|wouldnt kick her out|get (em|them|your kit|your tits|your baps) (out|off)|show us your|gis a kiss|give us a (kiss|smile|twirl|flash)|sit on my (face|lap)|bend over|on your knees|nice (tits|arse|rack|pair|legs|bum|bangers|baps)|great (tits|rack|pair))",
     "(milf|gilf|dtf|smash it|id smash|i'd smash|i'd tap|i would smash|would smash|dirty girl|naughty nurse|sexy nurse|fit as|well fit|right sort)",
     "(she|he|they|you) can ~1 (check|examine|inject|nurse|probe|jab|stick|treat|take my|feel|sit|come|look after) ~5 (any time|anytime|any day|all day|all night|me up|my (prostate|bits|temperature|balls))",
     "(ill|make me ill|get ill|be ill|break my leg|worth being ill) ~4 (more often|if she|for her|for that|nursing me)",
@@ -4765,6 +4772,8 @@ export const pack: PackInput = {
     "(poor|lucky|jammy|silly|cheeky|tough) (bastard|bastards|sod|bugger)",
     "(my|the|this|that|bloody|stupid) ~1 (printer|car|knee|back|phone|laptop|wardrobe|app|website)",
     "(skin|finger|heel) prick(s)? (test|tests)?",
+    "=Bell =End",
+    "bastard ~1 norway",
     "(your|the) (old)? tool ~2 (box|kit)",
     "(he|she|they) ~1 (cock|prick) (a|up)",
     "(off|on) the (knobs|knob)",
@@ -4916,6 +4925,7 @@ export const pack: PackInput = {
     "(be|i'll be) (there|waiting) (at|for) ~2 (clinic|jab|session|appointment|event|letter|results|roadshow)",
     "see you (there|in court)",
     "(hope|trust) (youve|you have) ~3 (national insurance)",
+    "(dont|do not|didnt|doesnt|not) know (where|what|which|who)",
     "(could do with|need|needs) ~2 (a good)? (hiding place|kicking off)",
     "(hope|hoping) (you|they|she|he) ~3 (never (need|have to)|feel|get well|recover|get better|ok|well)",
     "(see|meet) (you|her|him|them) (at|in) ~3 (clinic|event|roadshow|session|meeting|library|surgery|hub|appointment)"
@@ -7253,6 +7263,31 @@ export const pack: PackInput = {
      "why": "Banning or blocking is considered where it goes on.",
      "do": "Let a person decide whether to restrict the account, with a reason that is written down; never for criticism alone.",
      "action": "restrict"
+    },
+    {
+     "id": "block-decided",
+     "severity": "info",
+     "units": [
+      "5.1-13.4c"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       ">=": [
+        {
+         "var": "post.facts.flaggedBefore"
+        },
+        3
+       ]
+      }
+     },
+     "confirm": "A person has decided whether to ban or block this account, for a reason that is written down and is not criticism alone.",
+     "message": "Whether to ban or block this account has not been decided.",
+     "why": "Banning or blocking is considered where it goes on.",
+     "do": "Decide it in the communications team, and write the reason down.",
+     "contact": "communications"
     }
    ]
   },
@@ -10898,7 +10933,7 @@ export const pack: PackInput = {
      "maxFindings": 1,
      "message": "This accuses or threatens the owner of an account.",
      "why": "The communications team gets in touch to give support.",
-     "do": "Say who you are, offer help, and ask the owner to get in touch."
+     "do": "Say which team it comes from, offer help, and ask the owner to get in touch."
     }
    ]
   },
