@@ -4925,7 +4925,7 @@ export const pack: PackInput = {
     "(be|i'll be) (there|waiting) (at|for) ~2 (clinic|jab|session|appointment|event|letter|results|roadshow)",
     "see you (there|in court)",
     "(hope|trust) (youve|you have) ~3 (national insurance)",
-    "(dont|do not|didnt|doesnt|not) know (where|what|which|who)",
+    "(i|we|people|they|ive) (dont|do not|didnt|doesnt) know (where|what|which) ~8 (go|is|do|get|live|lives|work|works|like|you|yours|his|hers|park|parks|sit|are)",
     "(could do with|need|needs) ~2 (a good)? (hiding place|kicking off)",
     "(hope|hoping) (you|they|she|he) ~3 (never (need|have to)|feel|get well|recover|get better|ok|well)",
     "(see|meet) (you|her|him|them) (at|in) ~3 (clinic|event|roadshow|session|meeting|library|surgery|hub|appointment)"
