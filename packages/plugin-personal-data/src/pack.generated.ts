@@ -233,6 +233,8 @@ export const pack: PackInput = {
    "lexicon": "care-contact",
    "language": "en",
    "phrases": [
+    "(walked|walks|wandered|limped|hobbled|staggered|rolled|waltzed) ~1 in (today|this|on|at|with|wearing|complete|clutching|covered)",
+    "(hard|sad|tough|awful|horrible|heartbreaking|tricky|interesting|textbook|classic|rare|weird) ~1 (case|one|call|job|shout|presentation|rash|fracture|murmur)",
     "(booked|book|booking|checked|checking|signed|signing|let|showed) ~1 (him|her|them|a|an|the) ~4 (in|out|through) (at|for|to|with)",
     "(on|over) ~1 (reception|the front desk|the phones|switchboard|the desk|the helpline|the 111 line|call handling) ~1 (today|this morning|tonight|all day|again|at the)",
     "(dispensed|dispensing|handed over|bagged up|delivered|dropping off|dropped off) ~4 (prescription|methadone|pill|test|tests|meds|insulin|dosette|oxygen|pads|inhaler|condoms|tablets)",
@@ -391,7 +393,12 @@ export const pack: PackInput = {
     "patient (safety|experience|participation|transport|group|voice|survey|information|choice|portal)",
     "NHS England",
     "(be|been|being|very|so|more|remain|stay|incredibly|extremely|really|too|just) patient",
-    "patient (with|when|and kind|while)"
+    "patient (with|when|and kind|while)",
+    "Cancer Research",
+    "Diabetes UK",
+    "Stroke Association",
+    "(cancer|diabetes|stroke|HIV|depression|anxiety) (charity|research|awareness|month|week|day|UK|trust|society|association)",
+    "(cancer|diabetes|stroke|HIV) (screening|support|strategy|alliance|service|services|centre|nurse|nurses|care)"
    ],
    "phrases": [
     "patient(s)?",
@@ -468,7 +475,77 @@ export const pack: PackInput = {
     "care plan",
     "medical history",
     "clinical history",
-    "home visit"
+    "home visit",
+    "cancer",
+    "leukaemia",
+    "tumour",
+    "psychosis",
+    "psychotic",
+    "depression",
+    "anxiety",
+    "stroke",
+    "diabetes",
+    "HIV",
+    "epilepsy",
+    "seizure(s)?",
+    "heart attack",
+    "eating disorder",
+    "anorexia",
+    "bulimia",
+    "bipolar",
+    "schizophrenia",
+    "schizophrenic",
+    "autistic",
+    "pregnant",
+    "IVF",
+    "termination",
+    "stillbirth",
+    "(hip|knee) replacement",
+    "broken (hip|leg|arm|ankle)",
+    "transplant",
+    "dialysis",
+    "pneumonia",
+    "sepsis",
+    "parkinson's",
+    "alzheimer's",
+    "huntington's",
+    "sickle cell",
+    "hepatitis",
+    "chlamydia",
+    "suicidal",
+    "suicide attempt",
+    "breakdown",
+    "PTSD",
+    "stoma",
+    "catheter",
+    "insulin",
+    "methadone",
+    "addiction",
+    "detox",
+    "rehab",
+    "tested positive",
+    "STI",
+    "biopsies",
+    "chest pain(s)?",
+    "heart failure",
+    "kidney failure",
+    "sickness absence",
+    "capability",
+    "sacked",
+    "dismissed",
+    "occupational health",
+    "waiting (room|area)",
+    "in (the)? (A&E|resus|ICU|ITU|HDU|maternity|theatre|recovery|reception|surgery|clinic)",
+    "at (the)? (clinic|surgery|A&E|hospital|GP)",
+    "my (clinic|list|ward|caseload)",
+    "poor (man|woman|lady|chap|lad|girl|boy|thing|soul|bloke)",
+    "under my care",
+    "came to see me",
+    "operated on",
+    "on the list for",
+    "on the mend",
+    "waiting list",
+    "end of (her|his|their) life"
    ]
   },
   {
@@ -512,7 +589,7 @@ export const pack: PackInput = {
     "(carers|care review|care plan|end of treatment|rang the bell|ring the bell|treatment costs|last infusion|first infusion|transfusions|hospice bed|nursing home|care home|respite|katharine house|dougie mac|douglas macmillan|harplands|st george's hospital|bradwell hospital|haywood hospital)",
     "(pregnant|waters|crowning|dilated|overdue|placenta|epidural|forceps|ventouse|breech|midwife|maternity|antenatal|twins|triplets)",
     "(dentures|false teeth|hearing aids|glass eye|false leg|prosthetic|wig|colostomy bag|catheter bag|walking frame|zimmer|commode|stairlift|hospital bed|syringe driver|morphine pump|oxygen cylinder|nebuliser)",
-    "(speech|swallow|appetite|weight|bmi|obese|obesity|morbidly|gastric band|bariatric|wegovy|mounjaro|ozempic|type 2|type 1|hypo|hypos|coma|fitting|stroke|tia|mini stroke|palsy|paralysis)",
+    "(bmi|obese|obesity|morbidly|gastric band|bariatric|wegovy|mounjaro|ozempic|type 2|type 1|hypo|hypos|coma|fitting|stroke|tia|mini stroke|palsy|paralysis)",
     "(cancer|tumour|tumor|chemo|chemotherapy|radiotherapy|leukaemia|leukemia|lymphoma|melanoma|biopsy|mastectomy|palliative|terminal|end stage|end of life|metastatic|mets|remission|oncology|myeloma|sarcoma)",
     "(diabetes|diabetic|insulin|hypo|metformin|asthma|inhaler|copd|emphysema|oxygen|pneumonia|sepsis|stroke|heart attack|heart failure|angina|stent|bypass|pacemaker|cardiac arrest|cardiac|blood pressure|blood sugar|blood sugars|cholesterol|warfarin|statin|statins|atrial fibrillation)",
     "(dvt|clot|aneurysm|dialysis|kidney|kidneys|renal|transplant|liver|jaundice|pancreatitis|gallstones|hernia|ulcer|ulcers|colonoscopy|endoscopy|piles|haemorrhoids|bowel|bowels|stoma|colostomy|catheter|prostate|psa|vasectomy|erectile)",
@@ -583,7 +660,7 @@ export const pack: PackInput = {
      "phrase": "(seen|seeing|saw|read|got|had) ~1 (the|a|an) ~2 (list|letter|shortlist|paper|papers|slides|draft|plan|report|spreadsheet|figures|numbers|email|scores|minutes|business case|options|proposal|structure chart|structure|timeline)",
      "weight": 0.5
     },
-    "(internal|internally|intranet|staff only|restricted) ~1 (email|memo|document|paper|report|briefing|review|audit|investigation|list|dashboard|system|figures|data)",
+    "(internal|internally|intranet|staff only|restricted) ~1 (email|memo|document|paper|briefing|list|dashboard|figures)",
     "(unsigned|unredacted) ~3 (doc|document|paper|plan|report|strategy|budget|minutes|letter|consultation|structure|business case|contract)",
     {
      "phrase": "draft ~3 (doc|document|paper|plan|report|strategy|budget|minutes|letter|consultation|structure|business case|contract)",
@@ -635,6 +712,9 @@ export const pack: PackInput = {
    "lexicon": "confirms-care",
    "language": "en",
    "phrases": [
+    "(officially|on the record|as your|as a friend|if i were|if i was) ~8 (i'd say|id say|is just|it's just|its just|looks like|shadow|scar|lump|result|benign|nothing to worry)",
+    "(delete|bin|eat) (after|once) (reading|read)",
+    "(shadow|scar tissue|nodule|polyp|cyst|mass) on ~4 (is|was|looks)",
     "(your|you're|youre|ur) ~2 (on|in|under|with) (our|the|my) ~1 (list|books|caseload|system|care|team|service|register|waiting list|clinic|ward)",
     "(you|u|he|she|they) ~1 (were|was|wasnt|wasn't|got|had|have|has|is|are|re) ~3 (discharged|sectioned|detoxing|pregnant|diagnosed|prescribed|referred|seen|booked|down|listed|removed|rejected|refused|declined|admitted|transferred|due|overdue)",
     "(last|next) ~1 (time|month|week|year|monday|tuesday|wednesday|thursday|friday) ~4 (you|he|she|they|your) ~2 (came|saw|were|was|had|missed|attended|rang|cancelled|visited)",
@@ -765,19 +845,6 @@ export const pack: PackInput = {
    ]
   },
   {
-   "lexicon": "given-name",
-   "language": "en",
-   "phrases": [
-    "(=Aaron|=Abbie|=Adam|=Ade|=Aisha|=Alan|=Alex|=Alfie|=Alice|=Alison|=Amanda|=Amina|=Amir|=Amy|=Andrea|=Andrew|=Andy|=Angela|=Ann|=Anna|=Anne|=Asha|=Barbara|=Barry|=Becky|=Ben|=Bernard|=Beth|=Bev|=Bilal|=Brenda|=Brian)",
-    "(=Callum|=Carol|=Caroline|=Charlotte|=Cheryl|=Chloe|=Chris|=Claire|=Colette|=Colin|=Craig|=Dan|=Daniel|=Danny|=Darren|=Dave|=David|=Dawn|=Dean|=Deb|=Debbie|=Deborah|=Denise|=Derek|=Diane|=Donna|=Dylan|=Ed|=Elaine|=Ellie|=Emily|=Emma|=Erin|=Ethan|=Fatima|=Fiona|=Fran|=Gareth|=Gary|=Gavin|=Gemma|=Geoff|=George|=Geraldine|=Gill|=Gillian|=Graham)",
-    "(=Hannah|=Hassan|=Hayley|=Heather|=Helen|=Ian|=Imran|=Irene|=Jack|=Jackie|=Jacqui|=Jade|=Jake|=James|=Jamie|=Jan|=Jane|=Janet|=Janice|=Jason|=Jean|=Jen|=Jenny|=Jess|=Jim|=Jo|=Joan|=Joanne|=Joe|=John|=Josh|=Joyce|=Judith|=Julia|=Julie|=June|=Karen|=Karl|=Kate|=Kath|=Kathy|=Katie|=Keith|=Kelly|=Ken|=Kerry|=Kev|=Kevin|=Khalid|=Kim|=Kirsty|=Kofi)",
-    "(=Laura|=Lauren|=Lee|=Lesley|=Liam|=Linda|=Lisa|=Liz|=Lorraine|=Louise|=Lucy|=Luke|=Lyn|=Lynn|=Lynne|=Maggie|=Malcolm|=Mandy|=Marcus|=Margaret|=Maria|=Marie|=Martin|=Mary|=Matt|=Maureen|=Mel|=Michelle|=Mick|=Mike|=Mohammed|=Moira|=Nadia|=Nasreen|=Natalie|=Neil|=Nick|=Nicola|=Nigel|=Noah|=Noreen|=Olu|=Omar)",
-    "(=Pam|=Pat|=Patricia|=Paul|=Paula|=Pauline|=Pete|=Peter|=Phil|=Priya|=Rachel|=Raj|=Rebecca|=Rita|=Rob|=Robert|=Roger|=Ron|=Rosie|=Ruth|=Ryan|=Sadia|=Sally|=Sam|=Samantha|=Sandra|=Sarah|=Scott|=Sean|=Shabana|=Sharon|=Sheila|=Shirley|=Sian|=Simon|=Sophie|=Stacey|=Stella|=Steph|=Steve|=Steven|=Stuart|=Sue|=Susan)",
-    "(=Tara|=Terry|=Theresa|=Tim|=Tina|=Tom|=Tony|=Tracey|=Tracy|=Trevor|=Val|=Valerie|=Vicky|=Vikki|=Wayne|=Wendy|=Yasmin|=Yusuf|=Yvonne|=Zac|=Zara|=Zoe)",
-    "(dave|gary|karen|priya|kev|darren|sandra|tracey|gareth|julie|helen|mandy|debbie|lynne|janet|claire|becky)"
-   ]
-  },
-  {
    "lexicon": "gossip",
    "language": "en",
    "phrases": [
@@ -831,7 +898,7 @@ export const pack: PackInput = {
     "(nobody|no one|noone|none of them|none of the staff|they) ~2 (knows|know|been told|realise|realises|have a clue|has a clue|has noticed|suspect|suspects) ~2 (yet|but|except|apart|about)?",
     "(before|when|till|until) ~1 (the|they|it|anyone|everybody|staff) ~2 (finds out|find out|gets wind|get wind|twigs|cottons on|realises|wakes up)",
     "(you'd|youd|you wouldn't|you won't|you wont) (never|not)? ~1 (believe|guess) (what|who|how|which)",
-    "(inside|insider) ~1 (knowledge|scoop|gossip|story|line|view|info|baseball)",
+    "(inside) (knowledge|scoop|gossip|story|line|view|info|baseball)",
     "(what|which) ~1 they (aren't|arent|won't|wont|haven't|havent|don't|dont|didn't) ~2 (telling|tell|told|saying|say|said|mention|mentioned|want) (you|us|staff|the public|patients|anyone)?",
     "(i'm not saying|im not saying|not saying anything|not saying owt|saying nowt|saying nothing) ~2 (but|except|however|other than)",
     "(hypothetically|asking for a friend|purely hypothetically|theoretically) ~1 (if|say|speaking|let's say)",
@@ -885,7 +952,7 @@ export const pack: PackInput = {
     "(shouldnt|shouldn't|not supposed to|not meant to|wasnt supposed|not allowed to|cant officially|can't officially|prob shouldnt|probably shouldn't|sworn to secrecy|im not meant|i'm not meant|not at liberty) ~1 (be)? (say|saying|tell|telling|post|posting|know|knows|share|sharing|talk|but|reveal|repeat|announce|telling you)",
     "(said too much|said more than|deleting (this|later)|delete later|will delete|delete this|before (it's|its|they) (taken down|delete))",
     "(act|pretend|look|be) ~1 (surprised|you dont know|you don't know|you havent seen|shocked|suitably shocked)",
-    "(little bird|a birdie|bird tells|my sources|inside info|insider|inside track|from the inside|from a source|word is|i happen to know|trust me|take it from me|straight from the horses mouth|as someone who was there|may have been in the room|was in the room|in the room where)",
+    "(little bird|a birdie|bird tells|my sources|inside info|inside track|from the inside|from a source|word is|i happen to know|trust me|take it from me|straight from the horses mouth|as someone who was there|may have been in the room|was in the room|in the room where)",
     "(make of it what you will|draw your own conclusions|read between the lines|join the dots|do with that what you will|do with it what you will|just saying|just sayin|say no more)",
     "(not nobody|im saying it|i'm saying it|someone has to say it|somebody has to say it|nobody can say so|so i will|i'll say it)",
     "(for show|done deal|already decided|already been decided|foregone conclusion|rubber stamp|cut and dried|sewn up|stitched up|it's a sham|tick box exercise|fill your boots)",
@@ -1118,7 +1185,28 @@ export const pack: PackInput = {
     "units",
     "views",
     "steps",
-    "followers"
+    "followers",
+    "inv",
+    "=PO (number|no)",
+    "order (number|no|id)",
+    "dpd",
+    "royal mail",
+    "amazon",
+    "ebay",
+    "evri",
+    "fedex",
+    "courier",
+    "catalogue",
+    "(case|call|job) (number|no|ref)",
+    "helpdesk",
+    "service desk",
+    "seat",
+    "goods",
+    "supplier",
+    "stock",
+    "dispatched",
+    "shipped",
+    "gtin"
    ]
   },
   {
@@ -1201,10 +1289,13 @@ export const pack: PackInput = {
     "(im|i'm|i am) ~2 <number>",
     "(ive|i've|i have) (just)? ~1 (had|got|been|broken|lived|survived|beaten) ~4 <clinical>",
     "(my|mine) (own)? ~2 (diagnosis|diabetes|cancer|chemo|operation|op|hip|knee|back|epilepsy|stroke|asthma|depression|anxiety|pregnancy|miscarriage|scan|smear|surgery|treatment|biopsy|results|bloods|screening|jab|vaccine|stammer|migraine|=MS|hrt|menopause|recovery|therapy|counselling|physio|gallbladder|appendix|cervical|mammogram|own story)",
-    "(i was|ive been|i've been|been) ~1 (diagnosed|signed off|admitted|sectioned|referred|treated|in hospital|poorly|off since|off sick)",
+    "(i was|ive been|i've been|i have been) ~1 (diagnosed|signed off|admitted|sectioned|referred|treated|in hospital|poorly|off since|off sick)",
     "(my|our) <family-noun>",
     "(my|our) ~1 (lovely|own|poor|dear|late|darling|beautiful|brave|gorgeous|little|big|baby|amazing|wonderful|older|younger|twin|old|great|then) <family-noun>",
-    "(mum|mam|dad|nan|nana|gran|grandad|grandma|auntie|uncle|hubby|daddy|mummy|=Mum's|=Dad's) ~1 (is|was|has|had|says|said|would|went|got|came|fell|broke|never|always|just|lost|used|loved|died|passed|needs|will|and|who|got|'s)",
+    {
+     "phrase": "(mum|mam|dad|nan|nana|gran|grandad|grandma|auntie|uncle|hubby|daddy|mummy|=Mum's|=Dad's) ~1 (is|was|has|had|says|said|would|went|got|came|fell|broke|never|always|just|lost|used|loved|died|passed|needs|will|and|who|got|'s)",
+     "weight": 0.5
+    },
     "(mums|dads|nans|grans|mum's|dad's|nan's|gran's|grandads|grandad's) ~1 (had|got|been|hip|knee|op|still|home|in|on|in hospital|treatment|funeral|birthday|dementia|cancer|care|carer|carers)",
     "(mums|dads|nans|grans|mum's|dad's|nan's|gran's|grandads|grandad's) ~1 <number>",
     "(when|after|since|before) ~1 (my|mum|dad|nan|i)",
@@ -1402,6 +1493,8 @@ export const pack: PackInput = {
    "lexicon": "public-example",
    "language": "en",
    "phrases": [
+    "(invented|made up|made-up|mock|demo|training|test) ~2 (names|name|patient|patients|data|records|record|system|screen)",
+    "(mickey test|test patient|joe bloggs|john smith|jane doe)",
     "(example|examples|sample|dummy|test (number|data|patient|record|value)|made up|fictional|fake|format|placeholder|belongs to nobody|looks like this|looks something like|such as 999|like this|template)",
     "(dont|don't|never|please dont|please don't|do not) ~2 (put|post|share|send|give|include)"
    ]
@@ -1410,6 +1503,10 @@ export const pack: PackInput = {
    "lexicon": "record-access",
    "language": "en",
    "phrases": [
+    "(i've|ive|i have|we've|weve|have|i) ~1 (seen|read|got|held|checked) ~1 (it|them|the form|the letter|the proof|the paperwork|the consent|the video|the cctv|the recording|the emails|the transcript)",
+    "(he|she|they) ~1 (signed|refused|declined|ticked|initialled|was offered|was told|was warned|had been told) ~4 (form|consent|twice|treatment|surgery|operation|bed|appointment|ambulance|transfer|advice|leaflet)",
+    "the <person> case",
+    "the <givenName> case",
     "(i|we|i've|ive) ~2 (can't unsee|see everything)",
     "(saw|seen|see|reading|read|opened|found|clocked|spotted) ~1 (his|her|their|a|the|your) ~3 (dob|date of birth|address|weight|diagnosis|medication|meds|test result|smear|blood group|allergies|next of kin|postcode|nhs number|name on)",
     "(on|in|off) ~1 (emis|systmone|system one|rio|lorenzo|careflow|the spine|summary care record|scr|icr|pas|nerve centre|nervecentre|badgernet|datix|the shared care record)",
@@ -1598,7 +1695,7 @@ export const pack: PackInput = {
      "phrase": "(capability|capability review|capability hearing|on a pip|performance plan|improvement plan|performance managed|managed out|managing out|being managed|gardening leave|garden leave|got walked|no confidence|referred to the (nmc|gmc|hcpc)|fitness to practise|under investigation|being investigated|failed probation|probation extended|failed (his|her|their) probation)",
      "weight": 1.5
     },
-    "(hearing|investigation|grievance|grievances|settlement|settled|tribunal|nda|compromise agreement|exit package|pay off|payoff|warning|mediation|appeal|allegations|allegation)",
+    "(hearing|investigation|grievance|grievances|settlement|settled|tribunal|nda|compromise agreement|exit package|pay off|payoff|warning|mediation|allegations|allegation)",
     "struck off",
     "(put in|lodged|raised|submitted|taken out|got) ~1 (a|another|his|her) grievance",
     "(laptop|lanyard|pass|badge|desk) ~2 (collected|taken|cleared|handed in|revoked|deactivated|emptied)",
@@ -1627,6 +1724,19 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "staff-told",
+   "language": "en",
+   "phrases": [
+    "<colleague> ~12 <staff-fact>",
+    "<staff-fact> ~8 <colleague>",
+    "<third-pronoun> ~8 <staff-fact>",
+    "<staff-fact> ~6 <third-pronoun>",
+    "<givenName> ~10 <staff-fact>",
+    "<staff-fact> ~8 <givenName>",
+    "<tease> ~10 <staff-fact>"
+   ]
+  },
+  {
    "lexicon": "tease",
    "language": "en",
    "phrases": [
@@ -1634,7 +1744,7 @@ export const pack: PackInput = {
     "you know , the",
     "guess (the|what) ~1 (foreign|object|number|age|diagnosis|swallowed|name|celebrity|patient)",
     "(you'll|youll|you will|you'd|you) ~1 (recognise|know|have seen) (the|this|that|our) <person-noun>",
-    "(whoever|anyone|if you) ~1 (knows|know|sees|see|live|lives)",
+    "whoever ~1 (knows|know|sees|lives)",
     "(not|no) ~1 (naming|mentioning|saying|giving) (any)? names",
     "(no|without) names (mentioned|needed|but|no pack drill)",
     "(wont|won't|cant|can't|cannot|couldnt|mustnt|shouldnt) ~1 (say|name|reveal|mention) ~1 (who|which|names|any names|him|her|whose)",
@@ -1899,6 +2009,22 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "work-role-at",
+   "language": "en",
+   "phrases": [
+    "(our|new|your|the|a|local) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(lead|chief|specialist) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(ward|district) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(community|diabetes|cancer) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(stroke|practice|school) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(mental health|dementia) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "research ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(award winning|volunteer) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(nurse|midwife|doctor|dr|consultant|pharmacist|physio|paramedic|dietitian|sister|matron|professor|prof) <givenName>",
+    "(dr|prof|professor|sister|matron|nurse) <person>"
+   ]
+  },
+  {
    "lexicon": "work-role",
    "language": "en",
    "phrases": [
@@ -1999,6 +2125,269 @@ export const pack: PackInput = {
   }
  ],
  "clauses": [
+  {
+   "clause": "combination",
+   "gist": "Details that together tell who somebody who is cared for is.",
+   "rules": [
+    {
+     "id": "person-in-combination",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "or": [
+        {
+         "has": [
+          "<patient-fact>"
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<care-contact>"
+           ]
+          },
+          {
+           "has": [
+            "<third-pronoun>"
+           ]
+          }
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<care-spot>"
+           ]
+          },
+          {
+           "has": [
+            "<third-pronoun>"
+           ]
+          }
+         ]
+        },
+        {
+         "and": [
+          {
+           "or": [
+            {
+             "has": [
+              "<clinical>"
+             ]
+            },
+            {
+             "has": [
+              "<sensitive-condition>"
+             ]
+            },
+            {
+             "has": [
+              "<care-contact>"
+             ]
+            }
+           ]
+          },
+          {
+           "or": [
+            {
+             "has": [
+              "<tease>"
+             ]
+            },
+            {
+             "has": [
+              "<unique-role>"
+             ]
+            },
+            {
+             "has": [
+              "<relation>"
+             ]
+            },
+            {
+             "has": [
+              "<care-spot>"
+             ]
+            },
+            {
+             "has": [
+              "<record-access>"
+             ]
+            },
+            {
+             "has": [
+              "<distinctive-event>"
+             ]
+            },
+            {
+             "has": [
+              "<small-count>"
+             ]
+            },
+            {
+             "has": [
+              "<told-apart>"
+             ]
+            },
+            {
+             "has": [
+              "<walk-of-life>"
+             ]
+            }
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4,
+       "error": 7
+      },
+      "evidence": [
+       {
+        "lexicon": "unique-role",
+        "points": 3,
+        "label": "a part in a small place"
+       },
+       {
+        "lexicon": "walk-of-life",
+        "points": 2,
+        "label": "what they do or did"
+       },
+       {
+        "lexicon": "tease",
+        "points": 3,
+        "label": "a hint at who it is"
+       },
+       {
+        "lexicon": "record-access",
+        "points": 3,
+        "label": "what only records say"
+       },
+       {
+        "lexicon": "relation",
+        "points": 2,
+        "label": "whom they belong to"
+       },
+       {
+        "find": "person:not([near=work]):not([organisational=true])",
+        "points": 2,
+        "label": "a name"
+       },
+       {
+        "find": "age",
+        "points": 2,
+        "label": "an age"
+       },
+       {
+        "find": "place",
+        "points": 2,
+        "label": "a place"
+       },
+       {
+        "lexicon": "care-spot",
+        "points": 2,
+        "label": "a bed, ward or house"
+       },
+       {
+        "lexicon": "sensitive-condition",
+        "points": 2,
+        "label": "a rare or private condition"
+       },
+       {
+        "lexicon": "distinctive-event",
+        "points": 2,
+        "label": "what others heard of"
+       },
+       {
+        "lexicon": "small-count",
+        "points": 2,
+        "label": "very few of them"
+       },
+       {
+        "lexicon": "told-apart",
+        "points": 2,
+        "label": "what is told of them"
+       },
+       {
+        "lexicon": "care-contact",
+        "points": 1,
+        "label": "seen by the writer"
+       },
+       {
+        "lexicon": "met-somebody",
+        "points": 1,
+        "label": "met by the writer"
+       },
+       {
+        "lexicon": "patient-fact",
+        "points": 1,
+        "label": "what is the matter with them"
+       },
+       {
+        "lexicon": "care-moment",
+        "points": 1,
+        "label": "when"
+       },
+       {
+        "lexicon": "own-story",
+        "points": -4,
+        "label": "the writer's own story"
+       },
+       {
+        "lexicon": "agreed",
+        "points": -8,
+        "label": "agreed to"
+       },
+       {
+        "lexicon": "animal",
+        "points": -5,
+        "label": "a pet"
+       },
+       {
+        "lexicon": "not-real",
+        "points": -6,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "praise-of-staff",
+        "points": -3,
+        "label": "praise of staff"
+       },
+       {
+        "lexicon": "aggregate",
+        "points": -4,
+        "label": "a number of many, or advice"
+       },
+       {
+        "fact": {
+         "===": [
+          {
+           "var": [
+            "post.consent.status",
+            "none"
+           ]
+          },
+          "recorded"
+         ]
+        },
+        "points": -20,
+        "label": "recorded consent"
+       }
+      ]
+     },
+     "message": "Put together, these details may tell who somebody who is cared for is.",
+     "why": "People can be known by their age, place, role or story, with no name; undeclared consent counts as none.",
+     "do": "Take out the listed details, or get and record the person's consent."
+    }
+   ]
+  },
   {
    "clause": "identifiers",
    "gist": "What identifies one person, or lets somebody in, is not published.",

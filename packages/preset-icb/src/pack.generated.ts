@@ -70,6 +70,9 @@ export const pack: PackInput = {
   "accessibility/alt-words-missing": {
    "off": "Clause 5.1.1/image-descriptions restates it."
   },
+  "accessibility/alt-copy": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
   "accessibility/alt-short": {
    "off": "Clause 5.1.1/image-descriptions restates it."
   },
@@ -81,6 +84,21 @@ export const pack: PackInput = {
   },
   "accessibility/captions-few-words": {
    "off": "Clause 5.1.1/captions restates it."
+  },
+  "personal-data/person-in-combination": {
+   "off": "Clause 5.1/confidentiality restates it, with the policy's contacts."
+  },
+  "personal-data/health-number": {
+   "off": "Clause 5.1/confidentiality restates it."
+  },
+  "personal-data/card-number": {
+   "off": "Clause 5.1/confidentiality restates it."
+  },
+  "personal-data/official-number": {
+   "off": "Clause 5.1/confidentiality restates it."
+  },
+  "personal-data/credential": {
+   "off": "Clause 5.1/own-security restates it."
   }
  },
  "units": {
@@ -1336,6 +1354,11 @@ export const pack: PackInput = {
    "ask": "Do you post for yourself, as a representative of a trade union, or as part of a formal disclosure?",
    "who": "author"
   },
+  "accountProtected": {
+   "type": "boolean",
+   "ask": "Do privacy settings, a strong password and two-step sign-in protect this account?",
+   "who": "author"
+  },
   "via": {
    "values": [
     "dashboard",
@@ -1962,8 +1985,9 @@ export const pack: PackInput = {
     "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (looking|looks|sees)",
     "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (see|here|watching)",
     "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (see|here|watching)",
-    "<older-people> ~1 (will|must|should|need to|have to|had better|can|could) ~3 (learn|get with|get used to|catch up|keep up)",
-    "<older-people> ~1 (will|must|should|need to|have to|had better|can|could) ~3 (adapt|move with|join|get themselves|download|get on)",
+    "<older-people> ~1 (will have to|will just have to|must|should|need to|have to|had better) ~3 (make an account|make themselves an account|set up an account|check the app|get with)",
+    "<older-people> ~1 (will have to|will just have to|must|should|need to|have to|had better) ~3 (get used to|catch up|keep up|adapt|move with|download)",
+    "<older-people> ~1 (will have to|will just have to|must|should|need to|have to|had better|can) ~2 learn ~4 <technology>",
     "(young people|under 30s|under 25s|millennials) only",
     "(too old|past it|over the hill) (for|to use|to be on|to understand) ~2 <technology>"
    ]
@@ -2056,6 +2080,10 @@ export const pack: PackInput = {
    "lexicon": "anonymous-claim",
    "language": "en",
    "phrases": [
+    "(never|cant|can't|wont|won't|not) ~2 (find|get|catch|spot|recognise) me",
+    "(that's|thats) all ~1 (you're|youre|your) ~1 (getting|having)",
+    "(works|work) where",
+    "(rhymes with) ~8 (letters|on the end|bee|see)",
     "<no-one> ~5 <to-know> ~5 <who-i-am>",
     "<no-one> ~3 (trace|traced|link|linked|identify|identified|recognise|recognised|connect|connected|pin) ~3 (me|this|it|to me|back)",
     "<who-i-am> ~5 (secret|anonymous|hidden|private|mystery|nobody's business|off here|to myself|between us|unsaid|vague)",
@@ -2111,7 +2139,7 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(answer|answers|answered|reply|replies|respond|response|get back|hear from us|message|messages|comment|comments|inbox|dm|dms|query|queries|question|questions)",
-    "(the weekend ones|yours|this|them|these)"
+    "(the weekend ones|yours)"
    ]
   },
   {
@@ -2129,7 +2157,9 @@ export const pack: PackInput = {
    "phrases": [
     "(this|exactly|spot on|100|💯|👏|🙌|😂|🤣|😆|💪|❤️|👍|👌|🔥|🎯|true|so true|truth|facts|fact|preach|amen|hear hear|well said|couldn't have put it better|couldn't have said it better|nail on the head|nailed it|bang on|too right|agree|agreed|love this|love it|lol|lmao|brilliant|great|superb|important|must watch|must read|must see|worth a read|worth a watch)",
     "(worth watching|worth reading|watch this|read this|share this|please share|boost|boosting|pass it on|spread the word|about time|finally|someone had to say it|somebody had to say it|what we're all thinking|what everyone's thinking|no lies detected|with bells on|every single day|every day of my life|say it louder|louder|makes you think)",
-    "(food for thought|interesting|hmm|funny|hilarious|dead right|dead on|quite right|this is why|told you|told you so|what i've been saying|i've been saying this|not wrong|he's not wrong|she's not wrong|they're not wrong|isn't wrong|can't argue|hard to argue|proud of|good luck|friend)"
+    "(food for thought|interesting|hmm|funny|hilarious|dead right|dead on|quite right|this is why|told you|told you so|what i've been saying|i've been saying this|not wrong|he's not wrong|she's not wrong|they're not wrong|isn't wrong|can't argue|hard to argue|proud of|good luck|friend)",
+    "(yep|yup|indeed|absolutely|definitely|100%|fair|fair point|fair enough|can't say i disagree|i'd agree|couldn't agree more|who'd argue|hits the spot|hit the nail|someone gets it|finally someone|saying what|speaks for|wise words|good on|good for|go on|get in|legend|hero)",
+    "(top man|top bloke|absolute truth|no comment needed|nuff said|says it all|just saying|just leaving this here|leaving this here|sharing|retweet|rt|reposting|worth sharing|have a look|look at this|read and weep|nail head|bang to rights|i know a few|i could name|name a few|we all know|told them|makes sense|good question|valid|so good|crying|i'm done|screaming)"
    ]
   },
   {
@@ -2166,7 +2196,8 @@ export const pack: PackInput = {
     "(do|would|will|can|could|am|might) i ~2 (qualify|eligible|get|be entitled|have to|need to|be able|be seen)",
     "(number|position) ~1 <number> ~3 (for|on|in|camhs|list)",
     "(who|where|how) ~3 (complain|complaint|complaining|pals|report)",
-    "(rejected|turned down|refused|bounced|declined|knocked back|not accepted) ~3 (and|again|because|why|no reason|for)"
+    "(rejected|turned down|refused|bounced|declined|knocked back|not accepted) ~3 (and|again|because|why|no reason|for)",
+    "(on|off|from) (your|the) ~3 list ~8 (months|years|weeks|since)"
    ]
   },
   {
@@ -2220,7 +2251,11 @@ export const pack: PackInput = {
     "(where|when|why) ~3 (is|am|are|was|will|has|have|did|isn't|hasn't) ~2 (my|mum's|mums|dad's|dads|nan's|our|i|she|he|we) ~4 <care-thing>",
     "(should i|do i|can i) ~3 (take|stop|be worried|carry on|come off|double|keep taking)",
     "(is it|are they) (ok|okay|safe|alright|normal|fine|dangerous) ~8 <care-thing>",
-    "(what|who) ~3 (do|should|can) (i|we) ~2 (do|ring|call|contact|speak|take)"
+    "(what|who) ~3 (do|should|can) (i|we) ~2 (do|ring|call|contact|speak|take)",
+    "(any|have you|do you|did you|has anyone|does anyone|is there) ~3 (news|idea|update|heard|know|word|chance)",
+    "(you're|youre|you|u|ur) ~3 (high up|work|a manager|somebody|important|know people|in charge) ~4 <icb-name>",
+    "(on|off) (your|the|ur) ~3 list ~6 (months|years|weeks)",
+    "(nobody|no one|noone) ~2 (rings|rang|calls|called|phones) ~2 back"
    ]
   },
   {
@@ -2382,7 +2417,7 @@ export const pack: PackInput = {
     "(never|wasnt|werent|not|no) ~6 (till|until|before|since|til) ~3 (they|that lot|them lot|immigrants|migrants|foreigners|asylum seekers|the boats|we let|you let|the hotel|all these|labour let)",
     "(look after|put|serve|treat|help|house) ~2 (our|your) own (people|first|kind|folk|before)?",
     "(charity begins at home|our own first|brits first|britain first|british first|english first|white lives|great replacement|islamification|sharia|two tier|replacement|invaders|invasion)",
-    "(rapefugees|dinghy|dinghies|boat people|rubber boats|inbred|goat|mud hut|mud huts|third world (doctors|staff|lot|scroungers)|bongo|ching chong|banana boat|jungle|go back to (africa|india|pakistan|poland|romania|your own|where))",
+    "(rapefugees|dinghy|dinghies|boat people|rubber boats|inbred|mud hut|mud huts|third world (doctors|staff|lot|scroungers)|bongo|ching chong|banana boat|jungle|go back to (africa|india|pakistan|poland|romania|your own|where))",
     "(eyes|wallets|purses|copper|lead|catalytic converters|bandages|tools|anything not nailed down|nailed down|locks|padlocks|bikes) ~6 (nicked|nick|ebay|gone|stolen|hide|lock up|count|by friday|missing|scrap|back of (a|the) van|chained)",
     "(men in (dresses|frocks|skirts)|bloke in a dress|born a man|real women|biological|delusion*|mental illness not|pander* to|alphabet people|trans (nonsense|rubbish|agenda|ideology|cult)|gay agenda|pronouns nonsense|shoved down our throats|rainbow (rubbish|nonsense|crap|lanyard*)|not natural|unnatural|against nature|sinners|burn in hell|perverts|deviants)",
     "(mental health|anxiety|depression) ~8 (made up|not real|doesnt exist|dont exist|all in (the|your|their) head|attention|excuse|excuses|fashionable|trendy|fad|nonsense|lazy|slap|grow up|man up|pull (themselves|yourself) together|snowflakes|self inflicted|let them die|own fault)",
@@ -2417,7 +2452,7 @@ export const pack: PackInput = {
     "(autism|adhd|anxiety|depression|dyslexia|autistic|ptsd|long covid|fibro|me) ~4 (bad parenting|naughty|excuse|fad|clip round|in my day|didnt exist|never had|discipline|bone idle|pull (yourself|themselves)|fresh air|get a job|fashion|label|trend)",
     "(fat|obese|overweight) (people|folk|lot|patients|women|men|pigs|ones) ~6 (should|pay|deserve|stop|eat|trough|lazy|fault|cost|charge|last|pigs|disgust*)",
     "(hijab|headscarf|burka|burqa|turban|niqab|skullcap|veil|robes|beard and) ~8 (this is|not|kabul|stoke|england|britain|off|ban|ridiculous|costume|here|photo|bandit|letterbox|letter box)",
-    "(kabul|islamabad|mogadishu|bradistan|londonistan|warsaw|bucharest|third world|banana republic|calcutta)",
+    "(this is|like|not|more like) ~2 (kabul|islamabad|mogadishu|bradistan|londonistan|bucharest|a third world|the third world|calcutta)",
     "(women|female|lady) (drivers|doctors|bosses|surgeons|directors|football*) ~6 (same|no thanks|joke|useless|hormones|emotional|kitchen|typical)",
     "(english|british|white) (need not|neednt) apply",
     "(our|british|english) (own|pensioners|veterans|homeless|kids|soldiers) ~6 (first|freezing|forgotten|streets|nothing|go without|cant get)"
@@ -2426,6 +2461,7 @@ export const pack: PackInput = {
   {
    "lexicon": "blame",
    "language": "en",
+   "strict": true,
    "unless": [
     "(not|never|isnt|is not|nothing to do with|more than|without) ~3 (lazy|laziness|willpower|self control|fault|greedy)",
     "(shouldn't|should not|dont) ~2 blame"
@@ -2455,7 +2491,8 @@ export const pack: PackInput = {
     "(handy|useful|nice|helps) ~1 (knowing|to know) ~1 people",
     "(on my list|on my desk|in my inbox|lands with me) ~2 (monday|tuesday|wednesday|thursday|friday|next week|tomorrow|this week)",
     "(always nice when|funny how|lovely when) ~4 (pitching|bidding|suppliers|supplier|bidders|reps|rep)",
-    "had no idea ~4 (supplier|contractor|rep|provider|bidder|owned)"
+    "had no idea ~4 (supplier|contractor|rep|provider|bidder|owned)",
+    "(patient|patients|families|family|resident|residents|client|clients|relative|relatives) ~3 (slipped|tipped|bunged|left me|gave me|bought me)"
    ]
   },
   {
@@ -2625,6 +2662,58 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "careless-phrase",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(pain) (au chocolat)",
+    "real men s",
+    "(everyone|everybody|we all) ~6 (not everyone)",
+    "(even|because|while) (a|the) (man|woman) (can|could)",
+    "(not|isnt|stop|never|avoid) ~3 (beach body|bikini body|summer body|man up|flesh coloured|no excuses|man flu)"
+   ],
+   "phrases": [
+    "(beach body|bikini body|summer body|drop a dress size|muffin top|bingo wings|love handles|new year new you|naughty but nice|guilty pleasure|cheat day|pig out|shed the pounds|shift the flab|flabby|podgy|fat to fit|couch potato|couch potatoes|no excuses|no more excuses|lazy bones|get off your backside|get off the sofa you)",
+    "(flesh coloured|skin coloured|flesh tone|nude coloured|chinese whispers|spirit animal|gone native|too many chiefs|play the race card|third world|dark continent|oriental|pow wow|powwow|indian giver|paddy wagon|beyond the pale|pikey|jew|gypped|welshed|double dutch|take french leave|mexican standoff|slave driver|whip you into shape)",
+    "(big girls blouse|big girl s blouse|throw like a girl|man flu|man up|grow a pair|old wives tale|old wives tales|battleaxe|nagging wife|the wife|the missus|her indoors|yummy mummy|yummy mummies|blonde moment|drama queen|drama queens|hysterical women|fishwife|ladies who lunch|boys will be boys|wear the trousers|be a man|real men|proper men|weaker sex|fairer sex|damsel)",
+    "(fell on deaf ears|fall on deaf ears|falling on deaf ears|turn a blind eye|turning a blind eye|blind leading the blind|lame excuse|lame excuses|deaf as a post|dumb question|mental elf|going mental|gone mental|went mental|gone mad|off your rocker|loony)",
+    "(schizophrenic weather|bipolar weather|a bit ocd|so ocd|being ocd|ocd about|psycho|retail therapy|crazy cat|nuts about|not right in the head|basket case|straitjacket|straight jacket|padded cell|suffers from a bad case)",
+    "(everyone|everybody|we all|every family|all families|all of us|whole family) ~4 (celebrate|celebrates|love|loves|loving|enjoy|enjoying|gather|sit down|sits down|tuck in|tucks in) ~5 (christmas|easter|turkey|roast|pigs in blankets|mothers day|fathers day|sunday roast|mulled wine|prosecco|hot cross buns)",
+    "(ask|call|ring|thank|spoil|treat|hug|remember) your (mum and dad|mum or dad|mother and father|mother or father)",
+    "(even|so easy|so simple) ~2 (your|my|a|the|our) ~1 (nan|gran|granny|grandma|grandad|mum|dad|mother in law|blonde|man|husband|toddler|girl|woman) ~1 (can|could|will|would|understands|gets)",
+    "(granny|nan|grandma|gran|mum|idiot|husband|wife|man) (proof|proofed|friendly language)",
+    "(dont be|stop being|youre being|be) ~1 (dummy|dope|wimp|sissy|wuss|big baby|fool|silly billy|prat|plonker|chicken|scaredy cat|drama queen|drip|couch potato|burden)"
+   ]
+  },
+  {
+   "lexicon": "chatty",
+   "language": "en",
+   "phrases": [
+    "(what a|come on|get in|loving|love|love it|wow|omg|lol|haha|oh my|cant wait|cannot wait|obsessed|yes please|yum|mmm|bring it on|hurrah|woohoo|yay|gutted|buzzing|absolute scenes)",
+    "(anyone|anybody|who) (else|fancy|watching|up for|is|got|seen|remember)",
+    "(try it|go and try|go and see|check it out|tell them|tell pete|look (her|him|them) up|dont forget|message (me|us)|answers to|wrong answers|would you|which|whats your|what's your|guess|tag a|share if|like if)",
+    "(happy birthday|congratulations|congrats|well done|cheers|drinks)",
+    "(i|im|i'm|ive|i've|my|me|our very own|lads|guys|folks|mate|peeps)",
+    "(tonight|this weekend|knew it|told you|best ever|10/10|ten out of ten|five stars|a must|unreal|brilliant|delicious|gorgeous|fab)",
+    "!",
+    "😂",
+    "😍",
+    "🎂",
+    "🍻",
+    "⚽",
+    "🔴",
+    "🎉"
+   ]
+  },
+  {
+   "lexicon": "child-harm-sign",
+   "language": "en",
+   "phrases": [
+    "<harm-sign>",
+    "<online-abuse>"
+   ]
+  },
+  {
    "lexicon": "coercion",
    "language": "en",
    "unless": [
@@ -2662,7 +2751,7 @@ export const pack: PackInput = {
     "power of attorney ~4 (spending|taking|selling) ~4 (account|pension|savings|money|house|will|her|his|bank|card)",
     "(forced|forcing|make|making|made) ~3 (marry|marriage|get married)",
     "(taken|taking|sent|going|fly|flying|take) ~4 (abroad|back home|pakistan|somalia|gambia|sudan|bangladesh|india|holiday) ~8 (cut|cutting|marry|married|marriage|fgm|ceremony|not come back|dont want|against)",
-    "(fgm|female genital|circumcis*|cutting season)",
+    "(fgm|female genital|cutting season)",
     "(leave|leaving|escape|get away from|run from|get out from|flee) (him|my (husband|partner|ex)) ~5 (safe|kids|nowhere|how|scared|help|find)",
     "(isnt|not|dont feel|doesnt feel|never) safe ~3 (home|here|house|with (him|her|them)|for (me|her|the kids)|there|round him)",
     "(wont|doesnt|never|refuses to|not allowed to|cant|not let) ~1 (let|come|go|see|leave|have)? ~3 (her|me|him) ~4 (appointment|appointments|doctor|gp|midwife|antenatal|scan|family|friends|out|job|money|phone|on her own|without him|college|mosque|church)",
@@ -2684,7 +2773,7 @@ export const pack: PackInput = {
     "(flying|sending|send|sent|flown) ~3 (her|him|them|me|girls|daughter|back|to) ~3 (to)? ~1 (somalia|gambia|sudan|egypt|kenya|pakistan|bangladesh|india|ethiopia|nigeria|mali|guinea|abroad|iraq|kurdistan|indonesia|eritrea|sierra leone) ~12 (woman|frightened|scared|cut|summer|wedding|marry|engaged|ceremony|holiday|dont want|doesnt want|9|auntie|aunty|party|clean)",
     "(keeps|keep|holds|hold|looks after|minding|got|has) (her|his|their|my|mums|nans|dads|aunties) ~1 (purse|wallet|handbag|bank card|card|pension|cash|bank book|chequebook|cheque book|pin)",
     "(flying|taking|sending|shipping|fly|take|send) ~4 (sister|daughter|niece|girl|girls|cousin|her|me) ~3 (out|over|back|away|abroad|home) ~10 (ready|clean|woman|cut|aunties|auntie|done|ceremony|married|marry|prepared|pure|engaged)",
-    "(signing|sign|signed|writing|write) ~2 (cheques|cheque|over the house|papers|a new will)"
+    "(getting|get|gets|made|making) (her|him|mum|dad|nan) ~2 (to)? ~1 (sign|signing) ~3 (cheques|cheque|over the house|papers|a new will)"
    ]
   },
   {
@@ -2791,7 +2880,10 @@ export const pack: PackInput = {
     "(sick|tired) of (winter|rain|colds|the rain|the weather|coughs|flu)",
     "(i'm|i am|im|i was|me being) ~1 (useless|rubbish|hopeless|clueless|incompetent|pathetic) ~1 (at|with)",
     "hate (crime|crimes|speech|incident|incidents)",
-    "(can't|cannot) believe"
+    "(can't|cannot) believe",
+    "my ~2 (is|are) (dreadful|useless|rubbish|terrible|hopeless|pathetic|pants)",
+    "dreading the day",
+    "(dread|dreading) ~2 (gym|dentist|weather|exam|run|marathon|winter)"
    ],
    "phrases": [
     "(i will scream|i could scream|want to scream|scream into|fuming|livid|raging|seething|gutted|furious|in tears|broken|exhausted|drained|deflated|disheartened|demotivated|despair|despairing|undervalued|unappreciated|disrespected|invisible)",
@@ -2812,7 +2904,23 @@ export const pack: PackInput = {
     "(quitting|resigning|handing in my|handed in my|walking out|walked out of|looking for a way out|updating my cv|cv out|polishing my cv|dusting off my cv|job hunting|get me out|jump ship|jumping ship|counting down)",
     "(wouldn't|would not|never) ~3 (wish|recommend)",
     "(only here for|4 yrs off my pension|wage slave|golden handcuffs|off my pension)",
-    "(couldn't|doesn't|don't) give a"
+    "(couldn't|doesn't|don't) give a",
+    "(doing my head in|doin my head in|doin my h3ad in|does my head in|can't be arsed|cant b arsed|time of my life back|better things to do|already decided|written down already|clearly never|has clearly never|nods warmly)"
+   ]
+  },
+  {
+   "lexicon": "complains-formally",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(make|making|how do i make|want to make) ~2 complaint"
+   ],
+   "phrases": [
+    "(made|raised|lodged|put in|submitted|sent in|filed|logged) ~4 (complaint|grievance)",
+    "(formal|official|stage two|second) complaint",
+    "(my|our|mum's|dad's|this|second|unanswered) complaint",
+    "(taking|take|seeking|instructed|instructing|consulting|speaking to|hear from|spoken to) ~4 (legal action|solicitor|solicitors|lawyer|lawyers|court|legal advice|ombudsman)",
+    "(see you in court|my solicitor|our solicitor|letter before action|judicial review|negligence claim|suing you|sue you|going to the ombudsman|reported you to the ombudsman|inquest into)"
    ]
   },
   {
@@ -2834,7 +2942,8 @@ export const pack: PackInput = {
     "(followed|within|met) ~2 (policy|procedure|guidance|timescales|deadline)",
     "(told|informed|advised|explained) ~4 in writing",
     "one in (ten|five|four|twenty|a hundred)",
-    "(i read|i see|i get|i log|i handle|i deal with) ~1 every"
+    "(i read|i see|i get|i log|i handle|i deal with) ~1 every",
+    "(thrown out|chucked out|binned|come to nothing|came to nothing|gone nowhere|each and every one|every one of them|every one's)"
    ]
   },
   {
@@ -2882,7 +2991,39 @@ export const pack: PackInput = {
     "<sexual-harm>",
     "<exploitation>",
     "<coercion>",
-    "(frightened|terrified|petrified|scared|flinches|trembling|crying|withdrawn|jumpy|shaking|hiding|hides|very quiet|gone quiet|wont talk|stopped talking|never speaks|doesnt speak) ~6 (him|her|he|she|dad|mum|home|carer|husband|son|room|when|of|anyone)"
+    "(frightened|terrified|petrified|scared|flinches|trembling|crying|withdrawn|jumpy|shaking|hiding|hides|very quiet|gone quiet|wont talk|stopped talking|never speaks|doesnt speak) ~6 (him|her|he|she|dad|mum|home|carer|husband|son|room|when|of|anyone)",
+    "<online-abuse>",
+    "(always|never|keeps|still) ~2 (dirty|filthy|smells|smelling|hungry|bruised|scared|frightened|crying|cold|tired|outside|alone|locked|poorly|ill|shouted at|drunk|high|stoned)",
+    "(says|said|told me|tells me|told her teacher|told her friend|whispered|drew|draws|drawn|drawing|wrote) ~8 (hurts|hurt|hits|hit|touches|touched|scared|bad man|secret|locks|shouts|sleeps in|games|bed|dad|daddy|uncle|grandad|stepdad|mum|kill|dead|blood)",
+    "(wets|wetting|soiled|soiling|flinches|hides|hiding|cowers|shakes|rocks|stopped (talking|eating|speaking|smiling)|wont go home|refuses to go home|begs not to|cries when|screams when|hides when|scared when|jumps when) ~4 (bed|himself|herself|under|home|dad|he|she|him|carer|door|phone|man|school)",
+    "(mum|dad|parents|mother|father|stepdad|carer|son|daughter) ~3 (drunk|drinking|high|smacked off|on drugs|off (his|her|their) (face|head|heads|faces)|passed out|asleep on the|dealing|using|injecting|on the crack|in bed all day|never there|gone for days|left)",
+    "(no|hasnt got|havent got|never had|sleeping on|sleeps on) ~2 (bed|beds|mattress|the floor|floor|sofa|cardboard|blanket|blankets|door|cot)",
+    "(changed|changes|changing) ~1 (the|her|his) (locks|will|bank|phone number|number|doctor|gp)",
+    "(new|younger|old|so called) (friend|boyfriend|girlfriend|carer|partner|lodger|husband|mate|mates) ~8 (moved in|money|will|house|bank|car|savings|wont let|isolat*|controls|took|loans|signed|caravan|answers)",
+    "(wont|doesnt|never|dont) ~1 (let|allow) ~1 (us|me|anyone|the nurse|family|visitors|carers|district nurse|social worker|the doctor|her family) ~2 (in|see|visit|near|talk|speak|through)",
+    "(giving|gives|gave|puts|slipping|crushing|doubling) ~2 (her|him|them|mum|nan|dad|the kids|the baby) ~3 (tablets|pills|sleeping|calpol|medicine|drops|vodka|alcohol|something) ~4 (sleep|quiet|tea|knock|out|settle|shut|calm|nights)",
+    "(calls|calling|called) (her|him|them|the kids) ~3 (stupid|useless|fat|a burden|worthless|retard|names|a waste|thick|an accident|ugly)",
+    "(older|grown) ~1 (man|men|lad|lads|bloke|boyfriend)",
+    "(knife|knives|machete|weapon|drugs|wraps|cash|burner) ~4 (in his|in her|under his|under her|bag|bed|bedroom|coat|school|wardrobe)",
+    "(missing|gone missing|hasnt come home|not come home|out all night|didnt come home|ran away|run away|running away)",
+    "(working|works|serving|cleaning|driving) ~3 (all hours|every hour|18 hours|seven days|for nothing|no pay|cash|not allowed|instead of school|never at school)",
+    "(hasnt|havent|not|isnt|never) ~2 (been)? ~1 (to|at|in) ~1 school ~3 (for|since|weeks|months|months|all|ages)",
+    "(rough|too rough|handles|handled|grabs|grabbing|yanks|yanked|dragging|throws|force|forcing|forced) ~3 (her|him|them|mum|dad|nan|residents|the old|food|feeding)",
+    "(laughing|laughed|shouting|shouted|swearing|swore|screaming|screamed) ~2 (at|about) ~1 (her|him|them|mum|dad|nan|residents|the (residents|patients|old|kids))",
+    "(left|leaves) ~2 (her|him|them|mum|dad|nan) ~3 (in|on|without|with) ~4 (wet|soiled|own|dark|cold|commode|floor|toilet|nothing|no (drink|food|water|buzzer|bell|phone|heating))",
+    "(scared|frightened|terrified|petrified) (of|to) ~2 (him|her|them|dad|mum|carer|go home|tell|speak|leave|say|his|stepdad|boyfriend|husband|son)"
+   ],
+   "unless": [
+    "(missing|ran away) ~3 (cat|dog|tortoise|keys|letter|appointment|parcel)",
+    "(older|grown) (man|men) ~3 (prostate|should|over|with|need|health|screening)",
+    "(always|never|still) ~2 (ill|poorly|tired|cold) ~3 (after|since|with|lately|me|i)",
+    "scared (stiff|of|witless)? ~8 (check|test|jab|clinic|appointment|smear|results|scan)",
+    "scared (of|to) (needles|the dentist|hospital|hospitals|blood|ask|ring|the jab|spiders|heights|injections|eat|drive|change)",
+    "(mum|dad|mother|father) ~3 (left|gone) ~3 (hospital|ward|home from|the clinic|today)",
+    "(no|without) (bed|beds) ~3 (available|on the ward|in the hospital|for (him|her)|free|upstairs)",
+    "(no) beds",
+    "(shouting|screaming) (at|about) ~3 (telly|tv|match|computer)",
+    "working all hours ~4 (nurses|staff|nhs)"
    ]
   },
   {
@@ -2901,6 +3042,16 @@ export const pack: PackInput = {
     "(this isn't|this is not|that's not|isn't true|hate this|hate crime|makes me angry|makes me sick|sick to my stomach|yikes|ugh|be kind|be better|do better|pack it in|block|blocked|calling this out|call it out)",
     "(no they don't|no it doesn't|no it isn't|no they aren't|no they're not|doesn't work like that|don't work like that|not how it works|evidence says|years of evidence|the evidence|nasty|ignorant|ignorance|misleading|inaccurate|please don't|not in my name|no thank you|nope|not funny)",
     "(not having this|wrong on every level|rubbish|utter rubbish|nonsense|bin it|debunk|myth busting|here are the facts|the facts are|counter this|imagine thinking|embarrassing|cruelty|prejudice|stigma|stigmatising|proud of our|i'd be lost without|they saved|she saved|he saved)"
+   ]
+  },
+  {
+   "lexicon": "contacting",
+   "language": "en",
+   "phrases": [
+    "(call|ring|phone|telephone) (us|you|your|the|our|them|anyone|anybody|on)?",
+    "(text|email|write to|writing to|calling) (us|you|your|the|our|them|anyone|anybody|on)?",
+    "(ringing|phoning|speak to|talk to) (us|you|your|the|our|them|anyone|anybody|on)?",
+    "(ask at|pop in|pop into|drop in|turn up) (us|you|your|the|our|them|anyone|anybody|on)?"
    ]
   },
   {
@@ -2925,6 +3076,68 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "contempt",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(no|zero|any|stop|end|tackle|challenge|against|report) ~2 (lies|corruption|shame)",
+    "(not|no|never) lazy",
+    "lazy (eye|sunday|morning|days)",
+    "(wake up) (early|feeling|with|call|to)",
+    "no shame",
+    "go home (from|safe|after|with|well|soon|today)",
+    "joke (of|book|day)",
+    "(good|great|funny) joke"
+   ],
+   "phrases": [
+    "(scroungers|scrounger|scrounging|spongers|parasites|parasite|leeches|vermin|cockroaches|scum|filth|savages|subhuman|thieving|freaks|weirdos|degenerates|inbred|inbreds|workshy|bone idle|lazy|greedy|feckless|thick as|brain dead|braindead|morons|moron|idiots|idiot|imbeciles|retards|nutters|nutjobs|loonies|psychos|snowflakes)",
+    "(fatties|lardy|land whale|salad dodgers|junkies|druggies|smackheads|crackheads|alkies|pikeys|gyppos|illegals|invaders|traitors|paedos|nonces|groomers|crooks|liars|frauds|wreckers|scabs|muppets|numpties|clowns|jokers|wasters|wastes of space|waste of space|waste of oxygen|oxygen thieves|dross|pond life|lowlife|lowlifes|attention seekers|time wasters|timewasters|bed blockers)",
+    "(send (them|em) (back|home)|go back where|go home|deport them|kick them out|ship them|lock them up|hang them|string them up|shoot them|sterilise|put them down|let them die|let them rot|let them drown)",
+    "(deserve everything|deserves everything|deserve to die|good riddance|rot in hell|burn in hell|sack the lot|sack them all|string em up|bring back hanging|someone should|somebody should|pay (her|him|them) a visit|watch your back|know where (they|he|she) lives|know where this)",
+    "(full up|we're full|our own first|look after our own|charity begins at home|taking our|stealing our|jumping the queue|first in the queue|front of the queue|before our own|before british|before locals|our own people|stop the boats|small boats|great replacement|white british|indigenous british|english only|speak english|two tier)",
+    "(political correctness|gone mad|woke nonsense|woke rubbish|diversity hire|diversity hires|dei hire|just a phase|attention seeking|made up illness|all in (the|their) head|pull yourself together|man up|bad parenting|get a grip|get a job|grow up|swinging the lead|faking it|putting it on|benefits street|blue badge brigade|mobility car)",
+    "(be like|starter pack|change my mind)",
+    "(follow the money|wake up|they don't want you|what they're hiding|what they won't|mainstream media|msm|deep state|new world order|great reset|agenda 2030|globalists|elites|cabal|puppets|sheep|sheeple|plandemic|scamdemic|big pharma|do your own research|open your eyes|the truth about|before it's deleted|before they delete|banned by|censored)",
+    "(lied|lying|lies|cover up|covered up|corrupt|corruption|fiddled|rigged|stitch up|scandal|disgrace|disgraceful|shambles|shameful|shame on|joke|useless|incompetent|clueless|overpaid|fat cats|snouts|gravy train|hang their heads|blood on|couldn't care less|don't give a|not fit|unfit|should resign|must resign|resign|sacked|sack)",
+    "(left|leave) ~4 to rot",
+    "(is|are|isn't|aren't) not a (family|woman|man|real)",
+    "won't show you (this|it)",
+    "(pride parade)"
+   ]
+  },
+  {
+   "lexicon": "contentious",
+   "language": "en",
+   "unless": [
+    "(pharmacy|prescription|vaccination|clinic|appointment|help|support|special) offer",
+    "(free|offer) (advice|support|help|course|session|sessions|health)",
+    "offer (a|free|help|support|advice|appointments|you)",
+    "(to|we|they|can|will|who|now|also|practices|pharmacies) offer",
+    "in order to",
+    "order (your|a) (repeat|prescription|test|kit)",
+    "(church|parish) (hall|rooms|street|road)",
+    "subscribe to ~3 newsletter",
+    "(food|healthy start|travel) (voucher|vouchers)",
+    "(benefit|benefits) (claims|claim)",
+    "job offer",
+    "broken (arm|leg|bone|bones|wrist|hip|ankle)",
+    "on offer"
+   ],
+   "phrases": [
+    "<contempt>",
+    "<party-political>",
+    "<unfit-to-repost>",
+    "<hostile-content>",
+    "(petition|protest|strike|strikes|picket|boycott|rally|march on|demo|demonstration|campaign against|save our|hands off|no to|say no|stop the|scrap the|axe the|kick out|enough is enough|join the fight|fight back|cuts)",
+    "(privatisation|sold off|selling off|private firm|privateers|tory|tories|labour|starmer|farage|reform uk|lib dems|green party|brexit|trump|palestine|israel|immigration|asylum|abortion|assisted dying|trans debate|gender critical|pro life)",
+    "(buy|shop|order|price|prices|sale|sales|offer|discount|deal|deals|bargain|code|voucher|giveaway|subscribe|follow us for|dm us|book your table|table for|free delivery|our new range|our products|our clinic|cosmetic|botox|aesthetics|filler|teeth whitening|hair transplant|supplement|supplements|protein shake|slimming|detox|vitamins|cbd|crypto|investment|loan|loans|claims|compensation|no win no fee)",
+    "(i hear|rumour|rumours|allegedly|apparently|sources|insiders|leaked|exclusive|word on the street|gossip|guess who|not naming names)",
+    "(god|jesus|allah|pray|prayer|prayers|bible|quran|church service|blessed)",
+    "(i|my|me) ~6 (hate|hated|disgusted|sick of|fed up|appalled|angry|furious|ashamed|let down|disappointed|worst|never again|complained|complaint|waited|sue|suing)",
+    "(worst|terrible|awful|horrible|appalling|shocking|dire|dreadful|rude|rip off|con|scam|avoid|overrated|dangerous|unsafe|killer|killed|failing|failed|broken|crumbling|collapsing|third world)"
+   ]
+  },
+  {
    "lexicon": "corporate-flippancy",
    "language": "en",
    "strict": true,
@@ -2946,12 +3159,11 @@ export const pack: PackInput = {
     "or is it (flu|a cold|covid|something)"
    ],
    "phrases": [
-    "(lol|lmao|rofl|lmfao|wtf|ffs|omfg|stfu|smh|bruh|meh|whatever|who cares|nobody cares|not our problem|deal with it|suck it up|get over it|cry about it|haters|shut up|shut it|jog on)",
-    "(do one|get stuffed|get lost|bog off|sod off|piss off|bugger off|go away|bite me|bore off|zip it|calm down dear|ok boomer|touch grass|skill issue|get a job|get a life|get a grip|grow up|boo hoo|cry me a river|tough luck|hard luck|bad luck mate)",
+    "(lol|lmao|rofl|lmfao|wtf|ffs|omfg|stfu|bruh|who cares|nobody cares|not our problem|deal with it|suck it up|get over it|cry about it|haters|shut up|shut it|jog on|do one|get stuffed|get lost|bog off|sod off|bugger off|bite me|bore off|zip it|calm down dear|ok boomer|touch grass|skill issue|get a life|boo hoo|cry me a river|tough luck|bad luck mate)",
     "(arse|piss off|pissed off|bollocks|bullshit|shit|shite|shitty|wanker|tosser|bastards|bugger|prat|pillock|fuck|fucking|dickhead|knobhead|bellend)",
-    "(we're|we are|we) ~3 (hungover|drunk|bored|couldn't be bothered|can't be bothered|can't be arsed|don't care|do not care|sick of you|fed up with you|laughing|taking the piss|not fussed|clueless|winging it|making it up|as confused)",
-    "(intern|admin|i'm) ~4 (hungover|drunk|bored|skiving|don't get paid enough|not paid enough|getting sacked|getting fired|won't notice|gone rogue)",
-    "(where's the fun|where is the fun|guess the weight|can come and fix it|come and do it yourself|do it yourself then|only joking|or are we|or is it|just kidding|you're welcome|don't shoot the messenger|not my circus|who knows|your guess is as good|beats us|dunno|search us|no idea either|don't ask us|ask someone else)"
+    "(we're|we are|we) ~3 (hungover|drunk|bored|couldn't be bothered|can't be bothered|can't be arsed|don't care|do not care|sick of you|fed up with you|taking the piss|not fussed|winging it|making it up)",
+    "(intern|admin) ~4 (hungover|drunk|bored|skiving|don't get paid enough|not paid enough|getting sacked|getting fired|won't notice|gone rogue)",
+    "(where's the fun|where is the fun|guess the weight|can come and fix it|come and do it yourself|only joking or|or are we|just kidding|don't ask us|your guess is as good)"
    ]
   },
   {
@@ -2965,7 +3177,8 @@ export const pack: PackInput = {
     "(got (it|this|that|this one) (right|wrong)|right decision|wrong decision|justice has been|common sense prevailed|rightly)",
     "(untrue|false|wrong) ~3 (say so|see them|prove it|in court)",
     "(followed|followed our|within) ~2 (policy|policies|procedure|guidance) ~2 (letter|throughout|correctly|fully)",
-    "say so in court"
+    "say so in court",
+    "(without foundation|no foundation|look forward to|acted properly|acted lawfully|right procedure|correct procedure|the record shows|scored lower|it wasn't|we were right|had been told of the risks)"
    ]
   },
   {
@@ -3057,7 +3270,8 @@ export const pack: PackInput = {
     "knocked out of",
     "battered (sausage|fish|cod)",
     "dropping (acid reflux)",
-    "banned from (the kitchen|baking|buying|the biscuit*|singing|choosing)"
+    "banned from (the kitchen|baking|buying|the biscuit*|singing|choosing)",
+    "(someone|somebody|who|they|kids|whoever|toerag|idiot) ~2 (keyed|slashed|egged|bricked|smashed|torched|parked|took|nicked) ~6 (car|tyres|window|windows|bay|bays|space|spaces|spot|door|windscreen)"
    ],
    "phrases": [
     "(drove|driving|drive) ~3 (home|back|to work|in|there) ~6 (over the limit|pissed|drunk|half cut|few pints|five pints|bottle of|still drunk|high|stoned|one eye|tipsy|after a few|bladdered)",
@@ -3071,7 +3285,10 @@ export const pack: PackInput = {
     "(cash in hand|off the books|don't tell the tax|don't tell hmrc|hmrc don't|hmrc doesn't|taxman|benefits cheat|claiming single|insurance job|crash for cash|put a claim in|whiplash claim|false claim|sell it as new|fell off the back)",
     "(growing|grow|selling|dealing|smoking|sniffing|snorting|dropping) ~3 (weed|gear|coke|pills|ket|plants|lines|acid|shrooms|hash)",
     "(pretended|pretending|pretend|posing|posed|said|told them|telling people|tell people|let them think) ~3 (i'm|i was|to be|as|i am|i'm a) ~2 (doctor|nurse|paramedic|consultant|surgeon|clinician|police|inspector)",
-    "(banned from|barred from|banning order|thrown out of|escorted out of|kicked out of|asked to leave|cautioned|night in the cells|night in a cell|community service|asbo|court date for)"
+    "(banned from|barred from|banning order|thrown out of|escorted out of|kicked out of|asked to leave|cautioned|night in the cells|night in a cell|community service|asbo|court date for)",
+    "(doing|did|hit|clocked) <number> ~4 (bypass|m6|a50|a500|a34|dual carriageway|motorway|high street|past the school)",
+    "(took|taken|parked|park|nabbed|nicked|used|using|use) ~5 (blue badge|disabled) (bay|bays|space|spaces|spot)",
+    "(note|chat|word) ~4 (through|about) ~3 (door|letterbox|manners)"
    ]
   },
   {
@@ -3209,6 +3426,9 @@ export const pack: PackInput = {
    "lexicon": "dare",
    "language": "en",
    "phrases": [
+    "(doing|hitting|clocked) <number> (down|on|along|up|round|past) the",
+    "(hands free ish|hands free-ish|no hands|one handed)",
+    "filmed this ~4 (doing|driving|at|on|while|whilst)",
     "(filmed|filming|recording|live|livestreaming|streaming|posting|selfie|tiktok|vlogging) ~8 (while|whilst|from|on|at|behind) ~3 (driving|the wheel|motorway|roof|ledge|tracks|railway|level crossing|ice|frozen|cliff|edge|flood|floodwater|blue lights|fire|storm|quarry)",
     "(jumped|jump|jumping|dive|dived|diving|swim|swam|swimming|tombstoning|climb|climbed|climbing|walk|walked|skated|skating|drove|driving) ~3 (into|in|off|up|on|over|across|through) the ~2 (quarry|reservoir|canal|weir|river|lock|ice|scaffolding|crane|pylon|viaduct|railway|tracks|flood|floods|ford|pit|roof|wall|fence|m6|bonnet)",
     "(double|triple) dare",
@@ -3221,7 +3441,7 @@ export const pack: PackInput = {
     "(doing|at|hitting) ~3 (seventy|eighty|ninety|70|80|90|100) ~6 (phone|live|dash|filming|typing)",
     "(phone|camera|ipad) (on|propped|stuck|taped) ~3 (dash|dashboard|wheel|steering)",
     "(office|wheelie|swivel|desk) (chair|chairs) ~4 (luge|race|races|racing|derby|grand prix|down|surfing|bowling)",
-    "(loser|losers|winner|first one) ~1 (does|buys|has|gets|drinks|eats)",
+    "(loser|losers) (does|buys|drinks|eats)",
     "(doing|going|gone|go) ~1 (a)? live (from|on) ~1 (the)? (m6|a50|a500|a34|m1|a38|d road|motorway|car|wheel|outside lane|road)",
     "(dangling|hanging|jumping|leaping|climbing|sat) ~1 (off|out|over|from|up|on) ~1 the (roof|crane|bridge|ledge|scaffolding|window|multi storey|balcony|fire escape|track|tracks|railway)",
     "(who's|whos) up for (a|the)? ~3 (luge|race|dare|challenge|roof|jump|prank|shots)",
@@ -3283,7 +3503,8 @@ export const pack: PackInput = {
     "(message|ask|try|contact|tag|follow|see|via) ~4 <handle>",
     "(comms|communications|engagement) (team|colleagues) ~3 (know|answer|help|respond|touch|reply|aware|on it)",
     "(in a personal capacity|personal capacity|speaking personally|speaking for myself|just my (view|opinion)|my personal view|my own view|personally i|as a resident|as a patient|as a local|as a mum|as a dad|as a carer|not on behalf of|not as)",
-    "(nhs website|on (its|the|their) website|full notice is|public papers|board papers are|published (paper|papers|report|minutes))"
+    "(nhs website|on (its|the|their) website|full notice is|public papers|board papers are|published (paper|papers|report|minutes))",
+    "(not my work|not work|nothing to do with work|not the day job)"
    ]
   },
   {
@@ -3321,7 +3542,7 @@ export const pack: PackInput = {
     "not (by|on|in|via|over) ~1 (post|phone|letter|paper|website|radio|telephone|print|newspaper)",
     "not the (website|radio|paper|newspaper|post|phone)",
     "<offline-thing> ~1 (are|is|will be|become|becomes|turn into|have become) ~1 (emails|email|texts|digital|online|electronic|paperless|app)",
-    "<offline-thing> ~4 (retire|retires|lapse|lapsed|torn up|goes|going|went|ends|stops|stopped|finishes|finished|disappear|disappears|vanish|for good|replaced|switched off)",
+    "<offline-thing> ~4 (retire|retires|lapse|lapsed|torn up|disappear|disappears|vanish|for good|replaced by|replaced with|switched off)",
     "(goodbye to|farewell to|cheerio to|so long to|rip) ~4 <offline-thing>",
     "(isn't|aren't|not|won't|never) ~4 (anywhere else|elsewhere)",
     "<digital-place> and <digital-place> (only|alone)",
@@ -3330,68 +3551,56 @@ export const pack: PackInput = {
     "no other (way|ways|route|routes|channel|channels|means|option|options)",
     "only (way|ways|place|places|channel|channels|route|option|notice|announcement|warning|means) ~8 <digital-place>",
     "<digital-place> ~5 only (way|place|channel|route|option|notice|announcement|means)",
-    "(this|that|it) (is|will be) ~1 only (way|place|channel|route|option|notice|announcement|warning|post)",
+    "(this is|that is|it is|that's|it's|this will be|that will be) ~1 only (way|place|channel|route|option|notice|announcement|warning|post)",
     "(entirely|completely|fully|wholly|purely|100%) (online|digital|digitally|paperless)",
     "(all|everything) ~2 (online|digital|on the app|through the app|via the app|paperless) (now|from now|these days|only)",
-    "(everyone's|everybody's|everyone is|everybody is|who isn't|who's not) ~1 (on|online) ~2 <digital-place>",
-    "(there'll be|there will be|there are|there is|there's|sending|with) no ~1 <offline-thing>",
+    "(everyone's|everybody's|everyone is|everybody is) on (here|facebook|instagram|tiktok|whatsapp|social media|the app)",
+    "(there'll be|there will be|we're sending|sending) no ~1 <offline-thing>",
     "(just|only) the (form|app|page|link|portal|chatbot)",
-    "no (dial-in|dial in|phone-in)",
+    "no (dial-in|dial in|phone-in|paper forms|minutes)",
     "no (letters|leaflets|posters|phone line|phone lines|phone number|phone calls|telephone|helpline|paper|paper copies|printed copies|hard copies|postal)",
-    "(letters|leaflets|posters|stamps|printing|paper) ~3 (cost|costs|expensive|old hat|last century)",
-    "(letters|leaflets|posters|stamps|printing|paper) ~3 (a thing of the past|history|a waste|waste of money|dinosaur|dinosaurs)",
-    "(nobody|no one|no-one|who) (reads|needs|uses|wants) ~1 <offline-thing>",
-    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (online|internet|app|website)",
-    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (online|internet|app|website)",
-    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (online|internet|app|website)",
-    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (online|internet|app|website)",
-    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (phone|tablet|computer|scroll|log in)",
-    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (phone|tablet|computer|scroll|log in)",
-    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (phone|tablet|computer|scroll|log in)",
-    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (phone|tablet|computer|scroll|log in)",
-    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (online|internet|app|website)",
-    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (online|internet|app|website)",
-    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (online|internet|app|website)",
-    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (online|internet|app|website)",
-    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (phone|tablet|computer|scroll|log in)",
-    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (phone|tablet|computer|scroll|log in)",
-    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (phone|tablet|computer|scroll|log in)",
-    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (phone|tablet|computer|scroll|log in)",
-    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (look|read|show|check)",
-    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (look|read|show|check)",
-    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (look|read|show|check)",
-    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (look|read|show|check)",
-    "(ask|asking|get|getting) ~3 (grandchild|grandchildren) ~6 (book|find|it|this|here)",
-    "(ask|asking|get|getting) ~3 (grandson|granddaughter|grandkids) ~6 (book|find|it|this|here)",
-    "(find|borrow|nudge|rope in) ~3 (grandchild|grandchildren) ~6 (book|find|it|this|here)",
-    "(find|borrow|nudge|rope in) ~3 (grandson|granddaughter|grandkids) ~6 (book|find|it|this|here)",
-    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (look|read|show|check)",
-    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (look|read|show|check)",
-    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (look|read|show|check)",
-    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (look|read|show|check)",
-    "(ask|asking|get|getting) ~3 (neighbour|neighbours|relative) ~6 (book|find|it|this|here)",
-    "(ask|asking|get|getting) ~3 (son|daughter|teenager) ~6 (book|find|it|this|here)",
-    "(find|borrow|nudge|rope in) ~3 (neighbour|neighbours|relative) ~6 (book|find|it|this|here)",
-    "(find|borrow|nudge|rope in) ~3 (son|daughter|teenager) ~6 (book|find|it|this|here)",
-    "(miss|missed|missing) (it|out|this) ~3 (on|if) ~3 <digital-place>",
+    "(letters|leaflets|posters|stamps|printing|paper) ~3 (old hat|last century|a thing of the past|a waste of|waste of money|dinosaur|dinosaurs|too expensive)",
+    "(nobody|no one|no-one) (reads|uses) ~1 <offline-thing>",
+    "(ask|nudge|rope in|borrow|get) ~2 (grandchild|grandchildren|grandson) ~6 (online|internet|app)",
+    "(ask|nudge|rope in|borrow|get) ~2 (grandchild|grandchildren|grandson) ~6 (website|tablet|computer)",
+    "(ask|nudge|rope in|borrow|get) ~2 (granddaughter|grandkids|teenager) ~6 (online|internet|app)",
+    "(ask|nudge|rope in|borrow|get) ~2 (granddaughter|grandkids|teenager) ~6 (website|tablet|computer)",
+    "(ask|nudge|rope in|borrow|get) ~2 (grandchild|grandchildren|grandson) ~6 (scroll|log in|smartphone)",
+    "(ask|nudge|rope in|borrow|get) ~2 (grandchild|grandchildren|grandson) ~6 (look|read it|do it)",
+    "(ask|nudge|rope in|borrow|get) ~2 (granddaughter|grandkids|teenager) ~6 (scroll|log in|smartphone)",
+    "(ask|nudge|rope in|borrow|get) ~2 (granddaughter|grandkids|teenager) ~6 (look|read it|do it)",
     "not on <digital-place> ~6 (miss|tough|bad luck|hard luck|shame|your loss|too bad|can't help|catch up|time to)",
-    "(in|on|see) (our|the|today's|tonight's) (story|stories|highlights)",
-    "(in|on|see) (our|the|today's|tonight's) (broadcast channel|snap|live)",
-    "(check|watch|to) (our|the|today's|tonight's) (story|stories|highlights)",
-    "(check|watch|to) (our|the|today's|tonight's) (broadcast channel|snap|live)",
-    "(gone|disappears|vanishes|deleted|down) (in|after|by) (24 hours|a day|midnight|tomorrow)",
-    "(get with|move with|join) the (programme|times|century|21st century|modern world)",
+    "(in|on|over on) our (stories|instagram stories|facebook stories|broadcast channel)",
+    "(gone|disappears|vanishes|deleted) (in|after) (24 hours|a day)",
+    "(get with the programme|get with the times|move with the times|join the 21st century|join the modern world)",
     "<refusing> ~4 <offline-thing>",
-    "<offline-thing> ~3 (closed for good|closing for good|closed permanently|gone|scrapped|ended|switched off|no longer|retired|a thing of the past|disconnected)",
-    "(need|needs|must have|must own|will have to have) ~2 (smartphone|smart phone|internet|broadband|email address|app|nhs login|computer)",
-    "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|not|no) ~3 <digital-place>",
+    "<offline-thing> ~5 <not-counted>",
+    "by (phone|post|letter) ~5 <not-counted>",
+    "no (phone|telephone|postal|paper) (option|options|number|line|booking|bookings)",
+    "<offline-thing> ~3 (closed for good|closing for good|closed permanently|is gone|are gone|it's gone|scrapped|switched off|no longer exists|retired|a thing of the past|disconnected)",
+    "(need|needs|must have|must own|will have to have) ~2 (smartphone|smart phone|internet|broadband|email address|app|nhs login)",
+    "(need|needs|must have|must own|will have to have) ~2 (computer|webcam|laptop|gmail account|google account|facebook account|printer|microphone)",
+    "(one|sole|single) (way|route|channel) ~5 (take|accept|answer|answers|book|apply)",
+    "(one|sole|single) (place|means|option|method) ~5 (take|accept|answer)",
+    "(one|sole|single) (place|means|option|method) ~5 (answers|book|apply)",
+    "(one|sole|single) (way|route|channel) ~5 (respond|reply|hear|tell|find|get)",
+    "(one|sole|single) (place|means|option|method) ~5 (respond|reply|hear)",
+    "(one|sole|single) (place|means|option|method) ~5 (tell|find|get)",
+    "(in|by) no other (fashion|way|form|manner|means)",
+    "(entirely|wholly|exclusively|solely|purely) (in|on|through|via|over|by) ~6 <digital-place>",
+    "(everyone|everybody) (follows|uses|reads|checks) ~3 <digital-place>",
+    "(everyone|everybody) (has|owns) (a smartphone|the app|the internet|a phone|email|wifi)",
+    "(we're|we are|it's|it is|this is) (in)? ~1 (2020s|2025|2026|2027)",
+    "(we're|we are|it's|it is|this is) (in)? ~1 (21st century|twenty-first century|digital age|modern age)",
+    "(that's|because that's) where (everyone|everybody|people|folk) (are|is)",
+    "if ~4 (isn't|aren't|is not|are not|not) (online|on here|on facebook|on instagram|on tiktok|on whatsapp|on social media|on the app|on the internet)",
     "(everywhere|anywhere|anyone|nowhere) (except|but|other than) ~2 (here|page)",
     "(won't|will not|not|no longer) ~1 (write|writing|ring|ringing) ~1 (anyone|anybody|people)",
     "(won't|will not|not|no longer) ~1 (write|writing|ring|ringing) ~1 (patients|everyone|everybody)",
     "(won't|will not|not|no longer) ~1 (call|calling|phone|phoning|send letters) ~1 (anyone|anybody|people)",
     "(won't|will not|not|no longer) ~1 (call|calling|phone|phoning|send letters) ~1 (patients|everyone|everybody)",
-    "there (isn't|is not|is no|won't be|will not be) ~2 (number|phone line|paper version|paper copy|other way|alternative|letter)",
-    "(live|stories|story|space|broadcast|channel) (only|alone)",
+    "there (isn't|is not|is no|won't be|will not be) ~2 (number|phone line|paper version|paper copy|other way|alternative)",
+    "(instagram live|facebook live|stories|twitter space|broadcast|channel) (only|alone)",
     "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (that's that|sorry)",
     "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (afraid|tough|luck)",
     "if ~4 (isn't|aren't|don't have|do not have) ~2 (device|signal) ~6 (that's that|sorry|afraid|tough|luck)",
@@ -3410,7 +3619,7 @@ export const pack: PackInput = {
     "if ~4 (haven't got|have not got) ~2 (device|signal|data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
     "if ~4 (hasn't got|no|without) ~2 (device|signal) ~6 (miss|can't|cannot|too bad|shame)",
     "if ~4 (hasn't got|no|without) ~2 (data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
-    "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|no) ~2 (on here|internet|smartphone|broadband|wifi|account)",
+    "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|no) ~2 (internet|smartphone|broadband|wifi)",
     "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (appointment|service|booking|jab|place)",
     "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (slot|entry|test|vaccine|ticket)"
    ]
@@ -3448,15 +3657,21 @@ export const pack: PackInput = {
    "lexicon": "dismissing",
    "language": "en",
    "phrases": [
-    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (wait|cope|manage|adapt|do)",
-    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (do without|catch up|make do|lump it|put up)",
-    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (go without|miss out|get used|get someone|ask someone)",
-    "(can|will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (ask somebody|find someone|find somebody|rely|learn)",
+    "can (wait|lump it|go without|do without)",
+    "(will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (wait|cope|manage|adapt)",
+    "(will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (do|do without|catch up|make do|lump it)",
+    "(will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (put up|go without|miss out|get used|get someone)",
+    "(will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (ask someone|ask somebody|find someone|find somebody|rely)",
     "(won't|will not|can't|cannot) (be able to|be) ~2 (use|get|book|see|take part|join|attend)",
     "(won't|will not|can't|cannot) (be able to|be) ~2 (respond|told|included|seen|check in|access|apply|have)",
     "(tough|too bad|hard luck|bad luck|tough luck|unlucky|their loss|your loss|hard cheese|oh well|so be it|that's life|that's modern life|that's that|shame)",
     "(not in the budget|no budget|can't afford|cannot afford|costs too much|too expensive|too dear|best we can do|no point|not worth|isn't worth|why bother|don't bother|not our problem|not our job|up to them|keep up|catch up)",
     "(english|it|this) will have to do",
+    "(own|their own|your own|his own|her own) (responsibility|lookout|problem|fault|arrangements|devices)",
+    "(on your own|on their own|up to you|not our concern|nothing we can do|that's because it is)",
+    "(can|could|should) (drive|travel|walk|go) ~2 (into|to) (town|a library)",
+    "(can|could|should) (drive|travel) ~2 (into|to) (the library|somebody|someone)",
+    "(can|could|should) (walk|go) ~2 (into|to) (the library|somebody|someone)",
     "(get|ask|find|borrow) (someone|somebody|a grandchild|the grandkids|a neighbour|a niece|a nephew|your kids|their kids|someone younger|a teenager)",
     "(you|they|you'll|they'll|you will|they will) (miss|be missing|be left|lose|go without)"
    ]
@@ -3475,6 +3690,13 @@ export const pack: PackInput = {
     "(nothing|not much) (more|we can|else we can|left) ~2 (do|add|say|for you)",
     "(deal with it|get over it|tough|tough luck|end of|case closed|move on|jog on|so what|boo hoo|whatever|look it up|google it|read the page|calm down|get a grip|stop moaning|stop whingeing|not listening|no comment)",
     "(if you'd|if you had|had you) (bothered|read|looked|listened|checked|opened)"
+   ]
+  },
+  {
+   "lexicon": "do-not",
+   "language": "en",
+   "phrases": [
+    "(don't|do not|won't|will not|can't|cannot|isn't|is not|aren't|are not|not|never|no|nor|no longer|without|instead of|rather than|stop)"
    ]
   },
   {
@@ -3510,7 +3732,8 @@ export const pack: PackInput = {
     "(thumb|finger) (hovering|hovered|over)",
     "(typed|deleted|written|wrote|rewritten) ~2 (this|it)? ~3 (and deleted|three times|five times|twice|ten times|several times|four times)",
     "(gut|stomach|heart|conscience|head|little voice|something|sister|husband|wife|mate) ~3 (says|say|telling|tells|told|is telling) ~3 (dont|not to|no|stop|leave it|delete)",
-    "(sod it|sod the consequences|oh well|ah well|here goes|here goes nothing|yolo|in for a penny|publish and be damned|damn the torpedoes|screw it|stuff it|hold my beer)",
+    "(sod it|sod the consequences|oh well|ah well|here goes|here goes nothing|yolo|in for a penny|screw it|stuff it) ~6 (post|posting|posted|send|sent|publish|share|saying it|im saying|said it)",
+    "publish and be damned",
     "(screenshot|save|read|look|see) (this)? ~1 (quick|before|while) ~3 (its|it's|it|this|comms|they|i) ~3 (gone|goes|deleted|take|taken|delete|come|lasts|down)",
     "(not|no) (100|entirely|completely|totally|wholly|at all|quite|even) ~1 (sure|comfortable|certain|convinced|happy|easy) ~4 (about|with|posting|sharing|this|allowed|should|putting|saying|ok)",
     "(feels|feel|feeling|felt|am|im) ~2 (a bit|slightly|little|bit|kind of|sort of|weirdly|rather|very) ~1 (wrong|uncomfortable|uneasy|icky|dodgy|naughty|queasy|sick|guilty|weird|off|grubby|nervous|risky) ~3 (posting|sharing|putting|about|saying|to|but)",
@@ -3518,11 +3741,10 @@ export const pack: PackInput = {
     "(bet|reckon|think|sure|know) ~2 (i'll|ill|im|i'm|i will) ~3 (regret|pay for|in trouble|be in|get it in the neck|hear about|be told)",
     "(regret|regretting|regrets) (this|it) ~2 (tomorrow|later|in the morning|by|already|monday)",
     "(dont|do not|please dont|nobody) ~1 (screenshot|share|tell anyone|show|tell|quote|grass|report) ~2 (this|me|my boss|work|comms)",
-    "(asking|ask|asked) (permission|comms|my manager|anyone|first) ~6 (nah|no|later|forgiveness|too late|didnt|forgot|boring)",
-    "(didnt|havent|not|never|cant be bothered to|without) ~1 (ask|asked|asking|check|checked|checking|run|clear|cleared|clearing) ~3 (it|this|with|comms|manager|anyone|past|first)",
+    "(didnt|havent|not|never|cant be bothered to|without) ~1 (ask|asked|asking|check|checked|checking|run|clear|cleared|clearing) ~2 (it|this)? ~1 (with|past|by)? ~1 (comms|my manager|anyone in comms|communications) ~3 (first|before|yet|about this|whether)",
     "(may|might|could|probably|definitely) ~1 (not)? ~1 (cost me|end my|be career limiting|lose me|get me|land me|come back to|bite me|backfire)",
-    "(career limiting|p45|resignation letter|see you in hr|see hr|hr incoming|disciplinary|unemployment|job centre|jobcentre)",
-    "(too far|over the top|crossing a line|crossed a line|on thin ice|skating on|walking a line|pushing my luck|chancing my arm|sailing close)",
+    "(career limiting|career suicide|p45|see you in hr|hr incoming|job centre here i come|jobcentre here i come)",
+    "(crossing a line|on thin ice|pushing my luck|chancing my arm|sailing close to the wind)",
     "(wise|wisdom|sensible|clever|smart|good idea) ~4 (posting|post|share|sharing|say|this|probably not|maybe not|or not)",
     "(will|would|might) ~2 (comms|communications|my manager|my boss|hr|the icb|work) ~2 (like|love|approve|mind|be happy|be pleased|thank me)"
    ]
@@ -3588,7 +3810,10 @@ export const pack: PackInput = {
     "(match|football|stoke city|port vale|vale|city|potters|referee|season ticket|premier league|cricket|rugby|wordle|strictly|bake off|traitors|eastenders|corrie|emmerdale|casualty|line of duty|the apprentice|series|episode|film|book|novel|drama|box set|netflix|bbc|itv)",
     "(my (toxic trait|kids|husband|wife|mother in law|teenager|teenagers|dog|cat|daughter|son|toddler)|the (dog|cat|kids|baby|weather|wifi|rain|snow|clocks))",
     "(anti bullying week|awareness week|awareness day|speak up month|campaign|training|webinar|policy|staff support|support hub|wellbeing)",
-    "(government|minister|ministers|mps|parliament|westminster|treasury|health secretary|prime minister|reform|labour|tories|conservatives|social care plan|council)"
+    "(government|minister|ministers|mps|parliament|westminster|treasury|health secretary|prime minister|reform|labour|tories|conservatives|social care plan|council)",
+    "(husband|wife|partner|daughter|son|brother|sister|mum|dad|mate|friend|nan|hubby|missus|niece|nephew|cousin|flatmate|lad) ~3 (boss|manager|work|job|shift|rota|employer|company|school|warehouse|shop|cafe|pub|factory)",
+    "(his|her|their) (boss|manager|shift|shifts|rota|employer|payslip|job)",
+    "(saturday girl|paper round|apprenticeship at|warehouse|call centre|retail|supermarket|shoe shop|factory|pit|potbank|pot bank|takeaway|salon|school|nursery)"
    ]
   },
   {
@@ -3607,7 +3832,8 @@ export const pack: PackInput = {
     "(nothing says|all hail|nothing like|says a lot about|love that for (us|me)|living the dream|thoughts and prayers|round of applause|standing ovation|bravo|how lovely|how nice|how generous|so generous|so kind)",
     "(very kind of|aren't we lucky|lucky us|lucky me|we are blessed|feeling blessed|big up|shout out to whoever|three cheers|congratulations to whoever|whoever decided|whoever thought|whoever signed|genius|geniuses|masterclass)",
     "(cool cool|but sure|but ok|but okay|but do keep|but hey|but no|but yeah|ok then|okay then|right then|good good|great stuff|sure jan|asking for a friend|just saying|no notes|what could go wrong|what could possibly)",
-    "(stay classy|keep up the good work|carry on|as you were|apparently so|who knew|you couldn't write it|plus ça change|quelle|imagine|genuinely asking|honest question|reminder that|turns out|not me|does anyone else's|anyone else's|is it normal|is it just me|am i the only)"
+    "(stay classy|keep up the good work|carry on|as you were|apparently so|who knew|you couldn't write it|plus ça change|quelle|imagine|genuinely asking|honest question|reminder that|turns out|not me|does anyone else's|anyone else's|is it normal|is it just me|am i the only)",
+    "whoever ~6 (dreamt|dreamed|came up|thought|decided|designed|invented|signed)"
    ]
   },
   {
@@ -3736,6 +3962,7 @@ export const pack: PackInput = {
   {
    "lexicon": "faith-occasion",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(ramadan|eid|diwali|passover|yom kippur|rosh hashanah|hanukkah|vaisakhi|lent|ash wednesday|good friday|lunar new year|chinese new year|navratri|muharram|hajj|jummah|friday prayers|mosque|mosques|synagogue|gurdwara|temple|black history month|windrush|refugee week|traveller history|international day)",
     "(muslim|sikh|hindu|jewish|buddhist|jain|asian|south asian|black|caribbean|african|chinese|polish|roma|traveller|gypsy) ~6 (community|communities|residents|neighbours|families|women|men|elders|colleagues|friends)"
@@ -3755,7 +3982,8 @@ export const pack: PackInput = {
    "lexicon": "family-gift",
    "language": "en",
    "unless": [
-    "our kid"
+    "our kid",
+    "(my|our) ~2 (friends|mates) (at|from)"
    ],
    "phrases": [
     "(my|our|own|his|her|from my) ~3 (brother|brothers|sister|sisters|mum|dad|wife|husband|kids|daughter|son|fiancee|partner|family|best mate|mates|friends|nan|godparents|in laws|aunt|uncle)",
@@ -3821,15 +4049,14 @@ export const pack: PackInput = {
    "lexicon": "for-other-department",
    "language": "en",
    "phrases": [
-    "(make|making|raise|raising|lodge|put in|file|submit|follow up|chase) ~2 (complaint|formal complaint|grievance|concern about)",
+    "(i|we|id|i'd|me|ive|i've|im) ~4 (make|making|made|raise|raising|lodge|put in|file|submit|follow up|chase) ~2 (complaint|formal complaint|grievance|concern about)",
     "(i|we) (want|would like|wish|need) to complain",
     "i'd like to complain",
     "how (do|can) (i|we) (complain|make a complaint|raise)",
     "who (on earth)? (do|can|should) (i|we) (speak|complain|talk|write) to",
     "want an apology",
     "(my|our|her|his|mums|dads) complaint",
-    "(yellow card|side effect|side effects)",
-    "since (the|my|having) ~2 (jab|vaccine|booster|tablets|medication)",
+    "(since|after) (the|my|having) ~2 (jab|vaccine|booster|tablets|medication) ~4 (arm|rash|sick|dizzy|swollen|ill|poorly|fainted|fever)",
     "(who|which department|which team) (deals|handles|is responsible)",
     "(pass|forward) (this|my|it) (on|to)"
    ]
@@ -3846,6 +4073,7 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(translation|translations|translated|interpreter|interpreters|interpreting|other languages|another language|any other language|your language)",
+    "(text version|plain text|transcript|summary|summaries|type it|type it out|typing it|describe it|read it out)",
     "(large print|easy read|easy-read|braille|bsl|audio version|audio versions|other formats|another format|alternative formats|signing|signed version|sign language)"
    ]
   },
@@ -3902,7 +4130,11 @@ export const pack: PackInput = {
     "(mention my name|friend of mine|usually works|usually does the trick|does the trick|wouldn't waste|waste your time|don't waste|know exactly which|i know who|i know the one|know which one|that'll be|cyst|lump|hun|hunni|chick|duck|my love)",
     "(i'd|i would) ~2 (refuse|complain|push|insist|demand|kick|ring|go|take|stop|double|ask|leave|keep|say|tell|write|wait|give)",
     "(put one on|get your gp to|get the gp to|ask your gp to|tell your gp|resend|re refer|rerefer|rejecting anything|they're rejecting|they reject|they only|they always|they never|loophole|workaround|inside track|nudge (him|her|you|it)|bump (him|her|you|it))",
-    "(i|we) ~1 (manage|run|commission|oversee|look after) (that|the|this|their) ~1 (contract|service|team|ward|agency|provider)"
+    "(i|we) ~1 (manage|run|commission|oversee|look after) (that|the|this|their) ~1 (contract|service|team|ward|agency|provider)",
+    "(sounds to us|sounds to me|too strong|too high|too low|taking half|take half|for a fortnight|run it past|run this past)",
+    "(send|give|show|post) ~2 (pic|picture|photo|photos|image)",
+    "(shadow|lump|mark|mass|result|blood|bloods|scan) ~6 (just|only|nothing|scar|benign|fine|normal|clear)",
+    "see if ~4 (goes|settles|helps|works|improves)"
    ]
   },
   {
@@ -3949,6 +4181,8 @@ export const pack: PackInput = {
    "language": "en",
    "unless": [
     "(silly|stupid|daft|dozy) (me|old me)",
+    "bag for life",
+    "old bag for",
     "(feel|feeling|feels|felt|look|looking|made me feel) ~1 (stupid|thick|dumb|fat|ugly)",
     "(im|i am|me|myself|my) ~4 (fat|thick|stupid|dumb|ugly|lazy)",
     "(corruption isnt|scum (line|on))",
@@ -3982,6 +4216,7 @@ export const pack: PackInput = {
   {
    "lexicon": "hardship",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(struggling to (afford|eat|pay|cope|lose|cook|heat)|cant afford|can't afford|cannot afford|cost of living|food bank|food banks|on benefits|universal credit|in poverty|low income|low incomes|skint|hard up|broke|cold homes|heating bills|homeless|hungry)",
     "(free school meals|healthy start|overweight|obese|obesity|losing weight|lose weight|quit smoking|give up smoking|type 2 diabetes|missed appointments|dnas|mental health|anxious|anxiety|depressed|lonely|loneliness)"
@@ -4020,7 +4255,8 @@ export const pack: PackInput = {
     "salt of the earth",
     "(covid|pandemic) (memorial|baby|project)",
     "sugar ray",
-    "(hospital|care|dental|mobile|burns|stroke|kitchen|business|industrial) units"
+    "(hospital|care|dental|mobile|burns|stroke|kitchen|business|industrial) units",
+    "(see|find|get|got|need|new|emergency) ~2 dentist"
    ],
    "phrases": [
     "(weight management|weight loss|diet advice|calorie counting|bmi|blood pressure|cholesterol|pop up|health hub|menopause|menopause clinic|dementia cafe|memory cafe|carers cafe|falls clinic|walking group|wellbeing walk|parkrun practice|smokers|gp appointment|health coach|immune system|immunity|measles party|chickenpox party|sun safety|drinking)",
@@ -4034,7 +4270,8 @@ export const pack: PackInput = {
     "(mental health awareness|time to talk|cpr|organ donation|donor register|give blood|blood donation|defibrillator|restart a heart|antenatal classes|health visitor|winter wellbeing|warm hubs|social prescribing)",
     "(covid|covid 19|coronavirus|pandemic|measles|the flu|flu|cancer|long covid|whooping cough|polio|hpv)",
     "(awareness (day|week|month)|campaign|campaigns|poster|posters|leaflet|leaflets|health advice|health messages|public health|screening letter|health promotion|prevention|preaching|nanny state|lifestyle advice|healthy lifestyle)",
-    "(every mind matters|winter messages|health messages|urgent care line|neighbourhood teams|dental campaign|units|diabetes review|annual review|medication review|feeling low|low mood|gums|teething|the poster|the leaflet|the leaflets|the posters)"
+    "(every mind matters|winter messages|health messages|urgent care line|neighbourhood teams|dental campaign|units|diabetes review|annual review|medication review|feeling low|low mood|gums|teething|the poster|the leaflet|the leaflets|the posters)",
+    "(the dentist|dentist|toothpaste|v4xxines|vaxines|vaxxines)"
    ]
   },
   {
@@ -4074,7 +4311,10 @@ export const pack: PackInput = {
     "(eat clean|raw milk|raw food|carnivore|keto|fasting|butter|beef tallow|urine|sunlight|sun gazing|grounding|prayer|positive thinking|magnets|reiki) ~8 (cure|cures|cured|heal|heals|instead|vaccine|cancer|diabetes|all you need|better than|no need)",
     "(keep you|keeping you|keep us) (docile|sick|ill|hooked|dependent|compliant|scared)",
     "(garlic|lemon|turmeric|ginger|cannabis oil|cbd|mushrooms|apricot kernels|baking soda|bicarb|vitamin c|vitamin d|mistletoe|soursop|essiac|dandelion) ~6 (killed|shrank|shrinks|kills|cured|cures|beat|melted|dissolved|tumour|tumours|cancer|doctors)",
-    "(doctors|consultant|oncologist) (speechless|baffled|stunned|amazed|gobsmacked|hate|don't want)"
+    "(doctors|consultant|oncologist) (speechless|baffled|stunned|amazed|gobsmacked|hate|don't want)",
+    "(jab|jabs|vaccine|vaccines|flu jab) ~6 (tracker|trackers|tracking|chip|chips|muck|metal|magnetic|nanobots|carries|fertility)",
+    "(sunscreen|suncream|deodorant|microwaves|masts|wifi|chemtrails|seed oils) ~8 (cancer|giving people|causes|poison|autism|dementia)",
+    "(doctors|they) know it"
    ]
   },
   {
@@ -4113,7 +4353,8 @@ export const pack: PackInput = {
     "(chauffeur|eighteen holes|18 holes|three course|three courses|five course|slap up|oysters|lobster|rioja|gin|cocktails|free bar|open bar|port|malt|single malt|magnum|case of wine|crate of|night out|night at the|day at the|day out|box of|bottle of)",
     "(lunch|lunches|dinner|dinners|drinks|drink|champagne|champers|prosecco|fizz|wine|whisky|bottle|bottles|hamper|hampers|chocolates|voucher|vouchers|gift card|gift cards|gift|gifts|freebie|freebies|goodie bag|goody bag|swag|ipad|tablet computer|smartwatch|watch|headphones|tickets|ticket|box at|hospitality|corporate box|executive box|vip|golf|golf day|spa day|spa)",
     "(racing|races|ascot|cheltenham|silverstone|wimbledon|twickenham|old trafford|villa park|glastonbury|gig|concert|theatre|match|cup final|test match|weekend|wkend|weekend away|week away|trip|jolly|junket|villa|chalet|cottage|yacht|flights|business class|hotel|five star|lakes|barcelona|dubai|vegas|conference in|city break|slap up|steak|meal|curry|afternoon tea|all expenses|expenses paid)",
-    "(cheltenham|aintree|epsom|goodwood|chester races|uttoxeter races|in his box|in her box|in their box|doughnuts|donuts|cakes|pastries|krispy kreme|villa in|lovely pool|infinity pool|case of|crate|vouchers|new kitchen|new patio|driveway|conservatory|extension|at cost|mates rates|discount|free tickets|freebies|merch)"
+    "(cheltenham|aintree|epsom|goodwood|chester races|uttoxeter races|in his box|in her box|in their box|doughnuts|donuts|cakes|pastries|krispy kreme|villa in|lovely pool|infinity pool|case of|crate|vouchers|new kitchen|new patio|driveway|conservatory|extension|at cost|mates rates|discount|free tickets|freebies|merch)",
+    "(quid|cash|money|tenner|twenty|fifty|hundred) ~4 (card|envelope|thank you card)"
    ]
   },
   {
@@ -4290,7 +4531,8 @@ export const pack: PackInput = {
     "(i've|i have) signed ~2 (paperwork|papers|contract|order|off)",
     "(big|breaking|exciting|great|good|huge|bad|sad|fab|top) news ~2 (folks|everyone|all|from|for|about|staffordshire|stoke|stafford|leek|burton|tamworth|the|we|new)",
     "we (want|would like|wish) to (say sorry|apologise|make clear)",
-    "can (confirm|announce|reveal|assure you|guarantee)"
+    "can (confirm|announce|reveal|assure you|guarantee)",
+    "(please note|note that) we (shall|will|are|have)"
    ]
   },
   {
@@ -4377,13 +4619,14 @@ export const pack: PackInput = {
     "we have no plans to (go|travel|eat|move|leave|do|see)",
     "(good|great|exciting|big|fab|top) news ~3 (passed|engaged|baby|pregnant|puppy|house|i've|my)",
     "message to all my",
-    "reminder to (me|self|myself)"
+    "reminder to (me|self|myself)",
+    "(can|can't|cannot|could|may) ~3 say on the icb's behalf"
    ],
    "phrases": [
     "(speaking|speak|talking|writing|posting|replying|answering|commenting|here|responding) ~2 (for|behalf) ~2 <icb-name>",
     "on behalf of ~2 <icb-name>",
     "on (the icb's|its|our employer's|my employer's|the organisation's) behalf",
-    "(position|stance|line|view|response|statement|policy|answer|reply|announcement|update|word|message|news) ~2 (as|of|from|for|at) ~2 <icb-name>",
+    "(position|stance|line|view|response|statement|answer|reply|announcement|update|word|message|news) ~2 (as|of|from|for|at) ~2 <icb-name>",
     "(our|the) (official|formal|agreed|corporate|settled) ~1 (position|stance|line|view|response|statement|answer|reply|word)",
     "our (position|stance|line|response|official) (is|on|to|as|remains|has been|hasn't|:)",
     "official (statement|announcement|line|position|response|word|answer|update|notice|reply|news|confirmation|version|verdict)",
@@ -4400,7 +4643,7 @@ export const pack: PackInput = {
     "we have (full|every|complete|total) confidence",
     "speaking as (the|your) (nhs|icb|health board|board)",
     "<icb-name> ~1 (view|position|stance) ~2 (and|is|that|on)",
-    "<icb-name> ~2 (position|stance|line|view|response|statement|policy|answer|spokesman|spokesperson|spokeswoman|voice|verdict|reply)",
+    "<icb-name> ~2 (position|stance|line|view|response|statement|answer|spokesman|spokesperson|spokeswoman|voice|verdict|reply)",
     "(that's|it's|this is|thats|its|and it's|now|make it|consider it) official",
     "(spokesman|spokesperson|spokeswoman|mouthpiece|official voice|self appointed spokes*)",
     "(appointed|elected|nominated|made) myself ~3 (spokes*|voice|mouthpiece|press officer|comms)",
@@ -4408,7 +4651,12 @@ export const pack: PackInput = {
     "(wanted you|want you|you might as well|you may as well|you should) ~3 hear (it)? ~1 from (me|us)",
     "(saved|saving|spare|sparing) ~2 (press office|comms|communications)",
     "it's my job to (know|tell)",
-    "(press launch|formal announcement|official announcement|announcement) ~4 (whenever|later|to follow|soon|once|when comms)"
+    "(press launch|formal announcement|official announcement|announcement) ~4 (whenever|later|to follow|soon|once|when comms)",
+    "<icb-name> here",
+    "(respond|responding|reply|replying|answer) formally",
+    "formal (notice|response|reply|statement|announcement) ~2 (to|follow|from|on)",
+    "(a|this) statement from me",
+    "(has|have) asked me to (tell|say|let|inform|pass)"
    ]
   },
   {
@@ -4431,6 +4679,7 @@ export const pack: PackInput = {
   {
    "lexicon": "ill-fitting-fare",
    "language": "en",
+   "strict": true,
    "unless": [
     "(iftar|suhoor|eid|before dawn|after sunset|sunset|pre dawn) ~4 (food|lunch|breakfast|buffet)",
     "(avoid|after|before|during|no|without|skip|miss|missing|instead of) ~1 (lunch|breakfast|food|lunchtime|brunch)",
@@ -4448,6 +4697,7 @@ export const pack: PackInput = {
   {
    "lexicon": "ill-word",
    "language": "en",
+   "strict": true,
    "unless": [
     "(not|never|isnt|arent|wasnt|no|dont|nobody|neither) ~3 (awful|terrible|rude|lazy|useless|stupid|hopeless|embarrassing|joke|waste|mess|rubbish|mad|bonkers|nightmare|liability|idiot|idiots|dodgy|weird|pointless|wasted|wasting|lie|lies|lying|bullied|ugly|fat|mental|crazy)",
     "mental (health|wellbeing|wellness|illness|capacity|first|note|ill health|load|arithmetic)",
@@ -4490,11 +4740,27 @@ export const pack: PackInput = {
    "lexicon": "illicit-sale",
    "language": "en",
    "strict": true,
+   "unless": [
+    "(fit note|sick note|certificate|prescription) ~8 (days|weeks|111)"
+   ],
    "phrases": [
-    "(skinny pens|skinny jabs|weight loss pens|weight loss jabs|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|morphine|zopiclone|pregabalin|xanax|viagra|botox|fillers|filler) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|£*|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
-    "(lip filler|antibiotics|sleeping tablets|steroids|hrt|melatonin|adderall|ritalin|sick notes) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|£*|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
-    "(fit notes|blue badge|blue badges|prescription|prescriptions|covid certs|vaccine cards|first dibs|tanning injections|nasal tan) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|£*|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
-    "(dm|dm me|inbox|pm me|message me|can sort|can get|selling|flogging) ~10 (skinny pens|weight loss pens|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|pregabalin|xanax|botox|antibiotics|sleeping tablets|steroids|sick notes|fit notes|blue badge)"
+    "(skinny pens|skinny jabs|weight loss pens|weight loss jabs|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|morphine|zopiclone|pregabalin|xanax|viagra|botox|fillers|filler) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(skinny pens|skinny jabs|weight loss pens|weight loss jabs|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|morphine|zopiclone|pregabalin|xanax|viagra|botox|fillers|filler) ~10 <number>",
+    "(lip filler|antibiotics|sleeping tablets|steroids|hrt|melatonin|adderall|ritalin|sick notes) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(lip filler|antibiotics|sleeping tablets|steroids|hrt|melatonin|adderall|ritalin|sick notes) ~10 <number>",
+    "(fit notes|blue badge|blue badges|prescription|prescriptions|covid certs|vaccine cards|first dibs|tanning injections|nasal tan) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(fit notes|blue badge|blue badges|prescription|prescriptions|covid certs|vaccine cards|first dibs|tanning injections|nasal tan) ~10 <number>",
+    "(dm|dm me|inbox|pm me|message me|can sort|can get|selling|flogging) ~10 (skinny pens|weight loss pens|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|pregabalin|xanax|botox|antibiotics|sleeping tablets|steroids|sick notes|fit notes|blue badge)",
+    "(skinny pens|weight loss pens|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|pregabalin|fit note|fit notes|sick note|sick notes|prescription|blue badge) ~10 (shout|hold of|no questions|backdated|signed by me|pass it on|through work|from work)",
+    "(fit note|sick note|fit notes|sick notes|certificate|prescription) ~8 <number>"
+   ]
+  },
+  {
+   "lexicon": "in-confidence",
+   "language": "en",
+   "phrases": [
+    "(delete after|unofficially|between us|between you and me|as a friend|a friend i'd|if i were|off the record|you didn't hear|didn't get it from me|not far wrong|not far off|not a million miles|i'd look at|ask yourself|if you were to ask|wouldn't hang up|couldn't possibly comment|warm|getting warm|read between the lines|draw your own|but personally|officially 😉|officially no)",
+    "(but|though|although) ~3 (i'd say|i would say|i'd look|i'd ask|i'd check|if you were|if i were|i wouldn't)"
    ]
   },
   {
@@ -4518,6 +4784,9 @@ export const pack: PackInput = {
     "get (back|home)",
     "(back|home) ~1 (out|from) ~1 (theatre|hospital)",
     "(hate|dislike|wouldnt trust|dont trust|cant stand|cant be doing with) ~3 (men|women|lads|ladies|girls|boys|people|elderly|old|patients|staff|man|woman)",
+    "(female|male|women) ~2 (healthcare|staff|nurses|doctors|carers) ~1 (are|were|is) ~2 (rude|unprofessional|unsupportive|lovely|great|kind)",
+    "virus on this",
+    "(the|this|that|a) ~2 virus",
     "(old|elderly|disabled|deaf|blind|autistic) (people|patients|folk|man|woman|lady) ~3 (are|is|get|being) ~3 (ignored|forgotten|left|treated|neglected|abandoned|pushed)"
    ]
   },
@@ -4545,6 +4814,7 @@ export const pack: PackInput = {
     "(logo|box number|po box) (and|on|of)",
     "(po box|18 only)",
     "(personal|carers) loan",
+    "(congratulations|congrats|well done) (on|to|for) ~2 (the|your|all|everyone|winning|award|you)",
     "escort"
    ]
   },
@@ -4556,6 +4826,7 @@ export const pack: PackInput = {
     "(be|put|end up|ends up|admitted) ~2 in ~1 hospital",
     "(i|we) have (someone|somebody|everyone|them|him|her|you)",
     "(i|we|people) (have|got) ~1 (found|know) ~1 where (you|they) (work|works) so",
+    "(dont|do not|didnt|doesnt|not) know where",
     "(deserve|deserves) ~3 (praise|credit|medal|thanks|rise|recognition|better|more|award)",
     "(come|coming) (for|after) (you|him|her|us|me|a|my) ~2 (appointment|jab|scan|results|check|treatment|op)",
     "(coming|come) to find (you|the)",
@@ -4606,6 +4877,7 @@ export const pack: PackInput = {
   {
    "lexicon": "innuendo",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(lock|hide|count|watch|guard|nail down|bolt down) ~1 (up)? (your|the|my|our|everything|anything) ~1 (meds|medicines|valuables|spoons|bikes|tools|copper|lead|daughters|purse|purses|wallet|wallets|handbag|handbags|shed|sheds|kids|bags|laptop|laptops|doors|cars|car|van|catalytic|down)",
     "(you know what theyre like|you know what they're like|know what theyre like|we all know what (they|that lot|those)|you know the type|you know the sort|you know how they are|if you know what i mean|iykyk|need i say more|say no more|nuff said|enough said|no surprises there|what a surprise|surprise surprise|shock horror|typical)",
@@ -4684,7 +4956,7 @@ export const pack: PackInput = {
     "<inbound-insult> ~3 <icb-staff>",
     "<inbound-insult> ~2 <language/manager>",
     "<icb-staff> ~4 <hard-contempt>",
-    "(get a life|get a grip|get a proper job|shut (up|your gob|your mouth|your face)|crawl back (under|to)|drop dead|rot in hell|burn in hell|go to hell|waste of (space|oxygen|skin|air)|oxygen thief|oxygen thieves)",
+    "(get a life|get a grip|get a proper job|(oh|just|you) shut up|shut (your gob|your mouth|your face)|crawl back (under|to)|rot in hell|burn in hell|go to hell|waste of (space|oxygen|skin|air)|oxygen thief|oxygen thieves)",
     "(village idiot|thick as mince|dead from the neck up|half a brain|two brain cells|one brain cell|brain cell between|face like a|should be ashamed to breathe|do the world a favour|hope you rot|two faced)",
     "you make (me|us) (sick|want to vomit|puke|want to puke)",
     "(your|her|his) (mother|mum|parents|family|kids|children) must be ~3 (ashamed|embarrassed|disgusted|mortified)",
@@ -4731,6 +5003,7 @@ export const pack: PackInput = {
   {
    "lexicon": "keep-away",
    "language": "en",
+   "strict": true,
    "unless": [
     "keep away ~1 (flu|colds|bugs|winter bugs|germs)",
     "stay away (if you|from (work|school|hospital|the hospital|hospitals|a and e))",
@@ -4858,15 +5131,17 @@ export const pack: PackInput = {
    "lexicon": "key-information",
    "language": "en",
    "phrases": [
-    "(newsletter|board meeting|results|vote|ballot|directory|service directory)",
-    "(consultation|consultations|public meeting|public meetings|annual meeting|engagement event|have your say|your say|survey|surveys|ballot|vote)",
-    "(invitation|invitations|invites|appointment|appointments|waiting list|waiting lists|screening dates|vaccine dates|vaccination dates|clinic times|clinic dates|booking|bookings|test results|recall letters)",
-    "(opening times|opening hours|bank holiday|boxing day|christmas day|new year's day|strike|strikes|rota|closure|closures|emergency|evacuation|outbreak|recall|service changes|changes to services|pharmacies open|surgeries open|out of hours)"
+    "(newsletter|board meeting|ballot|service directory|vote for the new|vote on)",
+    "(consultation|consultations|public meeting|public meetings|annual meeting|engagement event|have your say|your say|survey|surveys)",
+    "(invitation|invitations|invites|waiting list|waiting lists|screening dates|vaccine dates|vaccination dates|clinic times|clinic dates|test results|recall letters)",
+    "(new address|new venue|new phone number|new location|has moved|have moved|is moving|are moving)",
+    "(opening times|opening hours|bank holiday|boxing day|christmas day|new year's day|strike|strikes|rota|closure|closures|emergency|evacuation|flood|flooding|alert|warning|outbreak|recall|service changes|changes to services|pharmacies open|surgeries open|out of hours)"
    ]
   },
   {
    "lexicon": "kind-word",
    "language": "en",
+   "strict": true,
    "unless": [
     "(thanks|thank you|congratulations|well done|kind|hats off) ~2 (for nothing|a lot|a bunch|not)"
    ],
@@ -4878,9 +5153,16 @@ export const pack: PackInput = {
    "lexicon": "lacking",
    "language": "en",
    "phrases": [
-    "(online|internet|the internet|smartphone|smartphones|smart phone|phone|email|e-mail|wifi|broadband|printer|pc|computer|laptop|tablet|data|signal|camera|app|the app|account|login)",
-    "(facebook|instagram|twitter|tiktok|whatsapp|linkedin|social media|this page|on here|here|zoom|teams)",
-    "(english|read|see|hear|read this|read it|get online|log in|scan|download|speak english|make the meeting)"
+    "(online|internet|the internet|smartphone|smartphones|smart phone|e-mail|email address|wifi|broadband|printer|pc|computer|laptop|tablet|signal|webcam|app|the app|account|login)",
+    "(facebook|instagram|twitter|tiktok|whatsapp|linkedin|social media|this page|on here|zoom|teams)",
+    "(english|see this|see the picture|see the chart|hear this|read this|read it|get online|log in|speak english)"
+   ]
+  },
+  {
+   "lexicon": "languages",
+   "language": "en",
+   "phrases": [
+    "(urdu|polish|romanian|punjabi|bengali|gujarati|arabic|ukrainian|chinese|mandarin|cantonese|kurdish|pashto|farsi|somali|welsh)"
    ]
   },
   {
@@ -4933,7 +5215,8 @@ export const pack: PackInput = {
     "(i've|ive|we've|i have|have) ~2 (seen|read|got|been through) ~3 (file|files|statement|statements|papers|evidence|report|notes|emails)",
     "(truth|full story|whole story|other side|real story|what really happened|what actually happened|nobody mentions|no one mentions|papers don't|they don't tell)",
     "(formality|found out|bonkers|nice try|couldn't happen to|people like that|life changing|career ending|she'll lose|he'll lose|they'll lose|she'll win|he'll win|our side of the story|front row|flask|one in ten|has a point|have a point)",
-    "(nobody read it|storm in a teacup|fuss about nothing|much ado|blown out of proportion|over the top|made an example|example of|easy target|fall guy|patsy|typed half|half our reply|will be interesting|watch with interest|interesting one|long time coming|what goes around|comeuppance|karma)"
+    "(nobody read it|storm in a teacup|fuss about nothing|much ado|blown out of proportion|over the top|made an example|example of|easy target|fall guy|patsy|typed half|half our reply|will be interesting|watch with interest|interesting one|long time coming|what goes around|comeuppance|karma)",
+    "(stunt|look forward to|looking forward to|not an admission|somebody tell|signed the consent|we decided|we consulted|slating us|slagging|context|for context)"
    ]
   },
   {
@@ -5030,7 +5313,11 @@ export const pack: PackInput = {
     "(payout|pay out|damages|settlement) ~2 (on|for|over|in) ~2 (that|the|this)",
     "(birth|maternity|death|fraud|injury|abuse) case",
     "(allegations|claims) ~6 (provider|trust|icb|nurse|gp|doctor|us|report)",
-    "data breach"
+    "data breach",
+    "(over|about|in|on|with) the ~2 case",
+    "(letter|letters) from ~4 (headed paper|solicitors|llp|partners|law)",
+    "on headed paper",
+    "duty of candour"
    ]
   },
   {
@@ -5040,7 +5327,8 @@ export const pack: PackInput = {
     "<legal-matter>",
     "(claim|claims|case) ~3 (made|brought|against us|has been)",
     "(liability|liable|our fault|wrongdoing)",
-    "(ombudsman|coroner|judge|court|tribunal|regulator|inquiry) ~3 (findings|finding|ruling|decision|report|recommendations|judgment|verdict)"
+    "(ombudsman|coroner|judge|court|tribunal|regulator|inquiry) ~3 (findings|finding|ruling|decision|report|recommendations|judgment|verdict)",
+    "(unlawful|challenger|taking us to court|taken us to court|court will|the court|claim brought|legal challenge)"
    ]
   },
   {
@@ -5068,26 +5356,27 @@ export const pack: PackInput = {
     "curry (leaves)"
    ],
    "phrases": [
-    "(match|goal|goals|penalty|injury time|full time|half time|kick off|kickoff|hat trick|var|offside|fa cup|premier league|world cup|euros|six nations|wimbledon|grand prix|ashes|derby day|season ticket|transfer window|league cup|champions league|darts|snooker final|olympics|super bowl)",
+    "(what a (match|goal|game|save|win)|injury time|full time|half time|kick off|kickoff|hat trick|var|offside|fa cup|premier league|world cup|euros|six nations|wimbledon|grand prix|ashes|derby day|season ticket|transfer window|league cup|champions league|darts|snooker final|olympics|super bowl)",
     "(get in|up the|come on|mon the) ~1 (stoke|vale|potters|valiants|england|city|lads|lionesses|villa|united|town|burton|rovers)",
     "(traitors|love island|strictly|bake off|corrie|coronation street|eastenders|emmerdale|eurovision|x factor|britains got talent|im a celeb|gogglebox|great british|line of duty|happy valley|doctor who|netflix|disney|box set|boxset|the apprentice|dragons den|married at first sight|celebrity|oscars|baftas|taylor swift|oasis|glastonbury|beyonce|harry potter|star wars|marvel|barbie)",
-    "(latte|frappuccino|pumpkin spice|flat white|costa|greggs|starbucks|nandos|mcdonalds|pizza hut|dominos|kfc|burger king|wetherspoons|spoons|prosecco|gin|cocktail|cocktails|pint|pints|beer garden|happy hour|roast|roasts|carvery|curry night|steak night|brunch|tasting menu|kebab|takeaway night|oatcakes)",
+    "(latte|frappuccino|pumpkin spice|flat white|costa|greggs|starbucks|nandos|mcdonalds|pizza hut|dominos|kfc|burger king|wetherspoons|spoons|prosecco|gin|cocktail|cocktails|pint|pints|beer garden|happy hour|roast|roasts|carvery|curry night|steak night|tasting menu|kebab|takeaway night|oatcakes)",
     "(pub|wheatsheaf|red lion|inn|tavern|nightclub|club night|karaoke|quiz night|bingo night|afterparty|stag do|hen do|works do|christmas do|leaving do|night out|drinks at|drinks from)",
     "(birthday|anniversary|engagement|wedding|new baby|baby shower) ~6 (dave|our very own|mate|boss|office|cake|drinks|today|girl|boy|40|50|30|60)",
     "(three|two|four|one) bed(room)? (semi|house|flat|terrace|bungalow|apartment|detached)",
     "(3|2|4|1) bed(room)? (semi|house|flat|terrace|bungalow|apartment|detached)",
     "(to rent|to let|pcm|per calendar month|no pets|deposit required|viewings|viewing|estate agent|mortgage|house for sale)",
     "(ginger|tabby|black|white|lost|missing|found) ~2 (tom|cat|kitten|dog|puppy|tortoise|parrot|spaniel|labrador|rabbit|hamster)",
-    "(biscuit|biscuits|desert island|wrong answers only|unpopular opinion|would you rather|this or that|caption this|caption competition|name a film|guess the|friday fun|fun friday|friday feeling|meme|memes|monday mood|weekend vibes|mood right now|horoscope|star sign|leo season|mercury in retrograde|lottery|euromillions|scratchcard|grand national|cheltenham festival)",
+    "(which biscuit|favourite biscuit|best biscuit|desert island|wrong answers only|unpopular opinion|would you rather|this or that|caption this|caption competition|name a film|guess the|friday fun|fun friday)",
+    "(friday feeling|meme|memes|monday mood|weekend vibes|mood right now|horoscope|star sign|leo season|mercury in retrograde|lottery|euromillions|scratchcard|grand national|cheltenham festival)",
     "(just finished|reading|rereading|page turner|read) ~3 (dune|novel|thriller|book club pick|kindle|stephen king|richard osman|bestseller|trilogy|jilly cooper)",
-    "(10|9|8|5|ten|nine|five) (10|out of 10|out of ten|stars|out of 5)",
     "10/10",
+    "(ten|10) out of (ten|10)",
     "(new|the) (single|album|gig|tour|concert|band|ep) ~6 (out|tonight|tickets|friday|saturday|playing|dropped|stream|spotify)",
     "(handmade|hand made|homemade|bespoke|crochet|candles|jewellery|wax melts|prints|cards|cupcakes|brownies|scented) ~6 (selling|sells|sale|order|shop|etsy|buy|look (her|him|them) up|prices|market|stall)",
     "(sister|brother|mum|dad|cousin|husband|wife|mate|friend|son|daughter|nephew|neighbour) ~4 (is|has|runs|sells|selling|opened|starting|launched|started) ~6 (business|shop|salon|cafe|gym|selling|candles|etsy|cakes|band|classes|studio|company)",
     "(salon|gym|restaurant|cafe|bistro|barber|barbers|nail bar|tanning|spa day|car dealer|garage|brewery|distillery|estate agents|bookmaker|casino|vape shop|travel agent|cruise) ~8 (try|visit|book|recommend|great|fantastic|go|check out|best|lovely|offer|deal|new|opening|tonight|fab)",
     "(black friday|amazon|ebay|vinted|boohoo|shein|primark|aldi|lidl|middle aisle|ikea|tesco|asda|argos) ~6 (deal|deals|bargain|sale|haul|got|buy|order|haul|cheap|today|run|go)",
-    "(bitcoin|crypto|shares|stock market|premium bonds|side hustle|mlm)",
+    "(bitcoin|crypto|stock market|premium bonds|side hustle|mlm)",
     "(holiday|holidays|hols|jet2|tui|benidorm|tenerife|turkey|ibiza|all inclusive|beach|cruise) ~4 (booked|deal|deals|cant wait|countdown|sun|mode|bound|photos|week|here)"
    ]
   },
@@ -5135,7 +5424,7 @@ export const pack: PackInput = {
     "(always|every|usually) ~2 (the last|last|first) (out|in|one|to)",
     "just me ~6 (dark|alarm|alley|building|car park|night|keys|code|nobody|corridor|graveyard|fox|foxes)",
     "(alarm code|keys to the|key holder|keyholder)",
-    "(on my own|alone|by myself|just me|lone working|lone worker|single handed|only one (in|here|on)|last one out|last one in|nobody else) ~10 (night|nights|dark|lock up|building|clinic|car park|farm|track|signal|underpass|late|evening|every|home visit|visit|shift|office|tonight|weekend|9|10|11)",
+    "(on my own|alone|by myself|just me|lone working|lone worker|single handed|last one out|last one in|nobody else) ~10 (night|nights|dark|lock up|building|clinic|car park|farm|track|signal|underpass|late|evening|every|home visit|visit|shift|office|tonight|weekend|9|10|11)",
     "(night|nights|dark|lock up|locking up|building|car park|farm track|no signal|no phone signal|underpass|towpath|canal|home visit|home visits|late shift|lates|evening clinic|every (monday|tuesday|wednesday|thursday|friday|night|week)) ~10 (on my own|alone|by myself|just me|single handed)",
     "(every|always) ~1 (monday|tuesday|wednesday|thursday|friday|night|evening|morning|day) ~8 (finish|finishes|leave|lock|walk|cut|run|jog|park|get the|catch) ~8 (at|past|through|by|from|till)",
     "(i|we) (finish|lock up|leave|park|clock off) ~4 (at|around) <number>",
@@ -5166,14 +5455,6 @@ export const pack: PackInput = {
    ]
   },
   {
-   "lexicon": "made-up-word",
-   "language": "en",
-   "phrases": [
-    "(password*|passw0rd*|welcome1*|letmein*|qwerty*|summer2*|winter2*|spring2*|autumn2*|summer1*|winter1*|monday1*|admin1*|stoke1*|vale1*|biscuit1*|buster1*|buster2*|biscuit2*|hunter2|abc123|123456*|1234|iloveyou*|liverpool1*|charlie1*|arsenal1*|monkey1*|dragon1*|sunshine1*|princess1*|football1*|christmas1*|october2*|november2*|january2*|december2*|september2*)",
-    "<personalData>"
-   ]
-  },
-  {
    "lexicon": "measurable-aim",
    "language": "en",
    "phrases": [
@@ -5192,6 +5473,20 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(aspirin|paracetamol|paracetemol|ibuprofen|calpol|nurofen|insulin|dose|doses|dosage|dosing|mg|ml|mls|tablets|antibiotics|penicillin|methadone|morphine|adrenaline|epipen|warfarin|methotrexate|codeine|steroids|inhaler|vaccine|jab|blood thinners|formula|medicine|medication|meds|syringe|spoonfuls|teaspoons)"
+   ]
+  },
+  {
+   "lexicon": "misgiving",
+   "language": "en",
+   "phrases": [
+    "(not|isnt|wasnt|never|hardly) ~2 (sure|certain|convinced|comfortable|confident|wise|clever|entirely happy) ~3 (i|this|it|about|that|if|whether|should)",
+    "(fairly|pretty|quite|sixty percent|sort of|almost|half|kinda|reasonably|ninety percent|mostly) (sure|certain)",
+    "(probably|possibly|maybe|might|perhaps|definitely) ~2 (shouldnt|should not|regret|unwise|wrong of me|a mistake|stupid of me|not supposed|not allowed|ought not|over the line)",
+    "(in knots|butterflies|queasy|uneasy|uncomfortable|twitchy|wobbly|guilty|cringing|wincing|squirming|reckless|a bit naughty|feels wrong|feels off|feels icky|feels risky|sits badly|doesnt sit right|bad feeling|funny feeling|sinking feeling)",
+    "(delete|deleting|take (this|it) down|taking (this|it) down|down in an hour|gone by morning|gone by monday|self destruct|disappearing)",
+    "(im for it|i'm for it|for the high jump|get it in the neck|get shot|sacked|fired|told off|in trouble|hot water|wrist slapped|slapped wrist|ticking off|telling off|hauled in|hauled up|carpeted|marched out|shown the door|bollocking|called in|frogmarched|quiet word|a word with me)",
+    "(against my|better judgement|better judgment|my gut|instinct says|conscience|second thoughts|hesitated|hesitating|dithered|dithering|hovering|debated|debating|in two minds|torn about|wondered whether|wondering whether)",
+    "(wondering if|thought twice|think twice|thinking twice|not thinking|without thinking|no filter|sue me|shoot me|judge me|dont judge|dont hate me|too soon|too much|overshare|oversharing|loose lips|big mouth|foot in mouth)"
    ]
   },
   {
@@ -5228,8 +5523,8 @@ export const pack: PackInput = {
    "lexicon": "narrow-network",
    "language": "en",
    "phrases": [
-    "(tiktok|snapchat|snap|linkedin|whatsapp|telegram|discord|twitch|reddit|nextdoor|pinterest|threads|bluesky|mastodon)",
-    "(stories|our story|instagram|insta|instagram live|facebook live|twitter space|twitter spaces|reel|reels|broadcast channel|private group|closed group|group chat)"
+    "(tiktok|snapchat|linkedin|whatsapp|telegram|discord|twitch|reddit|nextdoor|pinterest|=Threads|bluesky|mastodon)",
+    "(stories|our story|instagram|insta|instagram live|facebook live|twitter space|twitter spaces|broadcast channel|private group|closed group|group chat)"
    ]
   },
   {
@@ -5456,10 +5751,23 @@ export const pack: PackInput = {
     "(group|page|channel|account|podcast|blog|site|website|community|forum|server|newsletter|series) ~6 (is|are|now|goes|went|just) ~1 (live|up|out|open|launched|running|started)",
     "(made|built|started|created|knocked up|registered|launched|opened) (it|this|one) ~3 (over the weekend|last night|myself|off my own|in my lunch|in five minutes|this morning|yesterday|at home|without)",
     "set ~1 up (it|this|one) ~3 (over the weekend|last night|myself|off my own|in my lunch|in five minutes|this morning|yesterday|at home|without)",
-    "(invite|tell|add|share with|follow|join) (whoever|everyone|your|all your|anyone|anybody) ~3 (you|like|want|patients|colleagues|neighbours|mates|friends|team)",
+    "(invite|add|share with) (whoever|everyone|your|all your|anyone|anybody) ~3 (you like|like|want|patients|colleagues|neighbours|mates|friends|team)",
     "(bought|registered|reserved|grabbed|bagged) ~3 (domain|url|web address|handle|username|name)",
     "(got|have|has) <number> (followers|members|subscribers|likes) ~4 (already|in|now|since)",
     "(first|latest|new) (episode|edition|issue|video) ~3 (of|is|up|out|live|now)"
+   ]
+  },
+  {
+   "lexicon": "newly-there",
+   "language": "en",
+   "unless": [
+    "(new|my own) (baby|job|role|year|car|house|glasses|knee|hip)",
+    "start (of|the day)",
+    "(running|run) (late|shoes|club|out of|a bath|the marathon|for)"
+   ],
+   "phrases": [
+    "(live|up and running|now on|finally on|launch|launches|launched|launching|set up|setting up|started|starting|start|made|making|created|creating|opened|opening|built|bagged|grabbed|registered|running|run|follow|subscribe)",
+    "(join|joined|joining|like and share|link in bio|link below|welcome to|first post|first episode|new|brand new|our own|my own|its own|their own|invite|invited|members|subscribers|going to be on|up|here|begins|kicks off|coming soon|born|arrived|debut)"
    ]
   },
   {
@@ -5489,12 +5797,13 @@ export const pack: PackInput = {
     "(the|a|our|your|local|national|tonight's|today's|saturday's|sunday's|weekend) ~1 (newspaper|newspapers|paper|papers|press|media|telly|tv|bulletin|bulletins|news|tabloid|tabloids|nationals|headlines|front page|news desk|newsdesk|newsroom)",
     "(newspaper|newspapers|newsroom|newsdesk|news desk|news agency|press association|trade press|a broadcaster|major broadcaster|the broadcasters|media outlet|media outlets)",
     "(hsj|health service journal|pulse magazine|pulse today|nursing times|gponline|gp online|the bmj news)",
-    "the (guardian|times|mail|daily mail|sun|mirror|telegraph|express|observer|independent|economist|i paper|metro|standard|star)",
+    "the (times|mail|daily mail|sun|mirror|telegraph|express|observer|independent|economist|i paper|metro|standard|star)",
     "(stokeontrentlive|stoke on trent live|staffordshire live|stoke live|staffs live|the sentinel|sentinel|express and star|express & star|a little bit of stone|birmingham mail)",
     "the ~2 (gazette|courier|chronicle|advertiser|herald|echo|argus|observer|examiner|mercury|tribune|newsletter news|evening post|journal|newsdesk|post and times)",
     "=FM",
     "(reporter|reporters|journalist|journalists|journo|journos|correspondent|correspondents|newshound|press pack|film crew|camera crew|documentary maker|documentary makers)",
-    "(points west|midlands today|north west tonight|east midlands today|look east|central tonight|good morning britain|the one show|countryfile|question time|any questions|woman's hour|today programme|radio 4|radio 5|5 live|times radio|talktv|the bbc|itv|private eye|vice|buzzfeed|joe politics|byline times|open democracy|the canary|mumsnet news|the bureau)"
+    "(points west|midlands today|north west tonight|east midlands today|look east|central tonight|good morning britain|the one show|countryfile|question time|any questions|woman's hour|today programme|radio 4|radio 5|5 live|times radio|talktv|the bbc|itv|private eye|vice|buzzfeed|joe politics|byline times|open democracy|the canary|mumsnet news|the bureau)",
+    "guardian (newspaper|reporter|journalist|online|article)"
    ]
   },
   {
@@ -5515,6 +5824,26 @@ export const pack: PackInput = {
     "(football|cricket|rugby|tennis|referee|ref|var|umpire|penalty|bake off|strictly|traitors|eurovision|oatcake|oatcakes|marmite|pizza|cake|biscuit|biscuits|cat|dog)",
     "(how to|find out|guide to|free advice|citizens advice|your rights|know your rights|website|webinar|training|course|join us|vacancy|recruiting|apply by)",
     "(the law (now|says|changes|changed)|new law|against the law to|legal right to|legally entitled)"
+   ]
+  },
+  {
+   "lexicon": "not-counted",
+   "language": "en",
+   "phrases": [
+    "<do-not> ~1 (counted|accepted|read|answered|considered|taken|valid|possible|available|looked at|opened|processed|included|recorded)",
+    "(ignored|disregarded|binned|returned|thrown away|discounted|rejected)"
+   ]
+  },
+  {
+   "lexicon": "not-our-page",
+   "language": "en",
+   "phrases": [
+    "(the icbs|the icb's|icb's|official|corporate|main|councils|council's|trusts|trust's|charity's|charitys|nhs england|nhs|hospital's|hospitals|national|partner's) ~2 (facebook|twitter|linkedin|instagram|x|threads|youtube|page|account|website|channel|feed|site|blog|podcast|newsletter|linkedin page)",
+    "(years|year|months) ~2 (ago|since|old)",
+    "(street|village|parish|choir|book club|running club|parkrun|pta|allotment|church|wedding|party|football|five-a-side|netball|quiz|dog|knitting|school run)",
+    "(recruiting|vacancy|vacancies|advert|job|jobs|event|events|webinar|conference|nhs jobs)",
+    "guest (blog|post)",
+    "(read|watch|listen to|loved|great|enjoyed|saw|seen) ~3 (blog|podcast|page|post|channel|newsletter|website)"
    ]
   },
   {
@@ -5566,7 +5895,8 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(after|finished|done|home from|post|end of|off|straight from|clocked off from|before my|survived|last) ~2 (shift|shifts|work|nights|long day|week|meeting)",
-    "(day off|days off|my annual leave|on leave|bank holiday|week off|half term|retired|clocked off|out of office|home time|hometime)"
+    "(day off|days off|my annual leave|on leave|bank holiday|week off|half term|retired|clocked off|out of office|home time|hometime)",
+    "(shift|shifts|work|nights|night shift) (done|over|finished|ended|complete|survived)"
    ]
   },
   {
@@ -5592,7 +5922,11 @@ export const pack: PackInput = {
     "(as|i'm|i am|credited to me as|speaking as|billed as|down as) ~5 (director|cfo|chief|commissioner|head of|manager|lead|chair|board member|non exec)",
     "(diary|notes|confessions|letters|dispatches|postcards|tales|secrets) ~1 (of|from) ~4 (nhs|commissioner|icb|manager|commissioning|front line|director)",
     "(how) we (spend|buy|plan|fund|ration|choose|score|run)",
-    "(resident commissioner|nhs manager|nhs leader|nhs insider|commissioner's view|commissioning from the inside)"
+    "(resident commissioner|nhs manager|nhs leader|nhs insider|commissioner's view|commissioning from the inside)",
+    "(page|piece|words|diary|column) from ~1 <icb-name>",
+    "(our|the icb's|icb|nhs) logo",
+    "official icb",
+    "(what|how) ~1 <icb-name> ~2 (learnt|learned|did|does)"
    ]
   },
   {
@@ -5631,7 +5965,7 @@ export const pack: PackInput = {
    "phrases": [
     "(phone|phones|telephone|phone call|phone calls|telephone calls|phone line|phone lines|telephone line|calls|helpline|switchboard)",
     "(dial-in|dial in|answerphone|voicemail|reception desk|front desk)",
-    "(paper|printed|print|letter|letters|leaflet|leaflets|poster|posters|by post|in the post|postal|hard copy|hard copies|booklets|newsletter|stamps|paper forms|paper copies)"
+    "(paper|printed|print|letter|letters|leaflet|leaflets|poster|posters|notices|noticeboard|by post|in the post|postal|hard copy|hard copies|booklets|newsletter|stamps|paper forms|paper copies)"
    ]
   },
   {
@@ -5647,11 +5981,17 @@ export const pack: PackInput = {
   {
    "lexicon": "one-language-only",
    "language": "en",
+   "unless": [
+    "(publish|publishing|write|post|print) in english ~3 <languages>",
+    "(publish|publishing|write|post|print) in english (and|as well|,)",
+    "no ~1 <formats> ~1 (needed|necessary|required|problem)"
+   ],
    "phrases": [
     "(english only|english-only|only (available)? (be)? in english|(available|published|provided) in english only)",
     "<refusing> ~4 <formats>",
+    "<refusing> ~4 in <languages>",
     "<formats> ~4 (dropped|scrapped|axed|cut|withdrawn|no longer|too expensive|too dear|not worth|a luxury|been stopped)",
-    "(publish|publishing|write|writing|post|posting|print|printing|speak|do|reply|replying) ~2 in english",
+    "(publish|publishing|write|post|print) in english",
     "(faith|religion|religious|belief) ~8 (internet|online) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
     "(faith|religion|religious|belief) ~8 (screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
     "(beliefs|church) ~8 (internet|online|screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
@@ -5663,6 +6003,11 @@ export const pack: PackInput = {
     "(brethren|mosque|temple) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
     "(beliefs|church) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
     "(brethren|mosque|temple) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "no ~1 <formats>",
+    "(without|minus) (translation|translations|subtitles|a translation|an interpreter|interpreters|a summary)",
+    "(pages|page) of english",
+    "(won't|will not|not|nor) ~5 in (anything else|any other language|any other form|any other way|other languages|another language)",
+    "(english|in english) (,)? (and)? nothing else",
     "(learn|speak|read) (proper)? english (or|first|if|before|then)",
     "(bring|use|ask|get) ~4 (children|kids) ~3 (translate|interpret|translating|interpreting|read it)",
     "(bring|use|ask|get) ~4 (child|son|daughter) ~3 (translate|interpret|translating|interpreting|read it)",
@@ -5714,6 +6059,8 @@ export const pack: PackInput = {
    "lexicon": "one-network",
    "language": "en",
    "phrases": [
+    "(we'll|we will|we're going to|we are going to|we'd) ~2 (tweet|retweet|snap|insta)",
+    "(keep|just) (refreshing|scrolling)",
     "(out|going|go|goes|up|live) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
     "(lives|announced|announcing|posted|posting|published|publishing) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
     "(shared|sharing|appear|appears|revealed|held|run) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
@@ -5725,6 +6072,63 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "online-abuse",
+   "language": "en",
+   "phrases": [
+    "(page|account) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(page|account) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(group chat|groupchat|group) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(group chat|groupchat|group) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(video|videos|photos) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(video|videos|photos) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(photo|pictures|pics) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(photo|pictures|pics) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(clip|story) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(clip|story) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(tiktok|snapchat|live) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(tiktok|snapchat|live) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(stream|poll|meme) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(stream|poll|meme) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(memes|post|posts) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(memes|post|posts) ~6 (exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|nan|mum|niece|nephew|friend|child|kid)|them|me|a girl|a lad|a boy|kids|pupil|pupils|girls|boys|lasses|the girls|disabled|learning|old|fella)",
+    "(page|account|group chat|groupchat|group|video|videos|photos|photo|pictures|pics|clip|story|tiktok|snapchat|live|stream|poll|meme|memes|post|posts) ~6 (about|of|mocking|humiliating|laughing at|bullying|ripping|slagging|rating|exposing|tormenting|taking the mick|making fun of|pretending to be|threatening|hurting|hitting|beating) ~4 year <number>",
+    "(kids|lads) ~4 (telling|tell|told|daring|dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(kids|lads) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(kids|lads) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(girls|boys) ~4 (telling|tell|told|daring|dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(girls|boys) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(girls|boys) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(they|someone) ~4 (telling|tell|told|daring) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(they|someone) ~4 (dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(they|someone) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(they|someone) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(somebody|people) ~4 (telling|tell|told|daring) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(somebody|people) ~4 (dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(somebody|people) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(somebody|people) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(everyone|lasses) ~4 (telling|tell|told|daring) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(everyone|lasses) ~4 (dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(everyone|lasses) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(everyone|lasses) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(a lad|a girl) ~4 (telling|tell|told|daring) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(a lad|a girl) ~4 (dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(a lad|a girl) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(a lad|a girl) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(he|she) ~4 (telling|tell|told|daring|dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(he|she) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(he|she) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(man|bloke|strangers) ~4 (telling|tell|told|daring) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(man|bloke|strangers) ~4 (dared|asking|tricking|getting) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(man|bloke|strangers) ~4 (egging|making|messaging|sending) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(man|bloke|strangers) ~4 (posting|sharing|threatening|blackmailing) ~4 (her|him|my (daughter|son|brother|sister|lad|girl|niece|nephew|friend|child|kid)|them|me|kids|children|a girl) ~6 (die|kill|starve|hurt|cut|naked|nudes|pics|photos|pictures|ugly|fat|worthless|money|challenge|choke|strip|undress|online|group chat|snapchat|meet|secret|camera|live|pills|drugs|knife|fight)",
+    "(fake|made a|set up a|created a|pretend) ~2 (account|profile|page|group) ~6 (my|her|his|name|face|daughter|son|pretending|pupil|photos|photo|being her|being him)",
+    "(sharing|shared|passing round|sending round|posted|leaked|put) ~3 (nudes|naked|pics|pictures|photos|videos|the video|it) ~4 (of (her|him|me|my)|round|everyone|school|group chat|whole year|online)",
+    "(cyber|online|internet) ~1 (bullying|bullied|bullies|groom*|stalk*|harass*|abuse|blackmail*|predator*)",
+    "(bullied|bullying|picked on|tormented|hounded|trolled|harassed|stalked) ~4 (online|on (snapchat|tiktok|insta|instagram|facebook|whatsapp|discord|roblox|here|your page|social)|every night|off school)",
+    "(challenge|dare|game|trend|craze) ~6 (choking|blackout|tide|swallow|overdose|paracetamol|cut|knife|hang|strangle|hot water|fire|jump|train|deodorant|nitrous|nos)"
+   ]
+  },
+  {
    "lexicon": "org-we",
    "language": "en",
    "unless": [
@@ -5732,14 +6136,16 @@ export const pack: PackInput = {
     "(we|we've) ~2 decided ~2 (dog|cat|puppy|name|call|get married|takeaway|holiday)"
    ],
    "phrases": [
-    "(we|we've|weve|we'd|we'll|we're|were going to) ~3 (cut|fund|funds|funded|funding|commission|commissioned|commissioning|decommissioned|award|awarded|procured|procure|pay for|paid for|paying for|invested|investing|invest|allocated|put £*|spent|spend|consulted|approved|approve)",
+    "(we|we've|weve|we'd|we'll|we're|were going to) ~3 (cut|fund|funds|funded|funding|commission|commissioned|commissioning|decommissioned|award|awarded|procured|procure|pay for|paid for|paying for|invested|investing|invest|allocated|spent|spend|consulted|approved|approve)",
+    "(we|we've|we'd|we'll) ~1 put <number>",
     "(we|we've|weve|we'd|we'll|we're|were going to) ~3 (agreed to fund|instructed|reviewed|renew|renewed|renewing|extended|reopened|reopening|closed|closing|shut|shutting|relocated|moved the|moving the|pulled|withdrew|withdrawn|decided|prioritised|ended|ending|inherited|merged|merging)",
     "we (brought|bring|told|kept|stopped|started|pay|paid|put|run|ran|opened|open|launched|planned|plan|rejected|accept|accepted|publish|published|recognise|met|offered|offer|asked|set up|changed|made) ~6 <service-thing>",
     "(we|we've|we'll) ~3 (recommendation|recommendations|plan|report|figures|findings|decision|panel|process)",
     "(our|ours) ~3 (figure|figures|number|numbers|wait|waits|data|decision|budget|offer|contract|contracts|panel|process|policy|criteria|performance|latest|position|deficit|spend|spending|is|are|was|records|commissioning|plan|published)",
     "(we|our team) ~2 (look into|get this sorted|sort this|sort it|fix this|fix it|chase|escalate|pick this up|make sure|put (this|it) right|take this up|be in touch|get back to you|apologise|reply within|write to you|noted)",
     "(we're|we are) (really|very|truly|so)? sorry ~4 (wait|delay|experience|hear|cancelled|trouble|inconvenience|clinics|that|about|for)",
-    "(get|have|got|getting) (it|this|that) ~1 (looked|sorted|fixed|resolved|actioned|reopened|changed)"
+    "(get|have|got|getting) (it|this|that) ~1 (looked|sorted|fixed|resolved|actioned|reopened|changed)",
+    "we have (asked|written|told|moved|had to|been told)"
    ]
   },
   {
@@ -5767,7 +6173,7 @@ export const pack: PackInput = {
     "<other-team> here",
     "(hi|hello|evening|morning|afternoon|hey) ~3 ( its|its|it is|this is|from) ~3 (from|in|at) <other-team>",
     "(cheers|thanks|love|regards|ta),? ~2 (in|from|at) <other-team>",
-    "(takeover|take over|taken over|taking over|takes over|taking the reins|in charge of (this|the) (account|page|feed|channel))",
+    "(takeover (tuesday|wednesday|thursday|friday|monday|day|week)|account takeover|(student|staff|nurse|team) takeover|(taking|taken|takes) over (this|our|the) (account|page|feed|channel)|taking the reins|in charge of (this|the) (account|page|feed|channel))",
     "(keys|password|login|logins|log in|reins) ~3 (account|page|feed|channel|insta|facebook)",
     "(handed|handing|lent|lending|given|giving) (over)? ~4 (account|page|keys|password|login|reins) ~6 (to|over)",
     "theyve got the (password|login|keys)",
@@ -5797,6 +6203,12 @@ export const pack: PackInput = {
    "lexicon": "other-way",
    "language": "en",
    "unless": [
+    "<do-not> ~3 <contacting>",
+    "<refusing> ~6 <languages>",
+    "<do-not> ~5 <languages>",
+    "(by|over the|via) (phone|telephone|post|letter|text) ~6 <not-counted>",
+    "<do-not> ~8 (by|over the|via|in) (phone|telephone|post|letter|print)",
+    "<not-counted> ~4 (by|over the|via) (phone|telephone|post|letter|text)",
     "<refusing> ~5 <offline-thing>",
     "<refusing> ~5 <formats>",
     "(without|instead of|rather than) ~3 <offline-thing>",
@@ -5815,15 +6227,15 @@ export const pack: PackInput = {
     "(by|over the|via) (phone|telephone|post|letter|text)",
     "(in person|face to face|freepost|paper copy|paper copies|paper version|paper form|paper forms|printed copy|printed copies|hard copy)",
     "<formats>",
-    "(write to (us|our)|drop in|pop in|pop into|call in|walk straight in|just walk in|ask at|speak to|talk to|at reception|your receptionist|library|libraries|posters|leaflets|local paper|newspaper|radio)",
+    "in ~3 <languages>",
+    "(write to (us|our)|just drop in|drop in to|drop in and|drop in on|drop in for|drop in any time|pop in|pop into|call in|walk straight in|just walk in|ask at|speak to|talk to|at reception|your receptionist|library|libraries|posters|leaflets|local paper|newspaper|radio)",
     "letters to (every|all)",
     "(we|we'll|we can|we will) (post|send|bring|read) (it|them)",
     "(we|we'll|we can|we will) (post|send|bring|read) (you|one|a copy)",
     "(we could|happy to|can|gladly) (post|send|bring|read) (it|them)",
     "(we could|happy to|can|gladly) (post|send|bring|read) (you|one|a copy)",
     "(if you|would you|who) (prefer|prefers|rather|would rather)",
-    "(tell|ask) (your|us|our|the|any|a) (surgery|pharmacist|nurse|team)",
-    "(tell|ask) (your|us|our|the|any|a) (receptionist|practice|library|staff|librarian)",
+    "(tell|ask) ~1 (surgery|pharmacist|nurse|team|receptionist|practice|library|staff|librarian)",
     "help (getting|to get|with getting) online"
    ]
   },
@@ -5832,7 +6244,7 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(this|our|the) (page|account|inbox|feed|channel|profile|dms|messages|message box|socials|direct messages|comments|chat)",
-    "(message|messages|dm|pm|write to|tweet|contact|ask) (us|ours)",
+    "(message|messages|dm|pm|tweet) (us|ours)",
     "(we|we'll|we will|we can|we do|you will|youll|you can|we always|we usually|we normally|we aim to|expect to) ~3 (reply|respond|answer|get back|hear from us|a reply|an answer|a response)",
     "(have|get|expect|receive) ~2 (a|an|our) (reply|answer|response)",
     "(monitored|staffed|manned|watched)",
@@ -5861,6 +6273,7 @@ export const pack: PackInput = {
   {
    "lexicon": "out-of-place",
    "language": "en",
+   "strict": true,
    "unless": [
     "(dont|never|wont|we|not) forget (them|her|him|those|the|you|that|it|to)",
     "(not|no|without|isnt) ~2 (fun|joke|laughing|party|competition|prize)",
@@ -5904,7 +6317,11 @@ export const pack: PackInput = {
     "(charity's|magazine's|supplier's|company's|college's|journal's|union's|think tank's|vendor's|paper's|foundation's|website's|site's|suppliers|their) ~1 (blog|site|website|magazine|channel|newsletter|podcast|platform)",
     "(speaking|talk|keynote|panel|webinar) ~3 (supplier|suppliers|vendor|vendors|industry|trade|commercial) ~2 (audience|event|conference|day|webinar)",
     "(published|carried|run|ran|printed|accepted|commissioned) ~2 (my|our) ~2 (article|piece|essay|column|blog|diary|letter|story)",
-    "(think piece|thought leadership|byline and all|my byline|with my mug shot|headshot and all|my mugshot)"
+    "(think piece|thought leadership|byline and all|my byline|with my mug shot|headshot and all|my mugshot)",
+    "(filed|wrote|written|submitted|knocked out|banged out) <number> words",
+    "(parish|village|trade|trust|church|local|community|patient) ~1 (magazine|newsletter|bulletin|website|gazette)",
+    "(engagement|commissioning|icb|official) ~2 diary",
+    "(knocked|knock) (one|it|something) (out|up|together)"
    ]
   },
   {
@@ -5930,7 +6347,7 @@ export const pack: PackInput = {
     "(paid|retained|sponsored|on the payroll|advisory|ambassador|affiliate|commission) ~3 (partnership|ambassador|adviser|advisor|consultant|speaker|by|board|link|rep)",
     "(my|our|my own) ~1 (agency|consultancy|consultancy's|company|company's|firm|practice|clinic|start up)",
     "(try|use|ring|call|book|choose|recommend) my ~1 (agency|company|firm|clinic|business|consultancy|practice|pharmacy)",
-    "(paid|got|get|earn|earned|made|charge|charged) £* ~3 (to|for) ~3 (tell|talk|speak|advise|coach|train|brief|teach)"
+    "(paid|got|get|earn|earned|made|charge|charged) <number> ~3 (to|for) ~3 (tell|talk|speak|advise|coach|train|brief|teach)"
    ]
   },
   {
@@ -6105,6 +6522,7 @@ export const pack: PackInput = {
     "labour (market|force)",
     "your (local)? (mp|councillor) (can|will|may)",
     "(the government|ministers|health secretary|chancellor|prime minister) ~4 (announced|published|has announced|visited|visits|launch|launched|campaign|funding|guidance|advice)",
+    "chancellor of the exchequer",
     "health secretary (visited|visits|opens|opened)",
     "government (campaign|guidance|scheme|website|help|support|funding|announce*)",
     "(the eu) (settlement|settled)",
@@ -6115,8 +6533,8 @@ export const pack: PackInput = {
     "(your|our) ~2 (candidate|councillor|mp)",
     "(candidate|councillor|mp) ~3 (for|on) ~3 (may|thursday|election)",
     "(cllr|councillor|mp|candidate) ~3 (on|for|wins|won|winning)",
-    "(prime minister|chancellor|health secretary|the government|westminster|ministers|the budget|that budget|starmer|farage|badenoch|reeves|streeting|rishi|corbyn|boris|davey|trump)",
-    "(this government|the tories|number ten|downing street|parliament|brexit|the eu|landlords|the rich|billionaires|unions|junior doctors strike)"
+    "(prime minister|chancellor|health secretary|the budget|that budget|starmer|farage|badenoch|reeves|streeting|rishi|corbyn|boris|davey|trump)",
+    "(this government|the tories|number ten|downing street)"
    ]
   },
   {
@@ -6132,7 +6550,8 @@ export const pack: PackInput = {
     "support ~2 (reform|reforms)",
     "(social care|welfare|nhs|tax|police|pension) reform",
     "thank you to councillor",
-    "vote (for|of) (thanks|confidence)"
+    "vote (for|of) (thanks|confidence)",
+    "🌹 ~1 (day|garden|bloom)"
    ],
    "phrases": [
     "vote (for)? (labour|conservative|tory|tories|reform|reform uk|lib dem|lib dems|liberal democrat|liberal democrats|green|greens|green party|ukip|snp|plaid|independent|workers party|him|her|them|out)",
@@ -6150,7 +6569,10 @@ export const pack: PackInput = {
     "(campaign|campaigning|bid|run|running) for (mayor|mp|council|parliament|office|leader)",
     "(back|backing|support|supporting|endorse|endorsing|proud to back|delighted to back) ~2 (councillor|cllr|mp|candidate|mayor)",
     "(join|joining) ~2 (labour|conservatives|reform|reform uk|lib dems|greens|green party|party)",
-    "(general election|by election|local elections) ~6 (vote|back|support|chance to|your chance|kick|change)"
+    "(general election|by election|local elections) ~6 (vote|back|support|chance to|your chance|kick|change)",
+    "vote with your (head|heart|conscience)",
+    "🌹",
+    "(which|that|this) lot (would|will|won't|wouldn't) ~4 (pay|fund|save|look after|cut|sell)"
    ]
   },
   {
@@ -6228,8 +6650,10 @@ export const pack: PackInput = {
    "lexicon": "people-left-out",
    "language": "en",
    "phrases": [
-    "(anyone|anybody|people|those|patients) (without|who can't|who cannot|who don't|who aren't|who won't|with no|not) ~4 <lacking>",
-    "(residents|someone|folk|everyone|you|carers) (without|who can't|who cannot|who don't|who aren't|who won't|with no|not) ~4 <lacking>",
+    "(who|those|anyone|anybody|people|you|they|if) ~2 <do-not> ~4 <lacking>",
+    "(anyone|anybody|people|those|patients|residents|someone|folk|everyone|farmers|families) (without|with no) ~2 <lacking>",
+    "not (subscribed|following|a follower|a member|signed up|registered on here)",
+    "(housebound|rough sleepers|homeless people|refugees|asylum seekers|traveller families|travellers)",
     "(if|unless) (you|they|he|she|somebody) ~3 (without|can't|cannot|don't) ~3 <lacking>",
     "(if|unless) (you|they|he|she|somebody) ~3 (aren't|isn't|haven't|no|not) ~3 <lacking>",
     "(if|unless) (someone|anyone|your mum|your nan|your gran|people) ~3 (without|can't|cannot|don't) ~3 <lacking>",
@@ -6432,6 +6856,22 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "policy-word",
+   "language": "en",
+   "unless": [
+    "(privacy|insurance|returns|refund|complaints|leave|sickness|parking|cookies|economic|health|housing|foreign) (policy|policies|guidelines)",
+    "(public|government|dress|vaccination|funding|commissioning|prescribing|visiting|expenses|energy|transport|social care|national) (policy|policies|guidelines)",
+    "(nice|clinical|national|government) (guidance|guidelines)",
+    "policy (maker|makers|making|wonk|team|lead|officer|analyst|paper|exchange|work|manager)"
+   ],
+   "phrases": [
+    "(social media|comms|communications|online|posting|tweeting|internet|facebook|twitter) ~2 (policy|policies|rules|guidelines|guidance|training|rulebook|code|protocol|do's and don'ts|dos and donts|module|briefing|regs|etiquette|bible|document)",
+    "(the|that|this|our|their|icb|icb's|icbs|new|updated|fourteen page|whole|a|any) ~1 (policy|policies|rulebook|rule book|handbook|staff handbook|code of conduct|guidelines)",
+    "cg-p-010",
+    "cg p 010"
+   ]
+  },
+  {
    "lexicon": "posts-on-icb-account",
    "language": "en",
    "phrases": [
@@ -6444,6 +6884,15 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(amazing|brilliant|fantastic|fab|fabulous|great|hardworking|hard-working|incredible|lovely|wonderful|new|whole|small|dedicated|talented)"
+   ]
+  },
+  {
+   "lexicon": "presence-or-group",
+   "language": "en",
+   "phrases": [
+    "<network-presence>",
+    "(facebook|whatsapp|signal|telegram|linkedin) (group|chat|community)",
+    "(group|forum|community|channel|server|subreddit|site|hashtag account) ~2 (for|on) ~4 (staff|patients|practices|carers|colleagues|teams|the icb|residents|gps|care homes|commissioners|us all|facebook|whatsapp|telegram|discord|signal)"
    ]
   },
   {
@@ -6485,7 +6934,8 @@ export const pack: PackInput = {
     "(you'd|you would|you might) (do well to|want to) (look|ask|check) at",
     "(personally|privately|honestly|if you ask me|in my opinion|my own view)",
     "(call|ring|reach|get|text|message|dm|whatsapp) me ~1 (on|at|after|before|tonight|tomorrow|later|from|any)",
-    "(don't|do not) (tell|mention|say) ~4 (comms|them|boss|work|press office)"
+    "(don't|do not) (tell|mention|say) ~4 (comms|them|boss|work|press office)",
+    "<in-confidence>"
    ]
   },
   {
@@ -6590,7 +7040,8 @@ export const pack: PackInput = {
    "unless": [
     "student journalist",
     "journalism student",
-    "(used to be|was|retired|former|ex) a? (reporter|journalist|producer)"
+    "(used to be|was|retired|former|ex) a? (reporter|journalist|producer)",
+    "(our|my) readers group"
    ],
    "phrases": [
     "(reporter|journalist|producer|correspondent|editor|presenter|journo|newsdesk|news desk|newsroom) (here|at|from|for|with|on) ~6 (can|could|would|wondering|hoping|looking|piece|story|doing|writing|working|comment|statement|chat|deadline|anyone|line|interview)",
@@ -6603,7 +7054,13 @@ export const pack: PackInput = {
     "(for|in|on) (tonight's|tomorrow's|this week's|saturday's|sunday's|friday's|monday's) ~2 (paper|programme|bulletin|show|edition|news|broadcast)",
     "off the record",
     "on the record",
-    "<news-outlet> ~8 (comment|statement|interview|line|response|quote|deadline|piece|right of reply)"
+    "<news-outlet> ~8 (comment|statement|interview|line|response|quote|deadline|piece|right of reply)",
+    "(run|running|use|using|show|showing) ~3 (on|in) ~3 (bulletin|bulletins|programme|show|broadcast|six o'clock|evening news|breakfast)",
+    "(i'm|im|i am|we're) on ~4 (desk|newsdesk|news desk|paper|gazette|team at the)",
+    "(running|publishing|writing|doing|filing) (a|the|this|our)? ~1 (piece|story|article|report|feature) ~3 (tomorrow|today|tonight|on|about|this week)",
+    "(give|send|get) (me|us) ~2 (line|quote|statement|comment)",
+    "(our|my) (presenter|reporter|cameraman|camera crew|news editor|viewers|listeners|readers)",
+    "two minutes on (zoom|air|camera|the phone)"
    ]
   },
   {
@@ -6651,11 +7108,12 @@ export const pack: PackInput = {
    "lexicon": "private-life",
    "language": "en",
    "phrases": [
-    "(my|me and my|our) (wife|husband|hubby|missus|mrs|partner|boyfriend|girlfriend|mum|dad|nan|kids|son|daughter|dog|cat)",
-    "(my|me and my|our) (puppy|garden|kitchen|holiday|hols|birthday|wedding|car|mate|mates|mortgage|landlord|dinner|tea|hangover|weekend|new (car|shoes|haircut|house))",
+    "(my|me and my) (wife|husband|hubby|missus|mrs|partner|boyfriend|girlfriend|mum|dad|nan|dog|cat|puppy|garden)",
+    "(my|me and my) (kitchen|holiday|hols|birthday|wedding|car|mate|mates|mortgage|landlord|dinner|tea|hangover|weekend|new (car|shoes|haircut|house))",
     "(im|i am|ive|i have|i was|i just|i) ~4 (hungover|knackered|bored|drunk|dumped|gutted|hungry|on holiday|on the beach|at the pub|down the pub|off out|in bed|shopping|watching)",
     "(happy birthday|congrats|congratulations) ~3 (mate|babe|hun|hon|bro|pal|sis|big man|legend)",
-    "(wrong account|oops|whoops|meant to post|posted from the wrong)",
+    "(wrong account|posted from the wrong)",
+    "(oops|whoops) ~3 account",
     "(come on|up the|mon the) (stoke|potters|vale|england|city|valiants|rovers|united|reds|blues)",
     "(lost|missing) (cat|dog|keys|purse|tortoise)",
     "(sponsor me|my (just)? giving|justgiving|gofundme|go fund me)",
@@ -6689,20 +7147,20 @@ export const pack: PackInput = {
     "(going) cheap",
     "(open to|any) (offers|sensible offers)",
     "(room|flat|house|caravan|garage|desk) (to let|to rent|for rent)",
-    "(to let|for rent)",
+    "for rent",
     "<number> ~1 (off|discount)",
     "(half price|two for one|2 for 1|buy one get one|bogof|happy hour|bottomless)",
     "(discount|promo|voucher|offer|referral) code",
     "(with|use|using|quote|quoting) (the)? code",
     "(our|my) (shop|stall|salon|cafe|pub|menu|etsy|vinted|ebay|range|products)",
     "(etsy|vinted|ebay|gumtree|onlyfans|avon|body shop at home|tropic)",
-    "(special|limited time|exclusive|unbeatable|bargain) (offer|offers|deal|deals)",
+    "(limited time|exclusive|unbeatable|bargain) (offer|offers|deal|deals)",
     "(tell|mention) ~3 (sent you|we sent you)",
     "(buy|order|shop) (now|today|online)",
     "(black friday|cyber monday) (deal|deals|sale)",
-    "(sponsored|paid) (by|partnership)",
+    "paid partnership",
     "(win|winning) (a|an|tickets|the chance)",
-    "(odds|acca|each way|free bet)",
+    "(acca|each way|free bet)",
     "<number> (pcm|per month|per calendar month)",
     "(message|pm|dm|ring|call) ~2 (for|to arrange) ~1 (viewing|viewings|price|prices|pics|details of)",
     "(2|two|3|three) for (1|one|2|two)",
@@ -6721,12 +7179,20 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(paid partnership|sponsored post|affiliate|brand ambassador|use my code|with my code|with code|discount code|promo code|use code|swipe up|link in bio|dm to order|dm me to order|dm for prices)",
-    "(game changer|can't recommend|cannot recommend|highly recommend|couldn't recommend|every trust should|every icb should|every practice should|everyone should buy|look no further|accept no|worth every penny|hats off to|big thanks to|shout out to|shoutout to) ~8 (product|software|system|app|kit|device|platform|supplier|company|firm|supplier of|provider|tool|solution|drug|brand)"
+    "(game changer|can't recommend|cannot recommend|highly recommend|couldn't recommend|every trust should|every icb should|every practice should|everyone should buy|look no further|accept no|worth every penny|hats off to|big thanks to|shout out to|shoutout to) ~8 (product|software|system|app|kit|device|platform|supplier|company|firm|supplier of|provider|tool|solution|drug|brand)",
+    "code ~1 (gets|for|saves|will get) ~5 (off|tenner|fiver|discount|quid|free)",
+    "(they|company|brand) sent (me|us) ~6 (review|free|try|gifted)",
+    "(swear by|obsessed with|can't rate|hooked on) (my|this|these|the)? ~2 (collagen|sensor|supplement|supplements|app|cream|serum|shake|shakes|tea|patches|device|gadget|wristband|broth|glowbroth)",
+    "(every|each) ~1 (integrated care|icb|trust|practice|gp|surgery) ~4 (should|needs|ought|must|deserves)",
+    "can't recommend ~3 (enough|highly)",
+    "(off|free) ~3 if you mention (us|me)",
+    "(in exchange for|in return for) ~2 review"
    ]
   },
   {
    "lexicon": "protected-circumstance",
    "language": "en",
+   "strict": true,
    "unless": [
     "(awareness|awareness week|network|support group|champion|policy|training|webinar|café|cafe|workshop|clinic)",
     "(disabled|autistic) (staff network|people)"
@@ -6764,6 +7230,14 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "publishing-act",
+   "language": "en",
+   "phrases": [
+    "(post|posting|posted|share|sharing|shared|tweet|tweeting|tweeted|publish|publishing|press send|hit send|pressing send|hitting post|hit post|press post|put this|putting this|put it|putting it)",
+    "(on here|say this|saying this|said this|say it|saying it|out loud|said out loud|online|this up|write this|writing this|mention this|mentioning this|tell you this|telling you this|posted this|this post|this tweet|this photo|this picture|screenshot)"
+   ]
+  },
+  {
    "lexicon": "publishing-word",
    "language": "en",
    "phrases": [
@@ -6775,10 +7249,9 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(spreadsheet|screen|list|laptop|monitor|letter|form|whiteboard|record|email) ~10 (surname|date of birth|nhs number|column|columns|headed|patient|recall|diagnosis)",
-    "(screen|screens|monitor|monitors|laptop|whiteboard|board|noticeboard|notice board) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
-    "(badge|lanyard|wristband|label|labels|letter|letters|form|forms) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
-    "(list|rota|chart|clipboard|paper|papers|document|folder|envelope|prescription|spreadsheet|email|diary|post it|sticky note|notes|referral) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
-    "(name|names|surname|surnames|nhs number|address|addresses|date of birth|patient list|patient names|records) ~5 (on|in|across|visible|can be (read|seen)|readable|legible) ~3 (screen|screens|monitor|whiteboard|board|badge|wristband|label|letter|form|list|background|reflection|window)",
+    "(screen|screens|monitor|monitors|laptop|whiteboard|board|noticeboard|notice board|wristband|label|labels|letter|letters|form|forms|list) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
+    "(rota|chart|clipboard|paper|papers|document|folder|envelope|prescription|spreadsheet|email|diary|post it|sticky note|notes|referral) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
+    "(name|names|surname|surnames|nhs number|address|addresses|date of birth|patient list|patient names|records) ~5 (on|in|across|visible|can be (read|seen)|readable|legible) ~3 (screen|screens|monitor|whiteboard|board|wristband|label|letter|form|list|background|reflection|window)",
     "(mind|ignore|excuse|dont look at|don't look at|pay no attention to|sorry about|never mind) ~1 the (whiteboard|screen|screens|board|patients|names|list|notes|paperwork|people|lady|man|chap)",
     "(should've|should have|shouldve|ought to have|forgot to|oops) ~3 (wiped|cropped|blurred|turned|covered|locked) ~3 (that|it|screen|board|first)",
     "(patient list|patient names|clinic list|theatre list|ward list|handover sheet|open (email|record|letter|case)) ~3 (on|in|behind|visible|open|showing)"
@@ -6788,6 +7261,9 @@ export const pack: PackInput = {
    "lexicon": "received-abuse",
    "language": "en",
    "phrases": [
+    "(know|knows) ~1 where (that|he|she|they|this|the|him|her) ~4 (lives|live|works|work|drinks|parks|is)",
+    "(keyboard warrior|keyboard warriors|haters|hater|trolls|the troll|abuser|abusers)",
+    "(calling|called) (us|me|our) ~4 (all sorts|names|scum|useless|murderers|liars)",
     "death threat",
     "death threats",
     "(keeps|kept|keep|been|is|still|won't stop|wont stop|hasn't stopped|started) ~1 (messaging|texting|ringing|calling|following|emailing|commenting|turning up|waiting|watching|dming|sending|liking|tagging|asking me|asking where|threatening|shouting|hassling|pestering)",
@@ -6834,7 +7310,7 @@ export const pack: PackInput = {
     "(then i|so i|and i|but i) (accepted|took it|took them|said yes|caved|went|drank it|ate it|kept it)",
     "(dropping|drop) a hint",
     "i do like (champagne|fizz|whisky|golf|a nice|my wine|gin|red|port)",
-    "(got|get|been|being) paid £*"
+    "(got|get|been|being) paid <number>"
    ]
   },
   {
@@ -6933,7 +7409,9 @@ export const pack: PackInput = {
     "(999|111|116 123)",
     "(check|see|look|look at|found on|is on|are on|it's on) ~4 (website|nhs app|letter|app|nhs 111)",
     "(booking|appointments|patient|admissions|secretaries|complaints) ~1 (team|line|desk|office|secretaries)",
-    "(call|ring|dial|phone) ~3 (999|111)"
+    "(call|ring|dial|phone) ~3 (999|111)",
+    "(message|dm|email|write to|call|contact) us (directly|privately|by|on|through|with the name|your|so)",
+    "(private message|direct message|send us a message)"
    ]
   },
   {
@@ -6951,8 +7429,9 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(won't|will not|don't|can't|cannot|aren't|isn't|not|no longer|never) ~2 <giving>",
+    "(decided against|decided not to|chosen not to|chose not to|no plans to|not going to|not planning to|not planning|can't be bothered|not bothering|no intention of|stop asking for|stop asking)",
     "(stopped|stopping|ended|ending|scrapped|scrapping|unable to|refusing to|refuse to|given up|giving up|done with|finished with) (be)? <giving>",
-    "(stopped|stopping|scrapped|scrapping|dropped|dropping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no more|goodbye to|ditched|ditching|binned|binning|axed|axing|retired|retiring|withdrawn|withdrawing)"
+    "(stopped|stopping|scrapped|scrapping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no more|goodbye to|ditched|ditching|binned|binning|axed|axing|retired|retiring|withdrawn|withdrawing)"
    ]
   },
   {
@@ -7029,13 +7508,13 @@ export const pack: PackInput = {
     "(police|cqc|coroner|fraud squad|ambulance|fire engine|fire engines|armed police) ~4 (outside|here|at|been called|raiding|raid|turned up|arrived|all over) ~6 (your|clinic|surgery|centre|office|hospital|building|site|practice)",
     "(page|account|post|text|email|leaflet|poster|letter|message|video|group|whatsapp) ~4 (with|using|has|got|under) ~2 (your|nhs|icb|the nhs|our) (logo|name|branding|badge) ~12 (telling|saying|says|claims|cancelled|closed|fake|charging|refund|shared|asking|selling|bank)",
     "(set up|created|running|cloned|copied) ~3 (page|account|profile|group) ~4 (your|nhs|icb) (logo|name)",
-    "(medical|patient|hospital) records",
     "(director|chief|chair|chairman|boss|manager|board|doctor|nurse|staff|ceo) ~6 (filmed|caught|videoed|recorded|video|footage|photographed|spotted) ~8 (racist|drunk|shouting|swearing|fighting|drugs|groping|assault|nazi|match|slur|abuse|naked|urinating|kicking)"
    ]
   },
   {
    "lexicon": "resentment",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(pick up the slack|picking up the slack|pick up the pieces|take up the slack|left to cover|cover for (her|him|them)|covering for|doing (her|his|their) job|carrying (her|him|them)|carry (her|him|them)|muggins|mugs like us|the rest of us|rest of us|us mugs|those of us who|people who actually|who actually work|i bet|funny how)",
     "(funny that|strange how|amazing how|convenient|conveniently|all of a sudden|suddenly|miraculously|apparently|supposedly|allegedly|so called|so she says|so he says|so they say|if you believe|yeah right|yeah sure|my arse|pull the other one)",
@@ -7127,6 +7606,9 @@ export const pack: PackInput = {
    "lexicon": "risky-meeting",
    "language": "en",
    "phrases": [
+    "(going|go|gone|pop|popping|popped|went|coming|heading|driving) ~1 (round|over|up|down) ~5 (chat|manners|word|sort|talk|settle|knock|confront|saturday|sunday|tonight|door)",
+    "(popped|put|pushed|posted|stuck) ~1 a (note|card|letter) (through|under|on)",
+    "(bring|bringing|taking) ~2 (the lads|big|backup|muscle|mates|brothers|a bat)",
     "(driving|going|heading|off|popping|drive) ~3 (up|over|round|down) there ~4 (knock|confront|sort|have a word|see|find)",
     "(car park|behind|outside|leisure centre|pub|round the back) ~6 (o'clock|tonight|tomorrow|be there|i'll be|see you)",
     "(car park|behind|outside|leisure centre|pub|round the back) ~6 <number>",
@@ -7265,6 +7747,18 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "scope-claim",
+   "language": "en",
+   "phrases": [
+    "(what|whatever) i (do|say|post|write|get up to|put) ~4 (own time|weekend|weekends|evenings|holiday|off duty|after hours|after work|own account) ~6 (business|mine|concern|up to me|nothing to do|not theirs)",
+    "(own time|off duty|off the clock|weekend|weekends|evenings|annual leave|after hours|not at work|day off|my own account|private account|personal account) ~6 (my (own)? business|none of their|nothing to do with|no rules|not theirs|doesnt count|different rules|my rules|fair game|free speech|off the record|so (tough|what|there)|not an icb matter|not work)",
+    "(none of|nothing to do with|not) ~2 (the icbs|the icb's|their|comms|works|work's|hr's|hrs) ~1 (business|concern|problem|call|say)? ~6 (post|say|put|account|weekend|own time|tweet|share)",
+    "(not|never) ~2 (an employee|employed|on the payroll|staff|salaried|contracted) ~8 (so|therefore|which means|and so|rules|policy|free|say|bound)",
+    "(contract|contractor|agency|volunteer|locum|non-executive|bank|temp|gp partner|self-employed|freelance) ~8 (so|means|which means|therefore) ~6 (rules|policy|policies|say|post|free|bound|apply|like|want|cant|tweet)",
+    "(rules|policy|policies|guidelines) ~3 (are|is) ~1 (for|only for|just for) ~3 (employees|staff|permanent|perm|payroll|office|nine to five|9 to 5|work hours|working hours|weekdays|others|little people)"
+   ]
+  },
+  {
    "lexicon": "security-advice",
    "language": "en",
    "phrases": [
@@ -7291,7 +7785,7 @@ export const pack: PackInput = {
     "(feed|feeding|fed) the (swans|pigeons|ducks)"
    ],
    "phrases": [
-    "(666|777|illuminati|reptilian|reptilians|reptiles|lizard men|antichrist|mark of the beast|deep state|mind control|nanobots|chemtrails|flat earth|strawman|sovereign citizen|voices (told|say|tell)|frequencies|the matrix|the simulation|the prophecy|the chosen)",
+    "(666|777|illuminati|reptilian|reptilians|the reptiles took|lizard men|antichrist|mark of the beast|deep state|mind control|nanobots|chemtrails|flat earth|strawman|sovereign citizen|voices (told|say|tell)|frequencies|the matrix|the simulation|the prophecy)",
     "(clerks of|children of|servants of|drinkers of) (the)? (flesh|moon|lie|blood|serpent|beast|shadow)",
     "(told|tell|ask|fear|obey|remember|the) ~2 (swans|parrots|pigeons|crows|bins|moon|owls|badgers|ravens|lamp posts|walls|hedgehogs) ~4 (know|knows|everything|remember|you|are|will|told)",
     "(the) (swans|parrots|pigeons|crows|moon|owls|ravens) (know|knows|will|remember|remembers)",
@@ -7343,7 +7837,9 @@ export const pack: PackInput = {
    "phrases": [
     "(service|services|sessions|session|clinic|clinics|centre|centres|hub|hubs|ward|wards|bed|beds|unit|units|surgery|surgeries|practice|practices|hospital|hospitals|walk in|drop in|pharmacy|pharmacies|contract|contracts|tender|pilot|pilots|scheme|schemes|programme|programmes|funding|grant|grants|budget|budgets)",
     "(appointments|appointment|waiting list|waiting lists|wait|waits|waiting times|therapy|therapies|physio|podiatry|dentist|dentists|dentistry|dental|gp|gps|maternity|a&e|ambulance|ambulances|jab|jabs|vaccine|vaccines|vaccination|vaccinations|injection|injections|drug|drugs|medicine|medicines|prescribing|prescription|prescriptions|ivf|hydrotherapy|hospice|care home|care homes|care package|packages)",
-    "(merger|mergers|consultation|engagement|survey|closure|closures|cuts|redundancies|restructure|strategy|plan|plans|policy|board meeting|deficit|figures|target|targets|performance|patients|patient|nhs|mental health|community care|social care|primary care|urgent care|crisis care)"
+    "(merger|mergers|consultation|engagement|survey|closure|closures|cuts|redundancies|restructure|strategy|plan|plans|policy|board meeting|deficit|figures|target|targets|performance|patients|patient|nhs|mental health|community care|social care|primary care|urgent care|crisis care)",
+    "(deadline|suppliers|providers|findings|report)",
+    "(bus stop|van|vaccination van|bus)"
    ]
   },
   {
@@ -7389,7 +7885,7 @@ export const pack: PackInput = {
     "buck naked"
    ],
    "phrases": [
-    "(onlyfans|only fans|fansly|nudes|nude|naked|topless|lingerie|spicy pics|spicy content|spicy|sexy nurse|naughty nurse|naughty|kinky|fetish|strip|stripping|hot pics|saucy|raunchy|new pics|undies|underwear|wearing nothing but|nothing but my|nothing under|nothing underneath|subscribe|link in bio|18+|nsfw|🍆|🍑|💦|👅|🔞|swingers|dogging|hook up|hookup)"
+    "(onlyfans|only fans|fansly|nudes|nude|naked|topless|lingerie|spicy pics|spicy content|spicy|sexy nurse|naughty nurse|naughty|kinky|fetish|strip|stripping|hot pics|saucy|raunchy|new pics|undies|underwear|wearing nothing but|nothing but my|nothing under|nothing underneath|subscribe|link in bio|nsfw|🍆|🍑|💦|👅|🔞|swingers|dogging|hook up|hookup)"
    ]
   },
   {
@@ -7449,8 +7945,8 @@ export const pack: PackInput = {
     "tasty (recipe|soup|ideas|lunch|dinner)"
    ],
    "phrases": [
-    "(phwoar|phwoarr|cor blimey love|hubba hubba|wouldnt kick her out|get (em|them|your kit|your tits|your baps) (out|off)|show us your|gis a kiss|give us a (kiss|smile|twirl|flash)|sit on my|bend over|on your knees|nice (tits|arse|rack|pair|legs|bum|bangers|baps)|great (tits|rack|pair)|milf|gilf)",
-    "(dtf|smash it|id smash|i'd smash|i'd tap|i would smash|would smash|dirty girl|naughty nurse|sexy nurse|bed bath|sponge bath|fit as|well fit|right sort|tasty)",
+    "(phwoar|phwoarr|cor blimey love|hubba hubba|wouldnt kick her out|get (em|them|your kit|your tits|your baps) (out|off)|show us your|gis a kiss|give us a (kiss|smile|twirl|flash)|sit on my (face|lap)|bend over|on your knees|nice (tits|arse|rack|pair|legs|bum|bangers|baps)|great (tits|rack|pair))",
+    "(milf|gilf|dtf|smash it|id smash|i'd smash|i'd tap|i would smash|would smash|dirty girl|naughty nurse|sexy nurse|fit as|well fit|right sort)",
     "(she|he|they|you) can ~1 (check|examine|inject|nurse|probe|jab|stick|treat|take my|feel|sit|come|look after) ~5 (any time|anytime|any day|all day|all night|me up|my (prostate|bits|temperature|balls))",
     "(ill|make me ill|get ill|be ill|break my leg|worth being ill) ~4 (more often|if she|for her|for that|nursing me)",
     "(what time|when) ~2 (does|do|d) (she|you|he) ~1 (finish|knock off|clock off|get off)",
@@ -7488,7 +7984,8 @@ export const pack: PackInput = {
     "(swiped|clocked|signed|logged|clicked|swipe|clock|sign) ~1 (in|on|out) ~1 for ~2 (mate|friend|colleague|him|her|them|lad|girls)",
     "(flashing|flashed|flash|waving|waved|wearing|wore|used|using|show|showed|showing) ~3 (badge|lanyard|id|uniform|nhs card|work id|permit|pass) ~8 (discount|free|off|ticket|fine|queue|speeding|parking|police|club|nando's|get in|skip|cheap|out of)",
     "(on|onto|to) ~1 my ~1 (ebay|vinted|facebook marketplace|gumtree|depop)",
-    "(anyone|anybody|who) ~1 (want|wants|need|needs|fancies) ~2 (one|some|any|them) ~6 (tenner|fiver|£*|quid|cash|each|cheap|first come|dm|inbox|message)",
+    "(anyone|anybody|who) ~1 (want|wants|need|needs|fancies) ~2 (one|some|any|them) ~6 (tenner|fiver|quid|cash|each|cheap|first come|dm|inbox|message)",
+    "(anyone|anybody|who) ~1 (want|wants|need|needs|fancies) ~2 (one|some|any|them) ~6 <number>",
     "(tenner|fiver|twenty quid|ten quid|five quid|cash) each",
     "(took|taken|taking|borrowed|drove|driving|used|using) ~2 (pool car|work van|works van|icb car|lease car|company card|work card|work phone|fuel card|ambulance) ~6 (to|for|on)",
     "(put|stuck|charged|bought|paid|booked|whacked|got) ~8 (on|with|through) ~2 (work card|company card|icb card|fuel card|credit card|expenses|budget|petty cash|icb credit card|the nhs|the icb)",
@@ -7501,7 +7998,8 @@ export const pack: PackInput = {
     "(scrap|fight|punch up|brawl|fisticuffs|nutted|lamped|decked|swung for|headbutted|chinned) ~10 (leaving do|work do|christmas do|car park|office|away day|conference|works do|manager|boss|colleague|party)",
     "(decision|decided|winner|outcome|result) ~3 (made|taken|agreed|done|fixed|picked) ~6 (pub|months ago|before|already|golf course|golf|behind closed|weeks ago|june|may|april|christmas|over lunch|over a pint|last year)",
     "(nobody|no one|never) ~3 (checks|reads|looks at|inspects|audits|opens|answers|picks up|follows up) ~8 (reports|report|complaints|forms|survey|surveys|responses|letters|feedback|line|phone|phones|incidents|datix|them|returns)",
-    "(there's|they've|we've|always|somehow|found) ~3 (£*|grand|k|money|million|thousands) ~4 for ~2 (logo|rebrand|consultants|consultancy|away day|chairs|art|sofas|posters|hospitality|jolly|summit|hotel|coaching|awards)",
+    "(there's|they've|we've|always|somehow|found) ~3 (grand|k|money|million|thousands) ~4 for ~2 (logo|rebrand|consultants|consultancy|away day|chairs|art|sofas|posters|hospitality|jolly|summit|hotel|coaching|awards)",
+    "(there's|they've|we've|always|somehow|found) ~3 <number> ~4 for ~2 (logo|rebrand|consultants|consultancy|away day|chairs|art|sofas|posters|hospitality|jolly|summit|hotel|coaching|awards)",
     "(i saw it i heard it|in my loft|in my shed|under my bed|shredded it|shredded the|down the toilet|in the bin|lost the file|file is in|losing the|lose the paperwork|accidentally deleted|accidentally lost|accidentally on purpose)",
     "(told|tell) ~2 (it|them|boss|manager|insurance|police|work|insurers) ~4 (nicked|stolen|lost|broken|broke|flooded|crashed)",
     "(blamed|blame|pinned) ~4 (on) ~3 (cyclist|colleague|intern|temp|somebody|someone|agency|student|patient|trainee|junior|driver|printer)",
@@ -7638,6 +8136,7 @@ export const pack: PackInput = {
   {
    "lexicon": "solemn-occasion",
    "language": "en",
+   "strict": true,
    "unless": [
     "sepsis (six)"
    ],
@@ -7649,8 +8148,8 @@ export const pack: PackInput = {
    "lexicon": "speak-up-signpost",
    "language": "en",
    "phrases": [
-    "(is there for|there for you|is here|can help|will be at|drop in|come and|say hello|contact|get in touch|find out|learn|training|trained|trainee|e learning|month|week|day|awareness|champions|network)",
-    "(poster|pledge|policy|in confidence|confidential way|safe space|how to|anyone can|everyone can|you can|if you|become a|vacancy|recruiting|apply|annual report|national guardian|national guardians|signed up|encourage|encouraged)",
+    "(is there for|there for you|is here|can help|will be at|drop in|come and|say hello|contact|get in touch|find out|learn|training|trained|e learning|speak up month|speak up week|awareness week|network|poster)",
+    "(pledge|policy|in confidence|confidential way|safe space|how to|anyone can|everyone can|you can|if you|become a|vacancy|recruiting|apply|annual report|national guardian|national guardians|signed up|encourage|encouraged)",
     "(i|ive|i've|i'm|im|my|me) ~3 (spoke up|speaking up|raised|went to|been to|used|contacted|blew)",
     "(read|reading|column|article|piece|newspaper|crossword|wordle|journalist|reporter|subscription|website) ~4 guardian",
     "(legal|appointed|child|school|guardian angel|guardians of|carer)"
@@ -7663,8 +8162,8 @@ export const pack: PackInput = {
     "(concern|complaint|disclosure|report|grievance|tip off|allegation|letter) ~4 (came from|was made by|was sent by|made by|written by|from)",
     "(blabbed|blabbing|squealed|squealing|shopped|shopping|told tales|telling tales|stitched (us|me|him|her) up|dropped (us|me|him|her) in it|thrown under the bus|stabbed in the back|ran to|went running|gone running|gone crying|went crying|went bleating) ~6 (guardian|hr|ftsu|cqc|exec|audit|counter fraud|union|manager|boss|director|chief|chair|board|us|me|him|her)",
     "(counter fraud|internal audit|whistleblowing|safe to speak|speak out|see something say something|confidential ally|wellbeing guardian|ftsu guardian|guardian service|national guardian)",
-    "(spoken|speaking|speak|spoke) (up|out) ~1 (about|against|over|on|to|at|for|again|last|when|in)",
-    "(thanks to|hats off to|brave|proud of|respect to|well done|fair play to|shout out to|kudos to) ~6 (speaking up|spoke up|speaking out|spoke out|raising|raised|reporting|reported|blowing|whistle|came forward|coming forward)",
+    "(spoken|speaking|speak|spoke) ~1 up (about|against|over|on|to|at|for|again|last|when|in)",
+    "(thanks to|hats off to|brave|proud of|respect to|well done|fair play to|shout out to|kudos to) ~6 (speaking up|spoke up|raising|raised|reporting|reported|blowing|whistle|came forward|coming forward)",
     "(the|our|their|his|her|this) ~1 (source|informant|leaker|mole)",
     "(protected|anonymous|confidential) (source|disclosure|reporter|whistleblower)",
     "(source|whistleblower|reporter) ~1 (is|was|are|stays) (protected|anonymous|safe)",
@@ -7707,9 +8206,9 @@ export const pack: PackInput = {
     "(the person|whoever|the one|the two|the three|someone|somebody|two|three|one of) ~6 <speak-up>",
     "<speak-up> ~10 (bald|beard|from procurement|from finance|gentleman|lady from|customer|people in from|off with stress|been moved|leaving|watch your|lunch|popcorn)",
     "(who told|who grassed|who was it|was it you|i know it was|it was you|only two of us)",
-    "<givenName> ~8 <speak-up>",
+    "<givenName> ~12 <speak-up>",
     "<speak-up> ~8 <givenName>",
-    "<person> ~8 <speak-up>",
+    "<person> ~12 <speak-up>",
     "<speak-up> ~8 <person>",
     "<personal-data/tease> ~10 <speak-up>",
     "<speak-up> ~10 <personal-data/tease>",
@@ -7775,6 +8274,7 @@ export const pack: PackInput = {
   {
    "lexicon": "stereotype",
    "language": "en",
+   "strict": true,
    "unless": [
     "(isnt|arent|not|never|myth|stop|challenge) ~4 (stereotype|stereotypes)",
     "(choose|choice) ~1 (from|of|between|whether|how|when|where|the|to)"
@@ -7838,7 +8338,8 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(myth|myths|fact|facts|debunk|debunking|misinformation|disinformation|untrue|it cannot|it can't|no it doesn't|no it isn't|not true|please get|get yours|had mine|had my|do it again|worth it)",
-    "(small price|book yours|so glad|grateful|protects|saves lives|saved my|thank you to|well done|proud|please don't|cut down|support to quit|help to quit|free help|ask your pharmacist|talk to your|speak to your|common questions|here are answers|worries about)"
+    "(small price|book yours|so glad|grateful|protects|saves lives|saved my|thank you to|well done|proud|please don't|cut down|support to quit|help to quit|free help|ask your pharmacist|talk to your|speak to your|common questions|here are answers|worries about)",
+    "(so wrong|it's wrong|won't cure|doesn't cure|can't cure|cannot cure|does not cure|pharmacist can tell you|please don't try)"
    ]
   },
   {
@@ -7849,6 +8350,8 @@ export const pack: PackInput = {
     "(poor|lucky|jammy|silly|cheeky|tough) (bastard|bastards|sod|bugger)",
     "(my|the|this|that|bloody|stupid) ~1 (printer|car|knee|back|phone|laptop|wardrobe|app|website)",
     "(skin|finger|heel) prick(s)? (test|tests)?",
+    "=Bell =End",
+    "bastard ~1 norway",
     "(your|the) (old)? tool ~2 (box|kit)",
     "(he|she|they) ~1 (cock|prick) (a|up)",
     "(off|on) the (knobs|knob)",
@@ -7964,6 +8467,7 @@ export const pack: PackInput = {
   {
    "lexicon": "those-cared-for",
    "language": "en",
+   "strict": true,
    "phrases": [
     "<language/patient>",
     "<language/visitor>"
@@ -7972,6 +8476,7 @@ export const pack: PackInput = {
   {
    "lexicon": "those-of-work",
    "language": "en",
+   "strict": true,
    "phrases": [
     "<language/colleague>",
     "<language/manager>",
@@ -8027,6 +8532,7 @@ export const pack: PackInput = {
   {
    "lexicon": "turning-away",
    "language": "en",
+   "strict": true,
    "unless": [
     "(if you|those who|anyone who|people who) ~1 (cant|can't|cannot|dont|don't) (speak|read|understand) ~1 english ~6 (free|interpreter|interpreters|help|translated)",
     "(no|not) ~2 (problem|worries)"
@@ -8035,7 +8541,7 @@ export const pack: PackInput = {
     "(if you|those who|anyone who|people who|patients who) ~1 (cant|can't|cannot|dont|don't|wont) (speak|read|understand|write) ~1 english ~6 (bring|learn|stay|need not|dont|find|go|should|must|ask|get|try|tough|wait|ring)",
     "(not|isnt|never) ~2 (translation|translating|interpreting|taxi|charity|babysitting|hand holding) (bureau|service|agency|office|company)",
     "(english only|english speakers only|speak english or|no english no|in english please we|we only (speak|take calls in) english|this is england)",
-    "(no|not|wont|dont|cannot) ~3 (interpreters|interpreter|translations|large print|braille|easy read|sign language|bsl|wheelchairs|prams|guide dogs|translate) ~3 (sorry|so|tough|dont|please|available)?",
+    "(no|not|wont|dont|cannot) ~3 (interpreters|interpreter|translations|large print|braille|easy read|sign language|bsl|wheelchairs|prams|guide dogs|translate)",
     "(your gran|your nan|your mum|you|they|she|he) (isnt|arent|cant|dont|doesnt|havent|cannot) ~4 (online|on here|app|smartphone|internet|computer|email) ~6 (tough|find someone|find somebody|hard luck|too bad|get one|time to learn|ll have to|catch up)"
    ]
   },
@@ -8140,12 +8646,15 @@ export const pack: PackInput = {
     "(cold|flu|cough|sniffles|virus|sore throat) ~8 (antibiotics|antibiotic)",
     "(stop|stopped|stopping|come off|came off|coming off|binned|ditch|ditched|flush|flushed) ~6 (meds|medication|tablets|statins|antidepressants|insulin|pills|inhaler)",
     "(straight to|just go to|go to|use|pop to|rock up at) ~1 (a&e|casualty) ~8 (quicker|instead|rather|if you can't|skip|queue|faster|cold|hangover)",
-    "(if it ain't broke|ain't broke|i call that a|call that a|that's a friday|that's breakfast|never read one|never read them|my mind's fine|i'm fine thanks|common sense|half of it|half the stuff|the other half is|is wrong|what dentist|what gp|what appointment|what doctor|which dentist|good luck getting)",
+    "(if it ain't broke|ain't broke|i call that a|call that a|that's a friday|that's breakfast|never read one|never read them|my mind's fine|i'm fine thanks|common sense|half the stuff|the other half is|is wrong|what dentist|what gp|what appointment|what doctor|which dentist|good luck getting)",
     "(good luck finding|try getting|waste of a|did ours no|did mine no|does no harm|no harm|chose the|took the week|i'd tell anyone|hand on heart|don't poke|leave well alone|they reckon|so they say|apparently|experts say|the experts)",
     "(drop|tot|glass|nip|dab|splash) of (whisky|brandy|gin|wine|sherry|rum|guinness)",
     "(leave it|put it off|it can wait|can wait) ~1 (till|until|for)",
     "(cheer up|man up|chin up|snap out|pull yourself|get a grip|grow a pair|might never happen|happens to everyone|plenty worse off|first world)",
-    "straight to (a&e|casualty)"
+    "straight to (a&e|casualty)",
+    "(that|this) (muck|poison|stuff|rubbish|filth) ~3 (arm|body|veins|kids)",
+    "(nor should you|neither should you|you find out what goes|what goes in|dnt @ me|thank me later|they won't show you)",
+    "(charcoal|lemon juice|coconut oil|baking soda|bicarb|vinegar) ~8 (minutes|teeth|swish|thank me|instead|works)"
    ]
   },
   {
@@ -8174,7 +8683,26 @@ export const pack: PackInput = {
     "(hang their heads|heads in shame|shame on (you|them|the)|disgraceful|shocking|failed us|failing us|betrayed|let us down|must do better|pathetic)",
     "(like and share|tag a friend|share to enter|share to win|comment to enter|prize draw|competition closes)",
     "(private (clinic|clinics|hospital|healthcare|gp|doctor|scan|surgery|medical)|why wait for the nhs|skip the nhs|go private|beat the nhs queue|no waiting list)",
-    "(only god|god can|jesus|amen|heal the sick|miracle|blessed are|lord)"
+    "(only god|god can|jesus|amen|heal the sick|miracle|blessed are|lord)",
+    "(tag a mate|like follow|follow and tag|win a weekend|glamping|to enter|private (physio|scan|gp|dentist|clinic|treatment|surgery))",
+    "no waiting from"
+   ]
+  },
+  {
+   "lexicon": "unread-act",
+   "language": "en",
+   "phrases": [
+    "(never|not|havent|havnt|have not|didnt|dont|hasnt|cant|couldnt|wont|nobody|no one|who has|who's) ~3 (read|reads|open|opened|look|looked|see|seen|finish|finished|bother|bothered|know|knew|heard|past|clue|idea|remember|understood|found|find|reading|opening)",
+    "(unread|unopened|skim|skimmed|skimming|scrolled|clicked|ticked|tick box|deleted|binned|in the bin|recycling|ignored|ignoring|ignore|lost|gathering dust|doorstop|coaster|bedtime reading|boring|too long|tl dr|tldr|lifes too short|life's too short|news to me|who knew|apparently|not a clue|no clue|no idea|forgot|forgotten|optional|pinch of salt|wing it)",
+    "(winging|making it up|guessing|guess|whatever|couldnt tell you|somebody summarise|someone summarise|has anyone|anyone read|nobody reads|straight to|glazed over|eyes glazed|nodded off|fell asleep|asleep|page two|page one)",
+    "(page 2|first page|line one|contents page|signed (it|something)|on trust|without reading|muted|snoozed|snooze|unsubscribed|archived|spam|junk|shredder|kindling|loo roll|wallpaper|beer mat)",
+    "(read|reading) ~2 (it|that|them) ~3 (later|one day|someday|never|tomorrow|when i retire|on the toilet|maybe)",
+    "(meant|means|meaning|must|should|ought|supposed|keep meaning|been meaning) to (read|look at|open|do)",
+    "(sixteen|fourteen|twenty|thirty|forty) pages",
+    "<number> pages",
+    "(what|which) (policy|rules|guidelines|training)",
+    "(missed|skipped|skipping|dodged|ducked|bunked|swerved|avoided|slept through|snoozed through) ~3 (training|briefing|induction|session|module|webinar|policy|e-learning)",
+    "(is there|do we have|did we have|have we got|since when|there's a|theres a|we have a|weve got a|we've got a) ~2 (a|one|any)? ~2 (policy|rules|rulebook|guidelines)"
    ]
   },
   {
@@ -8201,6 +8729,7 @@ export const pack: PackInput = {
     "(be|i'll be) (there|waiting) (at|for) ~2 (clinic|jab|session|appointment|event|letter|results|roadshow)",
     "see you (there|in court)",
     "(hope|trust) (youve|you have) ~3 (national insurance)",
+    "(i|we|people|they|ive) (dont|do not|didnt|doesnt) know (where|what|which) ~8 (go|is|do|get|live|lives|work|works|like|you|yours|his|hers|park|parks|sit|are)",
     "(could do with|need|needs) ~2 (a good)? (hiding place|kicking off)",
     "(hope|hoping) (you|they|she|he) ~3 (never (need|have to)|feel|get well|recover|get better|ok|well)",
     "(see|meet) (you|her|him|them) (at|in) ~3 (clinic|event|roadshow|session|meeting|library|surgery|hub|appointment)"
@@ -8339,6 +8868,7 @@ export const pack: PackInput = {
   {
    "lexicon": "welcoming",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(proud of|are welcome|is welcome|welcome at|welcome to|welcoming|drop in|our new|open to|support for|support group|service for|services for|clinic for|session for|sessions for|room for|room 4|thanks to|thank you to|our friends|our community|well done to|good luck to|shout out to our|catering for|cater for|facilities for|access for|help for|helping)"
    ]
@@ -8385,7 +8915,8 @@ export const pack: PackInput = {
     "(if|whether) ~2 (need|needed) ~2 (permission|approval|sign off)",
     "(didn't|did not|haven't|not|never) ~1 (ask|asked|check|checked)",
     "(so off it goes|here goes|no filter|unfiltered|uncensored|unauthorised|unofficial official|warts and all|no spin)",
-    "(paying|paid|fee|paid in) ~2 (me|in|for)"
+    "(paying|paid|fee|paid in) ~2 (me|in|for)",
+    "(sign off|approval|comms) will have to (catch up|wait)"
    ]
   },
   {
@@ -8397,6 +8928,7 @@ export const pack: PackInput = {
     "(subtitles|captions|transcript|subtitled version|captioned version) ~2 (to follow|will follow|follow later|coming soon|coming later|later|not available|aren't available|isn't available)",
     "(subtitles|captions|transcript|subtitled version|captioned version) ~2 (not ready|aren't ready|isn't ready|missing|next week|some day|eventually|when we get round|when I get round|if anyone asks)",
     "(subtitles|captions|transcript) (will be|are being|is being|to be) (added|done|uploaded|written)",
+    "(no|without|forgot|forgotten|skipped|sorry about the lack of|lack of) ~2 (words on screen|words on the screen|text on screen|on-screen text|on screen text|subs|writing on screen)",
     "(not|isn't|aren't|wasn't) (subtitled|captioned|transcribed)",
     "(uncaptioned|unsubtitled)",
     "(sound on|turn your sound on|turn the sound up|sound up) ~4 (no|without) (subtitles|captions)"
@@ -8423,9 +8955,7 @@ export const pack: PackInput = {
     "<work-target> ~8 <complaining>",
     "<complaining> ~8 <work-target>",
     "<work-target> ~8 <employer-irony>",
-    "<employer-irony> ~8 <work-target>",
-    "<work-target> ~8 <quotation>",
-    "<quotation> ~8 <work-target>"
+    "<employer-irony> ~8 <work-target>"
    ]
   },
   {
@@ -8438,7 +8968,9 @@ export const pack: PackInput = {
     "(months|weeks|days) (to go|left) (until|till|to) ~1 (christmas|holiday|holidays|the wedding|our wedding|half term|summer|easter|my birthday|baby|due)",
     "free overtime ~2 football",
     "nobody cares about ~4 (game|match|film)",
-    "no one asked (for|about)"
+    "no one asked (for|about)",
+    "nobody told me not to",
+    "(someone|somebody|they've|they have) ~3 time"
    ],
    "phrases": [
     "(refused|rejected|declined|turned down|knocked back|denied|blocked|bounced|binned|ignored|cancelled|pulled|postponed|moved|forgot|forgotten|lost|messed up|cocked up|docked|cut|stopped|withdrew|overruled|vetoed) ~3 (my|our|me|mine) ~4 (leave|request|application|holiday|holidays|flexible|flexi|day off|pay|regrade|banding|promotion|appraisal|supervision|overtime|expenses|mileage|paperwork)",
@@ -8466,7 +8998,8 @@ export const pack: PackInput = {
     "(everyone|everybody|all of us|whole team|whole corridor|whole floor) ~4 (except|apart from|bar|but) ~3 (me|us|the|two|those|part)",
     "(while|whilst|then watched|and then|meanwhile) ~2 (she|he|they|the exec|directors|execs|six|bosses|managers|senior) ~4 (fly|flew|jet|swan|swans|off|golf|lunch|get|got|gets|go|went|found|find|paid|bonus|away|trip|had time)",
     "(she|he|they) ~2 (did|does|do|managed|manages|had|has|found|finds|still) ~2 (time|money|budget|room) ~2 for",
-    "(spent|spending|blew|wasted|found|there's) ~3 (grand|k|thousand|thousands|money|million|£*) on ~8 (posters|poster|values|logo|consultants|chairs|away|coffee|plants|rebrand|furniture|coaches|coach|signage|leadership|summit)",
+    "(spent|spending|blew|wasted|found|there's) ~3 (grand|k|thousand|thousands|money|million) on ~8 (posters|poster|values|logo|consultants|chairs|away|coffee|plants|rebrand|furniture|coaches|coach|signage|leadership|summit)",
+    "(spent|spending|blew|wasted|found|there's) ~3 <number> on ~8 (posters|poster|values|logo|consultants|chairs|away|coffee|plants|rebrand|furniture|coaches|coach|signage|leadership|summit)",
     "(trained|training|train) ~3 (boss|manager|replacement|successor|person|next) ~6 (job|role|do|i)",
     "(found out|finding out|find out|learned|learnt|discovered|heard) ~6 (job|post|role|secondment|redundant|redundancy|restructure|contract|leaving|future|moved|desk) ~8 (from|by|via|off|through|on|in|email|teams|invite|printer|gossip|chart|rumour|bloke|intranet)",
     "(found out|finding out|heard|learned|told|dismissed|sacked|let go|made redundant) ~4 (by|via|over|on|from) ~2 (teams|email|text|letter|zoom|post it|voicemail|invite|intranet)",
@@ -8534,7 +9067,11 @@ export const pack: PackInput = {
     "(third|fourth|fifth|second|umpteenth) time ~2 (year|month|week|quarter|since)",
     "(broken|second hand|hand me down|borrowed|wobbly|ancient|mouldy|filthy|freezing|leaking) ~1 (keyboard|chair|chairs|desk|laptop|monitor|office|toilet|toilets|kitchen|heating|building|carpet)",
     "(anyone|anybody|who) (fancy|want|wants|fancies) ~1 my (job|role|rota|boss|shift|inbox)",
-    "(bank holiday|day off|annual leave|christmas|sunday|on leave) ~12 (me on|still on|dragged|called in|working|teams call|emails|laptop|inbox|deadline)"
+    "(bank holiday|day off|annual leave|christmas|sunday|on leave) ~12 (me on|still on|dragged|called in|working|teams call|emails|laptop|inbox|deadline)",
+    "(appraisal|supervision|1 1|1 : 1|one to one|review|pdr|exit interview) ~2 (lasted|took|was) ~3 minutes",
+    "(hasn't|haven't|not|never) ~1 (answered|replied|responded|opened|read) ~3 (email|emails|em@il|message|messages|me|request|calls)",
+    "(promised|said|told) ~6 (hybrid|home working|flexible|two days in|three days home|promotion|regrade|training) ~12 (didn't|never|fifth day|every day|now|lay by|back in)",
+    "(trusting|should have got it in writing|should've got it in writing|in writing they said)"
    ]
   },
   {
@@ -8547,14 +9084,8 @@ export const pack: PackInput = {
    "phrases": [
     "(lanyard|id badge|work badge|nhs badge|staff pass|uniform|scrubs|tunic|work hoodie|work polo|icb hoodie|nhs hoodie|work phone|work laptop|work van|pool car|icb car|nhs car|work do|works do|staff do|christmas do|xmas do|christmas party|office party|leaving do|team night out|work night out|night out with work)",
     "(away day|conference|team lunch|nhslife|icblife|on shift|on call|on duty|at my desk|at the office|in the office|at work|work tomorrow|before work|into work|in work|meeting at|my shift|this shift|night shift|day shift|board meeting|all staff briefing|team meeting|teams call|teams meeting|induction|mandatory training|working from home|wfh)",
-    "<icb-name>"
-   ]
-  },
-  {
-   "lexicon": "work-talk",
-   "language": "en",
-   "phrases": [
-    "(work|boss|bosses|manager|managers|office|job|team|colleagues|this lot|board|exec|execs|chief exec|directors|trust|icb|nhs|employer|shift|meeting|restructure|rota|hr|pension|department)"
+    "<icb-name>",
+    "(committee|cttee|governance|board|third floor|3rd floor|l00s|work loos|loos|stall|cancer awareness|roadshow)"
    ]
   },
   {
@@ -8568,7 +9099,6 @@ export const pack: PackInput = {
     "(weather|sun|carnival|dog) boss"
    ],
    "phrases": [
-    "(boss|bosses|manager|managers|line manager|supervisor|team leader|team lead|director|directors|gaffer|head of department|head of service)",
     "(management|senior management|higher ups|top brass|the exec|execs|exec team|leadership team|senior leadership|slt|powers that be|them upstairs|those upstairs|upstairs|the top floor|board members|chief exec|chief executive|the leadership|people partner|people team|workforce team)",
     "(hr|human resources|payroll|occupational health|it helpdesk|it service desk|it department|it here|estates|facilities|roster team|recruitment team|od team)",
     "this (place|dump|organisation|job|office|team|outfit|circus|madhouse|shower|shambles|directorate|department|building|floor|desk|employer|hellhole|trust|lot)",
@@ -8585,16 +9115,26 @@ export const pack: PackInput = {
     "(my|our|your) ~1 (post|base|grade|band|role|jd|line|structure|directorate|cluster|place based team|hub|corridor|floor|end of the building|paperwork|project|system access|login|training|name)",
     "(operating model|target operating model|structure chart|new structure|cost reduction|running costs|savings round|savings programme|cost improvement|cips|mergers|the merger|clustering|cluster arrangements|transition|headcount|consultation document|backfill|vacancy panel|vacancy control|staff forum|all staff call|all staff email|staff briefing|town hall|team huddle)",
     "(monday huddle|morning huddle|the huddle|away days|leadership summit|culture survey|staff room|our director|the director|the directors|the chair|her pa|his pa|pa who|comms team|the comms lot|admin staff|bands ~1 to ~1|part timers|part timer|mat leave|maternity cover|exit interview|my resignation|resignation|my notice|hr)",
-    "(line manager|manager|boss|director|exec|leadership|organisation|employer|corridor|hr|payroll|supervision|appraisal|my desk|rota|shift|workforce)",
     "<icb-name>",
     "(icblife|nhslife|officelife|worklife|icb life|nhs life)",
-    "(meetings|away day budget|regrading panel|assistant director|associate director|deputy director|admin girls|admin team|the admin|water cooler|business case|notice today|my notice|quarter end|year end|colleague's contract|off sick|redundancy consultation|teams call)"
+    "(meetings|away day budget|regrading panel|assistant director|associate director|deputy director|admin girls|admin team|the admin|water cooler|business case|notice today|my notice|quarter end|year end|colleague's contract|off sick|redundancy consultation|teams call)",
+    "(job's|the job's|this job's)",
+    "(mandatory meeting|wellbeing week|wellbeing day|hot desking|mandatory training|another meeting)",
+    "(line manager|line managers|exec|leadership|corridor|payroll|supervision|workforce|appraisal)",
+    "(manager|boss|director|line manager) ~2 (refused|cancelled|denied|knocked|rejected|ignored|said no|won't|hasn't|wouldn't)",
+    "(my|our|new|line|senior|middle|big) ~1 (boss|bosses|manager|managers|supervisor|team leader|team lead|director|directors|gaffer|head of department|head of service)",
+    "(bosses|managers|line manager|gaffer)"
    ]
   },
   {
    "lexicon": "workplace-detail",
    "language": "en",
    "phrases": [
+    "(lanyard|lanyards) (is|are|was)",
+    "(same name as|named after|shares a name with)",
+    "(three|four|five) letters",
+    "(on|at) the ~3 desk (since|till|until|from|today)",
+    "(i can see|looking at) the (board|bed state|dashboard|list|beds) from",
     "(as|being) (the|a|one of the) ~1 (only|two|three|few|sole|resident|token|lone) ~4 (in|on|at|for|of|here|who)",
     "(our|my) ~1 (ceo|chief exec|chief executive|chair|boss|director|chief nurse|medical director|head of) ~1 (with|who|called|from)",
     "(eat|lunch|smoke|run|walk|cycle|swim|train|commute|drive) ~4 (opposite|behind|by|past|from|to|round) (the)? ~1 (office|station|council|hospital|stafford|stoke|hanley)",
@@ -8639,6 +9179,35 @@ export const pack: PackInput = {
     "(lanyard|badge|uniform|id|pass|fleece|hoodie|logo|logo'd|work laptop|teams background|polo) ~5 (on|in|shot|pic|photo|visible|still|wearing|showing|background)",
     "(works|work) ~2 (opposite|behind|above|next to|round the corner from|down the road from) ~3 (the|station|hospital|council|library|tesco|market|park|stadium|civic)",
     "(tagged|checked in|check in|location) ~4 (office|icb|hq|headquarters|building|work|house)"
+   ]
+  },
+  {
+   "lexicon": "wrong-advice",
+   "language": "en",
+   "unless": [
+    "(don't|do not|never|please don't|shouldn't) ~3 (stop|skip|miss|halve|double|share|wait|leave|put it off|ignore) ~4 (medication|medicines|tablets|inhaler|insulin|dose|antibiotics|statins|review|week|days|weeks|until|till)",
+    "(antibiotics) (don't|won't|do not|can't|will not)",
+    "(wait|leave it) ~3 (until it's|until you)",
+    "(can't|couldn't|not) wait",
+    "(don't|do not) ~2 wait",
+    "(search|race|hope) for ~3 cure",
+    "if you (stop|miss|skip)",
+    "(antibiotics|antibiotic) ~1 (don't|won't|do not|can't|will not|cannot|aren't|never) ~8 (cold|flu|virus|viruses|cough|throat|sniffles)",
+    "(cold|flu|virus|cough|throat) ~8 (antibiotics) ~1 (don't|won't|do not|can't|will not|cannot)"
+   ],
+   "phrases": [
+    "(antibiotics|antibiotic) ~6 (see it off|clear it|clear up|shift|sort|cold|flu|sniffles|cough|virus|just in case|sore throat|quick)",
+    "(cold|flu|cough|sniffles|virus|sore throat) ~8 (course of antibiotics|demand antibiotics|antibiotics today|get antibiotics|some antibiotics|antibiotics will)",
+    "(ask|see|nag|pester|demand|insist) ~4 (antibiotics|antibiotic)",
+    "(don't|do not|no need to|never|needn't|you don't need) ~2 (have|get|bother with|need|take|go for) ~3 (vaccine|vaccines|vaccination|jab|jabs|booster|mmr|smear|screening|mammogram)",
+    "(vaccine|vaccines|jab|jabs|mmr|screening|smear) ~6 (isn't needed|not needed|optional extra|does more harm|can wait|unnecessary|overrated|waste of time|not worth)",
+    "(chest pain|chest pains|stroke|sepsis|meningitis|overdose|fever|high temperature|bleeding|lump|suicidal|head injury|breathless|seizure) ~8 (wait|leave it|sleep it off|see how|walk it off|few days|ignore|not urgent|no rush|monday|tomorrow)",
+    "(wait|leave it|put it off|hold off|see how) ~4 (few days|couple of days|week|weeks|spring|after christmas|new year|till|until)",
+    "(stop|stopping|skip|skipping|miss|missing|halve|double|doubling|share|sharing|swap|swapping) ~4 (your|the) ~2 (medication|medicines|tablets|inhaler|insulin|dose|antibiotics|statins|review)",
+    "(cheer up|snap out of it|man up|pull yourself together|might never happen|just think positive|turn that frown)",
+    "(a&e|casualty|999) ~6 (quicker|queue jump|skip the|beat the|instead of your gp|rather than your gp|hangover|sniffles|runny nose|first stop|for anything)",
+    "(skip|forget|ditch|bin) ~2 (breakfast|gym|diet|exercise|veg|vegetables|five a day|salad)",
+    "(homeopathy|crystals|essential oils|garlic|honey|turmeric|juice|prayer) ~4 (cures|cure|instead of|better than|replaces) ~3 (cancer|antibiotics|medicine|vaccine|vaccines|treatment|insulin)"
    ]
   },
   {
@@ -8853,25 +9422,44 @@ export const pack: PackInput = {
        "corporate"
       ],
       "if": {
-       "!==": [
+       "and": [
         {
-         "var": [
-          "post.purpose",
-          "unsaid"
+         "!==": [
+          {
+           "var": [
+            "post.purpose",
+            "unsaid"
+           ]
+          },
+          "campaign"
          ]
         },
-        "campaign"
+        {
+         "!": {
+          "has": [
+           "<icb-subject>",
+           "text",
+           "title",
+           "description",
+           "link.title",
+           "thread.text",
+           "tags",
+           "media.alt"
+          ]
+         }
+        }
        ]
       }
      },
      "forbid": {
-      "any": [
-       "<leisure-topic>"
+      "all": [
+       "<leisure-topic>",
+       "<chatty>"
       ],
       "without": [
        "<icb-subject>"
       ],
-      "within": "post"
+      "within": "next"
      },
      "maxFindings": 1,
      "yieldsTo": {
@@ -9864,6 +10452,91 @@ export const pack: PackInput = {
      "yieldsTo": [
       "own-time"
      ]
+    },
+    {
+     "id": "scope-denied",
+     "severity": "warning",
+     "units": [
+      "5.0-1",
+      "5.0-2"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "profile",
+       "message"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "!": {
+          "in": [
+           {
+            "var": [
+             "post.account.type",
+             "unsaid"
+            ]
+           },
+           [
+            "corporate",
+            "departmental"
+           ]
+          ]
+         }
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "<own-work>",
+            "<my-employer>",
+            "text",
+            "account.bio"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "any": [
+       "<scope-claim>"
+      ],
+      "without": [
+       "<denies-exemption>"
+      ]
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "own-time",
+       "own-contract"
+      ],
+      "within": "post"
+     },
+     "message": "This says that the ICB's policy does not reach what is posted here.",
+     "why": "It holds for all who work for the ICB, and in personal time whenever the ICB or ICS is referred to in public.",
+     "do": "Leave the remark out, and check the rest against the policy.",
+     "contact": "communications"
     }
    ]
   },
@@ -9923,7 +10596,7 @@ export const pack: PackInput = {
        ]
       }
      },
-     "select": "insult[use=said][target=reader], insult[use=said][target=person], offence[use=said][target=reader]:not([grade=mild]), slur[use=said], derision[kind=mockery][use=said][target=reader], harassment[kind=pile-on][use=said]",
+     "select": "insult[use=said][target=reader], insult[use=said][target=person], offence[use=said][target=reader]:not([grade=mild]), slur[use=said], derision[kind=mockery][use=said][target=reader]",
      "maxFindings": 1,
      "message": "“{{node.text}}” attacks whom the post answers or names.",
      "why": "Whoever writes to us, works with us or visits us is met with respect, also in a dispute.",
@@ -9948,6 +10621,27 @@ export const pack: PackInput = {
      "why": "Whoever writes to us is met with respect, also the tenth time.",
      "do": "Answer the question, or do not answer.",
      "contact": "communications"
+    },
+    {
+     "id": "pile-on",
+     "severity": "error",
+     "yieldsTo": [
+      "threat"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "select": "harassment[kind=pile-on][use=said]:not([target=object])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” calls on others to go for somebody, or says where to find them.",
+     "why": "One post becomes a hundred messages to one person.",
+     "do": "Take it out. What went wrong can be told to those who can put it right.",
+     "contact": "line-manager"
     }
    ]
   },
@@ -10040,11 +10734,125 @@ export const pack: PackInput = {
        "<comms-approved>",
        "<account-proposal>",
        "(years|year|months|old) ~2 (ago|since)",
+       "<not-our-page>",
        "(street|village|parish|choir|book club|running club|school|pta|allotment|church|charity|wedding|party)"
       ],
       "within": "next"
      },
      "message": "This speaks of a new page or account about the ICB's work, and no approval is given.",
+     "why": "Sites, pages and accounts about the ICB are approved before they are set up, so that people know which ones to trust.",
+     "do": "Talk to the communications team first; where it has agreed, give the reference of the approval.",
+     "contact": "communications"
+    },
+    {
+     "id": "new-presence",
+     "severity": "warning",
+     "units": [
+      "5.1-4a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "message",
+       "comment",
+       "reply"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "!": {
+          "in": [
+           {
+            "var": [
+             "post.account.type",
+             "unsaid"
+            ]
+           },
+           [
+            "corporate"
+           ]
+          ]
+         }
+        },
+        {
+         "!==": [
+          {
+           "var": [
+            "post.account.approved",
+            false
+           ]
+          },
+          true
+         ]
+        },
+        {
+         "!": {
+          "var": [
+           "post.approval.ref",
+           false
+          ]
+         }
+        },
+        {
+         "!": {
+          "count": "handle[official=true]"
+         }
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "var": "post.facts.accountNamesIcb"
+          },
+          {
+           "has": [
+            "<our-work-thing>",
+            "text"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<presence-or-group>",
+       "<newly-there>"
+      ],
+      "without": [
+       "<comms-approved>",
+       "<account-proposal>",
+       "<not-our-page>"
+      ],
+      "within": "sentence",
+      "near": 5
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "account-without-approval",
+       "own-time",
+       "own-contract",
+       "scope-denied",
+       "official-login-elsewhere"
+      ],
+      "within": "post"
+     },
+     "message": "This speaks of a new page, group or channel about the ICB's work, and no approval is given.",
      "why": "Sites, pages and accounts about the ICB are approved before they are set up, so that people know which ones to trust.",
      "do": "Talk to the communications team first; where it has agreed, give the reference of the approval.",
      "contact": "communications"
@@ -10661,6 +11469,31 @@ export const pack: PackInput = {
      "why": "Banning or blocking is considered where it goes on.",
      "do": "Let a person decide whether to restrict the account, with a reason that is written down; never for criticism alone.",
      "action": "restrict"
+    },
+    {
+     "id": "block-decided",
+     "severity": "info",
+     "units": [
+      "5.1-13.4c"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       ">=": [
+        {
+         "var": "post.facts.flaggedBefore"
+        },
+        3
+       ]
+      }
+     },
+     "confirm": "A person has decided whether to ban or block this account, for a reason that is written down and is not criticism alone.",
+     "message": "Whether to ban or block this account has not been decided.",
+     "why": "Banning or blocking is considered where it goes on.",
+     "do": "Decide it in the communications team, and write the reason down.",
+     "contact": "communications"
     }
    ]
   },
@@ -10772,6 +11605,16 @@ export const pack: PackInput = {
              "has": [
               "<personal-data/small-count>"
              ]
+            },
+            {
+             "has": [
+              "<personal-data/told-apart>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/walk-of-life>"
+             ]
             }
            ]
           }
@@ -10879,7 +11722,7 @@ export const pack: PackInput = {
        },
        {
         "lexicon": "personal-data/agreed",
-        "points": -5,
+        "points": -8,
         "label": "agreed to"
        },
        {
@@ -10889,7 +11732,7 @@ export const pack: PackInput = {
        },
        {
         "lexicon": "personal-data/not-real",
-        "points": -5,
+        "points": -6,
         "label": "nobody real"
        },
        {
@@ -10914,7 +11757,7 @@ export const pack: PackInput = {
           "recorded"
          ]
         },
-        "points": -6,
+        "points": -20,
         "label": "recorded consent"
        }
       ]
@@ -10966,7 +11809,7 @@ export const pack: PackInput = {
        },
        {
         "lexicon": "personal-data/sensitive-condition",
-        "points": 2,
+        "points": 1,
         "label": "a rare or private condition"
        },
        {
@@ -10975,13 +11818,18 @@ export const pack: PackInput = {
         "label": "a name"
        },
        {
+        "lexicon": "personal-data/work-role-at",
+        "points": -4,
+        "label": "somebody at work"
+       },
+       {
         "lexicon": "personal-data/not-real",
         "points": -6,
         "label": "nobody real"
        },
        {
         "lexicon": "personal-data/agreed",
-        "points": -6,
+        "points": -8,
         "label": "agreed to"
        },
        {
@@ -11011,7 +11859,7 @@ export const pack: PackInput = {
           "recorded"
          ]
         },
-        "points": -6,
+        "points": -20,
         "label": "recorded consent"
        }
       ]
@@ -11117,7 +11965,7 @@ export const pack: PackInput = {
        },
        {
         "find": "personalData[kind=date-of-birth]",
-        "points": 3,
+        "points": 2,
         "label": "a date of birth"
        },
        {
@@ -11167,8 +12015,26 @@ export const pack: PackInput = {
      "severity": "error",
      "applies": {
       "if": {
-       "has": [
-        "<personal-data/staff-fact>"
+       "or": [
+        {
+         "has": [
+          "<personal-data/staff-told>"
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<personal-data/staff-fact>"
+           ]
+          },
+          {
+           "has": [
+            "<personal-data/gossip>"
+           ]
+          }
+         ]
+        }
        ]
       }
      },
@@ -11246,7 +12112,7 @@ export const pack: PackInput = {
           "recorded"
          ]
         },
-        "points": -6,
+        "points": -20,
         "label": "recorded consent"
        }
       ]
@@ -11263,6 +12129,11 @@ export const pack: PackInput = {
      "id": "unpublished-business",
      "severity": "error",
      "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
       "if": {
        "or": [
         {
@@ -11284,7 +12155,7 @@ export const pack: PackInput = {
       }
      },
      "score": {
-      "within": "post",
+      "within": "next",
       "levels": {
        "warning": 4,
        "error": 6
@@ -11825,6 +12696,100 @@ export const pack: PackInput = {
      "contact": "communications"
     },
     {
+     "id": "misgivings",
+     "severity": "warning",
+     "units": [
+      "5.1-13.2b",
+      "5.1-13.2c",
+      "5.1-13b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "<own-work>",
+            "<care-subject>",
+            "<my-employer>",
+            "text"
+           ]
+          },
+          {
+           "var": "post.facts.accountNamesIcb"
+          },
+          {
+           "and": [
+            {
+             "has": [
+              "<the-icb>",
+              "account.bio"
+             ]
+            },
+            {
+             "has": [
+              "<publishing-word>",
+              "text"
+             ]
+            }
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "maxFindings": 1,
+     "message": "The text itself has misgivings about being published.",
+     "why": "Where something makes its author even slightly uncomfortable, the policy asks to look at it again and ask why.",
+     "do": "Hold it back, ask yourself why, and ask the communications team.",
+     "contact": "communications",
+     "forbid": {
+      "all": [
+       "<misgiving>",
+       "<publishing-act>"
+      ],
+      "without": [
+       "(advice|tip|tips|reminder|before you post|if you|think before|ask before|ask yourself|campaign|you might|you should|people|patients who|they|he|she)"
+      ],
+      "within": "sentence"
+     },
+     "yieldsTo": {
+      "rules": [
+       "doubt-spoken"
+      ],
+      "within": "post"
+     }
+    },
+    {
      "id": "own-doubt",
      "severity": "info",
      "units": [
@@ -11970,7 +12935,8 @@ export const pack: PackInput = {
      "yieldsTo": {
       "rules": [
        "gift-or-hospitality",
-       "own-business"
+       "own-business",
+       "speaks-to-press"
       ],
       "within": "post"
      },
@@ -12043,7 +13009,7 @@ export const pack: PackInput = {
        },
        {
         "lexicon": "off-duty",
-        "points": -2,
+        "points": -4,
         "label": "off duty"
        },
        {
@@ -12477,6 +13443,12 @@ export const pack: PackInput = {
           ]
          },
          {
+          "has": [
+           "<contempt>",
+           "reposted.text"
+          ]
+         },
+         {
           "and": [
            {
             "has": [
@@ -12608,6 +13580,14 @@ export const pack: PackInput = {
         ]
        },
        {
+        "!": {
+         "has": [
+          "<press-referral>",
+          "text"
+         ]
+        }
+       },
+       {
         "has": [
          "<approving>",
          "text"
@@ -12696,7 +13676,7 @@ export const pack: PackInput = {
       "and": [
        {
         "has": [
-         "<unfit-to-repost>",
+         "<contentious>",
          "reposted.text"
         ]
        },
@@ -12763,8 +13743,14 @@ export const pack: PackInput = {
        ]
       }
      },
+     "yieldsTo": {
+      "rules": [
+       "gift-or-hospitality"
+      ],
+      "within": "post"
+     },
      "score": {
-      "within": "post",
+      "within": "next",
       "levels": {
        "warning": 5
       },
@@ -12816,7 +13802,7 @@ export const pack: PackInput = {
        }
       ]
      },
-     "at": "/text",
+     "maxFindings": 1,
      "message": "This reads as a grievance about work.",
      "why": "Grievances are heard fairly, and in private, through their own procedures.",
      "do": "Take it to your line manager, or use the Grievance, Dignity at Work or Freedom to Speak Up policy.",
@@ -12876,14 +13862,29 @@ export const pack: PackInput = {
      "severity": "error",
      "select": "media[kind=image], media[kind=gif], media[kind=video]",
      "when": {
-      "===": [
+      "and": [
        {
-        "var": [
-         "node.screens",
-         false
+        "===": [
+         {
+          "var": [
+           "node.screens",
+           false
+          ]
+         },
+         true
         ]
        },
-       true
+       {
+        "!": {
+         "has": [
+          "<personal-data/public-example>",
+          "text",
+          "title",
+          "description",
+          "media.alt"
+         ]
+        }
+       }
       ]
      },
      "message": "Screens, boards, badges or papers can be read in the picture.",
@@ -13212,7 +14213,7 @@ export const pack: PackInput = {
           "recorded"
          ]
         },
-        "points": -6,
+        "points": -20,
         "label": "recorded consent"
        }
       ]
@@ -13220,13 +14221,7 @@ export const pack: PackInput = {
      "message": "By what is told, people nearby can tell who is meant.",
      "why": "A scooter, a dog, a corner house: details tell one resident apart, with no name.",
      "do": "Leave out the listed details, or the person.",
-     "contact": "information-governance",
-     "yieldsTo": {
-      "rules": [
-       "patient-in-combination"
-      ],
-      "within": "post"
-     }
+     "contact": "information-governance"
     }
    ]
   },
@@ -13311,7 +14306,7 @@ export const pack: PackInput = {
      "at": "/text",
      "message": "This speaks of a gift or hospitality from somebody who may do business with the ICB.",
      "why": "Gifts, sponsorship and hospitality are declared, so that nobody can doubt how decisions are made.",
-     "do": "Declare it to the governance team first, or say that you have; it is better not posted.",
+     "do": "Declare it to the governance team first; it is better not posted.",
      "contact": "governance"
     },
     {
@@ -13511,6 +14506,92 @@ export const pack: PackInput = {
      "contact": "communications"
     },
     {
+     "id": "policy-passed-over",
+     "severity": "warning",
+     "units": [
+      "5.1-1"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "message",
+       "profile"
+      ],
+      "if": {
+       "and": [
+        {
+         "!==": [
+          {
+           "var": [
+            "post.author.role",
+            "staff"
+           ]
+          },
+          "public"
+         ]
+        },
+        {
+         "!": {
+          "in": [
+           {
+            "var": [
+             "post.account.type",
+             "unsaid"
+            ]
+           },
+           [
+            "corporate"
+           ]
+          ]
+         }
+        },
+        {
+         "or": [
+          {
+           "var": "post.facts.namesIcb"
+          },
+          {
+           "has": [
+            "<the-icb>",
+            "<own-work>",
+            "<my-employer>",
+            "<care-subject>",
+            "<policy-word>",
+            "text",
+            "account.bio"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<policy-word>",
+       "<unread-act>"
+      ],
+      "without": [
+       "(myth|reminder|top tip|if you havent|if you have not|now ive read|have now read|since read|worth reading|worth a read|worth reading|please read|read it again|re-read|reread|make sure|has been updated|well done comms|glad i read|dont ignore|dont forget)"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This says that the policy has not been read, or is not to be followed.",
+     "why": "All board members and staff have a duty to know the policy and follow it.",
+     "do": "Read it on the intranet before this goes out; the communications team answers questions.",
+     "contact": "communications",
+     "yieldsTo": {
+      "rules": [
+       "policy-unread"
+      ],
+      "within": "post"
+     }
+    },
+    {
      "id": "policy-read",
      "severity": "info",
      "units": [
@@ -13673,7 +14754,7 @@ export const pack: PackInput = {
      "at": "/text",
      "message": "This comments on a legal matter.",
      "why": "A remark of staff can prejudice a case, or be read out in it.",
-     "do": "Take it out. If you are not sure whether something is a legal matter, do not comment.",
+     "do": "Take it out. In doubt whether something is a legal matter, do not comment.",
      "contact": "communications"
     },
     {
@@ -13760,6 +14841,32 @@ export const pack: PackInput = {
      "why": "Complaints are handled by an agreed process, and not in public.",
      "do": "Say that you cannot discuss it here, and how to reach the patient experience team.",
      "contact": "patient-experience"
+    },
+    {
+     "id": "complaint-or-claim",
+     "severity": "info",
+     "units": [
+      "5.1-12.2d"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "when": {
+      "has": [
+       "<complains-formally>",
+       "text"
+      ]
+     },
+     "at": "/text",
+     "message": "This speaks of a formal complaint or of legal steps.",
+     "why": "The communications team handles public comments on them by an agreed process.",
+     "do": "Acknowledge it without a word on the matter, and hand it to the patient experience team.",
+     "refer": {
+      "to": "patient-experience",
+      "by": "next-working-day"
+     }
     },
     {
      "id": "legal-or-not",
@@ -14063,8 +15170,7 @@ export const pack: PackInput = {
      "applies": {
       "kind": [
        "post",
-       "repost",
-       "reply"
+       "repost"
       ],
       "account": [
        "personal",
@@ -14423,6 +15529,14 @@ export const pack: PackInput = {
        "departmental"
       ]
      },
+     "when": {
+      "!==": [
+       {
+        "var": "post.facts.accountProtected"
+       },
+       true
+      ]
+     },
      "confirm": "I have checked the privacy settings of this account, a strong password and two-step sign-in protect it, and I know how to report it if it is taken over.",
      "every": "P6M",
      "message": "The protection of the account has not been confirmed.",
@@ -14486,12 +15600,22 @@ export const pack: PackInput = {
      "when": {
       "and": [
        {
-        "!": {
-         "has": [
-          "<redirects-patient>",
-          "text"
-         ]
-        }
+        "or": [
+         {
+          "!": {
+           "has": [
+            "<redirects-patient>",
+            "text"
+           ]
+          }
+         },
+         {
+          "has": [
+           "<in-confidence>",
+           "text"
+          ]
+         }
+        ]
        },
        {
         "or": [
@@ -14574,27 +15698,93 @@ export const pack: PackInput = {
       "within": "post"
      },
      "when": {
-      "and": [
+      "or": [
        {
-        "has": [
-         "<care-in-public>",
-         "text"
+        "and": [
+         {
+          "has": [
+           "<care-in-public>",
+           "text"
+          ]
+         },
+         {
+          "or": [
+           {
+            "or": [
+             {
+              "!": {
+               "has": [
+                "<redirects-patient>",
+                "text"
+               ]
+              }
+             },
+             {
+              "has": [
+               "<in-confidence>",
+               "text"
+              ]
+             }
+            ]
+           },
+           {
+            "has": [
+             "<care-decision>",
+             "text"
+            ]
+           }
+          ]
+         }
         ]
        },
        {
-        "or": [
+        "and": [
          {
-          "!": {
-           "has": [
-            "<redirects-patient>",
-            "text"
+          "in": [
+           {
+            "var": [
+             "post.inReplyTo.author.role",
+             "unsaid"
+            ]
+           },
+           [
+            "patient",
+            "relative"
            ]
-          }
+          ]
          },
          {
-          "has": [
-           "<care-decision>",
-           "text"
+          "or": [
+           {
+            "has": [
+             "<asks-about-care>",
+             "inReplyTo.text"
+            ]
+           },
+           {
+            "has": [
+             "<gives-care-answer>",
+             "text"
+            ]
+           }
+          ]
+         },
+         {
+          "or": [
+           {
+            "!": {
+             "has": [
+              "<redirects-patient>",
+              "text"
+             ]
+            }
+           },
+           {
+            "has": [
+             "<in-confidence>",
+             "text"
+            ]
+           }
           ]
          }
         ]
@@ -14602,7 +15792,7 @@ export const pack: PackInput = {
       ]
      },
      "at": "/text",
-     "message": "This discusses somebody's care, or asks for it, in a reply.",
+     "message": "This answers about somebody's care in a reply, and does not say where to turn.",
      "why": "Social media is not the place for somebody's care or concerns.",
      "do": "Say so, and how to reach the patient experience team.",
      "contact": "patient-experience"
@@ -14900,7 +16090,7 @@ export const pack: PackInput = {
     },
     {
      "id": "photo-consent-spoken",
-     "severity": "warning",
+     "severity": "error",
      "select": "media[kind=image], media[kind=gif], media[kind=video]",
      "when": {
       "and": [
@@ -14918,8 +16108,9 @@ export const pack: PackInput = {
             "var": ""
            },
            [
-            "children",
+            "staff",
             "public",
+            "children",
             "background"
            ]
           ]
@@ -14944,8 +16135,8 @@ export const pack: PackInput = {
        }
       ]
      },
-     "message": "Somebody has said that it is all right to show these people ({{node.people}}); nothing is recorded.",
-     "why": "For patients, residents and children consent is recorded, for a child by a parent or carer too.",
+     "message": "The people shown ({{node.people}}) have agreed by word of mouth only.",
+     "why": "Consent that is recorded can be shown later, with what it covers and how it is taken back; for a child a parent or carer gives it.",
      "do": "Get it in writing, with the channels and the time it covers, before this is posted.",
      "contact": "communications"
     },
@@ -15018,82 +16209,6 @@ export const pack: PackInput = {
      "message": "The reposted picture shows people whose consent is declared as {{node.consent.status}}.",
      "why": "What an official account reposts is its own content.",
      "do": "Do not repost it, or ask for consent first.",
-     "contact": "communications"
-    },
-    {
-     "id": "photo-consent-verbal",
-     "severity": "info",
-     "select": "media[kind=image], media[kind=gif], media[kind=video]",
-     "when": {
-      "and": [
-       {
-        "some": [
-         {
-          "var": [
-           "node.people",
-           []
-          ]
-         },
-         {
-          "in": [
-           {
-            "var": ""
-           },
-           [
-            "staff",
-            "public",
-            "children",
-            "background"
-           ]
-          ]
-         }
-        ]
-       },
-       {
-        "!": {
-         "some": [
-          {
-           "var": [
-            "node.people",
-            []
-           ]
-          },
-          {
-           "in": [
-            {
-             "var": ""
-            },
-            [
-             "children",
-             "public",
-             "background"
-            ]
-           ]
-          }
-         ]
-        }
-       },
-       {
-        "===": [
-         {
-          "var": [
-           "node.consent.status",
-           {
-            "var": [
-             "post.consent.status",
-             "none"
-            ]
-           }
-          ]
-         },
-         "verbal"
-        ]
-       }
-      ]
-     },
-     "message": "The people shown ({{node.people}}) have agreed by word of mouth only.",
-     "why": "Consent that is written down can be shown later, with what it covers and how it is taken back.",
-     "do": "Record it: who agreed, to which channels, until when.",
      "contact": "communications"
     },
     {
@@ -15274,6 +16389,22 @@ export const pack: PackInput = {
         ]
        },
        {
+        "!==": [
+         {
+          "var": [
+           "node.consent.until",
+           {
+            "var": [
+             "post.consent.until",
+             ""
+            ]
+           }
+          ]
+         },
+         ""
+        ]
+       },
+       {
         "after": [
          {
           "var": [
@@ -15366,32 +16497,34 @@ export const pack: PackInput = {
            ]
           },
           {
-           "all": [
+           "none": [
             {
              "var": "post.media"
             },
             {
-             "some": [
-              {
-               "var": [
-                "people",
-                [
-                 "unknown"
+             "!": {
+              "some": [
+               {
+                "var": [
+                 "people",
+                 [
+                  "unknown"
+                 ]
                 ]
-               ]
-              },
-              {
-               "in": [
-                {
-                 "var": ""
-                },
-                [
-                 "none",
-                 "self"
+               },
+               {
+                "in": [
+                 {
+                  "var": ""
+                 },
+                 [
+                  "none",
+                  "self"
+                 ]
                 ]
-               ]
-              }
-             ]
+               }
+              ]
+             }
             }
            ]
           }
@@ -15576,30 +16709,6 @@ export const pack: PackInput = {
         "has": [
          "<press-introduction>",
          "text"
-        ]
-       },
-       {
-        "and": [
-         {
-          "has": [
-           "<press-approach>",
-           "text"
-          ]
-         },
-         {
-          "has": [
-           "<news-outlet>",
-           "text"
-          ]
-         },
-         {
-          "!": {
-           "has": [
-            "<private-interest>",
-            "text"
-           ]
-          }
-         }
         ]
        }
       ]
@@ -16467,23 +17576,12 @@ export const pack: PackInput = {
        "repost",
        "message"
       ],
+      "account": [
+       "personal",
+       "professional"
+      ],
       "if": {
-       "or": [
-        {
-         "var": "post.facts.connected"
-        },
-        {
-         "in": [
-          {
-           "var": "post.account.type"
-          },
-          [
-           "corporate",
-           "departmental"
-          ]
-         ]
-        }
-       ]
+       "var": "post.facts.connected"
       }
      },
      "score": {
@@ -16523,6 +17621,39 @@ export const pack: PackInput = {
      "message": "This undermines a health message.",
      "why": "Readers trust what people who work in health say about it.",
      "do": "Leave it out, or say what the NHS advises.",
+     "contact": "communications"
+    },
+    {
+     "id": "corporate-health-advice",
+     "severity": "error",
+     "units": [
+      "5.1-8b"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<wrong-advice>"
+      ],
+      "without": [
+       "<supports-message>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "“{{node.text}}” is not what the NHS advises.",
+     "why": "The ICB's accounts promote what the NHS advises.",
+     "do": "Check it against nhs.uk.",
      "contact": "communications"
     },
     {
@@ -17021,6 +18152,14 @@ export const pack: PackInput = {
      "message": "The description of this picture is one word.",
      "why": "It is too little to know what is meant.",
      "do": "Say in a sentence what it shows and any words in it."
+    },
+    {
+     "id": "image-description-copy",
+     "severity": "warning",
+     "select": "altText[label=copy]",
+     "message": "The description of this picture is the text of the post once more.",
+     "why": "It is read out twice, and says nothing of the picture.",
+     "do": "Describe what the picture shows; if it shows these words, say so with “textInImage”."
     }
    ]
   },
@@ -17265,7 +18404,7 @@ export const pack: PackInput = {
       ],
       "without": [
        "<other-way>",
-       "(999|111|website|web page)",
+       "(999|111|website|web page|can now|you can|also|now able|choose|choice|as well|too|if you like)",
        "<email>"
       ],
       "within": "field"
@@ -17336,7 +18475,7 @@ export const pack: PackInput = {
       ],
       "without": [
        "<other-way>",
-       "(help|helps|helping|support|campaign|tell us|let us know|website|please ask|barrier|barriers|unfair|inequality|inequalities|shouldn't|should not|must not|mustn't|make sure|ensure|so that)",
+       "(set one up|help|helps|helping|support|campaign|tell us|let us know|website|please ask|barrier|barriers|unfair|inequality|inequalities|shouldn't|should not|must not|mustn't|make sure|ensure|so that)",
        "<email>",
        "<link>"
       ],
@@ -17372,6 +18511,9 @@ export const pack: PackInput = {
      "forbid": {
       "any": [
        "<age-and-networks>"
+      ],
+      "without": [
+       "(many|some|help|helps|support|inclusion|excluded|exclusion|so our|so we|that's why)"
       ],
       "within": "sentence"
      },
@@ -17684,6 +18826,43 @@ export const pack: PackInput = {
      "contact": "communications",
      "units": [
       "5.1.1-3a"
+     ]
+    },
+    {
+     "id": "careless-of-people",
+     "severity": "warning",
+     "yieldsTo": [
+      "group-stereotype",
+      "stereotype-of-group",
+      "slur"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<careless-phrase>"
+      ],
+      "without": [
+       "<language/debunk>",
+       "<language/fiction>"
+      ]
+     },
+     "message": "“{{node.text}}” is careless of the people it leaves out or laughs at.",
+     "why": "What we publish is sensitive to diverse communities, in its jokes and sayings too.",
+     "do": "Say it without the saying.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3c"
      ]
     }
    ]
@@ -18652,7 +19831,7 @@ export const pack: PackInput = {
      "forbid": {
       "all": [
        "<young-person>",
-       "<harm-sign>"
+       "<child-harm-sign>"
       ],
       "without": [
        "<recovered-or-topic>"
@@ -18831,7 +20010,7 @@ export const pack: PackInput = {
      "score": {
       "within": "field",
       "levels": {
-       "warning": 4
+       "warning": 3
       },
       "evidence": [
        {
@@ -19224,6 +20403,7 @@ export const pack: PackInput = {
         "!": {
          "has": [
           "<past-request>",
+          "(do|should) i need to",
           "text"
          ]
         }
@@ -19232,6 +20412,9 @@ export const pack: PackInput = {
         "or": [
          {
           "count": "term[lexicon=information-sought]"
+         },
+         {
+          "count": "sentence:has(term[lexicon=wants-to-have]):has(term[lexicon=recorded-information])"
          },
          {
           "has": [
@@ -19297,6 +20480,7 @@ export const pack: PackInput = {
         "!": {
          "has": [
           "<past-request>",
+          "(do|should) i need to",
           "text"
          ]
         }
@@ -19305,6 +20489,9 @@ export const pack: PackInput = {
         "or": [
          {
           "count": "term[lexicon=information-sought]"
+         },
+         {
+          "count": "sentence:has(term[lexicon=wants-to-have]):has(term[lexicon=recorded-information])"
          },
          {
           "has": [
@@ -19365,49 +20552,71 @@ export const pack: PackInput = {
          {
           "and": [
            {
-            "===": [
+            "and": [
              {
-              "var": [
-               "post.account.approved",
-               true
+              "===": [
+               {
+                "var": [
+                 "post.account.approved",
+                 true
+                ]
+               },
+               false
               ]
              },
-             false
+             {
+              "!": {
+               "var": [
+                "post.approval.ref",
+                false
+               ]
+              }
+             }
             ]
            },
            {
-            "!": {
-             "var": [
-              "post.approval.ref",
-              false
-             ]
-            }
+            "or": [
+             {
+              "in": [
+               {
+                "var": [
+                 "post.account.type",
+                 "unsaid"
+                ]
+               },
+               [
+                "corporate",
+                "departmental"
+               ]
+              ]
+             },
+             {
+              "var": "post.facts.accountNamesIcb"
+             },
+             {
+              "has": [
+               "<the-icb>",
+               "account.bio"
+              ]
+             }
+            ]
            }
           ]
          },
          {
           "or": [
            {
-            "in": [
+            "!==": [
              {
-              "var": [
-               "post.account.type",
-               "unsaid"
-              ]
+              "var": "post.kind"
              },
-             [
-              "corporate",
-              "departmental"
-             ]
+             "account-request"
             ]
            },
            {
-            "var": "post.facts.accountNamesIcb"
-           },
-           {
             "has": [
-             "<the-icb>",
-             "account.bio"
+             "<already-made>",
+             "text"
             ]
            }
           ]
@@ -19580,7 +20789,7 @@ export const pack: PackInput = {
      "maxFindings": 1,
      "message": "This accuses or threatens the owner of an account.",
      "why": "The communications team gets in touch to give support.",
-     "do": "Say who you are, offer help, and ask the owner to get in touch."
+     "do": "Say which team it comes from, offer help, and ask the owner to get in touch."
     }
    ]
   },
@@ -19592,14 +20801,50 @@ export const pack: PackInput = {
     {
      "id": "policy-past-review",
      "severity": "warning",
-     "from": "2028-02-20",
      "select": "post",
      "maxFindings": 1,
      "applies": {
       "direction": [
        "inbound",
        "outbound"
-      ]
+      ],
+      "if": {
+       "and": [
+        {
+         "or": [
+          {
+           "!!": {
+            "var": [
+             "post.publishAt",
+             false
+            ]
+           }
+          },
+          {
+           "!!": {
+            "var": [
+             "post.receivedAt",
+             false
+            ]
+           }
+          },
+          {
+           "!!": {
+            "var": [
+             "now",
+             false
+            ]
+           }
+          }
+         ]
+        },
+        {
+         "after": [
+          "2028-02-20"
+         ]
+        }
+       ]
+      }
      },
      "at": "/platform",
      "message": "The policy behind these checks is past its review date (19/02/2028).",
