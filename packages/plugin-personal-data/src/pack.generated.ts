@@ -48,7 +48,6 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "sort code",
-    "sort-code",
     "sortcode",
     "account (number|no|num)",
     "a/c (number|no)?",
@@ -71,7 +70,6 @@ export const pack: PackInput = {
    "phrases": [
     "DOB",
     "D.O.B",
-    "DoB",
     "date of birth",
     "birth date",
     "birthdate",
@@ -283,7 +281,6 @@ export const pack: PackInput = {
     "(wifi|wi-fi) (key|code|password)",
     "login",
     "log-in",
-    "log in",
     "username",
     "user name",
     "smartcard (pin|code|number)?",
@@ -344,7 +341,6 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "meeting id",
-    "meeting ID",
     "join code",
     "meeting passcode",
     "dial-in code",
@@ -670,7 +666,6 @@ export const pack: PackInput = {
     "registered office",
     "opening times",
     "drop-in",
-    "drop in",
     "write to us",
     "freepost",
     "office(s)?",
