@@ -12,6 +12,7 @@ const alias = {
   '@postlint/core': `${root}/packages/core/src/index.ts`,
   '@postlint/platforms': `${root}/packages/platforms/src/index.ts`,
   '@postlint/plugin-language': `${root}/packages/plugin-language/src/index.ts`,
+  '@postlint/plugin-personal-data/validate': `${root}/packages/plugin-personal-data/src/validate/index.ts`,
   '@postlint/plugin-personal-data': `${root}/packages/plugin-personal-data/src/index.ts`,
   '@postlint/plugin-accessibility': `${root}/packages/plugin-accessibility/src/index.ts`,
   '@postlint/preset-icb/source': `${root}/packages/preset-icb/src/source.ts`,

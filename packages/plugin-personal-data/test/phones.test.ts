@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { expect, test } from 'vitest';
-import { readPhoneNumber } from '../src/index.ts';
+import { readPhoneNumber } from '../src/validate/index.ts';
 
 const lines: Readonly<Record<string, string>> = {
   FIXED_LINE: 'fixed',

@@ -119,6 +119,7 @@ describe('in sentences', () => {
     ['UBRN 0000 4912 3456', ['hospital-number: 0000 4912 3456']],
     ['Tel: 020 7946 0123 ext. 12', ['phone: 020 7946 0123 ext. 12']],
     ['on +44 (0)7912 345678 today', ['phone: +44 (0)7912 345678']],
+    ['delivery 07912 345678, ref 07912345678', ['phone: 07912 345678']],
     ['ring 079 123 456 78 for me', ['phone: 079 123 456 78']],
     ['Write to jo.o-hale+nhs@example.co.uk', ['email: jo.o-hale+nhs@example.co.uk']],
     ['born on the 3rd of March 1962 in Leek', ['date-of-birth: 3rd of March 1962']],

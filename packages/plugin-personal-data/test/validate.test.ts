@@ -21,7 +21,7 @@ import {
   nhsNumberRange,
   toPostcode,
   toTenDigits,
-} from '../src/index.ts';
+} from '../src/validate/index.ts';
 import deviations from './data/deviations.json' with { type: 'json' };
 
 interface Case {

@@ -44,6 +44,8 @@ export interface Surroundings {
   readonly text: string;
   /** The name nearest in front of a place, at most so many characters away. */
   readonly before: (start: number, within: number) => Label | undefined;
+  /** Whether such a word stands in front, at most so many characters away, that no other number has taken. */
+  readonly isAhead: (name: Named, start: number, within: number) => boolean;
   readonly after: (end: number, within: number) => Label | undefined;
   /** Whether such a word stands in the same paragraph, at most so many characters away. */
   readonly isNear: (name: Named | Around, start: number, end: number, within: number) => boolean;
@@ -70,6 +72,12 @@ export function readSurroundings({ text, marks }: Pick<DetectorContext, 'text' |
     text,
     all,
     before: (start, within) => nearestBefore(labels, text, start, within),
+    isAhead: (name, start, within) => {
+      const list = all(name);
+      for (let i = firstFrom(list, start) - 1; i >= 0 && list[i]!.end >= start - within; i--)
+        if (!isSpent(text.slice(list[i]!.end, start))) return true;
+      return false;
+    },
     after: (end, within) => {
       const label = labels[firstFrom(labels, end)];
       return label && label.start - end <= within ? label : undefined;

@@ -44,7 +44,9 @@ function isCareful(
 ): boolean {
   const { start } = run[from]!;
   const { end } = run[to - 1]!;
-  if (around.before(start, reach.record)?.name === 'other-number') return false;
+  // A code (INV-..., #...), or anywhere in front a word for another number.
+  if (/[\p{L}\p{N}]-$|[#/_]$/u.test(around.text.slice(Math.max(0, start - 2), start))) return false;
+  if (around.isAhead('other-number', start, reach.care)) return false;
   const shape = shapeOf(run, from, to);
   if ((from > 0 || to < run.length) && shape !== '3-3-4') return false;
   if (shape !== '3-3-4' && shape !== '10') return false;

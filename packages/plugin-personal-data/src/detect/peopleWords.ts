@@ -1,9 +1,22 @@
 /** Words around names: titles, what says that somebody is called so, words of care, offices. */
 import type { DetectorContext } from '@postlint/core';
+import type { Kind } from './kinds.ts';
 
 const lexicons = { title: 'person-title', cue: 'person-cue', care: 'care-word', work: 'work-role' } as const;
 
 export const peopleLexicons: readonly string[] = Object.values(lexicons).map((name) => `personal-data/${name}`);
+
+const ownKinds: ReadonlySet<string> = new Set<Kind>([
+  'nhs-number',
+  'chi',
+  'hc',
+  'national-insurance',
+  'passport',
+  'driving-licence',
+  'hospital-number',
+  'date-of-birth',
+  'bank-account',
+]);
 
 export interface PeopleWords {
   readonly isTitled: (start: number) => boolean;
@@ -13,6 +26,8 @@ export interface PeopleWords {
   readonly isNameGiven: (start: number) => boolean;
   /** What follows is done to somebody who is cared for: "was admitted". */
   readonly isCaredFor: (start: number, end: number) => boolean;
+  /** An identifier that only a person has stands close by, not an address or a telephone. */
+  readonly isIdentified: (start: number, end: number) => boolean;
   /** Words of care count as far as words of an office nearer by do not. */
   readonly nearOf: (start: number, end: number) => 'care' | 'work' | 'identifier' | '';
 }
@@ -21,7 +36,7 @@ type Marks = ReturnType<DetectorContext['marks']>;
 
 type Place = { readonly start: number; readonly end: number };
 
-const reach = { care: 100, work: 50, identifier: 90, verb: 30 } as const;
+const reach = { care: 100, work: 50, identifier: 90, own: 40, verb: 30 } as const;
 
 export function readPeopleWords(text: string, terms: Marks, identifiers: Marks): PeopleWords {
   const of = (name: string): Place[] => terms.filter(({ label }) => label === `personal-data/${name}`);
@@ -30,6 +45,7 @@ export function readPeopleWords(text: string, terms: Marks, identifiers: Marks):
   const care = of(lexicons.care);
   const work = of(lexicons.work);
   const personal = identifiers.filter(({ attributes }) => attributes['organisational'] !== true);
+  const own = personal.filter(({ attributes: { kind } }) => ownKinds.has(String(kind)));
   const cueOf = (start: number) => cues.get(gapBefore(text, start, /[ \u00a0:,“"'’‘]/));
   return {
     isTitled: (start) => titles.has(gapBefore(text, start, /[ \u00a0.]/)),
@@ -42,6 +58,7 @@ export function readPeopleWords(text: string, terms: Marks, identifiers: Marks):
       !/\b(?:in|at|from|near|of|to|around|across) $/i.test(text.slice(Math.max(0, start - 8), start)) &&
       /^ (?:was|is|has|had|came|presented|got|died|passed|needs|did|will be|never)\b/.test(text.slice(end, end + 12)) &&
       distance(care, end, end, reach.verb) < reach.verb,
+    isIdentified: (start, end) => distance(own, start, end, reach.own) < reach.own,
     nearOf: (start, end) => {
       const cue = cueOf(start);
       if (cue && /patient|resident|service user|client/i.test(text.slice(cue.start, cue.end))) return 'care';

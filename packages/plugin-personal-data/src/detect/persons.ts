@@ -60,12 +60,17 @@ function nameAt(run: readonly CapitalWord[], from: number, words: PeopleWords): 
   const { start } = first;
   const { end } = run[to - 1]!;
   if (words.isTitled(start)) return { start, end, full, by: 'title', to };
+  if (run.length > longestName) return undefined;
   const isName = isFirstName(first.lower);
   if (isName || (full && isWordName(first.lower))) return { start, end, full, by: 'name', to };
   if (words.isCued(start) && (full || words.isNameGiven(start) || to === run.length))
     return { start, end, full, by: 'cue', to };
-  return full && to - from === 2 && words.isCaredFor(start, end) ? { start, end, full, by: 'cue', to } : undefined;
+  const isShown = words.isCaredFor(start, end) || words.isIdentified(start, end);
+  return full && to - from === 2 && isShown ? { start, end, full, by: 'cue', to } : undefined;
 }
+
+/** More capitals in a row are a headline: which of them is a name nobody can tell. */
+const longestName = 4;
 
 /** A name has three words at most; where a word for a place or a body follows, the whole is no name: -1. */
 function endOfName(run: readonly CapitalWord[], from: number): number {
@@ -95,6 +100,6 @@ const placeWords = list(
 const notInNames = new Set([
   ...placeWords,
   ...list(
-    'the a an and or but if so we you he she they it i our my your his her their this that these those there here what when where who why how which is are was were no yes please thanks thank hi hello dear just also then now today tomorrow yesterday tonight after before during since until while as at by for from in into of off on out over to with about all any both each every some many most more one two three four five first last next new old january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday christmas easter england britain scotland wales ireland uk london british english nhs covid mr mrs ms miss mx dr prof sir dame lord lady rev nurse sister join visit call read see get let congratulations welcome patient patients staff doctor doctors nurses children people everyone because however only even still never always again other same',
+    'the a an and or but if so we you he she they it i our my your his her their this that these those there here what when where who why how which is are was were no yes please thanks thank hi hello dear just also then now today tomorrow yesterday tonight after before during since until while as at by for from in into of off on out over to with about all any both each every some many most more one two three four five first last next new old january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday christmas easter england britain scotland wales ireland uk london british english nhs covid st saint mr mrs ms miss mx dr prof sir dame lord lady rev nurse sister join visit call read see get let congratulations welcome patient patients staff doctor doctors nurses children people everyone because however only even still never always again other same',
   ),
 ]);

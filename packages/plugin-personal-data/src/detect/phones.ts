@@ -24,7 +24,8 @@ export function findPhone(
     isInternational || first.digits.startsWith('00')
       ? international(run, from)
       : national(run, from, text, name === 'phone');
-  if (around.before(start, 14)?.name === 'other-number') return undefined;
+  // "Ref 01234567890" is no telephone number; "booking 01782 401000", in groups, is.
+  if (read?.to === from + 1 && around.before(start, 14)?.name === 'other-number') return undefined;
   if (!read) return name === 'phone' ? mistyped(run, from, start, around) : undefined;
   const end = extensionEnd(text, run[read.to - 1]!.end);
   if (touches(text, start, end)) return undefined;
