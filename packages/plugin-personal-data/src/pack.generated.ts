@@ -1083,7 +1083,8 @@ export const pack: PackInput = {
     "episode <number>",
     "(watched|watching|binged|rewatching|binge watching) ~4 (casualty|holby|drama|documentary|film|programme|series|episode|show|telly|tv|netflix|bbc|itv|iplayer|panto)",
     "(casualty) (last night|tonight|on bbc|episode|on saturday)",
-    "(1[0-9][0-9][0-9]|victorian|edwardian|medieval|first world war|second world war|ww1|ww2|wartime|in the war|born in 18*|florence nightingale|mary seacole|nye bevan|history|heritage|archive|archives|historian)",
+    "in (18*|190*|191*|192*|193*|194*|195*)",
+    "(victorian|edwardian|medieval|first world war|second world war|ww1|ww2|wartime|in the war|born in 18*|florence nightingale|mary seacole|nye bevan|history|heritage|archive|archives|historian)",
     "(bmj|lancet|nejm|paper on|study of|cohort|trial|randomised|meta analysis|journal|researchers|research paper|case report|published in)"
    ]
   },
