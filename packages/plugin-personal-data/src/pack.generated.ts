@@ -111,7 +111,6 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "sort code",
-    "sort-code",
     "sortcode",
     "account (number|no|num)",
     "a/c (number|no)?",
@@ -134,7 +133,6 @@ export const pack: PackInput = {
    "phrases": [
     "DOB",
     "D.O.B",
-    "DoB",
     "date of birth",
     "birth date",
     "birthdate",
@@ -785,7 +783,6 @@ export const pack: PackInput = {
     "(wifi|wi-fi) (key|code|password)",
     "login",
     "log-in",
-    "log in",
     "username",
     "user name",
     "smartcard (pin|code|number)?",
@@ -995,7 +992,6 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "meeting id",
-    "meeting ID",
     "join code",
     "meeting passcode",
     "dial-in code",
@@ -1087,7 +1083,8 @@ export const pack: PackInput = {
     "episode <number>",
     "(watched|watching|binged|rewatching|binge watching) ~4 (casualty|holby|drama|documentary|film|programme|series|episode|show|telly|tv|netflix|bbc|itv|iplayer|panto)",
     "(casualty) (last night|tonight|on bbc|episode|on saturday)",
-    "(1[0-9][0-9][0-9]|victorian|edwardian|medieval|first world war|second world war|ww1|ww2|wartime|in the war|born in 18*|florence nightingale|mary seacole|nye bevan|history|heritage|archive|archives|historian)",
+    "in (18*|190*|191*|192*|193*|194*|195*)",
+    "(victorian|edwardian|medieval|first world war|second world war|ww1|ww2|wartime|in the war|born in 18*|florence nightingale|mary seacole|nye bevan|history|heritage|archive|archives|historian)",
     "(bmj|lancet|nejm|paper on|study of|cohort|trial|randomised|meta analysis|journal|researchers|research paper|case report|published in)"
    ]
   },
@@ -1957,7 +1954,6 @@ export const pack: PackInput = {
     "registered office",
     "opening times",
     "drop-in",
-    "drop in",
     "write to us",
     "freepost",
     "office(s)?",

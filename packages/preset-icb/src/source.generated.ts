@@ -3630,7 +3630,8 @@ export const source: PackInput = {
     "(politely|had to|we|i) ~2 (declined|refused|turned down|said no)",
     "(raffle|tombola|charity|hospice|sponsor me|justgiving|marathon|half marathon|food bank|foodbank)",
     "(we all paid|paid our own|paid for myself|out of my own pocket|split the bill|went dutch|my treat)",
-    "(declined|refused|turned down|sent back|go back|goes back|went back|gone back|returned|rules are rules|couldn't accept it|can't accept it|couldn't accept them|not allowed to accept|said no thank you|said no thanks)"
+    "(declined|refused|turned down|sent back|go back|goes back|went back|gone back|returned|rules are rules|couldn't accept it|can't accept it|couldn't accept them|not allowed to accept|said no thank you|said no thanks)",
+    "(we don't accept|we can't accept|don't take gifts|can't take gifts|no gifts|please don't send|donated to|gone to the|handed to reception|passed to|gave it to the food bank|raffled)"
    ]
   },
   {
@@ -4005,7 +4006,10 @@ export const source: PackInput = {
     "(government|minister|ministers|mps|parliament|westminster|treasury|health secretary|prime minister|reform|labour|tories|conservatives|social care plan|council)",
     "(husband|wife|partner|daughter|son|brother|sister|mum|dad|mate|friend|nan|hubby|missus|niece|nephew|cousin|flatmate|lad) ~3 (boss|manager|work|job|shift|rota|employer|company|school|warehouse|shop|cafe|pub|factory)",
     "(his|her|their) (boss|manager|shift|shifts|rota|employer|payslip|job)",
-    "(saturday girl|paper round|apprenticeship at|warehouse|call centre|retail|supermarket|shoe shop|factory|pit|potbank|pot bank|takeaway|salon|school|nursery)"
+    "(saturday girl|paper round|apprenticeship at|warehouse|call centre|retail|supermarket|shoe shop|factory|pit|potbank|pot bank|takeaway|salon|school|nursery)",
+    "(allotment|choir|brass band|netball|running club|parkrun|pta|scouts|brownies|village hall|parish|am dram|amdram|panto|knitting|slimming world|church|neighbour|neighbours|landlord|letting agent|estate agents|tenancy|wedding)",
+    "(hen do|stag do|in laws|gym membership|vet|hairdresser|online order|delivery|refund|helpline|broadband|voicemail|webchat|call centre|driving test|driving lesson|airport|caravan|campsite|holiday park|theme park|alton towers|cinema|gig)",
+    "(my mate|my friend|a friend|someone i know|bloke on|woman on|lad on|overheard|on the bus|on the train|in the pub|in the queue)"
    ]
   },
   {
@@ -6203,7 +6207,8 @@ export const source: PackInput = {
     "(documentary|drama|box set|netflix|bbc|itv|telly|tv|film|novel|book|podcast|series|episode|season|play|musical|panto)",
     "(football|cricket|rugby|tennis|referee|ref|var|umpire|penalty|bake off|strictly|traitors|eurovision|oatcake|oatcakes|marmite|pizza|cake|biscuit|biscuits|cat|dog)",
     "(how to|find out|guide to|free advice|citizens advice|your rights|know your rights|website|webinar|training|course|join us|vacancy|recruiting|apply by)",
-    "(the law (now|says|changes|changed)|new law|against the law to|legal right to|legally entitled)"
+    "(the law (now|says|changes|changed)|new law|against the law to|legal right to|legally entitled)",
+    "(probate|divorce|hedge|boundary|planning permission|tenancy|deposit|custody|small claims|leylandii|party wall|landlord|estate agent|my will|making a will|power of attorney|conveyancer|conveyancing|mortgage)"
    ]
   },
   {
@@ -7675,6 +7680,16 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "private-topic",
+   "note": "Hobbies, home and family: what the media may ask anybody about.",
+   "language": "en",
+   "phrases": [
+    "(allotment|garden|marrow|leek show|sweet peas|choir|brass band|band|orchestra|netball|football club|cricket club|running club|marathon|half marathon|10k|parkrun|triathlon|fun run|tug of war|darts|bowls|pta|school fete|scouts|brownies|guides|village show|carnival|parish|am dram|amdram|panto|bake off|bake sale|cake|knitting|crochet|wi)",
+    "(church fete|wedding|engagement|golden wedding|birthday|hundredth|100th|twins|baby|dog|cat|tortoise|parrot|hedgehog|rescue|lost ring|found|treasure|metal detector|oatcake|oatcakes|pottery|quiz|lottery|ww1|medals|family history|my book|my novel|poem|poetry|painting|exhibition|photography|fundraiser|fundraising|charity|hospice|sponsored|head shave)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "promotes-product",
    "note": "Recommends a product or company as people who are paid for it do.",
    "language": "en",
@@ -8955,7 +8970,9 @@ export const source: PackInput = {
    "phrases": [
     "(myth|myths|fact|facts|debunk|debunking|misinformation|disinformation|untrue|it cannot|it can't|no it doesn't|no it isn't|not true|please get|get yours|had mine|had my|do it again|worth it)",
     "(small price|book yours|so glad|grateful|protects|saves lives|saved my|thank you to|well done|proud|please don't|cut down|support to quit|help to quit|free help|ask your pharmacist|talk to your|speak to your|common questions|here are answers|worries about)",
-    "(so wrong|it's wrong|won't cure|doesn't cure|can't cure|cannot cure|does not cure|pharmacist can tell you|please don't try)"
+    "(so wrong|it's wrong|won't cure|doesn't cure|can't cure|cannot cure|does not cure|pharmacist can tell you|please don't try)",
+    "(antibiotics|antibiotic) ~1 (don't|do not|won't|can't|cannot|will not|aren't|never)",
+    "(no need for|don't need|do not need) antibiotics"
    ]
   },
   {
@@ -22570,7 +22587,8 @@ export const source: PackInput = {
       ],
       "without": [
        "<press-referral>",
-       "<press-approved>"
+       "<press-approved>",
+       "<private-topic>"
       ],
       "within": "field"
      },
@@ -22599,6 +22617,7 @@ export const source: PackInput = {
        "Interview on Thursday, wish me luck!",
        "I'll be on BBC Breakfast tomorrow, set up by our comms team.",
        "Bench press best today.",
+       "I'm in the Sentinel today with my giant marrow.",
        "The Times says it, so it must be true."
       ],
       "inapplicable": [
