@@ -13,7 +13,7 @@ import { join, type Part, type Runs, type Sequence } from './joinSequence.ts';
 import type { LexiconSource, Match } from './lexicon.ts';
 import { createMatcher, isSpent, type MatchBudget } from './matchLiterals.ts';
 import { leftmostLongest, withoutCovered } from './overlap.ts';
-import { type PhraseItem, parsePhrase, plainWords } from './parsePhrase.ts';
+import { type ParsePhrase, type PhraseItem, parsePhrase, plainWords } from './parsePhrase.ts';
 import { inOrderOfReferences } from './references.ts';
 import { createRun } from './run.ts';
 import { createTrie } from './trie.ts';
@@ -66,7 +66,7 @@ interface Compiled {
  * Compiles lexicons that `readPack` has found sound. `unless` lists become hidden lexicons of their own,
  * put before the one they limit.
  */
-export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
+export function compilePhrases(sources: readonly LexiconSource[], parse: ParsePhrase = parsePhrase): Phrases {
   const vocabulary = createVocabulary();
   const trie = createTrie();
   let lists = 0;
@@ -115,7 +115,7 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
   }
 
   function addPhrase(own: Compiled, phrase: string, index: number): void {
-    const items = parsePhrase(phrase);
+    const items = parse(phrase);
     if ('code' in items)
       throw new Error(`Unexpected phrase "${phrase}" of ${own.source.id}: readPack lets none such pass`);
     const [first] = items;
@@ -143,7 +143,7 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
   function commonnessIn({ phrases, plain }: LexiconSource): number {
     if (plain) return phrases.length;
     return phrases.reduce((sum, { phrase }) => {
-      const items = parsePhrase(phrase);
+      const items = parse(phrase);
       if ('code' in items) return sum;
       const place = anchorOf(items);
       const item = items[place]!;

@@ -31,6 +31,18 @@ export interface PhraseFault {
 
 export const phraseBounds = { alternatives: 64, words: 16, gap: 12, length: 400 } as const;
 
+export type ParsePhrase = (phrase: string) => readonly PhraseItem[] | PhraseFault;
+
+/** Reads each phrase once: while a program is compiled several parts of it ask for the same. */
+export function createPhraseParser(): ParsePhrase {
+  const known = new Map<string, ReturnType<ParsePhrase>>();
+  return (phrase) => {
+    let items = known.get(phrase);
+    if (!items) known.set(phrase, (items = parsePhrase(phrase)));
+    return items;
+  };
+}
+
 /** The items of a phrase, or what is wrong with it. */
 export function parsePhrase(phrase: string): readonly PhraseItem[] | PhraseFault {
   if (phrase.length > phraseBounds.length)

@@ -1,6 +1,5 @@
 /** What lexicons refer to. */
 import type { LexiconSource } from './lexicon.ts';
-import { parsePhrase } from './parsePhrase.ts';
 
 /** Sources so that every lexicon comes after those it refers to; `readPack` has made sure there is no cycle. */
 export function inOrderOfReferences(sources: readonly LexiconSource[]): LexiconSource[] {
@@ -23,8 +22,7 @@ export function referencesOf(source: LexiconSource): string[] {
   if (source.plain) return [];
   const phrases = [...source.unless, ...source.phrases.flatMap((entry) => [entry.phrase, ...(entry.unless ?? [])])];
   return phrases.flatMap((phrase) => {
-    if (!phrase.includes('<')) return [];
-    const items = parsePhrase(phrase);
-    return 'code' in items ? [] : items.flatMap((item) => (item.is === 'reference' ? [item.to] : []));
+    // They stand between brackets of their own, which no word has: nothing else has to be read.
+    return [...phrase.matchAll(/<([^<>\s]+)>/g)].map(([, to]) => to!);
   });
 }

@@ -8,6 +8,7 @@ import { postFacts } from '../facts/coreFacts.ts';
 import type { FactRow, PackFact } from '../facts/row.ts';
 import type { PackFault } from '../packs/packFault.ts';
 import { compilePhrases } from '../phrases/compilePhrases.ts';
+import { createPhraseParser } from '../phrases/parsePhrase.ts';
 import type { Detector, MarkType, Platform, Plugin, Preset } from '../plugins.ts';
 import { createRegistry, type Registered } from '../post/registry.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
@@ -79,7 +80,8 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
   );
   const withWords = [...wordsOfDetectors(packs, offered, plugins), ...packs];
   const names = createNames(withWords, new Set(markTypes.keys()), settings);
-  const lexicons = collectLexicons(withWords, names, whole, list);
+  const parse = createPhraseParser();
+  const lexicons = collectLexicons(withWords, names, whole, list, parse);
   const shared = {
     facts,
     settings,
@@ -106,7 +108,7 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
     version: pack.version,
     digest: digestOfJson(pack),
   }));
-  const phrases = compilePhrases([...frameLists, ...lexicons.sources]);
+  const phrases = compilePhrases([...frameLists, ...lexicons.sources], parse);
   const sources = new Map(lexicons.sources.map((source) => [source.id, source]));
   const watched = collectWatched([factReads, ...rules.map((rule) => rule.reads)], detectors, phrases);
   const versions = plugins.map(({ name, version }) => [name, version]);

@@ -1,7 +1,7 @@
 /** All lexicons of a program: those packs write, and the hidden ones of rules (`forbid`, `has`). */
 
 import type { LexiconSource, PhraseSource } from '../phrases/lexicon.ts';
-import { type PhraseItem, parsePhrase, phraseBounds } from '../phrases/parsePhrase.ts';
+import { type ParsePhrase, type PhraseItem, phraseBounds } from '../phrases/parsePhrase.ts';
 import { digestOfJson } from '../report/fingerprint.ts';
 import type { PackInput } from '../schema/types.ts';
 import { brief } from '../shape/jsonType.ts';
@@ -60,6 +60,7 @@ export function collectLexicons(
   names: Names,
   { values: settings, ownerOf }: Settings,
   list: FaultList,
+  parse: ParsePhrase,
 ): LexiconList {
   const sources: LexiconSource[] = [];
   const byId = new Map<string, LexiconSource>();
@@ -84,7 +85,7 @@ export function collectLexicons(
     meant?: 'key',
   ): string | undefined {
     if (list.isFull() || !isWithin('phrases', 1, pack, path)) return undefined;
-    const items = parsePhrase(phrase);
+    const items = parse(phrase);
     if ('code' in items) {
       list.add(pack, items.code, items.params, path, meant);
       return undefined;
