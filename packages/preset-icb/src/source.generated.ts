@@ -1036,9 +1036,9 @@ export const source: PackInput = {
     "(not|isnt|stop|never|avoid) ~3 (beach body|bikini body|summer body|man up|flesh coloured|no excuses|man flu)"
    ],
    "phrases": [
-    "(beach body|bikini body|summer body|drop a dress size|muffin top|bingo wings|love handles|new year new you|naughty but nice|guilty pleasure|cheat day|pig out|shed the pounds|shift the flab|flabby|podgy|fat to fit|couch potato|couch potatoes|no excuses|no more excuses|lazy bones|get off your backside|get off the sofa you)",
+    "(beach body|bikini body|summer body|drop a dress size|muffin top|bingo wings|love handles|new year new you|naughty but nice|cheat day|pig out|shed the pounds|shift the flab|flabby|podgy|fat to fit|couch potato|couch potatoes|no excuses|no more excuses|lazy bones|get off your backside|get off the sofa you)",
     "(flesh coloured|skin coloured|flesh tone|nude coloured|chinese whispers|spirit animal|gone native|too many chiefs|play the race card|third world|dark continent|oriental|pow wow|powwow|indian giver|paddy wagon|beyond the pale|pikey|jew|gypped|welshed|double dutch|take french leave|mexican standoff|slave driver|whip you into shape)",
-    "(big girls blouse|big girl s blouse|throw like a girl|man flu|man up|grow a pair|old wives tale|old wives tales|battleaxe|nagging wife|the wife|the missus|her indoors|yummy mummy|yummy mummies|blonde moment|drama queen|drama queens|hysterical women|fishwife|ladies who lunch|boys will be boys|wear the trousers|be a man|real men|proper men|weaker sex|fairer sex|damsel)",
+    "(big girls blouse|big girl s blouse|throw like a girl|man flu|man up|grow a pair|old wives tale|old wives tales|nagging wife|the wife|the missus|her indoors|yummy mummy|yummy mummies|blonde moment|drama queen|drama queens|hysterical women|fishwife|ladies who lunch|boys will be boys|wear the trousers|be a man|real men|proper men|weaker sex|fairer sex|damsel)",
     "(fell on deaf ears|fall on deaf ears|falling on deaf ears|turn a blind eye|turning a blind eye|blind leading the blind|lame excuse|lame excuses|deaf as a post|dumb question|mental elf|going mental|gone mental|went mental|gone mad|off your rocker|loony)",
     "(schizophrenic weather|bipolar weather|a bit ocd|so ocd|being ocd|ocd about|psycho|retail therapy|crazy cat|nuts about|not right in the head|basket case|straitjacket|straight jacket|padded cell|suffers from a bad case)",
     "(everyone|everybody|we all|every family|all families|all of us|whole family) ~4 (celebrate|celebrates|love|loves|loving|enjoy|enjoying|gather|sit down|sits down|tuck in|tucks in) ~5 (christmas|easter|turkey|roast|pigs in blankets|mothers day|fathers day|sunday roast|mulled wine|prosecco|hot cross buns)",
@@ -1224,6 +1224,19 @@ export const source: PackInput = {
     "≠",
     "! =",
     "(rather than|instead of|independent of)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "extends": "language/organisation",
+   "note": "The organisation of this policy, so that the language plugin knows when something is said of it.",
+   "add": [
+    "<settings.names>",
+    "=ICB",
+    "=ICS",
+    "=CSU",
+    "integrated care (board|system)",
+    "(the|our|this|my) (icb|ics)"
    ]
   },
   {
@@ -1754,7 +1767,8 @@ export const source: PackInput = {
       ],
       "account": [
        "personal",
-       "professional"
+       "professional",
+       "departmental"
       ]
      },
      "select": "hostility[use=said], slur[use=said], threat[use=said][group=true]",
@@ -1770,7 +1784,8 @@ export const source: PackInput = {
         "post": "People on the spectrum shouldn't be on reception.",
         "as": {
          "corporate": "inapplicable",
-         "professional": "fails"
+         "professional": "fails",
+         "departmental": "fails"
         }
        },
        "Travellers are thieves, all of them."
@@ -1799,8 +1814,7 @@ export const source: PackInput = {
        "repost"
       ],
       "account": [
-       "corporate",
-       "departmental"
+       "corporate"
       ]
      },
      "select": "slur[use=said], threat[use=said][group=true]",
@@ -1976,6 +1990,46 @@ export const source: PackInput = {
          }
         }
        }
+      ]
+     }
+    },
+    {
+     "id": "running-down-a-colleague",
+     "severity": "warning",
+     "yieldsTo": [
+      "discriminatory",
+      "slur",
+      "harassment",
+      "threat",
+      "innuendo-about-group",
+      "resented-circumstance"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "select": "insult[use=said]:is([target=colleague],[target=person]), derision[kind=mockery][use=said]:is([target=colleague],[target=person])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” runs a colleague down for others to see.",
+     "why": "What is said of one person at work before everybody can be bullying, also once.",
+     "do": "Take it out. If there is a problem, speak to the person or to your line manager.",
+     "contact": "human-resources",
+     "examples": {
+      "fails": [
+       "Our new analyst is thick as mince.",
+       "Leanne in accounts is a two-faced cow."
+      ],
+      "passes": [
+       "Our new analyst is brilliant.",
+       "My brother is a muppet."
       ]
      }
     }
@@ -2905,6 +2959,103 @@ export const source: PackInput = {
       "passes": [
        "Our consultants are lovely.",
        "Hospital food is awful on the telly as well."
+      ]
+     }
+    },
+    {
+     "id": "mocked",
+     "severity": "warning",
+     "yieldsTo": [
+      "derogatory",
+      "derision",
+      "squalor",
+      "allegation",
+      "swearing-about-work",
+      "sighing",
+      "ill-spoken"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "select": "harassment[kind=mockery][use=said]:is([target=colleague],[target=manager],[target=patient],[target=visitor],[target=person]), harassment[kind=sexual][use=said]:is([target=colleague],[target=manager],[target=patient],[target=visitor],[target=person])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” makes fun of those the ICB works with or for.",
+     "why": "Colleagues, patients and visitors are not run down in public.",
+     "do": "Take it out.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "Caption contest: our finance lead asleep at her desk."
+      ],
+      "passes": [
+       "Caption contest: my dog in a hat."
+      ]
+     }
+    },
+    {
+     "id": "official-sneer",
+     "severity": "warning",
+     "yieldsTo": [
+      "derogatory",
+      "derision",
+      "squalor",
+      "mocked"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "message"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "derision[kind=sneer][use=said], insult[use=said]:is([target=reader],[target=person])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” belittles whom an official account answers.",
+     "why": "What an official account says to one person it says of everybody who asks.",
+     "do": "Answer the question, or do not answer.",
+     "contact": "communications",
+     "examples": {
+      "fails": [
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Imagine being this cross about a poster.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ],
+      "passes": [
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Sorry that the poster upset you.",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Imagine being this cross about a poster."
+        }
+       }
       ]
      }
     }
