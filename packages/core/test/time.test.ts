@@ -45,6 +45,20 @@ describe('wall clocks', () => {
     );
   });
 
+  test('a clock shows what Intl says, in every zone, whatever was looked up before', () => {
+    const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    const time = fc.integer({ min: Date.UTC(1960, 0, 1), max: Date.UTC(2110, 0, 1) });
+    fc.assert(
+      fc.property(zone, time, (where, moment) => {
+        const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: where, dateStyle: 'short', timeStyle: 'short' });
+        const { date, minutes } = wallTime(moment, where);
+        const [hours, rest] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+        expect(`${date} ${hours}:${rest}`).toBe(shown.format(moment));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('zones and days', () => {
     expect([isZone(london), isZone('Europe/Londn'), dayOf('2026-11-24')]).toEqual([true, false, 'tue']);
   });

@@ -24,6 +24,12 @@ export function commonnessOf(alternatives: readonly (readonly PhraseWord[])[]): 
   return alternatives.reduce((sum, words) => sum + Math.min(...words.map(ofWord)) / words.length, 0);
 }
 
+/** The place of the rarest word of a run. */
+export function rarestOf(words: readonly PhraseWord[]): number {
+  const counts = words.map(ofWord);
+  return counts.indexOf(Math.min(...counts));
+}
+
 function ofWord({ text, how }: PhraseWord): number {
   // A short beginning begins many words.
   if (how === 'prefix') return text.length < 4 ? 3 : 5 * seldom;

@@ -7,9 +7,9 @@
 
 import type { Scanned } from '../draft/scanned.ts';
 import { tokenTypes } from '../scan/rows.ts';
-import { commonnessOf } from './commonness.ts';
+import { commonnessOf, rarestOf } from './commonness.ts';
 import { createFound, type Found } from './found.ts';
-import { type FindRun, join, type Part, type Sequence } from './joinSequence.ts';
+import { join, type Part, type Runs, type Sequence } from './joinSequence.ts';
 import type { LexiconSource, Match } from './lexicon.ts';
 import { createMatcher, isSpent, type MatchBudget } from './matchLiterals.ts';
 import { leftmostLongest, withoutCovered } from './overlap.ts';
@@ -158,7 +158,7 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
       // What is to be found in disguise too is looked for everywhere.
       if (!isAnchor && !source.strict) {
         const ids = item.alternatives.map((words) => words.map((word) => vocabulary.add(word, false)));
-        return { gap, beside: createRun(ids) };
+        return { gap, beside: createRun(ids, item.alternatives.map(rarestOf)) };
       }
       const run = lists++;
       addRun(item, run, 0, source.strict === true);
@@ -178,7 +178,7 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
 
   for (const source of inOrderOfReferences(sources)) addLexicon(source);
   vocabulary.seal();
-  const { matchLiterals, findRun, clear } = createMatcher({ trie, vocabulary, strictLists });
+  const matcher = createMatcher({ trie, vocabulary, strictLists });
   const triggers = createTriggers(compiled, lists);
   const found = createFound(lists);
 
@@ -190,8 +190,8 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
     if (!known || known !== last) {
       last = undefined;
       found.clear();
-      clear();
-      matchLiterals(scanned, found, budget);
+      matcher.clear();
+      matcher.matchLiterals(scanned, found, budget);
       if (isSpent(budget)) return undefined;
     }
     const results = new Map<number, readonly Match[]>();
@@ -201,7 +201,7 @@ export function compilePhrases(sources: readonly LexiconSource[]): Phrases {
       const isKnown = known !== undefined && !readsMarks.has(own.source.id);
       const matches = isKnown
         ? (known.get(index) ?? noMatches)
-        : matchesOf(own, triggered, scanned, found, results, marksOf, budget, findRun);
+        : matchesOf(own, triggered, scanned, found, results, marksOf, budget, matcher);
       if (matches.length > 0) results.set(index, matches);
       return matches.length > 0;
     });
@@ -222,13 +222,13 @@ function matchesOf(
   results: Matches,
   marksOf: (type: string) => readonly Match[],
   budget: MatchBudget,
-  findRun: FindRun,
+  runs: Runs,
 ): readonly Match[] {
   let matches: readonly Match[] = found.of(literal) ?? noMatches;
   /** Those of sequences, where there are any. */
   let all: Match[] | undefined;
   for (const sequence of triggered) {
-    const joined = join(sequences[sequence]!, scanned, found, results, marksOf, budget, findRun);
+    const joined = join(sequences[sequence]!, scanned, found, results, marksOf, budget, runs);
     budget.matches -= joined.length;
     if (isSpent(budget)) return noMatches;
     if (joined.length === 0) continue;

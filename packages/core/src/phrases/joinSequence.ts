@@ -24,13 +24,12 @@ export interface Sequence {
   readonly phrase: number;
 }
 
-/** Finds a run among the units `from` to `to` of a field, which are of one sentence. */
-export type FindRun = (scanned: Scanned, run: Run, stretch: Stretch, into: Match[]) => void;
-
-export interface Stretch {
-  readonly field: number;
-  readonly from: number;
-  readonly to: number;
+/** Runs in the post whose literals were matched last. */
+export interface Runs {
+  /** Whether a run may stand somewhere in the post; false is certain. */
+  readonly mayHold: (run: Run) => boolean;
+  /** The matches of a run in some sentences, by their rows. */
+  readonly find: (run: Run, sentences: readonly number[]) => readonly Match[];
 }
 
 const noMatches: readonly Match[] = [];
@@ -47,9 +46,9 @@ export function join(
   results: ReadonlyMap<number, readonly Match[]>,
   marksOf: (type: string) => readonly Match[],
   budget: { joins: number },
-  findRun: FindRun,
+  runs: Runs,
 ): readonly Match[] {
-  const lists = listsOf(sequence, scanned, found, results, marksOf, budget, findRun);
+  const lists = listsOf(sequence, scanned, found, results, marksOf, budget, runs);
   if (!lists) return noMatches;
   /** How far what follows reaches, by the unit it begins with. */
   let behind: Map<number, Reach> | undefined;
@@ -72,7 +71,7 @@ export function join(
   );
 }
 
-/** The matches of each part; undefined where one has none. */
+/** The matches of each part; undefined where one has none. Most sequences end here: what costs least is asked first. */
 function listsOf(
   { parts, anchor }: Sequence,
   scanned: Scanned,
@@ -80,8 +79,12 @@ function listsOf(
   results: ReadonlyMap<number, readonly Match[]>,
   marksOf: (type: string) => readonly Match[],
   budget: { joins: number },
-  findRun: FindRun,
+  runs: Runs,
 ): (readonly Match[])[] | undefined {
+  for (const { beside, lexicon } of parts) {
+    if (beside && !runs.mayHold(beside)) return undefined;
+    if (lexicon !== undefined && !results.has(lexicon)) return undefined;
+  }
   const lists: (readonly Match[])[] = [];
   for (const part of parts) {
     const list = part.beside ? noMatches : matchesOf(part, scanned, found, results, marksOf);
@@ -89,41 +92,27 @@ function listsOf(
     if ((list.length === 0 && !part.beside) || budget.joins < 0) return undefined;
     lists.push(list);
   }
-  let stretches: readonly Stretch[] | undefined;
+  let sentences: readonly number[] | undefined;
   for (let index = 0; index < parts.length; index++) {
     const run = parts[index]!.beside;
     if (!run) continue;
-    stretches ??= sentencesOf(lists[anchor]!, scanned);
-    const list: Match[] = [];
-    for (const stretch of stretches) {
-      budget.joins -= (stretch.to - stretch.from) >> unitsOfStep;
-      if (budget.joins < 0) return undefined;
-      findRun(scanned, run, stretch, list);
-    }
-    if (list.length === 0) return undefined;
+    sentences ??= sentencesOf(lists[anchor]!, scanned);
+    const list = runs.find(run, sentences);
+    budget.joins -= list.length;
+    if (list.length === 0 || budget.joins < 0) return undefined;
     lists[index] = list;
   }
   return lists;
 }
 
-/** Sixteen units that are looked at for a run cost as much as a match. */
-const unitsOfStep = 4;
-
-/** The sentences that hold the matches, each once: a sequence lies within one. */
-function sentencesOf(matches: readonly Match[], scanned: Scanned): Stretch[] {
-  const stretches: Stretch[] = [];
-  let last: Stretch | undefined;
-  for (const { field, start } of matches) {
-    if (last && start >= last.from && start < last.to) continue;
-    const { units, unitsEnd } = scanned.bounds[field]!;
+/** The sentences that hold the matches, in order, each once: a sequence lies within one. */
+function sentencesOf(matches: readonly Match[], scanned: Scanned): readonly number[] {
+  const sentences: number[] = [];
+  for (const { start } of matches) {
     const sentence = sentenceOfUnit(scanned, start);
-    let from = start;
-    while (from > units && sentenceOfUnit(scanned, from - 1) === sentence) from--;
-    let to = start + 1;
-    while (to < unitsEnd && sentenceOfUnit(scanned, to) === sentence) to++;
-    stretches.push((last = { field, from, to }));
+    if (sentences[sentences.length - 1] !== sentence) sentences.push(sentence);
   }
-  return stretches;
+  return sentences;
 }
 
 /** Where the rest of a sequence ends. */

@@ -2,12 +2,14 @@
  * Layer one: the literal runs that stand in a text. Every unit is looked up once; a walk down the trie begins only where
  * a run begins with its word, and goes on only with words that some run knows.
  */
-import { sentenceOfUnit } from '../detect/detected.ts';
+import { firstRow, sentenceOfUnit } from '../detect/detected.ts';
 import type { Scanned } from '../draft/scanned.ts';
+import { SENTENCE, UNIT } from '../scan/rows.ts';
 import { type StrictUnit, strictUnits } from '../scan/strictUnits.ts';
 import type { Found } from './found.ts';
-import type { FindRun, Stretch } from './joinSequence.ts';
+import type { Runs } from './joinSequence.ts';
 import type { Match } from './lexicon.ts';
+import { createPostWords } from './postWords.ts';
 import type { Run } from './run.ts';
 import { root, type Trie } from './trie.ts';
 import { ALIKE, NO_WORD, SEVERAL, type Vocabulary } from './vocabulary.ts';
@@ -36,10 +38,8 @@ export function isSpent({ matches, joins, disguises }: MatchBudget): boolean {
  */
 export type MatchLiterals = (scanned: Scanned, found: Found, budget: MatchBudget) => void;
 
-export interface Matcher {
+export interface Matcher extends Runs {
   readonly matchLiterals: MatchLiterals;
-  /** Of the post whose literals were matched last. */
-  readonly findRun: FindRun;
   /** Forgets the last post. */
   readonly clear: () => void;
 }
@@ -64,9 +64,14 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
   /** What the units of the post at hand are, and those that match several words. Used again for every post. */
   let words = new Int32Array(256);
   const several = new Map<number, readonly number[]>();
+  /** The post at hand, and where its words stand. */
+  let scanned: Scanned | undefined;
+  const seen = createPostWords(vocabulary.size());
 
-  function matchLiterals(scanned: Scanned, found: Found, budget: MatchBudget): void {
+  function matchLiterals(of: Scanned, found: Found, budget: MatchBudget): void {
+    scanned = of;
     const { rows, count } = scanned.rows.units;
+    seen.clear(count);
     if (words.length < count) words = new Int32Array(count * 2);
     for (let field = 0; field < scanned.fields.length; field++) {
       const { units: first, unitsEnd } = scanned.bounds[field]!;
@@ -77,6 +82,8 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
       for (let unit = first; unit < unitsEnd; unit++) {
         const word = words[unit]!;
         if (word === NO_WORD && !strict) continue;
+        if (word === SEVERAL) for (const each of several.get(unit)!) seen.add(each, unit, field);
+        else if (word !== NO_WORD) seen.add(idOf(word), unit, field);
         if (isSpent(budget)) break;
         walk.start = unit;
         if (word === SEVERAL) for (const each of several.get(unit)!) begin(walk, each);
@@ -87,36 +94,85 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
   }
 
   function clear(): void {
+    scanned = undefined;
     if (several.size > 0) several.clear();
     if (words.length > 1 << 16) words = new Int32Array(256);
   }
 
-  function findRun(scanned: Scanned, run: Run, { field, from, to }: Stretch, into: Match[]): void {
-    const { text } = scanned.fields[field]!;
-    for (let unit = from; unit < to; unit++) {
-      const word = words[unit]!;
-      if (word === NO_WORD) continue;
-      if (word === SEVERAL) for (const way of several.get(unit)!) goOn(way, unit);
-      else goOn(idOf(word), unit);
-    }
+  // -- runs beside what was found ----------------------------------------------------------------------------
 
-    function goOn(first: number, unit: number): void {
-      const ways = run.get(first);
-      if (!ways || !isThere(unit, first)) return;
-      for (const rest of ways) {
-        const end = unit + 1 + rest.length;
-        if (end <= to && rest.every((word, index) => isThere(unit + 1 + index, word)))
-          into.push({ field, start: unit, end, phrase: 0 });
+  function mayHold({ keys }: Run): boolean {
+    for (let i = 0; i < keys.length; i++) if (seen.has(keys[i]!)) return true;
+    return false;
+  }
+
+  function find(run: Run, sentences: readonly number[]): readonly Match[] {
+    const matches = findByWord(run, sentences) ?? findBySentence(run, sentences);
+    return matches.length > 1 ? matches.sort(byPlace) : matches;
+  }
+
+  /** From each place of each word it may begin with; undefined where the post has so many that it is quicker to read. */
+  function findByWord({ firsts, rests }: Run, sentences: readonly number[]): Match[] | undefined {
+    const matches: Match[] = [];
+    let left = 64 + 8 * sentences.length;
+    for (let i = 0; i < firsts.length; i++)
+      for (let place = seen.last(firsts[i]!); place >= 0; place = seen.before(place)) {
+        if (left-- === 0) return undefined;
+        const unit = seen.unitAt(place);
+        if (isAmong(sentences, sentenceOfUnit(scanned!, unit)))
+          addRuns(firsts[i]!, rests.get(firsts[i]!)!, unit, seen.fieldAt(place), matches);
+      }
+    return matches;
+  }
+
+  /** Unit by unit in each sentence. */
+  function findBySentence({ rests }: Run, sentences: readonly number[]): Match[] {
+    const matches: Match[] = [];
+    const { units, sentences: table } = scanned!.rows;
+    let field = 0;
+    const addFrom = (word: number, unit: number) => {
+      const ways = rests.get(word);
+      if (ways) addRuns(word, ways, unit, field, matches);
+    };
+    for (const sentence of sentences) {
+      const token = table.rows[sentence * SENTENCE.stride + SENTENCE.first]!;
+      let unit = firstRow(units.rows, UNIT.stride, 0, units.count, UNIT.token, token);
+      while (scanned!.bounds[field]!.unitsEnd <= unit) field++;
+      for (; unit < units.count && sentenceOfUnit(scanned!, unit) === sentence; unit++) {
+        const word = words[unit]!;
+        if (word === SEVERAL) for (const each of several.get(unit)!) addFrom(each, unit);
+        else if (word !== NO_WORD) addFrom(idOf(word), unit);
       }
     }
+    return matches;
+  }
 
-    function isThere(unit: number, word: number): boolean {
-      const found = words[unit]!;
-      if (found === SEVERAL) return several.get(unit)!.includes(word);
-      if (found === NO_WORD || idOf(found) !== word) return false;
-      return found > ALIKE || isReally({ scanned, text }, unit, word);
+  function addRuns(
+    first: number,
+    rests: readonly (readonly number[])[],
+    start: number,
+    field: number,
+    into: Match[],
+  ): void {
+    if (!isThere(field, start, first)) return;
+    const sentence = sentenceOfUnit(scanned!, start);
+    const { unitsEnd } = scanned!.bounds[field]!;
+    for (const rest of rests) {
+      const end = start + 1 + rest.length;
+      if (end > unitsEnd || (rest.length > 0 && sentenceOfUnit(scanned!, end - 1) !== sentence)) continue;
+      if (rest.every((word, index) => isThere(field, start + 1 + index, word)))
+        into.push({ field, start, end, phrase: 0 });
     }
   }
+
+  function isThere(field: number, unit: number, word: number): boolean {
+    const found = words[unit]!;
+    if (found === SEVERAL) return several.get(unit)!.includes(word);
+    if (found === NO_WORD || idOf(found) !== word) return false;
+    return found > ALIKE || isReally({ scanned: scanned!, text: scanned!.fields[field]!.text }, unit, word);
+  }
+
+  // -- literals ------------------------------------------------------------------------------------------------
 
   function begin(walk: Walk, word: number): void {
     const node = starts[word]!;
@@ -206,7 +262,7 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
     return byUnit;
   }
 
-  return { matchLiterals, findRun, clear };
+  return { matchLiterals, mayHold, find, clear };
 }
 
 /** The word a unit is, if it is one. */
@@ -216,4 +272,19 @@ function idOf(word: number): number {
 
 function isSameSentence({ scanned, start }: Walk, unit: number): boolean {
   return sentenceOfUnit(scanned, unit) === sentenceOfUnit(scanned, start);
+}
+
+const byPlace = (a: Match, b: Match) => a.start - b.start || a.end - b.end;
+
+/** Whether a sorted list has a number. Mostly it has one or two. */
+function isAmong(sorted: readonly number[], wanted: number): boolean {
+  if (sorted.length <= 8) return sorted.includes(wanted);
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === wanted;
 }

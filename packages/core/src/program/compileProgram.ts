@@ -33,7 +33,7 @@ import { ruleEnvironment } from './ruleEnvironment.ts';
 import { indexRules } from './ruleIndex.ts';
 import { hostName, readHostOverrides, readSettings, type Settings } from './settings.ts';
 import type { Unreadable } from './unread.ts';
-import { collectWatched } from './watched.ts';
+import { collectTerms, collectWatched } from './watched.ts';
 import { checkYieldsTo, orderYielding } from './yieldTo.ts';
 
 export interface ProgramOptions {
@@ -106,6 +106,8 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
     digest: digestOfJson(pack),
   }));
   const phrases = compilePhrases([...frameLists, ...lexicons.sources]);
+  const sources = new Map(lexicons.sources.map((source) => [source.id, source]));
+  const watched = collectWatched([factReads, ...rules.map((rule) => rule.reads)], detectors, phrases);
   const versions = plugins.map(({ name, version }) => [name, version]);
   return {
     faults: [],
@@ -118,11 +120,12 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
       clauses,
       clauseOf,
       phrases,
-      lexicons: new Map(lexicons.sources.map((source) => [source.id, source])),
+      lexicons: sources,
       languages: new Set(lexicons.sources.map(({ language }) => language).filter((language) => language !== '*')),
       detectors,
       neutral: collectNeutral(detectors, phrases, rules, facts),
-      watched: collectWatched([factReads, ...rules.map((rule) => rule.reads)], detectors, phrases),
+      watched,
+      terms: collectTerms(phrases, sources, watched),
       markTypes,
       externalTypes: [...markTypes].filter(([, { external }]) => external).map(([type]) => type),
       platforms,

@@ -92,8 +92,12 @@ function compileOrder(
   const terms = compileArgs(args, compiler, raw);
   const last = terms[terms.length - 1]!;
   const first = terms.length === 2 ? terms[0] : undefined;
+  // A day that is written in the rule is looked up once.
+  const written = new Map<Term<Check>, number | Unknown>(
+    terms.flatMap((term) => (term.known ? [[term, toTime(term.known.value, zone)] as const] : [])),
+  );
   const read = (term: Term<Check> | undefined, scope: Scope<Check>): number | Unknown =>
-    term ? toTime(term.value(scope), zone) : timeOf(scope);
+    term ? (written.get(term) ?? toTime(term.value(scope), zone)) : timeOf(scope);
   return fromTest(
     (scope) => {
       const a = read(first, scope);
