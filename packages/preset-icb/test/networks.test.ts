@@ -7,6 +7,8 @@ const posts = readFileSync(new URL('../evaluation/tune.ndjson', import.meta.url)
   .trim()
   .split('\n')
   .slice(1)
+  // Every fifth: each is checked three times for every network.
+  .filter((_, index) => index % 5 === 0)
   .map((line) => (JSON.parse(line) as { post: object }).post);
 
 test('several networks at once say what each says alone', () => {
