@@ -1309,14 +1309,14 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "phrases": [
-    "(pick up the slack|picking up the slack|pick up the pieces|take up the slack|left to cover|cover for (her|him|them)|covering for|doing (her|his|their) job|carrying (her|him|them)|carry (her|him|them)|muggins|mugs like us|the rest of us|rest of us|us mugs|those of us who|people who actually|who actually work|i bet|funny how)",
-    "(funny that|strange how|amazing how|convenient|conveniently|all of a sudden|suddenly|miraculously|apparently|supposedly|allegedly|so called|so she says|so he says|so they say|if you believe|yeah right|yeah sure|my arse|pull the other one)",
-    "(as if|must be nice|nice for some|lucky for some|all right for some|alright for some|wish i could|wish i had|think i'll|i identify as|get away with|gets away with|getting away with|playing the|plays the|played the|card|excuse|excuses|skive)",
-    "(skiving|swinging the lead|milking it|putting it on|puts it on|fakers|faking|faker|nothing wrong with|perfectly well|walk perfectly|two for the price|part timer|part timers|holiday|jolly|special treatment|special rules|one rule for|favourites)",
-    "(box ticking|box ticked|tick box|ticks a box|diversity hire|diversity|woke|pc gone mad|political correctness|cant say anything|cant say anything these days|cant even say|walking on eggshells|offended|easily offended|attention seeking|attention seeker|drama|dramatic|everyone has one)",
-    "(everyones got|everyone's got|everybody has|its the new|fashionable|trendy|latest fad|label|in my day|back in my day|used to just|just get on with it|get on with it|pull yourself together|man up|get over it|typical|predictable|surprise surprise|shock)",
-    "(as usual|yet again|here we go|not again|another one off|another one|that's what you get|thats what you get|never get|never hire|cant understand a word|cant understand|couldnt understand|dont understand a word|go home|should go back|back to|shouldnt be|shouldn't be|not fit)",
-    "(put out to|out to pasture|pension off|make way for|time to go|hang up|about time (she|he) (retired|went|left)|sell by|past it|hilarious|creasing|crying laughing|cracks me up|impression|impressions|calls (him|her|them)|we call (him|her|them)|nickname|nicknamed)",
+    "(pick up the slack|picking up the slack|pick up the pieces|take up the slack|left to cover|cover for (her|him|them)|covering for|doing (her|his|their) job|carrying (her|him|them)|carry (her|him|them)|muggins|mugs like us|the rest of us|rest of us|us mugs|those of us who|people who actually|who actually work|i bet|we all know|everyone knows)",
+    "(funny how|funny that|strange how|amazing how|convenient|conveniently|all of a sudden|suddenly|miraculously|apparently|supposedly|allegedly|so called|so she says|so he says|so they say|if you believe|yeah right|yeah sure|my arse)",
+    "(pull the other one|as if|must be nice|nice for some|lucky for some|all right for some|alright for some|wish i could|wish i had|think i'll|i identify as|get away with|gets away with|getting away with|playing the|plays the|played the|card|excuse|excuses)",
+    "(skive|skiving|swinging the lead|milking it|putting it on|puts it on|fakers|faking|faker|nothing wrong with|perfectly well|walk perfectly|two for the price|part timer|part timers|holiday|jolly|special treatment|special rules|one rule for)",
+    "(favourites|box ticking|box ticked|tick box|ticks a box|diversity hire|diversity|woke|pc gone mad|political correctness|cant say anything|cant say anything these days|cant even say|walking on eggshells|offended|easily offended|attention seeking|attention seeker|drama|dramatic)",
+    "(everyone has one|everyones got|everyone's got|everybody has|its the new|fashionable|trendy|latest fad|label|in my day|back in my day|used to just|just get on with it|get on with it|pull yourself together|man up|get over it|typical|predictable|surprise surprise)",
+    "(shock|as usual|yet again|here we go|not again|another one off|another one|that's what you get|thats what you get|never get|never hire|cant understand a word|cant understand|couldnt understand|dont understand a word|go home|should go back|back to|shouldnt be|shouldn't be)",
+    "(not fit|put out to|out to pasture|pension off|make way for|time to go|hang up|about time (she|he) (retired|went|left)|sell by|past it|hilarious|creasing|crying laughing|cracks me up|impression|impressions|calls (him|her|them)|we call (him|her|them)|nickname|nicknamed)",
     "(🙄|😂|🤣|🤡|😒|🤦|🤷|🤮|👀|😏|🐌|🦖|👴|👵)",
     "(lol|lmao|haha|hahaha|pmsl|rofl)"
    ]
@@ -1416,6 +1416,8 @@ export const pack: PackInput = {
     "(if you|those who|anyone who|people who|patients who) ~1 (cant|can't|cannot|dont|don't|wont) (speak|read|understand|write) ~1 english ~6 (bring|learn|stay|need not|dont|find|go|should|must|ask|get|try|tough|wait|ring)",
     "(not|isnt|never) ~2 (translation|translating|interpreting|taxi|charity|babysitting|hand holding) (bureau|service|agency|office|company)",
     "(english only|english speakers only|speak english or|no english no|in english please we|we only (speak|take calls in) english|this is england)",
+    "no (smartphone|phone|app|email|internet|computer|english|car) no (appointment|appointments|service|jab|booking|slot|entry|chance)",
+    "(get with the|move with the|keep up with the) (programme|times) ~2 (grandad|granny|gran|nan|boomer|boomers|grandpa|dinosaur|dinosaurs|oldies)",
     "(no|not|wont|dont|cannot) ~3 (interpreters|interpreter|translations|large print|braille|easy read|sign language|bsl|wheelchairs|prams|guide dogs|translate)",
     "(your gran|your nan|your mum|you|they|she|he) (isnt|arent|cant|dont|doesnt|havent|cannot) ~4 (online|on here|app|smartphone|internet|computer|email) ~6 (tough|find someone|find somebody|hard luck|too bad|get one|time to learn|ll have to|catch up)"
    ]
