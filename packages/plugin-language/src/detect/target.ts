@@ -10,7 +10,7 @@ import type { DetectorContext, Mark } from '@postlint/core';
 import { lexicons, termsOf } from './lexicons.ts';
 import { createPlaces, type Place, type Places } from './places.ts';
 
-export const targets = [
+const targets = [
   'reader',
   'colleague',
   'manager',
