@@ -348,6 +348,7 @@ export const pack: PackInput = {
     "(hates|hate|despises|despise) (people|patients|staff|the public|humans|everyone)",
     "(in the dictionary|wikipedia page|poster (boy|girl|child)|definition) ~1 (under|of|for|next to) ~1 (useless|lazy|stupid|incompetent|smug|pointless|arrogant|jobsworth)",
     "(polish|polishing) (a)? (turd|turds)",
+    "(mouth|gob) ~1 (open|agape) like (a|an) (trout|goldfish|fish|letterbox|cod|codfish|venus)",
     "fur coat ~1 no knickers",
     "(tells you|says) (all|everything) you need to know ~2 (them|him|her|people|lot|management|place)",
     "(how|why) ~3 (did|do|does|is|has|get|got|have) ~1 (she|he|they|this|these|those|some|anyone|some people|this lot|that lot) ~2 (get dressed|dress themselves|breathe|breathing|function|survive|still employed|get a job|get through|get hired|hired|get promoted)",
@@ -387,9 +388,9 @@ export const pack: PackInput = {
     "(🙄|🤦|🤦‍♀️|🤦‍♂️|😒|🤡|🖕|🙃|🤮|🤢|🫠|🐑|🐷|🐍|🧟|🤪)",
     "(give me strength|lord give me strength|god give me strength|heaven help us|god help us|god help me|save me from|spare me|spare us|kill me now|shoot me now|send help|pray for me|send wine|send gin|need a drink|pass the gin|i despair|i give up|i cant even|i cannot even|words fail me|you couldnt make it up|couldnt make it up)",
     "(cant make it up|cant fix stupid|dont get me started|where do they find them|where do they get them|where do i start|what is wrong with|whats wrong with|whats the matter with|what goes through|makes my blood boil|drives me mad)",
-    "(drives me up the wall|does my head in|doing my head in|do my head in|boils my (piss|blood)|grinds my gears|gets on my (nerves|wick|tits)|get on my (nerves|wick|tits)|sick to death of|sick of the sight of|had it up to here with|had enough of)",
-    "(pet hate|theres always one|there is always one|always one|every single time|as per usual|as per|same old same old|says it all|nuff said|enough said|say no more|shock horror|surprise surprise|quelle surprise|funny that|funny how|strange how|amazing how|what a surprise|couldnt care less|not my circus|deluded|unreal)",
-    "(unbelievable|beyond belief|laughable|embarrassing|tragic|pitiful|shocking|comedy gold|could write a book|wish i was joking|not even joking|cant cope with these people|people eh|people honestly|some people|honestly some people|the state of some|the state of them|the state of it|and the award goes to|award for|and breathe|is it me or|is it just me)",
+    "(drives me up the wall|does my head in|doing my head in|do my head in|boils my (piss|blood)|grinds my gears|gets on my (nerves|wick|tits)|get on my (nerves|wick|tits)|sick to death of|sick of the sight of|had it up to here with)",
+    "(had enough of|pet hate|every single time|as per usual|as per|same old same old|says it all|nuff said|enough said|say no more|shock horror|surprise surprise|quelle surprise|funny that|funny how|strange how|amazing how|what a surprise|couldnt care less|not my circus|deluded|unreal|unbelievable)",
+    "(beyond belief|laughable|embarrassing|tragic|pitiful|shocking|comedy gold|could write a book|wish i was joking|not even joking|cant cope with these people|people eh|people honestly|some people|honestly some people|the state of some|the state of them|the state of it|and the award goes to|award for|and breathe|is it me or|is it just me)",
     "(how hard is it|how difficult is it|how hard can it be|is it too much to ask|would it kill|would it hurt|do they think|who do they think|what do they think|do these people|why do people|why do patients|why do some|why cant people|why cant they|whats so hard about)",
     "(the joys of|joy of joys|lucky me|lucky us|oh joy|whoopee|fun fun fun|living the dream|just another day|another day another|another week another|yet another|not another|here come the|here comes the|cue the|queue the)"
    ]
@@ -1425,6 +1426,15 @@ export const pack: PackInput = {
     "(not|im not|no) (being|to be|trying to be) ~1 (funny|rude|horrible|mean|nasty|awful|bitchy|a bitch|ageist|racist|sexist|homophobic|harsh|cruel|unkind) ~1 but",
     "(no offence|no offense|im not racist|im not sexist|im not homophobic|im not ageist|some of my best friends are) ~4 but",
     "(if you|anyone who|people who|someone who) (cant|can't|cannot) ~1 (do|manage|climb|lift|stand|cope|hack) ~8 (this job|the job|be a nurse|dont be|get another job|wrong job|pack it in)",
+    "(caught|spotted|snapped|look at) ~5 (asleep|napping|snoring|dribbling|drooling|dozing|nodding off)",
+    "zoom in on ~2 (dribble|face|belly|hair|teeth|stain|bald|chin|bum|gut|her|his)",
+    "(rhymes with|sounds like|begins with|starts with) ~8 (sits by|sits next|smells|desk|printer|floor|office|guesses)",
+    "(smells|smelled|stinks|reeks|smelling) (like|of) ~4 (fish|cheese|feet|bin|bins|drains|cabbage|wet dog|onions|death|egg|eggs|sweat|wee|old|tuna)",
+    "(guesses below|guess who i mean|no names but|mentioning no names|winner gets)",
+    "(ranking|rating|rate|ranked) ~1 (people|colleagues|everyone|them|staff|managers|my team|the team|the office) (in|from|at|on|by)",
+    "(wouldnt|would not|wouldn't) trust (to|her|him|with|them)",
+    "(who not to trust|smile to your face|smiles to your face|not to be trusted|cant be trusted|went running to|running to the guardian|grassed (me|us) up|grassed on|big man with|big girl with)",
+    "(complaint|moan|karen) of the (day|week|month)",
     "(two stone heavier|piled on the pounds|let herself go|let himself go|let themselves go|eaten all the pies|who ate all the pies|needs two chairs|broke the chair|wide load|chair creaking|needs a bigger chair|pulling a sickie again|skiving again|swinging the lead|on another sickie|throwing another sickie)",
     "(cant|couldnt|cannot) take a (joke|bit of banter)",
     "(just|only|its|it's|its only|it was|bit of) ~3 (banter|a laugh|bantz|having a laugh) (snowflake|love|mate|get over it|lighten up|chill|relax|darling)",
@@ -2400,6 +2410,9 @@ export const pack: PackInput = {
     "(i|we|i'll|ill|will|we'll|i'd|id|gonna) ~1 make (you|him|her|them|u) (suffer|pay for|regret|sorry)",
     "make (sure|damn sure) (you|he|she|they|u) ~2 (sacked|pin|job|struck off|never work|never nurse|fired|regret|pay|finished|work again|suffer)",
     "(want|wants|going|gonna|love|like|will|i'll|ill) ~1 (end|take) ~2 (life|lives)",
+    "(keep talking|keep it up|carry on|keep going) (pal|mate|sunshine|dave|love|and see)",
+    "(again|up|me|once more|one more time|next time) and (see what happens|youll see|you'll see|find out)",
+    "(got|have|seen|read) (your|ur|her|his) ~3 (notes|records|file|record|results) ~3 (login|click|screen|front of me|desk)",
     "(watch|check) (your|ur|ya|his|her|their|yer) (back|backs)",
     "(watch) (your|ur|yer) (step|mouth) (mate|pal|sunshine|dave|love|or|cos|because)",
     "(youll|you will|u will|ull|you're going to|youre going to|youre gonna|you gonna|they'll|theyll|he'll|she'll|theyre going to|shes going to|hes going to) ~1 (regret (it|this|that|the day|crossing|ever)|be sorry|pay for (this|that|it)|get whats coming|get what's coming|wish you'd never|wish youd never|be picking your teeth)",
@@ -4118,6 +4131,9 @@ export const pack: PackInput = {
     {
      "phrase": "you guys",
      "preferred": "you all"
+    },
+    {
+     "phrase": "(ladies|girls) (on|in|at|from) (reception|the desk|the front desk|the office|admin|the phones|accounts)"
     },
     {
      "phrase": "ladies only",

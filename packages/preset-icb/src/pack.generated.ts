@@ -2673,9 +2673,9 @@ export const pack: PackInput = {
     "(not|isnt|stop|never|avoid) ~3 (beach body|bikini body|summer body|man up|flesh coloured|no excuses|man flu)"
    ],
    "phrases": [
-    "(beach body|bikini body|summer body|drop a dress size|muffin top|bingo wings|love handles|new year new you|naughty but nice|guilty pleasure|cheat day|pig out|shed the pounds|shift the flab|flabby|podgy|fat to fit|couch potato|couch potatoes|no excuses|no more excuses|lazy bones|get off your backside|get off the sofa you)",
+    "(beach body|bikini body|summer body|drop a dress size|muffin top|bingo wings|love handles|new year new you|naughty but nice|cheat day|pig out|shed the pounds|shift the flab|flabby|podgy|fat to fit|couch potato|couch potatoes|no excuses|no more excuses|lazy bones|get off your backside|get off the sofa you)",
     "(flesh coloured|skin coloured|flesh tone|nude coloured|chinese whispers|spirit animal|gone native|too many chiefs|play the race card|third world|dark continent|oriental|pow wow|powwow|indian giver|paddy wagon|beyond the pale|pikey|jew|gypped|welshed|double dutch|take french leave|mexican standoff|slave driver|whip you into shape)",
-    "(big girls blouse|big girl s blouse|throw like a girl|man flu|man up|grow a pair|old wives tale|old wives tales|battleaxe|nagging wife|the wife|the missus|her indoors|yummy mummy|yummy mummies|blonde moment|drama queen|drama queens|hysterical women|fishwife|ladies who lunch|boys will be boys|wear the trousers|be a man|real men|proper men|weaker sex|fairer sex|damsel)",
+    "(big girls blouse|big girl s blouse|throw like a girl|man flu|man up|grow a pair|old wives tale|old wives tales|nagging wife|the wife|the missus|her indoors|yummy mummy|yummy mummies|blonde moment|drama queen|drama queens|hysterical women|fishwife|ladies who lunch|boys will be boys|wear the trousers|be a man|real men|proper men|weaker sex|fairer sex|damsel)",
     "(fell on deaf ears|fall on deaf ears|falling on deaf ears|turn a blind eye|turning a blind eye|blind leading the blind|lame excuse|lame excuses|deaf as a post|dumb question|mental elf|going mental|gone mental|went mental|gone mad|off your rocker|loony)",
     "(schizophrenic weather|bipolar weather|a bit ocd|so ocd|being ocd|ocd about|psycho|retail therapy|crazy cat|nuts about|not right in the head|basket case|straitjacket|straight jacket|padded cell|suffers from a bad case)",
     "(everyone|everybody|we all|every family|all families|all of us|whole family) ~4 (celebrate|celebrates|love|loves|loving|enjoy|enjoying|gather|sit down|sits down|tuck in|tucks in) ~5 (christmas|easter|turkey|roast|pigs in blankets|mothers day|fathers day|sunday roast|mulled wine|prosecco|hot cross buns)",
@@ -6154,6 +6154,17 @@ export const pack: PackInput = {
    ]
   },
   {
+   "extends": "language/organisation",
+   "add": [
+    "<settings.names>",
+    "=ICB",
+    "=ICS",
+    "=CSU",
+    "integrated care (board|system)",
+    "(the|our|this|my) (icb|ics)"
+   ]
+  },
+  {
    "lexicon": "organisation-word",
    "language": "en",
    "phrases": [
@@ -7529,14 +7540,14 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "phrases": [
-    "(pick up the slack|picking up the slack|pick up the pieces|take up the slack|left to cover|cover for (her|him|them)|covering for|doing (her|his|their) job|carrying (her|him|them)|carry (her|him|them)|muggins|mugs like us|the rest of us|rest of us|us mugs|those of us who|people who actually|who actually work|i bet|funny how)",
-    "(funny that|strange how|amazing how|convenient|conveniently|all of a sudden|suddenly|miraculously|apparently|supposedly|allegedly|so called|so she says|so he says|so they say|if you believe|yeah right|yeah sure|my arse|pull the other one)",
-    "(as if|must be nice|nice for some|lucky for some|all right for some|alright for some|wish i could|wish i had|think i'll|i identify as|get away with|gets away with|getting away with|playing the|plays the|played the|card|excuse|excuses|skive)",
-    "(skiving|swinging the lead|milking it|putting it on|puts it on|fakers|faking|faker|nothing wrong with|perfectly well|walk perfectly|two for the price|part timer|part timers|holiday|jolly|special treatment|special rules|one rule for|favourites)",
-    "(box ticking|box ticked|tick box|ticks a box|diversity hire|diversity|woke|pc gone mad|political correctness|cant say anything|cant say anything these days|cant even say|walking on eggshells|offended|easily offended|attention seeking|attention seeker|drama|dramatic|everyone has one)",
-    "(everyones got|everyone's got|everybody has|its the new|fashionable|trendy|latest fad|label|in my day|back in my day|used to just|just get on with it|get on with it|pull yourself together|man up|get over it|typical|predictable|surprise surprise|shock)",
-    "(as usual|yet again|here we go|not again|another one off|another one|that's what you get|thats what you get|never get|never hire|cant understand a word|cant understand|couldnt understand|dont understand a word|go home|should go back|back to|shouldnt be|shouldn't be|not fit)",
-    "(put out to|out to pasture|pension off|make way for|time to go|hang up|about time (she|he) (retired|went|left)|sell by|past it|hilarious|creasing|crying laughing|cracks me up|impression|impressions|calls (him|her|them)|we call (him|her|them)|nickname|nicknamed)",
+    "(pick up the slack|picking up the slack|pick up the pieces|take up the slack|left to cover|cover for (her|him|them)|covering for|doing (her|his|their) job|carrying (her|him|them)|carry (her|him|them)|muggins|mugs like us|the rest of us|rest of us|us mugs|those of us who|people who actually|who actually work|i bet|we all know|everyone knows)",
+    "(funny how|funny that|strange how|amazing how|convenient|conveniently|all of a sudden|suddenly|miraculously|apparently|supposedly|allegedly|so called|so she says|so he says|so they say|if you believe|yeah right|yeah sure|my arse)",
+    "(pull the other one|as if|must be nice|nice for some|lucky for some|all right for some|alright for some|wish i could|wish i had|think i'll|i identify as|get away with|gets away with|getting away with|playing the|plays the|played the|card|excuse|excuses)",
+    "(skive|skiving|swinging the lead|milking it|putting it on|puts it on|fakers|faking|faker|nothing wrong with|perfectly well|walk perfectly|two for the price|part timer|part timers|holiday|jolly|special treatment|special rules|one rule for)",
+    "(favourites|box ticking|box ticked|tick box|ticks a box|diversity hire|diversity|woke|pc gone mad|political correctness|cant say anything|cant say anything these days|cant even say|walking on eggshells|offended|easily offended|attention seeking|attention seeker|drama|dramatic)",
+    "(everyone has one|everyones got|everyone's got|everybody has|its the new|fashionable|trendy|latest fad|label|in my day|back in my day|used to just|just get on with it|get on with it|pull yourself together|man up|get over it|typical|predictable|surprise surprise)",
+    "(shock|as usual|yet again|here we go|not again|another one off|another one|that's what you get|thats what you get|never get|never hire|cant understand a word|cant understand|couldnt understand|dont understand a word|go home|should go back|back to|shouldnt be|shouldn't be)",
+    "(not fit|put out to|out to pasture|pension off|make way for|time to go|hang up|about time (she|he) (retired|went|left)|sell by|past it|hilarious|creasing|crying laughing|cracks me up|impression|impressions|calls (him|her|them)|we call (him|her|them)|nickname|nicknamed)",
     "(🙄|😂|🤣|🤡|😒|🤦|🤷|🤮|👀|😏|🐌|🦖|👴|👵)",
     "(lol|lmao|haha|hahaha|pmsl|rofl)"
    ]
@@ -8556,6 +8567,8 @@ export const pack: PackInput = {
     "(if you|those who|anyone who|people who|patients who) ~1 (cant|can't|cannot|dont|don't|wont) (speak|read|understand|write) ~1 english ~6 (bring|learn|stay|need not|dont|find|go|should|must|ask|get|try|tough|wait|ring)",
     "(not|isnt|never) ~2 (translation|translating|interpreting|taxi|charity|babysitting|hand holding) (bureau|service|agency|office|company)",
     "(english only|english speakers only|speak english or|no english no|in english please we|we only (speak|take calls in) english|this is england)",
+    "no (smartphone|phone|app|email|internet|computer|english|car) no (appointment|appointments|service|jab|booking|slot|entry|chance)",
+    "(get with the|move with the|keep up with the) (programme|times) ~2 (grandad|granny|gran|nan|boomer|boomers|grandpa|dinosaur|dinosaurs|oldies)",
     "(no|not|wont|dont|cannot) ~3 (interpreters|interpreter|translations|large print|braille|easy read|sign language|bsl|wheelchairs|prams|guide dogs|translate)",
     "(your gran|your nan|your mum|you|they|she|he) (isnt|arent|cant|dont|doesnt|havent|cannot) ~4 (online|on here|app|smartphone|internet|computer|email) ~6 (tough|find someone|find somebody|hard luck|too bad|get one|time to learn|ll have to|catch up)"
    ]
@@ -11021,7 +11034,8 @@ export const pack: PackInput = {
       ],
       "account": [
        "personal",
-       "professional"
+       "professional",
+       "departmental"
       ]
      },
      "select": "hostility[use=said], slur[use=said], threat[use=said][group=true]",
@@ -11048,8 +11062,7 @@ export const pack: PackInput = {
        "repost"
       ],
       "account": [
-       "corporate",
-       "departmental"
+       "corporate"
       ]
      },
      "select": "slur[use=said], threat[use=said][group=true]",
@@ -11154,6 +11167,36 @@ export const pack: PackInput = {
      "why": "Age, disability, pregnancy, faith, ethnicity, sex and gender are protected; grudging and mocking them at work can be harassment.",
      "do": "Take it out. If cover is short, speak to your line manager.",
      "contact": "line-manager"
+    },
+    {
+     "id": "running-down-a-colleague",
+     "severity": "warning",
+     "yieldsTo": [
+      "discriminatory",
+      "slur",
+      "harassment",
+      "threat",
+      "innuendo-about-group",
+      "resented-circumstance"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "select": "insult[use=said]:is([target=colleague],[target=person]), derision[kind=mockery][use=said]:is([target=colleague],[target=person])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” runs a colleague down for others to see.",
+     "why": "What is said of one person at work before everybody can be bullying, also once.",
+     "do": "Take it out. If there is a problem, speak to the person or to your line manager.",
+     "contact": "human-resources"
     }
    ]
   },
@@ -15163,6 +15206,63 @@ export const pack: PackInput = {
      "why": "Colleagues, patients, visitors, the work and the organisation are not run down in public.",
      "do": "Take it out. What troubles you about work belongs with your line manager.",
      "contact": "line-manager"
+    },
+    {
+     "id": "mocked",
+     "severity": "warning",
+     "yieldsTo": [
+      "derogatory",
+      "derision",
+      "squalor",
+      "allegation",
+      "swearing-about-work",
+      "sighing",
+      "ill-spoken"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "select": "harassment[kind=mockery][use=said]:is([target=colleague],[target=manager],[target=patient],[target=visitor],[target=person]), harassment[kind=sexual][use=said]:is([target=colleague],[target=manager],[target=patient],[target=visitor],[target=person])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” makes fun of those the ICB works with or for.",
+     "why": "Colleagues, patients and visitors are not run down in public.",
+     "do": "Take it out.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "official-sneer",
+     "severity": "warning",
+     "yieldsTo": [
+      "derogatory",
+      "derision",
+      "squalor",
+      "mocked"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "message"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "derision[kind=sneer][use=said], insult[use=said]:is([target=reader],[target=person])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” belittles whom an official account answers.",
+     "why": "What an official account says to one person it says of everybody who asks.",
+     "do": "Answer the question, or do not answer.",
+     "contact": "communications"
     }
    ]
   },

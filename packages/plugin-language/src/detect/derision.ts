@@ -15,7 +15,6 @@ export const derision: Detector = {
   name: 'derision',
   version: '1',
   on: 'field',
-  neutral: true,
   needs: [...wordLists, ...targetNeeds, ...useNeeds],
   triggers: { lexicons: wordLists },
   marks: { derision: { attributes: ['kind', 'target', 'use'] } },

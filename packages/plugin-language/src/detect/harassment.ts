@@ -11,7 +11,6 @@ export const harassment: Detector = {
   name: 'harassment',
   version: '1',
   on: 'field',
-  neutral: true,
   needs: [...wordLists, ...targetNeeds, ...useNeeds],
   triggers: { lexicons: wordLists },
   marks: { harassment: { attributes: ['kind', 'target', 'use'] } },

@@ -2,6 +2,7 @@
 import type { Detector, Mark } from '@postlint/core';
 import { lastWord } from './insult.ts';
 import { lexicons, termsOf } from './lexicons.ts';
+import { bySentence, createPlaces, type Places } from './places.ts';
 import { type Use, useIn, useNeeds } from './use.ts';
 
 const groups = [
@@ -32,39 +33,36 @@ export const hostility: Detector = {
   find(context, report) {
     const terms = termsOf(context);
     const use = useIn(context);
-    const negations = context.marks('negation');
+    const negations = createPlaces(context.marks('negation'));
+    const acts = createPlaces(terms('group-act'));
+    const named = groups.flatMap((group) =>
+      terms(`group-${group}`).map(({ start, end, sentence }) => ({ group, start, end, sentence })),
+    );
+    const [places, sentences] = [createPlaces(named), bySentence(named)];
     const add = (mark: Mark, group: string) => {
       // “do not belong here” is an act with its own “not”.
-      const act = terms('group-act').find((each) => each.end === mark.end && each.start > mark.start);
-      const core = act ?? lastWord(context.text, mark);
-      const said: Use = use(mark, core);
-      const attributes = {
-        group,
-        use: said === 'said' && !act && isNegated(context.text, negations, mark) ? 'negated' : said,
-      };
+      const act = acts.within(mark.start + 1, mark.end).find(({ end }) => end === mark.end);
+      const said: Use = use(mark, act ?? lastWord(context.text, mark));
+      const isTakenBack = said === 'said' && !act && isNegated(context.text, negations, mark);
+      const attributes = { group, use: isTakenBack ? 'negated' : said };
       report({ type: 'hostility', start: mark.start, end: mark.end, label: group, attributes });
     };
-    const named = (holds: (term: Mark) => boolean) => groups.find((name) => terms(`group-${name}`).some(holds));
     for (const mark of terms('group-hostility')) {
-      const beside = () => named(({ sentence }) => sentence === mark.sentence);
-      add(mark, named((term) => isIn(term, mark)) ?? beside() ?? 'unnamed');
+      const inside = places.within(mark.start, mark.end).find(({ end }) => end <= mark.end);
+      add(mark, (inside ?? sentences.get(mark.sentence)?.[0])?.group ?? 'unnamed');
     }
     for (const mark of terms('they-hostility')) {
       // “Women think they are special. I hate them.”
-      const group = named(({ sentence }) => Math.abs(sentence - mark.sentence) === 1);
-      if (group) add(mark, group);
+      const beside = sentences.get(mark.sentence - 1)?.[0] ?? sentences.get(mark.sentence + 1)?.[0];
+      if (beside) add(mark, beside.group);
     }
   },
 };
 
-function isIn(inner: Mark, outer: Mark): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
-}
-
 /** “No woman should be hurt”, “I would never ...”: a “not” just before, with nothing that turns the sentence between. */
-function isNegated(text: string, negations: readonly Mark[], mark: Mark): boolean {
-  return negations.some(({ start, sentence, label }) => {
-    if (sentence !== mark.sentence || label !== 'not' || start > mark.start) return false;
+function isNegated(text: string, { before }: Places<Mark>, mark: Mark): boolean {
+  return before(mark.start).some(({ start, sentence, label }) => {
+    if (sentence !== mark.sentence || label !== 'not') return false;
     const between = text.slice(start, mark.start);
     return between.length < longestReach && !/[,;:]|\bbut\b/.test(between);
   });

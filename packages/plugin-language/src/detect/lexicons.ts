@@ -1,7 +1,7 @@
 /** The full ids of the plugin's lexicons, and what each says of a term. */
 import type { DetectorContext, Mark } from '@postlint/core';
 
-export const lexicon = <Name extends string>(name: Name) => `language/${name}` as const;
+const lexicon = <Name extends string>(name: Name) => `language/${name}` as const;
 
 export function lexicons(...names: readonly string[]): readonly string[] {
   return names.map(lexicon);

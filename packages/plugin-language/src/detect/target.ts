@@ -8,8 +8,9 @@
  */
 import type { DetectorContext, Mark } from '@postlint/core';
 import { lexicons, termsOf } from './lexicons.ts';
+import { createPlaces, type Place, type Places } from './places.ts';
 
-export const targets = [
+const targets = [
   'reader',
   'colleague',
   'manager',
@@ -28,52 +29,50 @@ export type Target = (typeof targets)[number] | 'person' | 'unknown';
 /** What `targetIn` looks at, for `needs` of a detector. */
 export const targetNeeds: readonly string[] = [...lexicons(...targets, 'given-name', 'titled'), 'handle'];
 
-interface Candidate {
+interface Candidate extends Place {
   readonly target: Target;
-  readonly mark: Mark;
 }
 
 /** `people`: things are left out, for acts that only people can suffer. */
 export function targetIn(context: DetectorContext, people = false): (mark: Mark) => Target {
   const terms = termsOf(context);
-  const bySentence = new Map<number, Candidate[]>();
+  const all: Candidate[] = [];
   const add = (target: Target, marks: readonly Mark[]) => {
-    for (const mark of marks) {
-      const list = bySentence.get(mark.sentence);
-      if (list) list.push({ target, mark });
-      else bySentence.set(mark.sentence, [{ target, mark }]);
-    }
+    for (const { start, end, sentence } of marks) all.push({ target, start, end, sentence });
   };
   for (const target of targets) if (target !== 'object' || !people) add(target, terms(target));
   add('person', terms('given-name'));
   add('person', terms('titled'));
-  add('person', context.marks('handle'));
+  for (const handle of context.marks('handle'))
+    add(handle.attributes['official'] === true ? 'organisation' : 'person', [handle]);
   const isAnswer = context.post.kind !== 'post' || context.marks('handle').length > 0;
   const hasObject = terms('object').length > 0;
+  const places = createPlaces(all);
   return (mark) => {
-    const here = nearest(bySentence.get(mark.sentence), mark);
-    const found = here ?? nearest(bySentence.get(mark.sentence - 1), mark) ?? 'unknown';
+    const found = nearest(places, mark, 0) ?? nearest(places, mark, 1) ?? 'unknown';
     // “You useless lump. Yes I mean you, printer.”
     return found === 'reader' && hasObject && !isAnswer && !people ? 'object' : found;
   };
 }
 
-function nearest(candidates: readonly Candidate[] | undefined, mark: Mark): Target | undefined {
+/** In the sentence of the mark, or so many before it. */
+function nearest({ before, after }: Places<Candidate>, mark: Mark, sentences: number): Target | undefined {
   let best: Target | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const { target, mark: place } of candidates ?? []) {
+  for (const place of [...before(mark.start), ...after(mark.start)]) {
+    if (place.sentence !== mark.sentence - sentences) continue;
     // “Cry me a river” is not about me.
-    if (target === 'self' && place.start >= mark.start && place.end <= mark.end) continue;
-    const distance = distanceTo(place, mark) + weight(target);
+    if (place.target === 'self' && place.start >= mark.start && place.end <= mark.end) continue;
+    const distance = distanceTo(place, mark) + weight(place.target);
     if (distance >= least) continue;
     least = distance;
-    best = target;
+    best = place.target;
   }
   return best;
 }
 
 /** What stands behind counts as twice as far. */
-function distanceTo({ start, end }: Mark, mark: Mark): number {
+function distanceTo({ start, end }: Place, mark: Place): number {
   if (start >= mark.start && end <= mark.end) return 0;
   return end <= mark.start ? mark.start - end : Math.abs(start - mark.end) * 2;
 }

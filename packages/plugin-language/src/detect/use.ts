@@ -8,8 +8,9 @@
  *     “Useless” is a word we should retire.          discussed
  *     Watched the panto: what a useless villain!     fiction
  */
-import type { DetectorContext, Mark } from '@postlint/core';
+import type { DetectorContext } from '@postlint/core';
 import { lexicons, termsOf } from './lexicons.ts';
+import { bySentence, createPlaces, type Place } from './places.ts';
 
 export type Use = 'said' | 'quoted' | 'reported' | 'negated' | 'discussed' | 'fiction';
 
@@ -21,30 +22,32 @@ export const useNeeds: readonly string[] = [
   ...lexicons('debunk', 'rebuttal', 'awareness', 'fiction'),
 ];
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly sentence: number;
-}
-
 /**
  * Says how what stands at a place of this text is said. `core` is the part that a “not” would have to stand before. A campaign or a
  * story excuses acts, which it shows to end or to tell them; it does not excuse `words`, which its own author chose.
  */
 export function useIn(context: DetectorContext, of: 'acts' | 'words' = 'acts'): (mark: Place, core?: Place) => Use {
   const terms = termsOf(context);
-  const [quotations, reports, negations] = ['quotation', 'reported', 'negation'].map((type) => context.marks(type));
-  const [debunks, denials, campaigns, stories] = ['debunk', 'rebuttal', 'awareness', 'fiction'].map(terms);
+  const [quotations, reports, negations] = ['quotation', 'reported', 'negation'].map((type) =>
+    createPlaces(context.marks(type)),
+  );
+  const [debunks, denials, campaigns, stories] = ['debunk', 'rebuttal', 'awareness', 'fiction'].map((name) =>
+    bySentence(terms(name)),
+  );
   return (mark, core = mark) => {
-    if (quotations!.some((frame) => covers(frame, core))) return 'quoted';
-    if (reports!.some((frame) => covers(frame, core))) return 'reported';
-    if (negations!.some((frame) => covers(frame, core) && isBefore(frame, mark, core))) return 'negated';
-    if (debunks!.some((frame) => isNear(frame, mark, 0))) return 'discussed';
-    if (denials!.some((frame) => isNear(frame, mark, 1))) return 'discussed';
+    const around = ({ before }: NonNullable<typeof quotations>) =>
+      before(core.start).filter((frame) => covers(frame, core));
+    if (around(quotations!).length > 0) return 'quoted';
+    if (around(reports!).length > 0) return 'reported';
+    if (around(negations!).some((frame) => isBefore(frame, mark, core))) return 'negated';
+    const isNear = (frames: NonNullable<typeof debunks>, sentences: number) =>
+      [-sentences, 0, sentences].some((step) =>
+        frames.get(mark.sentence + step)?.some((frame) => !covers(mark, frame)),
+      );
+    if (isNear(debunks!, 0) || isNear(denials!, 1)) return 'discussed';
     if (of === 'words') return 'said';
-    if (campaigns!.some((frame) => isNear(frame, mark, 1))) return 'discussed';
-    if (stories!.some((frame) => isNear(frame, mark, 1))) return 'fiction';
-    return 'said';
+    if (isNear(campaigns!, 1)) return 'discussed';
+    return isNear(stories!, 1) ? 'fiction' : 'said';
   };
 }
 
@@ -59,10 +62,4 @@ const longestNot = 10;
 
 function covers(frame: Place, { start, end }: Place): boolean {
   return frame.start <= start && frame.end >= end;
-}
-
-/** In the same sentence, or at most so many away, and not the very same words. */
-function isNear(frame: Mark, { start, end, sentence }: Place, sentences: number): boolean {
-  if (frame.start >= start && frame.end <= end) return false;
-  return Math.abs(frame.sentence - sentence) <= sentences;
 }
