@@ -74,6 +74,7 @@ export function compilePhrases(sources: readonly LexiconSource[], parse: ParsePh
   const indexes = new Map<string, number>();
   const readsMarks = new Set<string>();
   const markTypes = new Set<string>();
+  const counted = new Map<PhraseItem, number>();
   /** How often each lexicon is expected to match. */
   const commonness: number[] = [];
   /** Lists of strict lexicons. */
@@ -128,10 +129,17 @@ export function compilePhrases(sources: readonly LexiconSource[], parse: ParsePh
     own.sequences.push({ phrase: index, parts, anchor });
   }
 
+  /** Asked of each run once for its phrase and once for its lexicon. */
+  function commonnessOfRun(item: PhraseItem & { is: 'words' }): number {
+    let count = counted.get(item);
+    if (count === undefined) counted.set(item, (count = commonnessOf(item.alternatives)));
+    return count;
+  }
+
   /** The part that is seldom found, so that what is not there costs nothing. */
   function anchorOf(items: readonly PhraseItem[]): number {
     const expected = items.map((item) => {
-      if (item.is === 'words') return commonnessOf(item.alternatives);
+      if (item.is === 'words') return commonnessOfRun(item);
       const lexicon = indexes.get(item.to);
       // Tokens and marks are there before anything is looked for; they are no help.
       return lexicon === undefined ? Number.POSITIVE_INFINITY : commonness[lexicon]!;
@@ -147,7 +155,7 @@ export function compilePhrases(sources: readonly LexiconSource[], parse: ParsePh
       if ('code' in items) return sum;
       const place = anchorOf(items);
       const item = items[place]!;
-      const own = item.is === 'words' ? commonnessOf(item.alternatives) : (commonness[indexes.get(item.to)!] ?? 10);
+      const own = item.is === 'words' ? commonnessOfRun(item) : (commonness[indexes.get(item.to)!] ?? 10);
       return sum + own / items.length;
     }, 0);
   }

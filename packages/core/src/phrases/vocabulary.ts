@@ -43,7 +43,12 @@ interface PrefixNode {
 }
 
 export function createVocabulary(): Vocabulary {
-  const ids = new Map<string, number>();
+  /** By how a word is written down, and its text. */
+  const ids = {
+    folded: new Map<string, number>(),
+    exact: new Map<string, number>(),
+    prefix: new Map<string, number>(),
+  };
   const words: PhraseWord[] = [];
   const prefixes: PrefixNode = { next: new Map(), word: -1 };
   /** Open addressing, two numbers each: hash and id. */
@@ -56,14 +61,13 @@ export function createVocabulary(): Vocabulary {
   const starts = createStarts();
 
   function add(word: PhraseWord, strict: boolean): number {
-    const key = `${word.how} ${word.text}`;
-    const id = ids.get(key) ?? addNew(word, key);
+    const id = ids[word.how].get(word.text) ?? addNew(word);
     if (strict && word.how !== 'exact') letters.add(word.text, id, word.how === 'prefix');
     return id;
   }
 
-  function addNew(word: PhraseWord, key: string): number {
-    ids.set(key, words.length);
+  function addNew(word: PhraseWord): number {
+    ids[word.how].set(word.text, words.length);
     words.push(word);
     if (word.how === 'prefix') {
       addPrefix(prefixes, word.text, words.length - 1);
