@@ -1180,6 +1180,24 @@ export const pack: PackInput = {
    "ask": "Does the content name the ICB or ICS?",
    "who": "author"
   },
+  "profileNamesIcb": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "count": "context[of=account] handle[official=true]"
+     },
+     {
+      "has": [
+       "<the-icb>",
+       "account.bio"
+      ]
+     }
+    ]
+   },
+   "ask": "Does the profile name the ICB or ICS?",
+   "who": "author"
+  },
   "aboutWork": {
    "type": "boolean",
    "from": {
@@ -1207,10 +1225,7 @@ export const pack: PackInput = {
           ]
          },
          {
-          "has": [
-           "<the-icb>",
-           "account.bio"
-          ]
+          "var": "post.facts.profileNamesIcb"
          }
         ]
        }
@@ -1228,10 +1243,7 @@ export const pack: PackInput = {
         ]
        },
        {
-        "has": [
-         "<the-icb>",
-         "account.bio"
-        ]
+        "var": "post.facts.profileNamesIcb"
        }
       ]
      }
@@ -1547,7 +1559,13 @@ export const pack: PackInput = {
     "😘",
     "🎣",
     "🍿",
-    "calling (you|them) (liars|thieves|out|cowards|scum)"
+    "calling (you|them) (liars|thieves|out|cowards|scum)",
+    "(ask|asking) again until",
+    "(you|u) (cant|wont|never) (answer|handle|take|stop)",
+    "(scared|afraid|frightened) ~2 (answer|of the truth|to reply|of me|of debate)",
+    "(cat|tongue) ~2 (got|tongue)",
+    "(awww|aw|ahh|oooh|ooh|poor) ~2 (did i|have i|diddums|love|lambs|things|did that|hurt)",
+    "(tick tock|knock knock|hello hello|wakey wakey|yoo hoo|coo-ee|cooee)"
    ]
   },
   {
@@ -2036,7 +2054,28 @@ export const pack: PackInput = {
     "(rough|too rough|handles|handled|grabs|grabbing|yanks|yanked|dragging|throws|force|forcing|forced) ~3 (her|him|them|mum|dad|nan|residents|the old|food|feeding)",
     "(laughing|laughed|shouting|shouted|swearing|swore|screaming|screamed) ~2 (at|about) ~1 (her|him|them|mum|dad|nan|residents|the (residents|patients|old|kids))",
     "(left|leaves) ~2 (her|him|them|mum|dad|nan) ~3 (in|on|without|with) ~4 (wet|soiled|own|dark|cold|commode|floor|toilet|nothing|no (drink|food|water|buzzer|bell|phone|heating))",
-    "(scared|frightened|terrified|petrified) (of|to) ~2 (him|her|them|dad|mum|carer|go home|tell|speak|leave|say|his|stepdad|boyfriend|husband|son)"
+    "(scared|frightened|terrified|petrified) (of|to) ~2 (him|her|them|dad|mum|carer|go home|tell|speak|leave|say|his|stepdad|boyfriend|husband|son)",
+    "(i'm not|im not|not) (supposed|allowed|meant) to be (on here|on my phone|talking|writing|messaging|telling)",
+    "(bag|bags) packed",
+    "(somewhere|anywhere|place|refuge) ~4 (i|we|she|me) (can|could)? ~2 (go|stay|sleep) ~6 (tonight|kids|safe|two|three|now|with)",
+    "(he|she|hes|shes) ~2 (times|tracks|follows|films|records|watches|counts|weighs|locks) (me|her|him|us|my|the)",
+    "(tracker|air tag|airtag|camera|cameras|listening device) ~6 (car|phone|bag|house|bedroom|my|her)",
+    "(put|slammed|shoved|threw|dragged) ~2 (me|her|him|mum) ~3 (wall|floor|stairs|door|sofa|car|hair)",
+    "(fell|fallen|lay|lying|laid) ~4 (floor|stairs|hall|kitchen) ~6 (hours|all night|since|two days|nobody|no one|until)",
+    "(hasnt|havent|not|never) had ~2 (her|his|their|my mums) ~1 (tablets|insulin|meds|medication|inhaler|feed|injection|pain relief|patch) ~3 (since|for|in|all)",
+    "(toddler|baby|little one|kid|child|kids|boy|girl) ~6 (wandering|on the road|in the road|in a hot car|locked in the car|left in the car|fending for|fend for|looking after|minding|cooking for|on their own|at midnight|in the pub)",
+    "(carers|carer|staff|nurse|nurses|care assistant|workers) ~6 (filming|filmed|tiktok|snapchat|posting|taking photos|videoing|laughing|pulled|pulling|yanked|slapped|smacked|pinched|hair|punish*|locked|lock|took (her|his) (buzzer|bell|phone|glasses|teeth|walker|frame)) ~4 (residents|resident|nan|mum|dad|her|him|them|patients|grandad|hair|hand|away)",
+    "(no visitors|wont let visitors|not allowed visitors|not allowed to visit|turned us away|refused to let us see)",
+    "(send|sending|sent|taking|take|flying) (me|her|my sister|my friend) ~6 (married|marry|cousin|husband|wedding|engaged)",
+    "(brothers|dad|father|uncles|family|husband) ~3 (will|would|said|says|threatened|gonna|going to|ll) ~3 (kill|disown|beat|hurt|honour|find) ~2 (me|her|him|us)",
+    "(watching|talks about|talking about|obsessed with|posting|sharing) ~4 (beheading|bombs|bomb|martyr*|isis|jihad|nazis|school shooting|shootings|incel|far right|white power|killing people)",
+    "(sells|selling|sold|swapping|trading) (herself|himself|themselves|her body|sex|pictures of herself|nudes)",
+    "(gets|got|getting|given|buys|bought|gifts|presents|money|vapes|drink|lifts) ~4 (off|from|by) ~2 (older|a man|some man|men|a bloke|a lad|strangers|online|someone online|taxi|driver)",
+    "(wont|doesnt|never) ~1 (say|tell|let on) ~3 (where|who|what) ~4 (been|goes|gets|got|with|from|happened)",
+    "(hand|finger|belt|shoe|bite|burn|rope) (print|prints|mark|marks|shaped|shape)",
+    "(cigarette|iron|scald|lighter) (burn|burns|marks)",
+    "(eats|eating|drinks|drinking|searching|looking|rooting) ~3 (out of|from|in|through) ~2 (bin|bins|dog bowl|toilet|skip|skips|cat food)",
+    "(same|only) ~2 (nappy|clothes|uniform|nightie|pad|sheets|pyjamas|top) ~6 (week|days|monday|morning|every|again|all)"
    ],
    "unless": [
     "(missing|ran away) ~3 (cat|dog|tortoise|keys|letter|appointment|parcel)",
@@ -2048,7 +2087,10 @@ export const pack: PackInput = {
     "(no|without) (bed|beds) ~3 (available|on the ward|in the hospital|for (him|her)|free|upstairs)",
     "(no) beds",
     "(shouting|screaming) (at|about) ~3 (telly|tv|match|computer)",
-    "working all hours ~4 (nurses|staff|nhs)"
+    "working all hours ~4 (nurses|staff|nhs)",
+    "bag packed ~4 (hospital|labour|ward|theatre|holiday|maternity)",
+    "(no|not allowed) visitors ~6 (covid|norovirus|ward rules|outbreak|restrictions)",
+    "(get|got|getting) ~4 (letters|texts|calls|help|support|answer|appointment|vapes) ~2 (off|from|by) ~2 (you|the|my gp|icb|hospital)"
    ]
   },
   {
@@ -2100,7 +2142,14 @@ export const pack: PackInput = {
     "hit (myself|my) ~2 (head|elbow|knee|thumb|toe|funny)",
     "(hurt|hurting) (my|myself) ~2 (legs|arms|knee|back) ~4 (running|gym|fell|falling|lifting|football|work|exercise|physio|fall)",
     "(burn|burnt|cut|scratch) (my|myself) ~2 (arms|legs|hand|finger|thumb) ~4 (cooking|oven|iron|kettle|sunbathing|hedge|cat|gardening|work|shaving)",
-    "so tired of (waiting|ringing|phoning|this|being (fobbed|passed|told))"
+    "so tired of (waiting|ringing|phoning|this|being (fobbed|passed|told))",
+    "(wish) (i'd|id|i) never ~2 (woken|rang|come|gone|had|bothered|signed)",
+    "ready to (go|leave) ~3 (home|hospital|ward|house|now|when|work|school)",
+    "time to go ~3 (home|digital|smoke|green)",
+    "(bridge|canal|river) ~4 (walk|closed|roadworks|parkrun)",
+    "nobody to (ring|call) about",
+    "(done|finished) here ~3 (at|with) the",
+    "(cant|cannot) (do|carry|hold) (it|on|this) ~4 (line|hold|phone|bags|heavy|with|without|until|because)"
    ],
    "phrases": [
     "(want|wants|wanted|wanting) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
@@ -2194,7 +2243,21 @@ export const pack: PackInput = {
     "(too tired|so tired|exhausted|tired) (of|to) (fight|fighting|keep going|carry on|living|being here|pretending|trying)",
     "(what would|would anyone|would it|does it|would anybody) ~3 (happen|matter|care|notice|miss) ~3 if i ~3 (died|wasnt|went|disappeared|gone|stopped|jumped|didnt)",
     "(last|final) (time|day|night|message) (youll|you'll|you will|ill|i'll|im)",
-    "(planning|planned|got it planned|chosen|picked) ~3 (how|when|day|date|way|my funeral|to die|to end)"
+    "(planning|planned|got it planned|chosen|picked) ~3 (how|when|day|date|way|my funeral|to die|to end)",
+    "(dont|cant|do not) ~1 (see|picture|imagine) (myself|me) ~4 (next year|christmas|here|birthday|2027|summer|older|future|alive)",
+    "(tired|exhausted|sick) of (being tired|existing|pretending|fighting|trying|all of it|it all|everything)",
+    "(want|wanted|need|needs|wish|just want) ~2 (it|this|the pain|the noise|everything|it all) to (stop|end|be over|go away|go quiet)",
+    "(wish|wished|wishing) ~2 (i'd|i|id|i had) ~2 (never|not) ~2 (woken|wake|been born|woke|existed|survived)",
+    "(wont|not going to) be ~3 (a)? (problem|burden|bother|nuisance) ~4 (longer|anymore|any more|anyone|soon)",
+    "(everythings|everything is|its all|it's all) ~1 (in place|sorted|arranged|planned|ready) ~2 (now|for tonight|goodbye)",
+    "(no more|last|final) (birthdays|christmases|mornings|tomorrows)",
+    "(ready|time) (to|for me to) (go|leave|check out|say goodbye|let go|end)",
+    "(world|everyone|family|kids|they) ~3 (better|happier|fine|easier|cheaper|relieved) (off)? ~2 (without|when im gone|once im gone|if i went)",
+    "(bridge|pills|rope|tracks|river|canal|roof|motorway) ~4 (keeps|calling|looking good|looks|thinking about|tempting|pulling)",
+    "(nobody|no one|noone) ~2 (left to|would even|to) ~2 (tell|miss|notice|call|ring|say goodbye)",
+    "(going|gonna|want) to sleep (forever|and never|for good|and not wake)",
+    "(done|finished) (trying|fighting|here|living)",
+    "(cant|cannot) (fight|fake|do|carry|hold) ~2 (it|this|on|any longer|any more|anymore)"
    ]
   },
   {
@@ -2328,7 +2391,11 @@ export const pack: PackInput = {
     "(retired|retiring|retire|leaving|left) (on|this|last|next|in) ~1 (friday|monday|week|month|year|april|march|summer)",
     "(weekend|evening|saturday|sunday|holiday|bank holiday|friday night|out of hours) ~1 (me|karen|dave|mode|version|self|opinions)",
     "(in|on|from) (my|the) (kitchen|sofa|pyjamas|garden|pub|bath|beach)",
-    "(off sick|sabbatical|career break|gardening leave|suspended)"
+    "(off sick|sabbatical|career break|gardening leave|suspended)",
+    "(half term|half-term|jolly|sick leave|strike day|flexi day|lieu day|day in lieu|lunch|commute|train home|bath|bed|pyjamas|wine o'clock|friday night|school holidays|maternity leave|notice period)"
+   ],
+   "unless": [
+    "(bed|beds) (blocked|numbers|occupancy|based)"
    ]
   },
   {
@@ -3030,7 +3097,15 @@ export const pack: PackInput = {
     "(here goes|heres|here's|thats|that's|this is|on to) (number|attempt|go|round|take) <number>",
     "(you|u) (know the drill|know what happens next|never learn)",
     "(every|each) (single)? (one|post)",
-    "(make|making|made) a new one"
+    "(make|making|made) a new one",
+    "(as|just like) (promised|i promised|i said i would)",
+    "(wont|not|never) (let|letting) (you|it|this|them) (go|drop)",
+    "(wont|not|never) (let|letting) (you|it) (rest|forget|off)",
+    "(wont|not|never) (let|letting) (this|them) (rest|forget|off)",
+    "(my|this is my) ~1 (fifth|sixth|seventh|eighth|ninth) (comment|post|message|account|reply|today|time|block)",
+    "(my|this is my) ~1 (tenth|twentieth|hundredth|umpteenth|third|fourth) (comment|post|message|account|reply|today|time|block)",
+    "(my|this is my) ~1 <number> (comment|post|message|account|reply|today|time|block)",
+    "(copy and paste|copied and pasted|copying this|same comment|same again|ditto|see above|see my last|as per my last|refer to my last)"
    ]
   },
   {
@@ -3109,7 +3184,15 @@ export const pack: PackInput = {
     "(salon|gym|restaurant|cafe|bistro|barber|barbers|nail bar|tanning|spa day|car dealer|garage|brewery|distillery|estate agents|bookmaker|casino|vape shop|travel agent|cruise) ~8 (try|visit|book|recommend|great|fantastic|go|check out|best|lovely|offer|deal|new|opening|tonight|fab)",
     "(black friday|amazon|ebay|vinted|boohoo|shein|primark|aldi|lidl|middle aisle|ikea|tesco|asda|argos) ~6 (deal|deals|bargain|sale|haul|got|buy|order|haul|cheap|today|run|go)",
     "(bitcoin|crypto|stock market|premium bonds|side hustle|mlm)",
-    "(holiday|holidays|hols|jet2|tui|benidorm|tenerife|turkey|ibiza|all inclusive|beach|cruise) ~4 (booked|deal|deals|cant wait|countdown|sun|mode|bound|photos|week|here)"
+    "(holiday|holidays|hols|jet2|tui|benidorm|tenerife|turkey|ibiza|all inclusive|beach|cruise) ~4 (booked|deal|deals|cant wait|countdown|sun|mode|bound|photos|week|here)",
+    "(doughnut|donut|pancake|pizza|burger|beer|gin|cocktail|chocolate|cheese|pie|ice cream|star wars|talk like a pirate|pirate|cat|dog|hugging|selfie|chips) day",
+    "(spice girl|spice girls|abba|take that|playlist|karaoke|throwback|tbt|motd|match of the day|ninja warrior|gladiators|antiques roadshow|pointless|countdown|only connect|mastermind)",
+    "(shoutout|shout out|big up|props|hats off|massive thanks|huge thanks) to ~6 (costa|greggs|bakery|cafe|pub|restaurant|salon|shop|brewery|pizzeria|chippy|butchers|hotel|gym|garage|dealership) ~8 (free|cakes|cake|pizza|goodies|discount|treats|lunch|amazing|best)",
+    "(joke of the day|knock knock|dad joke|whats the difference between|why did the|walks into a bar|riddle)",
+    "(aries|taurus|gemini|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces)",
+    "(follow back|follow for follow|retweet to win|rt to win|like to win)",
+    "(snow day|heatwave vibes|is it hot enough|weather though|barbecue|bbq|paddling pool|flip flops)",
+    "(new (car|kitchen|sofa|haircut|tattoo|trainers|phone))"
    ]
   },
   {
@@ -3400,7 +3483,9 @@ export const pack: PackInput = {
     "main page",
     "(icb|corporate|official|main) page",
     "(new|latest) episode of (casualty|corrie|eastenders|strictly|traitors|the bear|doctor who)",
-    "(set|put) ~1 up (a stall|the stall|chairs|the room|tent)"
+    "(set|put) ~1 up (a stall|the stall|chairs|the room|tent)",
+    "(find|follow|see|join|watch) (us|me) on ~4 (nhs|icb|official)",
+    "(running|run) ~3 (parkrun|running club|marathon|charity) (group|page|account)"
    ],
    "phrases": [
     "<setting-up> ~6 <network-presence>",
@@ -3416,7 +3501,28 @@ export const pack: PackInput = {
     "(invite|add|share with) (whoever|everyone|your|all your|anyone|anybody) ~3 (you like|like|want|patients|colleagues|neighbours|mates|friends|team)",
     "(bought|registered|reserved|grabbed|bagged) ~3 (domain|url|web address|handle|username|name)",
     "(got|have|has) <number> (followers|members|subscribers|likes) ~4 (already|in|now|since)",
-    "(first|latest|new) (episode|edition|issue|video) ~3 (of|is|up|out|live|now)"
+    "(first|latest|new) (episode|edition|issue|video) ~3 (of|is|up|out|live|now)",
+    "<network-presence> ~3 (launched|launch|launches|launching|day|debut|live|here|started|opened)",
+    "(we are|we're|were|im|i'm) ~2 (on|now on|finally on|live on|over on) (tiktok|insta|instagram|facebook|x|twitter|bluesky)",
+    "(we are|we're|were|im|i'm) ~2 (on|now on|finally on|live on|over on) (threads|youtube|linkedin|whatsapp|mastodon|discord|substack|spotify)",
+    "(find|follow|catch) (us|me) (on|over on|at) (tiktok|insta)",
+    "(find|follow|catch) (us|me) (on|over on|at) (instagram|facebook)",
+    "(see|join|watch) (us|me) (on|over on|at) (tiktok|insta)",
+    "(see|join|watch) (us|me) (on|over on|at) (instagram|facebook)",
+    "(find|follow|catch) (us|me) (on|over on|at) (twitter|bluesky)",
+    "(find|follow|catch) (us|me) (on|over on|at) (threads|youtube)",
+    "(see|join|watch) (us|me) (on|over on|at) (twitter|bluesky)",
+    "(see|join|watch) (us|me) (on|over on|at) (threads|youtube)",
+    "(find|follow|catch) (us|me) (on|over on|at) (whatsapp|mastodon)",
+    "(find|follow|catch) (us|me) (on|over on|at) (discord|substack)",
+    "(see|join|watch) (us|me) (on|over on|at) (whatsapp|mastodon)",
+    "(see|join|watch) (us|me) (on|over on|at) (discord|substack)",
+    "(find|follow|catch) (us|me) (on|over on|at) (spotify|telegram)",
+    "(find|follow|catch) (us|me) (on|over on|at) (snapchat|reddit|pinterest)",
+    "(see|join|watch) (us|me) (on|over on|at) (spotify|telegram)",
+    "(see|join|watch) (us|me) (on|over on|at) (snapchat|reddit|pinterest)",
+    "(running|run|admin|admins|moderating|moderate|look after|looking after|manage|managing) ~2 (a|an|the|our|this|my) ~3 (facebook|whatsapp|instagram|insta|tiktok|twitter|telegram|discord|reddit|linkedin|page|channel|account|group)",
+    "(started|made|created|set up|launched|opened|begun|began|doing) ~3 (reels|tiktoks|vlogs|podcast|podcasts|blog|blogs|substack|newsletter|livestreams|shorts|stories)"
    ]
   },
   {
@@ -3747,7 +3853,9 @@ export const pack: PackInput = {
    "unless": [
     "(our|my) team (won|lost|scored|played|beat|drew)",
     "my job (as a|is) (mum|dad|parent|wife|husband)",
-    "(spent|spend) (today|the day|all day) ~1 (with my|at the beach|at the match|in the garden|in bed|at home|in a&e)"
+    "(spent|spend) (today|the day|all day) ~1 (with my|at the beach|at the match|in the garden|in bed|at home|in a&e)",
+    "(my|our) residents (association|parking)",
+    "not my job"
    ],
    "phrases": [
     "(my|our) (job|role|work|team|teams|colleague|colleagues|office|directorate|department|desk|manager|boss|service|services|programme|commissioners)",
@@ -3770,7 +3878,25 @@ export const pack: PackInput = {
     "(i|we) (commission|buy|design|analyse|map) (the|our|all the|every|those|your) ~4 (surveys|clinics|services|contracts|pathways|data|appointments|budget|budgets|meetings|board papers|figures|panels|plans|complaints|letters|wards|beds|practices|surveys you)",
     "(i|we) (handle|look after|mapped|mapping|wrote) (the|our|all the|every|those|your) ~4 (surveys|clinics|services|contracts|pathways|data|appointments|budget|budgets|meetings|board papers|figures|panels|plans|complaints|letters|wards|beds|practices|surveys you)",
     "(i|we) (chair|take the minutes|book|audit|review) (the|our|all the|every|those|your) ~4 (surveys|clinics|services|contracts|pathways|data|appointments|budget|budgets|meetings|board papers|figures|panels|plans|complaints|letters|wards|beds|practices|surveys you)",
-    "(spent|spend) (today|the day|all day|the week|this morning|my day|the morning|the afternoon) ~2 (mapping|planning|writing|counting|visiting|with|reviewing|commissioning|auditing|listening|in|at|designing|training)"
+    "(spent|spend) (today|the day|all day|the week|this morning|my day|the morning|the afternoon) ~2 (mapping|planning|writing|counting|visiting|with|reviewing|commissioning|auditing|listening|in|at|designing|training)",
+    "(my|our) (residents|population|providers|consultation|tender|contract|contracts|board papers|care homes|inbox|caseload|directors|apprentices|away day|induction|appraisal)",
+    "(i|we) (have|ve)? (just)? (agreed|decided) (the|a)",
+    "(i|we) (have|ve)? (just)? (funded|bought) (the|a)",
+    "(i|we) (have|ve)? (just)? (agreed|decided) (new)",
+    "(i|we) (have|ve)? (just)? (agreed|decided) (more|to)",
+    "(i|we) (have|ve)? (just)? (funded|bought) (new)",
+    "(i|we) (have|ve)? (just)? (funded|bought) (more|to)",
+    "(i|we) (have|ve)? (just)? (recommissioned|decommissioned) (the|a)",
+    "(i|we) (have|ve)? (just)? (recommissioned|decommissioned) (new)",
+    "(i|we) (have|ve)? (just)? (recommissioned|decommissioned) (more|to)",
+    "(i|we) (have|ve)? (just)? (procured) (the|a)",
+    "(i|we) (have|ve)? (just)? (signed|approved) (the|a)",
+    "(i|we) (have|ve)? (just)? (procured) (new|more|to)",
+    "(i|we) (have|ve)? (just)? (signed|approved) (new)",
+    "(i|we) (have|ve)? (just)? (signed|approved) (more|to)",
+    "(weve|we've) (just)? (agreed|decided|funded|bought|recommissioned|decommissioned|procured|signed|approved|commissioned)",
+    "(part of|in|of) my (job|role|work)",
+    "(at|from|in) work (today|this week|we|i|where)"
    ]
   },
   {
@@ -3986,8 +4112,7 @@ export const pack: PackInput = {
    "phrases": [
     "(social media|comms|communications|online|posting|tweeting|internet|facebook|twitter) ~2 (policy|policies|rules|guidelines|guidance|training|rulebook|code|protocol|do's and don'ts|dos and donts|module|briefing|regs|etiquette|bible|document)",
     "(the|that|this|our|their|icb|icb's|icbs|new|updated|fourteen page|whole|a|any) ~1 (policy|policies|rulebook|rule book|handbook|staff handbook|code of conduct|guidelines)",
-    "cg-p-010",
-    "cg p 010"
+    "cg-p-010"
    ]
   },
   {
@@ -4100,7 +4225,10 @@ export const pack: PackInput = {
     "(2|two|3|three) for (1|one|2|two)",
     "(kids eat free|free (starter|dessert|pint|prosecco|coffee with))",
     "look (her|him|them|us) up on (etsy|insta|facebook|vinted|ebay)",
-    "(selling|sells) (handmade|hand made|homemade|her|his|their|old|second hand|tickets|candles)"
+    "(selling|sells) (handmade|hand made|homemade|her|his|their|old|second hand|tickets|candles)",
+    "(rt|retweet|like|share|follow) (to|and) win",
+    "(free|complimentary) (cakes|pizza|cocktail|prosecco|pint|dessert|gift)",
+    "(our|my) (mates|friends|sponsors|favourite) ~3 (cafe|pub|salon|shop|gym|garage|bakery|restaurant)"
    ]
   },
   {
@@ -4477,7 +4605,13 @@ export const pack: PackInput = {
     "(never|not|hardly|dont) ~3 (considered|regarded|seen|see|view|viewed|think of|consider) ~3 (as)? ~1 (binding|bound|covered|applying|relevant)",
     "none of ~10 (apply|applies|applied|count|counts|bind|binds|touches|concern|concerns) ~2 (me|us|to me|to us)",
     "(binding|bind) ~2 (non-executives|me|us|volunteers|contractors|partners)",
-    "(that|which|it) (is|'s|s) (quite)? (freeing|liberating)"
+    "(that|which|it) (is|'s|s) (quite)? (freeing|liberating)",
+    "(i|we) ~1 (can|could|will|'ll|am allowed to|are allowed to|get to|may) ~1 (say|post|write|share|tweet|put|speak|talk) ~1 (what|whatever|freely|my mind|how|anything)",
+    "(speak|speaking|say|saying) (my mind|freely|as i find|it how it is)",
+    "(comms|communications|icb|work|hr|policy|rules|policies) ~4 (dont|doesnt|cant|wont|couldnt) ~2 (stop|touch|reach|see|police|own|get|sack|discipline|tell|pay|count|apply|control|follow)",
+    "(not on|no longer on|arent on|isnt on|off) (the clock|the payroll|duty|their time|icb time|company time|nhs time)",
+    "(ive|i've|im|i'm) ~1 (nothing to lose|untouchable|unsackable|bulletproof|fireproof|a free agent|a free woman|a free man)",
+    "(what|whats) ~2 (they|icb|comms|anyone|anybody) (going to|gonna|gunna) do"
    ],
    "unless": [
     "(a)? resident of",
@@ -4716,22 +4850,6 @@ export const pack: PackInput = {
    ]
   },
   {
-   "lexicon": "spoken-of-people",
-   "language": "en",
-   "unless": [
-    "(thank|thanks) (you|u|them|her|him)"
-   ],
-   "phrases": [
-    "<language/reader>",
-    "<language/colleague>",
-    "<language/patient>",
-    "<language/manager>",
-    "<language/group-people>",
-    "<icb-staff>",
-    "(he|hes|she|shes|they|theyre|them|em|him|her|the pair|the lot|whoever|anyone who|anybody who|people who|folk who|these|those|this lot|that lot|everyone|everybody|some people|half of them|both of them)"
-   ]
-  },
-  {
    "lexicon": "staff-introduced",
    "language": "en",
    "phrases": [
@@ -4820,7 +4938,8 @@ export const pack: PackInput = {
      "phrase": "=ICS"
     },
     "integrated care (board|system)(s)?",
-    "(the|our|my) icb"
+    "(the|our|my) icb",
+    "nhs (staffs|staffordshire|stoke)"
    ]
   },
   {
