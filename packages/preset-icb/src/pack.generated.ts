@@ -1236,6 +1236,7 @@ export const pack: PackInput = {
        {
         "has": [
          "<own-work>",
+         "<health-topic>",
          "text",
          "title",
          "description",
@@ -1565,7 +1566,11 @@ export const pack: PackInput = {
     "(scared|afraid|frightened) ~2 (answer|of the truth|to reply|of me|of debate)",
     "(cat|tongue) ~2 (got|tongue)",
     "(awww|aw|ahh|oooh|ooh|poor) ~2 (did i|have i|diddums|love|lambs|things|did that|hurt)",
-    "(tick tock|knock knock|hello hello|wakey wakey|yoo hoo|coo-ee|cooee)"
+    "(tick tock|knock knock|hello hello|wakey wakey|yoo hoo|coo-ee|cooee)",
+    "(react|respond|reply|answer) to me",
+    "go on,? you know you want",
+    "you know you want to",
+    "(liar|thief|thieves|crooks)"
    ]
   },
   {
@@ -1682,7 +1687,9 @@ export const pack: PackInput = {
     "(this is|like|not|more like) ~2 (kabul|islamabad|mogadishu|bradistan|londonistan|bucharest|a third world|the third world|calcutta)",
     "(women|female|lady) (drivers|doctors|bosses|surgeons|directors|football*) ~6 (same|no thanks|joke|useless|hormones|emotional|kitchen|typical)",
     "(english|british|white) (need not|neednt) apply",
-    "(our|british|english) (own|pensioners|veterans|homeless|kids|soldiers) ~6 (first|freezing|forgotten|streets|nothing|go without|cant get)"
+    "(our|british|english) (own|pensioners|veterans|homeless|kids|soldiers) ~6 (first|freezing|forgotten|streets|nothing|go without|cant get)",
+    "(stinks|smells|reeks|stank|smelt|smelly) ~2 (of)? ~1 (curry|garlic|spices|kebab|foreign|incense)",
+    "(refused|wouldnt|wont|didnt|not) ~2 (to)? ~1 (let|having|have) (him|her|them|one of them|that one) ~2 (touch|near|treat|examine|jab) (me|my)"
    ]
   },
   {
@@ -1737,7 +1744,8 @@ export const pack: PackInput = {
     "(betrayed|wrecked|ruined|broken) ~3 (nhs|country|hospitals)",
     "(winning|won|wins|victory|elected|re-elected|great result|deserved win|landslide|seat)",
     "(load of (rubbish|nonsense|tosh)|useless|shambles|disgrace|disgraceful|out of touch|time for a change|time for change|had enough|get them out|clueless|lying|liars|joke|shameful|useless lot|brilliant|right man|right woman|right person|saviour|leader we need|on our side|spot on)",
-    "(about time|well done|more please|good riddance|taxed|tax the|u-turn|sort it out|hang (his|her|their) head|hands off|shame on|hats off to|step down|must go|should resign|finally a)"
+    "(about time|well done|more please|good riddance|taxed|tax the|u-turn|sort it out|hang (his|her|their) head|hands off|shame on|hats off to|step down|must go|should resign|finally a)",
+    "vote with your (head|heart|feet)"
    ]
   },
   {
@@ -1841,7 +1849,9 @@ export const pack: PackInput = {
     "🍻",
     "⚽",
     "🔴",
-    "🎉"
+    "🎉",
+    "(thats|that's) it",
+    "folks"
    ]
   },
   {
@@ -2149,7 +2159,8 @@ export const pack: PackInput = {
     "(bridge|canal|river) ~4 (walk|closed|roadworks|parkrun)",
     "nobody to (ring|call) about",
     "(done|finished) here ~3 (at|with) the",
-    "(cant|cannot) (do|carry|hold) (it|on|this) ~4 (line|hold|phone|bags|heavy|with|without|until|because)"
+    "(cant|cannot) (do|carry|hold) (it|on|this) ~4 (line|hold|phone|bags|heavy|with|without|until|because)",
+    "(took|taken) (them|everything|all of them) ~4 (back|home|to|off|out|with|down|for|into|in|on)"
    ],
    "phrases": [
     "(want|wants|wanted|wanting) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
@@ -2245,7 +2256,7 @@ export const pack: PackInput = {
     "(last|final) (time|day|night|message) (youll|you'll|you will|ill|i'll|im)",
     "(planning|planned|got it planned|chosen|picked) ~3 (how|when|day|date|way|my funeral|to die|to end)",
     "(dont|cant|do not) ~1 (see|picture|imagine) (myself|me) ~4 (next year|christmas|here|birthday|2027|summer|older|future|alive)",
-    "(tired|exhausted|sick) of (being tired|existing|pretending|fighting|trying|all of it|it all|everything)",
+    "(tired|exhausted|sick) of (existing|pretending|fighting|trying|all of it|it all|everything)",
     "(want|wanted|need|needs|wish|just want) ~2 (it|this|the pain|the noise|everything|it all) to (stop|end|be over|go away|go quiet)",
     "(wish|wished|wishing) ~2 (i'd|i|id|i had) ~2 (never|not) ~2 (woken|wake|been born|woke|existed|survived)",
     "(wont|not going to) be ~3 (a)? (problem|burden|bother|nuisance) ~4 (longer|anymore|any more|anyone|soon)",
@@ -2257,7 +2268,8 @@ export const pack: PackInput = {
     "(nobody|no one|noone) ~2 (left to|would even|to) ~2 (tell|miss|notice|call|ring|say goodbye)",
     "(going|gonna|want) to sleep (forever|and never|for good|and not wake)",
     "(done|finished) (trying|fighting|here|living)",
-    "(cant|cannot) (fight|fake|do|carry|hold) ~2 (it|this|on|any longer|any more|anymore)"
+    "(cant|cannot) (fight|fake|do|carry|hold) ~2 (it|this|on|any longer|any more|anymore)",
+    "(ive|i've|i have|i) ~1 (took|taken|swallowed) ~1 (them|them all|the lot|all of them|everything)"
    ]
   },
   {
@@ -2301,7 +2313,9 @@ export const pack: PackInput = {
     "(you|people|they|we) (shouldnt|should not)",
     "(here goes|oh well|ah well|here goes nothing) ~8 (run|interview|exam|race|first day|new job|diet|wish me)",
     "(disciplinary|multi disciplinary|interdisciplinary) (team|hub|working|meeting|approach)",
-    "(job centre|jobcentre) (staff|partners|event|plus)"
+    "(job centre|jobcentre) (staff|partners|event|plus)",
+    "should i (share|post) ~3 (my|a) (recipe|photo of (the|my) (dog|cat|garden|cake))",
+    "(hope|hoping) (nobody|no one) (sees|notices) ~4 (hair|socks|shoes|spelling|stain|tie)"
    ],
    "phrases": [
     "(probably|maybe|perhaps|really|definitely|i know i|i)? (shouldnt|should not|oughtnt|ought not) ~2 (be)? (say|saying|post|posting|share|sharing|tell|telling|tweet|tweeting|write|writing|put|putting) ~3 (this|that|it|on here)",
@@ -2340,7 +2354,20 @@ export const pack: PackInput = {
     "(career limiting|career suicide|p45|see you in hr|hr incoming|job centre here i come|jobcentre here i come)",
     "(crossing a line|on thin ice|pushing my luck|chancing my arm|sailing close to the wind)",
     "(wise|wisdom|sensible|clever|smart|good idea) ~4 (posting|post|share|sharing|say|this|probably not|maybe not|or not)",
-    "(will|would|might) ~2 (comms|communications|my manager|my boss|hr|the icb|work) ~2 (like|love|approve|mind|be happy|be pleased|thank me)"
+    "(will|would|might) ~2 (comms|communications|my manager|my boss|hr|the icb|work) ~2 (like|love|approve|mind|be happy|be pleased|thank me)",
+    "(in|sat in|been in|out of) my drafts",
+    "(back and forth|to and fro|umming and ahhing|umming and ahing|toing and froing|wavering|agonised|agonising|pondered|pondering) ~4 (on|about|over|whether|post|posting|sharing|this)",
+    "(manager|boss|comms|director|hr|head of comms|communications|wife|husband|mum|union rep) ~3 (would|will|d|'d|might|may) ~2 (have kittens|have a fit|kill me|faint|tell me not|say no|disapprove|go spare|go mad|have my guts|cringe|wince|be livid|not be pleased|hate this|hate it|ask me to take)",
+    "(hope|hoping|pray|praying|trust) ~2 (nobody|no one|noone|my boss|my manager|comms|hr|work|none of) ~4 (follows|follow|sees|see|reads|read|spots|spot|notices|on here|looking)",
+    "(dunno|dont know|do not know|no idea|unsure|unclear|not clear|not 100|not a hundred percent|cant remember|who knows) ~3 (if|whether) ~5 (meant|supposed|allowed|public|confidential|ok|okay|should|can say|can post|can share|embargoed|out yet|announced|appropriate|counts)",
+    "(is|isnt|might not be|may not be|not sure this is|dont think this is) (public|announced|published|out|official) yet ~2 (but|so|though|shh)",
+    "(should i|shall i|do i|dare i) ~2 (post|share|say|publish|press|put|tweet) ~4 (this|it|that)",
+    "(risk|risking|at the risk of|worth the) ~4 (telling off|bollocking|job|sack|trouble|wrath|slap)",
+    "(this|it) ~2 (will|might|may|could|is going to|s going to|ll) ~1 (probably|definitely)? ~1 (age badly|come back to haunt|bite me|be deleted|get deleted|disappear|get me|cost me|end up in front of)",
+    "(i|ill|i'll|we) ~2 (apologise|apologising|say sorry|explain|face the music|deal with the fallout|take the flak|grovel) (later|afterwards|monday|tomorrow|in the morning)",
+    "(dont|do not) ~1 (at|@|tell|come for|shoot|judge|quote|report) ~1 me ~2 (comms|but|if)",
+    "(comms|hr|boss) ~2 (look away|avert your eyes|cover your eyes|if youre reading|if you're reading|dont read|stop reading|please ignore)",
+    "(look away|avert your eyes|cover your eyes|shield your eyes) ~2 (now)? ~2 (comms|boss|hr|mum)"
    ]
   },
   {
@@ -2368,7 +2395,8 @@ export const pack: PackInput = {
     "(gp|partner|locum|trustee) (first|not staff|not an employee)",
     "(only|just|merely) a (volunteer|lay member|governor|temp|student|intern|contractor|locum|trainee|casual)",
     "(appointed|elected|seconded|self employed|commissioned|hired) ~1 (not employed|rather than employed)",
-    "(non-executive|non-executives|non executives|neds|lay members|associates|clinical leads|gp leads|panel members|trustees|partners)"
+    "(non-executive|non-executives|non executives|neds|lay members|associates|clinical leads|gp leads|panel members|trustees|partners)",
+    "(only|just) ~1 (an|a) (intern|apprentice|trainee|student|temp|volunteer)"
    ]
   },
   {
@@ -2567,7 +2595,8 @@ export const pack: PackInput = {
     "(what|which) (password|passcode|login|log in|username|email|sign in) ~3 (did|do|have|was|is|are)",
     "so (we|i|comms) can (keep|take|look after|get in|log in|secure|manage|store|hold|access)",
     "(comms|communications|we) (want|wants|needs|need) (it|them|that)",
-    "(hand|handing|sign|signing|turn|turning) (it|them|over|the keys)"
+    "(hand|handing|sign|signing|turn|turning) (it|them|over|the keys)",
+    "(pop|drop|stick|put|leave|send|share|post|type|add) ~1 (the|your|its) ~1 (login|password|passwords|username|log in|sign in|details|credentials|passcode)"
    ]
   },
   {
@@ -2604,7 +2633,10 @@ export const pack: PackInput = {
     "(nest|bunch|pack|gang|load|shower|den) of ~2 (nonces|thieves|liars|crooks|snakes|vipers|rats|parasites|criminals|perverts|paedos|paedophiles|cowards|scum|leeches|vermin|murderers|nazis|scroungers|traitors)",
     "(bootlicker|bootlickers|scumbag|scumbags|scum|vermin|lowlife|lowlifes|low life|parasites|leeches|traitors|quislings|jobsworth cow|baby killers|child killers|murderers|nazis|gestapo|nonce|nonces|paedo|paedos|lizard people|satanists|satanic|groomers|shills|paid shill|paid shills|sheeple)",
     "(lazy|fat|stupid|thick|ugly|miserable|stuck up|snotty|useless|nasty|evil|spiteful|horrible|jumped up|ignorant|silly|old|dozy|gobby|mardy|moody) ~1 (cow|cows|bitch|bitches|mare|mares|bat|bats|witch|witches|madam|pig|pigs|git|gits|slob|slobs|lump|lumps|sow|sows|trout|hag|hags|moo|bag|bags|bint|lard arse|lard arses|arse|arses|arsed|sod|sods|toad|toads|slug|slugs|oaf|oafs)",
-    "(lard|fat|lazy|idle|fat lazy) ~1 (arse|arses|arsed|backside|backsides|bum|bums)"
+    "(lard|fat|lazy|idle|fat lazy) ~1 (arse|arses|arsed|backside|backsides|bum|bums)",
+    "(dirty|mucky|filthy|skanky|trampy|cheap) ~1 (cow|mare|slag|madam|woman|beggar|so and so|pig)",
+    "(liar|thief|crook|fraud|cheat) ~1 (liar|thief|crook|fraud|cheat)",
+    "fat controller"
    ]
   },
   {
@@ -2631,6 +2663,19 @@ export const pack: PackInput = {
    "phrases": [
     "(nhs|health check|health checks|healthy start|prescription|prescriptions|vaccine|jab|flu|vaccination|blood pressure|free|leisure centre|gym membership|charity|hospice|carers|blue light|staff|blood donors)",
     "(scam|scams|beware|fake|warning|never)"
+   ]
+  },
+  {
+   "lexicon": "health-topic",
+   "language": "en",
+   "unless": [
+    "(retail|music|clothes|shopping) therapy",
+    "clinical finish"
+   ],
+   "phrases": [
+    "(inhaler|inhalers|spacer|asthma|copd|diabetes|insulin|stroke|blood pressure|heart failure|cancer|dementia|frailty|falls|delirium|sepsis|antibiotics|statins|prescribing|deprescribing|wound|wounds|catheter|continence|palliative|end of life|hospice|therapy|physio|physiotherapy|podiatry|audiology|radiology|surgery|theatre|smear|mammogram|pregnancy)",
+    "(breastfeeding|immunisation|measles|mmr|menopause|adhd|autism|camhs|talking therapies|suicide prevention|self-harm|substance misuse|learning disability|safeguarding|discharge|bed days|ambulance handover|handovers|urgent community response)",
+    "(community response|crisis response|same day emergency care|hospital at home|neighbourhood teams|health visiting|district nursing|school nursing|care navigators|social prescribing|personal health budgets|continuing healthcare|pathway|pathways|icu|triage|outpatients|elective|backlog|clinical)"
    ]
   },
   {
@@ -2752,7 +2797,9 @@ export const pack: PackInput = {
     "(in|from|on) your ~3 (team|department|office|board|panel|directorate)",
     "(in|from|on|at) (complaints|continuing healthcare|chc|pals|commissioning|the icb|icb comms|procurement)",
     "(whoever|the (person|idiot|clown|genius|fool|one) who) ~2 (signed|approved|wrote|decided|thought|designed|dreamt|came up)",
-    "(jab pusher|jab pushers|page admin|admin of this page)"
+    "(jab pusher|jab pushers|page admin|admin of this page)",
+    "(at|in|on) your ~2 (clinic|clinics|vaccine clinic|event|meeting|page|video|photo|picture|hub|session)",
+    "(dr|doctor|nurse|matron|sister) ~1 at your"
    ]
   },
   {
@@ -3105,7 +3152,12 @@ export const pack: PackInput = {
     "(my|this is my) ~1 (fifth|sixth|seventh|eighth|ninth) (comment|post|message|account|reply|today|time|block)",
     "(my|this is my) ~1 (tenth|twentieth|hundredth|umpteenth|third|fourth) (comment|post|message|account|reply|today|time|block)",
     "(my|this is my) ~1 <number> (comment|post|message|account|reply|today|time|block)",
-    "(copy and paste|copied and pasted|copying this|same comment|same again|ditto|see above|see my last|as per my last|refer to my last)"
+    "(copy and paste|copied and pasted|copying this|same comment|same again|ditto|see above|see my last|as per my last|refer to my last)",
+    "(last|previous|other) ~1 (two|three|four|five|ten|dozen|few) (videos|posts|accounts|comments|profiles|times|tweets)",
+    "(last|previous|other) ~1 <number> (videos|posts|accounts|comments|profiles|times|tweets)",
+    "(a dozen|plenty|loads|lots|ten|twenty) more (accounts|where|of them|to go)?",
+    "(blocked|banned|deleted) ~2 (last|other|old|previous) ~3 (account|accounts|profile|one)",
+    "(as always|as usual|same as ever|first as always)"
    ]
   },
   {
@@ -3188,11 +3240,14 @@ export const pack: PackInput = {
     "(doughnut|donut|pancake|pizza|burger|beer|gin|cocktail|chocolate|cheese|pie|ice cream|star wars|talk like a pirate|pirate|cat|dog|hugging|selfie|chips) day",
     "(spice girl|spice girls|abba|take that|playlist|karaoke|throwback|tbt|motd|match of the day|ninja warrior|gladiators|antiques roadshow|pointless|countdown|only connect|mastermind)",
     "(shoutout|shout out|big up|props|hats off|massive thanks|huge thanks) to ~6 (costa|greggs|bakery|cafe|pub|restaurant|salon|shop|brewery|pizzeria|chippy|butchers|hotel|gym|garage|dealership) ~8 (free|cakes|cake|pizza|goodies|discount|treats|lunch|amazing|best)",
-    "(joke of the day|knock knock|dad joke|whats the difference between|why did the|walks into a bar|riddle)",
+    "(joke of the day|knock knock|dad joke|whats the difference between|why did the|walks into a bar)",
     "(aries|taurus|gemini|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces)",
     "(follow back|follow for follow|retweet to win|rt to win|like to win)",
     "(snow day|heatwave vibes|is it hot enough|weather though|barbecue|bbq|paddling pool|flip flops)",
-    "(new (car|kitchen|sofa|haircut|tattoo|trainers|phone))"
+    "(new (car|kitchen|sofa|haircut|tattoo|trainers|phone))",
+    "(thats|that's|that is) the (post|tweet)",
+    "happy (20|21|30|40|50|60|18|65)th ~2 to",
+    "cake in the (kitchen|office|staff room)"
    ]
   },
   {
@@ -3547,7 +3602,11 @@ export const pack: PackInput = {
     "(street|village|parish|choir|book club|running club|parkrun|pta|allotment|church|wedding|party|football|five-a-side|netball|quiz|dog|knitting|school run)",
     "(recruiting|vacancy|vacancies|advert|job|jobs|event|events|webinar|conference|nhs jobs)",
     "guest (blog|post)",
-    "(read|watch|listen to|loved|great|enjoyed|saw|seen) ~3 (blog|podcast|page|post|channel|newsletter|website)"
+    "(read|watch|listen to|loved|great|enjoyed|saw|seen) ~3 (blog|podcast|page|post|channel|newsletter|website)",
+    "new post on",
+    "admin rights",
+    "(my|our) own (facebook|twitter|account|page|time)",
+    "(course|training)"
    ]
   },
   {
@@ -3608,7 +3667,8 @@ export const pack: PackInput = {
     "(comms|communications|communications team|they) (would|might|kindly|have) (stick|pop|get) ~4 (on|onto|up on) the (icb|ics|corporate) (youtube|threads|account|page|socials|feed)",
     "(comms|communications|communications team|they) (would|might|kindly|have) (stick|pop|get) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)",
     "ask(ed|ing)? (the)? (comms|communications) ~3 (post|put|stick|pop)",
-    "(cant|cannot|couldnt|dont|never) (post|put) ~4 <network-presence>"
+    "(cant|cannot|couldnt|dont|never) (post|put) ~4 <network-presence>",
+    "(admin|access) ~4 (my|your|own) (page|account)"
    ],
    "phrases": [
     "(password|passwords|login|logins|log in|log ins|sign in|sign-in|credentials|admin rights|admin access) ~3 (to|for|of) ~3 (icb|ics|corporate|staffsstoke|staffsstokeicb|official|comms|work) ~3 (insta|instagram|facebook|fb|twitter|linkedin|youtube|threads|account|accounts|page|pages|socials|feed|channel)",
@@ -3618,7 +3678,10 @@ export const pack: PackInput = {
     "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (icb|ics|corporate) (insta|instagram|facebook|fb|twitter|linkedin)",
     "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (official|trust|main) (insta|instagram|facebook|fb|twitter|linkedin)",
     "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (icb|ics|corporate) (youtube|threads|account|page|socials|feed)",
-    "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)"
+    "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)",
+    "(given|got|been given|added|made|have|has) ~3 (admin|admins|admin rights|editor|editor rights|access) ~6 (page|facebook|linkedin|account|instagram|twitter|youtube)",
+    "(added|adding|made) ~4 (of you)? ~2 as (admin|admins|editors)",
+    "(free-for-all|free for all) ~8 (admins|admin|page|comms)"
    ]
   },
   {
@@ -3923,7 +3986,9 @@ export const pack: PackInput = {
     "(candidate|councillor|mp) ~3 (for|on) ~3 (may|thursday|election)",
     "(cllr|councillor|mp|candidate) ~3 (on|for|wins|won|winning)",
     "(prime minister|chancellor|health secretary|the budget|that budget|starmer|farage|badenoch|reeves|streeting|rishi|corbyn|boris|davey|trump)",
-    "(this government|the tories|number ten|downing street)"
+    "(this government|the tories|number ten|downing street)",
+    "🌹",
+    "(which|what) (lot|party)"
    ]
   },
   {
@@ -4081,7 +4146,8 @@ export const pack: PackInput = {
     "(please|do|make sure|remember) ~3 read ~3 (policy|guidance)",
     "(privacy|insurance|returns|refund|complaints|leave|sickness|parking|cookies|economic|health|housing|foreign|public|government|dress) policy",
     "policy (maker|makers|making|wonk|team|lead|officer|analyst|paper|exchange)",
-    "(we|they) (never|dont) (know|knew) the rules of (cricket|rugby|the game)"
+    "(we|they) (never|dont) (know|knew) the rules of (cricket|rugby|the game)",
+    "(you|u) (did not|didnt) (read|hear|see) it here"
    ],
    "phrases": [
     "(never|havent|have not|not|didnt|dont|hasnt|no one has|nobody has|cant say ive|nobody) ~3 (read|seen|opened|looked at|bothered|clicked|got round to|heard of|heard about|know|knew|aware of|been shown|been sent|been told about|get|finished|downloaded|remember|reads|understood) ~4 (policy|policies|guidelines|guidance|rulebook|social media policy|rules|cg-p-010|document|briefing)",
@@ -4097,7 +4163,9 @@ export const pack: PackInput = {
     "(ignore|ignoring|ignored|dont care|couldnt care less|not bothered|sod|stuff|bugger|forget|skip|skipping|skipped|swerve|swerved|dodged|missed|missing) ~3 (the|that|their|our|social media|a|any|about the|about that) ~1 (social media)? ~1 (policy|rules|guidelines|training|guidance|rulebook|briefing)",
     "(policy or no policy|policy be damned|policy schmolicy|rules are (made|meant|there) (to be|for) (broken|breaking)|rules are for)",
     "(i know|know) ~2 (the)? (policy|rules|guidelines|guidance) ~3 (says|say|said|tells|tell|forbids|but) ~12 (but|anyway|sod|dont care|here goes|still|so what)",
-    "(against|breaks|breaking|break|breach|bend|bending) ~2 (the)? ~1 (policy|rules|guidelines|rulebook) ~6 (but|anyway|so what|who cares|shh|dont care|and|sue me|oops)"
+    "(against|breaks|breaking|break|breach|bend|bending) ~2 (the)? ~1 (policy|rules|guidelines|rulebook) ~6 (but|anyway|so what|who cares|shh|dont care|and|sue me|oops)",
+    "(course|training|session|module|briefing) ~10 (not going|not reading|wont be going|skipping|not doing|refuse|waste of time|catch me|no thanks)",
+    "(not reading|wont read|refuse to read|wont be reading|not going to read) (it|that|them|the)"
    ]
   },
   {
@@ -4292,7 +4360,9 @@ export const pack: PackInput = {
     "(list|register|log|number|numbers|total|names|copies|copy|details|figures) of ~2 (the|all|any|every|people|patients|staff|practices|contracts|companies|suppliers|complaints|incidents|directors|meetings|payments|gifts|appeals|refusals|sites|buildings|properties|vehicles|vacancies|your|our|gp)",
     "(policy|policies|procedure|procedures|protocol|guidance|criteria|framework|sop|terms) ~2 (on|for|about|covering|regarding)",
     "(companies|company|firm|firms|suppliers|contractors|bidders|who) ~3 (bid|tendered|quoted|won|awarded|shortlisted|paid)",
-    "(everything|whatever|anything|all) ~3 (got|have|hold|held|recorded|written)"
+    "(everything|whatever|anything|all) ~3 (got|have|hold|held|recorded|written)",
+    "(review|report|evaluation|paper|briefing|analysis|modelling|assessment|audit|letter|slides|presentation) ~2 (in full|unredacted|please|itself|you (mention|mentioned|refer))",
+    "(that|the|this|your) ~2 (rapid review|internal review|report|evaluation|business case|impact assessment|modelling|risk register|contract|slides|full report)"
    ]
   },
   {
@@ -4349,7 +4419,10 @@ export const pack: PackInput = {
     "(comms|communications|the comms team|communications team|head office) ~6 (asked|asking|emailed|messaged|contacted|chasing|chased|keep|keeps|nagging|on my back|on our backs|on at us|written|after us|on to us) ~8 (times|twice|again|weeks|ignored|ignoring|busy|touch|down|off|login|password)",
     "(ignoring|ignored|deleted|binned|not answering|blocked|muted) ~3 (comms|communications|the comms team)",
     "(its|this page is|this account is|the page is|were|we're) (staying|not going anywhere|not coming down|not shutting|going nowhere)",
-    "(not|wont|arent|never) ~2 (taking|take|shutting|shut|closing|close|giving up|hand over|handing over|deleting|delete) ~2 (this|it|page|account|down)"
+    "(not|wont|arent|never) ~2 (taking|take|shutting|shut|closing|close|giving up|hand over|handing over|deleting|delete) ~2 (this|it|page|account|down)",
+    "(page|account|channel|group|it) (stays|is staying|staying|isnt going|aint going|remains) ~1 (up|live|put|anywhere|open)",
+    "(not telling|wont tell|aint telling|never tell|mums the word)",
+    "(comms|communications) ~4 (messaged|asking|asked|want to know|trying to find) ~4 (who|owns|runs|times|whose)"
    ]
   },
   {
@@ -4417,7 +4490,8 @@ export const pack: PackInput = {
     "(police|cqc|coroner|fraud squad|ambulance|fire engine|fire engines|armed police) ~4 (outside|here|at|been called|raiding|raid|turned up|arrived|all over) ~6 (your|clinic|surgery|centre|office|hospital|building|site|practice)",
     "(page|account|post|text|email|leaflet|poster|letter|message|video|group|whatsapp) ~4 (with|using|has|got|under) ~2 (your|nhs|icb|the nhs|our) (logo|name|branding|badge) ~12 (telling|saying|says|claims|cancelled|closed|fake|charging|refund|shared|asking|selling|bank)",
     "(set up|created|running|cloned|copied) ~3 (page|account|profile|group) ~4 (your|nhs|icb) (logo|name)",
-    "(director|chief|chair|chairman|boss|manager|board|doctor|nurse|staff|ceo) ~6 (filmed|caught|videoed|recorded|video|footage|photographed|spotted) ~8 (racist|drunk|shouting|swearing|fighting|drugs|groping|assault|nazi|match|slur|abuse|naked|urinating|kicking)"
+    "(director|chief|chair|chairman|boss|manager|board|doctor|nurse|staff|ceo) ~6 (filmed|caught|videoed|recorded|video|footage|photographed|spotted) ~8 (racist|drunk|shouting|swearing|fighting|drugs|groping|assault|nazi|match|slur|abuse|naked|urinating|kicking)",
+    "(showed|shown|showing|sent|gave|emailed|posted|can see|seeing|displaying|got) ~3 (somebody elses|someone elses|somebody else's|someone else's|another patients|other peoples|strangers|a strangers) ~4 (name|address|result|results|details|letter|records|appointment|number|referral|data)"
    ]
   },
   {
@@ -4609,9 +4683,10 @@ export const pack: PackInput = {
     "(i|we) ~1 (can|could|will|'ll|am allowed to|are allowed to|get to|may) ~1 (say|post|write|share|tweet|put|speak|talk) ~1 (what|whatever|freely|my mind|how|anything)",
     "(speak|speaking|say|saying) (my mind|freely|as i find|it how it is)",
     "(comms|communications|icb|work|hr|policy|rules|policies) ~4 (dont|doesnt|cant|wont|couldnt) ~2 (stop|touch|reach|see|police|own|get|sack|discipline|tell|pay|count|apply|control|follow)",
-    "(not on|no longer on|arent on|isnt on|off) (the clock|the payroll|duty|their time|icb time|company time|nhs time)",
     "(ive|i've|im|i'm) ~1 (nothing to lose|untouchable|unsackable|bulletproof|fireproof|a free agent|a free woman|a free man)",
-    "(what|whats) ~2 (they|icb|comms|anyone|anybody) (going to|gonna|gunna) do"
+    "(what|whats) ~2 (they|icb|comms|anyone|anybody) (going to|gonna|gunna) do",
+    "not my (circus|problem|monkeys|rules)",
+    "(it|that|this) (doesnt|does not) count ~2 (on|here|at)"
    ],
    "unless": [
     "(a)? resident of",
@@ -4731,7 +4806,14 @@ export const pack: PackInput = {
     "(year old|daughter|son|lad|girl|boy|kid|niece) ~6 (snapchat|snap|number|what school|which school|meet up|secret|gifts|vapes|sugar daddy|boyfriend is|older)",
     "(threatening|threatens|threatened|going|said) ~3 (to)? ~1 (put|post|share|send|leak|show) ~2 (my|the|those|her|pictures|photos|pics|nudes|videos|vids|them) ~4 (online|everyone|school|facebook|insta|family|friends|mum|of me|round)",
     "(mums|mum's|dads|my) (boyfriend|girlfriend|new boyfriend|partner) ~10 (bath|shower|bed|room|touch|creepy|hits|hit|drunk|locks|shouts|scared|watching|weird|night)",
-    "(she|he|mum|dad|nobody|no one|they) ~3 (says|say|said|thinks|think|wont|doesnt|dont) ~3 (making it up|making things up|lying|believe me|believe her|believe him|attention)"
+    "(she|he|mum|dad|nobody|no one|they) ~3 (says|say|said|thinks|think|wont|doesnt|dont) ~3 (making it up|making things up|lying|believe me|believe her|believe him|attention)",
+    "(put|post|share) (my|her|his|our) (pics|photos|pictures) ~3 (on|to|round|everywhere|up)",
+    "(put|post|share) (my|her|his|our) (nudes|vids|videos) ~3 (on|to|round|everywhere|up)",
+    "(send|leak|show) (my|her|his|our) (pics|photos|pictures) ~3 (on|to|round|everywhere|up)",
+    "(send|leak|show) (my|her|his|our) (nudes|vids|videos) ~3 (on|to|round|everywhere|up)",
+    "(mums|mum's|my|her) (bf|boyfriend|fella) ~8 (tell|told|pics|touch|room|hit|hits|creepy|secret|snap)",
+    "if i (tell|say) ~2 (any1|anyone|someone|mum|anything)",
+    "(pics|photos|nudes) ~4 (if i|unless i|or he|or hell|or he'll)"
    ]
   },
   {
@@ -4755,7 +4837,9 @@ export const pack: PackInput = {
     "🍆",
     "🍑",
     "🥵",
-    "👅"
+    "👅",
+    "(bra|top|clothes|knickers|skirt) ~3 (on|off|down|up) ~1 (love|darling|sweetheart|luv|pet)",
+    "(cleavage|boobs out|tits out|knockers|norks)"
    ]
   },
   {
@@ -5128,7 +5212,8 @@ export const pack: PackInput = {
     "(right|entitled) to (see|know|have|a copy|ask|be told|access)",
     "(send|give|show|tell|supply|provide|forward|email|let) (me|us) ~3 (everything|whatever|all|any|the|what|have|copies|a|anything)",
     "(can|could|would|will|may) (you|i|we) ~2 (confirm|state|clarify|say|disclose)",
-    "(please|pls|thanks|thank you|full breakdown)"
+    "(please|pls|thanks|thank you|full breakdown)",
+    "(obliged|grateful|glad|pleased|like|love|want|wish) ~2 (to)? ~1 (receive|have|see|get|read|obtain) ~1 (that|the|a|your|this|any|all)"
    ]
   },
   {
@@ -6238,6 +6323,54 @@ export const pack: PackInput = {
      "message": "This turns somebody away without passing the question on.",
      "why": "Comments that need another department are passed on to the right person, who answers directly.",
      "do": "Say who will answer, and pass it on."
+    },
+    {
+     "id": "answered-out-of-hours",
+     "severity": "warning",
+     "units": [
+      "3.0-5g.a",
+      "3.0-5g.b"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "kind": [
+       "reply",
+       "comment"
+      ],
+      "if": {
+       "and": [
+        {
+         "!!": {
+          "var": [
+           "post.publishAt",
+           false
+          ]
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<language/crisis>",
+           "<crisis-word>",
+           "<risk-now>",
+           "inReplyTo.text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "when": {
+      "!": {
+       "open": "office"
+      }
+     },
+     "at": "/publishAt",
+     "message": "This answers a query outside the hours in which the accounts are watched.",
+     "why": "They are watched Monday to Friday, 9am to 5pm, and what comes in outside is answered on the next working day.",
+     "do": "Answer it on the next working day, unless somebody may be at risk."
     }
    ]
   },
@@ -6896,6 +7029,96 @@ export const pack: PackInput = {
      "message": "This is a page or account about the ICB, and no approval is given.",
      "why": "Sites, pages and accounts about the ICB are approved before they are set up.",
      "do": "Talk to the communications team first; where it has agreed, give the reference of the approval.",
+     "contact": "communications"
+    },
+    {
+     "id": "presence-unapproved",
+     "severity": "warning",
+     "units": [
+      "5.1-4a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "profile"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.role",
+          "staff"
+         ]
+        },
+        "public"
+       ]
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "===": [
+         {
+          "var": [
+           "post.account.approved",
+           true
+          ]
+         },
+         false
+        ]
+       },
+       {
+        "!": {
+         "var": [
+          "post.approval.ref",
+          false
+         ]
+        }
+       },
+       {
+        "or": [
+         {
+          "in": [
+           {
+            "var": [
+             "post.account.type",
+             "unsaid"
+            ]
+           },
+           [
+            "corporate",
+            "departmental"
+           ]
+          ]
+         },
+         {
+          "var": "post.facts.accountNamesIcb"
+         },
+         {
+          "has": [
+           "<icb-channel>",
+           "account.bio"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/account/approved",
+     "yieldsTo": {
+      "rules": [
+       "account-without-approval",
+       "new-presence",
+       "profile-about-icb"
+      ],
+      "within": "post"
+     },
+     "message": "This account is about the ICB or one of its teams, and has not been approved.",
+     "why": "Sites, pages and accounts about the ICB are approved before they are set up.",
+     "do": "Talk to the communications team before anything else is published here.",
      "contact": "communications"
     }
    ]
