@@ -7,6 +7,8 @@ const posts = readFileSync(new URL('../evaluation/tune.ndjson', import.meta.url)
   .trim()
   .split('\n')
   .slice(1)
+  // Each is checked some fifty times; one in four has every kind of post.
+  .filter((_, at) => at % 4 === 0)
   .map((line) => (JSON.parse(line) as { post: object }).post);
 
 test('several networks at once say what each says alone', () => {
