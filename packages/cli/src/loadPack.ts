@@ -36,7 +36,8 @@ export async function openPack(
   { source = false, settings }: OpenOptions = {},
 ): Promise<OpenPack> {
   const { default: icb } = source ? await import('@postlint/preset-icb/source') : await import('@postlint/preset-icb');
-  if (name === 'icb') return { pack: icb.pack, others: [], plugins: icb.plugins, locate: (faults) => [...faults] };
+  const plugins = await withWords(icb.plugins);
+  if (name === 'icb') return { pack: icb.pack, others: [], plugins, locate: (faults) => [...faults] };
   const { readPackFiles } = await import('@postlint/core/packs');
   const { pack, faults, locate, check } = readPackFiles(readFiles(name, cwd));
   const own = (list: readonly PackFault[]) =>
@@ -44,10 +45,16 @@ export async function openPack(
   // A pack may build on the built-in one; then both are needed.
   const extendsIcb = Array.isArray(pack?.extends) && pack.extends.includes(icb.pack.name);
   const others = extendsIcb ? [icb] : [];
-  const { plugins } = icb;
   if (!pack || faults.length > 0)
     throw new BrokenPack(name, own(check({ packs: others, plugins, ...(settings && { settings }) }).faults));
   return { pack, others, plugins, locate: (list) => own(locate(list)) };
+}
+
+/** On a command line there is room for the long list of words that hashtags are made of. */
+async function withWords(plugins: readonly Plugin[]): Promise<Plugin[]> {
+  const { accessibility } = await import('@postlint/plugin-accessibility');
+  const { words } = await import('@postlint/plugin-accessibility/words');
+  return plugins.map((plugin) => (plugin.name === accessibility.name ? accessibility({ words }) : plugin));
 }
 
 /** The linter for `--pack`. Throws `BrokenPack` with every fault and its place in the files. */

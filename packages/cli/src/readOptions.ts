@@ -72,3 +72,19 @@ export function readTime(value: string | undefined): string | undefined {
 export function readColor(given: ReadonlySet<string>): boolean | undefined {
   return given.has('--no-color') ? false : given.has('--color') ? true : undefined;
 }
+
+/** Options that every command takes. */
+export const always: readonly string[] = ['--no-color', '--color', '--help', '-h'];
+
+/** The one pack that a command takes. */
+export function onePack([pack, more]: readonly string[], command: string): string {
+  if (pack !== undefined && more === undefined) return pack;
+  throw new UsageError(
+    `${pack === undefined ? 'Missing pack' : `Unexpected "${more}"`}, expected one folder or file of a pack, or icb. See postlint ${command} --help.`,
+  );
+}
+
+/** The pack a command may be given; the built-in one where there is none. */
+export function optionalPack(words: readonly string[], command: string): string {
+  return words.length === 0 ? 'icb' : onePack(words, command);
+}

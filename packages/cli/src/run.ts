@@ -1,19 +1,10 @@
 /** From words on a command line to an exit code. */
 
 import { nearest } from '@postlint/core';
-import { checkCommand } from './commands/check.ts';
 import { BrokenPack, UsageError } from './errors.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
-import { help, helpOf } from './help.ts';
-import {
-  parseCheckArguments,
-  parseEvaluateArguments,
-  parseExplainArguments,
-  parseLintArguments,
-  parseRecordArguments,
-  parseTestArguments,
-  parseWaiveArguments,
-} from './parseArguments.ts';
+import { help } from './help.ts';
+import { verbs } from './verbs.ts';
 import { version } from './version.ts';
 
 /** The world a command runs in; a test hands in its own. */
@@ -37,8 +28,6 @@ const processContext = (): RunContext => ({
   now: () => new Date(),
 });
 
-const verbs = ['check', 'lint', 'explain', 'test', 'waive', 'record', 'evaluate', 'help'];
-
 export async function run(argv: readonly string[], context: RunContext = processContext()): Promise<ExitCode> {
   const { stdout, stderr } = context;
   try {
@@ -60,39 +49,34 @@ export async function run(argv: readonly string[], context: RunContext = process
 }
 
 async function dispatch(argv: readonly string[], context: RunContext): Promise<ExitCode> {
-  const [verb, ...rest] = argv;
+  const [word, ...rest] = argv;
   const { stdout } = context;
-  if (verb === undefined || verb === '--help' || verb === '-h') {
-    stdout.write(help);
-    return verb === undefined ? exitCodes.usage : exitCodes.fine;
+  if (word === undefined || word === '--help' || word === '-h') {
+    stdout.write(help());
+    return word === undefined ? exitCodes.usage : exitCodes.fine;
   }
-  if (verb === '--version' || verb === '-v') {
+  if (word === '--version' || word === '-v') {
     stdout.write(`${version}\n`);
     return exitCodes.fine;
   }
-  if (verb === 'help' || rest.includes('--help') || rest.includes('-h')) {
-    stdout.write(Object.hasOwn(helpOf, topic(verb, rest)) ? helpOf[topic(verb, rest)]! : help);
+  // What help is asked for: `help lint`, `lint --help`.
+  const asksForHelp = word === 'help' || rest.includes('--help') || rest.includes('-h');
+  const name = word === 'help' ? (rest[0] ?? '') : word;
+  if (Object.hasOwn(verbs, name)) {
+    const { verb } = await verbs[name]!.load();
+    if (!asksForHelp) return verb.run(rest, context);
+    stdout.write(verb.help);
     return exitCodes.fine;
   }
-  if (verb === 'check') return checkCommand(parseCheckArguments(rest), context);
-  if (verb === 'lint') return (await import('./commands/lint.ts')).lintCommand(parseLintArguments(rest), context);
-  if (verb === 'explain')
-    return (await import('./commands/explain.ts')).explainCommand(parseExplainArguments(rest), context);
-  if (verb === 'record')
-    return (await import('./commands/record.ts')).recordCommand(parseRecordArguments(rest), context);
-  if (verb === 'test') return (await import('./commands/test.ts')).testCommand(parseTestArguments(rest), context);
-  if (verb === 'waive') return (await import('./commands/waive.ts')).waiveCommand(parseWaiveArguments(rest), context);
-  if (verb === 'evaluate')
-    return (await import('./commands/evaluate.ts')).evaluateCommand(parseEvaluateArguments(rest), context);
-  const near = nearest(verb, verbs);
+  if (asksForHelp) {
+    stdout.write(help());
+    return exitCodes.fine;
+  }
+  const names = [...Object.keys(verbs), 'help'];
+  const near = nearest(word, names);
   throw new UsageError(
-    `Unknown command "${verb}"${near ? `; did you mean "${near}"?` : '.'} Commands: ${verbs.join(', ')}. See postlint --help.`,
+    `Unknown command "${word}"${near ? `; did you mean "${near}"?` : '.'} Commands: ${names.join(', ')}. See postlint --help.`,
   );
-}
-
-/** What help is asked for: `help lint`, `lint --help`. */
-function topic(verb: string, rest: readonly string[]): string {
-  return verb === 'help' ? (rest[0] ?? '') : verb;
 }
 
 /** Waits until what was written has left, so that an exit cuts nothing off. */

@@ -237,6 +237,30 @@ describe('what cannot be read is said, with its place, and nothing else is lost'
   });
 });
 
+describe('--explain', () => {
+  const post = { platform: 'x', text: 'Click here!', account: { type: 'corporate' } };
+
+  test('pretty: why each rule that found something did, and what would change that', async () => {
+    const cwd = folderOf({ 'a.json': JSON.stringify(post) });
+    const { stdout, code } = await run(['check', 'a.json', '--pack', miniPack, '--explain'], { cwd });
+    const [first] = /^mini\/\S+ {2}\w+$/m.exec(stdout)!;
+    expect(stdout.indexOf(first)).toBeGreaterThan(stdout.indexOf('a.json (x)'));
+    for (const words of ['a.json: a finding.', 'It applies where', 'Another outcome would come of'])
+      expect(stdout).toContain(words);
+    expect(code).toBe((await run(['check', 'a.json', '--pack', miniPack], { cwd })).code);
+  });
+
+  test('json: the outcome of every rule', async () => {
+    const cwd = folderOf({ 'a.json': JSON.stringify(post) });
+    const argv = ['check', 'a.json', '--pack', miniPack, '--format', 'json'];
+    const [plain] = JSON.parse((await run(argv, { cwd })).stdout);
+    const [explained] = JSON.parse((await run([...argv, '--explain'], { cwd })).stdout);
+    expect(explained).toMatchObject(plain);
+    expect(plain.outcomes).toBeUndefined();
+    expect(explained.outcomes).toContainEqual({ rule: plain.findings[0].rule, outcome: 'failed' });
+  });
+});
+
 describe('exit codes and wrong use', () => {
   const cwd = () => folderOf({ 'a.json': post('wow!') });
 
@@ -253,8 +277,12 @@ describe('exit codes and wrong use', () => {
     [['check'], 'Missing files, expected at least one'],
     [['check', 'a.json', '--fromat', 'json'], 'Unknown option "--fromat"; did you mean "--format"?'],
     [
+      ['check', 'a.json', '--explain', '--format', 'csv'],
+      'Unexpected --explain with --format csv, expected pretty, json or ndjson.',
+    ],
+    [
       ['check', 'a.json', '--format', 'jsn'],
-      'Unexpected value "jsn" for --format, expected one of pretty, json, ndjson; did you mean "json"?',
+      'Unexpected value "jsn" for --format, expected one of pretty, json, ndjson, csv, sarif, junit, github, markdown, html; did you mean "json"?',
     ],
     [['check', 'a.json', '--format'], 'Missing value after --format'],
     [['check', 'a.json', '--now', 'yesterday'], 'Unexpected time "yesterday" for --now'],
@@ -305,10 +333,10 @@ describe('exit codes and wrong use', () => {
 
   test('a pack of one’s own may build on the built-in one', async () => {
     const folder = folderOf({
-      'a.json': post('Click here. Proud of the ICB.', { account: { type: 'personal', bio: '' } }),
+      'a.json': post('Tap this. Proud of the ICB.', { account: { type: 'personal', bio: '' } }),
       'pack/policy.json': '{ "name": "own", "version": "1", "extends": ["icb"] }',
       'pack/clauses/a.json':
-        '{ "clause": "a", "gist": "A.", "rules": [{ "id": "r", "severity": "error", "forbid": "click here", "message": "M." }] }',
+        '{ "clause": "a", "gist": "A.", "rules": [{ "id": "r", "severity": "error", "forbid": "tap this", "message": "M." }] }',
     });
     const { stdout } = await run(['check', 'a.json', '--pack', 'pack', '--format', 'ndjson'], { cwd: folder });
     expect(ndjson(stdout)[0]!.findings.map(({ rule }) => rule)).toEqual(['own/r', 'icb/disclaimer']);

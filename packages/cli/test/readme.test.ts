@@ -36,6 +36,8 @@ describe('README.md tells the truth', () => {
     'README.md',
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
+    'docs/accessibility.md',
+    'docs/command-line.md',
     'docs/decisions.md',
     'docs/evaluate.md',
     'docs/quality.md',

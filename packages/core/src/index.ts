@@ -46,10 +46,12 @@ export type {
 } from './plugins.ts';
 export { definePlugin } from './plugins.ts';
 export type { Kind, MediaItem, MediaKind, Post } from './post/post.ts';
+export { postShape } from './post/postShape.generated.ts';
 export type { Clause } from './program/program.ts';
 export { verdicts } from './report/verdict.ts';
 export type { TokenType } from './scan/rows.ts';
 export type { HashtagSyntax, MentionSyntax, Syntax } from './scan/syntax.ts';
 export type * from './schema/types.ts';
 export { nearest } from './shape/nearest.ts';
+export type { ObjectShape, Shape } from './shape/shape.ts';
 export type * from './tree/nodes.ts';

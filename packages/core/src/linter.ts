@@ -13,8 +13,9 @@ import { compileProgram } from './program/compileProgram.ts';
 import type { Outcome } from './program/evaluate.ts';
 import { createFaultList } from './program/faultList.ts';
 import type { Clause, Program } from './program/program.ts';
+import { collectTerms } from './program/watched.ts';
 import { failedReport } from './report/failedReport.ts';
-import { createMask } from './report/mask.ts';
+import { createMask, type Mask } from './report/mask.ts';
 import { toMessage } from './report/messages.ts';
 import { createRows, type Rows } from './scan/rows.ts';
 import type { OverridesInput, PackInput, PostInput, Report, SettingsInput } from './schema/types.ts';
@@ -60,6 +61,8 @@ export interface Draft {
    * for showing a finding in its line. Undefined where there is no such field.
    */
   readonly masked: (pointer: string) => string | undefined;
+  /** Any text that quotes the post, with what is personal in it masked as in a report: for showing what a host made of the post. */
+  readonly mask: (text: string) => string;
 }
 
 export interface Linter {
@@ -168,12 +171,13 @@ export function linterOf(program: Program, options: LinterOptions): Linter {
       return { ...fresh, scanned: keep(fresh.scanned) };
     });
     let tree: PostNode | undefined;
+    let mask: Mask | undefined;
     const draft: Draft = {
       kind: 'postlint-draft',
       // Whoever walks a tree may look at any mark.
-      tree: () =>
-        (tree ??= toTree(detect({ ...result.scanned, known: undefined }, { ...program, watched: undefined }, []))),
+      tree: () => (tree ??= toTree(detect({ ...result.scanned, known: undefined }, ofAllMarks(program), []))),
       masked: (pointer) => maskedField(result.scanned, program, pointer),
+      mask: (text) => (mask ??= createMask(detect(result.scanned, program, []), program.markTypes, false)).text(text),
     };
     drafts.set(draft, result);
     return draft;
@@ -224,6 +228,11 @@ export function linterOf(program: Program, options: LinterOptions): Linter {
     rules: program.rules.map(({ id }) => id),
     platforms: [...program.platforms.keys()],
   };
+}
+
+/** The same, with marks that no rule looks at. */
+function ofAllMarks(program: Program): Program {
+  return { ...program, watched: undefined, terms: collectTerms(program.phrases, program.lexicons, undefined) };
 }
 
 /** The outcome of a rule, or that it asks for a confirmation. */

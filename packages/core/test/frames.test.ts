@@ -96,6 +96,8 @@ describe('reported speech', () => {
     ['I said it was filthy. We told them so.', []],
     ['We were told that it was filthy', ['that it was filthy']],
     ['Said it before, lazy lot', []],
+    ['They are late, just saying.', []],
+    ['They are late, whatever his badge says.', []],
     ['She was admitted to Royal Stoke last night', []],
     ['Some brands of insulin are out of stock', []],
     ['Anybody complaining of chest pain should call 999', []],

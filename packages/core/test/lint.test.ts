@@ -58,6 +58,14 @@ describe('lintPack', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['no-rules', 'empty-clause']);
   });
 
+  test('a pack that only has settings for the policy of another needs no rules', () => {
+    const policy = packOf([{ forbid: 'bad', examples }]);
+    const own = { name: 'own', version: '1', extends: [policy.name], settings: { names: ['We'] }, clauses: [] };
+    expect(lintPack(own, { packs: [policy] }).warnings).toEqual([]);
+    const { warnings } = lintPack({ ...own, extends: [] }, { packs: [policy] });
+    expect(warnings.map(({ code }) => code)).toEqual(['no-rules']);
+  });
+
   test('a text is no condition', () => {
     for (const rule of [{ when: 'bad' }, { require: 'bad' }, { forbid: 'a', applies: { if: 'bad' } }])
       expect(lintPack(packOf([rule])).faults.map(({ message }) => message)).toEqual([
@@ -161,6 +169,9 @@ describe('lintPack', () => {
       when: { and: [{ has: ['<test/b>'] }, { var: 'post.facts.used' }] },
     };
     expect(warningsOf(rule, more)).toEqual(['unused-lexicon /lexicons/3/lexicon', 'unused-fact /facts/capacity']);
+    const from = { or: [{ has: ['<c>'] }, { count: 'context[of=account] term[lexicon=d]' }] };
+    const counted = { lexicons, facts: { ...facts, used: { type: 'boolean' as const, from } } };
+    expect(warningsOf(rule, counted)).toEqual(['unused-fact /facts/capacity']);
   });
 
   test('advice that would be found', () => {

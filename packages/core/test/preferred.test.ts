@@ -12,6 +12,7 @@ const pack = {
       phrases: [
         { phrase: 'wheelchair bound', preferred: 'wheelchair user' },
         { phrase: 'the blind', unless: ['the blind spot'] },
+        { phrase: 'OAP(s)?', preferred: 'older people' },
       ],
     },
   ],
@@ -21,6 +22,10 @@ const linter = createLinter({ packs: [pack] });
 test.each([
   ['A Wheelchair-Bound man', '“Wheelchair-Bound”: better “wheelchair user”.', 'A Wheelchair user man'],
   ['For the blind', undefined, undefined],
+  // An abbreviation is no shouting.
+  ['For OAPS only', undefined, 'For older people only'],
+  ['Free. OAPs first', undefined, 'Free. Older people first'],
+  ['A WHEELCHAIR BOUND MAN', undefined, 'A WHEELCHAIR USER MAN'],
 ])('%s', (text, message, fixed) => {
   const [finding] = linter.check({ platform: 'x', text }).findings;
   expect(finding).toBeDefined();

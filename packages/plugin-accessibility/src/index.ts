@@ -1,9 +1,8 @@
 /** Accessibility of posts, for Postlint: hashtags, emoji, styled letters, alternative texts, plain English. */
-import { definePlugin, type Plugin } from '@postlint/core';
-import { pack } from './pack.generated.ts';
+export { type AccessibilityOptions, type AccessibilityPlugin, accessibility } from './accessibility.ts';
+export { analyseHashtag, type HashtagCase } from './hashtags/analyse.ts';
+export { createVocabulary, type OwnWords, type Vocabulary } from './hashtags/vocabulary.ts';
+export { pack as accessibilityPack } from './pack.generated.ts';
 
-export { pack as accessibilityPack };
-
-export const accessibility: Plugin = definePlugin({ name: 'accessibility', version: '0.1.0', packs: [pack] });
-
+import { accessibility } from './accessibility.ts';
 export default accessibility;

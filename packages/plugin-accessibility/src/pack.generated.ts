@@ -5,5 +5,855 @@ export const pack: PackInput = {
  "name": "accessibility",
  "version": "0.1.0",
  "title": "Accessibility",
- "clauses": []
+ "lexicons": [],
+ "clauses": [
+  {
+   "clause": "accessibility/captions",
+   "gist": "Captions hold what is said.",
+   "rules": [
+    {
+     "id": "captions-without-words",
+     "severity": "warning",
+     "select": "captionWords[label=none]",
+     "message": "The caption file has none of the words that are spoken.",
+     "why": "It names sounds only; people who do not hear them miss what is said.",
+     "do": "Write down what is said."
+    },
+    {
+     "id": "captions-few-words",
+     "severity": "info",
+     "select": "captionWords[label=few]",
+     "message": "The caption file has only {{node.words}} words for the length of the film.",
+     "why": "Captions that sum up leave out what others hear.",
+     "do": "Write down all that is said."
+    }
+   ]
+  },
+  {
+   "clause": "accessibility/descriptions",
+   "gist": "Descriptions of pictures say what they show.",
+   "rules": [
+    {
+     "id": "alt-file-name",
+     "severity": "warning",
+     "select": "altText[label=file-name]",
+     "message": "The description is the name of a file.",
+     "why": "It is read out, and says nothing of the picture.",
+     "do": "Describe in a sentence or two what it shows."
+    },
+    {
+     "id": "alt-placeholder",
+     "severity": "warning",
+     "select": "altText[label=placeholder]",
+     "message": "The description is filled in only so that there is one.",
+     "why": "It is read out, and says nothing of the picture.",
+     "do": "Describe in a sentence or two what it shows."
+    },
+    {
+     "id": "alt-image-of",
+     "severity": "info",
+     "select": "altText[label=image-of]",
+     "message": "The description begins with what everybody knows: that it is a picture.",
+     "why": "Screen readers say so by themselves.",
+     "do": "Begin with what it shows."
+    },
+    {
+     "id": "alt-copy",
+     "severity": "info",
+     "select": "altText[label=copy]",
+     "message": "The description is the text of the post once more.",
+     "why": "It is read out twice, and says nothing of the picture.",
+     "do": "Describe what the picture shows; if it shows these words, leave out what is said already."
+    },
+    {
+     "id": "alt-hashtag",
+     "severity": "info",
+     "select": "altText[label=hashtag]",
+     "message": "The description has a hashtag.",
+     "why": "It does nothing there but be read out.",
+     "do": "Keep hashtags in the text."
+    },
+    {
+     "id": "alt-link",
+     "severity": "info",
+     "select": "altText[label=link]",
+     "message": "The description has a link.",
+     "why": "Nobody can follow it there.",
+     "do": "Put it into the text."
+    },
+    {
+     "id": "alt-emoji",
+     "severity": "info",
+     "select": "altText[label=emoji]",
+     "message": "The description has emoji.",
+     "why": "Their names are read out.",
+     "do": "Say it in words."
+    },
+    {
+     "id": "alt-short",
+     "severity": "info",
+     "select": "altText[label=short]",
+     "message": "The description is one word.",
+     "why": "It may be too little to know what is meant.",
+     "do": "Say what is to be seen, in a sentence."
+    },
+    {
+     "id": "alt-long",
+     "severity": "info",
+     "select": "altText[label=long]",
+     "message": "The description has {{node.length}} characters.",
+     "why": "It is read out in one go.",
+     "do": "Say what matters in two sentences (about 125 characters), and the rest in the text."
+    },
+    {
+     "id": "alt-words-missing",
+     "severity": "warning",
+     "select": "altText[label=words-missing]",
+     "message": "Words that the picture shows are in neither its description nor the text.",
+     "why": "Who does not see the picture does not get them.",
+     "do": "Say the facts of the picture (what, when, where) in the text."
+    },
+    {
+     "id": "decorative",
+     "severity": "info",
+     "select": "media[kind=image]",
+     "when": {
+      "and": [
+       {
+        "===": [
+         {
+          "var": "node.decorative"
+         },
+         true
+        ]
+       },
+       {
+        "!": {
+         "var": "node.described"
+        }
+       }
+      ]
+     },
+     "message": "A picture that only decorates is announced all the same.",
+     "why": "Networks say “image” where there is no description.",
+     "do": "Describe it in a few words."
+    }
+   ]
+  },
+  {
+   "clause": "accessibility/emoji",
+   "gist": "Emoji add to words, and stand for none.",
+   "rules": [
+    {
+     "id": "emoji-count",
+     "severity": "info",
+     "select": "emojiUse[label=many]",
+     "message": "There are {{node.count}} emoji.",
+     "why": "A screen reader reads out the name of each.",
+     "do": "Keep two or three, at the end."
+    },
+    {
+     "id": "emoji-repeated",
+     "severity": "info",
+     "select": "emojiUse[label=repeated]",
+     "message": "{{node.text}} is there more than once.",
+     "why": "A screen reader reads out its name each time.",
+     "do": "Use it once."
+    },
+    {
+     "id": "emoji-bullet",
+     "severity": "info",
+     "select": "emojiUse[label=bullet]",
+     "message": "Lines begin with emoji.",
+     "why": "Each line is then read out with the name of a picture first.",
+     "do": "Begin lines with words, and put emoji at the end."
+    },
+    {
+     "id": "emoji-in-sentence",
+     "severity": "info",
+     "select": "emojiUse[label=middle]",
+     "message": "{{node.text}} stands in the middle of a sentence.",
+     "why": "Its name is read out between the words.",
+     "do": "Put it at the end."
+    },
+    {
+     "id": "emoji-as-word",
+     "severity": "info",
+     "select": "emojiUse[label=word]",
+     "message": "{{node.text}} stands for a word.",
+     "why": "Its name may be another word than the one that is meant.",
+     "do": "Write the word."
+    },
+    {
+     "id": "emoji-alone",
+     "severity": "info",
+     "select": "emojiUse[label=alone]",
+     "message": "Emoji carry what this says.",
+     "why": "They look different everywhere, and their names say something else.",
+     "do": "Say it in words too."
+    }
+   ]
+  },
+  {
+   "clause": "accessibility/hashtags",
+   "gist": "Hashtags read as words.",
+   "rules": [
+    {
+     "id": "hashtag-case-known",
+     "severity": "warning",
+     "select": "hashtagCase[known=true]",
+     "fix": {
+      "replace": "{{node.better}}"
+     },
+     "message": "“{{node.text}}” is written {{node.better}}.",
+     "why": "A screen reader reads capitals as the beginnings of words; without them it reads one long word, or letters.",
+     "do": "Type the capitals, and do not take what the network suggests."
+    },
+    {
+     "id": "hashtag-case",
+     "severity": "warning",
+     "select": "hashtagCase[known=false][sure=true]",
+     "suggest": [
+      "{{node.better}}"
+     ],
+     "message": "“{{node.text}}” is several words without a capital at the beginning of each.",
+     "why": "A screen reader reads capitals as the beginnings of words; without them it reads one long word, or letters.",
+     "do": "Begin each word with a capital: type them, and do not take what the network suggests."
+    },
+    {
+     "id": "hashtag-case-likely",
+     "severity": "info",
+     "select": "hashtagCase[known=false][sure=false]",
+     "suggest": [
+      "{{node.better}}"
+     ],
+     "message": "“{{node.text}}” may be several words: {{node.better}}.",
+     "why": "A screen reader reads capitals as the beginnings of words.",
+     "do": "If it is several words, begin each with a capital."
+    },
+    {
+     "id": "hashtag-misread",
+     "severity": "info",
+     "select": "hashtagCase[offensive=true]",
+     "message": "Without capitals, “{{node.text}}” can be read in a way nobody means.",
+     "why": "People who meet it in small letters see other words in it.",
+     "do": "Give each word its capital, or choose another hashtag."
+    },
+    {
+     "id": "hashtag-count",
+     "severity": "info",
+     "atMost": {
+      "what": "hashtag",
+      "max": 3
+     },
+     "message": "More than three hashtags.",
+     "why": "They are read out one by one, and hide the words between them.",
+     "do": "Keep the two or three that people look for, at the end."
+    }
+   ]
+  },
+  {
+   "clause": "accessibility/letters",
+   "gist": "Letters are letters, in ordinary case.",
+   "rules": [
+    {
+     "id": "styled-letters",
+     "severity": "info",
+     "select": "styledLetters",
+     "fix": {
+      "replace": "{{node.plain}}"
+     },
+     "message": "“{{node.text}}” is drawn with signs that look like letters.",
+     "why": "Screen readers skip them or spell each, and no search finds the word.",
+     "do": "Write it in ordinary letters: {{node.plain}}."
+    },
+    {
+     "id": "block-capitals",
+     "severity": "info",
+     "select": "capitals[label=block]",
+     "suggest": [
+      "{{node.plain}}"
+     ],
+     "message": "“{{node.text}}” is in capitals.",
+     "why": "Capitals are harder to read, and some screen readers spell them.",
+     "do": "Write it in small letters."
+    },
+    {
+     "id": "alternating-capitals",
+     "severity": "info",
+     "select": "capitals[label=alternating]",
+     "suggest": [
+      "{{node.plain}}"
+     ],
+     "message": "“{{node.text}}” changes between capitals and small letters.",
+     "why": "Screen readers take it for several words, or spell it.",
+     "do": "Write it in small letters."
+    },
+    {
+     "id": "text-art",
+     "severity": "info",
+     "select": "layout[label=art]",
+     "message": "This is a picture made of signs.",
+     "why": "It is read out sign by sign.",
+     "do": "Share it as an image with a description."
+    },
+    {
+     "id": "separator",
+     "severity": "info",
+     "select": "layout[label=separator]",
+     "message": "A line is drawn with signs.",
+     "why": "They are read out one by one.",
+     "do": "Leave an empty line."
+    },
+    {
+     "id": "repeated-punctuation",
+     "severity": "info",
+     "select": "layout[label=repeated]",
+     "fix": {
+      "replace": "{{node.plain}}"
+     },
+     "message": "“{{node.text}}” is one sign again and again.",
+     "why": "Some screen readers read out each.",
+     "do": "One is enough."
+    }
+   ]
+  },
+  {
+   "clause": "accessibility/links",
+   "gist": "Links say where they lead.",
+   "rules": [
+    {
+     "id": "link-text",
+     "severity": "info",
+     "forbid": [
+      "click here",
+      "(read|find out|see|learn) more (here|below|👇|👉|⬇️|:)",
+      "(link|links) below",
+      "more info (here|below)",
+      "(click|tap|follow) (on)? (the|this) link",
+      "here (👇|👉|⬇️)"
+     ],
+     "message": "“{{node.text}}” says nothing of where the link leads.",
+     "why": "People who jump from link to link hear nothing else.",
+     "do": "Say what is behind it: “Book your flu vaccine at …”."
+    },
+    {
+     "id": "link-in-bio",
+     "severity": "info",
+     "forbid": [
+      "link in (our|my|the)? bio"
+     ],
+     "message": "“{{node.text}}”: name what it leads to.",
+     "why": "The profile may have several links, and changes.",
+     "do": "Say whose page it is and what is there."
+    },
+    {
+     "id": "short-link",
+     "severity": "info",
+     "select": "shortLink",
+     "message": "{{node.host}} hides where the link leads.",
+     "why": "People cannot tell whether to trust it, and frauds look the same.",
+     "do": "Give the full address. Guidance differs: some advise short ones."
+    },
+    {
+     "id": "link-count",
+     "severity": "info",
+     "atMost": {
+      "what": "link",
+      "max": 2
+     },
+     "message": "More than two links.",
+     "why": "Nobody can tell which one matters; GCS asks for one.",
+     "do": "Keep the one people need."
+    }
+   ]
+  },
+  {
+   "clause": "accessibility/numbers",
+   "gist": "Dates, times and numbers are read as they are meant.",
+   "rules": [
+    {
+     "id": "date-in-digits",
+     "severity": "info",
+     "select": "numeral[label=date]",
+     "suggest": [
+      "{{node.better}}"
+     ],
+     "message": "“{{node.text}}” is a date in digits.",
+     "why": "Screen readers read signs between digits, and elsewhere the month comes first.",
+     "do": "Write the month as a word."
+    },
+    {
+     "id": "time-format",
+     "severity": "info",
+     "select": "numeral[label=time]",
+     "fix": {
+      "replace": "{{node.better}}"
+     },
+     "message": "“{{node.text}}” can be written so that everybody reads it alike.",
+     "why": "12pm is taken for midnight by many, and a full stop in a time is read as one.",
+     "do": "Write {{node.better}}."
+    },
+    {
+     "id": "range",
+     "severity": "info",
+     "select": "numeral[label=range]",
+     "fix": {
+      "replace": "{{node.better}}"
+     },
+     "message": "“{{node.text}}” joins two numbers with a dash.",
+     "why": "Screen readers leave the dash out or say minus.",
+     "do": "Write “to” between them."
+    },
+    {
+     "id": "pence-zero",
+     "severity": "info",
+     "select": "numeral[label=money]",
+     "fix": {
+      "replace": "{{node.better}}"
+     },
+     "message": "“{{node.text}}” names no pence.",
+     "why": "The noughts are read out.",
+     "do": "Leave them out."
+    },
+    {
+     "id": "phone-groups",
+     "severity": "info",
+     "select": "numeral[label=phone]",
+     "fix": {
+      "replace": "{{node.better}}"
+     },
+     "message": "“{{node.text}}” is a telephone number in one go.",
+     "why": "Screen readers read it as thousands of millions.",
+     "do": "Group its digits: {{node.better}}."
+    },
+    {
+     "id": "degree-sign",
+     "severity": "info",
+     "select": "numeral[label=temperature]",
+     "message": "A temperature has the sign for degrees.",
+     "why": "Some screen readers skip it.",
+     "do": "Write 38C."
+    },
+    {
+     "id": "month-short",
+     "severity": "info",
+     "forbid": [
+      "<number> (=Jan|=Feb|=Mar|=Apr|=Jun|=Jul|=Aug|=Sep|=Sept|=Oct|=Nov|=Dec)"
+     ],
+     "message": "“{{node.text}}” shortens the month.",
+     "why": "Some screen readers read the short form as a word.",
+     "do": "Write the month in full."
+    },
+    {
+     "id": "weekdays-joined",
+     "severity": "info",
+     "forbid": [
+      "(Mon|Monday) (-|–)? (Thu|Thurs|Thursday|Fri|Friday|Sat|Saturday|Sun|Sunday)",
+      "(Tue|Tues) (-|–)? (Thu|Thurs|Fri|Sat|Sun)",
+      "Tuesday (-|–)? (Thursday|Friday|Saturday|Sunday)",
+      "(Wed|Wednesday) (-|–)? (Fri|Friday|Sat|Saturday|Sun|Sunday)",
+      "(Sat|Saturday) (-|–)? (Sun|Sunday)"
+     ],
+     "message": "“{{node.text}}” joins two days with a dash.",
+     "why": "Screen readers leave the dash out.",
+     "do": "Write “to” between them."
+    }
+   ]
+  },
+  {
+   "clause": "accessibility/plain-english",
+   "gist": "Everyday words.",
+   "rules": [
+    {
+     "id": "plain-words",
+     "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
+     "prefer": {
+      "at this (moment|point) in time": "now",
+      "at the present time": "now",
+      "due to the fact that": "because",
+      "in the event that": "if",
+      "in order to": "to",
+      "prior to": "before",
+      "in excess of": "more than",
+      "in the vicinity of": "near",
+      "by means of": "with",
+      "in lieu of": "instead of",
+      "for the purpose of": "for",
+      "with immediate effect": "from now on",
+      "until such time as": "until",
+      "in conjunction with": "with",
+      "on a daily basis": "every day",
+      "on a regular basis": "regularly",
+      "a (large|significant) number of": "many",
+      "whilst": "while",
+      "amongst": "among",
+      "utilise": "use",
+      "utilises": "uses",
+      "utilised": "used",
+      "utilising": "using",
+      "utilisation of": "use of",
+      "commence": "start",
+      "commences": "starts",
+      "commenced": "started",
+      "commencing": "starting",
+      "endeavour to": "try to",
+      "ascertain": "find out",
+      "ascertained": "found out",
+      "expedite": "speed up",
+      "disseminate": "share",
+      "disseminated": "shared",
+      "necessitates": "needs",
+      "forthwith": "now",
+      "furthermore": "also",
+      "thereafter": "after that",
+      "notwithstanding": "despite",
+      "methodology": "method",
+      "methodologies": "methods",
+      "cease": "stop",
+      "ceases": "stops",
+      "purchase": "buy",
+      "purchased": "bought",
+      "residing in": "living in",
+      "in receipt of": "getting",
+      "upskill": "train",
+      "going forward": "from now on",
+      "inter alia": "among other things"
+     },
+     "unless": [
+      "retail commence",
+      "purchase (order|orders|price|card|ledger)",
+      "purchas(e|ed) (ledger|order)",
+      "cease and desist",
+      "purchased healthcare"
+     ],
+     "message": "“{{node.text}}” has an everyday word: {{node.preferred}}.",
+     "why": "Everyday words reach more people.",
+     "do": "Use it."
+    },
+    {
+     "id": "management-words",
+     "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
+     "forbid": [
+      "blue sky thinking",
+      "boots on the ground",
+      "cascade* (this|the|it|information|messages)",
+      "co-production",
+      "co-produc(e|ed|ing)",
+      "deep dive(s)?",
+      "direction of travel",
+      "end-to-end",
+      "front load(ed|ing)?",
+      "granular",
+      "holistic(ally)?",
+      "(patient|care) pathway(s)?",
+      "outcomes based",
+      "place based",
+      "pump prim(e|ed|ing)",
+      "reconfigur(e|ed|ing|ation|ations)",
+      "rightsizing",
+      "siloed",
+      "step change",
+      "synerg(y|ies)",
+      "system partners",
+      "touch base",
+      "wraparound (care|support|service|services)",
+      "operationalis(e|ed|ing)",
+      "incentivis(e|ed|ing)",
+      "disincentivis(e|ed|ing)",
+      "leverag(e|ed|ing)",
+      "stakeholder(s)?",
+      "one stop shop",
+      "ring fenc(e|ed|ing)",
+      "streamlin(e|ed|ing)",
+      "robust (plan|plans|process|processes|approach|arrangements|governance)",
+      "deliver (better|improved|improvements|outcomes|change|care|services|on)",
+      "key (priorities|stakeholders|partners|messages)",
+      "level up",
+      "learnings",
+      "overarching",
+      "transformation (programme|agenda|plan)"
+     ],
+     "message": "“{{node.text}}” is the language of management.",
+     "why": "People outside do not use it, and many do not know what is meant.",
+     "do": "Say what is done, for whom, by when."
+    },
+    {
+     "id": "health-words",
+     "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
+     "prefer": {
+      "analgesics": "painkillers",
+      "analgesic": "painkiller",
+      "immunisation": "vaccination",
+      "immunisations": "vaccinations",
+      "influenza": "flu",
+      "oral medication": "medicine by mouth",
+      "medication": "medicine",
+      "medications": "medicines",
+      "fatalities": "deaths",
+      "passed away": "died",
+      "sanitary products": "period products",
+      "sanitary towels": "period pads",
+      "sick note": "fit note",
+      "eConsultation": "online form of your GP surgery",
+      "service user": "person who uses services",
+      "service users": "people who use services"
+     },
+     "unless": [
+      "passed away (peacefully|surrounded)",
+      "immunisation (schedule|programme|team|service|clinic|record|records|nurse|nurses)",
+      "medication (review|reviews|error|errors)",
+      "influenza (a|b|virus)"
+     ],
+     "message": "The NHS says “{{node.preferred}}” for “{{node.text}}”.",
+     "why": "Everybody understands it.",
+     "do": "Use it, or put the medical word in brackets behind it."
+    },
+    {
+     "id": "eg-ie-etc",
+     "severity": "info",
+     "prefer": {
+      "e.g.": "for example",
+      "i.e.": "that is",
+      "eg": "for example",
+      "ie": "that is"
+     },
+     "message": "“{{node.text}}” is a Latin short form.",
+     "why": "Screen readers may read “eg” as “egg”.",
+     "do": "Write “{{node.preferred}}”."
+    },
+    {
+     "id": "medical-words",
+     "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
+     "forbid": {
+      "any": [
+       "hypertension",
+       "hypotension",
+       "uterus",
+       "abdomen",
+       "faeces",
+       "haemorrhage",
+       "flatulence",
+       "myocardial infarction",
+       "renal failure",
+       "prognosis",
+       "diuretics",
+       "convulsion(s)?"
+      ],
+      "without": [
+       "high blood pressure",
+       "low blood pressure",
+       "womb",
+       "tummy",
+       "poo",
+       "bleed",
+       "bleeding",
+       "wind",
+       "heart attack",
+       "kidney",
+       "outlook",
+       "pee",
+       "seizure(s)?",
+       "pulmonary",
+       "(hypertension|haemorrhage) (clinic|service|nurse|month|week)"
+      ],
+      "within": "field"
+     },
+     "message": "“{{node.text}}” is a medical word without an everyday one beside it.",
+     "why": "Many people do not know it: the NHS says high blood pressure, womb, tummy, poo, heart attack.",
+     "do": "Write the everyday word, with the medical one in brackets if people will meet it."
+    }
+   ]
+  },
+  {
+   "clause": "accessibility/reading",
+   "gist": "Everybody can read it.",
+   "rules": [
+    {
+     "id": "sentence-length",
+     "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
+     "select": "sentence",
+     "when": {
+      ">": [
+       {
+        "count": "word"
+       },
+       25
+      ]
+     },
+     "message": "This sentence has more than 25 words.",
+     "why": "Long sentences are hard to follow, most of all by ear.",
+     "do": "Make two of it."
+    },
+    {
+     "id": "paragraph-length",
+     "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
+     "select": "paragraph",
+     "when": {
+      ">": [
+       {
+        "count": "sentence"
+       },
+       5
+      ]
+     },
+     "message": "This paragraph has more than five sentences.",
+     "why": "A wall of text is hard to find one’s way in.",
+     "do": "Break it up."
+    },
+    {
+     "id": "reading-level",
+     "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
+     "select": "readingLevel",
+     "message": "By its sentences and words this is for readers of about {{node.age}}.",
+     "why": "NHS England aims for a reading age of 9 to 11. Formulas are rough: take it as advice.",
+     "do": "Shorter sentences and everyday words help."
+    },
+    {
+     "id": "acronym",
+     "severity": "info",
+     "applies": {
+      "if": {
+       "in": [
+        {
+         "var": [
+          "post.account.type",
+          "corporate"
+         ]
+        },
+        [
+         "corporate",
+         "departmental"
+        ]
+       ]
+      }
+     },
+     "select": "acronym",
+     "message": "“{{node.label}}” is not explained.",
+     "why": "Readers outside health and care management do not know it.",
+     "do": "Write {{node.meaning}}, with the letters in brackets if they come again."
+    },
+    {
+     "id": "thread-numbers",
+     "severity": "info",
+     "select": "threadNumbers",
+     "message": "The {{node.parts}} parts of this thread have no numbers.",
+     "why": "Whoever meets one alone cannot tell that there are others.",
+     "do": "Number them: 1/3, 2/3, 3/3."
+    }
+   ]
+  }
+ ]
 };

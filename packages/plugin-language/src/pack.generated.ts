@@ -12,6 +12,7 @@ export const pack: PackInput = {
    "strict": true,
    "unless": [
     "suspect (nhs)? fraud",
+    "james bond ~2 (is|was) ~2 drunk",
     "(fraud|bribery|corruption|negligence|malpractice) ~1 (awareness|policy|team|officer|act|prevention|hotline|specialist|training|week|claim*|office|squad|line|unit|alert|alerts)",
     "(anti|counter|report|reporting|against|tackling|prevent|preventing|stop|identity|prescription|postal|card|phone|bank|romance|online|benefit|invoice|mandate) (fraud|bribery|corruption)",
     "(found|fined|jailed|sentenced|convicted|guilty) (of|for)"
@@ -54,19 +55,19 @@ export const pack: PackInput = {
    "lexicon": "awareness",
    "language": "en",
    "phrases": [
-    "(awareness|anti bullying|antibullying|anti racism|antiracism|anti racist|anti hate|hate crime|hate crimes|domestic abuse|elder abuse|sexual abuse|child abuse|substance misuse|safeguarding|zero tolerance|white ribbon|freedom to speak up|stand up to|say no to|kick it out|show racism the red card|no excuse for abuse)",
-    "(no place for|odd socks day|be kind|choose respect|choose kind|speak up month|equality diversity and inclusion|inclusion week|black history month|pride month|lgbt history month|disability history month)",
+    "(awareness|anti bullying|antibullying|anti racism|antiracism|anti racist|anti hate|hate crime|hate crimes|domestic abuse|elder abuse|sexual abuse|child abuse|zero tolerance|white ribbon|freedom to speak up|stand up to|say no to|kick it out|show racism the red card|no excuse for abuse|no place for)",
+    "(odd socks day|be kind|choose respect|choose kind|speak up month|equality diversity and inclusion|inclusion week|black history month|pride month|lgbt history month|disability history month)",
     "(international womens day|mental health (awareness|week|day)|suicide prevention|world suicide prevention day|traveller history month|refugee week|interfaith week|windrush day|world aids day|stop hate uk|time to talk day)",
-    "(wont|will not|do not|dont|cannot|never|refuse to|not going to|must not|should not|not) ~1 (tolerate|accept|put up with|stand for|excuse|condone|ignore)",
+    "(wont|will not|do not|dont|cannot|never|refuse to|not going to|must not|should not|not) ~1 (tolerate|condone|put up with abuse|put up with violence)",
     "(how to|where to|you can|please|can|should|always|ways to|to) report ~1 (it|a|hate|abuse|bullying|harassment|racism|discrimination|sexual|this|concerns)",
-    "(support|help|advice|information|counselling|helpline) ~1 (available|here|there|out there|for (anyone|people|those|victims|survivors|families|you))",
+    "(support|help|advice) (is available|is out there|is here for|for (victims|survivors))",
     "(if you|anyone|people|staff|those|if youve|if you have|if youre|if you are) ~3 (been|being|are|experiencing|experienced|affected by|suffering|victims of|struggling|worried|facing|subject|subjected) ~4 (abuse|abused|harassed|harassment|bullied|bullying|racism|discrimination|assault|assaulted|hate|violence|threatened|threats|suicidal|self harm|stalked)",
-    "(training|policy|guidance|toolkit|webinar|campaign|pledge|conference) (on|about|against|to (tackle|end|stop|prevent))",
+    "(training|policy|guidance|toolkit|webinar|campaign|pledge|conference) (on|about|against|to (tackle|end|stop|prevent)) ~1 (bullying|harassment|abuse|violence|racism|discrimination|equality|inclusion|sexism|hate)",
     "(victim|victims|survivor|survivors|target|targets|recipient|recipients) of",
     "(abuse|abusing|violence|aggression|racism|harassment|bullying|threats|discrimination|rudeness) ~1 (of|towards|against|toward|to|directed at|aimed at) ~1 (our|the|nhs|staff|nurses|colleagues|teams|anyone|women|people|receptionists|any)",
     "(right|deserve|deserves|want|safe) (to)? (work|be|feel)? ~2 (without|free from) (fear|abuse|violence|harassment|bullying|discrimination)",
     "(please be kind|be kind|a little kindness|treat (our|staff|everyone|people) with (respect|kindness)|thank you for being kind|respect our staff)",
-    "(samaritans|childline|papyrus|calm helpline|shout 85258|116 123|refuge|mind s|nspcc|crimestoppers|citizens advice|victim support)"
+    "(samaritans|childline|papyrus|calm helpline|shout 85258|116 123|nspcc|crimestoppers|citizens advice|victim support)"
    ]
   },
   {
@@ -99,6 +100,7 @@ export const pack: PackInput = {
   {
    "lexicon": "colleague",
    "language": "en",
+   "strict": true,
    "unless": [
     "it's (in|on)",
     "(from|at|on|in) work (today|tomorrow|tonight|on)"
@@ -123,6 +125,7 @@ export const pack: PackInput = {
   {
    "lexicon": "contempt-of-groups",
    "language": "en",
+   "strict": true,
    "unless": [
     "(trouble) (sleeping|breathing|swallowing|getting|finding|hearing|seeing|with)",
     "(rubbish) (bins|collection)",
@@ -205,31 +208,39 @@ export const pack: PackInput = {
   {
    "lexicon": "debunk",
    "language": "en",
+   "unless": [
+    "(not|isn't|aint|arent|im no|never been) ~2 (racist|racists|sexist|sexists|bigot|bigots|bigoted|homophobic|homophobe|prejudiced|prejudice|transphobic|ableist|islamophobic)",
+    "(is|are|was) ~1 not ~1 (racist|sexist|bigoted)"
+   ],
    "phrases": [
     "(myth|myths|mythbusting|mythbuster|mythbusters|myth busting|fact check|factcheck|debunk|debunks|debunked|debunking|misconception|misconceptions|misinformation|false claim|false claims)",
     "(is|are|its|it is|thats|that is|simply|just|completely) ~1 (not true|untrue|false|a myth|not ok|not okay|not acceptable|unacceptable|never ok|never okay)",
-    "(the|this|that|these|those|such|hurtful|harmful|offensive|outdated) ~1 (word|words|term|terms|phrase|phrases|nickname|stereotype|stereotypes|slur|slurs|trope|tropes|expression|wording)",
+    "(the|this|that|these|those|such|hurtful|harmful|offensive|outdated) ~1 (word|words|phrase|phrases|nickname|stereotype|stereotypes|slur|slurs|trope|tropes|wording)",
+    "(the|hurtful|offensive|outdated) (term|terms|label|labels) ~1 (we|that|is|should|should be|has|was|for)",
     "(is|was) a (slur|stereotype|term we|word we|label we|phrase we)",
-    "(word|words|term|terms|phrase|phrases|label|labels|language) ~1 (like|such as|we|to|is|are|should|can|matters|matter|that|hurts|hurt|people)",
-    "(instead of|rather than|not|avoid|stop) (say|saying|using|calling|the word|the words|the term|words like|to say|call|to call|use)",
-    "(say|write|use|try) ~4 (instead|not)",
+    "(word|words|term|terms|phrase|phrases|label|labels|language) ~1 (like|such as|hurts|hurt|matters|matter|we no longer|we should|we use|to avoid|to retire)",
+    "(instead of|rather than|avoid|stop) (saying|using|calling|the word|the words|the term|words like)",
+    "(say|write|use) ~4 instead",
     "(retire|ban|bin|drop|ditch|dropped|taken out|replaced|removed|challenge|reclaim|avoid|stopped using|stop using|no longer use|do not use|dont use|retired) ~4 (word|words|term|terms|phrase|phrases|label|labels|language|from (our|the|all))",
     "(weve|we have|have) ~4 (taken out|removed|replaced|stopped using)",
-    "(suggestion|suggestions|suggesting|idea|notion|implication|implying|claim|claims|claiming|statement|belief|beliefs|view|myth|stereotype|assumption|assuming|insinuation|insinuating|hatred|prejudice|saying|believing|thinking|trope|lie|argument) ~1 that",
+    "(the|any|your|their|this) ~1 (suggestion|idea|notion|implication|claim|belief|view|myth|stereotype|assumption|insinuation|trope|lie|argument) that",
+    "(suggesting|implying|claiming|insinuating|assuming|saying|believing|thinking) that ~6 (is|are) (wrong|offensive|sexist|racist|hurtful|not ok|disgusting|vile|horrible|hateful|unacceptable)",
     "(call|calling|called|name|named) out ~4 (hatred|hate|abuse|racism|sexism|misogyny|homophobia|transphobia|ableism|bullying|islamophobia|bigotry|prejudice|discrimination|comments|behaviour)",
-    "(if|when|whenever|anyone who|people who|those who|someone who|whoever|everyone who|stop people) ~2 (say|says|said|think|thinks|believe|believes|call|calls|tells|tell|write|writes|post|posts|shout|shouts|use|uses)",
-    "(people|some|they|trolls|bigots|haters|racists|sexists|some people|others) ~1 (say|says|said|think|thinks|believe|call|claim|shout|assume|will say)",
-    "(you|we|i|nobody|no one|they|u) ~1 (cant|cannot|can't|shouldnt|should not|dont|must not|should never|can never|would never|never) ~2 (say|saying|think|believe|call|calling|claim|use|write|post|tolerate|accept)",
+    "(anyone who|people who|those who|someone who|whoever|everyone who|if you|if anyone|if someone) ~1 (say|says|said|think|thinks|believe|believes|claim|claims) ~1 (that|women|men|people|gay|trans|black|disabled|muslims|immigrants|all|these)",
+    "(some people|trolls|bigots|haters|racists|sexists) ~1 (say|says|said|think|believe|call|claim|shout|assume)",
+    "(you|we|nobody|no one|i) (cant|cannot|can't|shouldnt|should not|must not|should never|can never) ~2 (say|believe|accept|tolerate|call) ~1 (that|people|women|anyone|this|it|such|threats|abuse|hate|them)",
     "(racist|racists|sexist|sexists|bigot|bigots|bigoted|bigotry|homophobe|homophobes|misogynist|misogynists|misogyny|transphobe|transphobes|transphobia|homophobia|ableism|islamophobia|islamophobes|xenophobia|xenophobes|antisemitism|haters|hate speech|hate crime|prejudice|prejudices|discrimination|dehumanise|dehumanising|dehumanizing|stereotypes|stereotyping|slurs)",
     "(is|are|was|were|am) ~1 (the (very)? opposite of|anything but|far from being|a (bigot|racist|sexist|homophobe|misogynist|transphobe)|bigoted|racist|sexist|homophobic|ableist|misogynistic|islamophobic|transphobic|prejudiced)",
     "(racist|sexist|homophobic|transphobic|ableist|hateful|offensive|abusive|misogynistic|disgusting|vile|nasty|horrible|islamophobic|bigoted|threatening|discriminatory|degrading) ~1 (comment|comments|remark|remarks|slur|slurs|language|abuse|joke|jokes|post|posts|statement|statements|message|messages|views|attitudes|word|words|term|terms|tweet|tweets|things|name|names)",
-    "(statements|comments|posts|words|messages|remarks|threats|slurs|hate|lines|tweets|people|things|sentences|phrases|bigots|jokes|crap) ~1 (like|such as|saying|including)",
+    "(statements|comments|posts|words|messages|remarks|threats|slurs|hate|lines|tweets|sentences|phrases|jokes) (like|such as|saying|including) ~1 (this|that|the|those|these)",
     "(should|ought to|must|will|to) be ~1 (banned|kicked off|removed|arrested|prosecuted|reported|ashamed|suspended|punished|condemned|challenged|fined|jailed|deleted) ~1 (for|from|if|when|because|by)",
+    "(open|blatant|casual|everyday|all this|such|this|constant|vile|disgusting) ~1 (hatred|hate|racism|sexism|bigotry|abuse|misogyny|homophobia|transphobia|prejudice|ableism|islamophobia)",
+    "(wrong|sad|sickening|disgusting|appalling|awful|shameful|outrageous|unacceptable|heartbreaking|hate it|wild|mad|unbelievable) (that|when|how) ~2 (people|men|some|they|anyone|someone|you|others)",
     "(thanks for|thank you for) (challenging|calling out|speaking up)",
-    "(called|calls|calling|call) ~1 (me|us|him|her|them|my ~1 (son|daughter|mum|dad|friend|brother|sister|colleague)|someone|somebody|anyone|people|anybody|one of (our|us)|our (staff|team|nurses|colleagues)) ~1 (a|an|the|names)",
-    "(was|were|been|being|got|get|gets|getting) ~1 (called|told|labelled|referred to as|described as|abused|shouted at|sworn at|spat at|threatened|nicknamed|bullied)",
+    "(called|calls|calling|call) ~1 (me|us|my ~1 (son|daughter|mum|dad|friend|brother|sister|colleague)|someone|somebody|anyone|people|anybody|one of (our|us)|our (staff|team|nurses|colleagues)) ~1 (a|an|the|names)",
+    "(was|were|been|being|got|get|gets|getting) ~1 (called|labelled|abused|shouted at|sworn at|spat at|threatened|nicknamed|bullied)",
     "(why|how) ~4 (think|thought|believe|is) (it's|its|it is|it was|that's|it) ~1 (ok|okay|acceptable|funny|fine|alright|normal)",
-    "(what does|what is|whats|define|definition|meaning|means|etymology|origin)"
+    "(what does|what is|whats|define|definition of|meaning of|means|etymology of|origin of) (the word|the term|the phrase|the slur)"
    ]
   },
   {
@@ -311,8 +322,7 @@ export const pack: PackInput = {
     "(has|have|had|got) (no|zero|not a|absolutely no|naff all|literally no) ~1 (idea|clue|shame|manners|brains|sense|spine|backbone|personality|integrity|morals|work ethic|humility|class|social skills|people skills|self awareness|empathy|conscience|talent|charm|friends|standards|hygiene|decency|qualifications|business|leadership)",
     "(only|wonder how|how|why) ~1 (got|gets|getting|landed) (the|that|this|a|his|her|their) ~1 (job|role|promotion|post|gig) (because|cos|through|by|as|from)",
     "(who|whose) (did|does) (she|he|they) ~1 (know|sleep|pay|bribe|blackmail|golf)",
-    "(slept|sleeps|sleep|fell asleep|nodded off|dozed|snored|snores|daydreams|yawned) ~1 (through|in|at|during|all|on|while|instead|half) ~2 (meeting|meetings|board|committee|training|shift|handover|induction|work|desk|phone|day|morning|afternoon|presentation|presentations)?",
-    "(scrolled|scrolls|online shopping|shopping online|playing solitaire|candy crush|painting (her|his) nails|filing (her|his) nails|doing (her|his) (nails|makeup|make up|brows|lashes)) ~1 (through|in|at|during|all|on|while|instead|half) ~2 (meeting|meetings|board|committee|training|shift|handover|induction|work|desk|phone|day|morning|afternoon|presentation|presentations)?",
+    "(slept|sleeps|sleep|fell asleep|nodded off|dozed|snored|snores|daydreams|yawned|scrolled|scrolls|online shopping|shopping online|playing solitaire|candy crush|painting (her|his) nails|filing (her|his) nails|doing (her|his) (nails|makeup|make up|brows|lashes)) ~1 (through|in|at|during|all|on|while|instead|half)",
     "(gormless|feckless|spineless|gutless|two faced|dopey|dozy|slimy|smarmy|creepy|unwashed|feral|doolally|gaga|past it|decrepit|sour faced|po faced|stuck up|snooty|pompous)",
     "(self important|jumped up|power mad|power crazed|over promoted|overpromoted|promoted beyond|useless lot|useless shower|rabble|riff raff|waste of space|waste of a salary|waste of oxygen|dead weight|not fit to|unfit to|out of (his|her|their) depth|pond life|workshy)",
     "(bone idle|minging|hideous|brainless|braindead|talentless|humourless|cack handed|ham fisted|half baked excuse|thick as|dumb as|daft as|mardy|narky|stroppy|lardy|podgy|porky|wrinkly)",
@@ -322,6 +332,21 @@ export const pack: PackInput = {
     "(reads|looks|sounds|runs|works|behaves|acts|dresses|writes|talks|walks|smells|drives|types) like ~1 (it was|its been|he|she|they|something|somebody)",
     "(reads|looks|sounds|runs|works|behaves|acts|dresses|writes|talks|walks|smells|drives|types) like ~1 (someone|nobody|no one|my|your|a (toddler|child|drunk|robot|ransom|hostage|funeral|car|bag|sack|wet|dog|cat|pig|horse|monkey|farm|scene|crime|bad|cheap|school|sixth|five|two|teenager|mortgage|tax|shopping|parody|joke|spoof|cult)|an (advert|episode|accident|explosion|ikea|airport))",
     "(written|designed|drawn|drawn up|planned|run|organised|dreamt up|dreamed up|signed off|chosen|produced|thought up|put together) by ~3 (toddler|toddlers|child|children|monkey|monkeys|chimp|chimps|committee of|robot|drunk|drunks|someone who|somebody who|people who|idiot|idiots|work experience|five year old|three year old|blind man|donkey|donkeys|clowns|muppets|chatgpt|nobody)",
+    "(where|home of|graveyard of|graveyard for) ~3 (go to die|goes to die|go to retire|come to die|ideas die|careers die)",
+    "(seen|met|known|had) ~1 (more|better) ~2 (life|charm|charisma|energy|sense|personality|leadership|intelligence|conversation|conversations|brains|backbone|warmth) ~1 (in|from|with|than)",
+    "(more|less|better|worse) ~1 (charm|charisma|energy|sense|personality|fun|intelligence|conversation|brains|backbone|warmth|useful|use|honest|interesting|reliable|organised|empathy|work) ~1 (in|from|with|than|out of) (a|an|my|the|any|your) ~2 (dog|cat|goldfish|plant|pot plant|rubber plant|brick|wall|stapler|printer|kettle|toaster|doorstop|hamster|corpse)",
+    "(more|less|better|worse) ~1 (charm|charisma|energy|sense|personality|fun|intelligence|conversation|brains|backbone|warmth|useful|use|honest|interesting|reliable|organised|empathy|work) ~1 (in|from|with|than|out of) (a|an|my|the|any|your) ~2 (mannequin|root canal|funeral|morgue|spoon|sponge|stick|cactus|cheese|sandwich|carpet|chair|hatstand|bin|biscuit)",
+    "(rather) (eat|stick|watch|have|chew|drink|lick|poke|pull|boil|swallow|be) ~6 than ~3 (sit|listen|talk|work|spend|deal|ring|speak|have|meet|share|read|attend|do)",
+    "(makes|make|making) ~4 look (like|competent|good|organised|cuddly|clever|fast|reasonable|quick|honest|dynamic|efficient)",
+    "(if|were|was) ~3 (moaning|laziness|incompetence|stupidity|whinging|dithering|skiving|gossip|being useless|complaining|ignorance|uselessness|wasting time|faffing|buck passing) ~3 (olympic|olympics|sport|medal|gold|paid)",
+    "(olympic|gold medal|phd|degree|masters|black belt|qualification|a level|expert|masterclass|professional|champion|world class) (in|at) ~1 (moaning|laziness|incompetence|stupidity|whinging|dithering|skiving|gossip|uselessness|complaining|ignorance|wasting|faffing|doing nothing|being|passing the buck|looking busy|saying nothing|how not)",
+    "(start an argument in an empty|bore for (england|britain)|argue with (his|her|their) own|lose an argument with|trip over (his|her|their) own|get lost in (a|his|her|their)|talk the hind legs|sell (his|her|their) own (gran|grandmother|mother|mum)|stab you in the back|throw you under the bus|take credit for)",
+    "(had|has|have|only) one job",
+    "(thanks|cheers|ta|thank you) for nothing",
+    "(not one|not a single) ~1 (working|decent|good|original|useful|sensible) (idea|brain|thought|answer|brain cell)",
+    "(think|thinks|believe|believes) ~1 (google|facebook|tiktok|wikipedia) (is|counts as|makes them|makes you)",
+    "(hates|hate|despises|despise) (people|patients|staff|the public|humans|everyone)",
+    "(in the dictionary|wikipedia page|poster (boy|girl|child)|definition) ~1 (under|of|for|next to) ~1 (useless|lazy|stupid|incompetent|smug|pointless|arrogant|jobsworth)",
     "(polish|polishing) (a)? (turd|turds)",
     "fur coat ~1 no knickers",
     "(tells you|says) (all|everything) you need to know ~2 (them|him|her|people|lot|management|place)",
@@ -337,7 +362,7 @@ export const pack: PackInput = {
     "(that's|thats) (patients|families|visitors|relatives|the public|managers|nurses|doctors|consultants|gps|commissioners|execs|our board|residents|punters) for you",
     "(you can|they can) keep (em|them|it|him|her|this lot|the lot)",
     "(on the rob|light fingered|stinks of|stink of|reeks of|reek of)",
-    "(someone|somebody|they|he|she|people|patients|folk|nobody|management|managers) ~1 (enjoy|enjoys|love|loves|like|likes) ~1 (being ill|being off sick|the sound of|a moan|moaning|a good moan|wasting|feeling sorry|being miserable|the attention|playing)",
+    "(someone|somebody|they|he|she|people|patients|folk|nobody|management|managers) ~3 (enjoy|enjoys|love|loves|like|likes) ~1 (being ill|being off sick|the sound of|a moan|moaning|a good moan|wasting|feeling sorry|being miserable|the attention|playing)",
     "(must be|wish i was|imagine being|nice to be|oh to be) (paid|getting paid|on a salary|a manager|on six figures) ~4 (nothing|sit|do|that|swan|drink|lunch)",
     "(paid|salary|grand a year|k a year|earning|six figures|on 80k|on a hundred|fat salary) ~6 (sit on (his|her|their) (arse|arses|backside|backsides|hands|bum)|do (nothing|naff all|sod all|bugger all|fuck all)|for doing (nothing|naff all|sod all)|shuffle (paper|paperclips)|push (paper|pens)|drink (coffee|tea)|send emails|make (it|things) worse)",
     "(sits|sit|sat|sitting) on (his|her|their) ~1 (arse|arses|backside|backsides|hands|bum|fat arse)",
@@ -347,6 +372,7 @@ export const pack: PackInput = {
   {
    "lexicon": "exasperation",
    "language": "en",
+   "strict": true,
    "unless": [
     "(not|never|isnt|wasnt) ~1 (embarrassing|shocking|laughable)",
     "(shocking) (pink|statistics|figures|pads|wait)",
@@ -382,13 +408,13 @@ export const pack: PackInput = {
    "lexicon": "fiction",
    "language": "en",
    "phrases": [
-    "(film|films|movie|movies|cinema|netflix|bbc one|itv|channel 4|disney|box set|boxset|season finale|finale|episode|episodes|spoiler|spoilers|sequel|prequel|documentary|sitcom|soap|soaps|thriller|whodunnit|murder mystery|true crime|crime novel|horror film|rom com|telly)",
+    "(film|films|movie|movies|cinema|netflix|bbc one|itv|channel 4|disney|box set|boxset|season finale|finale|episode|episodes|spoiler|spoilers|sequel|prequel|documentary|sitcom|soaps|thriller|whodunnit|murder mystery|true crime|crime novel|horror film|rom com|telly)",
     "(corrie|coronation street|eastenders|emmerdale|hollyoaks|casualty|holby|holby city|line of duty|happy valley|vera|doctor who|dr who|line of duty|peaky blinders|game of thrones|stranger things|bridgerton)",
     "(the crown|strictly|bake off|love island|the traitors|gladiators|taskmaster|mastermind|countdown|gavin and stacey|this is going to hurt|call the midwife|shameless|the office|blackadder|fawlty towers|only fools|dads army)",
     "(novel|novels|paperback|audiobook|book club|my book|the book|this book|a book|book of the month|poetry|shakespeare|dickens|hilary mantel|agatha christie|wolf hall|macbeth|hamlet|king lear|othello|panto|pantomime|theatre trip|am dram|operatic|musical|villain|villains|protagonist)",
     "(baddie|lyrics|song|album|opera|comic book|cartoon|anime|fairy tale|fanfic|dungeons and dragons|video game|video games|xbox|playstation|ps5|fortnite|minecraft|call of duty|gta|zelda|mario kart|boss fight|escape room|murder mystery night|cluedo|monopoly|dictionary)",
     "(watching|watched|rewatching|rewatched|bingeing|listening to) ~4 (film|series|episode|book|novel|show|game|match|documentary|podcast|telly|tv|play|song)",
-    "(penalty|offside|var|kick off|extra time|half time|full time|away end|home end|league|cup final|world cup|euros|premier league|championship|hat trick|own goal|relegation|promotion|derby day|innings|wicket|six nations|ryder cup|wimbledon|tour de france|grand national)"
+    "(penalty|offside|var|kick off|extra time|half time|full time|away end|home end|cup final|world cup|euros|premier league|championship|hat trick|relegation|derby day|innings|wicket|six nations|ryder cup|wimbledon|tour de france|grand national)"
    ]
   },
   {
@@ -978,10 +1004,9 @@ export const pack: PackInput = {
     "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) be ~1 (here|in (charge|this country|public|our country|nursing|medicine|the nhs|leadership|management|on reception|around children|teaching|trusted|hospital)|allowed|near|treated|on (reception|the ward|wards|nights)|given|trusted|nurses|doctors|managers)",
     "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) be ~1 (working|seen|doing|let|able to|promoted|employed|hired|parents|driving|with)",
     "(dont|do not|doesnt|does not|never|didnt|did not|should not|shouldnt|shouldn't|ought not to|must not|cant|cannot|dont really) have ~1 (kids|children|jobs|babies|the vote)",
-    "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (deported|banned|sterilised|sterilized|removed|gassed|shot|exterminated|eradicated|eliminated|wiped out|locked up|sent (back|home|packing)|put down|euthanised|euthanized|hanged)",
-    "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (hung|culled|castrated|segregated|kept (out|away|apart|separate)|shipped (out|back|off)|kicked out|thrown out|erased|outlawed|sectioned|charged|refused treatment|made to pay|back of the queue|back of the line|at the back)",
-    "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (go home|go back|learn english|learn the language|speak english|stay at home|stay in the kitchen|know their place|lesser|die|be dead|disappear|killed|raped|beaten|drowned|stabbed)",
-    "(should|ought to|need to|must|need|have to|want to) ~1 (all)? (be|get|just|stay|go|learn|keep|know)? ~1 (burned|slapped|silenced|controlled|obey|get over it|man up|grow up|retire|make way|pack it in|move over|put out to pasture|pay their own|pay for it|be last|wait)",
+    "(should|ought to|need to|must|need|have to|want to) ~4 (deported|banned|sterilised|sterilized|removed|gassed|shot|exterminated|eradicated|eliminated|wiped out|locked up|sent (back|home|packing)|put down|euthanised|euthanized|hanged)",
+    "(should|ought to|need to|must|need|have to|want to) ~4 (hung|culled|castrated|segregated|kept (out|away|apart|separate)|shipped (out|back|off)|kicked out|thrown out|erased|outlawed|sectioned|charged|refused treatment|made to pay|back of the queue|back of the line|at the back)",
+    "(should|ought to|need to|must|need|have to|want to) ~4 (go home|go back|learn english|learn the language|speak english|stay at home|stay in the kitchen|know their place|lesser|die|be dead|disappear|killed|raped|beaten|drowned|stabbed|burned|slapped|silenced|controlled|obey|get over it|man up|grow up|retire|make way|pack it in|move over|put out to pasture|pay their own|pay for it|be last|wait)",
     "(arent|are not|isnt|is not|arent really|are never|werent|aint|are no|wont be|will never be|can never be|could never be|are hardly) ~1 (human|people|real|normal|natural|worth|welcome|wanted|proper|really|like us|one of us|british|english|equal|fit|cut out for)",
     "(arent|are not|isnt|is not|arent really|are never|werent|aint|are no|wont be|will never be|can never be|could never be|are hardly) ~1 (capable|clever|intelligent|attractive|trustworthy|up to it|safe|women|men|able|any good|worth shit|worth saving|worth protecting|worth anything|a woman|a man)",
     "(have|has|had|got|with|hold|holds) no ~1 (value|worth|rights|soul|souls|brain|brains|place|manners|shame|morals|respect|loyalty|business|work ethic|sense|right|dignity|purpose|use)",
@@ -1073,7 +1098,7 @@ export const pack: PackInput = {
     "<group> ~1 (are|is) ~2 (diseased|mentally ill|sick|ill|disabled|cancer|violent) (with|and|from|to|by|are|can)",
     "(treatment|medicine|drug|surgery|screening|service|group|network|support|services|help|unit|ward|clinic) (for|with|to) ~3 <group>",
     "(people|anyone|staff|women|men|adults|patients) (with|who have|living with) ~1 cancer",
-    "(full of|bloody|rammed with) ~1 (lovely|amazing|brilliant|wonderful|inspiring|strong|clever|fantastic|proud)? <group> (who|in health|leaders|doing|making)",
+    "(full of|bloody|rammed with) ~2 <group> (who|in health|leaders|doing|making)",
     "(young|older|old|elderly) ~1 (people|women|men) (are|is) (at|more|less|most|often|welcome|invited)",
     "(trafficking|abuse|murder|rape|killing|violence|hatred|hate|discrimination|racism|bullying|harassment) (of|against|towards|toward) ~3 <group>",
     "(men|women|kids|people) ~2 rid of (pain|it|the pain|stress)",
@@ -1082,7 +1107,13 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "<hate-verb> ~2 <group-people>",
-    "<group> ~1 (make|makes|making) (me|us|everyone) ~2 (sick|puke|vomit|angry|crawl|cringe|want to)",
+    "<group> ~4 (make|makes|making) (me|us|everyone) ~2 (sick|puke|vomit|angry|crawl|cringe|want to|furious|mad)",
+    "<group> ~4 (piss|pisses|pissed|pissing) (me|us|everyone) off",
+    "make ~3 <group> ~2 (suffer|pay|regret|scream|cry)",
+    "<group> ~8 (throats cut|throats slit|throat cut|heads cut off|necks snapped|necks broken)",
+    "<group> ~1 nature ~4 <contempt>",
+    "(in the nature of|typical of|born) ~3 <group> ~4 <contempt>",
+    "<group> ~6 (get what's coming|get whats coming|what's coming to|whats coming to|be next|regret it|regret this|be sorry)",
     "<group> ~1 (disgust|disgusts|repulse|repulses|sicken|sickens|revolt|revolts) ~1 (me|us|everyone)",
     "<group> ~3 (are|is|being|as|like|were|really are|was|=|all|will always be|always) ~3 <dehumanising>",
     "<group> ~3 (are|is|being|were|was|really are|can be|look|always|will always be|so|seem|can only be) ~3 <contempt>",
@@ -1098,7 +1129,7 @@ export const pack: PackInput = {
     "<harm-act> ~4 <group>",
     "(should|must|want to|going to|gonna|would|ll|lets|ought to|wanna|could|i'll|i'd) ~2 (beat|stab|hurt|kill|punch|attack) ~6 <group>",
     "<group> ~4 (should|must|ought to|deserve to|need to|to|were|was|be|got|get|all) ~3 <harm-act>",
-    "(fucking|fuckin|bloody|fuck|fuckin|bastard|shitty|shit|arsehole|bitching|damn|goddamn|sodding) ~1 (all)? ~1 (these|those|the|you)? <group>",
+    "(fucking|fuckin|bloody|fuck|fuckin|bastard|shitty|shit|arsehole|bitching|damn|goddamn|sodding) ~4 <group>",
     "<group> ~3 (are|is|can|should) ~3 (shit|shite|fucked|fuckers|bastards|wankers|twats|cunts|dickheads|assholes|arseholes|pricks|motherfuckers|bitches|go fuck|fuck off|piss off|fuck themselves)",
     "<hate-verb> ~6 <group>",
     "(no|never any|not any) (place|room|future|respect|sympathy|use|time|need) ~2 (for|to) ~3 <group>",
@@ -1349,11 +1380,12 @@ export const pack: PackInput = {
    "phrases": [
     "(caption|captions) (contest|competition|this|please|time|suggestions)",
     "(sweepstake|sweepstakes|sweep|sweepy|bets|bet|bets on|betting|a fiver|fiver says|tenner says|odds|bingo|drinking game|wager|place your bets|taking bets|open a book|running a book) ~6 (how long|when|who|before|till|until|whether|she|he|her|his|cries|cry|falls|sick|late|meeting|colleague|them|says|mentions|off|cancels|lasts)",
-    "(guess|guess whos|guess who's|look whos|look who's|wonder whos|surprise surprise whos|no prizes for guessing whos) ~1 (who)? ~1 (wearing|crying|late|off sick|forgotten|forgot|lost it|broke|cried|fell|asleep|messed|at it again|called in sick|on the sick|sulking|moaning|eating again|had another)",
+    "(guess|guess whos|guess who's|look whos|look who's|wonder whos|surprise surprise whos|no prizes for guessing whos) ~3 (wearing|crying|late|off sick|forgotten|forgot|lost it|broke|cried|fell|asleep|messed|at it again|called in sick|on the sick|sulking|moaning|eating again|had another)",
     "(guess|look) who (is|s) ~1 (wearing|late|off sick|crying|asleep|at it|moaning|sulking|eating)",
     "(THAT|that same|the same) (dress|outfit|jumper|shirt|tie|skirt|cardigan|top|coat|hair|haircut|blouse|trousers) ~1 (again|today|out|third|every)",
     "(typo|blunder|howler|excuse|cock up|sick note|gaffe|whinge|moan|drama|clanger) of the (day|week|month|year)",
-    "(day|part|episode|week|volume|chapter|number|edition) <number> (of|and counting|and|:) ~6 (her|his|him|typo|excuse|being|wearing|crying|not|forgetting|late|off|sick)?",
+    "(day|part|episode|week) <number> of (her|his|him|she|he|them) ~4 (typo|excuse|excuses|crying|forgetting|late|off|sick|sulking|moaning|wearing|eating)",
+    "(typo|excuse|sick note|blunder|whinge) ~3 (day|part|episode|number|week) <number>",
     "(we|weve|we've|everyone|ive|the whole team|the lads|the girls|office|lets|we all) ~2 (call|calling|called|christened|nicknamed|dubbed|named|renamed|refer to|labelled) (him|her|them) ~1 (behind|since|in|now|the|susan|shrek|rain man|mr|mrs|little|fatty|gandalf|lurch|karen|grandad|granny|dumbo|tiny|stumpy|hopalong|bin|slug|eeyore|captain|princess|lady|sir|kermit)",
     "(leaving|left|leave|put|putting|stuck|sticking|posted|hid|hiding|moved|moving|swapped|swapping) ~5 (on|in|from|off|under|over|inside|to|up on) (her|his|their) ~1 (desk|chair|screen|mug|locker|keyboard|monitor|drawer|coat|lunch|stapler|sandwiches|pc|laptop|mouse|phone|screensaver|wallpaper|pigeonhole|tray)",
     "(unplugged|unplugging|glued|taped|printed|drew|drawn|turned|turning|changed|changing|set|setting|photoshopped) ~5 (on|in|from|off|under|over|inside|to|up on) (her|his|their) ~1 (desk|chair|screen|mug|locker|keyboard|monitor|drawer|coat|lunch|stapler|sandwiches|pc|laptop|mouse|phone|screensaver|wallpaper|pigeonhole|tray)",
@@ -1366,7 +1398,7 @@ export const pack: PackInput = {
     "(day|week) <number> of (not|nobody|no one|no-one|nothing but|silence|the silent|ignoring|blanking|pretending|everyone)",
     "(not one|not a single) (person|soul) ~2 (spoken|speaking|saying|said|talks|talking|sat|invited|likes|asked)",
     "(the grass|snitch|grass of|office grass|office snitch|the snitch|our resident|resident (grass|snitch|moaner|clown|victim|saint|diva|princess|feminist|vegan|snowflake|lefty|goody))",
-    "(whoever|who|somebody) ~2 (has|have|had)? ~1 (farted|stinks|smells|reeks) ~3 (desk|office|corner|team|hr|finance)",
+    "(whoever|who|somebody) ~4 (farted|stinks|smells|reeks) ~3 (desk|office|corner|team|hr|finance)",
     "(blonde moment|having a blonde|dumb blonde|typical blonde|for a girl|for a woman|like a girl|throws like|good girl|clever girl|smile love|give us a smile|cheer up love|put the kettle on love|kettle on love|ask a man|get a man)",
     "(proper job for a man|man s work|womans work|calm down love|calm down dear|time of the month|hormonal|bit of lipstick|more lipstick|nice to look at|easy on the eye|pretty face|only pretty|eye candy|dolly bird|distract the|distracting the (lads|boys|consultants|men))",
     "(her|his|their|whats his|what's his|whatsisname|whatshisface|whatsherface) ~1 (name|surname) ~2 (unpronounceable|pronounce|mouthful|scrabble|sounds like|spelling|alphabet|sneeze|hand of)",
@@ -1375,11 +1407,24 @@ export const pack: PackInput = {
     "(take|takes|took|get|gets|taken) the (hint|message)",
     "(behind|behind) (her|his|their) back(s)?",
     "(taking|take|took) the (piss|mick|mickey|michael) (out of|outta) ~1 (her|him|them|the new|that|our|you)",
-    "(impression|impressions|impersonation) of (her|him|his|their|the new) ~2 (accent|walk|stammer|stutter|voice|limp|lisp|laugh)?",
+    "(impression|impressions|impersonation) of (her|him|his|their|the new)",
     "(her|his|their|your|that|whose|ur) ~1 (accent|stammer|stutter|lisp|limp|walk|laugh|teeth|nose|weight|belly|bum|arse|hair|wig|comb over) ~6 (kills me|cracks me up|has us|makes me laugh|sets me off|omg|lol|lmao|hilarious|creasing|crying|howling|dying|help|state of|like a|honestly|makes (me|us)|is something else|again)",
     "(her|his|their|your|that|whose|ur) ~1 (toupee|acne|spots|skin|smell|bo|breath|twitch|tic|squint|eyebrows|moustache|outfit|dress sense|bald patch) ~6 (kills me|cracks me up|has us|makes me laugh|sets me off|omg|lol|lmao|hilarious|creasing|crying|howling|dying|help|state of|like a|honestly|makes (me|us)|is something else|again)",
     "(cant|couldnt|cannot|can anyone) ~1 understand a word (she|he|they|you|u) (say|says|said|is saying)",
     "(she|he|they|starter|nurse|doctor|girl|lad|woman|man|carer|cleaner|receptionist|temp|registrar|consultant|him|her|them|one|half|who) ~2 (barely|hardly|cant|doesnt|cannot|couldnt|dont) ~1 speak ~2 english",
+    "(the way|how) (she|he|they) ~1 (says|say|walks|walk|eats|types|laughs|runs|talks|breathes|chews|pronounces|dresses|dances) ~6 (😂|🤣|lol|omg|kills|creases|cracks)",
+    "(make|making|made|get|got) (him|her) (say|saying|repeat|pronounce) it",
+    "(chart|tally|bingo card|bingo cards|bingo sheet|league table|scoreboard|swear jar|countdown) ~4 (every time|how many times|how often|each time|for when|of her|of his|until she|until he)",
+    "(secret santa|birthday present|leaving present|gift idea|present idea|whip round) ~8 (deodorant|soap|mouthwash|breath mints|diet book|weight watchers|slimming world|gym membership|comb|hair dye|wig|nose trimmers|scales|one way ticket|anger management|muzzle|gag)",
+    "(boy|bloke|man|lad|fella|girl|woman|lass) who thinks (he's|she's|hes|shes|he is|she is) a",
+    "(thinks|pretending|pretends|decided|decides|claims) (he's|she's|hes|shes|he is|she is) ~1 (a woman|a man|a girl|a boy|non binary|a they|a cat|disabled|autistic|adhd|dyslexic|depressed|stressed)",
+    "(back|returns|returned|returning|off|out) (after|from|for|with) ~1 (her|his|another) ~1 (breakdown|wobble|meltdown|nerves|funny turn|rest cure|holiday on the sick)",
+    "(going|goes|banging|bangs|harping|droning|drones) on about (her|his|being) ~2 (adhd|anxiety|baby|menopause|divorce|bereavement|depression|autism|ocd|pregnancy|ivf|condition|disability|faith|religion|pronouns|trauma|mental health|allergies|veganism)",
+    "(hide|hiding|lock up|lock away) the (stapler|scissors|biscuits|knives|gin|cakes|food|sharp) ~4 (back|her|his|she|he|shes|hes|coming|again)",
+    "(photoshopped|face swapped|deepfaked|made a meme|made memes|made stickers) ~4 (of|onto|on|with|our|her|his|him)",
+    "(not|im not|no) (being|to be|trying to be) ~1 (funny|rude|horrible|mean|nasty|awful|bitchy|a bitch|ageist|racist|sexist|homophobic|harsh|cruel|unkind) ~1 but",
+    "(no offence|no offense|im not racist|im not sexist|im not homophobic|im not ageist|some of my best friends are) ~4 but",
+    "(if you|anyone who|people who|someone who) (cant|can't|cannot) ~1 (do|manage|climb|lift|stand|cope|hack) ~8 (this job|the job|be a nurse|dont be|get another job|wrong job|pack it in)",
     "(two stone heavier|piled on the pounds|let herself go|let himself go|let themselves go|eaten all the pies|who ate all the pies|needs two chairs|broke the chair|wide load|chair creaking|needs a bigger chair|pulling a sickie again|skiving again|swinging the lead|on another sickie|throwing another sickie)",
     "(cant|couldnt|cannot) take a (joke|bit of banter)",
     "(just|only|its|it's|its only|it was|bit of) ~3 (banter|a laugh|bantz|having a laugh) (snowflake|love|mate|get over it|lighten up|chill|relax|darling)",
@@ -1401,7 +1446,7 @@ export const pack: PackInput = {
     "(everyone|everybody|all of you|lads|girls|lets all|we should all|can everyone|can we all|feel free to|go and|go on and|please all|all) ~2 (message|email|ring|phone|dm|call|report|tag|tell|write to|spam|bombard|flood|go after|pile on|pile in on|troll|inbox|bother|pester|hassle|shame|mob|boycott|bully) <mention>",
     "(heres|here is|here's|got|anyone want|who wants|pm me for|dm for|posting) (her|his) ~1 (number|address|home number|mobile|house|car reg|registration|plate|shift pattern)",
     "(share|spread|repost|rt|retweet|sharing) (this|her|his|their) ~1 (face|name|photo|picture|pic|until|so everyone|everywhere|so that)",
-    "(name|naming) (and|n) (shame|shaming) ~3 (her|him|them|this|the)?",
+    "(name|naming) (and|n) (shame|shaming)",
     "(lets|let's|time to|gonna|going to|we will|we'll) (make|get) (her|him|them|this) ~1 (famous|viral|go viral|trend|sacked|fired|struck off|cancelled)",
     "(her|his) (profile|page|account|inbox|linkedin|facebook|insta) is (public|open|unlocked)",
     "(go on there|get on there|head over there|pop over) and (tell|let|give|ask)",
@@ -1417,6 +1462,7 @@ export const pack: PackInput = {
    "unless": [
     "would ~1 (recommend|love|like|be|you|have|say|do|go|not|never|need|appreciate|suggest|urge|encourage|welcome|make|want|take|help|also|it|we|they|he|she|that|this|anyone|your|our|my)",
     "(i'd|id|i would) ~1 (like|love|rather|recommend|be|have|say|go|never|not|suggest|urge|add|do|just|also|appreciate|give|put|take|ask|want|hate|take|prefer|call|argue|bet|heard|forgotten|been|got|buy|imagine|hope|missed|really|read|still|still be|even|get|highly|definitely|absolutely|make|encourage|happily|see|expect|always|start|use|check|card|badge|number)",
+    "(great|blue|coal|marsh|long tailed|nice) tits (and|at|in|on|nest|nesting|feeding)",
     "(smash|smashed) (hit|and grab|burger|burgers|the|your|it|that|this|my|our|of|avocado|up|his|her|a)",
     "(smash|smashed) <number>",
     "(crumpet|crumpets) (and|with|for|recipe|toasted|butter)",
@@ -1443,7 +1489,7 @@ export const pack: PackInput = {
     "(undress|undressing) (her|him|you)",
     "(send|show) (me|us)? ~1 (nudes|a nude|tits|pics of you|your legs|feet pics)",
     "(whats under|what's under|look up|looking up|down) (her|that|your|the) ~1 (skirt|uniform|top|blouse|tunic)",
-    "(gagging|begging|asking) for it ~3 (dressed|skirt|top|in that)?",
+    "(gagging|begging|asking) for it",
     "(hop|jump|get|climb) into bed with (her|him|that|you)"
    ]
   },
@@ -1462,11 +1508,12 @@ export const pack: PackInput = {
   {
    "lexicon": "harm-act",
    "language": "en",
+   "strict": true,
    "phrases": [
-    "(kill|kills|killing|killed|murder|murdered|exterminate|exterminated|eradicate|eradicated|eliminate|eliminated|annihilate|annihilated|get rid of|gotten rid of|gas|gassed|shoot|shot|hang|hanged|hung|drown|drowned)",
-    "(deport|deported|rape|raped|beat|beaten|beat up|stab|stabbed|sterilise|sterilised|cull|culled|burn|burned|burnt|execute|executed|behead|beheaded|slaughter|slaughtered|hurt|torture|tortured)",
-    "(lynch|lynched|butcher|butchered|strangle|strangled|choke|choked|destroy|destroyed|ban|banned|banish|banished|segregate|segregated|erase|erased|wipe out|wiped out|attack|attacked|punish|punished|punch)",
-    "(punched|smash|crush|crushed|assault|assaulted|harm|harmed|round up|rounded up|lock up|locked up|kick out|kicked out|put down|snap the neck of|snap the necks of|slit the throats of|cut the throats of|spit on|run over|blow up|hunt|hunt down|make ~1 suffer)"
+    "(kill|kills|killing|killed|murder|murdered|exterminate|exterminated|eradicate|eradicated|eliminate|eliminated|annihilate|annihilated|get rid of|gotten rid of|gas|gassed|shoot|shot|hang|hanged|hung|drown|drowned|deport|deported|rape|raped|beat)",
+    "(beaten|beat up|stab|stabbed|sterilise|sterilised|cull|culled|burn|burned|burnt|execute|executed|behead|beheaded|slaughter|slaughtered|hurt|torture|tortured|lynch|lynched|butcher|butchered|strangle|strangled|choke|choked|destroy)",
+    "(destroyed|ban|banned|banish|banished|segregate|segregated|erase|erased|wipe out|wiped out|attack|attacked|punish|punished|punch|punched|smash|crush|crushed|assault|assaulted|harm|harmed|round up|rounded up|lock up|locked up|kick out|kicked out)",
+    "(put down|snap the neck of|snap the necks of|slit the throats of|cut the throats of|spit on|run over|blow up|hunt|hunt down|attacking|killing|hurting|beating|hunting|murdering|raping|shooting|stabbing|torturing|assaulting|drowning|strangling|deporting|erasing|exterminating|eradicating|burning|punching)"
    ]
   },
   {
@@ -1482,9 +1529,9 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "phrases": [
-    "(hate|hates|hated|hating|dislike|dislikes|resent|resents|despise|despises|loathe|loathes|detest|detests|abhor|abhors|cant stand|cannot stand|cant bear|cannot bear|cant abide|cant be doing with|cant be around|sick of|sick and tired of|sick to death of|fed up of|fed up with|tired of|had enough of|had it with|disgusted by|revolted by)",
-    "(repulsed by|appalled by|allergic to|contempt for|disdain for|scorn for|scorn i feel for|hatred for|hatred of|hatred towards|disgust for|disgust at|loathing for|no respect for|no time for|no sympathy for|zero sympathy for)",
-    "(zero respect for|dont trust|never trust|wouldnt trust|want nothing to do with|wish there were fewer|would rather not treat|fed up to the back teeth of|scared of|wary of|beware of|keep away from|stay away from|steer clear of|avoid|rid of)",
+    "(hate|hates|hated|hating|dislike|dislikes|resent|resents|despise|despises|loathe|loathes|detest|detests|abhor|abhors|cant stand|cannot stand|cant bear|cannot bear|cant abide|cant be doing with|cant be around|sick of|sick and tired of|sick to death of|fed up of|fed up with|tired of|had enough of|had it with|disgusted by|pissed off by|pissed off with|pissed off at|angry at)",
+    "(angry with|revolted by|repulsed by|appalled by|allergic to|contempt for|disdain for|scorn for|scorn i feel for|hatred for|hatred of|hatred towards|disgust for|disgust at|loathing for|no respect for|no time for|no sympathy for)",
+    "(zero sympathy for|zero respect for|dont trust|never trust|wouldnt trust|want nothing to do with|wish there were fewer|would rather not treat|fed up to the back teeth of|scared of|wary of|beware of|keep away from|stay away from|steer clear of|avoid|rid of)",
     "(make|makes|making) (me|us|everyone|my skin) ~1 (sick|puke|vomit|crawl|angry|want to vomit|want to puke|so angry|so sick|feel sick|cringe|ill)",
     "(disgust|disgusts|repulse|repulses|sicken|sickens|revolt|revolts) (me|us|everyone)"
    ]
@@ -1608,6 +1655,7 @@ export const pack: PackInput = {
   {
    "lexicon": "manager",
    "language": "en",
+   "strict": true,
    "unless": [
     "waste management",
     "(pain|weight|anger|project|stress|time|risk|medicines|case|change|data|symptom|self|asset|crisis|bed|fatigue|diabetes|asthma) management",
@@ -1748,6 +1796,7 @@ export const pack: PackInput = {
   {
    "lexicon": "organisation",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(this|our|that|the whole) ~1 (place|organisation|organization|outfit|shower|trust|board|office|building|company|employer|system|service|department|directorate|practice|surgery|hospital|circus|dump|madhouse|asylum|shambles|gaff|joint)",
     "(my|our|the) (employer|employers|trust|surgery|practice|hospital|clinic|workplace|place of work|job|day job|work)",
@@ -1761,6 +1810,7 @@ export const pack: PackInput = {
   {
    "lexicon": "patient",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(patient|patients|service user|service users|inpatient|inpatients|outpatient|outpatients|resident|residents|caller|callers|punters|punter|frequent flyer|frequent flyers|bed blocker|bed blockers|regulars|attendees|attenders|dnas|the sick|the public|members of the public|general public|joe public|claimants|referrals)",
     "(people|folk|those|anyone|everyone|someone|somebody|ones|idiots|adults|parents|mums|dads) (who|that) ~1 (rock|turn|turned|walk|ring|rings|rang|come|comes|came|book|phone|call|miss|misses|missed|google|demand|moan|cant|dont|wont|use|want|expect|think|show|shout|smoke|drink|wait|complain|waste|insist|attend)",
@@ -1850,6 +1900,7 @@ export const pack: PackInput = {
   {
    "lexicon": "reader",
    "language": "en",
+   "strict": true,
    "unless": [
     "(thank|thanks|bless|love|miss) (you|u|ya)",
     "(you know|you see|mind you|you never know|do you know|how do you|if you ask me|believe you me|you're welcome|youre welcome|as you know|you name it|thank you)"
@@ -1921,14 +1972,15 @@ export const pack: PackInput = {
     "bless your (cotton socks|little heart|simple heart|tiny)",
     "bless (him|her|them) ~2 (thinks|thought|believes|reckons)",
     "(same|another|usual|the usual|weekly|daily|your weekly|your daily|your usual|your annual|monthly) ~1 (whinge|moan|rant|drivel|nonsense|tripe|rubbish|waffle|broken record|sob story|essay|tantrum|grumble|gripe|complaint|lecture|song|record)",
-    "(someone's|someone's|somebody's|somebody's|sounds like someone|looks like someone|someone|somebody) ~1 (got out|got up|woke up|got|needs|had|bitter|grumpy|jealous|bored) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
-    "(someone's|someone's|somebody's|somebody's|sounds like someone|looks like someone|someone|somebody) ~1 (triggered|lonely|off (his|her|their|your) meds|forgot|hasnt|not had|missed (his|her|their|your)|skipped|been at) ~3 (wrong side|bed|too much|hug|nap|tablets|meds|medication|biscuit|sense of humour|life|hobby|attention|sherry|wine|lie down|dummy|drink)?",
+    "(someone|somebody|sounds like someone|looks like someone) ~1 (got out of|got up|woke up) ~3 (wrong side|bed)",
+    "(someone|somebody|sounds like someone|looks like someone|you're|youre|you|still) ~1 (needs a (hug|nap|hobby|biscuit|lie down)|bitter|grumpy|jealous|bored|triggered|lonely|off (his|her|their|your) meds)",
+    "(someone|somebody|sounds like someone|looks like someone|you're|youre|you|still) ~1 (off (his|her|their|your) medication|forgot (his|her|their|your) (tablets|meds|medication)|hasnt had (his|her|their|your)|not had (his|her|their|your)|missed (his|her|their|your) (nap|meds|tablets)|skipped (his|her|their|your)|been at the (sherry|wine|gin))",
     "(sense of humour bypass|charm school|anger management|keyboard warrior|keyboard warriors|armchair expert|armchair experts|armchair critic|internet doctor|google doctor|doctor google)",
     "(dr google|university of (life|google|facebook)|degree from google|barrack room lawyer|resident expert|self appointed expert|professional complainer|serial complainer|chief complainer|our biggest fan|number one fan)",
     "(fan club|rent a mob|rent a gob|green ink|tin foil|tinfoil|foil hat|attention please|nobody cares|no one cares|who cares|cry harder|stay mad|die mad|cope|ratio|ok boomer|okay boomer|ok karen|okay karen|ok brian|calm down dear)",
     "(there there|yawn|zzz|zzzz|whatever|talk to the hand|blah blah|yada yada|yadda yadda|broken record|change the record|heard it all before|give it a rest|give over|behave|get over it|get over yourself|build a bridge|move on|moving on|deal with it|suck it up)",
     "(live with it|tough luck|tough|hard luck|hard cheese|diddums|sorry not sorry|my bad not|slow clap|👏 👏|congratulations on|well done you|well done for|gold star|have a biscuit|want a medal|medal|want a cookie|have a cookie|round of applause|standing ovation|give (him|her|that man|that woman|yourself|them) a (medal|round|biscuit|gold star))",
-    "(do you|dont you|did you|did they|do they|have you|are you|were you|can you|cant you|shouldnt you|havent you) ~2 (ever|even|actually|nothing better|anything better|got nothing|need (it|me to)|want (it|me to)|usually|always|let you) ~6 (read|think|listen|to do|spell|spelled|draw|draw you|crayon|crayons|simple|slowly|picture|pictures|help|job|bother|google|out|home|carer|nurse|adults)?",
+    "(do you|dont you|did you|did they|do they|have you|are you|were you|can you|cant you|shouldnt you|havent you) ~2 (ever|even|actually|nothing better|anything better|got nothing|need (it|me to)|want (it|me to)|usually|always|let you)",
     "(draw|write|explain|put) (it|you|that|this) ~3 (picture|crayon|crayons|words of one syllable|one syllable|slower|short words|big letters|simple words|slowly|capitals)",
     "(in|using|with) (words of one syllable|short words|small words|crayon|simple words|big letters)",
     "(read|reading) (it|the (post|page|leaflet|letter|thread|website|notice|instructions|question)) ~1 (again|properly|slowly|first|before)",
@@ -1949,7 +2001,7 @@ export const pack: PackInput = {
     "(we|i) ~1 (get paid|have|earn|work|see you|pay) ~3 (either way|real (work|patients|jobs)|proper (work|patients|jobs)|actual (work|patients|jobs)|to people who|unlike (you|some))",
     "(unlike|like) some ~4 (mention|name)",
     "(naming|mentioning) no names",
-    "(shot|thrown|spat) ~2 (dummy|toys) ~2 (pram|cot)?",
+    "(shot|thrown|spat) ~2 (dummy|toys)",
     "(toys|dummy) (out|spat)",
     "(who hurt you|who hurt u|hope youre proud of yourself|hope you're proud|hope it keeps you warm|sleep well|does it hurt|did that sound better in your head|bless your heart|thats cute|thats adorable|aww cute|cute|nice try|must be exhausting|must be lonely|must be hard being|exhausting being you)",
     "(remarkable|amazing|funny|incredible|astonishing|impressive) how (far|much|well|high|little) ~3 (person|people|somebody|someone|some people|you) ~2 (can|get|gets|go|goes|manage|manages|do)",
@@ -1962,6 +2014,7 @@ export const pack: PackInput = {
   {
    "lexicon": "self-harm-method",
    "language": "en",
+   "strict": true,
    "unless": [
     "noose plant",
     "(hung|hanging) (his|her|their) (coat|coats|picture|pictures|head)",
@@ -2250,6 +2303,7 @@ export const pack: PackInput = {
   {
    "lexicon": "squalor",
    "language": "en",
+   "strict": true,
    "unless": [
     "(no|not|never|isnt) ~1 (rude|drunk)",
     "(performance) (report|data|figures|page|dashboard|management|review|indicators|team|target|targets|against|measures)",
@@ -2289,8 +2343,9 @@ export const pack: PackInput = {
   {
    "lexicon": "they-hostility",
    "language": "en",
+   "strict": true,
    "phrases": [
-    "(they|they're|theyre|these people|those people|all of them|every one of them|the lot of them|that lot|most of them|half of them) ~1 (are|were|is)? ~3 <dehumanising>",
+    "(they|they're|theyre|these people|those people|all of them|every one of them|the lot of them|that lot|most of them|half of them) ~5 <dehumanising>",
     "(they are|they're|theyre|these people are|all of them are|the lot of them are) ~3 <contempt>",
     "(they are|they're|theyre|these people are|all of them are|the lot of them are) ~2 <language/insult>",
     "(i|we|you|everyone|really|absolutely|just|i'll|ill|will|to) ~1 <hate-verb> ~1 (them|these people|those people|every one of them|all of them|that lot|the lot of them)",
@@ -2410,6 +2465,7 @@ export const pack: PackInput = {
   {
    "lexicon": "visitor",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(visitor|visitors|relatives|relative|families|family members|next of kin|guests|visiting families|visiting time|visiting hours|contractors|delivery driver|delivery drivers|courier|couriers|members|attendees|delegates)",
     "(his|her|their|the) (husband|wife|daughter|son|mother|father|mum|dad|family|relatives|sister|brother|partner)",
@@ -2819,6 +2875,53 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "wording-collective",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "the disabled (people|person|persons|man|men|woman|women|child|children|adult|adults|colleague|colleagues|staff|patient|patients|access|parking|bay|bays|toilet|toilets|lift|entrance|button|feature|account|facilities|student|students|passengers|facility|community|communities|badge|ramp|young)",
+    "the disabled (driver|drivers|user|users|worker|workers|employee|employees|athlete|athletes|loo|artist|artists|resident|residents|visitor|visitors|group|customer|customers|daughter|son|parent|parents|veterans|candidates|applicants|population|lady|gentleman|couple|relative|relatives|mother|father|neighbour|neighbours)",
+    "the handicapped (people|person|persons|man|men|woman|women|child|children|adult|adults|colleague|colleagues|staff|patient|patients|access|parking|bay|bays|toilet|toilets|lift|entrance|button|feature|account|facilities|student|students|passengers|facility|community|communities|badge|ramp|young)",
+    "the handicapped (driver|drivers|user|users|worker|workers|employee|employees|athlete|athletes|loo|artist|artists|resident|residents|visitor|visitors|group|customer|customers|daughter|son|parent|parents|veterans|candidates|applicants|population|lady|gentleman|couple|relative|relatives|mother|father|neighbour|neighbours)",
+    "the (blind|deaf) ~1 (spot|spots|leading|eye|alley|date|community|club|world|culture|centre|team|football|ear|ears|tasting|trial|study|cord|cat|dog|people|person|man|woman|child|children|adults|patients|veterans|history|awareness|association|society|charity|institute|school|college|academy|union|network|artist|footballer)",
+    "(royal|national|association|institute|society|guide dogs|school|college|union|league|henshaws|blesma|centre|library|dogs|books) ~3 (the blind|the deaf|the partially sighted)"
+   ],
+   "phrases": [
+    {
+     "phrase": "the disabled",
+     "preferred": "disabled people"
+    },
+    {
+     "phrase": "the handicapped",
+     "preferred": "disabled people"
+    },
+    {
+     "phrase": "the blind",
+     "preferred": "blind people"
+    },
+    {
+     "phrase": "the partially sighted",
+     "preferred": "partially sighted people"
+    },
+    {
+     "phrase": "the visually impaired",
+     "preferred": "people with sight loss"
+    },
+    {
+     "phrase": "the deaf",
+     "preferred": "deaf people"
+    },
+    {
+     "phrase": "the hearing impaired",
+     "preferred": "people with hearing loss"
+    },
+    {
+     "phrase": "the hard of hearing",
+     "preferred": "people with hearing loss"
+    }
+   ]
+  },
+  {
    "lexicon": "wording-contested",
    "language": "en",
    "strict": true,
@@ -2892,8 +2995,6 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "unless": [
-    "the disabled (people|person|persons|man|men|woman|women|child|children|adult|adults|colleague|colleagues|staff|patient|patients|access|parking|bay|bays|toilet|toilets|lift|entrance|button|feature|account|facilities|student|students|passengers|facility|community|communities|badge|ramp|young)",
-    "the disabled (driver|drivers|user|users|worker|workers|employee|employees|athlete|athletes|loo|artist|artists|resident|residents|visitor|visitors|group|customer|customers|daughter|son|parent|parents|veterans|candidates|applicants|population|lady|gentleman|couple|relative|relatives|mother|father|neighbour|neighbours)",
     "the (blind|deaf) ~1 (spot|spots|leading|eye|alley|date|community|club|world|culture|centre|team|football|ear|ears|tasting|trial|study|cord|cat|dog|people|person|man|woman|child|children|adults|patients|veterans|history|awareness|association|society|charity|institute|school|college|academy|union|network|artist|footballer)",
     "(royal|national|association|institute|society|guide dogs|school|college|union|league|henshaws|blesma|centre|library|dogs|books) ~3 (the blind|the deaf|the partially sighted)",
     "a diabetic (eye|foot|clinic|nurse|retinopathy|patient|diet|emergency|ketoacidosis|specialist|team|service|footwear|retinal|test|hypo|ulcer|review|friend|child|dog|cat|meal|friendly|recipe)",
@@ -2919,14 +3020,6 @@ export const pack: PackInput = {
     "(crippled) (by|with) (debt|debts|costs|nerves|fear|guilt|rent|bills|shyness|anxiety|strikes|inflation|doubt|student|interest|mortgage|energy)"
    ],
    "phrases": [
-    {
-     "phrase": "the disabled",
-     "preferred": "disabled people"
-    },
-    {
-     "phrase": "the handicapped",
-     "preferred": "disabled people"
-    },
     {
      "phrase": "handicapped people",
      "preferred": "disabled people"
@@ -3497,30 +3590,6 @@ export const pack: PackInput = {
      "phrase": "(sick|diseased) (or|and) (diseased|sick) (people|person)"
     },
     {
-     "phrase": "the blind",
-     "preferred": "blind people"
-    },
-    {
-     "phrase": "the partially sighted",
-     "preferred": "partially sighted people"
-    },
-    {
-     "phrase": "the visually impaired",
-     "preferred": "people with sight loss"
-    },
-    {
-     "phrase": "the deaf",
-     "preferred": "deaf people"
-    },
-    {
-     "phrase": "the hearing impaired",
-     "preferred": "people with hearing loss"
-    },
-    {
-     "phrase": "the hard of hearing",
-     "preferred": "people with hearing loss"
-    },
-    {
      "phrase": "deaf and dumb",
      "preferred": "deaf"
     },
@@ -3801,6 +3870,7 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "unless": [
+    "a transgender (person|woman|man|people|women|men|patient|colleague|child|teenager|youth|athlete|nurse|doctor|community|day|flag|support|clinic|service)",
     "chairman mao",
     "=Chairman (of the)? ~2 (mao|xi)",
     "(postman pat|fireman sam|rocket man)",

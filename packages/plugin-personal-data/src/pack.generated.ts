@@ -5,5 +5,2460 @@ export const pack: PackInput = {
  "name": "personal-data",
  "version": "0.1.0",
  "title": "Personal data",
- "clauses": []
+ "lexicons": [
+  {
+   "lexicon": "address-label",
+   "language": "en",
+   "unless": [
+    "(care|nursing|residential|children's|childrens) home(s)?",
+    "(e-mail|email|web|ip|mac|url) address",
+    "at home",
+    "home (office|page|team|secretary)",
+    "address (the|this|these|health|your|our|these|an|any|inequalit*|issues)",
+    "open house",
+    "full house",
+    "house (of|party)"
+   ],
+   "phrases": [
+    "(lives|living|live|lived) (at|in|on)",
+    "(home|her|his|their|my|patient*|resident*|private) address",
+    "address",
+    "home",
+    "house",
+    "flat",
+    "postcode",
+    "post code",
+    "door",
+    "(her|his|their|my) (street|road|house|flat)",
+    "visit(ed|ing|s)?",
+    "discharged (home|to)",
+    "deliver (it|them|this)? to",
+    "collect from",
+    "pick(ed)? (up|her|him|them) (up)? from",
+    "resident (at|of)",
+    "tenant",
+    "neighbour(s)?",
+    "next door",
+    "home visit",
+    "moved (to|into)"
+   ]
+  },
+  {
+   "lexicon": "aggregate",
+   "language": "en",
+   "unless": [
+    "(if|when) (you|you're|youre|you've|your) ~1 (wondering|watch|know|knows|recognise|ever|saw|see|seen|heard|read|remember|live|use|shop|drink|alarm|went|listen)"
+   ],
+   "phrases": [
+    "(one|two|three) in (every)? ~1 (two|three|four|five|six|seven|eight|nine|ten|a hundred)",
+    "(one|two|three) in (every)? ~1 <number>",
+    "<number> in (every)? ~1 (two|three|four|five|six|seven|eight|nine|ten|a hundred)",
+    "<number> in (every)? ~1 <number>",
+    "(hundreds|thousands|millions|dozens) (of)? ~1 (people|patients|adults|children|women|men|residents|carers|families|jabs|vaccines|appointments|cases) ~4 (a year|every year|this year|each year|since|in staffordshire|across|were|have|had|are)",
+    "<number> (of)? ~1 (people|patients|adults|children|women|men|residents|carers|families|jabs|vaccines|appointments|cases) ~4 (a year|every year|this year|each year|since|in staffordshire|across|were|have|had|are)",
+    "(aged|age) <number> (to|and over|or over|and above|plus|or older|-)",
+    "(if|when) (you|you're|youre|your)",
+    "(if|when) (someone|somebody|anyone) ~1 (you know|has|is having|needs|feels|with)",
+    "(anyone|everyone|people|those|patients) ~1 (who|with|living with|aged|over)",
+    "(per cent|percent|%)",
+    "(awareness (week|month|day)|world ~2 day|national ~3 (week|day))",
+    "(find out|learn more|book (your|a|now|online)|call 111|speak to your gp|ask your gp|contact your gp|visit our website|on our website|nhs uk|eligible|come forward)"
+   ]
+  },
+  {
+   "lexicon": "agreed",
+   "language": "en",
+   "phrases": [
+    "(with|by) ~1 (his|her|their|the family's|the familys|family|the patient's|kind|full|parents|parental|her family's) ~1 (permission|consent|blessing|agreement|kind permission|say so)",
+    "(with|by) permission (of|from)",
+    "(gave|given|gives|has given|have given|kindly gave) (us|me|his|her|their)? ~2 (permission|consent|blessing)",
+    "(happy|kindly agreed|agreed|asked us|asked me|wanted me|wants me|wanted us|wants you all|wanted you all|insisted) ~1 (for me|for us|to share|to be|that i|i share|to tell|to know|to let|for this|on this)",
+    "(shared|sharing|told|posted|tells|share) (her|his|their|this|here)? ~2 with (permission|consent|her permission|his permission|their permission|her blessing|his blessing)",
+    "(asked|wants|wanted|told) (me|us) ~1 to (share|post|tell|say|pass on|let)",
+    "(shares|tells|told|share|shared|speaks|talks|spoke) (us)? ~1 (her|his|their) ~1 (own)? (story|experience|journey)",
+    "consent (given|recorded|obtained|on file)"
+   ]
+  },
+  {
+   "lexicon": "already-public",
+   "language": "en",
+   "unless": [
+    "(not|isnt|isn't|hasnt|hasn't|wont be in|won't be in|not yet|before it's|before its|until it's|yet to be|never) ~2 (public|published|publicly|announced|on the website)",
+    "public papers (till|until|before)",
+    "in public papers"
+   ],
+   "phrases": [
+    "(in public|public (papers|board|meeting|consultation|report|notice|domain|record)|publicly available|on (our|the|their|its) (website|site|intranet)|press release|announced (today|yesterday|this|that|last|on|in))",
+    "(has announced|have announced|we announced|news story|in public|meets in public|public board|board papers|board meeting in public|find a tender|contract notice|award notice|contracts finder|annual report|minutes are|papers are|papers for|foi|freedom of information|have your say|consultation (closes|is open|runs|document is|ends)|open consultation|gazette|hansard)",
+    "(nice|nhs england|government|council|the council|minister|department of health|dhsc|kings fund|king's fund|bbc|cqc) ~3 (published|has|have|announced|says|said|draft|consultation|report|consulting|launched|put)",
+    "(now that|download|link below|link in bio|see our|full (report|paper|list|notice)|is published|was published|been published|are published|published today|published its|published their|published our)"
+   ]
+  },
+  {
+   "lexicon": "animal",
+   "language": "en",
+   "unless": [
+    "(guide|hearing|assistance|therapy) dog(s)?",
+    "(two|three|and a) (dogs|cats|hens)"
+   ],
+   "phrases": [
+    "(dog|dogs|cat|cats|puppy|kitten|horse|pony|rabbit|hamster|guinea pig|hen|hens|tortoise|parrot|budgie|spaniel|labrador|lab|terrier|whippet|greyhound|lurcher|vet|vets|the vets|tabby|hedgehog|robin|swan|alpaca|donkey|sheep|cow|cows)",
+    "(our|my|the) ~1 (printer|boiler|car|kettle|fridge|laptop|bike|telly|van)"
+   ]
+  },
+  {
+   "lexicon": "bank-label",
+   "language": "en",
+   "phrases": [
+    "sort code",
+    "sortcode",
+    "account (number|no|num)",
+    "a/c (number|no)?",
+    "acc (number|no|num)",
+    "acct (number|no)?",
+    "bank (details|account|transfer)",
+    "bacs",
+    "direct debit",
+    "pay(ing)? into",
+    "account",
+    "transfer to"
+   ]
+  },
+  {
+   "lexicon": "birth-label",
+   "language": "en",
+   "unless": [
+    "(NHS|service|trust|hospital|baby boom) (was|is)? born (on)?"
+   ],
+   "phrases": [
+    "DOB",
+    "D.O.B",
+    "date of birth",
+    "birth date",
+    "birthdate",
+    "birthday",
+    "born (on)?"
+   ]
+  },
+  {
+   "lexicon": "body-part",
+   "language": "en",
+   "phrases": [
+    "(hip|hips|leg|legs|arm|arms|ankle|ankles|wrist|wrists|neck|back|pelvis|collarbone|jaw|nose|foot|feet|toe|toes|finger|fingers|eye|eyes|hand|hands|knee|knees|baby|skull|rib|ribs|shoulder|elbow)"
+   ]
+  },
+  {
+   "lexicon": "business-matter",
+   "language": "en",
+   "phrases": [
+    "(complainant|complainants|complaint|complaints|claim|claims|settlement|inquest|tribunal|legal advice|barrister|counsel|compensation|ombudsman) ~6 (settle|settled|settling|offer|offered|pay|paying|paid|thousand|grand|million|upheld|not upheld|thrown out|vexatious|lost|lose|losing|win|won|advice|advised|nda|hush)",
+    "(we'd|we would|we'll|our|the|their|they'd) ~2 (pay|go up to|walk away|limit|ceiling|bottom line|reserve price|walk away price|opening offer|final offer|maximum|top whack)",
+    "(royal|minister|ministers|secretary of state|prime minister|pm|prince|princess|king|queen|mp|vip) ~5 (visit|visiting|coming|touring|opening|dropping in)",
+    "(cctv|alarm|alarms|fire door|back gate|drug cupboard|cd cupboard|drugs|vaccine fridge|server room|safe|keys|master key|door) ~5 (doesn't work|doesnt work|broken|not working|blind spot|never locked|unlocked|propped|kept in|code|nobody checks|no lock|disarmed)",
+    "(firewall|antivirus|windows 7|windows xp|unpatched|out of date|out of support|backups|back ups|legacy system|no encryption|unencrypted|default password) ~6 (our|still|running|servers|failed|not|never|half|every|system|laptops|since)",
+    "(real|actual|true|unpublished|proper|internal|latest|unofficial|unvalidated) ~1 (figures|figure|numbers|number|waits|wait|data|stats|position|forecast|deficit|picture)",
+    "(awards|award|honours|new year honours|mbe|obe|knighthood) ~6 (embargo|embargoed|secret|list|told|friday|saturday|announced)",
+    "(rating|ratings|inspection|inadequate|requires improvement|good|outstanding) ~5 (friday|monday|tuesday|wednesday|thursday|not out|published|unpublished|before|told us|is coming|we got|we've got)",
+    "(partners|partnership|gp partners|practice) ~5 (split|splitting|fallen out|bankrupt|insolvent|retiring|hand back|list closing|dissolving|merging)",
+    "(vaccine|vaccines|stock|supply|supplies|drug|drugs|insulin|oxygen|ppe|blood|beds|ambulances) ~4 (run out|running out|short|shortage|none left|won't last|gone off|wasted|binned|expired|rationed|rationing)",
+    "(waiting list|list|waits|waiters|backlog) ~5 (fiddled|fudged|cooked|removed|taken off|gamed|hidden|massaged|double|worse than|really)",
+    "(records|data|files|emails|laptops|memory stick|usb|system|systems|servers|network) ~4 (walkabout|missing|lost|leaked|hacked|stolen|breached|down|compromised|encrypted|wiped|exposed|gone)",
+    "(ico|ransomware|phished|malware|cyber incident|someone clicked|clicked something)",
+    "(dropping|dropped|drop|binning|binned|bin|shelving|shelved|pulling|pulled|ending|stopping|stop funding|not renewing|handing back|outsourcing|privatising) ~4 (phlebotomy|dental|dentistry|eye|wheelchair|hearing|physio|therapy|podiatry|service|services|clinic|clinics|contract|funding|promise|pledge|project|programme|unit|community|patient transport|pathway|checks)",
+    "(dental|phlebotomy|maternity|audiology|podiatry|physio|transport|commissioning|medicines|dentistry|estates|dental's|maternity's) ~1 (toast|gone|finished|for the chop|next|done for|history|dead)",
+    "(for the chop|in the firing line|on the hit list|on the list to go|first to go|gets the chop|facing the axe)",
+    "(weight|weighting|weighted|score) ~3 (price|quality)",
+    "(weight|weighting|weighted|score) ~3 at <number>",
+    "(new|next|outgoing) ~1 (chair|chief exec|ceo|chief executive|accountable officer|finance director|chief nurse|medical director)",
+    "(chair's|chairs|chief exec's|ceo's|director's) ~1 (off|going|leaving|gone|out|resigned|quit)",
+    "(practices|surgeries|homes|providers|trusts|units|wards) ~1 (have|has|that)? (failed|gone under|in special measures|handed back|on the brink)",
+    "(serious incident|never event|wrong eye|wrong leg|wrong patient|wrong side|retained swab|untoward|cluster of deaths|coroner's letter)",
+    "(nhse|nhs england|cqc|ofsted|hse|regional team) ~1 (visit|inspection|letter|intervention|are coming|is coming)",
+    "(promise|promises|pledge|pledged) ~4 (cannock|leek|stafford|burton|tamworth|lichfield|stoke|beds|ward|unit)",
+    "(promise|promises|pledge|pledged) ~4 <place>",
+    "(bidding|bid|tendering|tender) for the",
+    "(firm|firms|company|companies|outfit|lot|consultants|agency|private provider) ~1 (in|from|called|based) ~1 (leeds|london|birmingham|manchester|america)",
+    "(firm|firms|company|companies|outfit|lot|consultants|agency|private provider) ~1 (in|from|called|based) ~1 <place>",
+    "(going|gone|goes|go|went|given|handed) to a ~2 (firm|company|private|provider|consultancy|outfit|supplier)",
+    "(price|prices|priced|quote|quoted|cost) ~5 (each|firm|firms|bid|bidder|put in|submitted|tendered|company)",
+    "(new hospital programme|rebuild|new build|capital bid|capital money|pfi|the lease|landlord|sale of the|selling the|site|estate)",
+    "(make|makes|made|making) it through",
+    "(weve|we've|we|we have|they've|they) ~1 (run out|no money|are broke|are skint|spent it|blown|lost the|not got the money)",
+    "(ceo|chief exec|chief executive|accountable officer|finance director|chair) ~5 (out|in|gone|going|leaving|resigned|quit|sacked|replaced|suspended|pushed|jumped|interim|off)",
+    "(health visitor|health visitors|district nurse|district nurses|school nurse|school nurses|midwives|gps|dentists|practice|practices) ~6 (cut|cuts|cutting|going|axed|shut|contract|train|next year|lose|losing|tupe|transferred|handing back)",
+    "(no|yes|thumbs down|thumbs up) ~1 to (leek|stone|cheadle|cannock|burton|tamworth|lichfield|stafford|newcastle|stoke|the ward|the unit)",
+    "(no|yes|thumbs down|thumbs up) ~1 to <place>",
+    "(fenton|leek|stone|cheadle|cannock|burton|tamworth|lichfield|stafford|biddulph|haywood|bradwell|longton|cobridge|rugeley|uttoxeter) ~1 (is|'s|was|has)? ~1 (gone|going|closing|shutting|closed|lost|saved|safe|next|first to go|for the chop)",
+    "<place> ~1 (is|'s|was|has)? ~1 (gone|going|closing|shutting|closed|lost|saved|safe|next|first to go|for the chop)",
+    "(maternity unit|the inquiry|serious incident|si report|independent review|patient safety review|internal review|internal audit|whistleblowing report|forensic review)",
+    "<service-noun> ~6 <change-verb>",
+    "<change-verb> ~5 <service-noun>",
+    "(redundancy|redundancies|redundant|vr list|vr|mars|voluntary redundancy|at risk|job cuts|job losses|restructure|restructuring|reorganisation|headcount|lose our jobs)",
+    "(losing our jobs|losing their jobs|lose their jobs|posts going|one in three posts|get a letter|getting a letter|gets a letter|letters go out|by directorate|structure chart|new structure|management of change|tupe|consultation with staff)",
+    "(loses|lose|losing|cut|cutting|cuts|shed|shedding|save) ~2 <number> ~1 (posts|jobs|staff|per cent|percent|%|roles|people|beds)",
+    "(budget|deficit|overspend|overspent|adrift|in the red|shortfall|gap|savings target|control total|bail out|bailout|underspend|forecast|recovery plan|financial plan|month 9|month nine|year end|the books|cip)",
+    "(£) <number>",
+    "(contract|contracts|bid|bids|bidder|bidders|tender|tenders|preferred bidder|procurement|franchise)",
+    "lot <number>",
+    "(merger|merging|merged|takeover|take over|clustering|cluster|abolished|abolish|abolishing|new chief exec|new ceo|chief exec|interim chief|new chair|shortlist|shortlisted|resigned|resigning|resignation|stepping down|walking|successor|appointed|appointment of)",
+    "(five year plan|year plan|business case|options appraisal|option (a|b|c|d|one|two|three)|estates plan|special measures|never event|data breach|cyber attack)",
+    {
+     "phrase": "(strategy|consultation|winter plan|plan|proposals|proposal|review|report|inspection|cqc|investigation|incident|outbreak|survey|supplier|suppliers|provider|framework|specification|specification|award|awarded|gap|shortfall|service|services)",
+     "weight": 0.5
+    },
+    "(loses|lose|losing) ~1 (a (third|quarter|half)|one in|half|30|20|40)",
+    "(decided|agreed|voted|approved|signed off|gone with|going with|settled on|plumped for|picked|chosen|rejected|turned down) ~5 (option|provider|bid|plan|proposal|beds|ward|site|contract|cuts|merger|closure|unit|pool|centre)"
+   ]
+  },
+  {
+   "lexicon": "card-label",
+   "language": "en",
+   "phrases": [
+    "(credit|debit|bank|payment|purchase|visa|amex|mastercard|maestro|company|corporate|procurement) card",
+    "card (number|no|num|details)",
+    "cvv",
+    "cvc",
+    "expiry",
+    "visa",
+    "mastercard",
+    "amex",
+    "my card",
+    "card",
+    "cc"
+   ]
+  },
+  {
+   "lexicon": "care-contact",
+   "language": "en",
+   "phrases": [
+    "(walked|walks|wandered|limped|hobbled|staggered|rolled|waltzed) ~1 in (today|this|on|at|with|wearing|complete|clutching|covered)",
+    "(hard|sad|tough|awful|horrible|heartbreaking|tricky|interesting|textbook|classic|rare|weird) ~1 (case|one|call|job|shout|presentation|rash|fracture|murmur)",
+    "(booked|book|booking|checked|checking|signed|signing|let|showed) ~1 (him|her|them|a|an|the) ~4 (in|out|through) (at|for|to|with)",
+    "(on|over) ~1 (reception|the front desk|the phones|switchboard|the desk|the helpline|the 111 line|call handling) ~1 (today|this morning|tonight|all day|again|at the)",
+    "(dispensed|dispensing|handed over|bagged up|delivered|dropping off|dropped off) ~4 (prescription|methadone|pill|test|tests|meds|insulin|dosette|oxygen|pads|inhaler|condoms|tablets)",
+    "(at|across|over|in) ~1 the (counter|hatch|pharmacy counter|consultation room|treatment room|reception desk|front desk|nurses station|nurses' station|bedside|drop in clinic|needle exchange|sexual health clinic|walk in|foodbank|baby group|health bus|vaccine bus)",
+    "(social prescribing|link work|care coordinating|health visiting|district nursing|school nursing|school nurse|befriending|chaplaincy|interpreting|advocacy|occupational therapy|speech therapy|physio|podiatry|optometry|dental|phlebotomy|portering|mortuary|transport|ambulance|paramedic) ~3 (visit|visits|round|call|session|today|this|shift|run|list|chat|case|caseload|appointment)",
+    "(interpreted|interpreting|translated|translating|advocated|wheeled|pushed|portered|drove|driving|escorted|fetched|ferried|transported) ~3 (for|a|an|the|him|her|them|somebody|one)",
+    "(my|our|the) ~1 (case|cases|referral|referrals|chc case|ifr|panel case|applicant|claimant|complainant|caller|callers|tenant|mums|dads|families|babies|bumps|learner|trainee patient|volunteer)",
+    "(caller|complainant|claimant|applicant|member of the public|relative|enquirer) ~2 (rang|called|said|told|wants|wanted|from|who|swore|cried|again|today)",
+    "(i|we) ~1 (funded|fund|approved|approve|declined|decline|turned down|signed off|commissioned|authorised|agreed|refused|rejected|reviewed|considered) ~4 (package|placement|treatment|wheelchair|carers|bed|case|request|application|drug|therapy|ivf|surgery|appeal)",
+    "(a|the|one|this|another|todays|today's) ~1 (package|placement|request|application|appeal|case|claim) ~2 (for|from|of|about) ~1 (a|an|one|somebody|someone)",
+    "(prescribed|prescribing|weaning|titrating|started|starting|put|putting) ~1 (him|her|them|a|an|this|that|one) ~4 (on|off|to|down)",
+    "(immunised|immunising|weighed|weighing|measured|plastered|casting|splinting|irrigated|syringed|syringing|pulled|extracting|extracted|drilled|fitted|fitting|filled|lanced|drained|biopsied|removed|scraped|amputated|anaesthetised|scrubbed in|assisted) ~4 (tooth|teeth|ear|ears|wax|toe|foot|cyst|abscess|coil|hearing aid|lens|leg|arm|baby|babies|for|on|him|her)",
+    "(saw|seen|meet|met|see|had) ~6 (in|at|on|through) ~1 (clinic|triage|resus|theatre|surgery|minors|majors|outpatients|the unit|the ward|the hub|a&e|utc|recovery|session|group)",
+    "(told|telling|tell) ~1 (a|an|the|some|that|one) ~3 (couple|mum|dad|family|lady|man|woman|lad|girl|parents|wife|husband|widow|son|daughter) ~6 (no|can't|cant|couldn't|wouldn't|had|was|wasn't|that|it|their|his|her|they)",
+    "(ringing|rang|rings|phoned|phones|phoning|emailed|emails|writes|wrote) ~1 (me|us|in|my|our|the) ~3 (again|today|every|crying|screaming|swearing|asking|from|about|to say|to tell|line|desk|team)",
+    "(came|comes|come|been|pitched|rocked|turned) ~1 (in|up|through) ~1 (this|last|on|at|tues|weds|mon|thurs|fri|monday|tuesday|wednesday|thursday|friday|saturday|sunday|still|wearing|covered|clutching|holding|drunk|screaming|tonight|yesterday|today|about|complaining|asking|wanting|to)",
+    "(held|holding|hold) (his|her|their) hand",
+    "(went|passed|slipped away|died|go|gone) ~1 at (ten|quarter|half|twenty|five)",
+    "(went|passed|slipped away|died|go|gone) ~1 at <number>",
+    "(my|your|a|the|first|solo|on a) ~2 (home visit|home visits|house call|ward visit)",
+    "(at|to|from) (our|my) ~1 (clinic|exercise class|support group)",
+    "(coded|coding|wheeled|wheeling|escorted|bagged|laid out|buried|resus'd|jabbed|bathed|shaved|fed|declined|accepted|screened|phoned|recalled|swabbed) ~5 (patient|patients|placement|appointment|appointments|theatre|this morning|today|tonight|it|him|her|them|admission|referral)",
+    "(into|in|to) ~1 (theatre|resus|recovery|x ray|scan|the scanner|majors|minors|the delivery suite|labour ward|intensive care|itu|icu|hdu|the mortuary|the chapel of rest|hospice)",
+    "(i do|i'm on|im on|i cover|i work on) ~1 the (letters|coding|phones|switchboard|front desk|bookings|clinic|appointments|999|111|desk|records)",
+    "(on|across) (the|my|your) ~1 (screen|worklist|clinic list|system) ~6 (name|somebody|someone|you know)",
+    "(tonight's|todays|today's|this morning's|last night's|yesterday's) ~1 (999 call|111 call|call|admission|admissions|delivery|arrest|job|referral|shout|clinic|list)",
+    "(out of area|inpatient|secure|tier 4|specialist) ~1 (placement|bed|unit)",
+    "(popped my head|stuck my head) in",
+    "(hospital gown|hospital bed|drip stand|on a trolley|on the trolley)",
+    "in (surgery|clinic|triage|resus|theatre|a&e|outpatients|minors|majors)",
+    "(surgery|clinic) :",
+    "(broke|breaking|break|gave|giving|given) ~1 (the|some|bad|good|terrible|his|her) ~2 (news|results|diagnosis)",
+    "(met|saw|seen|see|had) ~1 (todays|today's|our|my|this week's|another) ~3 (patient|resident|service user)",
+    "(in|into|outside|to) (my|our) ~1 (room|corridor|waiting room|consulting room|cubicle|reception|bay|clinic|care|unit|ward|ambulance)",
+    "(on|off|from|to) (our|my|the) ~1 (books|register|registers|list|lists|patch|caseload|round|rota|ward|unit|system|books again|radar|panel)",
+    "(did|done|doing|do|finished|completed|carried out|got to do|been asked to do|chaired|sat on|sat in on) ~3 (review|assessment|capacity assessment|care review|mha|checklist|dst|best interests|home visit|tribunal|panel|round|visit|dressing|dressings|bloods|smear|medication round|observation|obs|handover|discharge|dnacpr)",
+    "(typed|typing|type|redacted|redacting|filed|filing|coded|coding|scanned|scanning|processed|processing|triaged) ~4 (letter|letters|notes|report|request|referral|referrals|record|records|summary|summaries|bloods|results|application|invoice|claim|complaint|death certificate|prescription|case|cases|file|admission|discharge|transport|placement|incident)",
+    "(triaging|audited|auditing|signed off|summarising|summarised|transcribing|opened|chasing|chased|logged|logging|booked|booking) ~4 (letter|letters|notes|report|request|referral|referrals|record|records|summary|summaries|bloods|results|application|invoice|claim|complaint|death certificate|prescription|case|cases|file|admission|discharge|transport|placement|incident)",
+    "(trying|tried|struggling|struggled|fighting|fought|looking) ~1 to (get|find|source|secure|place|fund|house) ~6 (placement|placed|bed|package|funding|care|carers|home|refuge|for a)",
+    "(placement|funding|carers|package|bed|refuge|transport|placing) ~1 for (a|an|this|the|our|one)",
+    "(pull|pulled|stop|stopped|cut|cancel|cancelled|start|started|sent|send|arranged|lined up|put in|commissioned|funded) ~1 (his|her|their) ~1 (carers|care|package|meds|medication|visits|bloods|funding|treatment)",
+    "(sutured|stitched|bandaged|cannulated|catheterised|resuscitated|intubated|sedated|strapped|splinted|delivered|jabbed|vaccinated|injected|swabbed|washed|bathed|fed|undressed|restrained|sectioned|detained|assessed|discharged|admitted|triaged|examined|diagnosed|scanned|prescribed|weighed) ~1 (him|her|them|a|an|the|this|one|two|twins|somebody|someone|my|our)",
+    "(rang|ring|rung) the (bell|end of treatment bell)",
+    "(ward|unit|team|staff|nurses|carers|we|crew) ~1 (threw|gave|sang|made|got|bought|baked) ~1 (him|her|them) ~4 (party|cake|card|birthday|song|wedding|banner)",
+    "(phone call|call|visit|visitor|appointment|consult|referral|patient|patients|admission|case|delivery|customer) ~1 of the (day|week|month|night|shift|year)",
+    "(hes|he's|she's|shes|theyre|they're) ~2 (ours|one of ours|in our|in my|on our|with us|under us|in with us|back in|back with us|in bed|in bay|on the ward)",
+    "(let|lets|wont let|won't let) us ~2 (near|touch|dress|see|look|examine|treat|help)",
+    "(do|does|doing|did) ~1 the (memory|diabetes|baby|leg|pain|smear|flu|asthma|std|sti|fracture|falls|dementia|stop smoking|weight|drug|alcohol|breast|heart failure|warfarin) clinic",
+    "(in|to) (my|our) (inbox|in tray|pigeonhole) ~4 (referral|letter|result|patient|case)",
+    "(look|looked|looking|check|checked|checking) in on",
+    "(helicopter|air ambulance|ambulance) ~5 (was|for|came|landed|took)",
+    "(we've|weve|we|i|i've|ive) ~1 (had to|been asked to|got to|have to) ~2 (pull|stop|section|sedate|tell|turn down|refuse|send|move|restrain|call the police|ring the police|evict|place)",
+    "my (patient|patients|px|pt|caseload|clinic|clinics|list|worklist|ward|bay|service user|service users|client|clients|resident|residents|round|rounds|surgery|visits|waiting room|chair|treatment room|triage|shift|referrals|in tray|inbox|sessions|session)",
+    "(one|some|most|half|a few|two|three) ~1 of (my|our) ~1 (patients|residents|service users|clients|regulars|ladies|gents|gentlemen|old boys|old girls|mums|families|veterans)",
+    "(our|my) (regulars|lovely patient|favourite patient|little patient|frequent flyers|frequent flyer)",
+    "(in|at|from|for|through|during|after|on) ~1 (my|our|todays|today's|this mornings|this afternoons|last nights|last night's|the) <care-setting>",
+    "(clinic|surgery|panel|shift|mdt|triage|ward round|handover|home visits|a&e|list) ~1 (today|this morning|this afternoon|tonight|last night|yesterday)",
+    "(tough|hard|long|busy|mad|quiet|lovely|sad|emotional|rough|interesting|good|funny) ~1 (clinic|surgery|shift|night shift|list|panel|mdt|day on the ward|handover)",
+    "(i|we|ive|we've|weve|i've|just|also) ~1 (saw|seen|treated|admitted|discharged|diagnosed|delivered|operated|vaccinated|jabbed|scanned|assessed|nursed|section|sectioned|visited|triaged|stitched|examined|referred|reviewed|met|clerked|cannulated|swabbed|bandaged|counselled|prescribed)",
+    "(i|we) (have)? ~1 (just)? (had|got) ~5 (in for|come in|came in|in again|in clinic|in today|back in|come through|on the phone|in with|on my list|on my worklist|in bed|in bay|in triage|in resus)",
+    "(just|had|got) (had)? ~6 in (for|with) (his|her|a|an|their)",
+    "(has|have|had) ~1 (limped|walked|come|turned up|rolled|wandered|been brought|been wheeled|been stretchered|popped|staggered|hobbled|dropped) ~1 (in|into|up|through|by)",
+    "(limped|rolled|wandered|staggered|hobbled|wheeled|stretchered|blue lighted|rushed|turned up|came|come|comes|coming|brought|pitched up|rocked up|fetched up|strolled) ~1 (in|into|through|up at|up in|to) <care-where>",
+    "(came|come|comes|came back|turned up|brought|was) ~1 (in|through) (for|with|again|on a|after|because)",
+    "(come|came|coming|brought) ~1 through (on|last night|this morning|today|our|my|the)",
+    "(come|came|comes|coming|popped|turned|showed|pop|pops) ~1 up (on|in) (my|our|the) ~2 (list|worklist|screen|system|referrals|clinic|caseload|inbox|pile|clinics|books|theatre list)",
+    "(i|we) (took|answered|was on|were on|picked up) ~1 (the|that|his|her|their) ~1 (call|phone|line|999 call|111 call)",
+    "(i was|we were|was|were) ~1 (on shift|on duty|on call|in the control room|first on scene|in the room|in resus|in theatre|at the scene|there) (when|that|with|and)?",
+    "i was in the control room",
+    "(six|two|three|four|five|months|weeks|years) ~3 of (phone calls|visits|home visits|sessions|appointments) with",
+    "<number> ~3 of (phone calls|visits|home visits|sessions|appointments) with",
+    "(we|i) ~1 (lost|kept|nursed|looked after|cared for|signed off|turned down|said no|said yes|approved|refused|funded|call it|told (him|her|them)|broke the news|sent (him|her) home|put (him|her) on|took (his|her))",
+    "(funding panel|chc panel|panel|ifr panel|mdt) ~2 (today|turned|said|approved|refused|met|rejected|:|signed)",
+    "(on|off|for) ~1 the (ward|unit|wards|waiting list|oncology list|theatre list|bay|clinic list|caseload|referrals pile|referral pile|worklist)",
+    "(he's|she's|hes|shes|is|theyre|they're|are) ~1 (with us|on our ward|in with us|under us|under our team|back with us|one of ours|in our care|on my ward|on our books)",
+    "(come|came) across (my|our) desk",
+    "(played|sang|danced|cried) for the (whole|entire)? ward",
+    "doesn't know (yet|it yet)"
+   ]
+  },
+  {
+   "lexicon": "care-item",
+   "language": "en",
+   "phrases": [
+    "(referral|referrals|appointment|appointments|assessment|results|result|test|tests|smear|scan|mri|ct|x ray|bloods|biopsy|operation|op|surgery|procedure|treatment|medication|prescription|package|care package|funding|application|claim|review|panel|discharge|admission|case|file|complaint)",
+    "(chc|continuing healthcare|eligibility|checklist|ifr|request|placement|therapy|chemo|ivf|cycle|slot|place|plan|care plan|diagnosis|condition|score|bmi|weight|jab|vaccine|clinic|clinic letter|letter|swab|sample|screening|memory|home visit|transport|wheelchair|hearing aid|autism assessment|adhd assessment)"
+   ]
+  },
+  {
+   "lexicon": "care-moment",
+   "language": "en",
+   "phrases": [
+    "(this|that|the|all|next|last) ~1 (morning|afternoon|evening|week|term|weekend|month|shift)",
+    "(a|two|three|ten) ~1 (days|hours|weeks|minutes) ago",
+    "<number> ~1 (days|hours|weeks|minutes) ago",
+    "(tuesday|monday|wednesday|thursday|friday|saturday|sunday|yesterday|tonight|today)",
+    "(today|this morning|this afternoon|this evening|tonight|last night|last nite|last week|last month|yesterday|overnight|tomorrow|tonite|this week|just now|earlier|the other (day|night|week)|in the night|at the weekend|over the weekend|on shift|nightshift|night shift)",
+    "on (monday|tuesday|wednesday|thursday|friday|saturday|sunday|boxing day|christmas day|christmas eve|the wednesday)",
+    "(monday|tuesday|wednesday|thursday|friday|saturday|sunday) ~1 (night|morning|afternoon|evening)",
+    "by the (monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+    "just (had|now|seen|saw|met|been|out)",
+    "(third|second|fourth|fifth|sixth) ~1 time (this|since|in)",
+    "again today",
+    "since (easter|christmas|spring|summer|new year|january|september)"
+   ]
+  },
+  {
+   "lexicon": "care-outcome",
+   "language": "en",
+   "phrases": [
+    "(rejected|refused|declined|turned down|approved|accepted|cancelled|moved|rebooked|rearranged|postponed|brought forward|booked|sent|received|upheld|upholding|closed|stopped|renewed|not renewed|wasnt renewed|reviewed|assessed|scored|lost|missed|came back|come back|back|clear|normal|abnormal|negative|positive|fine|confirmed)",
+    "(pending|triaged|downgraded|upgraded|urgent|agreed|withdrawn|ended|expired|on hold|in progress|scheduled|handled properly|not eligible|didnt meet|didn't meet|doesnt meet|doesn't meet|below the threshold|over the limit|passed to|discussed|discharged|still with|is with|gone to|went to|on the 4th|went through|put back|fast tracked|shows|showed|says|said|suggests)"
+   ]
+  },
+  {
+   "lexicon": "care-setting",
+   "language": "en",
+   "phrases": [
+    "(clinic|surgery|ward round|round|theatre list|theatre|list|worklist|triage|handover|shift|mdt|panel|vaccine clinic|baby clinic|memory clinic|walk in|walk in centre|utc|a&e|resus|ambulance|ward|bay|unit|hub|practice|hospice|control room|call centre|caseload|waiting room|treatment room|night shift|day shift|late|nights)"
+   ]
+  },
+  {
+   "lexicon": "care-spot",
+   "language": "en",
+   "phrases": [
+    "(at|in|on|opposite|by|behind|outside|past|near|next to|above) ~1 (number|no) <number>",
+    {
+     "phrase": "at <number>",
+     "weight": 0.5
+    },
+    "(outside|opposite|behind|above|next door to|over) (the)? ~1 (m&s|boots|greggs|wilko|tesco|aldi|co op|station|chip shop|chippy|bank|library|post office|bus stop|bookies|church|pub|school|barbers|kebab shop|marks|primark|mcdonalds)",
+    "(one|a|the) ~1 farm (near|out|at|by|in|past|up)",
+    "(bed|bay|cubicle|room|side room|ward|flat|number|house|no|caravan|plot|chair) <number>",
+    "(bed|bay|cubicle|room|side room|ward|flat|number|house) ~1 (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|b)",
+    "(lives|living|live|lived|moored) ~1 (on|at|in|above|behind|next to|opposite|over) ~1 (the|a) ~3 (boat|barge|narrowboat|caravan|farm|flat|bungalow|almshouse|cottage|basin|marina|pub|shop|chippy|church|post office|lock|crossing|mill|yard|estate|green)",
+    "(end|last|first|top|bottom|corner) ~1 (house|cottage|terrace|bungalow|flat|boat) ~1 (on|of|at|in)",
+    "(the)? (house|one|bungalow|cottage|flat) ~1 (with|where) the",
+    "(year|reception|class) ~1 (one|two|three|four|five|six) ~1 (at|in)",
+    "(year|reception|class) ~1 <number> ~1 (at|in)",
+    "(year|reception|class) <number>",
+    "(at|on) the (top|bottom|end) ~1 of (our|her|his|the|my|their) ~1 (road|street|lane|hill|village|drive)"
+   ]
+  },
+  {
+   "lexicon": "care-where",
+   "language": "en",
+   "phrases": [
+    "(our|my|the) <care-setting>",
+    "(clinic|a&e|resus|triage|theatre|surgery|hospital|outpatients|the hospital|our doors|the doors)"
+   ]
+  },
+  {
+   "lexicon": "care-word",
+   "language": "en",
+   "unless": [
+    "patient (safety|experience|participation|transport|group|voice|survey|information|choice|portal)",
+    "NHS England",
+    "(be|been|being|very|so|more|remain|stay|incredibly|extremely|really|too|just) patient",
+    "patient (with|when|and kind|while)",
+    "Cancer Research",
+    "Diabetes UK",
+    "Stroke Association",
+    "(cancer|diabetes|stroke|HIV|depression|anxiety) (charity|research|awareness|month|week|day|UK|trust|society|association)",
+    "(cancer|diabetes|stroke|HIV) (screening|support|strategy|alliance|service|services|centre|nurse|nurses|care)"
+   ],
+   "phrases": [
+    "patient(s)?",
+    "patient record",
+    "(service user|client|inpatient|outpatient|inmate|pt|px)(s)?",
+    "resident",
+    "(medical|health|care|clinical|patient) record(s)?",
+    "referral",
+    "referred",
+    "EMIS",
+    "SystmOne",
+    "RiO",
+    "PDS",
+    "spine",
+    "admitted",
+    "admission",
+    "discharge(d)?",
+    "sectioned",
+    "detained",
+    "section (2|3|two|three)",
+    "in (a)? (bay|bed) <number>",
+    "(bay|bed|ward|cubicle|theatre) <number>",
+    "on (the)? ward",
+    "resus",
+    "caseload",
+    "appointment",
+    "seen (in|by|at|on)",
+    "came (in|into) (with|for|to)",
+    "presented with",
+    "diagnos(ed|is)",
+    "treated (for|at|on)",
+    "treatment",
+    "suffer(s|ed|ing) from",
+    "recovering from",
+    "recover(s|ed|ing)",
+    "died",
+    "passed away",
+    "operation",
+    "surgery for",
+    "biopsy",
+    "scan results",
+    "test results",
+    "blood results",
+    "blood test",
+    "chemo",
+    "chemotherapy",
+    "prescri(bed|ption)",
+    "medication",
+    "safeguarding",
+    "overdose(d)?",
+    "miscarriage",
+    "self-harm*",
+    "end of life",
+    "dementia",
+    "DNACPR",
+    "palliative",
+    "hospice",
+    "transferred to",
+    "under (the)? care",
+    "was (in|on) (the)? (ward|A&E|ICU|ITU|hospital)",
+    "in hospital",
+    "waiting for (a|an|her|his|their) (bed|operation|scan|surgery|transplant|assessment)",
+    "off sick",
+    "signed off",
+    "suspended",
+    "disciplinary",
+    "on maternity leave",
+    "investigation",
+    "missed (her|his|their) appointment",
+    "did not attend",
+    "DNA'd",
+    "care package",
+    "social worker",
+    "care plan",
+    "medical history",
+    "clinical history",
+    "home visit",
+    "cancer",
+    "leukaemia",
+    "tumour",
+    "psychosis",
+    "psychotic",
+    "depression",
+    "anxiety",
+    "stroke",
+    "diabetes",
+    "HIV",
+    "epilepsy",
+    "seizure(s)?",
+    "heart attack",
+    "eating disorder",
+    "anorexia",
+    "bulimia",
+    "bipolar",
+    "schizophrenia",
+    "schizophrenic",
+    "autistic",
+    "pregnant",
+    "IVF",
+    "termination",
+    "stillbirth",
+    "(hip|knee) replacement",
+    "broken (hip|leg|arm|ankle)",
+    "transplant",
+    "dialysis",
+    "pneumonia",
+    "sepsis",
+    "parkinson's",
+    "alzheimer's",
+    "huntington's",
+    "sickle cell",
+    "hepatitis",
+    "chlamydia",
+    "suicidal",
+    "suicide attempt",
+    "breakdown",
+    "PTSD",
+    "stoma",
+    "catheter",
+    "insulin",
+    "methadone",
+    "addiction",
+    "detox",
+    "rehab",
+    "tested positive",
+    "STI",
+    "biopsies",
+    "chest pain(s)?",
+    "heart failure",
+    "kidney failure",
+    "sickness absence",
+    "capability",
+    "sacked",
+    "dismissed",
+    "occupational health",
+    "waiting (room|area)",
+    "in (the)? (A&E|resus|ICU|ITU|HDU|maternity|theatre|recovery|reception|surgery|clinic)",
+    "at (the)? (clinic|surgery|A&E|hospital|GP)",
+    "my (clinic|list|ward|caseload)",
+    "poor (man|woman|lady|chap|lad|girl|boy|thing|soul|bloke)",
+    "under my care",
+    "came to see me",
+    "operated on",
+    "on the list for",
+    "on the mend",
+    "waiting list",
+    "end of (her|his|their) life"
+   ]
+  },
+  {
+   "lexicon": "change-verb",
+   "language": "en",
+   "phrases": [
+    "(close|closing|closes|closed|closure|shut|shutting|shuts|go|goes|going|gone|move|moves|moving|moved|merge|merging|merges|cut|cutting|cuts|axed|axe|axing|decommission)",
+    "(decommissioned|decommissioning|reopen|reopening|reopens|opens|slipping|slips|slipped|delayed|handing|downgraded|downgrade|downgrading|weekdays only|scrapped|scrapping|saved|lost|lose|losing|mothballed|mothball|sold|selling|transferring)"
+   ]
+  },
+  {
+   "lexicon": "chi-label",
+   "language": "en",
+   "phrases": [
+    "=CHI",
+    "CHI (number|no|num)",
+    "community health index"
+   ]
+  },
+  {
+   "lexicon": "clinical",
+   "language": "en",
+   "phrases": [
+    "(rehab|rehabilitation|respite|palliated|syringe driver|sats dropped|arrested|arresting|crashed|rosc|blue light|blued in|tubed|bagged|cpap|bipap|pneumothorax|embolism|rupture|ruptured|perforated|obstruction|obstructed|haematoma|bleed on the brain|brain bleed|brain tumour|brain injury|head injury|spinal injury|burnt|scalded|electrocuted|poisoned|stung|bitten|bite)",
+    "(lost (his|her|the) (baby|sight|hearing|leg|legs|voice|hair|licence|mind|memory|breast|eye|teeth|twins))",
+    "(can't|cant|couldn't|won't|unable to) ~1 (walk|talk|speak|swallow|breathe|hear|see|read|write|remember|eat|sleep|get out of bed|manage the stairs|leave the house|feed (himself|herself)|wash (himself|herself)|wipe)",
+    "(hasn't|hasnt|not|never) ~2 (eaten|slept|washed|spoken|walked|left the house|got long|opened his bowels|opened her bowels|been the same)",
+    "(wheelchair user|amputee|deaf|blind|registered blind|bedbound|housebound|bed bound|wheelchair|prosthetic|hoisted|hoist|catheterised|peg fed|nil by mouth|doubly incontinent)",
+    "(struggling|suffering|riddled|eaten up|ravaged|battling|fighting|living) ~1 with (it|cancer|the drink|drink|drugs|depression|dementia|nerves|anxiety|ptsd|grief|ms|pain|copd|voices|debt)",
+    "(tests|scans|bloods|results|screen) ~2 (back|positive|negative|came|showed|show|confirmed|clear|abnormal|borderline)",
+    "(hospital|a&e|ward|bay|clinic) ~3 (again|third time|every week|frequent|number|bed)",
+    "(medically fit|fit for discharge|bed blocker|bed blocking|delayed discharge|dtoc|social admission|acopia|off legs|collapse query cause|pyrexia|tachy|hypotensive|diabetic foot|necrotic|maggots|infested|bed bugs|fleas|unkempt|neglected|neglect|self neglect|hoarded|soiled|wet herself|wet himself)",
+    "(eating disorder unit|mother and baby unit|secure unit|detox unit|recovery unit|stroke unit|birth unit|memory service|pain clinic|weight management|bariatric clinic|stop smoking|needle exchange|methadone script|drug service|alcohol service|gambling clinic|crisis house|safe haven|mental health team|cmht|home treatment team)",
+    "(foreign object|foreign body|swallowed|cpn|hosp no|hospital number|held his hand|held her hand|breast recall|recall list|mammograms|oxygen delivery|carers going in)",
+    "(morning after pill|veins|varicose|5lb|6lb|7lb|8lb|ounces|born at|weeks early|gown|hospital gown|nightie|liver|ed|new teeth|off the insulin|tag|curfew|multi storey|sitting up|passed out|fainted|stillbirth|cot death|swimming pool|buried|mortuary|coroner|postmortem|toe stuck|stuck up|swallow)",
+    "(choked|choking|overheated|hypothermia|frostbite|sunstroke|dehydrated|malnourished|scurvy|ringworm|tapeworm|worms|gout|bunion|ingrowing|toenail|corn|verruca|boil|haemorrhoid|prolapse|incontinent|leaking|discharge|itching|cystitis|uti|bladder|rectal|enema|laxatives|constipated|impacted)",
+    "(hysterectomy|steroids|parkinsons|thalidomide|lungs|lung|breathing|bruises|bruising|bruise|black eye|prescription|prescriptions|viagra|infusion|placement|prader willi|capacity|capacity assessment|medical records)",
+    "(post mortem|8cm|centimetres|lost the use|cant hold|can't hold|cant walk|can't walk|cant swallow|can't swallow|doesnt know (his|her)|doesn't know (his|her)|forgotten (his|her)|no longer knows|dialysis|amputate)",
+    "(leg is going|legs are going|sight is going|eyes are going|memory is going|mind is going|sepsis|septic|gangrene|leg ulcer|leg ulcers|refuge|hitting her|hits her|hitting him|beaten|drowned|drowning|hanged)",
+    "(stabbed|shot|overdosing|detoxing|detoxed|relapsed|relapse|using again|drinking again|sober|withdrawals|hallucinating|hearing voices|paranoid|delirious|delirium|screaming|sobbing|in tears)",
+    "(carers|care review|care plan|end of treatment|rang the bell|ring the bell|treatment costs|last infusion|first infusion|transfusions|hospice bed|nursing home|care home|respite|katharine house|dougie mac|douglas macmillan|harplands|st george's hospital|bradwell hospital|haywood hospital)",
+    "(pregnant|waters|crowning|dilated|overdue|placenta|epidural|forceps|ventouse|breech|midwife|maternity|antenatal|twins|triplets)",
+    "(dentures|false teeth|hearing aids|glass eye|false leg|prosthetic|wig|colostomy bag|catheter bag|walking frame|zimmer|commode|stairlift|hospital bed|syringe driver|morphine pump|oxygen cylinder|nebuliser)",
+    "(bmi|obese|obesity|morbidly|gastric band|bariatric|wegovy|mounjaro|ozempic|type 2|type 1|hypo|hypos|coma|fitting|stroke|tia|mini stroke|palsy|paralysis)",
+    "(cancer|tumour|tumor|chemo|chemotherapy|radiotherapy|leukaemia|leukemia|lymphoma|melanoma|biopsy|mastectomy|palliative|terminal|end stage|end of life|metastatic|mets|remission|oncology|myeloma|sarcoma)",
+    "(diabetes|diabetic|insulin|hypo|metformin|asthma|inhaler|copd|emphysema|oxygen|pneumonia|sepsis|stroke|heart attack|heart failure|angina|stent|bypass|pacemaker|cardiac arrest|cardiac|blood pressure|blood sugar|blood sugars|cholesterol|warfarin|statin|statins|atrial fibrillation)",
+    "(dvt|clot|aneurysm|dialysis|kidney|kidneys|renal|transplant|liver|jaundice|pancreatitis|gallstones|hernia|ulcer|ulcers|colonoscopy|endoscopy|piles|haemorrhoids|bowel|bowels|stoma|colostomy|catheter|prostate|psa|vasectomy|erectile)",
+    "(dementia|alzheimers|parkinsons|epilepsy|epileptic|seizure|seizures|fit|=MS|multiple sclerosis|motor neurone|mnd|huntingtons|batten|cystic fibrosis|sickle cell|haemophilia|muscular dystrophy|duchenne|dmd|spina bifida|cerebral palsy|downs syndrome|down syndrome|autism|autistic|adhd|learning disability|tourettes|prion|cjd)",
+    "(depression|depressed|anxiety|psychosis|psychotic|schizophrenia|bipolar|breakdown|suicidal|suicide|overdose|overdoses|overdosed|self harm|self harming|self harmed|eating disorder|anorexia|anorexic|bulimia|ptsd)",
+    "(addiction|addict|alcoholic|alcoholism|detox|rehab|methadone|heroin|cocaine|drunk|intoxicated|withdrawal|antidepressants|sertraline|trauma pathway|crisis team|cpn|camhs|psychiatric|psych)",
+    "(pregnant|pregnancy|miscarriage|miscarried|stillborn|stillbirth|ivf|fertility|infertility|termination|abortion|caesarean|c section|labour|contractions|dilated|waters|breech|premature|smear|coil|contraception|hysterectomy|menopause|endometriosis|mammogram|postnatal)",
+    "(hiv|aids|hepatitis|hep c|sti|std|chlamydia|gonorrhoea|syphilis|herpes|warts|scabies|thrush|crabs|sexual health|gum clinic|prep|tb|tuberculosis|measles|mumps|norovirus|c diff|mrsa|covid|flu|shingles|meningitis)",
+    "(fracture|fractured|broken (hip|leg|arm|ankle|wrist|neck|back|pelvis|collarbone|jaw|nose)|hip|new hip|new knee|knee|ankle|wrist|amputation|amputated|amputee|prosthesis|burns|burn|stitches)",
+    "(stitched|wound|wounds|pressure sore|dressing|dressings|bleed|bleeding|haemorrhage|concussion|spinal|paralysed|unconscious|collapsed|collapse|lump|cyst|cataract|cataracts|glaucoma|blind|amputations|hearing aid|cochlear|sight)",
+    "(broke|broken|fractured|shattered|dislocated|lost|losing|sprained|snapped) ~1 (his|her|a|their|both) <body-part>",
+    "(having|had|has) (his|her|their) ~1 (leg|foot|arm|toe|toes|breast|breasts|gallbladder|appendix|tonsils|kidney|hip|knee|womb|prostate|eye|teeth|hips|knees|bloods|hearing|memory) ~1 (off|out|done|removed|replaced|taken)",
+    "(diagnosis|diagnosed|diagnose|prognosis|scan|scans|mri|ct|x ray|xray|ultrasound|bloods|blood test|blood tests|blood results|test results|results|biopsies|ecg|echo|lumbar puncture|swab|sample|urine sample|bmi|a1c|hba1c|ketones|egfr|sats)",
+    "(operation|op|surgery|surgeon|procedure|anaesthetic|theatre list|transfusion|infusion|drip|cannula|feeding tube|peg|tracheostomy|ventilator|intubated|sedated|resuscitated|cpr|dnacpr|dnar|not for resus|respect form)",
+    "(medication|meds|tablets|prescription|morphine|diazepam|fentanyl|antibiotics|steroids|injection|injections|dose|doses|gene therapy|immunotherapy|treatment|treatments|therapy|counselling|physio|wheelchair assessment|breathless|coughing up|vomiting|incontinent|confused|sectioned|sectioning|section 2|section 3|a 136|on a 136|136 suite|incontinence|continence)",
+    "(allergy|anaphylaxis|epipen|eczema|psoriasis|jab|jabs|vaccine|vaccination|vaccinated|vaxxed|booster|rash|lice|nits|infection|infected|fever|abscess|swallowed)",
+    "(gender identity|gender clinic|transitioning|transition|hormones|hrt|gic|top surgery)",
+    "(safeguarding|care package|package of care|continuing healthcare|chc|funding panel|came into care|taken into care|child protection|foster|in care|care order|looked after|domestic abuse|assault|assaulted|raped|sexual assault|abused)",
+    "(died|dying|passed away|didnt make it|not make it|passed in the night|slipped away|rip|wont see christmas|won't see christmas|won't be going home|wont be going home|last legs|last days|weeks to live|months to live|last weeks|final days|deteriorating|going downhill|on the mend|poorly|critical)",
+    "(chest|in pain|his heart|her heart|his lungs|her lungs|his kidneys|her kidneys|his liver|her liver|his leg|her leg|his bowels|her waterworks|his waterworks|her nerves|his nerves)"
+   ]
+  },
+  {
+   "lexicon": "closed-source",
+   "language": "en",
+   "phrases": [
+    "(i|i've|ive) ~1 (only|just|actually)? ~1 (typed|wrote|took|minuted|did|drafted|proofed|printed|booked|filed|formatted|uploaded) ~1 the (minutes|notes|papers|letter|letters|slides|q&a|statement|press release|spreadsheet|report)",
+    "(i know|i've got|ive got|i have|i've seen|ive seen) ~1 the (name|names|date|dates|list|answer|outcome|figures|number|numbers|shortlist|order)",
+    "(i do know|i know because|i was there|i saw it|i've seen it|ive seen it|it's in my drawer|in my drawer|on my screen|my screen)",
+    "(after they|after we|once they|when they) ~1 (cleared|closed|shut|emptied) ~2 (gallery|public|doors|room|meeting)",
+    "(version|one|copy|draft) ~1 (going|that goes|that went|sent|for) ~2 (council|public|press|staff|board|region)",
+    "(weve|we've|we have|i've|ive) ~1 been (told|asked|instructed|warned|ordered) ~1 (to|that|not)",
+    "(she|he|they|exec|execs|chair|boss|ceo) ~1 told us (at|this|last|on|today|yesterday|in)",
+    "(serious incident|never event|si|incident) ~1 (everyones|everyone's|that|we|they|from|about|nobody)",
+    "(private|closed) (session|half|meeting|bit|part|item) ~1 (done|over|finished|today|tomorrow|tonight|went|was)",
+    "(finance|audit|remuneration|quality|people|investment|scrutiny|clinical|programme|commissioning|estates|primary care) committee",
+    "(on|in) ~1 my (laptop|desk|bag|briefcase|hard drive|phone|head|emails)",
+    "(regulator|regulators|regulator's|cqc|nhs england|nhse|region|ministers|minister|solicitor|ombudsman|inspector|inspectors|auditors|auditor) ~3 (letter|email|report|draft|verdict|findings|says|wrote|written|said|visit)",
+    "(letter|email|report|verdict|findings) ~1 (says|came|landed|arrived|lands|from) ~4 (region|nhs england|nhse|cqc|regulator|auditors|minister|ministers|solicitors|treasury|at)",
+    "(minutes|notes|paper|papers|slides|slide|deck) ~5 (doing the rounds|going round|names|name|says|shows|missing|page|p4|para|appendix|chapter)",
+    "(missing|left off|taken off|not) (from|on) ~1 the (slide|list|map|shortlist|plan|programme)",
+    "(vote|voted|votes) ~2 <number> (to|against|v|-) <number>",
+    "(read|reading|seen|wrote|writing|drafting|proofing|typing) ~3 (the report|report|business case|board paper|letter to staff|restructure|settlement|review|nda|q&a|lines to take|press release|handling plan)",
+    "(vacancy control|pay review|savings|disinvestment|rationing|priorities|closure) ~1 (sheet|list|spreadsheet|panel|tracker|paper)",
+    "(each of the|of the|all) ~1 (three|four|five|two|six) ~1 (firms|bidders|companies|providers|suppliers|bids)",
+    "(private|closed|confidential|part two|part 2|part ii|second part|secret) ~1 (bit|part|session|item|section|half|meeting|agenda|papers|board|minutes)",
+    "(part two|part 2|part ii) (of)? ~2 (board|meeting|papers|committee|agenda)",
+    "(closed|private) ~2 (board|committee|exec|meeting|session)",
+    "(in|into|on|from|at|hit|landed in|sat in|dropped in|sitting in) ~1 (inbox|shared drive|teams channel|teams chat|group chat|share point|sharepoint|s drive)",
+    "(exec|execs|smt|slt|directors|remcom|remuneration committee|moderation|evaluation panel) ~1 (meeting|call|away day|chat|channel|teams|email|emails|briefing|whatsapp|huddle|minutes|slides|papers|thread|note|team chat|teams chat)",
+    {
+     "phrase": "(executive|senior|board|director|leadership|directorate|all staff|programme|panel|steering group|programme board|finance committee) ~1 (meeting|call|away day|chat|channel|teams|email|emails|briefing|whatsapp|huddle|minutes|slides|papers|thread|note|team chat|teams chat)",
+     "weight": 0.5
+    },
+    "(email|e-mail|memo|message|letter|note|slides|briefing|minutes|spreadsheet) ~4 (sent round|going round|went round|doing the rounds)",
+    {
+     "phrase": "(email|e-mail|memo|message|letter|note|slides|briefing|minutes|spreadsheet) ~3 (chief exec|ceo|chief executive|exec|execs|board|director|chair|region|hr|finance|comms|nhs england|nhse|sent round|going round|went round|doing the rounds)",
+     "weight": 0.5
+    },
+    "(just out|just come out|straight out|fresh out|out) (of|from) ~1 (the|a|another|this|todays|today's) ~3 (board|panel|session|exec|committee|bit|moderation|remcom)",
+    {
+     "phrase": "(sat|sitting|sit|been|just out|just been|came out|just come out|straight out|fresh) ~1 (in|on|of|through|from) ~1 (the|a|another|this|todays|today's) ~3 (meeting|board|panel|session|item|exec|committee|bit|briefing|call|moderation)",
+     "weight": 0.5
+    },
+    "(i was|was|been|being|sat|we were) in the (room|meeting)",
+    "(seen|got sight of|been shown|been sent|been leaked) ~1 (the|a|an) ~2 (shortlist|slides|draft|structure chart|scores|numbers|business case|options|structure|timeline|figures|list)",
+    {
+     "phrase": "(seen|seeing|saw|read|got|had) ~1 (the|a|an) ~2 (list|letter|shortlist|paper|papers|slides|draft|plan|report|spreadsheet|figures|numbers|email|scores|minutes|business case|options|proposal|structure chart|structure|timeline)",
+     "weight": 0.5
+    },
+    "(internal|internally|intranet|staff only|restricted) ~1 (email|memo|document|paper|briefing|list|dashboard|figures)",
+    "(unsigned|unredacted) ~3 (doc|document|paper|plan|report|strategy|budget|minutes|letter|consultation|structure|business case|contract)",
+    {
+     "phrase": "draft ~3 (doc|document|paper|plan|report|strategy|budget|minutes|letter|consultation|structure|business case|contract)",
+     "weight": 0.5
+    }
+   ]
+  },
+  {
+   "lexicon": "colleague",
+   "language": "en",
+   "phrases": [
+    "(practice manager|deputy|associate director|programme director|service manager|ward manager|team leader|clinical lead|finance manager|hr manager|hrbp|business partner|comms officer|data analyst|commissioner|project manager) ~2 (who|from|in|has|had|is|was|at|off|got|drove)",
+    "(the|that|our|my|a) ~1 (finance|hr|comms|it|digital|estates|procurement|quality|contracts|payroll|governance|chc|nursing|exec) ~1 (bloke|woman|lad|girl|lady|guy|man|person|lot|team|manager|lead|director|head|assistant|officer)",
+    "(interviewed|interviewing|appraising|appraised|line manage|line managing|supervise|supervising|manage|managing|mentoring|inducting) ~3 (a|an|her|him|six|five|four|eight|two|three|someone|somebody|people|candidates|this)",
+    "(my|our) ~1 (team|staff|lot|crew|department|directorate|office) ~3 (member|members|person|one|someone)",
+    "(my|our) ~1 (deputy|number two|right hand|oppo|desk mate|deskmate|work wife|work husband|job share|line report|direct report)",
+    "(agency|temp|bank) ~1 (lot|staff|nurse|nurses|one|worker)",
+    "(on|in) (the|our|my) ~1 (strategy|finance|it|hr|data|comms|digital|contracts|estates|quality|planning|performance|admin|procurement|workforce) team",
+    "(the|our|team's|teams) ~2 (new starter|starter|newbie|new girl|new boy|new lad|newcomer|recruit)",
+    "(chair's|chairs|chief exec's|ceo's|director's|manager's|boss's) ~1 (goddaughter|godson|son|daughter|nephew|niece|wife|husband|mate|cousin|sister|brother|neighbour)",
+    "leaving do",
+    "(the|our|my|that) ~2 (receptionist|analyst|bloke|fella|lad|girl|woman|man|guy|one|person|manager|director|officer|administrator|secretary|pa|apprentice|temp) ~1 (in|on|from|at|who|off|upstairs|downstairs)",
+    "(our|my|the) ~1 (old|ex|former|new|last|previous|interim) ~2 (manager|boss|lead|director|head|pa|analyst|officer|chief|exec|team leader|administrator|comms manager)",
+    "(our|my) ~1 (receptionist|receptionists|analyst|apprentice|temp|pa|secretary|porter|caretaker|driver|cleaner|admin|administrator|trainee|graduate)",
+    "(the|a) ~1 (person|one|colleague|woman|man|bloke|girl|lad) ~1 who (failed|sits|got|left|has|called|used|runs|does|did|was|is|can't|cant|never|always|just|reported)",
+    "(head|director|chief|deputy director|associate director|assistant director) ~1 of (finance|estates|hr|people|it|digital|nursing|quality|comms|communications|contracts|contracting|commissioning|procurement|performance|governance|strategy|transformation|primary care|place|operations)",
+    "(shared|share|sharing) an office with",
+    "(hr|personnel) ~1 (have|has|had|got|called|want|are|were) ~2 (got|our|her|him|in|called|told|said)",
+    "(candidate|candidates|interviewed|interviewee|applicants|applicant|shortlisted|reference request)",
+    "(contracts|finance|hr|estates|comms|digital|payroll|quality|commissioning|chc) team",
+    "(in|our|the) data quality",
+    "(my|our|the) ~1 (manager|line manager|boss|director|deputy|lead|chief exec|chief executive|ceo|chair|chairman|accountable officer|head of|supervisor|exec|execs|colleague|new starter|starter|apprentice|temp|agency nurse|pa|receptionist|analyst|secretary|cfo|coo|director of finance|chief nurse|chief of staff|medical director|team leader|office manager|administrator|trainee)",
+    "(a|one|another|one of my|one of our|two|two of our|three|some) ~1 (colleague|colleagues|manager|managers|director|directors|exec|execs|of the team|of my team|of our team|of the execs|of my colleagues|of us)",
+    "(someone|somebody|one person|a person|a woman|a man|a girl|a lad|a bloke|the lad|the girl|the bloke|the woman|the man|a certain someone|everyone|one of them) ~1 (in|on|from|at|who sits|who works) ~2 <work-team>",
+    "(in|from|on|at) (our|my|the)? <work-team>",
+    "(the|our|my) <work-team> (lead|manager|director|team|head|lot|girl|lad|bloke|lady|guy|apprentice|officer|admin)",
+    "(the|our|that|one of the|one of our) (band|b) ~1 (3|4|5|6|7|8|9|8a|8b|8c|8d|three|four|five|six|seven|eight|nine|two) ~1 (who|in|on|that|got|gets|earns|upstairs|next)",
+    "(who|that) (sits|sit|works|worked|sat) ~1 (opposite|next to|behind|beside|near|by|across from|alongside|with) ~1 (me|us|the printer)",
+    "(new|old|ex|former|previous|outgoing|interim|acting|deputy|our|my) ~1 (director|boss|manager|chief exec|ceo|lead|exec|chair|finance director|cfo|head)",
+    "(her|him|them|she|he) ~1 (upstairs|downstairs|on the third floor|on the second floor|in the corner|on the top floor)",
+    "(our|my|poor|old|dear) <givenName>",
+    "<givenName> (in|from|on|at|over in|down in|up in|of) (our|my|the)? <work-team>",
+    "<work-team> <givenName>",
+    "<givenName> ~3 (upstairs|downstairs|on the third floor|on the second floor|at the next desk|who sits opposite)",
+    "(on|in|at) (our|my|the) ~1 (floor|office|team|corridor|directorate|department)"
+   ]
+  },
+  {
+   "lexicon": "confirms-care",
+   "language": "en",
+   "phrases": [
+    "(officially|on the record|as your|as a friend|if i were|if i was) ~8 (i'd say|id say|is just|it's just|its just|looks like|shadow|scar|lump|result|benign|nothing to worry)",
+    "(delete|bin|eat) (after|once) (reading|read)",
+    "(shadow|scar tissue|nodule|polyp|cyst|mass) on ~4 (is|was|looks)",
+    "(your|you're|youre|ur) ~2 (on|in|under|with) (our|the|my) ~1 (list|books|caseload|system|care|team|service|register|waiting list|clinic|ward)",
+    "(you|u|he|she|they) ~1 (were|was|wasnt|wasn't|got|had|have|has|is|are|re) ~3 (discharged|sectioned|detoxing|pregnant|diagnosed|prescribed|referred|seen|booked|down|listed|removed|rejected|refused|declined|admitted|transferred|due|overdue)",
+    "(last|next) ~1 (time|month|week|year|monday|tuesday|wednesday|thursday|friday) ~4 (you|he|she|they|your) ~2 (came|saw|were|was|had|missed|attended|rang|cancelled|visited)",
+    "(remember|recall) ~1 (you|him|her|your mum|your dad|your nan|your gran|your little|your lad|your daughter|your son) ~1 (from|on|in|well|at|being|when)",
+    "(we|i) ~1 (looked after|nursed|delivered|treated|cared for|saw|met|had) ~1 (you|him|her|your mum|your dad|your nan|your gran|your grandad|your husband|your wife|your son|your daughter|your baby|your brother|your sister)",
+    "(because|since|as|cos) ~1 (you|he|she|your mum|your dad) ~1 (missed|cancelled|declined|refused|didnt|didn't|failed|were rude|was rude|were abusive|was abusive|moved|hadn't|hadnt|scored|are over|were over|is over)",
+    "(gp|consultant|surgeon|nurse|social worker|psychiatrist|midwife|therapist|cpn) ~1 (has|says|said|wrote|put|thinks|noted|recorded|did|didn't|hasn't|asked|wants) ~4 (you|your|him|her|his|mum|dad|that)",
+    "(on|for) ~1 the (weds|wednesday|monday|mon|tuesday|tues|thursday|thurs|friday|fri|morning|afternoon|theatre|urgent) list",
+    "(the|our) ~1 (panel|nurse|consultant|doctor|dr|gp|social worker|assessor|team|ward|matron|physio) ~2 (didnt|didn't|did not|doesnt|doesn't|said|says|think|thinks|thought|felt|reckons|wants|decided) ~8 (your|you|u|him|her|his|mum|dad|squeeze)",
+    "(we've|weve|we|ive|i've|i) ~1 (checked|spoken|rung|emailed|asked|looked|chased|had a word) ~6 (ward|form|swab|result|records|team|consultant|surgery|system|your|arrived|blank|lab|list|file)",
+    "(your|mums|mum's|dads|dad's|his|her) ~1 (swab|form|urine|stool|blood|screen|smear|biopsy|sample|result|results|checklist|assessment|section) ~2 (was|were|is|came|arrived|shows|showed|hasn't|has)",
+    "(he's|she's|hes|shes|he|she) ~2 (not in pain|in pain|comfy|comfortable|settled|sleeping|asleep|awake|eating|drinking|watching|sitting up|up and about|walking|poorly|deteriorating|stable|out of theatre|in recovery|off the ventilator|on oxygen)",
+    "(yeah|yes|aye|yep) ~1 (he's|she's|hes|shes|he|she|they) ~1 (been in|in here|came in|was in|with us|on our|one of ours|a patient|a regular)",
+    "(as|like) (we|i) ~1 (said|discussed|told you|explained) on the phone",
+    "your needs ~4 (primarily|health|criteria|eligible|social)",
+    "(ive|i've|i|just|weve|we've|we) ~1 (had|having|have|had a|took) ~1 (a)? (look|quick look|peek|check|nosy) ~6 (they've|theyve|they|you're|youre|it|he's|she's|put|says|down|urgent|list|weeks)",
+    "(they've|theyve|they have|we've|weve|we have|the gp has|your gp has|surgery has|hospital has|team has|team have|consultant has) ~1 (put|moved|sent|booked|referred|cancelled|downgraded|upgraded|added|taken|listed|discharged|changed|stopped|refused|approved|written|rebooked|got) ~1 (you|him|her|your|his|the repeat|the prescription|them|the referral|the results|the form|it off)",
+    "(you're|youre|you are|he's|she's|he is|she is) ~1 number <number>",
+    "your ~1 (brother|sister|mum|dad|son|daughter|wife|husband) ~1 (moved|is|was|has|had|ate|slept|went|came|will be|should be|took|got|needs|refused|passed|settled) ~6 (ward|wards|night|friday|monday|tuesday|wednesday|thursday|bed|scan|theatre|physio|home|tea|breakfast|comfortable|stable|discharged|recovery|bay|out by|infection|drip|oxygen|assessment)",
+    "your ~1 (nan|grandad|gran|uncle|auntie|mother|father|partner) ~1 (moved|is|was|has|had|ate|slept|went|came|will be|should be|took|got|needs|refused|passed|settled) ~6 (ward|wards|night|friday|monday|tuesday|wednesday|thursday|bed|scan|theatre|physio|home|tea|breakfast|comfortable|stable|discharged|recovery|bay|out by|infection|drip|oxygen|assessment)",
+    "his ~1 (brother|sister|mum|dad|son|daughter|wife|husband) ~1 (moved|is|was|has|had|ate|slept|went|came|will be|should be|took|got|needs|refused|passed|settled) ~6 (ward|wards|night|friday|monday|tuesday|wednesday|thursday|bed|scan|theatre|physio|home|tea|breakfast|comfortable|stable|discharged|recovery|bay|out by|infection|drip|oxygen|assessment)",
+    "his ~1 (nan|grandad|gran|uncle|auntie|mother|father|partner) ~1 (moved|is|was|has|had|ate|slept|went|came|will be|should be|took|got|needs|refused|passed|settled) ~6 (ward|wards|night|friday|monday|tuesday|wednesday|thursday|bed|scan|theatre|physio|home|tea|breakfast|comfortable|stable|discharged|recovery|bay|out by|infection|drip|oxygen|assessment)",
+    "her ~1 (brother|sister|mum|dad|son|daughter|wife|husband) ~1 (moved|is|was|has|had|ate|slept|went|came|will be|should be|took|got|needs|refused|passed|settled) ~6 (ward|wards|night|friday|monday|tuesday|wednesday|thursday|bed|scan|theatre|physio|home|tea|breakfast|comfortable|stable|discharged|recovery|bay|out by|infection|drip|oxygen|assessment)",
+    "her ~1 (nan|grandad|gran|uncle|auntie|mother|father|partner) ~1 (moved|is|was|has|had|ate|slept|went|came|will be|should be|took|got|needs|refused|passed|settled) ~6 (ward|wards|night|friday|monday|tuesday|wednesday|thursday|bed|scan|theatre|physio|home|tea|breakfast|comfortable|stable|discharged|recovery|bay|out by|infection|drip|oxygen|assessment)",
+    "(gran|nan|mum|dad|grandad|nana|he|she) ~1 (ate|slept|had|took|managed|passed|drank|kept|walked|sat) ~4 (tea|dinner|breakfast|well|night|wee|meds|tablets|steps|out|down|up|chair|bath|bloods)",
+    "(lady|gentleman|patient|man|woman|resident|child|deceased|individual|person|caller|she|he) ~2 (had capacity|declined|refused|was offered|was seen|was assessed|was known|was discharged|was admitted|did not attend|didnt attend|didn't attend|left before|self discharged|was under|was on our|was intoxicated|was abusive)",
+    "(was|is|were|been) ~1 on our (books|caseload|list|ward|register|system)",
+    "(never|didnt|didn't) ~1 (turned up|turn up|show up|showed up|attended|attend|rang back|answer|answered|come|came) ~1 (for|to) ~4 (appointment|appointments|clinic|review|assessment|scan)",
+    "(i|we) (listened|listen|heard) ~1 to the (call|recording|999 call|111 call)",
+    "(not|wasnt|wasn't|isnt|isn't) ~1 the (paramedics|nurses|doctors|crews|gps|midwifes|midwives|wards|hospitals|paramedic's|nurse's|doctor's|gp's) fault",
+    "(repeat|prescription|meds|tablets|dosette|insulin|inhaler|sertraline|methadone) ~6 (ready|waiting|sent|at|gone|with) ~3 (boots|lloyds|chemist|pharmacy|collect|surgery|superdrug|well)",
+    "your ~3 (sertraline|insulin|inhaler|methadone|antidepressants|hrt|warfarin|statin|viagra|pill|antibiotics|morphine|diazepam|epipen)",
+    "your (appointment|appointments|referral|operation|scan|results|assessment|surgery|treatment|funding|procedure|smear|review|clinic) ~1 (with|at|on|for|has|was|is|have|were)",
+    "(scored|assessed|score) ~4 (below|above|under|over|at) (the)? ~1 (threshold|criteria|level|cut off)",
+    "(was|were|been) ~1 (assessed|reviewed|seen|discussed|referred|admitted|discharged) ~1 (on|by|at|in|last) ~1 (the|our|monday|tuesday|wednesday|thursday|friday|week|panel)",
+    "(was|were|been) ~1 (assessed|reviewed|seen|discussed|referred|admitted|discharged) ~1 (on|by|at|in|last) ~1 <number>",
+    "(i|we) (was|were) ~1 (on|there|on shift|on duty) when they",
+    "(your|his|her|their|your mums|your mum's|your dads|your dad's|your nans|your nan's|your sons|your son's|your daughters|your daughter's|your husbands|your husband's|your wifes|your wife's|mums|mum's|dads|dad's|nans|nan's|your mothers|your mother's|your fathers|your father's) ~3 <care-item> ~4 <care-outcome>",
+    "(your|his|her|their|mum's|dad's|nan's|your mum's|your dad's|your son's|your daughter's) ~3 <care-item> (is|was|were|are|has|have) ~1 (back|in|here|clear|normal|fine|negative|positive|on|for|at|due|being|been|still|now|not|down|booked|showing|with|complete|ready)",
+    "(you|he|she|they|your mum|your dad|your son) ~1 (was|were|wasnt|wasn't|weren't|has been|have been|had been|been) ~2 (discharged|assessed|seen|referred|admitted|diagnosed|turned down|refused|rejected|approved|transferred|reviewed|sectioned|treated|operated|moved to|scored|booked|vaccinated|removed|taken off|added|prescribed|given|declined|found|brought in|sent home|on the list)",
+    "(your daughter|your husband|your wife) ~1 (was|were|wasnt|wasn't|weren't|has been|have been|had been|been) ~2 (discharged|assessed|seen|referred|admitted|diagnosed|turned down|refused|rejected|approved|transferred|reviewed|sectioned|treated|operated|moved to|scored|booked|vaccinated|removed|taken off|added|prescribed|given|declined|found|brought in|sent home|on the list)",
+    "(your nan|mum|dad) ~1 (was|were|wasnt|wasn't|weren't|has been|have been|had been|been) ~2 (discharged|assessed|seen|referred|admitted|diagnosed|turned down|refused|rejected|approved|transferred|reviewed|sectioned|treated|operated|moved to|scored|booked|vaccinated|removed|taken off|added|prescribed|given|declined|found|brought in|sent home|on the list)",
+    "(you|he|she|they|your mum|your dad|your son) ~1 (cancelled|missed|didnt attend|didn't attend|dnad|dna'd|failed to attend|declined|scored|didnt meet|didn't meet|dont meet|don't meet|doesnt meet|doesn't meet|did not attend|did not meet|rang us|refused) ~3 <care-item>",
+    "(you|he|she|they|your mum|your dad|your son) ~1 (cancelled|missed|failed|declined|scored) ~4 (appointment|appointments|assessment|threshold|criteria|panel|clinic|review|scan|jab)",
+    "(he's|she's|hes|shes|youre|you're|they're|theyre|he is|she is|you are) ~1 (on the list|on the waiting list|down for|booked in|nil by mouth|being discharged|due home|in bay|on the ward|in recovery|in theatre|stable|comfortable|sedated|under|next on the list|not on the list|still waiting|number)",
+    "(saw|seen|met|remember|recognise|recognised|nice to see|lovely to see|good to see|great to see) you ~2 (at|in|from|on) ~2 <care-setting>",
+    "(how's|hows|how is|hope) (the|your|that) ~1 (cream|tablets|medication|insulin|inhaler|wound|stitches|rash|catheter|chemo|new dose|dressing|stoma|scan|results|new meds|injection|withdrawal|cravings|antidepressants) ~2 (working|going|healing|settled|kicking|clearing|helping|suiting)",
+    "(the)? (panel|committee|assessor|consultant|team|nurse|nursing assessment|assessment|mdt) ~3 (met|said|decided|felt|found|turned|refused|agreed|approved|scored|reviewed|looked at) ~8 (your|his|her|you|him|mum|dad|package|funding|case)",
+    "(it wasn't|it wasnt|wasnt|wasn't|it was) (her|his) ~1 (heart|stroke|cancer|head|chest|liver)",
+    "(when|after) they brought (her|him|them|you|your) ~2 in",
+    "is (his|her|your|their) ~1 (date of birth|dob|nhs number|address|postcode) (still|correct|right)?",
+    "<record-access>"
+   ]
+  },
+  {
+   "lexicon": "credential-label",
+   "language": "en",
+   "phrases": [
+    "password(s)?",
+    "passcode(s)?",
+    "pass code",
+    "pwd",
+    "passwd",
+    "pw",
+    "=PIN",
+    "pin (number|code)",
+    "(door|gate|entry|access|key|alarm|safe|keypad|building|security|key-safe|keysafe|lock|drug cupboard|medicine cupboard) code",
+    "(wifi|wi-fi) (key|code|password)",
+    "login",
+    "log-in",
+    "username",
+    "user name",
+    "smartcard (pin|code|number)?",
+    "api key",
+    "secret key",
+    "access key",
+    "access token",
+    "credentials",
+    "(keysafe|key safe|key-safe)",
+    "code (for|to|on) (the)? ~2 (door|safe|keysafe|gate|alarm|ward|cupboard|building|office)"
+   ]
+  },
+  {
+   "lexicon": "distinctive-event",
+   "language": "en",
+   "phrases": [
+    "(viral|the) (video|clip|tiktok|meme)",
+    "(off|from|in|on) ~1 the (news|front page|newsletter|sentinel|papers|telly|radio|internet|documentary|group chat)",
+    "(you|youd|you'd|you've|youve|youll|you'll|we've) ~2 (danced to|know the case|seen (him|her|the|on)|heard of|read about|watched|sung along|voted for|followed)",
+    "(on the run|absconded|absconds|escaped) (from|again)",
+    "(drowned|died|killed|crashed|fell|jumped|shot|stabbed|burned|collapsed) ~1 (at|in|on|off|by|near|under|outside) (the)? ~1 <place>",
+    "(wedding|wedding day|christening|graduation|retirement|golden wedding|hundredth birthday|100th birthday) ~3 (is|in|on|was|next|this|tomorrow|saturday)",
+    "(made it to|turned|turns|reached) ~1 (100|a hundred|ninety nine|101|102|103|104|105)",
+    "card from the (king|queen)",
+    "(tattoo|tattoos) (on|across|of|that|saying)",
+    "(the|that) ~1 (case|lad|lass|man|woman|family|boy|girl|bloke) ~1 (who|that) ~1 (all over|made the|drowned|fell|jumped|won)",
+    "(crash|pile up|pileup|smash|collision|accident|rta|rtc|fire|explosion|stabbing|shooting|rescue|drowning|fall|incident|attack|blaze) ~3 (on|at|in|near|by|off) (the)? ~1 (a3*|a4*|a5*|a6*|m6*|m5*|m1|b5*|bypass|ring road|d road|motorway|roundabout|canal|reservoir|quarry|market|park|estate|bridge|island|level crossing)",
+    "(crash|pile up|pileup|smash|collision|accident|rta|rtc|fire|explosion|stabbing|shooting|rescue|drowning|fall|incident|attack|blaze) ~3 (on|at|in|near|by|off) (the)? ~1 <place>",
+    "(came off|fell off|knocked off|thrown from) ~1 (his|her|their|a|the) ~1 (motorbike|bike|horse|scooter|roof|ladder|quad|tractor)",
+    "(case|one|lad|girl|lass|man|woman|boy|family|baby|couple|bloke|driver|victim) ~1 (in|off|from) (the)? ~1 (paper|papers|news|sentinel|telly|telegraph|murder|crash|fire|stabbing|case|murder case|front page|pile up)",
+    "(murder case|inquest|in the news|front page|made the news|on the news|made the papers|in the sentinel)",
+    "(pile up|pileup)",
+    "was the first (woman|man|person|patient|baby|girl|boy) to",
+    "(won|winning) the (lottery|pools|jackpot)",
+    "(horn dance|well dressing|well dressings|carnival queen)",
+    "(moved in|moved into|new in|just moved)",
+    "(missing|wanted) (man|woman|girl|boy|teenager)",
+    "(ex|former) ~1 (miner|policeman|copper|footballer|headteacher|potter|wren|landgirl|paratrooper|bevin boy)",
+    "(never|haven't|hadn't|havent|not) spoken since"
+   ]
+  },
+  {
+   "lexicon": "driving-licence-label",
+   "language": "en",
+   "phrases": [
+    "driv(ing|er|ers) licen(ce|se)",
+    "licen(ce|se) (number|no)",
+    "DVLA"
+   ]
+  },
+  {
+   "lexicon": "family-noun",
+   "language": "en",
+   "phrases": [
+    "(mum|mam|mom|mother|dad|father|nan|nana|nanna|gran|granny|grandma|grandad|grandpa|grandfather|grandmother|great gran|wife|husband|hubby|partner|son|daughter|boy|girl|lad|lads|boys|girls|little boy|little girl|little one|brother|sister|uncle|auntie|aunt|aunty|cousin|nephew|niece)",
+    "(kids|baby|twins|child|children|toddler|mother in law|father in law|mil|fil|family|fiance|fiancee|better half|other half|in laws|parents|grandson|granddaughter|grandparents|teenager|eldest|youngest|mums|dads|sons|daughters|nans|wifes|husbands|brothers|sisters|folks|stepdad|stepmum|godson|goddaughter)"
+   ]
+  },
+  {
+   "lexicon": "gossip",
+   "language": "en",
+   "phrases": [
+    "(ask the auditors|read between|you know who you are|big up|explains (the|a|why|everything)|lets just say|let's just say|anyone else think|funny that|dont ask|don't ask|please don't ask|so be kind|be kind|be gentle|a bit all over the place|or summat|as we speak|no comment|just saying|just sayin|cough|how do i spell|i've seen|ive seen|finding your|on the photocopier)",
+    "(hearing|heard|hear|hears|rumour has it|word is|word on the street|apparently|turns out|so i|i gather|i'm told|im told|little bird|grapevine|gossip|goss|the goss|tea|spill the tea|spilling)",
+    "(just so (people|you|everyone)|in case (anyone|anyone's|youre|you're|people)|stop asking|if you're wondering|if youre wondering|wondering why|the reason|fun fact|dont tell|don't tell|hasnt told|hasn't told|haven't told|nobody knows)",
+    "(only (two|three|four|a few) of us know|only (two|three|four) of us knew|shhh|shh|sshh|hush hush|nobodys allowed|nobody's allowed|not allowed to say|you didnt hear|popcorn|watch this space|about time|saw it coming|good riddance)",
+    "(was|were|left|found|saw|seen|sitting|lying) ~1 (on|in|by) ~1 the (printer|photocopier|copier|shared drive|scanner|desk|tray|wrong folder|sent items)",
+    "(rest of|screenshot of|copy of|here's|heres|see|got) ~1 (the|his|her|their) ~1 (sheet|spreadsheet|list|letter|report|email|file)",
+    "(and|we) ~1 all know who"
+   ]
+  },
+  {
+   "lexicon": "hc-label",
+   "language": "en",
+   "phrases": [
+    "H&C (number|no|num)?",
+    "=HCN",
+    "HCN (number|no)",
+    "health and care (number|no)"
+   ]
+  },
+  {
+   "lexicon": "hospital-number-label",
+   "language": "en",
+   "phrases": [
+    "hospital (number|no|num|id|#)",
+    "MRN",
+    "medical record (number|no)",
+    "(patient|unit) (number|no|id)",
+    "(case|clinic|clinical) note(s)? (number|no)?",
+    "casenote(s)?",
+    "patient identifier",
+    "local patient id(entifier)?",
+    "pathway id",
+    "UBRN",
+    "e-RS (ref|reference|number)?",
+    "eRS (ref|reference|number)?",
+    "district number",
+    "PAS (number|no|id)",
+    "EMIS (number|no|id)",
+    "SystmOne (number|no|id)",
+    "patient (ref|reference)",
+    "=K (number|no)"
+   ]
+  },
+  {
+   "lexicon": "leak",
+   "language": "en",
+   "phrases": [
+    "(nobody|no one|noone|none of them|none of the staff|they) ~2 (knows|know|been told|realise|realises|have a clue|has a clue|has noticed|suspect|suspects) ~2 (yet|but|except|apart|about)?",
+    "(before|when|till|until) ~1 (the|they|it|anyone|everybody|staff) ~2 (finds out|find out|gets wind|get wind|twigs|cottons on|realises|wakes up)",
+    "(you'd|youd|you wouldn't|you won't|you wont) (never|not)? ~1 (believe|guess) (what|who|how|which)",
+    "(inside) (knowledge|scoop|gossip|story|line|view|info|baseball)",
+    "(what|which) ~1 they (aren't|arent|won't|wont|haven't|havent|don't|dont|didn't) ~2 (telling|tell|told|saying|say|said|mention|mentioned|want) (you|us|staff|the public|patients|anyone)?",
+    "(i'm not saying|im not saying|not saying anything|not saying owt|saying nowt|saying nothing) ~2 (but|except|however|other than)",
+    "(hypothetically|asking for a friend|purely hypothetically|theoretically) ~1 (if|say|speaking|let's say)",
+    "(a|my|our) (spy|mole|source|contact) ~1 (in|on|at|tells|says)",
+    "(tell|told) me to (keep|shut|delete|pretend|say nothing|act)",
+    "(context|full story|real story|true story|truth|inside story) ~1 (is|you|they|behind|about|here|on)",
+    "(you're|youre|ur) welcome",
+    "(don't|dont) shoot (me|the messenger)",
+    "(there|so) ~1 (now you can|you can) (stop asking|all stop|relax|sleep)",
+    "(what|everyone|everyone's|everybody's|you're|youre) ~2 (whispering|gossiping|speculating|all asking|wondering) about",
+    "(whispering|whispers|whisper) ~3 (about|that|corridor)",
+    "(quietly|silently|on the quiet|without telling|slipped|sneaked|buried) ~3 (binned|dropped|dropping|shelved|shelving|scrapped|cut|closing|closed|moved|pulled|changed|removed|out|through)",
+    "(unannounced|surprise|no notice) (visit|inspection|apparently)",
+    "(hide|hiding) the (trolleys|evidence|files|patients|spreadsheet)",
+    "(yours|you|yours truly|mine) ~1 (might|could|may) be",
+    "(rhymes with|been on question time|you'll recognise the name)",
+    "(in|inside) a nutshell",
+    "(all|thats all|that's all|all i'll|all i'm) ~1 (i'm|im|i am|i'll|i will|i'm gonna|i) ~1 (saying|say|can say)",
+    "(i'll|ill|i will) (just)? (let|leave) you ~1 (work|guess|figure|draw|to)",
+    "(giving|give|gives) (much|anything|too much|the game) away",
+    "(wait|just wait) (till|until|til) ~1 (you|they|people) (see|hear|find|read)",
+    "(you'll|youll|you will|everyone will|everyone'll|they'll|we'll) ~1 (all)? (see|hear|know|find out|read) ~1 (it|about it|why|soon|in|on|for yourselves|next)",
+    "(asked|told|telling|asking) ~1 (us|me|everyone|staff) ~1 (not)? to ~1 (sit on|keep|say nothing|keep quiet|not|zip|stay quiet|smile)",
+    "(sit|sitting|sat) on (it|this|that|the)",
+    {
+     "phrase": "(can confirm|i can reveal|can exclusively|happy to confirm|confirmed)",
+     "weight": 0.5
+    },
+    "(ask me|go on ask|guess what|who's awake|whos awake|alright who's|anyone up)",
+    "(signed|sign|signing|under) (the|an) nda",
+    "(i'd|id|i would|time to|might want to|you might) ~1 (update|look at|start looking|polish|brush up|dust off|be looking|sit down|not|book) ~4 (linkedin|cv|email|jobs|first|now|if i were|your)",
+    "(pack|packing|grab) a (box|bag|cardboard box)",
+    "(they're|they|they'll|theyll|nobody's|we're|not) ~2 (not telling|aren't telling|arent telling|not publishing|not going to publish|aren't going to publish|not going to tell|not supposed to know|trying to bury|burying it|hiding it|keeping quiet)",
+    "(they'll|theyll|they will|comms will|comms'll) ~1 (say|tell you|announce|call it|dress|spin|deny|dress it up)",
+    "(real reason|a reason|the reason|one reason) ~8 (hasn't|hasnt|isn't|isnt|wasn't|wasnt|hasn't been|delayed|gone quiet|not been)",
+    "(so)? (that's|thats) ~3 (gone|it|finished|closed|done for|shut|scrapped|dead) then",
+    "(from|by) (my|a) (own)? ~1 (eyes|lips|mouth|keyboard|hotel bar)",
+    "(hotel bar|in the bar|over a pint|over a glass|loose lips|after three|after two) ~6 (director|exec|chief|ceo|chair|board)",
+    "(if|when) ~1 you're a (gp|practice|nurse|midwife|health visitor|member of staff|provider|pharmacist)",
+    "(one in one out|one in|tell your mates|spread the word quietly|pass it on|don't shoot the messenger|dont shoot the messenger|act natural)",
+    "(you|u) ~1 (didnt|didn't|never|did not|havent|haven't) ~1 (hear|see|seen|read|get|heard) ~1 (it|this|that|owt|anything) ~1 (from|off) (me|here)",
+    "(you|u) (didnt|didn't|never|did not) ~1 (see|hear|read) this",
+    "(dont|don't|do not) ~1 (quote|tell anyone|say i|share this|repeat this|shout about|tell them|let on)",
+    "(remember|recall) where you (read|heard|saw) it",
+    "(you|u) (heard|read|saw) it (here|from me) first",
+    "(hear|heard|get|got) it (here|from me|straight from)",
+    "(may|might) as well ~2 (hear|know|tell|say)",
+    "(enjoy the exclusive|exclusive for you|an exclusive|hot off the press|breaking|scoop|sneak preview|spoiler|spoiler alert|advance warning|heads up|sneak peek|get in early|ahead of the game)",
+    "(keep|kept|keeping) (it|this|that) ~1 (to (yourself|yourselves|ourselves)|under your hat|quiet|hush|between us|secret|on the down low|on the qt)",
+    "(between (us|you and me|ourselves|friends)|you me and the gatepost|strictly between|entre nous|on the qt|on the quiet|off the record|hush hush|mums the word|mum's the word|strictly confidential|schtum|shtum|shhh|shh|psst|pssst|shush)",
+    "(shouldnt|shouldn't|not supposed to|not meant to|wasnt supposed|not allowed to|cant officially|can't officially|prob shouldnt|probably shouldn't|sworn to secrecy|im not meant|i'm not meant|not at liberty) ~1 (be)? (say|saying|tell|telling|post|posting|know|knows|share|sharing|talk|but|reveal|repeat|announce|telling you)",
+    "(said too much|said more than|deleting (this|later)|delete later|will delete|delete this|before (it's|its|they) (taken down|delete))",
+    "(act|pretend|look|be) ~1 (surprised|you dont know|you don't know|you havent seen|shocked|suitably shocked)",
+    "(little bird|a birdie|bird tells|my sources|inside info|inside track|from the inside|from a source|word is|i happen to know|trust me|take it from me|straight from the horses mouth|as someone who was there|may have been in the room|was in the room|in the room where)",
+    "(make of it what you will|draw your own conclusions|read between the lines|join the dots|do with that what you will|do with it what you will|just saying|just sayin|say no more)",
+    "(not nobody|im saying it|i'm saying it|someone has to say it|somebody has to say it|nobody can say so|so i will|i'll say it)",
+    "(for show|done deal|already decided|already been decided|foregone conclusion|rubber stamp|cut and dried|sewn up|stitched up|it's a sham|tick box exercise|fill your boots)",
+    {
+     "phrase": "(leaked|leak|leaking|leaks|spilling)",
+     "weight": 0.5
+    },
+    "(wink wink|nudge nudge)",
+    {
+     "phrase": "(iykyk|😉|👀|🤫|🤐|if you know you know)",
+     "weight": 0.5
+    },
+    {
+     "phrase": "(screenshot|screen shot|screengrab|screenshots|photo of my screen|forwarding|forwarded|copied below|pasted below|attached|see pic)",
+     "weight": 0.5
+    },
+    "(here's|heres|here is|see|read|look at|have a look at) ~1 (the|this|that) ~1 (email|memo|message|letter|note|slide|slides|briefing|minutes|spreadsheet)"
+   ]
+  },
+  {
+   "lexicon": "letter",
+   "language": "en",
+   "phrases": [
+    "(=A|=B|=C|=D|=E|=F|=G|=H|=J|=K|=L|=M|=N|=O|=P|=Q|=R|=S|=T|=U|=V|=W|=X|=Y|=Z)"
+   ]
+  },
+  {
+   "lexicon": "local-office",
+   "language": "en",
+   "phrases": [
+    "(vicar|priest|curate|rector|minister|imam|rabbi|bishop|verger|churchwarden|organist|choirmaster|bell ringer)",
+    "(head|headteacher|head teacher|headmaster|headmistress|deputy head|school secretary|caretaker|dinner lady|lollipop lady|lollipop man|pe teacher)",
+    "(mayor|mayoress|deputy mayor|town clerk|parish clerk|councillor|mp|police sergeant|pcso|village bobby)",
+    "(postman|postwoman|postie|postmistress|postmaster|milkman|butcher|baker|chemist|pharmacist|vet|undertaker|librarian|blacksmith|gamekeeper|lock keeper|window cleaner|gravedigger)",
+    "(pub landlord|pub landlady|landlord|landlady|publican|coach of|scout leader|brown owl|bandmaster|town crier|carnival queen|rose queen)"
+   ]
+  },
+  {
+   "lexicon": "meeting-label",
+   "language": "en",
+   "phrases": [
+    "meeting id",
+    "join code",
+    "meeting passcode",
+    "dial-in code",
+    "webinar id",
+    "conference id"
+   ]
+  },
+  {
+   "lexicon": "met-somebody",
+   "language": "en",
+   "phrases": [
+    "(at|to|from) (our|my) ~1 (drop in|session|group|cafe|baby group|lunch club|carers group|event|commute|round)",
+    "(dashcam|watch till|watch him|watch her|have a word|could someone)",
+    "(spent|been|sat|sitting|sat up|chatted|chatting|speaking|talking|talked) ~5 (with|to) (a|an|one|this|the) ~1 <person-noun>",
+    "(spoke|phoned|rang|called|visited|met|saw|see|seen) ~4 <person-noun>",
+    "(thanked me|remembered me|squeezed my hand|held my hand|cried on me|hugged me|waved at me|said to me|rang me|rang us|told us|told our)",
+    "(met|meet|saw|seen) ~3 <person-noun>",
+    "(told|asked|tells|asks) (me|us)"
+   ]
+  },
+  {
+   "lexicon": "named-condition",
+   "language": "en",
+   "phrases": [
+    "(his|her) ~4 <clinical>",
+    "(he|she|he's|she's|hes|shes) ~4 <clinical>",
+    "<givenName> ~6 <clinical>",
+    "<age> ~6 <clinical>",
+    "<place> ~4 (has|had|is living with|was diagnosed|lives with|survived|lost|broke) ~4 <clinical>"
+   ]
+  },
+  {
+   "lexicon": "national-insurance-label",
+   "language": "en",
+   "phrases": [
+    "national insurance",
+    "NI (number|no|num|#)",
+    "NINO",
+    "=NI",
+    "payroll",
+    "P60",
+    "P45"
+   ]
+  },
+  {
+   "lexicon": "nhs-number-label",
+   "language": "en",
+   "unless": [
+    "NHS (no|number) (1|one)"
+   ],
+   "phrases": [
+    "NHS (number|numbers|num|no|nos|nr|id|ID)",
+    "NHS #",
+    "NHS <number>",
+    "(my|her|his|their|the) NHS is",
+    "nhsno",
+    "NHSnumber"
+   ]
+  },
+  {
+   "lexicon": "no-care-here",
+   "language": "en",
+   "phrases": [
+    "(cant|can't|cannot|couldnt|unable to|not able to|wouldnt|won't|wont|shouldnt|shouldn't) ~2 (look|discuss|talk|comment|check|see|access|share|go into|help with|say|advise|deal with|respond|give|tell)",
+    "(dont|don't|do not|avoid|never) ~1 (share|sharing|posting|post|put|include|give|send) ~2 (details|personal|information|nhs number|medical|any)",
+    "(isnt|isn't|is not|not) ~1 (the)? (right|best|safe) place",
+    "(so that|to keep|to protect) ~4 (private|privacy|confidential|confidentiality)",
+    "(you can|you could|you may|you should|you'll need to|please|just) ~1 (book|call|ring|contact|speak|ask|visit|register|phone|email|message|dm|get in touch|drop)",
+    "(if (you|your|he|she|they|it))",
+    "(how was|how is|how's|hows|hope|thinking of|fingers crossed|good luck|get well|glad to hear|sorry to hear|pleased to hear|great to hear|wishing) ~4 (op|operation|better|recover|recovery|well|mend|soon|ok|okay|you|it goes|mum|dad)",
+    "(my|our) ~1 (mum|mam|dad|nan|gran|grandad|wife|husband|son|daughter|brother|sister|auntie|uncle|own|appointment|referral|op|results|scan|smear|hip|knee)",
+    "(mine|same here|me too)"
+   ]
+  },
+  {
+   "lexicon": "not-real",
+   "language": "en",
+   "unless": [
+    "(patient|tell|sad|same old|long) story",
+    "play (the|for|with)"
+   ],
+   "phrases": [
+    "(imagine|picture|suppose|say|take) ~1 (a|an|this|that|if) <person-noun>",
+    "(imagine|suppose) (you|that|if|being)",
+    "(hypothetical|fictional|fictitious|made up|imaginary|composite|invented|not real|isnt real|isn't real|arent real|aren't real|doesnt exist|doesn't exist|a persona|our persona|case study|scenario|simulation|simulated|actor plays|actors|acted by|role play|manikin|mannequin|role player|dramatised|cartoon|stitched together from)",
+    "(holby|holby city|call the midwife|24 hours in a&e|grey's anatomy|greys anatomy|this is going to hurt|eastenders|corrie|coronation street|emmerdale|hollyoaks|the archers|line of duty|doctor who|bbc drama|netflix|box set|boxset)",
+    "(the film|a film|movie|novel|audiobook|memoir|panto|documentary|storyline|season finale|series finale|spoilers|last night's episode|new series|the book|biopic|soap|soaps)",
+    "episode (one|two|three)",
+    "episode <number>",
+    "(watched|watching|binged|rewatching|binge watching) ~4 (casualty|holby|drama|documentary|film|programme|series|episode|show|telly|tv|netflix|bbc|itv|iplayer|panto)",
+    "(casualty) (last night|tonight|on bbc|episode|on saturday)",
+    "in (18*|190*|191*|192*|193*|194*|195*)",
+    "(victorian|edwardian|medieval|first world war|second world war|ww1|ww2|wartime|in the war|born in 18*|florence nightingale|mary seacole|nye bevan|history|heritage|archive|archives|historian)",
+    "(bmj|lancet|nejm|paper on|study of|cohort|trial|randomised|meta analysis|journal|researchers|research paper|case report|published in)"
+   ]
+  },
+  {
+   "lexicon": "open-to-all",
+   "language": "en",
+   "phrases": [
+    "(anyone|anybody|everyone|everybody) ~1 (with (this|the) link|can (open|see|edit|view|get in|access|have a look|log in))",
+    "(no|without) (a)? ~1 (login|log in|password|sign in|logon) (needed|required|necessary)?",
+    "(publicly viewable|not password protected|not locked)"
+   ]
+  },
+  {
+   "lexicon": "other-number-label",
+   "language": "en",
+   "phrases": [
+    "order(s)?",
+    "invoice(s)?",
+    "tracking",
+    "parcel",
+    "consignment",
+    "shipment",
+    "delivery",
+    "isbn",
+    "issn",
+    "doi",
+    "ticket(s)?",
+    "booking",
+    "reservation",
+    "confirmation",
+    "reference",
+    "ref",
+    "purchase order",
+    "=PO",
+    "quote",
+    "quotation",
+    "receipt",
+    "transaction",
+    "payment reference",
+    "serial",
+    "model",
+    "part number",
+    "product",
+    "sku",
+    "barcode",
+    "ean",
+    "upc",
+    "batch",
+    "lot",
+    "imei",
+    "licence key",
+    "company (number|no|registration)",
+    "registered (company|charity)",
+    "charity (number|no)",
+    "vat",
+    "utr",
+    "duns",
+    "job (ref|reference|id)",
+    "vacancy",
+    "advert",
+    "tender",
+    "contract",
+    "grant",
+    "project",
+    "case (id|ref)",
+    "incident",
+    "petition",
+    "docket",
+    "timestamp",
+    "unix",
+    "session id",
+    "request id",
+    "tweet id",
+    "post id",
+    "asset",
+    "meter",
+    "policy (number|no)",
+    "membership",
+    "voucher",
+    "coupon",
+    "gift card",
+    "promo",
+    "raffle",
+    "lottery",
+    "flight",
+    "pnr",
+    "waybill",
+    "customer (number|no|id|ref*)",
+    "account ref*",
+    "trial",
+    "NCT",
+    "registration number",
+    "population",
+    "total",
+    "units",
+    "views",
+    "steps",
+    "followers",
+    "inv",
+    "=PO (number|no)",
+    "order (number|no|id)",
+    "dpd",
+    "royal mail",
+    "amazon",
+    "ebay",
+    "evri",
+    "fedex",
+    "courier",
+    "catalogue",
+    "(case|call|job) (number|no|ref)",
+    "helpdesk",
+    "service desk",
+    "seat",
+    "goods",
+    "supplier",
+    "stock",
+    "dispatched",
+    "shipped",
+    "gtin"
+   ]
+  },
+  {
+   "lexicon": "other-person",
+   "language": "en",
+   "phrases": [
+    "(he|she|him|her|his|hers|he's|she's|hes|shes|he'd|she'd|he'll|she'll)",
+    "(lad|lass|bloke|fella|feller|chap|gent|gentleman|gentlemen|guy|geezer|lady|woman|man|girl|boy|teenager|teen|toddler|baby|newborn|infant|pensioner|youngster)",
+    "(old boy|old girl|old dear|old lad|little one|little ones|little boy|little girl|little lad|poor soul|poor thing|poor man|poor lady|young man|young woman|young lady|elderly lady|elderly man)",
+    "(patient|inpatient|outpatient|service user|resident|client|px|regular|frequent flyer|frequent attender)",
+    "(mother|father|mum|mam|dad|grandad|grandma|nan|nana|gran|widow|widower|wife|husband|son|daughter|brother|sister|twin|twins|triplets|couple|family|household|kid|kids|child|parents)",
+    "(farmer|miner|teacher|headteacher|headmaster|headmistress|vicar|priest|imam|rabbi|curate|postman|postwoman|postie|milkman|butcher|baker|hairdresser|barber|landlord|landlady|barmaid|councillor|cllr|mayor|mp|magistrate)",
+    "(footballer|goalkeeper|striker|presenter|newsreader|singer|actor|actress|celebrity|celeb|player|boxer|jockey|driver|caretaker|undertaker|organist|choirmaster|coach|referee|shopkeeper|publican|policeman|policewoman|firefighter|soldier|veteran)",
+    "(lollipop (lady|man)|bus driver|taxi driver|pupil|prisoner|inmate|neighbour|neighbours|hubby|missus|boyfriend|girlfriend)"
+   ]
+  },
+  {
+   "lexicon": "own-contact",
+   "language": "en",
+   "phrases": [
+    "(i'm|im|i am|i was|me|my|our) ~6 <personalData>",
+    "(donate|donation|donations|sponsor|payment|tickets|deposit|subs|fundraising|collection|raffle) ~8 <personalData>",
+    "(call|ring|text|phone|message|whatsapp|ring me|call me|text me|contact|email|dm|book|to book|for sale|selling|lost|found|missing|reward|if found|bookings|on duty|helpline|switchboard) ~3 (me|us|on|at)",
+    "(call|ring|text|phone|message|whatsapp|ring me|call me|text me|contact|email|dm|book|to book|for sale|selling|lost|found|missing|reward|if found|bookings|on duty|helpline|switchboard) ~3 <number>",
+    "(our|the) ~1 (office|address|clinic|practice|surgery|address is|postcode is|venue|hub|number is|reception|helpline|switchboard) ~4 (is|at|on|,)",
+    "(our|the) ~1 (office|address|clinic|practice|surgery|address is|postcode is|venue|hub|number is|reception|helpline|switchboard) ~4 <number>",
+    "(sat nav|satnav|venue|doors open|parking|find us|drop in|registered office|our office|head office)"
+   ]
+  },
+  {
+   "lexicon": "own-file",
+   "language": "en",
+   "unless": [
+    "(i'm|im|i am|i|i've|ive|i have) ~1 (managing out|sacking|sacked|suspended|dismissing|dismissed|investigating|disciplining|hearing)",
+    "(if|when) (you|you're|youre|you've|your) ~1 (wondering|watch|know|knows|recognise|ever|saw|see|seen|heard|read|remember)"
+   ],
+   "phrases": [
+    "(ive|i've|i have) ~1 (been|had|just been|just had|never|got|finally) ~2 <staff-fact>",
+    "(im|i'm|i am|i was|i got|i had|i have|i need|me being|got me) ~2 <staff-fact>",
+    "(my|own) ~1 <staff-fact>",
+    "my (own)? ~1 (payslip|salary|pay|appraisal|sick note|fit note|hearing|grievance|probation|capability|back|suspension|dbs|visa|pregnancy|hours|band|redundancy|diagnosis|operation|phased return|maternity)",
+    "(back|returning|returned|return) (from|to work|after) ~3 (leave|maternity|sick|sickness|surgery|treatment|operation)",
+    "(policy|policies|procedure|guidance|training|toolkit|advice line|helpline|workshop|webinar|awareness (week|month|day)|per cent|percent|survey|rates|published|vacancy|vacancies|vacancies|recruiting|apply|hiring|closing date|closes|job advert|come and join|statistics|annual report)",
+    "(the|every|all|most|any) ~1 (nhs|staff|colleagues|employers|workers|nurses)",
+    "(football|match|vale|stoke city|premier league|referee|goalkeeper|striker|cup|pitch|transfer|var|telly|tv|series|episode|film|novel|bbc)",
+    "(anyone|everyone|everybody|people) ~1 (who|is|has|can|with|on|should|needs)",
+    "(if|when) (you|you're|youre|your)",
+    "(in 19*|in 20*|years ago|back in|in the nineties|in the eighties|my first job|my last job|old job|previous employer|shoe shop)",
+    "(prime minister|minister|mp|mps|president|trump|premier|king|bbc|post office|council)"
+   ]
+  },
+  {
+   "lexicon": "own-story",
+   "language": "en",
+   "unless": [
+    "(mates|mate's|friends|friend's|neighbours|neighbour's|boss's|his|her|their|your|the|a|whose) ~1 (mum|mam|dad|nan|gran|grandad|auntie|uncle) (is|was|has|had|says|said)",
+    "(mates|mate's|friends|friend's|neighbours|neighbour's|boss's|his|her|their|your|the|a|whose) ~1 (mum|mam|dad|nan|gran|grandad|auntie|uncle) (would|went|got|came|fell|broke)",
+    "(mates|mate's|friends|friend's|neighbours|neighbour's|boss's|his|her|their|your|the|a|whose) ~1 (mum|mam|dad|nan|gran|grandad|auntie|uncle) (never|always|just|lost|used|loved)",
+    "(mates|mate's|friends|friend's|neighbours|neighbour's|boss's|his|her|their|your|the|a|whose) ~1 (mum|mam|dad|nan|gran|grandad|auntie|uncle) (died|passed|needs|will|and|who)",
+    "(my|our) (lad's|lads|son's|sons|daughter's|daughters|kid's) (school|class|teacher|team)",
+    "(my|our) (lad's|lads|son's|sons|daughter's|daughters|kid's) (nursery|best mate|mate|friend)",
+    "(my|our) (kids|boy's|girl's|boys|girls|child's) (school|class|teacher|team)",
+    "(my|our) (kids|boy's|girl's|boys|girls|child's) (nursery|best mate|mate|friend)",
+    "(my|our) (lad's|lads|son's|sons|daughter's|daughters|kid's) (coach|dance teacher|football|form tutor)",
+    "(my|our) (lad's|lads|son's|sons|daughter's|daughters|kid's) (driving instructor|ex|boyfriend|girlfriend)",
+    "(my|our) (kids|boy's|girl's|boys|girls|child's) (coach|dance teacher|football|form tutor)",
+    "(my|our) (kids|boy's|girl's|boys|girls|child's) (driving instructor|ex|boyfriend|girlfriend)",
+    "my (diabetes|cancer|asthma|epilepsy|dementia|smear|ms|stroke|pregnancy) (register|clinic|list|patients|team|caseload)",
+    "my (diabetes|cancer|asthma|epilepsy|dementia|smear|ms|stroke|pregnancy) (round|ward|lady|gentleman|chap)",
+    "my (recovery|anxiety|screening|vaccine|therapy|operation|treatment|hip|knee) (register|clinic|list|patients|team|caseload)",
+    "my (recovery|anxiety|screening|vaccine|therapy|operation|treatment|hip|knee) (round|ward|lady|gentleman|chap)",
+    "(my|our) family (liaison|therapy|hub|doctor)"
+   ],
+   "phrases": [
+    "(friend|mate|friends|mates) ~1 (of mine|is|was|had|has|told me)",
+    "my (friend|mate|friends|best friend|best mate|mates|friend's|mate's) <givenName>",
+    "(blind date|first date|tinder|hinge)",
+    "i (have|had|was|am|got|broke|lost|suffered|needed|nearly|still|finally|just had|went) ~2 <clinical>",
+    "(im|i'm|i am) ~2 (diabetic|pregnant|autistic|epileptic|depressed|having|recovering|coeliac|asthmatic|in recovery|sober|on the waiting list|waiting for|under the)",
+    "(im|i'm|i am) ~2 <number>",
+    "(ive|i've|i have) (just)? ~1 (had|got|been|broken|lived|survived|beaten) ~4 <clinical>",
+    "(my|mine) (own)? ~2 (diagnosis|diabetes|cancer|chemo|operation|op|hip|knee|back|epilepsy|stroke|asthma|depression|anxiety|pregnancy|miscarriage|scan|smear|surgery|treatment|biopsy|results|bloods|screening|jab|vaccine|stammer|migraine|=MS|hrt|menopause|recovery|therapy|counselling|physio|gallbladder|appendix|cervical|mammogram|own story)",
+    "(i was|ive been|i've been|i have been) ~1 (diagnosed|signed off|admitted|sectioned|referred|treated|in hospital|poorly|off since|off sick)",
+    "(my|our) <family-noun>",
+    "(my|our) ~1 (lovely|own|poor|dear|late|darling|beautiful|brave|gorgeous|little|big|baby|amazing|wonderful|older|younger|twin|old|great|then) <family-noun>",
+    {
+     "phrase": "(mum|mam|dad|nan|nana|gran|grandad|grandma|auntie|uncle|hubby|daddy|mummy|=Mum's|=Dad's) ~1 (is|was|has|had|says|said|would|went|got|came|fell|broke|never|always|just|lost|used|loved|died|passed|needs|will|and|who|got|'s)",
+     "weight": 0.5
+    },
+    "(mums|dads|nans|grans|mum's|dad's|nan's|gran's|grandads|grandad's) ~1 (had|got|been|hip|knee|op|still|home|in|on|in hospital|treatment|funeral|birthday|dementia|cancer|care|carer|carers)",
+    "(mums|dads|nans|grans|mum's|dad's|nan's|gran's|grandads|grandad's) ~1 <number>",
+    "(when|after|since|before) ~1 (my|mum|dad|nan|i)",
+    "(we|i) ~1 lost (my|our|mum|dad|nan|her|him)",
+    "(my own|own) (story|experience|recovery)",
+    "(as|being) ~1 a (patient|carer|cancer survivor|survivor|type 1|parent of|mum of|dad of)",
+    "(looked after|cared for|came out to|nursed|treated|saved|helped|was so kind to|were so kind to|held) ~1 (me|mum|dad|nan|my|our)"
+   ]
+  },
+  {
+   "lexicon": "passport-label",
+   "language": "en",
+   "phrases": [
+    "passport(s)?",
+    "travel document(s)?",
+    "HMPO"
+   ]
+  },
+  {
+   "lexicon": "patient-fact",
+   "language": "en",
+   "phrases": [
+    "<other-person> ~8 <clinical>",
+    "<clinical> ~6 <other-person>",
+    "<other-person> ~8 <care-contact>",
+    "<care-contact> ~6 <other-person>",
+    "<unique-role> ~8 <clinical>",
+    "<unique-role> ~6 <care-contact>",
+    "<care-contact> ~6 <unique-role>",
+    "<relation> ~8 <clinical>",
+    "<relation> ~6 <care-contact>",
+    "<care-contact> ~6 <relation>",
+    "<age> ~6 <clinical>",
+    "<clinical> ~4 <age>",
+    "<care-contact> ~4 <age>",
+    "<person> ~6 <clinical>",
+    "<clinical> ~4 <person>",
+    "<person> ~6 <care-contact>",
+    "<care-contact> ~4 <person>",
+    "<givenName> ~6 <clinical>",
+    "<givenName> ~4 <care-contact>",
+    "<tease> ~8 <clinical>",
+    "<tease> ~8 <care-contact>",
+    "<care-contact> ~8 <tease>"
+   ]
+  },
+  {
+   "lexicon": "person-cue",
+   "language": "en",
+   "phrases": [
+    "patient",
+    "resident",
+    "service user",
+    "client",
+    "tenant",
+    "pensioner",
+    "widow",
+    "widower",
+    "toddler",
+    "baby",
+    "lady",
+    "gentleman",
+    "chap",
+    "lad",
+    "bloke",
+    "victim",
+    "name(s)? (is|was|are)",
+    "named",
+    "called",
+    "known as",
+    "maiden name",
+    "(mum|mam|mom|mother|dad|father|nan|nana|gran|grandma|grandad|grandpa|grandmother|grandfather)",
+    "(son|daughter|brother|sister|husband|wife|partner|girlfriend|boyfriend|fiance|fiancé|fiancée|ex|child)",
+    "(uncle|aunt|auntie|cousin|niece|nephew|neighbour|friend|mate|lodger|carer|boss|manager|colleague)"
+   ]
+  },
+  {
+   "lexicon": "person-noun",
+   "language": "en",
+   "phrases": [
+    "(lady|gentleman|gent|chap|chappy|man|woman|mum|dad|mother|father|lad|lass|girl|boy|patient|resident|family|couple|bloke|fella|farmer|widow|widower|veteran|teenager|toddler|baby|pensioner|old boy|old girl|young man|young woman|little boy|little girl|old lady|elderly lady|elderly man|elderly gentleman|service user)"
+   ]
+  },
+  {
+   "lexicon": "person-title",
+   "language": "en",
+   "unless": [
+    "=Miss the",
+    "=Miss (a|out|you|your)"
+   ],
+   "phrases": [
+    "=Mr",
+    "=Mrs",
+    "=Ms",
+    "=Miss",
+    "=Mx",
+    "=Dr",
+    "=Prof",
+    "=Professor",
+    "=Cllr",
+    "=Councillor",
+    "=Nurse",
+    "=Sister",
+    "=Matron",
+    "=Midwife",
+    "=Sir",
+    "=Dame",
+    "=Lord",
+    "=Lady",
+    "=Rev",
+    "=Reverend",
+    "=Father",
+    "=Auntie",
+    "=Aunty",
+    "=Aunt",
+    "=Uncle",
+    "=Nan",
+    "=Nana",
+    "=Grandad",
+    "=Granny"
+   ]
+  },
+  {
+   "lexicon": "phone-label",
+   "language": "en",
+   "phrases": [
+    "(tele)?phone",
+    "telephone",
+    "phone",
+    "(call|ring|text|txt|phone|dial|whatsapp|message|bell|fax|contact)",
+    "calling",
+    "ringing",
+    "texting",
+    "mobile",
+    "mob",
+    "tel",
+    "landline",
+    "helpline",
+    "hotline",
+    "switchboard",
+    "=T",
+    "=M",
+    "WhatsApp",
+    "my (number|no|digits)",
+    "(his|her|their) (number|digits)",
+    "ext",
+    "extension",
+    "answering (at|on)",
+    "reach(ed)? ~1 (at|on)",
+    "registered (number|phone|mobile)",
+    "registered",
+    "(a|the|new) number",
+    "ph",
+    "phone (number|no)"
+   ]
+  },
+  {
+   "lexicon": "praise-of-staff",
+   "language": "en",
+   "phrases": [
+    "(congratulations|congrats|farewell) (to|on|our)?",
+    "happy (retirement|anniversary)",
+    "(award|awards|mbe|obe|retires|retiring|retirement|long service|years service|years of service|promotion|promoted|new job|first day|last day|joining us|leaving do|mentor|nurse of|employee of|shortlisted|nominated|winner|graduated|graduation|marathon|half marathon|fundraising|fundraiser|sponsored)",
+    "(the|our|a|that|one of our|an amazing|amazing|brilliant|wonderful|lovely) ~1 (nurse|nurses|doctor|doctors|gp|paramedic|paramedics|midwife|midwives|hca|carer|carers|physio|consultant|surgeon|porter|receptionist|dr|sister|crew|team|staff|pharmacist|matron|volunteer|volunteers) ~1 (who|that|came|ran|is|was|has|at|from|in|and|were|are)",
+    "(thank you|thanks|huge thanks|hats off|shout out|grateful|gratitude|respect|kudos) (to)? ~4 (nurse|nurses|doctor|doctors|gp|paramedic|paramedics|midwife|midwives|hca|carers|physio|consultant|surgeon|porter|team|staff|crew|ward|everyone|all)",
+    "(nurse|sister|dr|doctor|matron|midwife|consultant|professor|prof) ~2 (ran|led|worked|trained|taught|joined|won|is our|was our|has been|started)",
+    "(can't|cant) fault",
+    "dedicated to",
+    "(colleague|friend and colleague)",
+    "condolences"
+   ]
+  },
+  {
+   "lexicon": "private-detail",
+   "language": "en",
+   "phrases": [
+    "(home (number|numbers|address|phone)|personal (mobile|number|email)|mobile number|private number|date of birth|dob|d.o.b|next of kin|lives at|living at|moved in at|address is|sort code|account number|ni number|national insurance|passport|number on request|home numbers|direct number|his number|her number)",
+    "(names|addresses) (and|,) ~1 (addresses|names|next of kin|phone numbers|dates of birth)"
+   ]
+  },
+  {
+   "lexicon": "procurement",
+   "language": "en",
+   "phrases": [
+    "(scored|scoring|marking|marked|moderated|moderating|evaluated|evaluating|scores|reading|read|opened|opening|going through|evaluate|moderation) ~4 (bid|bids|bidder|bidders|tender|tenders|submissions|itt|responses)",
+    "(bidder|bid|supplier|provider|tenderer) ~1 (a|b|c|d|one|two|three|number)",
+    "(bidder|bid|supplier|provider|tenderer) ~1 <number>",
+    "(preferred|leading|winning|losing|favourite|incumbent|front running|highest scoring|cheapest|top|weakest|strongest) ~1 (bidder|bid|supplier|tenderer|submission)",
+    "(standstill|stand still|intention to award|award letter|alcatel|best and final)",
+    "(moderation (meeting|score|scores|panel)|evaluation (panel|score|scores|criteria)|bid scores|tender scores|their bid|the bids|tender for|tender panel|bid prices)",
+    "(contract|tender|lot) ~3 (gone to|going to|goes to|went to|will go to|won by|lost|lost out|in the bag|sewn up)"
+   ]
+  },
+  {
+   "lexicon": "public-example",
+   "language": "en",
+   "phrases": [
+    "(invented|made up|made-up|mock|demo|training|test) ~2 (names|name|patient|patients|data|records|record|system|screen)",
+    "(mickey test|test patient|joe bloggs|john smith|jane doe)",
+    "(example|examples|sample|dummy|test (number|data|patient|record|value)|made up|fictional|fake|format|placeholder|belongs to nobody|looks like this|looks something like|such as 999|like this|template)",
+    "(dont|don't|never|please dont|please don't|do not) ~2 (put|post|share|send|give|include)"
+   ]
+  },
+  {
+   "lexicon": "record-access",
+   "language": "en",
+   "phrases": [
+    "(i've|ive|i have|we've|weve|have|i) ~1 (seen|read|got|held|checked) ~1 (it|them|the form|the letter|the proof|the paperwork|the consent|the video|the cctv|the recording|the emails|the transcript)",
+    "(he|she|they) ~1 (signed|refused|declined|ticked|initialled|was offered|was told|was warned|had been told) ~4 (form|consent|twice|treatment|surgery|operation|bed|appointment|ambulance|transfer|advice|leaflet)",
+    "the <person> case",
+    "the <givenName> case",
+    "(i|we|i've|ive) ~2 (can't unsee|see everything)",
+    "(saw|seen|see|reading|read|opened|found|clocked|spotted) ~1 (his|her|their|a|the|your) ~3 (dob|date of birth|address|weight|diagnosis|medication|meds|test result|smear|blood group|allergies|next of kin|postcode|nhs number|name on)",
+    "(on|in|off) ~1 (emis|systmone|system one|rio|lorenzo|careflow|the spine|summary care record|scr|icr|pas|nerve centre|nervecentre|badgernet|datix|the shared care record)",
+    "(looked|look|looking|checked|searched|googled|peeked) ~3 (on|in|through) ~1 (emis|systmone|rio|the system|the spine|the records|the database|datix)",
+    "according to (his|her|their|the|our) ~1 (notes|records|record|system|file|chart|letter|referral)",
+    "(turns out|it turns out|apparently) ~1 (he|she|he's|she's|they) ~4 (on|has|had|been|under|off|is|was|never) ~4 <clinical>",
+    "(put in|made|raised|lodged|sent|submitted|had) ~1 (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|dozens of) ~2 (complaint|complaints|appeals|appeal|referrals|requests|claims)",
+    "(put in|made|raised|lodged|sent|submitted|had) ~1 <number> ~2 (complaint|complaints|appeals|appeal|referrals|requests|claims)",
+    "(his|her|their|your|that) ~1 (complaint|complaints|appeal|claim) ~3 (thrown out|upheld|rejected|closed|vexatious|not upheld|dismissed)",
+    "(i|ive|i've|just|we've|weve|been|quick) ~2 (looked|looking|look|checked|checking|searched|peek|peeked|peep|nosy|nosey|gander|rummage) ~3 (him|her|them|you|his|her|your|their) ~2 <record-noun>",
+    "(peek|peep|nosy|nosey|gander|sneaky look|quick look|little look) ~1 (for|at|through|in) ~1 (you|him|her|his|your|their|the system|the notes)",
+    "(looked|looking|look) (you|him|her|them) up",
+    "i (looked|checked|pulled) ~3 up (on|in) (the|our) ~1 (system|records|database|computer)",
+    "(had|having|took|taken|have|sneaked|snuck) ~2 (read|peek|nosy|nosey|look|gander|flick|rummage) ~4 <record-noun>",
+    "(in|on|from|through|by|off) ~1 (his|her|their|your|the patients|the patient's) ~1 (notes|record|records|file|chart|discharge summary|medical history|referral letter|care plan)",
+    "(his|her|their|your) <record-noun> (say|says|said|show|shows|showed|read|reads|make|makes|landed|came|come|are back|is back|are in|came back|run|runs)",
+    "(i|we) ~1 can see (the|his|her|your|their|on|from|that you|that he|that she|you|him|who|what)",
+    "(we|i) can see ~3 (was|were|has been|have been|had been|is due|is on|are on|is still|is in|dnad)",
+    "(the|our|my) ~1 (system|screen|records|record|database|computer|spreadsheet|notes|list) ~1 (says|say|show|shows|showed|has|have|still has|reckons|tells)",
+    "(it|it's|its) (says|shows) (here|on)",
+    "(it's|its|it is|youre|you're|he's|hes|she's|shes|down) ~1 on (the|our) system",
+    "(saw|seen|see|spotted|noticed|clocked|found) ~1 (a|the|his|her|their|your|my) ~3 (name|names|notes|referral|file|results) ~1 (on|in|come|pop|go|at)",
+    "(name|names) ~1 (came|come|popped|pops|cropped|crops|flashed) ~1 up (on|in)",
+    "(ive|i've|i|we've|weve) ~1 (seen|read|got) ~1 (the|his|her|their|your) ~1 <record-noun>",
+    "reading (his|her|their|some|the) ~2 (notes|referral|file|records)",
+    "read (some|his|her|their|the|a) ~2 (notes|referral|file|records|discharge summary)",
+    "got access to (the|his|her)"
+   ]
+  },
+  {
+   "lexicon": "record-list",
+   "language": "en",
+   "phrases": [
+    "(open cases|case list|caseload|patient list|waiting list|spreadsheet|workbook|tracker|database|export|dataset|csv|mailing list|rota|register|extract|case notes|referrals|dump|sheet) ~6 (names|addresses|next of kin|dob|dates of birth|nhs numbers|phone numbers|patients|residents|staff|details|salaries|sickness|diagnosis|diagnoses)",
+    "(names|addresses|next of kin|nhs numbers|dates of birth) ~3 (names|addresses|next of kin|nhs numbers|dates of birth|the lot|phone numbers)"
+   ]
+  },
+  {
+   "lexicon": "record-noun",
+   "language": "en",
+   "phrases": [
+    "(notes|record|records|file|files|chart|chart|discharge summary|medical history|referral letter|referral|care plan|results|blood results|bloods|scan|scans|case notes|clinic letter|letters|discharge letter|drug chart|gp record|history|case)"
+   ]
+  },
+  {
+   "lexicon": "relation",
+   "language": "en",
+   "phrases": [
+    "(my|our) ~1 (mp|councillor|old mp|local councillor|window cleaner|milkman|lollipop lady|postie|hairdresser|barber|nail lady|beautician|vet|accountant|solicitor|bank manager|butcher|yoga teacher|spin instructor|zumba teacher|personal trainer|lodger|tenant)",
+    "(her|him|he|she) ~1 (from|off|at|in) ~1 (the|my|our|number) ~1 (chippy|chip shop|corner shop|bookies|bakery|post office|pub|club|gym|allotments|school|co op|tesco|aldi|lidl|asda|greggs|boots|market|church|chapel|choir|library|bank|salon|garage|telly|paper|radio|council)",
+    "(her|him|he|she) ~1 (from|off|at|in) ~1 (the|my|our|number) ~1 <number>",
+    "(known|know|knew) (him|her|them|the family) ~1 (since|for|from|all|for years)",
+    "(his|her) ~1 (dad|mum|brother|sister|son|daughter|wife|husband) ~1 (taught|runs|ran|owns|owned|plays|played|works|worked|drives|presents|is the|was the|used to)",
+    "(i|we) ~1 (play|played|drink|drank|train|trained|sing|sang|pray|worship|run|knit|bowl|bowls) ~1 with (him|her|them|his|her)",
+    "(small (world|town|village|county)|everyone knows everyone|six degrees|awkward|bumped into|school run|school gates)",
+    "(name|names|face|faces|someone|somebody) (you|i) ~1 (know|knew|recognise|recognised) (from|off|at) ~2 (school|school run|church|work|gym|club|street|pub|choir|football)",
+    "(next door's|next doors|neighbours|neighbour's) ~1 (ambulance|dog|house|car|drive|wife|husband|lad|kids)",
+    "(girl|lad|boy|kid|kids|woman|man|one) ~1 (who|that) ~1 (bullied|taught|dumped|fancied|snogged|sat next to|lived next to|babysat|coached|married|sacked|interviewed) ~1 (you|me|my|us)",
+    "(receptionist's|receptionists|managers|manager's|colleagues|colleague's|bosses|boss's|secretarys|secretary's|coach's|teachers|landlords) ~1 (husband|wife|son|daughter|mum|dad|partner|lad)",
+    "(saw|seen|found) (half|most|all) ~1 (the|my) (class|street|choir|team|reunion)",
+    "(my|our|your) ~2 (headmaster|headmistress|headteacher|teacher|tutor|coach|instructor|reunion|class|choir|team mate|teammates|landlord|vicar|butcher|barber|hairdresser|window cleaner|delivery driver|postie|ex|neighbour|neighbours|childminder)",
+    "(sat next to|sat by|shared a desk with|went out with|used to go out with|dated|snogged|bullied me|beat me|taught me|taught my|coached my) ~3 (at|in|school|me|my)?",
+    "(someone|somebody|a lad|a girl|a bloke|a woman|a man|person) ~1 (i|we) ~1 (know|knew|went|sat|used|grew|worked|taught|dated)",
+    "(drivers|driver's|teachers|teacher's|landlords|landlord's|vicars|vicar's|bosses|boss's|mayors|mayor's|managers|manager's|postmans|butchers|butcher's) ~1 (wife|husband|son|daughter|mum|dad|lad|kid|girlfriend|boyfriend)",
+    "(my|our|his|her|the) (next door)? ~1 (neighbour|neighbours|neighbor|neighbors|lodger|landlord|landlady|hairdresser|barber|postman|plumber|cleaner|childminder|dentist|builder|milkman)",
+    "(my|our) ~1 (next door|old|ex|former|late|best|oldest|school) ~1 (neighbour|neighbours|teacher|teachers|headteacher|boss|landlord|mate|mates|friend|friends|wife|husband|girlfriend|boyfriend|partner|pe teacher|maths teacher|english teacher|flatmate|housemate|mrs|missus)",
+    "(my|our) (pe|maths|english|science|primary|school) teacher",
+    "(next door neighbour|neighbours|woman next door|man next door|fella next door|bloke next door|lady next door|couple next door|them next door|family next door|kid next door|lad next door|girl next door|family opposite|woman opposite|man opposite|lady opposite|bloke opposite)",
+    "(next door|over the road|across the road|down our road|down our street|on our street|on our road|up our road|in our village|from our street|from our road|from the village|on my street|on my road|from round the corner)",
+    "(my|our) <family-noun> (best)? (teacher|headteacher|mate|friend|coach|boss|mum|dad|mother|father|wife|husband|girlfriend|boyfriend|ex|landlord|nan|eldest|youngest|new wife|new husband|new girlfriend|new boyfriend|driving instructor|manager)",
+    "(my|our) ~1 (manager|managers|boss|bosses|ex|exes|neighbour|neighbours|mate|mates|friend|friends|best mate|best mates|best friend|best friends) ~1 (mum|dad|wife|husband|girlfriend|boyfriend|nan|eldest|youngest|son|daughter|new wife|new husband|new girlfriend)",
+    "(my|the) ex",
+    "my ex (wife|husband|boyfriend|girlfriend|boss)",
+    "(neighbour|neighbours|neighbour's) ~1 (eldest|youngest|lad|son|daughter|kid|wife|husband|mum|dad)",
+    "(i|we) ~1 (went to school|was at school|were at school|used to work|worked|grew up|play football|play darts|went to college) with",
+    "(from|off|who works (in|at)) (the|my|our)? ~1 (chippy|chip shop|corner shop|bookies|bakery|butchers|bakers|post office|pub|club|gym|allotments|allotment|school gates|school run|co op|tesco|aldi|lidl|asda|morrisons|greggs|boots|paper shop|offie|salon|barbers|market|garage|cafe|library|church|chapel|choir|football club|bowls club|bingo|legion|social club|playgroup|nursery)",
+    "works (in|at) (the|my|our)? ~1 (chippy|chip shop|corner shop|bookies|bakery|butchers|bakers|post office|pub|club|gym|allotments|allotment|school gates|school run|co op|tesco|aldi|lidl|asda|morrisons|greggs|boots|paper shop|offie|salon|barbers|market|garage|cafe|library|church|chapel|choir|football club|bowls club|bingo|legion|social club|playgroup|nursery)",
+    "behind the (counter|till|bar) (in|at) (the|my)? ~1 (chippy|chip shop|corner shop|bookies|bakery|butchers|bakers|post office|pub|club|gym|allotments|allotment|school gates|school run|co op|tesco|aldi|lidl|asda|morrisons|greggs|boots|paper shop|offie|salon|barbers|market|garage|cafe|library|church|chapel|choir|football club|bowls club|bingo|legion|social club|playgroup|nursery)",
+    "behind the (counter|till|bar) (in|at) our ~1 (chippy|chip shop|corner shop|bookies|bakery|butchers|bakers|post office|pub|club|gym|allotments|allotment|school gates|school run|co op|tesco|aldi|lidl|asda|morrisons|greggs|boots|paper shop|offie|salon|barbers|market|garage|cafe|library|church|chapel|choir|football club|bowls club|bingo|legion|social club|playgroup|nursery)",
+    "on the till (in|at) (the|my|our)? ~1 (chippy|chip shop|corner shop|bookies|bakery|butchers|bakers|post office|pub|club|gym|allotments|allotment|school gates|school run|co op|tesco|aldi|lidl|asda|morrisons|greggs|boots|paper shop|offie|salon|barbers|market|garage|cafe|library|church|chapel|choir|football club|bowls club|bingo|legion|social club|playgroup|nursery)",
+    "(does the till at|works the till at) (the|my)? ~1 (chippy|chip shop|corner shop|bookies|bakery|butchers|bakers|post office|pub|club|gym|allotments|allotment|school gates|school run|co op|tesco|aldi|lidl|asda|morrisons|greggs|boots|paper shop|offie|salon|barbers|market|garage|cafe|library|church|chapel|choir|football club|bowls club|bingo|legion|social club|playgroup|nursery)",
+    "(does the till at|works the till at) our ~1 (chippy|chip shop|corner shop|bookies|bakery|butchers|bakers|post office|pub|club|gym|allotments|allotment|school gates|school run|co op|tesco|aldi|lidl|asda|morrisons|greggs|boots|paper shop|offie|salon|barbers|market|garage|cafe|library|church|chapel|choir|football club|bowls club|bingo|legion|social club|playgroup|nursery)",
+    "(goes|go|went) to (my|our) ~1 (lad|lads|son|sons|daughter|daughters|kids|boy|girl|school|church|gym)",
+    "(his|her|their) <family-noun> (is|was) (a|the|our|on the) ~2 (councillor|mp|dinner lady|teacher|headteacher|vicar|copper|policeman|policewoman|footballer|mayor|governor|magistrate)",
+    "(mums|dads|mum's|dad's|mum is|dad is) ~1 a (councillor|mp|dinner lady|teacher|headteacher|vicar|copper|policeman|policewoman|footballer|mayor|governor|magistrate)",
+    "(you|youll|you'll|everyone|you'd|youd) ~3 (know|knows|recognise|remember) ~1 (him|her|them|the family|the name|his|her)",
+    "(a|an|the|some|that|this) ~3 (you|youd|you'd|youll|you'll|you'd all|we all|everyone) ~2 (know|knows|recognise|have heard of|remember|seen on)"
+   ]
+  },
+  {
+   "lexicon": "sensitive-condition",
+   "language": "en",
+   "phrases": [
+    "(pregnant at|teenage pregnancy|concealed pregnancy|home birth|surrogate|donor|paternity|adopted|adoption|affair baby)",
+    "(neglect|self neglect|bed bugs|maggots|infested|soiled|wet himself|wet herself|needle exchange|methadone script|crisis house|secure unit|gambling|porn addiction|steroids in the gym|self injected|penis|testicle|vaginal|rectal|stuck up|something stuck|foreign object|foreign body)",
+    "(prostitute|sex worker|escort|stripper|swinger|cheating on|his other woman|secret family|immigration status|overstayed|asylum|deportation)",
+    "(thalidomide|prader willi|refuge|hitting her|viagra|erection|affair|on the run|bruises like that|detoxing|relapsed|inside again|capacity assessment|hoarding|hoarder|soiled|sterilised|tried to end|end it all|jump off|gender|trans|learning disability|locked cupboards|restraint|restrained)",
+    "(rare|ultra rare|one in a million|orphan|inherited|genetic|experimental|trial) ~1 (disease|condition|disorder|syndrome|cancer|drug|therapy|treatment)",
+    "(huntingtons|cjd|prion disease|prion|batten|batten disease|cystic fibrosis|sickle cell|haemophilia|muscular dystrophy|duchenne|dmd|motor neurone|mnd|rare disease|rare condition|ultra rare|gene therapy|thalassaemia|porphyria|locked in syndrome|orphan drug)",
+    "(hiv|aids|syphilis|gonorrhoea|chlamydia|herpes|sti|stis|std|hepatitis|hep c|hep b|tb|tuberculosis|scabies|sexual health clinic|sexual health|gum clinic|prep|sexual assault|raped|assaulted|domestic abuse|abused|female genital mutilation|fgm|trafficked)",
+    "(gender identity clinic|gender identity|gender clinic|transitioning|gic|top surgery|sex change)",
+    "(ivf|fertility|infertility|sperm|egg donor|donor|termination|abortion|miscarried|miscarriage|stillborn|stillbirth|surrogate|surrogacy|vasectomy|erectile)",
+    "(sectioned|sectioning|section 2|section 3|section (a|him|her|an|the|my|someone)|136|136 suite|detained|psychosis|psychotic|schizophrenia|bipolar|suicidal|overdose|overdosed|fourth overdose|self harm|self harming|tried to (kill|hang|drown))",
+    "(gun cabinet|detox|drying out|rehab|methadone|heroin|crack|cocaine|alcoholic|alcoholism|on the drink|off (his|her) (face|head)|drunk|paralytic|anorexia|anorexic|bulimia|breakdown|nervous breakdown|psychiatric)",
+    "(came into care|taken into care|in care|child protection|care order|safeguarding)",
+    "(prison|prisoner|inmate|handcuffed|murder case|trauma pathway|asylum seeker)"
+   ]
+  },
+  {
+   "lexicon": "service-noun",
+   "language": "en",
+   "phrases": [
+    "(ward|wards|bed|beds|unit|units|walk in|walk in centre|birth centre|maternity unit|minor injuries|a&e|urgent treatment centre|clinic|clinics|community hospital|hospital|surgery|practice|practices|hydro pool|pool|day centre|care home|hospice|diagnostic centre|health centre|centre|theatre|hub|service|services|department|jobs|posts|staff|office|site)"
+   ]
+  },
+  {
+   "lexicon": "small-count",
+   "language": "en",
+   "phrases": [
+    "(exactly|precisely|only|just|literally) one ~4 (on|in|at|left|here|of)",
+    "(third|second|fourth|fifth) ~1 one (this|from|in|since) ~4 (school|street|family|road|week|team|term|village)",
+    "(there's|theres|there is) ~1 (only)? (one|two|three) of them",
+    "(half|most|three|four|two) ~1 (of)? (the|my|our) ~1 (class|street|team|choir|village|reunion|rugby team|first eleven|darts team|allotment|congregation)",
+    "(two|three|four) ~1 (sisters|brothers|siblings|cousins|generations|widows|lads|sons|daughters) ~3 (one|same|both|neither|all)",
+    "only (man|woman|lad|boy|girl|family|person|patient|child|case|one) ~1 (in|on|with|left)",
+    "(only|just|precisely|exactly|literally|there's|theres|there is|there are|one of|among) (the)? ~1 (only)? (one|two|three|four|1|2|3|4|a handful of) ~2 (person|people|patient|patients|household|households|family|families|child|children|kid|kids|man|men|woman|women|case|cases|boys|girls|couples|couple|lad|lads) ~6 (in|here|on|with|of|who|has|have|living)",
+    "(only|just) (one|two|three|four) ~1 (of them|cases)? (in|of us|of them) ~1 (the (county|country|village|town|world|area|city|patch|region)|staffordshire|stoke|england|britain|europe|here)",
+    "(only|just) (one|two|three|four) ~1 (of them|cases)? (in|of us|of them) ~1 <place>",
+    "only one (in|on) ~1 the (county|country|village|town|area|patch|area|uk)",
+    "one (man|woman|person|family|patient|child|boy|girl|household|lad|lady) ~1 in (this|the|our|all of) ~1 (county|country|village|town|area|patch|uk|city)",
+    "the only (one|person|man|woman|family|child|patient|boy|girl|case|lad|lady)",
+    "(three|two|four) ~1 (kids|children|brothers|sisters|sons|boys|girls) ~1 (in|from) ~1 (one|the same|a) (family|house|household)",
+    "(oldest|youngest) ~1 (person|man|woman|resident|lady|patient|one) in"
+   ]
+  },
+  {
+   "lexicon": "staff-fact",
+   "language": "en",
+   "phrases": [
+    {
+     "phrase": "(signed off with|off with|been off|gone off|went off) ~2 (stress|nerves|sick|depression|burnout|exhaustion|long term)",
+     "weight": 1.5
+    },
+    "(her|his|their) ~1 (probation|appraisal|one to one|salary|banding|pay|sickness|absence|attendance|timesheet|expenses|capability|references|divorce|pregnancy|due date|diagnosis|medication|drinking|affair|leaving date|resignation|notice|exit interview|complaint|interview|scores|contract|visa)",
+    "(handed in|handing in|given|giving|put in|working) ~1 (his|her|their) (notice|resignation)",
+    "(not been renewed|contract's not being renewed|contract not renewed|not kept on|let her go|let him go|being let go|getting rid of|got rid of|managed her out|managed him out|sent home|sent on leave|special leave|compassionate leave|on full pay|on half pay|nil pay)",
+    "(why|reason) ~3 (he|she|they) ~2 (left|leaving|off|gone|missing|suspended|moved|transferred|demoted)",
+    "(scan|scans|due|bump|expecting|pregnant|maternity) ~6 (doesn't know|doesnt know|hasn't told|hasnt told|not told|secret|shh|ssh|yet|before she|before we)",
+    "(came out|coming out|out to|outed|outing) ~4 (team|work|office|gay|bi|trans|us|everyone)",
+    "(failed|fails|failing|bombed|flunked) ~1 (his|her|their|the) ~1 (probation|exam|exams|test|interview|mandatory training|appraisal|vetting|medical)",
+    "(interview|interviewed|interviews|candidate|candidates|applicant|applicants|shortlist) ~10 (cried|late|lied|terrible|worst|best|drove|from|partners|wouldn't find out|current employer|didn't get|got it|rejected|offered|salary|accepted|pulled out)",
+    "(weeks|months) (along|pregnant)",
+    "(doesn't|doesnt|don't|dont|wont|won't|wouldn't|wouldnt|mustn't) ~2 (know|find out|hear|told) ~4 (till|until|after|before|she's looking|he's looking|they're looking|about it|she's leaving|yet)",
+    "(she's|he's|they're|shes|hes|theyre) ~1 (looking|leaving|off to|going for|applied|interviewing|job hunting)",
+    {
+     "phrase": "(step back|stepped back|stand down|stood down|stand aside|asked to step|look at (his|her|their) expenses|looking into|box already packed|box packed|security walked|handed (his|her|their) notice|over teams|made redundant|her job's gone|his job's gone|job gone|gone over teams)",
+     "weight": 1.5
+    },
+    "(sleeping in (the|his|her) car|sleeping on (the|a) sofa|wifes left|wife's left|husbands left|husband's left|ankle tag|his tag|her tag|curfew|probation officer|bail|court date|community service|hot tub|threw)",
+    "(through the window|punched|put the chair|scrapping|fight at|sick in|snogging|caught in the|working from home from|login locations|logged in from|goddaughter|godson|nephew|niece|interview scores|who interviewed|didnt get the job|didn't get the job)",
+    "(£) <number> (an hour|a day|a week|a month|a year|per hour|per day|for the one)",
+    "(call|letter|email|visit|chat|word) from hr",
+    "(he|she|they) ~1 told me not to tell (anyone|anybody|people|work|you)",
+    {
+     "phrase": "(marched out|timesheets|fiddling|on the fiddle|fiddled|expenses|nicked|caught stealing|fraud|theft|corporate card|credit card|sick run|called in sick|throwing a sickie|swinging the lead|late again|late this month|absent|awol|the bottle|smelt of drink|smelling of drink|hungover|drunk at|on the pull|caught with|affair with|sleeping with)",
+     "weight": 1.5
+    },
+    "(husband has left|wife has left|left her|left him|her divorce|his divorce|split up|on the run|witness protection|restraining order|refuge|women's aid|custody|social services|in debt|repossessed|evicted|bailiffs|gambling|bankruptcy)",
+    "(failed) ~2 (exam|exams|training|probation|assessment|interview|vetting)",
+    "(didnt pass|didn't pass|ivf|trying for|bowel cancer|breast cancer|prostate cancer|cancer|chemo|shingles|lupus|crohns|colitis|the bipolar|the depression|the anxiety|mental health|therapy|on medication|diagnosed|in hospital|had a stroke|heart attack|miscarried|lost the baby|not well|poorly|operation|hysterectomy|vasectomy|menopausal|hot flushes)",
+    "(pay review|payroll|pay grade|pay scales|on more than|paid more than|earns more|who earns|worth that|vacancy control|what everyone (earns|is on|gets)|what (she|he|they) (earns|is on|gets|are on)|spine point|top of the band|acting up allowance|regrading|golden handshake|golden goodbye|lump sum|six figures|consultancy rate)",
+    "(didnt|didn't|did not) (leave|resign|retire|go) ~6 (to|for|because|of)",
+    "(spend more time with|ask the auditors|pursue other|personal reasons|jumped before|pushed|asked to leave|told to go|shown the door|cleared (his|her) desk|out the door|won't be seeing|wont be seeing|not be seeing|never see (him|her) again)",
+    "(one to one|1 to 1|121|supervision|exit interview|return to work|rtw|stage 1|stage 2|stage two|stage three|informal chat|formal chat|meeting with hr|letter from hr|hr letter|hr have got|hr meeting)",
+    {
+     "phrase": "(how do i spell|explains the) ~4 (misconduct|emails|absence|mood)",
+     "weight": 1.5
+    },
+    "(off sick|off with (stress|her nerves|his nerves|depression|anxiety|his back|her back|burnout|covid|a bad back)|signed off|long term sick|on the sick|sick note|fit note|doctors note|phased return|sickness record|sickness returns|sickness absence)",
+    "(absence record|bradford score|bradford factor|stress leave|sick leave|mondays off|days off sick|off again|off for good|been off since|occupational health|oh report|oh referral|never coming back|not coming back|wont be back|won't be back|isnt coming back|isn't coming back|reasonable adjustments)",
+    {
+     "phrase": "(suspended|suspension|sacked|dismissed|dismissal|fired|got the boot|given the boot|let go|walked out of|walked off|escorted (out|off|from)|marched (out|off)|frogmarched|gross misconduct|misconduct|final written warning|written warning|final warning|verbal warning|disciplinary|disciplined)",
+     "weight": 1.5
+    },
+    {
+     "phrase": "(capability|capability review|capability hearing|on a pip|performance plan|improvement plan|performance managed|managed out|managing out|being managed|gardening leave|garden leave|got walked|no confidence|referred to the (nmc|gmc|hcpc)|fitness to practise|under investigation|being investigated|failed probation|probation extended|failed (his|her|their) probation)",
+     "weight": 1.5
+    },
+    "(hearing|investigation|grievance|grievances|settlement|settled|tribunal|nda|compromise agreement|exit package|pay off|payoff|warning|mediation|allegations|allegation)",
+    "struck off",
+    "(put in|lodged|raised|submitted|taken out|got) ~1 (a|another|his|her) grievance",
+    "(laptop|lanyard|pass|badge|desk) ~2 (collected|taken|cleared|handed in|revoked|deactivated|emptied)",
+    "(on|is on|was on|gets|paid|earns|earning|makes|makin|pulling in|pulls in) (£)? <number> (k|grand|thou|thousand|a year|a day|an hour|more|less|at)",
+    "(on|earns|gets|paid) £ <number>",
+    "(earns|earn|earning|paid|gets|got|takes home) ~3 (more|less) than (me|us|her|him|anyone)",
+    "(payslip|payslips|salary|salaries|pay rise|payrise|pay band|regrade|regraded|rebanded|banding|increment|overpaid|overpayment|bonus|day rate|pension pot|take home|on what money|redundancy payment)",
+    "(appraisal|appraisals)",
+    {
+     "phrase": "(requires improvement|underperforming|under performing|underperformer|plodder|plodders|one to one notes|360|supervision notes|rating|talent grid|nine box|dead wood|deadwood)",
+     "weight": 1.5
+    },
+    "(weeks gone|months gone|expecting|up the duff|trying for a baby|ivf|miscarriage|having a baby|transitioning|transitioned|deadname|came out|breakdown|antidepressants|rehab|drink problem|drinking again|on the drink|on the wagon|divorce|divorcing|affair|court order)",
+    "(bankrupt|bailiffs|debts|ccj|in therapy|eating disorder|adhd|autistic|dyslexic|hiv|cancer|chemo|menopause|=MS|epilepsy|dyslexia|hysterectomy|depression|bipolar|tests|biopsy|custody battle)",
+    {
+     "phrase": "(dbs|criminal record|drink driving|points on (his|her) licence|visa|right to work check|failed (his|her) vetting|caution)",
+     "weight": 1.5
+    },
+    "(hours cut|demoted|moved sideways|redeployed|job share refused|flexible working refused|at risk letter|bumped|downgraded)",
+    "14 mondays off",
+    "<number> mondays off",
+    {
+     "phrase": "(home address|home number|mobile number|home numbers|personal mobile|personal number|home email|date of birth|next of kin)",
+     "weight": 1.5
+    }
+   ]
+  },
+  {
+   "lexicon": "staff-told",
+   "language": "en",
+   "phrases": [
+    "<colleague> ~12 <staff-fact>",
+    "<staff-fact> ~8 <colleague>",
+    "<third-pronoun> ~8 <staff-fact>",
+    "<staff-fact> ~6 <third-pronoun>",
+    "<givenName> ~10 <staff-fact>",
+    "<staff-fact> ~8 <givenName>",
+    "<tease> ~10 <staff-fact>"
+   ]
+  },
+  {
+   "lexicon": "tease",
+   "language": "en",
+   "phrases": [
+    "(she|he|they) means",
+    "you know , the",
+    "guess (the|what) ~1 (foreign|object|number|age|diagnosis|swallowed|name|celebrity|patient)",
+    "(you'll|youll|you will|you'd|you) ~1 (recognise|know|have seen) (the|this|that|our) <person-noun>",
+    "whoever ~1 (knows|know|sees|lives)",
+    "(not|no) ~1 (naming|mentioning|saying|giving) (any)? names",
+    "(no|without) names (mentioned|needed|but|no pack drill)",
+    "(wont|won't|cant|can't|cannot|couldnt|mustnt|shouldnt) ~1 (say|name|reveal|mention) ~1 (who|which|names|any names|him|her|whose)",
+    "(not going to|not allowed to|not supposed to|not gonna) ~1 (say|name|tell you|reveal|mention) ~1 (who|which|names|any names|him|her|whose)",
+    "(guess|guessing|guesses) (who|which|the celeb|whose)",
+    "you know who you are",
+    "(you|youll|you'll|you'd|everyone|everybody|we) ~2 (know|knows|guess|work out|figure out) ~1 (who|who's|whos|which one)",
+    "(we|you) all know who",
+    "(begins|beginning|begin|starts|starting|ends|ending) ~1 with (a|an)? <letter>",
+    "(rhymes|rhyming) with",
+    "read (this|it|that) backwards",
+    "(initials|initial) (is|are|of)? ~1 <letter>",
+    "(a|the) ~1 certain (someone|somebody|person|lady|gentleman|mr|mrs|ms|miss|councillor|footballer|retired|former|member|director|manager|team|celebrity|goalkeeper|local|ex|very|well known|shop|landlord|headteacher)",
+    "(mr|mrs|ms|miss|dr|patient|nurse|councillor) <letter>",
+    "(clue|hint|clues|hints) :",
+    "(first|last) name (only|rhymes|begins|starts)",
+    "(shall|will) remain nameless",
+    "(lets|let's|we'll|well) ~1 (just)? call (him|her|them)",
+    "changed (his|her|their) (name|names)",
+    "(names|name) (have|has)? (been)? changed"
+   ]
+  },
+  {
+   "lexicon": "third-pronoun",
+   "language": "en",
+   "phrases": [
+    "(he|she|him|her|his|hers|he's|she's|hes|shes|he'd|she'd|he'll|she'll)"
+   ]
+  },
+  {
+   "lexicon": "told-apart",
+   "language": "en",
+   "phrases": [
+    "the one (who|with|that|from)",
+    "(the|that) ~1 (big|end|last|first|corner|white|blue|green|red|yellow|pink) ~1 (house|cottage|bungalow|flat|farm|boat|caravan|door) ~1 (on|at|with|in|by)",
+    "<givenName> ~1 with the",
+    "(called|named|answers to) <givenName>",
+    "(two|three|four) ~1 (pugs|dogs|cats|whippets|canaries|daughters|sons|ex wives|ex husbands|budgies|alpacas|greyhounds|horses)",
+    "(the|a|that|this|our|my|your|some|another|lovely|old|young|little) ~2 <person-noun> (who|from|off|that|whose|with)",
+    "(the|a|that|this|our|my|your|some|another|lovely|old|young|little) ~2 <person-noun> (always|never|still|living|holding|used to|running|selling|keeping|wearing|married)",
+    "(the|a|that|this|your own|my own|our|my|your) ~1 (queen|king|face|voice|star|legend|brains|owner|founder|half|man|woman) of the",
+    "(your|my|our) (own|old|former) ~1 <trade>",
+    "(there can't be many|there cant be many|can't be many|cant be many|not many|how many) ~1 (people|men|women|lads|folk|ladies|families) ~6 (in|with|who)",
+    "(last|one|first|only) of (his|her|their) ~1 (lot|kind|generation|line|regiment|platoon)",
+    "(he|she) ~1 (ran|kept|owned|taught|drove|played|sang|built|founded|coached|refereed|preached|sold|baked|cut|mended|raced|bred|flew|served) ~4 (on|in|at|for|the|half|all|every|with)",
+    "(who'd|whod|who had|he'd|she'd|hed|who has|had) ~1 (been|fought|served|flown|landed|marched|danced|swum|sung|played|lived|worked|taught|driven|raced) ~1 (at|in|with|for|on|through)",
+    "(came|come|comes|been coming|visits|visited) ~1 every (monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|week|month|morning)",
+    "(glass eye|wooden leg|peg leg|parrot|parrots|alpacas|ferrets|ferret|budgie|canaries|whippets|pigeons|racing pigeons|accordion|bagpipes|ukulele|bugler|medals|tattoo|tattoos|turban|mohican|handlebar moustache|walking stick|mobility scooter|vintage|morris minor|steam engine|model railway|allotment|brass band|pigeon|beehives)"
+   ]
+  },
+  {
+   "lexicon": "trade",
+   "language": "en",
+   "phrases": [
+    "(bank manager|headteacher|headmaster|headmistress|teacher|landlord|landlady|butcher|baker|hairdresser|barber|postman|milkman|plumber|builder|electrician|mechanic|solicitor|accountant|vicar|priest|dentist|optician|vet|librarian)",
+    "(lollipop lady|driving instructor|football coach|coach|boss|tutor|window cleaner|bus driver|taxi driver|estate agent|florist|undertaker|councillor|mp|neighbour|milkman|policeman|copper|traffic warden|personal trainer|choir leader|scout leader|childminder|nanny)"
+   ]
+  },
+  {
+   "lexicon": "unique-role",
+   "language": "en",
+   "phrases": [
+    "(queen|king|lord|lady|head|pride) ~1 of the (wi|manor|bowls club|market|allotments|carnival|village|estate|cricket club|golf club|rotary)",
+    "(deputy lord lieutenant|lord lieutenant|high sheriff|town crier|mp|mayor|mayoress|bishop|archdeacon|sheriff|chief constable|headteacher|council leader|leader of the council)",
+    "(owner|runs|keeps|has|own|owns|keep) ~2 (alpacas|ferrets|the butchers|butcher's|the chippy|the garden centre|the farm shop|the kennels)",
+    "(my|our|your) ~2 (coach|football coach|bank manager|driving instructor|choir leader|scout leader|childminder|swimming teacher|piano teacher)",
+    "(my|our|your) ~1 (headmaster|headmistress|headteacher|head teacher|sports teacher|dance teacher|driving instructor|music teacher|piano teacher|swimming teacher|childminder|scout leader|old teacher|old boss|form tutor|first boss|delivery driver|window cleaner|bin man|paper boy)",
+    "(bride|groom) to be",
+    "(sells|selling) the big issue",
+    "(drummer|singer|guitarist|bassist|keyboard player|lead singer|frontman|member) ~1 (in|of|from|with) (a|the) band",
+    "(landlord|landlady|barman|barmaid|chef|owner|manager) ~1 (at|of|from) the",
+    "(the|our|their|village|local|parish) <local-office>",
+    "(the|our) (village|local|parish|town) <local-office>",
+    "<local-office> (of|at|for|from|in)",
+    "(ex|former|retired|old|deputy|assistant) <local-office>",
+    "(captain|manager|chairman|chair|secretary|striker|goalkeeper|keeper|goalie|president|owner|landlord|landlady) ~1 (of|at|from|for) ~3 <place>",
+    "(mayor|lord mayor|mayoress|vicar|headteacher|headmaster|headmistress|lollipop lady|lollipop man|postmistress|town crier|organist|bishop|archdeacon|high sheriff|lord lieutenant)",
+    "(our|my|the) (mp|councillor|cllr)",
+    "(cllr|bishop|rev|reverend|canon|alderman)",
+    "=Councillor",
+    "(a|this|that|certain|one|well known|famous|former|retired|ex|local) ~1 (footballer|goalkeeper|striker|rugby player|cricketer|boxer|snooker player|darts player|newsreader|weatherman|weather girl|weather presenter|tv presenter|radio presenter|dj|soap star|popstar|pop star|celebrity|celeb|comedian|reality star|gladiator|olympian|jockey)",
+    "(a|this|that|certain|one|well known|famous|former|retired|ex) ~1 (local|former|retired|famous|well known|serving) ~1 (councillor|mp|politician|singer|actor|actress|presenter|journalist|police officer|head|headteacher|magistrate)",
+    "(celebrity|famous|vip|celeb) ~1 (patient|visitor|guest|face)",
+    "(love island|strictly|emmerdale|corrie|coronation street|eastenders|big brother|bake off|x factor|the voice|gogglebox|traitors)",
+    "(off|from) the (telly|tv|radio|adverts|local news|breakfast show)",
+    "(breakfast show|drivetime|local radio)",
+    "(used to|who) ~1 (play|plays|played|present|presents|presented|read|reads|kept goal|keep goal|sing|sings|sang|manage|manages|managed|captain|captained|captains) ~1 (for|the|in goal|on|at)",
+    "(run|runs|ran|own|owns|owned|keep|keeps|kept|has|have|got|manage|manages) ~1 (the|that|a) ~2 (stall|shop|bakery|chippy|chip shop|pub|farm|post office|garage|salon|barbers|butchers|newsagents|newsagent|offie|cafe|tearoom|tea room|kennels|garden centre|florists|takeaway|corner shop|launderette|nursery|playgroup|market stall)",
+    "the (only|oldest|youngest|first|last|tallest) ~2 (person|man|woman|lady|patient|resident|one|family|girl|boy|lad|child|case) ~3 (in|to|at|on|of|from|with|who|living)",
+    "(first|only|oldest|youngest|last) ~1 (woman|man|person|patient|lady|girl|boy|child) ~1 (to|in|at|with)",
+    "(drives|drove|drive) (the|our) ~2 (bus|minibus|gritter|bin lorry|school bus|taxi|hearse|milk float|mobile library)",
+    "(plays|played|play) (the)? ~1 (organ|trombone|cornet|trumpet|tuba|drums|santa|father christmas) ~1 (for|in|at)",
+    "(taught|teaches|coached|coaches|christened|married|buried) ~1 (half|most|all|everyone)"
+   ]
+  },
+  {
+   "lexicon": "unpublished",
+   "language": "en",
+   "phrases": [
+    "(isnt|isn't|not|hasnt|hasn't|havent|haven't|before it|until it|til it) ~3 (live|approved|ratified|cleared|checked|validated|launched|posted|emailed|landed|reached|hit)",
+    "(staff|patients|the public|practices|unions|everyone|they|residents|families) ~1 (find out|finds out|get told|gets told|hear|will hear|get the letter|get an email|will be told|don't know|dont know|haven't been told|havent been told|have no idea|has no idea)",
+    "(under|still under|strict|until the) embargo",
+    "(pre|ahead of|before) ~1 (publication|the launch|the announcement|the press|release day|results day|it hits)",
+    "(off the books|off the agenda|not on the agenda|not minuted|kept out of|airbrushed|left out of the|scrubbed|buried in|brushed under)",
+    "(nobody|no one|noone|nobody's|they haven't|we haven't|hasn't been) ~2 (told|telling|reported|informed) ~2 (the)? (ico|cqc|patients|families|region|staff|public|police|board|regulator)",
+    "(not|isnt|isn't|wasn't|wasnt|won't be|wont be) in the version",
+    "(statement|announcement|news|letters|letter|email|press release) (on)? ~1 (monday|tuesday|wednesday|thursday|friday|tomorrow|next week|at noon|at ten|at five)",
+    "(by|come) (the)? ~1 (spring|autumn|summer|new year|april|march|next april|next year|year end|christmas)",
+    "(cleared|clear) the (gallery|room|public)",
+    "(quietly|privately)",
+    {
+     "phrase": "(confidential|in confidence|secret|draft|internal)",
+     "weight": 0.5
+    },
+    "(not|isn't|isnt|hasn't|hasnt|haven't|havent|yet to be|before it's|before its) ~2 (opened|signed|launched|started|gone out|been told|been opened|inked|agreed|finalised|ratified|released|printed|seen)",
+    "(after|till after|until after) ~1 the (locals|local elections|elections|election|vote|by election|purdah|holidays|summer)",
+    "(vote|decision|announcement|ballot) ~1 (is|was|'s|were|will be) ~2 (tomorrow|monday|tuesday|wednesday|thursday|friday|split|unanimous|close|next week|secret)",
+    "(vote|decision|announcement|ballot) ~1 (is|was|'s|were|will be) ~2 <number>",
+    "(aren't|arent|wont|won't|not|never) ~3 (publish|publishing|release|releasing|put out|share it|sharing it)",
+    "(holding|got|have|know) ~1 the (answer|outcome|result|verdict|decision|letter|numbers)",
+    "(in|by|come) (the)? ~1 (autumn|spring|summer|new year) ~4 (you'll|public|see|announced|news|they'll)",
+    "(hear|hearing|find out|told|know) (on|by|at|about it)? ~1 (monday|tuesday|wednesday|thursday|friday|9 tomorrow|tomorrow|next week|in the morning|after the weekend)",
+    "(they'll|theyll|they) (say|tell|announce) ~2 (monday|tuesday|wednesday|thursday|friday|tomorrow|next week|it on)",
+    "(not|never) ~2 (in the press|on the record|minuted|in the minutes|in writing|in the public version)",
+    "(redacted|unredacted|the version you won't|full version|real version|uncut)",
+    "(not|isnt|isn't|hasnt|hasn't|havent|haven't|wont be|won't be|never|nothing) ~3 (public|announced|official|published|released|confirmed publicly|signed off|out|out yet|in the papers|in public papers|common knowledge|gone out|made public|on the website|told)",
+    "(before|until|till|til|ahead of) ~1 (it|its|it's|they|we|the|anyone) ~3 (official|announced|announce|announcement|public|published|publishes|goes out|goes live|come out|comes out|know|press|news|release|ratified|papers|election|staff)",
+    "(announced|announcement|announcing|official|goes public|made public|published|comes out|lands|drops|hush|quiet|secret|embargoed|under wraps) ~3 (monday|tuesday|wednesday|thursday|friday|midnight|tomorrow|next week|next month|january|february|march|april|may|june|july|august|september|october|november|december)",
+    {
+     "phrase": "(until|till|til|out) ~1 (monday|tuesday|wednesday|thursday|friday|midnight|tomorrow|next week|next month|january|february|march|april|may|june|july|august|september|october|november|december)",
+     "weight": 0.5
+    },
+    "(embargo|embargoed|under wraps|commercially sensitive|commercial in confidence|official sensitive|restricted|not for circulation|not for sharing|internal only|internally|leaked|unpublished|unannounced|hush hush|secret|behind closed doors|under the radar|pre publication|advance copy|early sight|work in progress)",
+    "(comms|communications|press office|press team) ~3 (writing|drafting|havent|haven't|still|line|lines|working on|panicking|scrambling)",
+    "(hear|read|see) (it|about it|this) ~1 (from|in|on) ~1 the (papers|news|paper|sentinel|press)",
+    "(consultation|engagement) ~1 (starts|begins|opens|launches|is for show|is a sham|hasnt|hasn't)",
+    "(pretend|act like|acting like) (you|we|they) ~1 (dont|don't|didnt|didn't|havent|haven't) ~1 (know|heard|seen)",
+    "(purdah|pre election|standstill|stand still)",
+    "(region|nhs england|nhse|exec|execs|the board|ministers) ~1 (havent|haven't|hasnt|hasn't|not) ~1 (signed|agreed|approved|been told|seen|ratified)",
+    "(before|without) ~1 (the public|staff|patients|anyone|unions|the unions|practices|residents) ~1 (know|knows|finds out|being told|been told|hears)",
+    "(before|ahead of) (christmas|easter|the announcement|the news)"
+   ]
+  },
+  {
+   "lexicon": "vehicle-label",
+   "language": "en",
+   "phrases": [
+    "reg",
+    "regs",
+    "registration",
+    "registration (number|plate|mark)",
+    "(number|licence|license) plate(s)?",
+    "plate(s)?",
+    "VRM",
+    "park(ed|s|ing)",
+    "blocking",
+    "blocked",
+    "car(s)?",
+    "van",
+    "vehicle(s)?",
+    "taxi",
+    "driving a",
+    "drove",
+    "driver of",
+    "bmw",
+    "audi",
+    "ford",
+    "corsa",
+    "fiesta",
+    "golf",
+    "fiat",
+    "mini",
+    "vauxhall",
+    "toyota",
+    "nissan",
+    "mercedes",
+    "tesla"
+   ]
+  },
+  {
+   "lexicon": "venue-word",
+   "language": "en",
+   "phrases": [
+    "venue",
+    "event",
+    "hospital(s)?",
+    "surgery",
+    "practice",
+    "clinic(s)?",
+    "(health|medical|community|leisure|sports|shopping|walk-in|wellbeing|family|vaccination|treatment|conference|resource|day|vaccine|testing|civic|garden|business|enterprise|diagnostic) centre",
+    "centre",
+    "hall",
+    "church",
+    "library",
+    "museum",
+    "theatre",
+    "stadium",
+    "pharmacy",
+    "chemist",
+    "school",
+    "college",
+    "university",
+    "hotel",
+    "cafe",
+    "café",
+    "(town|village|city|council) (hall|offices|house)",
+    "headquarters",
+    "HQ",
+    "head office",
+    "registered office",
+    "opening times",
+    "drop-in",
+    "write to us",
+    "freepost",
+    "office(s)?",
+    "unit",
+    "hub",
+    "foodbank",
+    "food bank",
+    "market",
+    "supermarket",
+    "Tesco",
+    "Asda",
+    "Morrisons",
+    "Sainsbury's",
+    "pub",
+    "meeting",
+    "open day",
+    "roadshow",
+    "held at",
+    "join us",
+    "located (at|in)",
+    "find us",
+    "come along",
+    "vaccin*",
+    "pop-up",
+    "charity",
+    "Ltd",
+    "board meeting",
+    "visit us"
+   ]
+  },
+  {
+   "lexicon": "walk-of-life",
+   "language": "en",
+   "phrases": [
+    "(from|off|in|on) the ~2 (adverts|advert|billboards|posters|calendar|mural|postcards|quiz show|panel show|weather)",
+    "(driver|man|woman|lad|lady|gentleman|chap|bloke|fella|guy|boy|girl|patient|resident) ~1 (taught|ran|played|managed|drove|kept|sells|sold|sang|coached|runs|owns|teaches|plays|presents|conducted) ~1 (at|the|for|in|a)",
+    "retired ~1 (teacher|headteacher|miner|potter|policeman|policewoman|copper|lock keeper|lock-keeper|engineer|bus driver|train driver|signalman|farmer|butcher|baker|lorry driver|nurse|midwife|gp|surgeon|solicitor|judge|magistrate|soldier|sailor|paratrooper|marine|pilot|dancer|singer|boxer|jockey|wrestler|organist|headmaster|headmistress)",
+    "retired ~1 (professor|lecturer|librarian|postman|milkman|fireman|firefighter|footballer|journalist|photographer|architect|vet|mayor|councillor|mp|vicar|priest|nun|monk|chef|publican|landlord|hairdresser|seamstress|saggar maker|paintress|gilder|steelworker|railwayman|bookmaker|clown|magician|drummer|guitarist|actor|actress|model)",
+    "ex ~1 (teacher|headteacher|miner|potter|policeman|policewoman|copper|lock keeper|lock-keeper|engineer|bus driver|train driver|signalman|farmer|butcher|baker|lorry driver|nurse|midwife|gp|surgeon|solicitor|judge|magistrate|soldier|sailor|paratrooper|marine|pilot|dancer|singer|boxer|jockey|wrestler|organist|headmaster|headmistress)",
+    "ex ~1 (professor|lecturer|librarian|postman|milkman|fireman|firefighter|footballer|journalist|photographer|architect|vet|mayor|councillor|mp|vicar|priest|nun|monk|chef|publican|landlord|hairdresser|seamstress|saggar maker|paintress|gilder|steelworker|railwayman|bookmaker|clown|magician|drummer|guitarist|actor|actress|model)",
+    "former ~1 (teacher|headteacher|miner|potter|policeman|policewoman|copper|lock keeper|lock-keeper|engineer|bus driver|train driver|signalman|farmer|butcher|baker|lorry driver|nurse|midwife|gp|surgeon|solicitor|judge|magistrate|soldier|sailor|paratrooper|marine|pilot|dancer|singer|boxer|jockey|wrestler|organist|headmaster|headmistress)",
+    "former ~1 (professor|lecturer|librarian|postman|milkman|fireman|firefighter|footballer|journalist|photographer|architect|vet|mayor|councillor|mp|vicar|priest|nun|monk|chef|publican|landlord|hairdresser|seamstress|saggar maker|paintress|gilder|steelworker|railwayman|bookmaker|clown|magician|drummer|guitarist|actor|actress|model)",
+    "semi retired ~1 (teacher|headteacher|miner|potter|policeman|policewoman|copper|lock keeper|lock-keeper|engineer|bus driver|train driver|signalman|farmer|butcher|baker|lorry driver|nurse|midwife|gp|surgeon|solicitor|judge|magistrate|soldier|sailor|paratrooper|marine|pilot|dancer|singer|boxer|jockey|wrestler|organist|headmaster|headmistress)",
+    "semi retired ~1 (professor|lecturer|librarian|postman|milkman|fireman|firefighter|footballer|journalist|photographer|architect|vet|mayor|councillor|mp|vicar|priest|nun|monk|chef|publican|landlord|hairdresser|seamstress|saggar maker|paintress|gilder|steelworker|railwayman|bookmaker|clown|magician|drummer|guitarist|actor|actress|model)",
+    "(who|that|he|she) ~1 (sells|runs|owns|manages|drives|teaches|taught|keeps|plays|played|sang|conducts|conducted|founded|started|built|painted|designed|invented|ran|drove|refereed|coached|presents|hosts|writes|wrote) ~1 (the|for|in|at|a|half|all|most|your|our)",
+    "(he|she) was (a|an|the) ~2 (drummer|guitarist|singer|bassist|boxer|wrestler|ballerina|dancer|teacher|headmaster|headmistress|miner|potter|pilot|spy|judge|policeman|footballer|referee|jockey|nun|monk|priest|vicar|landlord|landlady|mayor|councillor|conductor|organist|carpenter|chef|postman|hairdresser|weatherman|newsreader|presenter|soldier|codebreaker)",
+    "(parents|family|dad|mum|wife|husband|brother|sister|son|daughter|couple) ~1 (run|runs|own|owns|have|has|ran|owned|keep|keeps|manage|manages) the",
+    "(does|do|did) ~1 the (flowers|teas|hymns|bell ringing|bells|accounts|raffle|bingo|church flowers|market|school run|crossing|programmes|commentary|bar|door|gardens|milk|papers)"
+   ]
+  },
+  {
+   "lexicon": "work-role-at",
+   "language": "en",
+   "phrases": [
+    "(our|new|your|the|a|local) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(lead|chief|specialist) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(ward|district) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(community|diabetes|cancer) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(stroke|practice|school) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(mental health|dementia) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "research ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(award winning|volunteer) ~1 (nurse|nurses|midwife|midwives|doctor|gp|gps|consultant|pharmacist|physio|physiotherapist|paramedic|dietitian|therapist|surgeon|psychologist|radiographer|podiatrist|matron|carer|care worker|healthcare assistant|hca|sister|health visitor|optometrist|dentist|hygienist|researcher|professor|driver|champion|ambassador|coordinator|lead|manager|team)",
+    "(nurse|midwife|doctor|dr|consultant|pharmacist|physio|paramedic|dietitian|sister|matron|professor|prof) <givenName>",
+    "(dr|prof|professor|sister|matron|nurse) <person>"
+   ]
+  },
+  {
+   "lexicon": "work-role",
+   "language": "en",
+   "phrases": [
+    "said",
+    "says",
+    "chief executive",
+    "CEO",
+    "chair",
+    "chairman",
+    "chairwoman",
+    "chairperson",
+    "director",
+    "deputy",
+    "non-executive",
+    "governor",
+    "trustee",
+    "president",
+    "mayor",
+    "minister",
+    "secretary of state",
+    "MP",
+    "councillor",
+    "cllr",
+    "professor",
+    "prof",
+    "consultant",
+    "surgeon",
+    "GP",
+    "doctor",
+    "dr",
+    "nurse",
+    "matron",
+    "midwife",
+    "paramedic",
+    "pharmacist",
+    "physiotherapist",
+    "therapist",
+    "psychologist",
+    "psychiatrist",
+    "scientist",
+    "researcher",
+    "lead",
+    "head of",
+    "manager",
+    "officer",
+    "specialist",
+    "practitioner",
+    "coordinator",
+    "ambassador",
+    "spokesperson",
+    "spokesman",
+    "spokeswoman",
+    "host(s|ed)?",
+    "presenter",
+    "author",
+    "speaker(s)?",
+    "keynote",
+    "winner",
+    "award(s|ed)?",
+    "congratulations",
+    "congrats",
+    "welcome(s|d)?",
+    "meet",
+    "joins",
+    "joined",
+    "appointed",
+    "our new",
+    "team",
+    "volunteer",
+    "fundraiser",
+    "founder",
+    "editor",
+    "journalist",
+    "reporter",
+    "presented by",
+    "led by",
+    "hosted by",
+    "thank(s)?",
+    "thank you",
+    "interview",
+    "webinar",
+    "podcast",
+    "apprentice",
+    "colleague(s)?",
+    "student nurse",
+    "Florence Nightingale",
+    "Mary Seacole"
+   ]
+  },
+  {
+   "lexicon": "work-team",
+   "language": "en",
+   "phrases": [
+    "(hr|human resources|finance|contracting|contracts|payroll|it|digital|estates|facilities|comms|communications|governance|commissioning|procurement|quality|safeguarding|reception|admin|performance|planning|transformation|workforce|people|medicines|meds)",
+    "(primary care|urgent care|chc|continuing healthcare|complaints|pals|analytics|bi|informatics|nursing|engagement|the office|our office|my office|the team|our team|my team|our floor|the post room|switchboard|the exec corridor|maternity|theatres|pharmacy|legal)",
+    "(finance|contracting|commissioning|communications|nursing|quality|digital|procurement) ~1 (team|directorate|department)"
+   ]
+  }
+ ],
+ "clauses": [
+  {
+   "clause": "combination",
+   "gist": "Details that together tell who somebody who is cared for is.",
+   "rules": [
+    {
+     "id": "person-in-combination",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "or": [
+        {
+         "has": [
+          "<patient-fact>"
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<care-contact>"
+           ]
+          },
+          {
+           "has": [
+            "<third-pronoun>"
+           ]
+          }
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<care-spot>"
+           ]
+          },
+          {
+           "has": [
+            "<third-pronoun>"
+           ]
+          }
+         ]
+        },
+        {
+         "and": [
+          {
+           "or": [
+            {
+             "has": [
+              "<clinical>"
+             ]
+            },
+            {
+             "has": [
+              "<sensitive-condition>"
+             ]
+            },
+            {
+             "has": [
+              "<care-contact>"
+             ]
+            }
+           ]
+          },
+          {
+           "or": [
+            {
+             "has": [
+              "<tease>"
+             ]
+            },
+            {
+             "has": [
+              "<unique-role>"
+             ]
+            },
+            {
+             "has": [
+              "<relation>"
+             ]
+            },
+            {
+             "has": [
+              "<care-spot>"
+             ]
+            },
+            {
+             "has": [
+              "<record-access>"
+             ]
+            },
+            {
+             "has": [
+              "<distinctive-event>"
+             ]
+            },
+            {
+             "has": [
+              "<small-count>"
+             ]
+            },
+            {
+             "has": [
+              "<told-apart>"
+             ]
+            },
+            {
+             "has": [
+              "<walk-of-life>"
+             ]
+            }
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4,
+       "error": 7
+      },
+      "evidence": [
+       {
+        "lexicon": "unique-role",
+        "points": 3,
+        "label": "a part in a small place"
+       },
+       {
+        "lexicon": "walk-of-life",
+        "points": 2,
+        "label": "what they do or did"
+       },
+       {
+        "lexicon": "tease",
+        "points": 3,
+        "label": "a hint at who it is"
+       },
+       {
+        "lexicon": "record-access",
+        "points": 3,
+        "label": "what only records say"
+       },
+       {
+        "lexicon": "relation",
+        "points": 2,
+        "label": "whom they belong to"
+       },
+       {
+        "find": "person:not([near=work]):not([organisational=true])",
+        "points": 2,
+        "label": "a name"
+       },
+       {
+        "find": "age",
+        "points": 2,
+        "label": "an age"
+       },
+       {
+        "find": "place",
+        "points": 2,
+        "label": "a place"
+       },
+       {
+        "lexicon": "care-spot",
+        "points": 2,
+        "label": "a bed, ward or house"
+       },
+       {
+        "lexicon": "sensitive-condition",
+        "points": 2,
+        "label": "a rare or private condition"
+       },
+       {
+        "lexicon": "distinctive-event",
+        "points": 2,
+        "label": "what others heard of"
+       },
+       {
+        "lexicon": "small-count",
+        "points": 2,
+        "label": "very few of them"
+       },
+       {
+        "lexicon": "told-apart",
+        "points": 2,
+        "label": "what is told of them"
+       },
+       {
+        "lexicon": "care-contact",
+        "points": 1,
+        "label": "seen by the writer"
+       },
+       {
+        "lexicon": "met-somebody",
+        "points": 1,
+        "label": "met by the writer"
+       },
+       {
+        "lexicon": "patient-fact",
+        "points": 1,
+        "label": "what is the matter with them"
+       },
+       {
+        "lexicon": "care-moment",
+        "points": 1,
+        "label": "when"
+       },
+       {
+        "lexicon": "own-story",
+        "points": -4,
+        "label": "the writer's own story"
+       },
+       {
+        "lexicon": "agreed",
+        "points": -8,
+        "label": "agreed to"
+       },
+       {
+        "lexicon": "animal",
+        "points": -5,
+        "label": "a pet"
+       },
+       {
+        "lexicon": "not-real",
+        "points": -6,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "praise-of-staff",
+        "points": -3,
+        "label": "praise of staff"
+       },
+       {
+        "lexicon": "aggregate",
+        "points": -4,
+        "label": "a number of many, or advice"
+       },
+       {
+        "fact": {
+         "===": [
+          {
+           "var": [
+            "post.consent.status",
+            "none"
+           ]
+          },
+          "recorded"
+         ]
+        },
+        "points": -20,
+        "label": "recorded consent"
+       }
+      ]
+     },
+     "message": "Put together, these details may tell who somebody who is cared for is.",
+     "why": "People can be known by their age, place, role or story, with no name; undeclared consent counts as none.",
+     "do": "Take out the listed details, or get and record the person's consent."
+    }
+   ]
+  },
+  {
+   "clause": "identifiers",
+   "gist": "What identifies one person, or lets somebody in, is not published.",
+   "rules": [
+    {
+     "id": "health-number",
+     "severity": "error",
+     "select": "personalData[kind=nhs-number][valid=true], personalData[kind=chi][valid=true], personalData[kind=hc][valid=true]",
+     "message": "This holds an {{node.label}}.",
+     "why": "A health number leads to one person and to everything recorded of them.",
+     "do": "Take it out; nobody outside a secure system needs it."
+    },
+    {
+     "id": "health-number-mistyped",
+     "severity": "warning",
+     "select": "personalData[kind=nhs-number][valid=false], personalData[kind=chi][valid=false], personalData[kind=hc][valid=false]",
+     "message": "This looks like an {{node.label}} with a digit that is wrong.",
+     "why": "A number with one wrong digit can still be put right, and leads to one person.",
+     "do": "Take it out, or use an example from the 999 range that is kept for tests."
+    },
+    {
+     "id": "card-number",
+     "severity": "error",
+     "select": "personalData[kind=card], personalData[kind=iban]",
+     "message": "This holds a {{node.label}}.",
+     "why": "Whoever reads it can pay with it.",
+     "do": "Take it out, and tell the bank where it was already published."
+    },
+    {
+     "id": "credential",
+     "severity": "error",
+     "select": "personalData[kind=credential]",
+     "message": "This tells what lets somebody in.",
+     "why": "What is published is known to everybody, also where it is deleted again.",
+     "do": "Take it out, and change it now."
+    },
+    {
+     "id": "official-number",
+     "severity": "warning",
+     "select": "personalData[kind=national-insurance], personalData[kind=passport], personalData[kind=driving-licence], personalData[kind=hospital-number], personalData[kind=bank-account], personalData[kind=date-of-birth]",
+     "message": "This holds a {{node.label}}.",
+     "why": "Together with a name it is enough to take on somebody's identity.",
+     "do": "Take it out."
+    },
+    {
+     "id": "private-contact",
+     "severity": "info",
+     "select": "personalData[kind=phone][line=mobile]:not([organisational=true]):not([reserved=true]), personalData[kind=phone][near=person]:not([organisational=true]):not([reserved=true]), personalData[kind=email]:not([organisational=true]), personalData[kind=address][near=home], personalData[kind=postcode][near=home], personalData[kind=vehicle]",
+     "message": "This holds what leads to one person: a {{node.label}}.",
+     "why": "What is published stays, and strangers use it too.",
+     "do": "Give a number or an address of the organisation instead, if one is needed."
+    },
+    {
+     "id": "reserved-number",
+     "severity": "info",
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "personalData[kind=phone][reserved=true]",
+     "message": "{{node.text}} is a number nobody has: Ofcom keeps it for drama.",
+     "why": "Whoever rings it reaches nobody.",
+     "do": "Put in the real number."
+    },
+    {
+     "id": "closed-link",
+     "severity": "info",
+     "select": "personalData[kind=document-link], personalData[kind=meeting-link]",
+     "message": "This links to what was shared with some: a {{node.label}}.",
+     "why": "Whoever has the link may get in.",
+     "do": "Check that everybody may read or join it; otherwise leave it out."
+    }
+   ]
+  }
+ ]
 };

@@ -51,6 +51,54 @@ export const pack: PackInput = {
   },
   "platforms/transcript-missing": {
    "off": "Clause 5.1.1/captions restates it, with the policy's severity."
+  },
+  "accessibility/hashtag-case-known": {
+   "off": "Clause 5.1.1/hashtag-case restates it."
+  },
+  "accessibility/hashtag-case": {
+   "off": "Clause 5.1.1/hashtag-case restates it."
+  },
+  "accessibility/hashtag-case-likely": {
+   "off": "Clause 5.1.1/hashtag-case restates it."
+  },
+  "accessibility/alt-file-name": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
+  "accessibility/alt-placeholder": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
+  "accessibility/alt-words-missing": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
+  "accessibility/alt-copy": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
+  "accessibility/alt-short": {
+   "off": "Clause 5.1.1/image-descriptions restates it."
+  },
+  "accessibility/decorative": {
+   "off": "Clause 5.1.1/image-descriptions asks for a description."
+  },
+  "accessibility/captions-without-words": {
+   "off": "Clause 5.1.1/captions restates it."
+  },
+  "accessibility/captions-few-words": {
+   "off": "Clause 5.1.1/captions restates it."
+  },
+  "personal-data/person-in-combination": {
+   "off": "Clause 5.1/confidentiality restates it, with the policy's contacts."
+  },
+  "personal-data/health-number": {
+   "off": "Clause 5.1/confidentiality restates it."
+  },
+  "personal-data/card-number": {
+   "off": "Clause 5.1/confidentiality restates it."
+  },
+  "personal-data/official-number": {
+   "off": "Clause 5.1/confidentiality restates it."
+  },
+  "personal-data/credential": {
+   "off": "Clause 5.1/own-security restates it."
   }
  },
  "units": {
@@ -787,6 +835,383 @@ export const pack: PackInput = {
    "stoke-on-trent",
    "staffordshire"
   ],
+  "hashtags": {
+   "names": [
+    "Hanley",
+    "Burslem",
+    "Tunstall",
+    "Longton",
+    "Fenton",
+    "Stafford",
+    "Lichfield",
+    "Tamworth",
+    "Cannock",
+    "Rugeley",
+    "Burton",
+    "Uttoxeter",
+    "Leek",
+    "Cheadle",
+    "Biddulph",
+    "Stone",
+    "Eccleshall",
+    "Penkridge",
+    "Codsall",
+    "Kinver",
+    "Wombourne",
+    "Perton",
+    "Gnosall",
+    "Burntwood",
+    "Armitage",
+    "Brewood",
+    "Kidsgrove",
+    "Audley",
+    "Madeley",
+    "Loggerheads",
+    "Bentilee",
+    "Meir",
+    "Trentham",
+    "Blurton",
+    "Hartshill",
+    "Penkhull",
+    "Norton",
+    "Smallthorne",
+    "Chesterton",
+    "Silverdale",
+    "Wolstanton",
+    "Chell",
+    "Milton",
+    "Werrington",
+    "Alton",
+    "Rocester",
+    "Tutbury",
+    "Barton",
+    "Alrewas",
+    "Hednesford",
+    "Staffordshire",
+    "Staffs",
+    "Stoke",
+    "Potteries",
+    "Haywood",
+    "Midlands",
+    "Shropshire",
+    "Telford",
+    "Keele"
+   ],
+   "acronyms": [
+    "MPFT",
+    "UHNM",
+    "UHDB",
+    "NSCHT",
+    "CRH",
+    "ICS",
+    "ICB",
+    "PCN",
+    "CQC",
+    "SSOT",
+    "SSOTICB",
+    "SCC",
+    "SOTCC",
+    "HWBB"
+   ],
+   "known": [
+    "StokeOnTrent",
+    "NewcastleUnderLyme",
+    "BurtonUponTrent",
+    "BurtonOnTrent",
+    "StaffordshireMoorlands",
+    "EastStaffordshire",
+    "SouthStaffordshire",
+    "CannockChase",
+    "SouthStaffs",
+    "NorthStaffs",
+    "NorthStaffordshire",
+    "RoyalStoke",
+    "CountyHospital",
+    "QueensHospital",
+    "HaywoodHospital",
+    "HarplandsHospital",
+    "StGeorges",
+    "StaffsStoke",
+    "StaffsAndStoke",
+    "StaffordshireAndStokeOnTrent",
+    "TogetherWeAreBetter",
+    "ProudToBeStaffs",
+    "WeAreStaffs",
+    "LoveStoke",
+    "PeakDistrict",
+    "WestMidlands",
+    "HelpUsHelpYou",
+    "HelpUsToHelpYou",
+    "HelpYourNHS",
+    "ThankYouNHS",
+    "StaySafe",
+    "StayHome",
+    "StayAtHome",
+    "HandsFaceSpace",
+    "ClapForCarers",
+    "ClapForOurCarers",
+    "EveryMindMatters",
+    "BetterHealth",
+    "OneYou",
+    "Change4Life",
+    "CouchTo5K",
+    "ActFAST",
+    "BeClearOnCancer",
+    "KnowYourNumbers",
+    "KnowYourLemons",
+    "DryJanuary",
+    "SoberOctober",
+    "AskForAngela",
+    "PharmacyFirst",
+    "ThinkPharmacyFirst",
+    "ThinkPharmacy",
+    "ThinkNHS111",
+    "NHS111",
+    "NHS111First",
+    "StayWell",
+    "StayWellThisWinter",
+    "WinterWellness",
+    "KeepWarmKeepWell",
+    "KeepAntibioticsWorking",
+    "AntibioticGuardian",
+    "GetBoosted",
+    "GetVaccinated",
+    "VaccinesWork",
+    "FluVaccine",
+    "FluJab",
+    "BoosterJab",
+    "LongCOVID",
+    "CatchItBinItKillIt",
+    "5ADay",
+    "TimeToTalk",
+    "TimeToTalkDay",
+    "TimeToChange",
+    "ItsOkNotToBeOk",
+    "ItsOkayNotToBeOkay",
+    "ItsOkToTalk",
+    "BrewMonday",
+    "BlueMonday",
+    "BeKind",
+    "SpeakUp",
+    "FreedomToSpeakUp",
+    "SpeakUpMonth",
+    "HelloMyNameIs",
+    "EndPJParalysis",
+    "RedToGreen",
+    "HomeFirst",
+    "WhyNotHomeWhyNotToday",
+    "DischargeToAssess",
+    "WhatMattersToYou",
+    "WeAreTheNHS",
+    "WeAreNHS",
+    "ChooseWell",
+    "WorkForUs",
+    "NHSJobs",
+    "NHSCareers",
+    "NHSApp",
+    "NHSLongTermPlan",
+    "GreenerNHS",
+    "OurNHSPeople",
+    "WeAreUndefeatable",
+    "ThisGirlCan",
+    "HaveYourSay",
+    "BePartOfResearch",
+    "MentalHealth",
+    "MentalHealthMatters",
+    "MentalHealthAwareness",
+    "MentalHealthAwarenessWeek",
+    "WorldMentalHealthDay",
+    "ChildrensMentalHealthWeek",
+    "MaternalMentalHealth",
+    "MaternalMentalHealthMatters",
+    "WorldSuicidePreventionDay",
+    "SuicidePrevention",
+    "SelfCare",
+    "SelfCareWeek",
+    "SelfHarm",
+    "WorldBipolarDay",
+    "EatingDisordersAwarenessWeek",
+    "EatingDisorderAwarenessWeek",
+    "StressAwarenessMonth",
+    "StressAwarenessWeek",
+    "LonelinessAwarenessWeek",
+    "MenopauseMatters",
+    "MenopauseAwareness",
+    "WorldMenopauseDay",
+    "WorldMenopauseMonth",
+    "MensHealth",
+    "MensHealthWeek",
+    "MensMentalHealth",
+    "WomensHealth",
+    "WomensHealthStrategy",
+    "InternationalWomensDay",
+    "InternationalMensDay",
+    "WorldDiabetesDay",
+    "DiabetesWeek",
+    "DiabetesAwareness",
+    "Type1Diabetes",
+    "Type2Diabetes",
+    "HypoAwarenessWeek",
+    "WorldAIDSDay",
+    "NationalHIVTestingWeek",
+    "HIVTestingWeek",
+    "SexualHealthWeek",
+    "WorldHepatitisDay",
+    "WorldTBDay",
+    "WorldCancerDay",
+    "BreastCancerAwareness",
+    "BreastCancerAwarenessMonth",
+    "BreastCancerNow",
+    "BowelCancerAwarenessMonth",
+    "CervicalCancerPreventionWeek",
+    "CervicalScreening",
+    "CervicalScreeningAwarenessWeek",
+    "CervicalCancer",
+    "LungCancerAwarenessMonth",
+    "LungHealthCheck",
+    "ProstateCancerAwarenessMonth",
+    "OvarianCancerAwarenessMonth",
+    "SkinCancerAwareness",
+    "SkinCancerAwarenessMonth",
+    "ChildhoodCancerAwarenessMonth",
+    "BloodCancerAwarenessMonth",
+    "WorldStrokeDay",
+    "StrokeAwarenessMonth",
+    "WorldHeartDay",
+    "WorldAsthmaDay",
+    "AsthmaAwareness",
+    "WorldCOPDDay",
+    "WorldKidneyDay",
+    "WorldSepsisDay",
+    "SepsisAwareness",
+    "WorldAllergyWeek",
+    "EpilepsyAwareness",
+    "PurpleDay",
+    "RareDiseaseDay",
+    "WorldAlzheimersDay",
+    "WorldAlzheimersMonth",
+    "WorldAlzMonth",
+    "DementiaActionWeek",
+    "DementiaAwareness",
+    "DementiaFriends",
+    "WorldParkinsonsDay",
+    "MNDAwareness",
+    "MSAwarenessWeek",
+    "WorldSickleCellDay",
+    "SickleCell",
+    "NationalEyeHealthWeek",
+    "DeafAwareness",
+    "DeafAwarenessWeek",
+    "SignLanguageWeek",
+    "WorldHearingDay",
+    "WorldAutismAcceptanceWeek",
+    "WorldAutismAcceptanceMonth",
+    "AutismAwareness",
+    "AutismAcceptance",
+    "ADHDAwareness",
+    "ADHDAwarenessMonth",
+    "NeurodiversityCelebrationWeek",
+    "LearningDisability",
+    "LearningDisabilityWeek",
+    "OliverMcGowan",
+    "NationalCarersWeek",
+    "CarersWeek",
+    "CarersRightsDay",
+    "YoungCarers",
+    "YoungCarersActionDay",
+    "VolunteersWeek",
+    "NationalApprenticeshipWeek",
+    "NHSBirthday",
+    "InternationalNursesDay",
+    "NursesDay",
+    "InternationalDayOfTheMidwife",
+    "MidwivesDay",
+    "AHPsDay",
+    "AHPDay",
+    "SocialWorkWeek",
+    "WorldSocialWorkDay",
+    "HCSWDay",
+    "EstatesDay",
+    "WorldPharmacistsDay",
+    "WorldPhysiotherapyDay",
+    "OTWeek",
+    "WorldPatientSafetyDay",
+    "PatientSafety",
+    "PatientExperience",
+    "InfectionControl",
+    "AntimicrobialResistance",
+    "WorldAntimicrobialAwarenessWeek",
+    "WorldHandHygieneDay",
+    "HandHygiene",
+    "BabyLossAwarenessWeek",
+    "WaveOfLight",
+    "WorldBreastfeedingWeek",
+    "NationalBreastfeedingWeek",
+    "WorldPrematurityDay",
+    "OrganDonation",
+    "OrganDonationWeek",
+    "GiveBlood",
+    "WorldBloodDonorDay",
+    "NationalSmileMonth",
+    "MouthCancerActionMonth",
+    "AlcoholAwarenessWeek",
+    "NoSmokingDay",
+    "WorldNoTobaccoDay",
+    "WorldObesityDay",
+    "SafeguardingAdultsWeek",
+    "HateCrimeAwarenessWeek",
+    "AntiBullyingWeek",
+    "OddSocksDay",
+    "WhiteRibbonDay",
+    "16Days",
+    "DomesticAbuse",
+    "16DaysOfActivism",
+    "OrangeTheWorld",
+    "WorldElderAbuseAwarenessDay",
+    "EndFGM",
+    "BlackHistoryMonth",
+    "SouthAsianHeritageMonth",
+    "LGBTHistoryMonth",
+    "PrideMonth",
+    "TransDayOfVisibility",
+    "TransDayOfRemembrance",
+    "WindrushDay",
+    "HolocaustMemorialDay",
+    "DisabilityHistoryMonth",
+    "InterFaithWeek",
+    "RaceEqualityWeek",
+    "NationalInclusionWeek",
+    "InternationalDayOfPersonsWithDisabilities",
+    "PurpleLightUp",
+    "RemembranceDay",
+    "LestWeForget",
+    "ArmedForcesDay",
+    "DyingMatters",
+    "DyingMattersWeek",
+    "HospiceCareWeek",
+    "EndOfLifeCare",
+    "WorldHospiceAndPalliativeCareDay",
+    "WorldHealthDay",
+    "WorldHumanitarianDay",
+    "EarthDay",
+    "GreatBigGreenWeek",
+    "NetZero",
+    "WorldBookDay",
+    "BankHoliday",
+    "HealthAndCare",
+    "HealthAndSocialCare",
+    "SocialCare",
+    "AdultSocialCare",
+    "PrimaryCare",
+    "IntegratedCare",
+    "IntegratedCareBoard",
+    "IntegratedCareSystem",
+    "HealthInequalities",
+    "PublicHealth",
+    "SocialPrescribing",
+    "SocialPrescribingDay"
+   ]
+  },
   "hours": {
    "office": [
     {
@@ -929,6 +1354,11 @@ export const pack: PackInput = {
    "ask": "Do you post for yourself, as a representative of a trade union, or as part of a formal disclosure?",
    "who": "author"
   },
+  "accountProtected": {
+   "type": "boolean",
+   "ask": "Do privacy settings, a strong password and two-step sign-in protect this account?",
+   "who": "author"
+  },
   "via": {
    "values": [
     "dashboard",
@@ -938,6 +1368,11 @@ export const pack: PackInput = {
    "ask": "Is it published through the management dashboard or in the network itself?",
    "who": "author",
    "example": "dashboard"
+  },
+  "alsoPublished": {
+   "type": "boolean",
+   "ask": "Is it published in another way too, for people who do not use social media?",
+   "who": "author"
   },
   "accountNamesIcb": {
    "type": "boolean",
@@ -1280,6 +1715,148 @@ export const pack: PackInput = {
    },
    "ask": "Does the post or the profile say that the views are not those of the ICB?",
    "who": "author"
+  },
+  "answersJournalist": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "==": [
+       {
+        "var": [
+         "post.inReplyTo.author.role",
+         "unsaid"
+        ]
+       },
+       "journalist"
+      ]
+     },
+     {
+      "count": "context[of=reply] term[lexicon=journalist-word]"
+     },
+     {
+      "and": [
+       {
+        "in": [
+         {
+          "var": [
+           "post.inReplyTo.author.role",
+           "unsaid"
+          ]
+         },
+         [
+          "unsaid",
+          "public"
+         ]
+        ]
+       },
+       {
+        "count": "context[of=reply] term[lexicon=press-approach]"
+       },
+       {
+        "count": "context[of=reply] term[lexicon=news-outlet]"
+       }
+      ]
+     }
+    ]
+   },
+   "ask": "Does it answer a journalist?",
+   "who": "author"
+  },
+  "pressQuery": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "!": {
+       "var": "post.inReplyTo.text"
+      }
+     },
+     {
+      "count": "context[of=reply] question"
+     },
+     {
+      "count": "context[of=reply] term[lexicon=press-approach]"
+     }
+    ]
+   },
+   "ask": "Was anything asked of the author?",
+   "who": "author"
+  },
+  "connected": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "in": [
+       {
+        "var": [
+         "post.author.role",
+         "unsaid"
+        ]
+       },
+       [
+        "staff",
+        "board",
+        "gp",
+        "contractor"
+       ]
+      ]
+     },
+     {
+      "count": "context[of=account] term[lexicon=health-employer]"
+     }
+    ]
+   },
+   "ask": "Does the author work for or with the ICB?",
+   "who": "author"
+  },
+  "answersPatient": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "in": [
+       {
+        "var": [
+         "post.inReplyTo.author.role",
+         "unsaid"
+        ]
+       },
+       [
+        "patient",
+        "relative"
+       ]
+      ]
+     },
+     {
+      "and": [
+       {
+        "in": [
+         {
+          "var": [
+           "post.inReplyTo.author.role",
+           "unsaid"
+          ]
+         },
+         [
+          "unsaid",
+          "public"
+         ]
+        ]
+       },
+       {
+        "has": [
+         "<asks-about-care>",
+         "inReplyTo.text"
+        ]
+       }
+      ]
+     }
+    ]
+   },
+   "ask": "Does it answer a patient or a relative?",
+   "who": "author"
   }
  },
  "lexicons": [
@@ -1356,6 +1933,14 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "acknowledging",
+   "language": "en",
+   "phrases": [
+    "(thank|thanks|sorry|apologies|appreciate|understand|grateful|glad you)",
+    "(we'll|we will|we've|we have) ~2 (asked|ask|passed|pass|look into|come back|get back|reply|answer|check|find out|let you know|write)"
+   ]
+  },
+  {
    "lexicon": "adult-at-risk",
    "language": "en",
    "phrases": [
@@ -1386,6 +1971,50 @@ export const pack: PackInput = {
     "(the|that|this) (girl|woman|lady|lad|man) (upstairs|downstairs|behind|at)",
     "(fella|bloke|lad|man|woman|girl|lady|chap|guy|neighbour|friend|brother|sister|son|daughter) ~2 (with|whos got|who has) ~2 (learning|dementia|downs|down's|autism|disabilities|special needs|alzheimers|brain injury)",
     "(my|our|his|her) (auntie|aunt|uncle|aunties|nan|gran)"
+   ]
+  },
+  {
+   "lexicon": "age-and-networks",
+   "language": "en",
+   "unless": [
+    "<older-people> who ~6 <technology>",
+    "(myth|assume|assumption|stereotype|think|wrong|untrue|not true) ~10 <technology>"
+   ],
+   "phrases": [
+    "<older-people> ~2 (don't|do not|can't|cannot|can not|won't|will not|aren't|are not|never|hardly|barely|rarely|wouldn't|couldn't|haven't|struggle|too old) ~4 <technology>",
+    "(only|just|mostly|nobody but|all) <younger-people> ~3 (use|uses|using|are on|is on|read) ~2 <technology>",
+    "(only|just|mostly|nobody but|all) <younger-people> ~3 (reads|watch|watches|look at|understand|understands|get) ~2 <technology>",
+    "(nobody|no one|no-one|hardly anyone|not many people|who) (over|above|past) (the age of)? <number> ~4 <technology>",
+    "<technology> ~1 (is|are|'s) ~2 (for|a|for the) ~1 <younger-people>",
+    "<technology> ~1 (isn't|is not|aren't|are not|was never) ~2 (for|a place for|meant for) ~2 <older-people>",
+    "<older-people> ~3 (baffled|confused|frightened|scared|terrified|hopeless|useless|clueless|lost) ~3 <technology>",
+    "(the rest|everyone else|everybody else|older ones|the older ones|the others) (don't|aren't|won't|can't|never) ~3 <technology>",
+    "(most|all|nearly all) of our followers are (under|over) <number>",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (reading|reads|read)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (reading|reads|read)",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (following|follows|follow)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (following|follows|follow)",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (looking|looks|sees)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (looking|looks|sees)",
+    "(nobody|no one) (over|above|past) (the age of)? <number> ~3 (see|here|watching)",
+    "(no-one|hardly anyone|not many people) (over|above|past) (the age of)? <number> ~3 (see|here|watching)",
+    "<older-people> ~1 (will have to|will just have to|must|should|need to|have to|had better) ~3 (make an account|make themselves an account|set up an account|check the app|get with)",
+    "<older-people> ~1 (will have to|will just have to|must|should|need to|have to|had better) ~3 (get used to|catch up|keep up|adapt|move with|download)",
+    "<older-people> ~1 (will have to|will just have to|must|should|need to|have to|had better|can) ~2 learn ~4 <technology>",
+    "(young people|under 30s|under 25s|millennials) only",
+    "(too old|past it|over the hill) (for|to use|to be on|to understand) ~2 <technology>"
+   ]
+  },
+  {
+   "lexicon": "agreed-with-communications",
+   "language": "en",
+   "unless": [
+    "(haven't|hasn't|not|never|nobody|without) ~4 (comms|communications)"
+   ],
+   "phrases": [
+    "(agreed|approved|cleared|okayed|signed off|checked|arranged|written|drafted) ~2 (with|by) ~3 (comms|communications|press office)",
+    "(comms|communications) ~4 (agreed|approved|cleared|signed|nod|okayed|helped|happy|checked|asked me|green light|blessing)",
+    "with ~3 (comms|communications) ~2 (blessing|help|approval|ok|okay|agreement|sign off|team's help)"
    ]
   },
   {
@@ -1461,6 +2090,56 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "anonymous-claim",
+   "language": "en",
+   "phrases": [
+    "(never|cant|can't|wont|won't|not) ~2 (find|get|catch|spot|recognise) me",
+    "(that's|thats) all ~1 (you're|youre|your) ~1 (getting|having)",
+    "(works|work) where",
+    "(rhymes with) ~8 (letters|on the end|bee|see)",
+    "<no-one> ~5 <to-know> ~5 <who-i-am>",
+    "<no-one> ~3 (trace|traced|link|linked|identify|identified|recognise|recognised|connect|connected|pin) ~3 (me|this|it|to me|back)",
+    "<who-i-am> ~5 (secret|anonymous|hidden|private|mystery|nobody's business|off here|to myself|between us|unsaid|vague)",
+    "(alter ego|alias|nom de plume|pseudonym|burner account|anonymous account|anon account|secret account|throwaway|no name no|no face no|hidden identity|undercover)",
+    "(anonymous|anon|nameless|faceless|unnamed|incognito|invisible|untraceable) ~3 (here|account|on here|for obvious reasons|because|so|nhs|manager|commissioner|civil servant|public servant|bureaucrat)",
+    "(for obvious reasons|obviously can't say|obvs cant say)",
+    "(can't|cant|won't|wont|not gonna|not going to|shan't|never going to) ~1 (name|mention|say) ~3 (employer|trust|icb|workplace|organisation|place|office|job|team|company)",
+    "(keep|keeping|kept) ~1 (work|my job|my employer|the day job|my name|work stuff|that) ~1 (off|out of|separate|private|secret|quiet) ~2 (here|this|it|my|social)?",
+    "(off|outside) the (clock|radar|record|grid) ~1 (here|so|and)",
+    "(this|my|the) (account|profile|page|handle) ~1 (isn't|isnt|is not|has no|has nothing|doesn't|doesnt|can't|cant|won't|wont) ~5 (work|name|employer|linked|traced|traceable|connected|me|say|mention)",
+    "(different|another|new|fake|made up|made-up|maiden|middle|pen|stage) ~1 (name|handle|surname|username) ~1 (on here|so|here|for|because|cos)",
+    "(no|not a) (photo|picture|face|name|real name|clue) ~2 (on|in) (here|my|this)",
+    "(who|nobody|no one) ~2 (going to|gonna) ~2 (know|tell|find out|guess|work out|connect)",
+    "(hr|work|my boss|my manager|the comms team|comms|they) ~1 (can't|cant|won't|wont|couldn't|couldnt|don't|dont|doesn't|doesnt|will never|never) ~2 (see|find|read|know|touch|trace|prove|follow|recognise) ~2 (this|me|it|here|my|who)?",
+    "(my|a|this is my|this is a) burner",
+    "(never|not|havent|haven't|don't|dont) ~1 (said|say|mention|mentioned|told anyone|posted|told|tell) ~1 (where|who) i work",
+    "(sack|fire|bin|kill|hang|discipline) me if they ~2 (knew|know|saw|see|find|found)",
+    "(never|wont|won't|cant|can't) ~1 (guess|know|work out|find out) (who|where|which) ~2 (pays|employs|i work|this is|i am|wrote|me)",
+    "(nobody|no one|noone|not a soul) ~1 (on|in|here|round|around) ~2 (knows|know) ~1 (me|who i am|what i do|where)",
+    "(removed|took|taken|take|takes|taking|deleted|peeled|covered|taped over|cropped|blanked) ~4 (off|from|out of) (my|the) ~1 (bio|profile|lanyard|badge|fleece|page|photo|linkedin)",
+    "(just|only) ~1 a (private citizen|member of the public|concerned resident|random|nobody) (now|here|with)?",
+    "(faceless|nameless) (minute taker|bureaucrat|manager|official|pen pusher|civil servant)",
+    "(so i can|so i'll|so ill|so i'm safe to|so im safe to) ~1 (say|be honest|tell|moan|rant|speak|vent)",
+    "(three letters|not saying which|not naming which|work it out)",
+    "(cant|can't|cannot|wont|won't|not|never|mustnt|shouldnt|couldnt|not going to|im not) ~2 (say|saying|tell|telling|name|naming|reveal|mention) ~2 (where|who|which) ~3 (work|works|employer|for|trust|team|organisation|icb)",
+    "(nobody|no one|noone|not a soul|none of you|hardly anyone|they dont|they don't|work dont|work don't|work doesnt|work doesn't) ~3 (knows|know|can tell|will know|can trace|can prove|reads|follows|is on|are on) ~6 (where i work|who i (am|work)|i work|what i do|it's me|its me|me|who this is|from work|here|this account)",
+    "(anon|anonymous|burner|secret|alt|finsta|fake|pseudonymous|incognito) ~2 (account|profile|page|tweet|tweets|handle|name)",
+    "(anonymously|incognito|under a (pseudonym|fake name|different name|made up name)|not my real name|isnt my real name|isn't my real name|hiding behind)",
+    "(nothing|not|no mention|isn't|isnt|never|took|taken|take|keep|kept|leave|left|removed|deleted|wiped|without) ~5 (in|on|off|from|out of|of) ~1 my (bio|profile|page)",
+    "(bio|profile|page) ~3 (doesnt|doesn't|says nothing|blank|empty|never says|is vague|mentions nothing|gives nothing)",
+    "(they|nobody|no one|noone|you) ~2 (cant|can't|couldnt|couldn't|never|wont|won't|will never) ~2 (link|connect|trace|tie|pin|prove|touch|find|know) ~3 (me|this|it|who|to me|on me)",
+    "(blocked|muted|unfollowed|removed|hidden|hid) ~3 (everyone|everybody|anyone|all|colleagues|the whole team|the lot) ~3 (work|office|team|icb|colleagues)",
+    "(no names|naming no names) ~4 (employer|workplace|organisation|team|icb|trust)",
+    "(no way|zero chance|no chance) ~3 (knowing|traced|trace|recognised|identified|identify|tell)",
+    "(safe|free|okay|ok) ~1 (to|here|cos|because|since) ~3 (say|vent|rant|post|moan|nobody|no one|group|locals)",
+    "(locals only|private group|closed group|members only|friends only|no one from work|nobody from work|off the clock|not my real name|my real name isnt|my real name isn't)",
+    "(they'll|they|nobody'll|no one will|nobody will|you'll) ~1 never ~2 (know|guess|find out|trace|work out)",
+    "(unnamed|an unnamed|a certain|certain) ~1 (trust|icb|organisation|nhs organisation|employer|public body|board)",
+    "(won't|wont|not|never) ~2 (mention|naming|name|say) ~2 (my)? (employer|workplace|the icb|the trust|place of work)",
+    "(this isnt|this isn't|not) ~2 (linked|connected|traceable|anything to do) ~3 (work|job|me|employer)"
+   ]
+  },
+  {
    "lexicon": "answering-hours",
    "language": "en",
    "phrases": [
@@ -1483,6 +2162,67 @@ export const pack: PackInput = {
     "<inbound-threat>",
     "<veiled-threat>",
     "<threat-to-property>"
+   ]
+  },
+  {
+   "lexicon": "approving",
+   "language": "en",
+   "phrases": [
+    "(this|exactly|spot on|100|💯|👏|🙌|😂|🤣|😆|💪|❤️|👍|👌|🔥|🎯|true|so true|truth|facts|fact|preach|amen|hear hear|well said|couldn't have put it better|couldn't have said it better|nail on the head|nailed it|bang on|too right|agree|agreed|love this|love it|lol|lmao|brilliant|great|superb|important|must watch|must read|must see|worth a read|worth a watch)",
+    "(worth watching|worth reading|watch this|read this|share this|please share|boost|boosting|pass it on|spread the word|about time|finally|someone had to say it|somebody had to say it|what we're all thinking|what everyone's thinking|no lies detected|with bells on|every single day|every day of my life|say it louder|louder|makes you think)",
+    "(food for thought|interesting|hmm|funny|hilarious|dead right|dead on|quite right|this is why|told you|told you so|what i've been saying|i've been saying this|not wrong|he's not wrong|she's not wrong|they're not wrong|isn't wrong|can't argue|hard to argue|proud of|good luck|friend)",
+    "(yep|yup|indeed|absolutely|definitely|100%|fair|fair point|fair enough|can't say i disagree|i'd agree|couldn't agree more|who'd argue|hits the spot|hit the nail|someone gets it|finally someone|saying what|speaks for|wise words|good on|good for|go on|get in|legend|hero)",
+    "(top man|top bloke|absolute truth|no comment needed|nuff said|says it all|just saying|just leaving this here|leaving this here|sharing|retweet|rt|reposting|worth sharing|have a look|look at this|read and weep|nail head|bang to rights|i know a few|i could name|name a few|we all know|told them|makes sense|good question|valid|so good|crying|i'm done|screaming)"
+   ]
+  },
+  {
+   "lexicon": "asks-about-care",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(should|can) (i|we) ~2 (bring|park|wear|book|volunteer|eat|apply)",
+    "(how|how's|hows) ~3 (your|ur) (mum|mum's|mums|dad|dad's|dads|nan|nan's|nans|gran|gran's|husband|wife|son|daughter) ~6 <care-thing>"
+   ],
+   "phrases": [
+    "(my|our|his|her|their|mum's|mums|dad's|dads|nan's|nans|gran's|grandad's|husband's|wife's|son's|daughter's|lad's) ~3 <care-thing>",
+    "(u|you|ur|you'd|you'll|yous) ~1 work ~3 (nhs|icb|hospital|there|health|ccg|in the know)",
+    "(can|could|cud|would|will|any chance|pls|please|are you able to) ~3 (look|check|chase|see|tell me|tell us|find out|sort|help|ring me|call me|explain|get me|bump|speed|advise|put in a word|have a word|pull) ~8 <care-thing>",
+    "(can|could|cud|u|you) ~2 (look|check|see) (on|at|it|into|up)",
+    "(is it|are they|am i|would it be) ~2 (ok|okay|safe|alright|allowed|right|normal|fine|dangerous) ~2 (to|taking|if|that|mixing|for) ~6 (take|taking|mix|have)",
+    "(is it|its it|are they) ~2 (ok|okay|safe|alright|allowed|normal|fine|dangerous) ~4 <care-thing>",
+    "(should|shd|do|can) (i|we|she|he) ~3 (take|stop|worry|be worried|go|ring|call|carry on|come off|up|double|see|ask|have|get|keep|chase|complain)",
+    "(still|been|i've been|waited|waiting|wait) ~3 (waiting|wait|weeks|months|years|hours|since) ~6 <care-thing>",
+    "(nobody|no one|noone|nobody's|nobodys|never|not) ~3 (rang|rung|ring|called|call|phoned|told|tell|tells|come|came|seen|listened|answers|answered|helped|cares|got back|heard)",
+    "(cancelled|lost|refused|turned down|ignored|discharged|sent home|sent away|fobbed off|left|dropped|stopped|misdiagnosed|hung up on|kicked out|let down|forgotten|struck off) ~3 (me|my|him|her|us|mum|dad|nan|grandad|again|twice)",
+    "<care-thing> ~3 (cancelled|lost|refused|stopped|delayed|meant to be|was meant|been put back|been cancelled|gone missing|went missing|never came|never turned up|hasn't come|not come|didn't turn up)",
+    "(where|when|why|what|how|who|which) ~6 (my|mum's|mums|dad's|dads|nan's|our|his|her|me|i) ~6 <care-thing>",
+    "(does|do|could|can|will) <care-thing> ~3 (make|cause|give|mix|interact|affect|help|hurt)",
+    "(i|my|he|she|mum|dad) ~3 (in agony|in pain|poorly|can't breathe|can't cope|struggling|desperate|getting worse|in tears|at my wits|burning pain|dizzy|collapsed|fell|bleeding)",
+    "(keep|keeps|kept) (getting|having) ~4 (pain|pains|headaches|dizzy|sick|infections|rash|cramps|palpitations|fits|burning)",
+    "(you'd know|you'd|you would know|any ideas|any advice|what do you think|what would you do|is that right|is that normal|worth a|bother the doctor|bother the gp)",
+    "(raise|make|log|put in|submit|want|like) ~4 (complaint|concern|complain)",
+    "(appalling|disgusting|disgraceful|shocking|terrible|awful|dreadful|rude|vile|horrible|shameful|shambles) ~6 (care|treatment|service|nurse|doctor|staff|ward|receptionist|experience|way)",
+    "(nhs|hospital) (no|number|num) ~4 <number>",
+    "(dob|d o b|date of birth) ~2 <number>",
+    "(nurse|nurses|doctor|doctors|staff|receptionist|receptionists|ward|gp|surgery|hospital|carer|carers|midwife|consultant|ambulance|clinic|practice|dentist|pharmacist|a&e|switchboard|secretary|111) ~4 (rude|vile|awful|useless|horrible|shocking|disgusting|late|refused|ignored|shouted|laughed|dismissed|rushed|forgot|lost|won't|wouldn't|can't|didn't|hasn't|haven't|never|no show|useless|hung up)",
+    "(on|in) ~1 (a|the) (trolley|corridor|chair|waiting room|ambulance) ~4 (hours|since|all night|days|overnight)",
+    "(do|would|will|can|could|am|might) i ~2 (qualify|eligible|get|be entitled|have to|need to|be able|be seen)",
+    "(number|position) ~1 <number> ~3 (for|on|in|camhs|list)",
+    "(who|where|how) ~3 (complain|complaint|complaining|pals|report)",
+    "(rejected|turned down|refused|bounced|declined|knocked back|not accepted) ~3 (and|again|because|why|no reason|for)",
+    "(on|off|from) (your|the) ~3 list ~8 (months|years|weeks|since)"
+   ]
+  },
+  {
+   "lexicon": "asks-communications",
+   "language": "en",
+   "unless": [
+    "(instead of|without|before|rather than|don't) ~3 (comms|communications)"
+   ],
+   "phrases": [
+    "(send|ask|email|message|tell|contact|through|via|speak to|see|let) ~4 (comms|communications|engagement team)",
+    "(hi|hello|hey|dear|morning|thanks|thank you) (comms|communications)",
+    "(comms|communications) ~4 (will|would|can|could|team will|put|post|publish|asked|agreed|ok|happy)"
    ]
   },
   {
@@ -1514,6 +2254,46 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "asks-to-look-up",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(can|could|cud|would|will|any chance|pls|please|are you able to|is there any way) ~4 (look|check|chase|see where|see if|tell me|tell us|find out|sort|ring me|call me|ring us|get me|bump|speed|put in a word|explain why|help me|help us)",
+    "(nhs|hospital) (no|number|num) ~4 <number>",
+    "(dob|d o b|date of birth) ~2 <number>",
+    "(where|when|why) ~3 (is|am|are|was|will|has|have|did|isn't|hasn't) ~2 (my|mum's|mums|dad's|dads|nan's|our|i|she|he|we) ~4 <care-thing>",
+    "(should i|do i|can i) ~3 (take|stop|be worried|carry on|come off|double|keep taking)",
+    "(is it|are they) (ok|okay|safe|alright|normal|fine|dangerous) ~8 <care-thing>",
+    "(what|who) ~3 (do|should|can) (i|we) ~2 (do|ring|call|contact|speak|take)",
+    "(any|have you|do you|did you|has anyone|does anyone|is there) ~3 (news|idea|update|heard|know|word|chance)",
+    "(you're|youre|you|u|ur) ~3 (high up|work|a manager|somebody|important|know people|in charge) ~4 <icb-name>",
+    "(on|off) (your|the|ur) ~3 list ~6 (months|years|weeks)",
+    "(nobody|no one|noone) ~2 (rings|rang|calls|called|phones) ~2 back"
+   ]
+  },
+  {
+   "lexicon": "asserts",
+   "language": "en",
+   "phrases": [
+    "(no|nope|not|never|wrong|actually|in fact|with respect|with all due respect|because|since|simply|to be clear|for clarity|for the record|the truth|the reality|the facts|fact is|fake news|perhaps mention|worth mentioning|you forgot|you missed|you've missed|you left out|you might want|if you read|have you read)",
+    "(try reading|look again|do your|it wasn't|it was|it isn't|it's|its|it is|it opens|it closes|it will|it'll|that's|that was|there's|there is|there are|there was|they haven't|they didn't|they're|they were|she wasn't|he wasn't|she didn't|he didn't|nobody|none)",
+    "(haven't|hasn't|isn't|aren't|wasn't|weren't|didn't|doesn't|don't|won't|wouldn't|couldn't|can't)",
+    "(we|we've|we'll|we'd|we're|our|ours|us)",
+    "(i sit|i sat|i've seen|i saw|i know|i'd know|i should know|i work|i wrote|i was|i ran|i run|i manage|i can tell you|i can assure)",
+    "<number>"
+   ]
+  },
+  {
+   "lexicon": "at-work",
+   "language": "en",
+   "phrases": [
+    "(at|from|in|to) (work|the office|our office|hq|head office)",
+    "(office|desk|desks|shift|shifts|meeting|meetings|teams|inbox|boss|manager|colleague|colleagues|hr|exec|rota|team|directorate|department|building|floor|canteen|staff room|laptop|board papers|spreadsheet|spreadsheets|admin|email|emails|1 1|one to one|lanyard|job|work|workload|employer|pay|wage|band|leave|overtime|appraisal|pension|building)",
+    "=IT",
+    "<icb-name>"
+   ]
+  },
+  {
    "lexicon": "attack-on-person",
    "language": "en",
    "phrases": [
@@ -1524,6 +2304,17 @@ export const pack: PackInput = {
     "<hard-contempt>",
     "<insult-at-somebody>",
     "<language/slur>"
+   ]
+  },
+  {
+   "lexicon": "away-for-long",
+   "language": "en",
+   "phrases": [
+    "(our|my|the) ~1 (jollies|hols|holidays|holiday|honeymoon|cruise)",
+    "(sleeps|days|weeks|nights) ~1 in (rhodes|tenerife|spain|turkey|greece|benidorm|lanzarote|majorca|corfu|florida|egypt)",
+    "(sleeps|days|weeks|nights) ~1 in <place>",
+    "(fly|flying|flight|plane|ferry|airport) ~4 (tomorrow|tonight|saturday|sunday|monday|in the morning|at)",
+    "(off to|flying to|jetting off|here we come|away (for|until|till|from)|back on the|two weeks in|fortnight in|a fortnight|a week in|out of the country|on holiday|holiday starts|not back (until|till)|wont be back till|all away|gone till)"
    ]
   },
   {
@@ -1695,6 +2486,7 @@ export const pack: PackInput = {
   {
    "lexicon": "blame",
    "language": "en",
+   "strict": true,
    "unless": [
     "(not|never|isnt|is not|nothing to do with|more than|without) ~3 (lazy|laziness|willpower|self control|fault|greedy)",
     "(shouldn't|should not|dont) ~2 blame"
@@ -1704,6 +2496,28 @@ export const pack: PackInput = {
     "(try harder|pull yourself together|just get on with it|learn to cook|its not rocket science|it's not rocket science|not rocket science|its not hard|it's not that hard|how hard can it be|simple .|simples|your own fault|your own doing)",
     "(own worst enemy|only yourself to blame|nobody to blame but|cut back on the|skip the (netflix|takeaway|takeaways|starbucks)|cancel netflix|less netflix|if you can afford a|if you can afford (cigarettes|fags|booze|tattoos|a phone)|new phone|big telly|flat screen|man up|buck up)",
     "(chin up and|toughen up|eat less move more|eat less and move more|lazy|laziness|willpower|self control|greedy|gluttony|stop stuffing|just say no|just smile)"
+   ]
+  },
+  {
+   "lexicon": "bought-favour",
+   "language": "en",
+   "unless": [
+    "in the bag (for|and|with) life"
+   ],
+   "phrases": [
+    "(shoo in|shoe in|signed anything|sign anything|i'd have signed|would have signed|sees us right|sees me right|saw us right|keep (me|us) sweet|butter (me|us) up|buttering (me|us) up|charm offensive|won (me|us) over|winning (me|us) over|got my vote|gets my vote|gets our vote|they can have the contract|give them the contract|contract's theirs|in the bag|no brainer now|know how to treat)",
+    "(certainly know how to|knows how to treat|know how to look after|worth more than my|not bad for a|best job in the world|perks of|perk of|all expenses|expenses paid|on the company|business class|no bill|never saw a bill|on their card|on their dime|on their tab|on his card|on her card|they paid|picked up the tab|picked up the bill|who am i to refuse|rude to say no|rude not to)",
+    "(wants|want|after|chasing|angling for|fishing for) ~2 (renewal|contract|tender|our business|my signature)",
+    "(nobody|no one|didn't|never|barely|hardly|not much) ~2 (mentioned|talked|discussed|spoke|talking) ~2 (software|scheduling|work|business|shop|product|contract)",
+    "(rep|sales rep|supplier|salesman|contractor|agency|bidder|vendor|sponsor) ~3 (who|that|sorted|gave|got|bought|sent|treated|took|slipped|brought)",
+    "on the (builders|contractor|contractors|supplier|suppliers|agency|architects|sponsors|sponsor|bidder|vendor|reps|rep|drug company|consultants)",
+    "(couldn't possibly|i couldn't|shouldn't really|naughty) ~3 (accept|refuse|resist)",
+    "(total|pure|complete|sheer|what a) coincidence",
+    "(handy|useful|nice|helps) ~1 (knowing|to know) ~1 people",
+    "(on my list|on my desk|in my inbox|lands with me) ~2 (monday|tuesday|wednesday|thursday|friday|next week|tomorrow|this week)",
+    "(always nice when|funny how|lovely when) ~4 (pitching|bidding|suppliers|supplier|bidders|reps|rep)",
+    "had no idea ~4 (supplier|contractor|rep|provider|bidder|owned)",
+    "(patient|patients|families|family|resident|residents|client|clients|relative|relatives) ~3 (slipped|tipped|bunged|left me|gave me|bought me)"
    ]
   },
   {
@@ -1814,6 +2628,36 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "care-decision",
+   "language": "en",
+   "phrases": [
+    "(panel|assessor|assessment|consultant|nurse assessor|team|surgeon|clinician) ~4 (met|decided|concluded|found|felt|recommended|turned down|refused|agreed|said) ~8 (your|his|her|mum|dad|you|package|funding|eligible|renewed)",
+    "(package|funding|application|referral|claim|request) ~2 (wasn't|was not|isn't|hasn't been|has been|was|won't be|will not be) ~1 (renewed|approved|accepted|refused|rejected|declined|turned down|agreed|stopped|withdrawn|discharged)",
+    "(you|he|she|mum|dad) ~2 (was|were|wasn't|weren't|is|are|isn't|aren't|has been|have been|doesn't|does not) ~1 (discharged|eligible|meet the criteria|assessed|diagnosed|removed from|sectioned|referred)"
+   ]
+  },
+  {
+   "lexicon": "care-in-public",
+   "language": "en",
+   "unless": [
+    "(can't|cannot|won't|unable to|not able to|please don't|never) ~6 (on here|right here|in the comments)",
+    "(never|don't|do not|please don't|not) ~4 (date of birth|dob|nhs number|medication)",
+    "please (don't|do not) ~6 (date of birth|nhs number|results|diagnosis)"
+   ],
+   "phrases": [
+    "(tell|let|give|send|reply|comment|share) ~1 (us|with|here|below) ~6 (what|which|who|when|medication|ward|symptoms|name of the nurse|nhs number|date of birth|dob|happened|details of|treatment|more about)",
+    "(what|which) ~1 (medication|medicine|tablets|dose|treatment|symptoms|ward|condition|operation|diagnosis) ~4 (he|she|you|they|was|were|is|are|on|had)",
+    "(on here|right here|in the comments|in this thread|here in public)",
+    "<care-decision>",
+    "(your|his|her|their|mum's|dad's|nan's|grandad's|husband's|wife's) ~1 (scan|results|result|referral|assessment|package|notes|record|file|op|operation|funding|bloods|biopsy|application|discharge|medication|condition|treatment|care) ~2 (is|was|were|are|came|shows|showed|wasn't|hasn't|has|looks|went|met|says|said|isn't|aren't|panel|because)",
+    "(you should|you could|we suggest you|we advise you to|we'd advise you to|try|stop) ~2 (take|taking|stop|stopping|increase|double|halve|reduce) ~4 (tablets|dose|medication|medicine|painkillers|antibiotics|insulin|inhaler)",
+    "(looking|looked|checked) ~2 (at|through|on) ~2 (notes|record|records|file|system)",
+    "(post|share|put|give|leave|pop|type|drop|send|provide|confirm|add|comment) ~4 (date of birth|dob|nhs number|hospital number|medication|diagnosis|symptoms|address|full name|name and)",
+    "(which|what) ~1 (operation|procedure|painkillers|drugs|symptoms|consultant|dose|tests|scan|appointment) ~4 (did|have|are|was|were|is|you)",
+    "(we can see|i can see|our records|records show|your record|system shows|according to our|according to your|scored|severes|went to panel|back to the panel|to panel)"
+   ]
+  },
+  {
    "lexicon": "care-subject",
    "language": "en",
    "unless": [
@@ -1830,6 +2674,41 @@ export const pack: PackInput = {
     "(waiting list|waiting lists|waiting time|waiting times|discharge|referral|referrals|winter plan|winter pressures|a&e)",
     "(commissioning|commissioner|commissioners|commissioned|contracting)",
     "(system partners|place-based|neighbourhood health|provider collaborative|health and care|healthcare|health care|virtual ward|virtual wards)"
+   ]
+  },
+  {
+   "lexicon": "care-thing",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(appointment|appointments|appt|appts|app|op|operation|surgery date|procedure|scan|scans|mri|ct|xray|x ray|ultrasound|blood test|bloods|biopsy|smear|mammogram|results|result|test|tests|referral|referrals|assessment|diagnosis|discharge|letter|letters)",
+    "(prescription|prescriptions|medication|medicine|meds|m3ds|tablets|tablet|pills|dose|doses|patch|patches|inhaler|puffs|injection|injections|insulin|antibiotics|statins|sertraline|naproxen|ibuprofen|morphine|steroids|hrt|cream|chemo|radiotherapy|treatment|therapy|physio|counselling)",
+    "(care package|package|funding|chc|continuing healthcare|carers|care plan|carer|placement|equipment|wheelchair|hoist|hearing aids|dentures|nhs number|nhs no|records|notes|file|waiting list|list|consultant|surgeon|specialist|ward|bay|bed|care home|nursing home|camhs|ehcp|district nurse|district nurses|midwife|health visitor|crisis team|social worker)",
+    "(hip|knee|heart|back|chest|lump|pain|rash|cataract|cataracts|kidney|kidneys|bowel|cancer|hernia|stroke|dementia|blood pressure|autism|adhd|asthma|diabetes|infection|mole|wound|leg ulcer|swelling|cough|seizures|fits|shakes|dizzy|headaches|breathing)"
+   ]
+  },
+  {
+   "lexicon": "careless-phrase",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(pain) (au chocolat)",
+    "real men s",
+    "(everyone|everybody|we all) ~6 (not everyone)",
+    "(even|because|while) (a|the) (man|woman) (can|could)",
+    "(not|isnt|stop|never|avoid) ~3 (beach body|bikini body|summer body|man up|flesh coloured|no excuses|man flu)"
+   ],
+   "phrases": [
+    "(beach body|bikini body|summer body|drop a dress size|muffin top|bingo wings|love handles|new year new you|naughty but nice|guilty pleasure|cheat day|pig out|shed the pounds|shift the flab|flabby|podgy|fat to fit|couch potato|couch potatoes|no excuses|no more excuses|lazy bones|get off your backside|get off the sofa you)",
+    "(flesh coloured|skin coloured|flesh tone|nude coloured|chinese whispers|spirit animal|gone native|too many chiefs|play the race card|third world|dark continent|oriental|pow wow|powwow|indian giver|paddy wagon|beyond the pale|pikey|jew|gypped|welshed|double dutch|take french leave|mexican standoff|slave driver|whip you into shape)",
+    "(big girls blouse|big girl s blouse|throw like a girl|man flu|man up|grow a pair|old wives tale|old wives tales|battleaxe|nagging wife|the wife|the missus|her indoors|yummy mummy|yummy mummies|blonde moment|drama queen|drama queens|hysterical women|fishwife|ladies who lunch|boys will be boys|wear the trousers|be a man|real men|proper men|weaker sex|fairer sex|damsel)",
+    "(fell on deaf ears|fall on deaf ears|falling on deaf ears|turn a blind eye|turning a blind eye|blind leading the blind|lame excuse|lame excuses|deaf as a post|dumb question|mental elf|going mental|gone mental|went mental|gone mad|off your rocker|loony)",
+    "(schizophrenic weather|bipolar weather|a bit ocd|so ocd|being ocd|ocd about|psycho|retail therapy|crazy cat|nuts about|not right in the head|basket case|straitjacket|straight jacket|padded cell|suffers from a bad case)",
+    "(everyone|everybody|we all|every family|all families|all of us|whole family) ~4 (celebrate|celebrates|love|loves|loving|enjoy|enjoying|gather|sit down|sits down|tuck in|tucks in) ~5 (christmas|easter|turkey|roast|pigs in blankets|mothers day|fathers day|sunday roast|mulled wine|prosecco|hot cross buns)",
+    "(ask|call|ring|thank|spoil|treat|hug|remember) your (mum and dad|mum or dad|mother and father|mother or father)",
+    "(even|so easy|so simple) ~2 (your|my|a|the|our) ~1 (nan|gran|granny|grandma|grandad|mum|dad|mother in law|blonde|man|husband|toddler|girl|woman) ~1 (can|could|will|would|understands|gets)",
+    "(granny|nan|grandma|gran|mum|idiot|husband|wife|man) (proof|proofed|friendly language)",
+    "(dont be|stop being|youre being|be) ~1 (dummy|dope|wimp|sissy|wuss|big baby|fool|silly billy|prat|plonker|chicken|scaredy cat|drama queen|drip|couch potato|burden)"
    ]
   },
   {
@@ -2021,6 +2900,102 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "complaining",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(my|his|her) toxic trait",
+    "(sick|tired) of (winter|rain|colds|the rain|the weather|coughs|flu)",
+    "(i'm|i am|im|i was|me being) ~1 (useless|rubbish|hopeless|clueless|incompetent|pathetic) ~1 (at|with)",
+    "hate (crime|crimes|speech|incident|incidents)",
+    "(can't|cannot) believe",
+    "my ~2 (is|are) (dreadful|useless|rubbish|terrible|hopeless|pathetic|pants)",
+    "dreading the day",
+    "(dread|dreading) ~2 (gym|dentist|weather|exam|run|marathon|winter)"
+   ],
+   "phrases": [
+    "(i will scream|i could scream|want to scream|scream into|fuming|livid|raging|seething|gutted|furious|in tears|broken|exhausted|drained|deflated|disheartened|demotivated|despair|despairing|undervalued|unappreciated|disrespected|invisible)",
+    "(insulted|humiliated|humiliating|belittled|patronised|patronising|ignored|let down|betrayed|stitched up|done over|shafted|screwed|screwed over|used and abused|taken for granted|taken for a ride|taken for mugs|mugs|second class|bottom of the pile|an afterthought|the hard way)",
+    "(fed up|sick of|sick to death|sick and tired|tired of|bored of|had enough|had it with|done with|over it|cheesed off|hacked off|browned off|p'd off|peed off|pissed off|narked|brassed off|at the end of my tether)",
+    "(end of my rope|at breaking point|burnt out|burned out|worn down|ground down|on my knees|losing the will|lost the will|cba|can't be doing with|dread|dreading|hate|hating|loathe|despise|resent|resentful)",
+    "(joke|a disgrace|disgrace|disgraceful|shambles|shambolic|farce|farcical|toxic|unfair|unbelievable|ridiculous|pathetic|appalling|insulting|insult|demoralising|demoralised|soul destroying|soulless|miserable|dire|dreadful|hopeless|useless|clueless|pointless|spineless|rotten|garbage|crap)",
+    "(shite|shit|bollocks|bullshit|wank|circus|pantomime|madhouse|chaos|nightmare|hell|hellhole|dump|cult|clowns|clown show|car crash|train wreck|sinking ship|asylum|tick box|box ticking|lip service|two faced|hypocrites|hypocrisy|hypocritical|incompetent|incompetence|out of touch|tone deaf)",
+    "(daylight robbery|rip off|a liberty|scandalous|extortionate|criminal|bang out of order|out of order|beyond a joke|wouldn't treat a dog|not fit for purpose|broken system|a con)",
+    "(couldn't|could not|can't) make it up",
+    "(beggars belief|words fail|you live and learn|says it all|nuff said|tells you everything|tells you all you need|that tells you|make of that|draw your own|funny how|funny that|strange that|odd how|interesting how)",
+    "(amazing how|isn't it funny|must be nice for|alright for some|all right for some|nice for some|one rule for|another for us|another rule|so much for|classy|slow clap|thanks a bunch|not that i'm bitter|not bitter|some people get)",
+    "(it's fine i'm fine|everything is fine|this is fine)",
+    "(taking the (piss|mick|mickey|biscuit)|slap in the face|kick in the teeth|kick in the guts|final straw|last straw|straw that broke|smack in the mouth|rubbing our noses|insult to injury|adding insult)",
+    "(ghosted|fobbed off|brushed off|swept under|pushed from pillar)",
+    "morale ~3 (floor|low|rock|gone|bottom|zero|non)",
+    "(low morale|rock bottom|no morale)",
+    "(quitting|resigning|handing in my|handed in my|walking out|walked out of|looking for a way out|updating my cv|cv out|polishing my cv|dusting off my cv|job hunting|get me out|jump ship|jumping ship|counting down)",
+    "(wouldn't|would not|never) ~3 (wish|recommend)",
+    "(only here for|4 yrs off my pension|wage slave|golden handcuffs|off my pension)",
+    "(couldn't|doesn't|don't) give a",
+    "(doing my head in|doin my head in|doin my h3ad in|does my head in|can't be arsed|cant b arsed|time of my life back|better things to do|already decided|written down already|clearly never|has clearly never|nods warmly)"
+   ]
+  },
+  {
+   "lexicon": "complains-formally",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(make|making|how do i make|want to make) ~2 complaint"
+   ],
+   "phrases": [
+    "(made|raised|lodged|put in|submitted|sent in|filed|logged) ~4 (complaint|grievance)",
+    "(formal|official|stage two|second) complaint",
+    "(my|our|mum's|dad's|this|second|unanswered) complaint",
+    "(taking|take|seeking|instructed|instructing|consulting|speaking to|hear from|spoken to) ~4 (legal action|solicitor|solicitors|lawyer|lawyers|court|legal advice|ombudsman)",
+    "(see you in court|my solicitor|our solicitor|letter before action|judicial review|negligence claim|suing you|sue you|going to the ombudsman|reported you to the ombudsman|inquest into)"
+   ]
+  },
+  {
+   "lexicon": "complaint-handling",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(been looked at|looked at|no evidence|no record of|no truth|what you say|acted correctly|closed your case|closed the case|we've closed|investigating officer|the investigation|lessons learned|lessons have been|taken action|spoken to the|apologised already|already apologised|final response|nothing further)",
+    "(wrong end of the stick|you can guess|won't say which|no names|guess who|can't win|can't please|never happy|nothing better|nowt better|get a hobby|too much time|time on (her|his|their|your) hands|over nothing|storm in a|about nothing|same gp|same practice)",
+    "(same nurse|bingo|copy and paste|copied in|cc'd|in green|in capitals|all caps|three pages|four pages|six pages|essay|chancing|chancer|after a freebie|after money|wants money|pound signs)",
+    "(upheld|uphold|upholding|partly upheld|not upheld|unfounded|substantiated|unsubstantiated|dismissed|rejected|case closed|no case to answer|was closed|been closed|is closed|closed as|no evidence|no fault|vexatious|without merit|handled properly|handled correctly|handled appropriately|acted appropriately|did nothing wrong|within policy|in line with policy|followed procedure|followed the process)",
+    "(we|we've|we have|i|i've) ~3 (read|received|reviewed|looked into|looking into|investigated|investigating|finished|completed|considered|closed|discussed|found|concluded|noted|logged|seen|passed judgement|answered|replied to)",
+    "(don't|do not|cannot|can't) (agree|accept|believe) ~4 (staff|your|that|complaint|version|account|rude|happened|with)",
+    "(can|to) confirm ~4 (complaint|complaints|received|investigating)",
+    "(has|have|had|was|were|being|been|is) ~2 (received|investigated|investigating|logged|reviewed|escalated|withdrawn)",
+    "(love|like|want|wants|loves|live|lives|enjoy|enjoys|nothing better) (to|for)? ~2 (moan|moaning|complain|complaining|whinge|whinging|whine)",
+    "(reply|response|answer|outcome) ~3 within ~3 working days",
+    "(what (they|she|he|you) (said|claimed|wrote|alleged)|total fiction|pack of lies|half of it|made up|nonsense|rubbish|pathetic|ridiculous|petty|same (woman|man|person|family|old|name)|green ink|frequent flyer|serial complainer|professional complainer|usual suspect)",
+    "(followed|within|met) ~2 (policy|procedure|guidance|timescales|deadline)",
+    "(told|informed|advised|explained) ~4 in writing",
+    "one in (ten|five|four|twenty|a hundred)",
+    "(i read|i see|i get|i log|i handle|i deal with) ~1 every",
+    "(thrown out|chucked out|binned|come to nothing|came to nothing|gone nowhere|each and every one|every one of them|every one's)"
+   ]
+  },
+  {
+   "lexicon": "complaint-routes",
+   "language": "en",
+   "phrases": [
+    "(can't|cannot|unable to|not able to|won't|do not|don't) ~2 (discuss|comment|talk about|go into|respond to|answer) ~4 (complaint|complaints|case|cases|care|here|on here|individual|publicly)",
+    "(contact|call|email|speak to|ring|message) ~4 (patient experience|patient services|complaints team|pals|customer services|patient advice)",
+    "(how to|make a|making a|want to) (complain|complaint|make a complaint)"
+   ]
+  },
+  {
+   "lexicon": "concern-asked",
+   "language": "en",
+   "phrases": [
+    "(who|where|how) ~1 (do|should|can|could|would) (i|we) ~2 (go|report|raise|take|tell|speak|talk|turn|flag|complain) ~4 (to|it|this|him|her|them|about|concern|in confidence|anonymously)",
+    "(would|will|does|could|might) ~1 (she|he|they|anyone|my manager|hr) ~2 (find out|know|be told|be able to tell) ~2 (it was|it's|who|me)",
+    "(raise|raising|report|reporting) ~2 (concern|concerns|worry|worries) ~4 (confidentially|in confidence|anonymously|without|about|colleague|manager)",
+    "(is it|would it be|will it be|stay|stays|kept) ~1 (confidential|anonymous)",
+    "(dont|don't|do not) want ~3 (get|getting) ~1 (her|him|them|anyone|anybody) in (bother|trouble)",
+    "(is there|who is|who's) ~2 (speak up|guardian|whistleblowing)"
+   ]
+  },
+  {
    "lexicon": "concern-frame",
    "language": "en",
    "phrases": [
@@ -2104,6 +3079,185 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "condemning",
+   "language": "en",
+   "unless": [
+    "(not|isn't|never|nothing|can't) ~1 wrong",
+    "(he's|she's|they're|they aren't|aren't) not wrong",
+    "racist ~2 (for saying|to say|but)",
+    "call me racist",
+    "(not|isn't) (racist|sexist) but"
+   ],
+   "phrases": [
+    "(wrong|cruel|vile|shame|shameful|disgusting|disgusted|appalling|awful|horrible|hateful|racist|racism|bigotry|bigoted|sexist|ableist|homophobic|transphobic|antisemitic|islamophobic|misogyny|untrue|false|not true|nonsense|lies|myth|misinformation|disinformation|debunked|conspiracy|ignore this|please ignore|don't believe|do not believe|don't share)",
+    "(reported|report it|report this|reporting|unacceptable|not ok|not okay|never ok|disagree|couldn't disagree more|no place|stop it|enough of this|saddened|sad to see|heartbreaking|dangerous|harmful)",
+    "(this isn't|this is not|that's not|isn't true|hate this|hate crime|makes me angry|makes me sick|sick to my stomach|yikes|ugh|be kind|be better|do better|pack it in|block|blocked|calling this out|call it out)",
+    "(no they don't|no it doesn't|no it isn't|no they aren't|no they're not|doesn't work like that|don't work like that|not how it works|evidence says|years of evidence|the evidence|nasty|ignorant|ignorance|misleading|inaccurate|please don't|not in my name|no thank you|nope|not funny)",
+    "(not having this|wrong on every level|rubbish|utter rubbish|nonsense|bin it|debunk|myth busting|here are the facts|the facts are|counter this|imagine thinking|embarrassing|cruelty|prejudice|stigma|stigmatising|proud of our|i'd be lost without|they saved|she saved|he saved)"
+   ]
+  },
+  {
+   "lexicon": "contacting",
+   "language": "en",
+   "phrases": [
+    "(call|ring|phone|telephone) (us|you|your|the|our|them|anyone|anybody|on)?",
+    "(text|email|write to|writing to|calling) (us|you|your|the|our|them|anyone|anybody|on)?",
+    "(ringing|phoning|speak to|talk to) (us|you|your|the|our|them|anyone|anybody|on)?",
+    "(ask at|pop in|pop into|drop in|turn up) (us|you|your|the|our|them|anyone|anybody|on)?"
+   ]
+  },
+  {
+   "lexicon": "contempt-for-duty",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(sorry|apologies|apologise) ~8 (hold|wait)",
+    "(ignored|hung up on|left) ~2 (me|my)"
+   ],
+   "phrases": [
+    "(told|tell|telling|fobbed|fobbing|fob|ghosted|ghosting|ignored|ignoring|hung up on|hanging up on|put) ~3 (caller|callers|patient|patients|relative|relatives|complainant|complainants|punter|punters|a gp|practice|practices|him|her|them|someone) ~8 (so i|could|hold|lunch|coffee|episode|not my problem|lol|😂|laugh|bottom of the pile|wait|bin|shredder)",
+    "(left|leave|leaving|parked|lied to|blanked|cut off|binned|deleted|lost|losing|muted|mute) ~3 (caller|callers|patient|patients|relative|relatives|complainant|complainants|punter|punters|a gp|practice|practices|him|her|them|someone) ~8 (so i|could|hold|lunch|coffee|episode|not my problem|lol|😂|laugh|bottom of the pile|wait|bin|shredder)",
+    "(told|tell|telling|fobbed|fobbing|fob|ghosted|ghosting|ignored|ignoring|hung up on|hanging up on|put) ~3 (caller|callers|patient|patients|relative|relatives|complainant|complainants|punter|punters|a gp|practice|practices|him|her|them|someone) ~8 (drawer|unread|on purpose|accidentally|cba|can't be bothered|couldn't be bothered|couldn't be arsed|and went|for a laugh|brew|friday|day|home)",
+    "(left|leave|leaving|parked|lied to|blanked|cut off|binned|deleted|lost|losing|muted|mute) ~3 (caller|callers|patient|patients|relative|relatives|complainant|complainants|punter|punters|a gp|practice|practices|him|her|them|someone) ~8 (drawer|unread|on purpose|accidentally|cba|can't be bothered|couldn't be bothered|couldn't be arsed|and went|for a laugh|brew|friday|day|home)",
+    "(told|tell|telling|fobbed|fobbing|fob|ghosted|ghosting|ignored|ignoring|hung up on|hanging up on|put) ~3 (the public|emails|messages|voicemail|voicemails|complaint|complaints|letter|letters|referral|referrals|foi|fois|query|queries|phone|phones|calls) ~8 (so i|could|hold|lunch|coffee|episode|not my problem|lol|😂|laugh|bottom of the pile|wait|bin|shredder)",
+    "(left|leave|leaving|parked|lied to|blanked|cut off|binned|deleted|lost|losing|muted|mute) ~3 (the public|emails|messages|voicemail|voicemails|complaint|complaints|letter|letters|referral|referrals|foi|fois|query|queries|phone|phones|calls) ~8 (so i|could|hold|lunch|coffee|episode|not my problem|lol|😂|laugh|bottom of the pile|wait|bin|shredder)",
+    "(told|tell|telling|fobbed|fobbing|fob|ghosted|ghosting|ignored|ignoring|hung up on|hanging up on|put) ~3 (the public|emails|messages|voicemail|voicemails|complaint|complaints|letter|letters|referral|referrals|foi|fois|query|queries|phone|phones|calls) ~8 (drawer|unread|on purpose|accidentally|cba|can't be bothered|couldn't be bothered|couldn't be arsed|and went|for a laugh|brew|friday|day|home)",
+    "(left|leave|leaving|parked|lied to|blanked|cut off|binned|deleted|lost|losing|muted|mute) ~3 (the public|emails|messages|voicemail|voicemails|complaint|complaints|letter|letters|referral|referrals|foi|fois|query|queries|phone|phones|calls) ~8 (drawer|unread|on purpose|accidentally|cba|can't be bothered|couldn't be bothered|couldn't be arsed|and went|for a laugh|brew|friday|day|home)",
+    "(couldn't|can't|cannot) be (bothered|arsed|fagged) ~6 (answer|answering|phone|phones|emails|patients|referrals|work|reply|ring|call|calls)",
+    "(phone|phones|calls|emails|inbox|referrals|letters|complaints) ~6 (ignored|ignoring|off the hook|on silent|unplugged|unread|bottom of the pile|in the bin|can wait|shredder|straight in the bin|not my problem|ring out|ringing out|ring off)"
+   ]
+  },
+  {
+   "lexicon": "contempt",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(no|zero|any|stop|end|tackle|challenge|against|report) ~2 (lies|corruption|shame)",
+    "(not|no|never) lazy",
+    "lazy (eye|sunday|morning|days)",
+    "(wake up) (early|feeling|with|call|to)",
+    "no shame",
+    "go home (from|safe|after|with|well|soon|today)",
+    "joke (of|book|day)",
+    "(good|great|funny) joke"
+   ],
+   "phrases": [
+    "(scroungers|scrounger|scrounging|spongers|parasites|parasite|leeches|vermin|cockroaches|scum|filth|savages|subhuman|thieving|freaks|weirdos|degenerates|inbred|inbreds|workshy|bone idle|lazy|greedy|feckless|thick as|brain dead|braindead|morons|moron|idiots|idiot|imbeciles|retards|nutters|nutjobs|loonies|psychos|snowflakes)",
+    "(fatties|lardy|land whale|salad dodgers|junkies|druggies|smackheads|crackheads|alkies|pikeys|gyppos|illegals|invaders|traitors|paedos|nonces|groomers|crooks|liars|frauds|wreckers|scabs|muppets|numpties|clowns|jokers|wasters|wastes of space|waste of space|waste of oxygen|oxygen thieves|dross|pond life|lowlife|lowlifes|attention seekers|time wasters|timewasters|bed blockers)",
+    "(send (them|em) (back|home)|go back where|go home|deport them|kick them out|ship them|lock them up|hang them|string them up|shoot them|sterilise|put them down|let them die|let them rot|let them drown)",
+    "(deserve everything|deserves everything|deserve to die|good riddance|rot in hell|burn in hell|sack the lot|sack them all|string em up|bring back hanging|someone should|somebody should|pay (her|him|them) a visit|watch your back|know where (they|he|she) lives|know where this)",
+    "(full up|we're full|our own first|look after our own|charity begins at home|taking our|stealing our|jumping the queue|first in the queue|front of the queue|before our own|before british|before locals|our own people|stop the boats|small boats|great replacement|white british|indigenous british|english only|speak english|two tier)",
+    "(political correctness|gone mad|woke nonsense|woke rubbish|diversity hire|diversity hires|dei hire|just a phase|attention seeking|made up illness|all in (the|their) head|pull yourself together|man up|bad parenting|get a grip|get a job|grow up|swinging the lead|faking it|putting it on|benefits street|blue badge brigade|mobility car)",
+    "(be like|starter pack|change my mind)",
+    "(follow the money|wake up|they don't want you|what they're hiding|what they won't|mainstream media|msm|deep state|new world order|great reset|agenda 2030|globalists|elites|cabal|puppets|sheep|sheeple|plandemic|scamdemic|big pharma|do your own research|open your eyes|the truth about|before it's deleted|before they delete|banned by|censored)",
+    "(lied|lying|lies|cover up|covered up|corrupt|corruption|fiddled|rigged|stitch up|scandal|disgrace|disgraceful|shambles|shameful|shame on|joke|useless|incompetent|clueless|overpaid|fat cats|snouts|gravy train|hang their heads|blood on|couldn't care less|don't give a|not fit|unfit|should resign|must resign|resign|sacked|sack)",
+    "(left|leave) ~4 to rot",
+    "(is|are|isn't|aren't) not a (family|woman|man|real)",
+    "won't show you (this|it)",
+    "(pride parade)"
+   ]
+  },
+  {
+   "lexicon": "contentious",
+   "language": "en",
+   "unless": [
+    "(pharmacy|prescription|vaccination|clinic|appointment|help|support|special) offer",
+    "(free|offer) (advice|support|help|course|session|sessions|health)",
+    "offer (a|free|help|support|advice|appointments|you)",
+    "(to|we|they|can|will|who|now|also|practices|pharmacies) offer",
+    "in order to",
+    "order (your|a) (repeat|prescription|test|kit)",
+    "(church|parish) (hall|rooms|street|road)",
+    "subscribe to ~3 newsletter",
+    "(food|healthy start|travel) (voucher|vouchers)",
+    "(benefit|benefits) (claims|claim)",
+    "job offer",
+    "broken (arm|leg|bone|bones|wrist|hip|ankle)",
+    "on offer"
+   ],
+   "phrases": [
+    "<contempt>",
+    "<party-political>",
+    "<unfit-to-repost>",
+    "<hostile-content>",
+    "(petition|protest|strike|strikes|picket|boycott|rally|march on|demo|demonstration|campaign against|save our|hands off|no to|say no|stop the|scrap the|axe the|kick out|enough is enough|join the fight|fight back|cuts)",
+    "(privatisation|sold off|selling off|private firm|privateers|tory|tories|labour|starmer|farage|reform uk|lib dems|green party|brexit|trump|palestine|israel|immigration|asylum|abortion|assisted dying|trans debate|gender critical|pro life)",
+    "(buy|shop|order|price|prices|sale|sales|offer|discount|deal|deals|bargain|code|voucher|giveaway|subscribe|follow us for|dm us|book your table|table for|free delivery|our new range|our products|our clinic|cosmetic|botox|aesthetics|filler|teeth whitening|hair transplant|supplement|supplements|protein shake|slimming|detox|vitamins|cbd|crypto|investment|loan|loans|claims|compensation|no win no fee)",
+    "(i hear|rumour|rumours|allegedly|apparently|sources|insiders|leaked|exclusive|word on the street|gossip|guess who|not naming names)",
+    "(god|jesus|allah|pray|prayer|prayers|bible|quran|church service|blessed)",
+    "(i|my|me) ~6 (hate|hated|disgusted|sick of|fed up|appalled|angry|furious|ashamed|let down|disappointed|worst|never again|complained|complaint|waited|sue|suing)",
+    "(worst|terrible|awful|horrible|appalling|shocking|dire|dreadful|rude|rip off|con|scam|avoid|overrated|dangerous|unsafe|killer|killed|failing|failed|broken|crumbling|collapsing|third world)"
+   ]
+  },
+  {
+   "lexicon": "corporate-flippancy",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "bloody (mary|sunday|diarrhoea|stools|poo|discharge|mucus)",
+    "(had|have|has|in|your) crap",
+    "lol ~1 (surprise|dolls)",
+    "(in|your|blood|bloody) ~1 (poo|wee|pee)",
+    "cope with",
+    "(can't|cannot|to|you|help you|people|families|how|who) cope",
+    "bad luck mate",
+    "(don't|never|not be) (shy|too shy)",
+    "piss poor",
+    "calm down (space|area|room|corner)",
+    "arse (end)",
+    "do it yourself (kit|test|kits|tests)",
+    "who knows (you|your|the area)",
+    "you're welcome (to|at|here|any)",
+    "or is it (flu|a cold|covid|something)"
+   ],
+   "phrases": [
+    "(lol|lmao|rofl|lmfao|wtf|ffs|omfg|stfu|bruh|who cares|nobody cares|not our problem|deal with it|suck it up|get over it|cry about it|haters|shut up|shut it|jog on|do one|get stuffed|get lost|bog off|sod off|bugger off|bite me|bore off|zip it|calm down dear|ok boomer|touch grass|skill issue|get a life|boo hoo|cry me a river|tough luck|bad luck mate)",
+    "(arse|piss off|pissed off|bollocks|bullshit|shit|shite|shitty|wanker|tosser|bastards|bugger|prat|pillock|fuck|fucking|dickhead|knobhead|bellend)",
+    "(we're|we are|we) ~3 (hungover|drunk|bored|couldn't be bothered|can't be bothered|can't be arsed|don't care|do not care|sick of you|fed up with you|taking the piss|not fussed|winging it|making it up)",
+    "(intern|admin) ~4 (hungover|drunk|bored|skiving|don't get paid enough|not paid enough|getting sacked|getting fired|won't notice|gone rogue)",
+    "(where's the fun|where is the fun|guess the weight|can come and fix it|come and do it yourself|only joking or|or are we|just kidding|don't ask us|your guess is as good)"
+   ]
+  },
+  {
+   "lexicon": "corporate-legal-comment",
+   "language": "en",
+   "phrases": [
+    "(we|we're|we are|we've|we have|our) ~4 (confident|believe|disagree|agree|dispute|reject|refute|deny|accept|admit|welcome|note|regret|disappointed|pleased|vindicated|appeal|appealing|defend|defending|contest|win|won|lose|lost|satisfied|maintain|stand by|surprised|delighted|fault|liable|liability|told them|do not accept|don't accept|do not agree|don't agree)",
+    "in our (view|opinion|judgment|experience)",
+    "(our fault|accept liability|admit liability|deny liability|not liable|we are responsible|we were negligent|not our fault|no wrongdoing)",
+    "(no merit|without merit)",
+    "(got (it|this|that|this one) (right|wrong)|right decision|wrong decision|justice has been|common sense prevailed|rightly)",
+    "(untrue|false|wrong) ~3 (say so|see them|prove it|in court)",
+    "(followed|followed our|within) ~2 (policy|policies|procedure|guidance) ~2 (letter|throughout|correctly|fully)",
+    "say so in court",
+    "(without foundation|no foundation|look forward to|acted properly|acted lawfully|right procedure|correct procedure|the record shows|scored lower|it wasn't|we were right|had been told of the risks)"
+   ]
+  },
+  {
+   "lexicon": "correction",
+   "language": "en",
+   "unless": [
+    "(something|anything|what|somethings|nothing) ~1 wrong",
+    "(my|our|i) ~3 (wrong|old|rubbish)"
+   ],
+   "phrases": [
+    "(that's|thats|this is|it's|its|that is|you're|youre|your|piece|figure|figures|number|numbers|number's|headline|article|story|post|graphic|report|claim|chart|map|data|leaflet|they|these|those|claims|some of this|most of this) ~4 (wrong|incorrect|inaccurate|untrue|not true|isn't true|isnt true|aren't true|false|nonsense|misleading|out of date|outdated|old|rubbish|a lie|lies|made up)",
+    "(that's|thats|this is|it's|its|that is|you're|youre|your|piece|figure|figures|number|numbers|number's|headline) ~4 (not right|not correct|not accurate|inaccuracies|miles off|way off|well out|old news|garbage|tosh|twaddle|bull|baloney|claptrap|unfair|not what happened|not the case|out of context|only half)",
+    "(article|story|post|graphic|report|claim|chart|map|data|leaflet|they|these|those|claims|some of this|most of this) ~4 (not right|not correct|not accurate|inaccuracies|miles off|way off|well out|old news|garbage|tosh|twaddle|bull|baloney|claptrap|unfair|not what happened|not the case|out of context|only half)",
+    "(factually|completely|simply|totally|flatly|just|plain|demonstrably|categorically) ~1 (incorrect|inaccurate|untrue|wrong|false|not true|not the case|misleading)",
+    "(get|check) (your|ur|the|ya) (facts|sums|figures|numbers|sources|homework)",
+    "(please|pls|kindly|can you|could you|you need to|you should|you must|i'd ask you to|would you) ~3 (correct|amend|retract|take (this|it) down|delete|withdraw|edit|put a correction|issue a correction|publish a correction|fix)",
+    "(put|print|issue|publish|post|run|want|expect|owe us) ~2 (correction|apology|retraction|clarification)",
+    "(do|does) not recognise (these|this|those|that|the) ~1 (figure|figures|number|numbers|account|description|claims|claim|picture)",
+    "(don't|doesn't) recognise (these|this|those|that|the) ~1 (figure|figures|number|numbers|account|description|claims|claim|picture)",
+    "(not|isn't|wasn't|never) (what|how|why|true that|closing|being closed|being cut|shutting|a cut|a closure)",
+    "(you've|you have|they've|paper has|article has) (got|been) ~3 (wrong|misinformed|misled|back to front|muddled|mixed up|misquoted|wrong end)",
+    "(contrary to|despite what|ignore what|don't believe|dont believe|never mind what) ~4 (papers|paper|says|said|post|article|read|reported|claims|claimed|sentinel|journalists|headline)",
+    "(is|are|was|were) (not|n't) (closing|shutting|being cut|being axed|scrapped|going anywhere|privatised|being privatised)",
+    "(correct|latest|real|actual|right|true) ~1 (figure|figures|number|numbers|position|story|picture|version|answer|date) (is|are|was)"
+   ]
+  },
+  {
    "lexicon": "counts-or-costs",
    "language": "en",
    "phrases": [
@@ -2129,6 +3283,64 @@ export const pack: PackInput = {
    "unless": [
     "how (many|much) ~3 (appointments|jabs|doses|sessions|tablets|days|weeks|times|people can|is parking|does it cost|do i|do we|does parking|can i|should i|are the|is a|is it|is the) ~6 (need|i|for|shingles|jab|prescription|park|parking|take|wait|the clinic|charge)",
     "how (many|much) (do|does|did|can|should|will) (i|we|it|you need|parking)"
+   ]
+  },
+  {
+   "lexicon": "covert-picture",
+   "language": "en",
+   "phrases": [
+    {
+     "phrase": "(sneaky|sly|secret|crafty|stealth) ~1 (pic|photo|snap|shot|selfie|video) of",
+     "weight": 1.5
+    },
+    {
+     "phrase": "(sneaky|crafty|sly|secret|stealth|undercover|snuck|sneaked) (a)? ~1 (pic|pics|photo|photos|snap|shot|selfie|video|picture|vid|clip|one)",
+     "weight": 1.5
+    },
+    "(cheeky|candid) ~1 (pic|pics|photo|photos|snap|shot|selfie|video|picture|vid|clip|one)",
+    {
+     "phrase": "(has|have|had) no (idea|clue) ~1 (im|i'm|i am|i was|we|that|this|filming|recording)",
+     "weight": 1.5
+    },
+    "(doesnt|doesn't|dont|don't|didnt|didn't|no idea|wont|won't) ~1 (know|knows|realise|notice|see|saw) ~2 (im|i'm|i was|i|were|we're|we) ~1 (filming|filmed|recording|recorded|taking|took|snapped|posted|posting|got)",
+    "(filmed|filming|recorded|recording|snapped|caught|papped|photographed) ~1 (him|her|them|someone|this) ~4 (secretly|on the sly|without (him|her|them)|unawares|while (he|she|they)|through the|from behind|asleep|when (he|she|they))",
+    "(before|until) (he|she|they) ~1 (makes|make|tells|tell|asks|ask|sees|see|kills|kill|spots|notices|wakes|finds)",
+    "(he|she|they) (will|'ll)? ~1 (kill|murder|hate) me (for)? ~2 (this|posting|picture|photo)",
+    "(he'll|she'll|they'll|hell|shell) ~1 (kill|murder|hate|never forgive) me",
+    "(hiding|hides|hid|ducking|ducked|covering|covered|dodging) ~4 (camera|lens|phone|photo|shot)",
+    "(name and shame|look who i (spotted|saw|found|caught)|guess who this is|look at this lot|look at the state of)",
+    "(through|thru) the (office|ward|clinic|bathroom|staff room)? ~1 window"
+   ]
+  },
+  {
+   "lexicon": "crime-boast",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(stop|prevent|report|against|consequences of|victims of) drink driving",
+    "smashed (avocado|it|my pb|my personal best|his pb|her pb)",
+    "knocked out of",
+    "battered (sausage|fish|cod)",
+    "dropping (acid reflux)",
+    "banned from (the kitchen|baking|buying|the biscuit*|singing|choosing)",
+    "(someone|somebody|who|they|kids|whoever|toerag|idiot) ~2 (keyed|slashed|egged|bricked|smashed|torched|parked|took|nicked) ~6 (car|tyres|window|windows|bay|bays|space|spaces|spot|door|windscreen)"
+   ],
+   "phrases": [
+    "(drove|driving|drive) ~3 (home|back|to work|in|there) ~6 (over the limit|pissed|drunk|half cut|few pints|five pints|bottle of|still drunk|high|stoned|one eye|tipsy|after a few|bladdered)",
+    "(over the limit|drink driving|drink drive|drunk driving|blew over|failed the breathalyser|dodged the breathalyser)",
+    "(doing|did|hit|clocked|was doing|got up to) (90|95|100|105|110|115|120|ton|a ton) ~4 (m6|a50|a500|d road|motorway|miles|mph|down|on|in a|work|pool)",
+    "(bunked|dodged|jumped|skipped|didn't pay|never paid|never pay|haven't paid|don't pay) ~3 (train|fare|fares|barrier|barriers|tram|bus|bill|tab|tv licence|council tax|car tax|road tax|insurance|parking|fine|fines)",
+    "(shoplift|shoplifted|shoplifting|nicked it|nick it from|walked out without paying|scanned as carrots|through as onions|swapped the labels|dine and dash|did a runner)",
+    "(keyed|slashed|egged|bricked|smashed|torched|let down|kicked in|spat on|spat in|put a brick) ~4 (car|tyres|window|windows|door|door in|face|drink|tea|sandwich|windscreen|phone box|bus stop)",
+    "(punched|decked|nutted|headbutted|chinned|battered|lamped|twatted|glassed|slapped|floored|knocked out) ~3 (him|her|bloke|lad|bouncer|steward|ref|neighbour|guy|fella|someone|somebody|manager|colleague)",
+    "(fake|dodgy|borrowed|nan's|mum's|dead|photocopied|laminated) ~2 (blue badge|id|ticket|tickets|sick note|certificate|mot|disabled badge|vaccine card|passport)",
+    "(cash in hand|off the books|don't tell the tax|don't tell hmrc|hmrc don't|hmrc doesn't|taxman|benefits cheat|claiming single|insurance job|crash for cash|put a claim in|whiplash claim|false claim|sell it as new|fell off the back)",
+    "(growing|grow|selling|dealing|smoking|sniffing|snorting|dropping) ~3 (weed|gear|coke|pills|ket|plants|lines|acid|shrooms|hash)",
+    "(pretended|pretending|pretend|posing|posed|said|told them|telling people|tell people|let them think) ~3 (i'm|i was|to be|as|i am|i'm a) ~2 (doctor|nurse|paramedic|consultant|surgeon|clinician|police|inspector)",
+    "(banned from|barred from|banning order|thrown out of|escorted out of|kicked out of|asked to leave|cautioned|night in the cells|night in a cell|community service|asbo|court date for)",
+    "(doing|did|hit|clocked) <number> ~4 (bypass|m6|a50|a500|a34|dual carriageway|motorway|high street|past the school)",
+    "(took|taken|parked|park|nabbed|nicked|used|using|use) ~5 (blue badge|disabled) (bay|bays|space|spaces|spot)",
+    "(note|chat|word) ~4 (through|about) ~3 (door|letterbox|manners)"
    ]
   },
   {
@@ -2273,6 +3485,71 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "critical-claim",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(cut|cuts|cutting|axed|axe|axing|closed|closing|closes|close|closure|closures|shut|shutting|scrapped|scrapping|lost|losing|lose|ended|ending|withdrawn|removed|reduced|slashed|downgraded|moved|moving|privatised|privatise|privatisation|outsourced|merged|merger)",
+    "(threat|under threat|at risk|doubts|future of|fears|cancelled|delayed|delay|delays|late|postponed|paused|stopped|refused|rejected|ignored|ignores|ignoring|ignore|failed|fails|failing|failure|failures|broken|collapse|crisis|scandal|shame|shambles|disgrace|wasted|wastes)",
+    "(waste|squandered|overspend|overspent|deficit|gap|shortfall|doubled|tripled|soared|soaring|worst|longest|rising|record|missed|poor|worse|inadequate|unsafe|unfair|postcode lottery|heartbroken|devastated|gutted|angry|outrage|fury|slams|slam|slammed|blasts|blasted|hits out)",
+    "(criticised|criticises|condemns|condemned|accuses|accused|demands|demand|calls for|call for|campaign|campaigners|petition|protest|save|stop the|fight|answers|questions|why|silence|silent|secret|secretive|too busy|couldn't organise|u turn|betrayed|let down|abandoned|forgotten|excluded|barriers|inequality|inequalities)",
+    "(wait|waits|waiting|weeks|months|years|beds|trolleys|ambulances|dentist|dentists|dental desert|8am|scramble|phone lines|hands)",
+    "(report|review|figures|data|findings|finds|found|reveals|revealed|shows|new|investigation|analysis|survey|foi|exclusive|recommendations|recommends|urges|urged)"
+   ]
+  },
+  {
+   "lexicon": "dare",
+   "language": "en",
+   "phrases": [
+    "(doing|hitting|clocked) <number> (down|on|along|up|round|past) the",
+    "(hands free ish|hands free-ish|no hands|one handed)",
+    "filmed this ~4 (doing|driving|at|on|while|whilst)",
+    "(filmed|filming|recording|live|livestreaming|streaming|posting|selfie|tiktok|vlogging) ~8 (while|whilst|from|on|at|behind) ~3 (driving|the wheel|motorway|roof|ledge|tracks|railway|level crossing|ice|frozen|cliff|edge|flood|floodwater|blue lights|fire|storm|quarry)",
+    "(jumped|jump|jumping|dive|dived|diving|swim|swam|swimming|tombstoning|climb|climbed|climbing|walk|walked|skated|skating|drove|driving) ~3 (into|in|off|up|on|over|across|through) the ~2 (quarry|reservoir|canal|weir|river|lock|ice|scaffolding|crane|pylon|viaduct|railway|tracks|flood|floods|ford|pit|roof|wall|fence|m6|bonnet)",
+    "(double|triple) dare",
+    "(if|when) (this|i|we) ~1 (gets|get|reach|reaches|hit|hits) ~3 (likes|followers|shares|views|retweets|comments) ~6 (i'll|ill|i will|we'll|will)",
+    "(necked|downed|neck|down|drink|drank|eat|eaten|swallowed|snorted|inhaled|sniffed|licked|lick|taste|tasted) ~6 (hand gel|sanitiser|alcohol gel|chilli|raw|vodka|pint|nitrous|balloons|laughing gas|entonox|gas and air|tide pod|cinnamon|laxative|stock|sample|tablet|tablets)",
+    "(hang|hanging|dangle|dangling|stand|standing|lean|leaning|sit|sat|sitting|balance|balancing) ~3 (off|over|on) the ~3 (n|edge|ledge|roof|letter|rail|railings|parapet|wall|sign|barrier|crane|bridge)",
+    "(roof|multi storey|scaffolding|crane|bridge|viaduct|quarry|reservoir) ~8 (no barrier|likes|no harness|no rope|edge|drop|dive|tombstoning|jump)",
+    "(10k|1k|hundred|thousand) ~1 likes and (i'll|ill|i will|we'll)",
+    "<number> ~1 likes and (i'll|ill|i will|we'll)",
+    "(doing|at|hitting) ~3 (seventy|eighty|ninety|70|80|90|100) ~6 (phone|live|dash|filming|typing)",
+    "(phone|camera|ipad) (on|propped|stuck|taped) ~3 (dash|dashboard|wheel|steering)",
+    "(office|wheelie|swivel|desk) (chair|chairs) ~4 (luge|race|races|racing|derby|grand prix|down|surfing|bowling)",
+    "(loser|losers) (does|buys|drinks|eats)",
+    "(doing|going|gone|go) ~1 (a)? live (from|on) ~1 (the)? (m6|a50|a500|a34|m1|a38|d road|motorway|car|wheel|outside lane|road)",
+    "(dangling|hanging|jumping|leaping|climbing|sat) ~1 (off|out|over|from|up|on) ~1 the (roof|crane|bridge|ledge|scaffolding|window|multi storey|balcony|fire escape|track|tracks|railway)",
+    "(who's|whos) up for (a|the)? ~3 (luge|race|dare|challenge|roof|jump|prank|shots)",
+    "(live|filming|video|vlog|podcast|selfie) ~5 (m6|a50|a500|a34|d road|dual carriageway|driving seat|driver's seat|wheel)",
+    "(dare|dared|daring|dares|double dared|challenge|challenged|challenging|bet|nominated|nominate|initiation|forfeit) ~6 (roof|climb|climbed|jump|jumped|lift shaft|trolley|trolleys|wheelchair race|stairs|drink|drank|neck|down|downed|eat|swallow|eye|tape|taped|defib|needle|syringe|gas|oxygen|naked|streak|fridge|bin|lock|car park|motorway|river|canal|skip|shot|shots|prank|whole team)",
+    "(on|up on|off|onto) the roof ~6 (office|hospital|building|selfie|clinic|hq)",
+    "(chair|wheelchair|trolley|corridor|hoist|bed) ~1 (race|races|racing|jousting|derby|grand prix|surfing|olympics)",
+    "(behind the wheel|at the wheel|on the m6|doing 70|doing seventy|while driving|whilst driving|driving along|hands off the wheel|phone in one hand|one hand on the wheel|tweeting from the outside lane|live from the car|red light|stuck behind a lorry) ~6 (live|filming|posting|post|posted|tweet|tweeting|selfie|video|recording|typing|podcast|scrolling)",
+    "(live|filming|posting|tweeting|selfie|video|recording|typing|podcast) ~6 (behind the wheel|at the wheel|while driving|whilst driving|on the m6|doing 70|windscreen|outside lane|fast lane|motorway)",
+    "(tiktok challenge|viral challenge|challenge accepted)"
+   ]
+  },
+  {
+   "lexicon": "declared-interest",
+   "language": "en",
+   "unless": [
+    "(not|never|haven't|hasn't|won't|didn't|nobody|isn't|wasn't) ~3 (declared|registered|logged|disclosed|recorded)",
+    "(my|our) kid ~2 (built|clinic|company|business)",
+    "(don't|dnt|dont|never|no) ~3 register"
+   ],
+   "phrases": [
+    "(been|was|were|is|are|it's|already|all|duly|properly|have|i've|we've) ~2 (declared|registered|logged|disclosed|recorded|entered)",
+    "(on|in) the (register|gifts register|register of interests|hospitality register)",
+    "(declaration|declarations) (of|form|made|done|in|updated|submitted)",
+    "(sent|send|gave|handed|posted|returned|politely) ~4 (back|declined|returned|refused|raffled|raffle|food bank|foodbank|charity|hospice)",
+    "(politely|had to|we|i) ~2 (declined|refused|turned down|said no)",
+    "(raffle|tombola|charity|hospice|sponsor me|justgiving|marathon|half marathon|food bank|foodbank)",
+    "(we all paid|paid our own|paid for myself|out of my own pocket|split the bill|went dutch|my treat)",
+    "(declined|refused|turned down|sent back|go back|goes back|went back|gone back|returned|rules are rules|couldn't accept it|can't accept it|couldn't accept them|not allowed to accept|said no thank you|said no thanks)",
+    "(we don't accept|we can't accept|don't take gifts|can't take gifts|no gifts|please don't send|donated to|gone to the|handed to reception|passed to|gave it to the food bank|raffled)"
+   ]
+  },
+  {
    "lexicon": "defamatory-aside",
    "language": "en",
    "unless": [
@@ -2294,6 +3571,19 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "defers-to-icb",
+   "language": "en",
+   "phrases": [
+    "(can't|cannot|not able to|don't|do not|won't|never|not|couldn't|unable to) ~2 (speak|comment|answer|talk|reply|respond) ~1 (for|on behalf of) (the|my|our|them|anyone|anybody|nhs|icb)",
+    "(message|ask|try|contact|tag|email|ring|call|drop|speak to|follow|tell|told|flagged|flag|passed|pass|sent|send|let|raise|report) ~4 (comms|communications|engagement team|official account|official page|customer services|patient experience|patient services|pals|icb's website|website|icb directly|press office)",
+    "(message|ask|try|contact|tag|follow|see|via) ~4 <handle>",
+    "(comms|communications|engagement) (team|colleagues) ~3 (know|answer|help|respond|touch|reply|aware|on it)",
+    "(in a personal capacity|personal capacity|speaking personally|speaking for myself|just my (view|opinion)|my personal view|my own view|personally i|as a resident|as a patient|as a local|as a mum|as a dad|as a carer|not on behalf of|not as)",
+    "(nhs website|on (its|the|their) website|full notice is|public papers|board papers are|published (paper|papers|report|minutes))",
+    "(not my work|not work|nothing to do with work|not the day job)"
+   ]
+  },
+  {
    "lexicon": "denies-exemption",
    "language": "en",
    "phrases": [
@@ -2303,6 +3593,186 @@ export const pack: PackInput = {
     "even (when|if|though|on|in|at) ~8 (policy|rules)",
     "(policy|rules) ~3 (too|as well|also|regardless)",
     "(myth|remember|reminder)"
+   ]
+  },
+  {
+   "lexicon": "digital-only",
+   "language": "en",
+   "unless": [
+    "(not|isn't|aren't|never) (only|just|solely|exclusively) ~6 <digital-place>",
+    "(never|not|don't|doesn't have to be) ~3 online only",
+    "if ~2 (you're|you are) not (sure|well|able|registered)"
+   ],
+   "phrases": [
+    "(only|solely|exclusively|purely) ~5 (on|via|through) (our|the|this)? <digital-place>",
+    "(only|solely|exclusively|purely) ~5 (on|via|through) (its|your|an)? <digital-place>",
+    "(only|solely|exclusively|purely) ~5 (in|by|using|over) (our|the|this)? <digital-place>",
+    "(only|solely|exclusively|purely) ~5 (in|by|using|over) (its|your|an)? <digital-place>",
+    "(only|solely|exclusively) (be)? ~1 (here|online|digitally)",
+    "(on|via) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
+    "(through|by|in) (our|the|this|your)? <digital-place> (only|alone|exclusively)",
+    "(online|digital|app|web|email|zoom|teams|virtual|webinar|dm|dms|messenger|phone|telephone) (only|-only)",
+    "only ~6 by (filling in|completing|using|downloading|scanning|sending|messaging|logging|signing|registering|commenting|clicking)",
+    "(by|via|through|on) ~2 (app|qr|form|email|dm) or (not at all|nothing|not)",
+    "(by|via|through|on) ~2 (text|whatsapp|messenger|zoom|teams) or (not at all|nothing|not)",
+    "not (by|on|in|via|over) ~1 (post|phone|letter|paper|website|radio|telephone|print|newspaper)",
+    "not the (website|radio|paper|newspaper|post|phone)",
+    "<offline-thing> ~1 (are|is|will be|become|becomes|turn into|have become) ~1 (emails|email|texts|digital|online|electronic|paperless|app)",
+    "<offline-thing> ~4 (retire|retires|lapse|lapsed|torn up|disappear|disappears|vanish|for good|replaced by|replaced with|switched off)",
+    "(goodbye to|farewell to|cheerio to|so long to|rip) ~4 <offline-thing>",
+    "(isn't|aren't|not|won't|never) ~4 (anywhere else|elsewhere)",
+    "<digital-place> and <digital-place> (only|alone)",
+    "(nowhere else|not anywhere else|anywhere else you won't)",
+    "(won't|will not|not) (be)? ~3 (anywhere else|elsewhere|any other way|any other route|any other channel|other channels|any other means)",
+    "no other (way|ways|route|routes|channel|channels|means|option|options)",
+    "only (way|ways|place|places|channel|channels|route|option|notice|announcement|warning|means) ~8 <digital-place>",
+    "<digital-place> ~5 only (way|place|channel|route|option|notice|announcement|means)",
+    "(this is|that is|it is|that's|it's|this will be|that will be) ~1 only (way|place|channel|route|option|notice|announcement|warning|post)",
+    "(entirely|completely|fully|wholly|purely|100%) (online|digital|digitally|paperless)",
+    "(all|everything) ~2 (online|digital|on the app|through the app|via the app|paperless) (now|from now|these days|only)",
+    "(everyone's|everybody's|everyone is|everybody is) on (here|facebook|instagram|tiktok|whatsapp|social media|the app)",
+    "(there'll be|there will be|we're sending|sending) no ~1 <offline-thing>",
+    "(just|only) the (form|app|page|link|portal|chatbot)",
+    "no (dial-in|dial in|phone-in|paper forms|minutes)",
+    "no (letters|leaflets|posters|phone line|phone lines|phone number|phone calls|telephone|helpline|paper|paper copies|printed copies|hard copies|postal)",
+    "(letters|leaflets|posters|stamps|printing|paper) ~3 (old hat|last century|a thing of the past|a waste of|waste of money|dinosaur|dinosaurs|too expensive)",
+    "(nobody|no one|no-one) (reads|uses) ~1 <offline-thing>",
+    "(ask|nudge|rope in|borrow|get) ~2 (grandchild|grandchildren|grandson) ~6 (online|internet|app)",
+    "(ask|nudge|rope in|borrow|get) ~2 (grandchild|grandchildren|grandson) ~6 (website|tablet|computer)",
+    "(ask|nudge|rope in|borrow|get) ~2 (granddaughter|grandkids|teenager) ~6 (online|internet|app)",
+    "(ask|nudge|rope in|borrow|get) ~2 (granddaughter|grandkids|teenager) ~6 (website|tablet|computer)",
+    "(ask|nudge|rope in|borrow|get) ~2 (grandchild|grandchildren|grandson) ~6 (scroll|log in|smartphone)",
+    "(ask|nudge|rope in|borrow|get) ~2 (grandchild|grandchildren|grandson) ~6 (look|read it|do it)",
+    "(ask|nudge|rope in|borrow|get) ~2 (granddaughter|grandkids|teenager) ~6 (scroll|log in|smartphone)",
+    "(ask|nudge|rope in|borrow|get) ~2 (granddaughter|grandkids|teenager) ~6 (look|read it|do it)",
+    "not on <digital-place> ~6 (miss|tough|bad luck|hard luck|shame|your loss|too bad|can't help|catch up|time to)",
+    "(in|on|over on) our (stories|instagram stories|facebook stories|broadcast channel)",
+    "(gone|disappears|vanishes|deleted) (in|after) (24 hours|a day)",
+    "(get with the programme|get with the times|move with the times|join the 21st century|join the modern world)",
+    "<refusing> ~4 <offline-thing>",
+    "<offline-thing> ~5 <not-counted>",
+    "by (phone|post|letter) ~5 <not-counted>",
+    "no (phone|telephone|postal|paper) (option|options|number|line|booking|bookings)",
+    "<offline-thing> ~3 (closed for good|closing for good|closed permanently|is gone|are gone|it's gone|scrapped|switched off|no longer exists|retired|a thing of the past|disconnected)",
+    "(need|needs|must have|must own|will have to have) ~2 (smartphone|smart phone|internet|broadband|email address|app|nhs login)",
+    "(need|needs|must have|must own|will have to have) ~2 (computer|webcam|laptop|gmail account|google account|facebook account|printer|microphone)",
+    "(one|sole|single) (way|route|channel) ~5 (take|accept|answer|answers|book|apply)",
+    "(one|sole|single) (place|means|option|method) ~5 (take|accept|answer)",
+    "(one|sole|single) (place|means|option|method) ~5 (answers|book|apply)",
+    "(one|sole|single) (way|route|channel) ~5 (respond|reply|hear|tell|find|get)",
+    "(one|sole|single) (place|means|option|method) ~5 (respond|reply|hear)",
+    "(one|sole|single) (place|means|option|method) ~5 (tell|find|get)",
+    "(in|by) no other (fashion|way|form|manner|means)",
+    "(entirely|wholly|exclusively|solely|purely) (in|on|through|via|over|by) ~6 <digital-place>",
+    "(everyone|everybody) (follows|uses|reads|checks) ~3 <digital-place>",
+    "(everyone|everybody) (has|owns) (a smartphone|the app|the internet|a phone|email|wifi)",
+    "(we're|we are|it's|it is|this is) (in)? ~1 (2020s|2025|2026|2027)",
+    "(we're|we are|it's|it is|this is) (in)? ~1 (21st century|twenty-first century|digital age|modern age)",
+    "(that's|because that's) where (everyone|everybody|people|folk) (are|is)",
+    "if ~4 (isn't|aren't|is not|are not|not) (online|on here|on facebook|on instagram|on tiktok|on whatsapp|on social media|on the app|on the internet)",
+    "(everywhere|anywhere|anyone|nowhere) (except|but|other than) ~2 (here|page)",
+    "(won't|will not|not|no longer) ~1 (write|writing|ring|ringing) ~1 (anyone|anybody|people)",
+    "(won't|will not|not|no longer) ~1 (write|writing|ring|ringing) ~1 (patients|everyone|everybody)",
+    "(won't|will not|not|no longer) ~1 (call|calling|phone|phoning|send letters) ~1 (anyone|anybody|people)",
+    "(won't|will not|not|no longer) ~1 (call|calling|phone|phoning|send letters) ~1 (patients|everyone|everybody)",
+    "there (isn't|is not|is no|won't be|will not be) ~2 (number|phone line|paper version|paper copy|other way|alternative)",
+    "(instagram live|facebook live|stories|twitter space|broadcast|channel) (only|alone)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (that's that|sorry)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (afraid|tough|luck)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (device|signal) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (data|camera|printer) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (haven't got|have not got) ~2 (phone|phones|laptop|tablet) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (hasn't got|no|without) ~2 (phone|phones|laptop|tablet) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (haven't got|have not got) ~2 (device|signal|data|camera|printer) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (hasn't got|no|without) ~2 (device|signal) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (hasn't got|no|without) ~2 (data|camera|printer) ~6 (that's that|sorry|afraid|tough|luck)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (miss|can't)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (phone|phones|laptop|tablet) ~6 (cannot|too bad|shame)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (device|signal) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (isn't|aren't|don't have|do not have) ~2 (data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (haven't got|have not got) ~2 (phone|phones|laptop|tablet) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (hasn't got|no|without) ~2 (phone|phones|laptop|tablet) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (haven't got|have not got) ~2 (device|signal|data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (hasn't got|no|without) ~2 (device|signal) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (hasn't got|no|without) ~2 (data|camera|printer) ~6 (miss|can't|cannot|too bad|shame)",
+    "if ~4 (isn't|aren't|is not|are not|don't have|do not have|haven't got|hasn't got|no) ~2 (internet|smartphone|broadband|wifi)",
+    "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (appointment|service|booking|jab|place)",
+    "no (smartphone|internet|wifi|email|account|app|login|phone) ~1 no (slot|entry|test|vaccine|ticket)"
+   ]
+  },
+  {
+   "lexicon": "digital-place",
+   "language": "en",
+   "phrases": [
+    "(=X|twitter|facebook|instagram|insta|tiktok|threads|linkedin|youtube|whatsapp|snapchat|bluesky)",
+    "(this thread|this post|poll|polls|zoom|teams|webinar|chatbot|qr|download|downloads|video call|video calls|text message|dm|dms|messenger)",
+    "(social media|socials|online|digital|digitally|app|nhs app|website|webpage|web page|portal|web form|online form|form|web chat|stories|reel|reels|feed|page|channel|livestream|group|email|e-mail)",
+    "here"
+   ]
+  },
+  {
+   "lexicon": "digital-tool",
+   "language": "en",
+   "phrases": [
+    "(app|portal|qr code|tiktok|snapchat|livestream|facebook group|whatsapp group|whatsapp|web chat|chatbot|messenger)",
+    "(online|web|digital) (form|forms|system|service|tool|booking|portal|account)"
+   ]
+  },
+  {
+   "lexicon": "digital-way",
+   "language": "en",
+   "phrases": [
+    "(via|through|on|in|using|with|by|into) ~2 <digital-tool>",
+    "(download|install|log into|log in to|sign into|sign in to) ~2 (app|portal|account)",
+    "(fill in|complete|submit) ~2 (online|web|google|microsoft) form",
+    "(scan|point your phone at) ~3 (code|qr)",
+    "(dm|dms|direct message|message us on here|inbox us|link in bio|link in our bio)"
+   ]
+  },
+  {
+   "lexicon": "dismissing",
+   "language": "en",
+   "phrases": [
+    "can (wait|lump it|go without|do without)",
+    "(will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (wait|cope|manage|adapt)",
+    "(will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (do|do without|catch up|make do|lump it)",
+    "(will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (put up|go without|miss out|get used|get someone)",
+    "(will have to|have to|'ll have to|you'll have to|must|should|will need to|may have to) ~1 (ask someone|ask somebody|find someone|find somebody|rely)",
+    "(won't|will not|can't|cannot) (be able to|be) ~2 (use|get|book|see|take part|join|attend)",
+    "(won't|will not|can't|cannot) (be able to|be) ~2 (respond|told|included|seen|check in|access|apply|have)",
+    "(tough|too bad|hard luck|bad luck|tough luck|unlucky|their loss|your loss|hard cheese|oh well|so be it|that's life|that's modern life|that's that|shame)",
+    "(not in the budget|no budget|can't afford|cannot afford|costs too much|too expensive|too dear|best we can do|no point|not worth|isn't worth|why bother|don't bother|not our problem|not our job|up to them|keep up|catch up)",
+    "(english|it|this) will have to do",
+    "(own|their own|your own|his own|her own) (responsibility|lookout|problem|fault|arrangements|devices)",
+    "(on your own|on their own|up to you|not our concern|nothing we can do|that's because it is)",
+    "(can|could|should) (drive|travel|walk|go) ~2 (into|to) (town|a library)",
+    "(can|could|should) (drive|travel) ~2 (into|to) (the library|somebody|someone)",
+    "(can|could|should) (walk|go) ~2 (into|to) (the library|somebody|someone)",
+    "(get|ask|find|borrow) (someone|somebody|a grandchild|the grandkids|a neighbour|a niece|a nephew|your kids|their kids|someone younger|a teenager)",
+    "(you|they|you'll|they'll|you will|they will) (miss|be missing|be left|lose|go without)"
+   ]
+  },
+  {
+   "lexicon": "dismissive",
+   "language": "en",
+   "unless": [
+    "(end of) (life|the|march|april|may|june|july|august|september|october|november|december|january|february|year|week|month|day|this|next|your)",
+    "tough (day|time|week|year|one|times|decision|decisions)"
+   ],
+   "phrases": [
+    "(not|isn't|hardly|never) ~2 (our|my) (problem|job|fault|concern|department)",
+    "(as|like|what) (we've|we have|we) (already|repeatedly|just|told|said|explained)",
+    "(try|maybe try|have you tried|suggest you try|did you) ~2 (reading|read) ~4 (page|post|website|leaflet|properly|first|it|question)",
+    "(nothing|not much) (more|we can|else we can|left) ~2 (do|add|say|for you)",
+    "(deal with it|get over it|tough|tough luck|end of|case closed|move on|jog on|so what|boo hoo|whatever|look it up|google it|read the page|calm down|get a grip|stop moaning|stop whingeing|not listening|no comment)",
+    "(if you'd|if you had|had you) (bothered|read|looked|listened|checked|opened)"
+   ]
+  },
+  {
+   "lexicon": "do-not",
+   "language": "en",
+   "phrases": [
+    "(don't|do not|won't|will not|can't|cannot|isn't|is not|aren't|are not|not|never|no|nor|no longer|without|instead of|rather than|stop)"
    ]
   },
   {
@@ -2371,10 +3841,93 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "drunk-near-work",
+   "language": "en",
+   "phrases": [
+    "<drunk-or-drugged> ~10 <work-sign>",
+    "<work-sign> ~10 <drunk-or-drugged>",
+    "<sexual-content> ~8 <work-sign>",
+    "<work-sign> ~8 <sexual-content>"
+   ]
+  },
+  {
+   "lexicon": "drunk-or-drugged",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(high) (blood|time|street|school|risk|quality|priority|cholesterol|court|standard|demand|and|up|five|fives|vis|pressure|temperature|hopes|heels|season)",
+    "(seats|ground|coach|room|studio|cabin|house|floor) high",
+    "joint (post|working|venture|board|committee|pain|replacement|commissioning|strategic|health|bank|account|statement|effort|plan)",
+    "fight (for|against|cancer|flu|infection|back|on|off)",
+    "speed (limit|awareness|up|dating)",
+    "gas and air ~3 (labour|birth|baby)",
+    "hanging (on|around|out|up|basket|baskets|by|about|the|in|over|from)",
+    "(dry|stop being|stopped being|never) drunk",
+    "been sick (since|with|for|all week|all night)",
+    "drunk driving",
+    "(kids|dog|cat|baby|toddler|daughter|son|puppy) ~3 (been sick|threw up|sick)",
+    "battered (fish|sausage|cod)",
+    "steaming (hot|pile|mug|bowl)"
+   ],
+   "phrases": [
+    "(hungover|hanging|hangover|still drunk|drunk|pissed|hammered|wasted|smashed|legless|plastered|sloshed|steaming|bladdered|wrecked|paralytic|off my face|off my head|out of it|battered|trollied|tipsy|half cut|worse for wear|shitfaced|rat arsed|wankered|blotto|trashed|mullered|been sick|threw up)",
+    "(thrown up|throwing up|puked|puking|chundered|spewed|vommed|blacked out|passed out|weed in|wee in|peed in|pee in|urinated|dancing on the table|flashed|mooned|arrested|thrown out|chucked out|kicked out|barred|fight|punched|scrap|brawl|stripper|strippers|snog|snogged|shagged|quickie|one night stand)",
+    "(coke|cocaine|spliff|joint|weed|high|stoned|ket|ketamine|mdma|pills|molly|edibles|gummies|line of|lines of|buzzing off|baked|shrooms|gas and air|nos|balloons|speed)",
+    "(shots|tequila|jagerbombs|vodka|gin|wine|pints|bottle|bottles|beers|cocktails|prosecco) ~6 (breakfast|before work|at my desk|in my mug|in the mug|lunchtime|on shift|in the office|before the meeting|by eleven|by ten|in my flask|during)"
+   ]
+  },
+  {
    "lexicon": "elsewhere-at-all-hours",
    "language": "en",
    "phrases": [
     "(111|999|116 123|samaritans|shout|crisis (line|team|service|cafe)|helpline|help line|urgent treatment centre|a&e|nhs app|the app|website|pharmacy|pharmacies|clinic|clinics|walk-in|hospital|centre|car park|vaccination|service|out-of-hours team|talking therapies)"
+   ]
+  },
+  {
+   "lexicon": "elsewhere",
+   "language": "en",
+   "unless": [
+    "golf ~4 (car|club)",
+    "my (wife|husband|dog|kids) ~3 (cover|covering|nursery)"
+   ],
+   "phrases": [
+    "my (old|previous|former|last|first|saturday|teenage|student) ~3 (job|boss|manager|employer|workplace|place|work|company)",
+    "(old job|previous job|previous employer|former employer|last job|first job|in a past life|years ago|back in|when i was|used to work|worst boss i ever|boss i ever had)",
+    "(in (19|20)|1994|1989|the nineties|the eighties|the noughties|as a teenager|at uni|at school)",
+    "(printer|photocopier|copier|laserjet|kettle|coffee machine|vending machine|washing machine|dishwasher|boiler|toaster|microwave|hoover|car|van|bike|wardrobe|shed|lawnmower|sat nav|fax machine|stapler|lift)",
+    "(train|trains|bus|avanti|northern|crosscountry|motorway|roadworks|airline|ryanair|easyjet|parcel|courier|evri|royal mail|broadband|virgin media|bt|sky|vodafone|energy company|british gas|eon|water company|severn trent|council tax)",
+    "(bank|insurance|insurers|mortgage lender|estate agent|landlord|builders|plumber|amazon|tesco|sainsbury's|asda|argos|ikea|currys|the supermarket|service station|services|restaurant|hotel|pub|energy firm|oil firm|this company|customer service|garage|mot)",
+    "(stoke|vale|villa|wolves|city|united|england|derby|preston|leeds|burton|crewe|stafford rangers|potters) <number>",
+    "(match|football|stoke city|port vale|vale|city|potters|referee|season ticket|premier league|cricket|rugby|wordle|strictly|bake off|traitors|eastenders|corrie|emmerdale|casualty|line of duty|the apprentice|series|episode|film|book|novel|drama|box set|netflix|bbc|itv)",
+    "(my (toxic trait|kids|husband|wife|mother in law|teenager|teenagers|dog|cat|daughter|son|toddler)|the (dog|cat|kids|baby|weather|wifi|rain|snow|clocks))",
+    "(anti bullying week|awareness week|awareness day|speak up month|campaign|training|webinar|policy|staff support|support hub|wellbeing)",
+    "(government|minister|ministers|mps|parliament|westminster|treasury|health secretary|prime minister|reform|labour|tories|conservatives|social care plan|council)",
+    "(husband|wife|partner|daughter|son|brother|sister|mum|dad|mate|friend|nan|hubby|missus|niece|nephew|cousin|flatmate|lad) ~3 (boss|manager|work|job|shift|rota|employer|company|school|warehouse|shop|cafe|pub|factory)",
+    "(his|her|their) (boss|manager|shift|shifts|rota|employer|payslip|job)",
+    "(saturday girl|paper round|apprenticeship at|warehouse|call centre|retail|supermarket|shoe shop|factory|pit|potbank|pot bank|takeaway|salon|school|nursery)",
+    "(allotment|choir|brass band|netball|running club|parkrun|pta|scouts|brownies|village hall|parish|am dram|amdram|panto|knitting|slimming world|church|neighbour|neighbours|landlord|letting agent|estate agents|tenancy|wedding)",
+    "(hen do|stag do|in laws|gym membership|vet|hairdresser|online order|delivery|refund|helpline|broadband|voicemail|webchat|call centre|driving test|driving lesson|airport|caravan|campsite|holiday park|theme park|alton towers|cinema|gig)",
+    "(my mate|my friend|a friend|someone i know|bloke on|woman on|lad on|overheard|on the bus|on the train|in the pub|in the queue)"
+   ]
+  },
+  {
+   "lexicon": "employer-irony",
+   "language": "en",
+   "unless": [
+    "not me (mum|dad)",
+    "bank of",
+    "open door (event|day)"
+   ],
+   "phrases": [
+    "(resilience (webinar|webinars|training|session|sessions|workshop)|mindfulness (session|webinar|app)|wellbeing (day|hour|webinar|wednesday|champion|bingo|week|email|newsletter|biscuits|room|survey)|pizza|fruit bowl|free fruit|fruit basket|canteen voucher|£5|cupcake|cupcakes|doughnuts|donuts|mug|tote bag|thank you card|e card|ecard|thumbs up)",
+    "(lanyard|values posters|values poster|values day|our values|core values|values statement|kindness week|pulse survey|you said we did|team building|escape room|skittles|yoga at lunch|lunchtime yoga|cake sale|dress down|employee of the month|star of the month|long service)",
+    "(no longer aligned|aligned to|right sized|rightsizing|rightsized|agility|agile|streamlined|streamlining|synergies|efficiencies|transformation journey|change curve|growth mindset|lean in|bring your whole self|one team|one family|like a family|we're a family|open door|door is always open|all in this together|we listen|we hear you|we're listening)",
+    "(valued|feeling valued|feel valued|people first|people are our|greatest asset|biggest asset|compassionate leadership|compassionate leader|inclusive leadership|psychological safety|safe space|be kind|speak up culture|just culture|learning culture|no blame|family friendly|flexible employer|great place to work|employer of choice|exciting opportunity|exciting new|opportunity to|going forward|journey)",
+    "(nothing says|all hail|nothing like|says a lot about|love that for (us|me)|living the dream|thoughts and prayers|round of applause|standing ovation|bravo|how lovely|how nice|how generous|so generous|so kind)",
+    "(very kind of|aren't we lucky|lucky us|lucky me|we are blessed|feeling blessed|big up|shout out to whoever|three cheers|congratulations to whoever|whoever decided|whoever thought|whoever signed|genius|geniuses|masterclass)",
+    "(cool cool|but sure|but ok|but okay|but do keep|but hey|but no|but yeah|ok then|okay then|right then|good good|great stuff|sure jan|asking for a friend|just saying|no notes|what could go wrong|what could possibly)",
+    "(stay classy|keep up the good work|carry on|as you were|apparently so|who knew|you couldn't write it|plus ça change|quelle|imagine|genuinely asking|honest question|reminder that|turns out|not me|does anyone else's|anyone else's|is it normal|is it just me|am i the only)",
+    "whoever ~6 (dreamt|dreamed|came up|thought|decided|designed|invented|signed)"
    ]
   },
   {
@@ -2508,6 +4061,7 @@ export const pack: PackInput = {
   {
    "lexicon": "faith-occasion",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(ramadan|eid|diwali|passover|yom kippur|rosh hashanah|hanukkah|vaisakhi|lent|ash wednesday|good friday|lunar new year|chinese new year|navratri|muharram|hajj|jummah|friday prayers|mosque|mosques|synagogue|gurdwara|temple|black history month|windrush|refugee week|traveller history|international day)",
     "(muslim|sikh|hindu|jewish|buddhist|jain|asian|south asian|black|caribbean|african|chinese|polish|roma|traveller|gypsy) ~6 (community|communities|residents|neighbours|families|women|men|elders|colleagues|friends)"
@@ -2521,6 +4075,18 @@ export const pack: PackInput = {
     "(impersonat*|pretending to be|posing as|claiming to be|passing (itself|themselves) off)",
     "(not|isnt|nothing to do with) (us|our|ours|the real|genuine|official|linked to)",
     "(do not|dont|never) (follow|trust|reply|click)"
+   ]
+  },
+  {
+   "lexicon": "family-gift",
+   "language": "en",
+   "unless": [
+    "our kid",
+    "(my|our) ~2 (friends|mates) (at|from)"
+   ],
+   "phrases": [
+    "(my|our|own|his|her|from my) ~3 (brother|brothers|sister|sisters|mum|dad|wife|husband|kids|daughter|son|fiancee|partner|family|best mate|mates|friends|nan|godparents|in laws|aunt|uncle)",
+    "(birthday|fiftieth|40th|50th|60th|anniversary|wedding|honeymoon|hen|stag|retirement|christening)"
    ]
   },
   {
@@ -2545,6 +4111,40 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "fond-of-work",
+   "language": "en",
+   "unless": [
+    "(not|never|don't|dont|hardly|isn't|used to) ~2 (love|proud|enjoy|lucky|grateful|best|brilliant|great)",
+    "love this job 😂"
+   ],
+   "phrases": [
+    "(love|loving|loved|adore|enjoy|enjoying|enjoyed) ~2 (this|my|our|the|working|being) ~2 (team|job|work|colleagues|place|role|people|lot|part|here)",
+    "(proud|privileged|honoured|lucky|blessed|grateful|thankful|delighted|chuffed) ~3 (of|to|for)",
+    "(wouldn't|would not) (swap|change|trade|have it)",
+    "(best|brilliant|amazing|fantastic|wonderful|lovely|great|fab|incredible|superb) ~2 (team|colleagues|job|manager|boss|bosses|people|bunch|place to work|employer|line manager)",
+    "(thank you all|thank you everyone|thanks everyone|happy years|will miss|i'll miss|miss you all|onwards|new chapter|excited to|looking forward|can't wait to start|so happy|made my day|well deserved|congratulations|congrats)"
+   ]
+  },
+  {
+   "lexicon": "fooled-employer",
+   "language": "en",
+   "unless": [
+    "(wifi|internet) ~3 broken",
+    "bite me (fingers|nails)"
+   ],
+   "phrases": [
+    "(nobody|no one|noone|they|boss|manager|finance|audit|hr) ~2 (has|have|ever|never|don't|doesn't|hasn't|haven't|will|won't|can't) ~2 (noticed|notice|check|checks|checked|know|knows|find out|look|looks|ask|asks|asked|clocked|twigged|suspect|suspects|watching|tell|spotted|picked up)",
+    "(nobody|no one|noone) ~1 (notices|noticed|checks|checked|knows|knew|cares|asks|asked|watching|reads|looks|bats an eyelid|picks up)",
+    "(told|tell|telling|let|convinced|fooled) ~3 (manager|boss|auditors|audit|them|hr|work|inspectors|cqc|director|finance|the board|payroll|team) ~12 (was cancelled|was lost|cancelled|lost|stuck|ill|poorly|sick|dentist|doctor|funeral|train|traffic|wifi|broken|flat tyre|meeting|loft|shredded|in the post|it wasn't|i wasn't|was not)",
+    "(got|getting|get) away with",
+    "(blagged|winged|wing it|blag|passed|aced|signed off|ticked|clicked|skipped|fast forwarded|guessed|guessing|cheated|copied) ~6 (training|quiz|module|modules|mandatory|assessment|e learning|safeguarding|ig|audit|appraisal|inspection|exam|interview|tender|return|form|forms|test)",
+    "(without|not|never|didn't|haven't) ~1 (opening|opened|reading|read|looking|looked|checking|checked|open|look at|check|watching|watched|doing|done) ~3 (one|it|them|any|a single|the|a word)",
+    "(sue|bite|sack|fire|report) me",
+    "(teamwork|living the dream|public sector dream|best job|love this job|easy money|winning|cheeky|not even sorry|sorry not sorry|no regrets|don't judge|judge me|who's counting|what they don't know|can whistle|keeps the dashboard green|hit the target|ticks the box|job done|result|🤫|😉|🤑|😎|💅|🍷|🌴)",
+    "(living|dream|dossing|coasting|winging it|on the fiddle|on the blag|on the sly)"
+   ]
+  },
+  {
    "lexicon": "for-other-department",
    "language": "en",
    "phrases": [
@@ -2565,6 +4165,83 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(foi|freedom of information|subject access|complaint|complaints|request|consultation|survey|petition|appointment|referral|results|prescription|application|applications|interview|closing date|papers|board)"
+   ]
+  },
+  {
+   "lexicon": "formats",
+   "language": "en",
+   "phrases": [
+    "(translation|translations|translated|interpreter|interpreters|interpreting|other languages|another language|any other language|your language)",
+    "(text version|plain text|transcript|summary|summaries|type it|type it out|typing it|describe it|read it out)",
+    "(large print|easy read|easy-read|braille|bsl|audio version|audio versions|other formats|another format|alternative formats|signing|signed version|sign language)"
+   ]
+  },
+  {
+   "lexicon": "friendly-reaction",
+   "language": "en",
+   "unless": [
+    "(great|brilliant|lovely|fantastic|amazing) (except|but|if)",
+    "thanks (but|for nothing|for this we)"
+   ],
+   "phrases": [
+    "(congratulations|congrats|well done|well deserved|amazing|fantastic|brilliant|wonderful|lovely|great to|great news|great work|great thread|great piece|really useful|useful thread|interesting|thank you|thanks for sharing|thanks for pulling|love this|love it|proud|happy birthday|good luck|best of luck|so sorry)",
+    "(sorry to hear|sad news|heartbreaking|thinking of|rest in peace|❤️|💙|👏|🎉|brings back|my nan|my mum|my dad|my gran|my grandad|my kids|my daughter|my son|my wife|my husband|blisters|see you there|count me in|signed up|i've donated|donated|shared|sharing)"
+   ]
+  },
+  {
+   "lexicon": "fundraising",
+   "language": "en",
+   "phrases": [
+    "(charity|charities|sponsored|sponsor|fundraiser|fundraising|raised|justgiving|hospice|macmillan|abseil|marathon|skydive|wing walk|raise money|step challenge|steps challenge|walking challenge|read|reading challenge|couch to|challenge cup)"
+   ]
+  },
+  {
+   "lexicon": "gives-care-answer",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(don't worry about|let me know if you liked|thanks for letting)",
+    "(can't|cannot|won't|unable to) ~4 (on here|right here|in public|publicly|in the comments)",
+    "(put|post|share|leave) ~4 (on here|in the comments)",
+    "(i|we) (can't|cannot|wish i could|wish we could) ~2 (look|check|chase|see|help)",
+    "not ~4 on here"
+   ],
+   "phrases": [
+    "(tell|let|give|send|dm|message|drop|reply|comment|pop|text|ping|inbox|whatsapp) ~1 (me|us|with|here|below|over) ~6 (name|names|dob|birth|details|number|no|happened|which|who|when|more|address|meds|medication|symptoms|results|said|ward|consultant|time|know what|postcode|picture|photo)",
+    "(dm|message|inbox|pm|text|ring|whatsapp|email|ping) me",
+    "(which|what|wot) ~1 (bay|ward|bed|hospital|consultant|surgery|clinic|doctor|tablets|tablet|dose|medication|meds|symptoms|surname|team|site|practice|unit|nurse|day|time|time was)",
+    "(who|when|what|how long|where) ~2 (did|is|was|were|has|have|does|do) ~2 (you|he|she|they|your|his|her|it) ~3 (see|seen|saw|speak|say|said|consultant|on|had|taking|take|been|happened|start|started|like)",
+    "(i'll|i will|ill|let me|i can|i could|i'm going to|we'll|we can|we will|leave it with|happy to|gonna) ~3 (look|check|chase|find out|sort|ask|have a word|speak|ring|pull|see what|get you|get him|get her|get it|get this|bump|push|escalate|fix|dig|nudge|find|drop|talk|try|call|put you|put him|put her|flag|email|move|make a call|make some calls|have a look|have a nosey|investigate|take it up)",
+    "(leave it with|leave this with) (me|us)",
+    "(take|try|stop|come off|c0me off|double|halve|skip|leave|increase|up|cut down|use|rub|put|drop|swap|lower|have|knock|give) ~5 (tablets|tablet|meds|dose|ibuprofen|paracetamol|gaviscon|naproxen|cream|antibiotics|steroids|mg|pills|inhaler|drops|puffs|em|patches|insulin|one|two|half|statin|statins|co codamol|painkillers|antihistamine|every|twice|with food|after meals)",
+    "(probably|prob|sounds like|sounds|most likely|bound to be|just|only|it's|its|thats|that's|that'll be|could be|might be|looks like|defo|def) ~3 (reflux|viral|virus|muscular|side effect|side effects|anxiety|wear and tear|migraine|bug|infection|uti|hormones|menopause|stress|nothing|normal|common)",
+    "(probably|prob|sounds like|sounds|most likely|bound to be|just|only|it's|its|thats|that's|that'll be|could be|might be|looks like|defo|def) ~3 (meds|m3ds|trapped|strain|ibs|allergic|allergy|eczema|dehydrated|constipation|indigestion|shingles|tonsillitis|sciatica|withdrawal|harmless|fine|ok)",
+    "(you'll|youll|he'll|she'll|you will|you'd|you are|you're|he's|she's|they're|ur|your) ~2 (fine|ok|okay|grand|right|alright|safe|next|number|on the list|booked|down for|in good hands|good hands)",
+    "(don't|dont|dnt|do not|no need to|wouldn't|no point) ~2 (worry|bother|panic|see|ring|ringing|going|stress)",
+    "(your|his|her|their|mum's|dad's|nan's|grandad's|the) ~1 (scan|results|result|referral|assessment|package|notes|record|file|appointment|op|operation|claim|panel|funding|bloods|biopsy|application|discharge|surgeon|consultant) ~2 (is|was|were|are|came|shows|showed|wasn't|hasn't|has|have|looks|look|went|met|says|said|got|isn't|aren't|will|should|decided|panel)",
+    "(i can see|i've looked|i looked|i've checked|i checked|i've had a look|just had a look|just checked|just looked|i've pulled|looking at (your|his|her)|according to (your|the|his|her)|on the system|on our system|off the system|your record|your records|your notes|your file)",
+    "(shouldn't have happened|should not have happened|not good enough|i'd complain|i'd be fuming|i'd be livid|cross on your behalf|between us|between you and me|off the record|not surprised|doesn't surprise me|heard that before|happens a lot|happens all the time)",
+    "(they're useless|that ward|that surgery|that hospital|get a second opinion|kick up a fuss|name and shame|go private|unofficially|if it was my mum|if it were my mum|if it was me|if i were you|i'd go to|i would go to)",
+    "(my|our|a) ~1 (mate|friend|colleague|sister|cousin|contact|pal) ~4 (works|nights|there|ward|nurse|on that|in that|knows)",
+    "(happy|glad) to (talk|chat|discuss|help|go through|explain|look|advise|answer)",
+    "(on here|right here|in the comments|publicly|in public)",
+    "(at your age|at his age|at her age|in my experience|from what you've said|from what you say|from what i know|the policy says|criteria|criterion|you qualify|don't qualify|you'd qualify|try not to|tell them (you|i|we)|say you're|say i said|say you know|drop my name)",
+    "(mention my name|friend of mine|usually works|usually does the trick|does the trick|wouldn't waste|waste your time|don't waste|know exactly which|i know who|i know the one|know which one|that'll be|cyst|lump|hun|hunni|chick|duck|my love)",
+    "(i'd|i would) ~2 (refuse|complain|push|insist|demand|kick|ring|go|take|stop|double|ask|leave|keep|say|tell|write|wait|give)",
+    "(put one on|get your gp to|get the gp to|ask your gp to|tell your gp|resend|re refer|rerefer|rejecting anything|they're rejecting|they reject|they only|they always|they never|loophole|workaround|inside track|nudge (him|her|you|it)|bump (him|her|you|it))",
+    "(i|we) ~1 (manage|run|commission|oversee|look after) (that|the|this|their) ~1 (contract|service|team|ward|agency|provider)",
+    "(sounds to us|sounds to me|too strong|too high|too low|taking half|take half|for a fortnight|run it past|run this past)",
+    "(send|give|show|post) ~2 (pic|picture|photo|photos|image)",
+    "(shadow|lump|mark|mass|result|blood|bloods|scan) ~6 (just|only|nothing|scar|benign|fine|normal|clear)",
+    "see if ~4 (goes|settles|helps|works|improves)"
+   ]
+  },
+  {
+   "lexicon": "giving",
+   "language": "en",
+   "phrases": [
+    "(take|taking|taken|accept|accepting|accepted|answer|answering|answered|offer|offering|offered|post|posting|posted|print|printing|printed|send|sending|sent)",
+    "(produce|producing|produced|provide|providing|provided|do|doing|done|have|having|arrange|arranging|arranged|fund|funding|funded|pay for|paying for|write|writing|ring|ringing|bother with|bothering with|waste money on|put up|putting up|keep|keeping|repeat|repeating|supply|supplying|translate|translating|issue|issuing|issued|deliver|delivering)"
    ]
   },
   {
@@ -2642,6 +4319,7 @@ export const pack: PackInput = {
   {
    "lexicon": "hardship",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(struggling to (afford|eat|pay|cope|lose|cook|heat)|cant afford|can't afford|cannot afford|cost of living|food bank|food banks|on benefits|universal credit|in poverty|low income|low incomes|skint|hard up|broke|cold homes|heating bills|homeless|hungry)",
     "(free school meals|healthy start|overweight|obese|obesity|losing weight|lose weight|quit smoking|give up smoking|type 2 diabetes|missed appointments|dnas|mental health|anxious|anxiety|depressed|lonely|loneliness)"
@@ -2658,11 +4336,62 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "health-employer",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(love|support|save|thank|thanks|fan of|patient of|proud of) (the|our|you)? nhs"
+   ],
+   "phrases": [
+    "<the-icb>",
+    "(icb|ics|nhs)",
+    "(integrated care|primary care|health service|commissioning|commissioner|continuing healthcare|public health|health and care)",
+    "(nurse|midwife|doctor|gp|pharmacist|paramedic|physio|physiotherapist|radiographer|podiatrist|dietitian|psychologist|psychiatrist|health visitor|hca|consultant|registrar|clinician)"
+   ]
+  },
+  {
+   "lexicon": "health-message",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "salt and pepper",
+    "salt of the earth",
+    "(covid|pandemic) (memorial|baby|project)",
+    "sugar ray",
+    "(hospital|care|dental|mobile|burns|stroke|kitchen|business|industrial) units",
+    "(see|find|get|got|need|new|emergency) ~2 dentist"
+   ],
+   "phrases": [
+    "(weight management|weight loss|diet advice|calorie counting|bmi|blood pressure|cholesterol|pop up|health hub|menopause|menopause clinic|dementia cafe|memory cafe|carers cafe|falls clinic|walking group|wellbeing walk|parkrun practice|smokers|gp appointment|health coach|immune system|immunity|measles party|chickenpox party|sun safety|drinking)",
+    "(alcohol|binge drinking|obese|sleep hygiene|sexual health|condoms|sti|chlamydia|hiv|prep|baby clinic|weaning|toothbrushing|eye test|flu season|fever|temperature|sepsis|meningitis|asthma|inhaler|diabetes|prediabetes|weight|virtual wards|virtual ward|posters|leaflet)",
+    "(vaccine|vaccines|vaccination|vaccinations|vax|jab|jabs|jabbed|vaxxed|flu jab|covid jab|booster|boosters|mmr|hpv jab|immunisation|immunisations|flu shot|shingles jab|rsv jab)",
+    "(screening|smear|smears|mammogram|mammograms|bowel kit|bowel screening kit|poo stick|poo sticks|poo kit|fit kit|bowel kit|health check|health checks|psa test|lung check|cervical screening|breast screening)",
+    "(stoptober|dry january|sober october|quit smoking|stop smoking|smoking ban|smokefree|smoke free|no smoking|smoking|smoke|fags|cigarettes|vape|vaping|drink aware|alcohol awareness|units a week|fourteen units|14 units)",
+    "(five a day|5 a day|salt|sugar tax|sugar|healthy eating|eat well|obesity|obesity strategy|weight loss jabs|couch to 5k|exercise|ten thousand steps|get active|active travel|movember|change4life|better health|one you)",
+    "(mask|masks|face mask|handwashing|hand washing|hand hygiene|hand gel|sanitiser|social distancing|lockdown|lockdowns|self isolate|antibiotics|antibiotic|antidepressants|statins|hrt|the pill|contraception|folic acid|vitamin d|sunscreen|sun cream|suncream|spf|fluoride|fluoridation|breastfeeding|formula|safe sleep|paracetamol|insulin|chemo|chemotherapy|ssris|inhalers)",
+    "(nhs app|111|nhs 111|pharmacy first|choose well|right care|summary care record|gp online|physio self referral|talking therapies|mindfulness|wellbeing hub|wellbeing session|mental health first aid)",
+    "(mental health awareness|time to talk|cpr|organ donation|donor register|give blood|blood donation|defibrillator|restart a heart|antenatal classes|health visitor|winter wellbeing|warm hubs|social prescribing)",
+    "(covid|covid 19|coronavirus|pandemic|measles|the flu|flu|cancer|long covid|whooping cough|polio|hpv)",
+    "(awareness (day|week|month)|campaign|campaigns|poster|posters|leaflet|leaflets|health advice|health messages|public health|screening letter|health promotion|prevention|preaching|nanny state|lifestyle advice|healthy lifestyle)",
+    "(every mind matters|winter messages|health messages|urgent care line|neighbourhood teams|dental campaign|units|diabetes review|annual review|medication review|feeling low|low mood|gums|teething|the poster|the leaflet|the leaflets|the posters)",
+    "(the dentist|dentist|toothpaste|v4xxines|vaxines|vaxxines)"
+   ]
+  },
+  {
    "lexicon": "health-offer",
    "language": "en",
    "phrases": [
     "(nhs|health check|health checks|healthy start|prescription|prescriptions|vaccine|jab|flu|vaccination|blood pressure|free|leisure centre|gym membership|charity|hospice|carers|blue light|staff|blood donors)",
     "(scam|scams|beware|fake|warning|never)"
+   ]
+  },
+  {
+   "lexicon": "health-programme",
+   "language": "en",
+   "phrases": [
+    "(pop up|cafe|dementia cafe|memory cafe|health bus|roadshow|app|dashboard|posters|toolkit|framework|network|centre of excellence|open day|drop in|virtual ward|virtual wards|pilot|pilots|showcase|showcases|best practice|innovation|innovations|transformation)",
+    "(strategy|ten year plan|10 year plan|five year plan|neighbourhood health|integrated care|population health|prevention programme|award|awards|shortlisted|good news story|success story|case study|case studies|anchor institution|health inequalities|wellbeing|ehr|digital front door|population health management|launch|rollout|roll out|flagship|community diagnostic)",
+    "(neighbourhood teams|neighbourhood team|launch event|dental campaign|campaign|website|winter plan)"
    ]
   },
   {
@@ -2679,6 +4408,72 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "health-untruth",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(myth|fact check|false claim)"
+   ],
+   "phrases": [
+    "(jab|jabs|vaccine|vaccines|vax|mrna|covid|covid 19|pandemic|pfizer|moderna|astrazeneca|mmr|5g|masks|chemo|chemotherapy|fluoride|hpv) ~8 (infertile|infertility|sterile|kill|kills|killed|killing|poison|poisons|hoax|scam|con|lie|lies|fake|plandemic|depopulation|microchip|microchips|autism|cover up|coverup|experiment|experimental)",
+    "(jab|jabs|vaccine|vaccines|vax|mrna|covid|covid 19|pandemic|pfizer|moderna|astrazeneca|mmr|5g|masks|chemo|chemotherapy|fluoride|hpv) ~8 (bioweapon|never existed|doesn't exist|isn't real|sudden|suddenly|injured|injury|injuries|deadly|genocide|unsafe|banned|wake up|truth|exposed|proves|proof|dangerous|harm|harming|maimed|clots|fraud|control)",
+    "(wake up|they're lying|they are lying|big pharma|what they don't tell|doctors don't want|doctors hate|they don't want you to know|natural cure|cures cancer|cure cancer|cancer cure|miracle cure|cured my|cure for autism|detoxes|detox your|ivermectin|colloidal silver|bleach cure|turmeric|black salve|died suddenly|turbo cancer|clot shot|kill shot|sheeple|plandemic|scamdemic)",
+    "(never|don't|do not|refuse to|refuse) ~3 (get|take|have|let) ~4 (vaccinated|jab|jabbed|vaccine|chemo|statins|boosted)",
+    "(nhs app|digital id|health records|patient data) ~8 (spy|spying|sell|sells|selling|sold|track|tracking|surveillance|control|delete)",
+    "(nurses|doctors|nhs|hospitals) ~4 (killing|murdering|murdered|euthanising|poisoning|paid to|bribed)",
+    "(statins|vaccines|vaccine|jab|jabs|chemo|fluoride|antidepressants|insulin|sunscreen|masks|screening|mammograms|the pill|hrt|ssris|covid|flu jab|mmr|5g|wifi|paracetamol|antibiotics) ~8 (money spinner|money making|scam|bin them|docile|poison|rat poison|con|unnecessary|don't need|not needed|stop taking|come off)",
+    "(statins|vaccines|vaccine|jab|jabs|chemo|fluoride|antidepressants|insulin|sunscreen|masks|screening|mammograms|the pill|hrt|ssris|covid|flu jab|mmr|5g|wifi|paracetamol|antibiotics) ~8 (overprescribed|big pharma|profit|mind control|control you|keep you|makes you ill|make you ill|makes you sick|never safe|useless|pointless|a lie|hoax)",
+    "(don't|do not|never) need (a|the|any) ~1 (vaccine|jab|doctor|gp|medication|medicine|tablets|chemo|statins)",
+    "(eat clean|raw milk|raw food|carnivore|keto|fasting|butter|beef tallow|urine|sunlight|sun gazing|grounding|prayer|positive thinking|magnets|reiki) ~8 (cure|cures|cured|heal|heals|instead|vaccine|cancer|diabetes|all you need|better than|no need)",
+    "(keep you|keeping you|keep us) (docile|sick|ill|hooked|dependent|compliant|scared)",
+    "(garlic|lemon|turmeric|ginger|cannabis oil|cbd|mushrooms|apricot kernels|baking soda|bicarb|vitamin c|vitamin d|mistletoe|soursop|essiac|dandelion) ~6 (killed|shrank|shrinks|kills|cured|cures|beat|melted|dissolved|tumour|tumours|cancer|doctors)",
+    "(doctors|consultant|oncologist) (speechless|baffled|stunned|amazed|gobsmacked|hate|don't want)",
+    "(jab|jabs|vaccine|vaccines|flu jab) ~6 (tracker|trackers|tracking|chip|chips|muck|metal|magnetic|nanobots|carries|fertility)",
+    "(sunscreen|suncream|deodorant|microwaves|masts|wifi|chemtrails|seed oils) ~8 (cancer|giving people|causes|poison|autism|dementia)",
+    "(doctors|they) know it"
+   ]
+  },
+  {
+   "lexicon": "home-empty",
+   "language": "en",
+   "phrases": [
+    "(back|front) (door|doors|window|windows) ~2 (never|isnt|isn't|not|is|are|always|usually|left|wont|won't|doesn't|doesnt) ~1 (locked|lock|unlocked|open|shut|shuts|locks)",
+    "(let yourself in|let yourselves in) ~6 (airfryer|fridge|house|garage|shed|key|anytime|key's|parcel|parcels)",
+    "(empty|unoccupied) (house|home)",
+    "(nobody|no one|noone) (here|there|home|in) ~1 (till|until|for|from|all)",
+    "(house|home|place|flat|ours|bungalow) ~3 (empty|unoccupied|unattended|all yours|to itself|nobody in)",
+    "(nobody|nobody's|nobodys|no one|no one's|noone|no-one) ~3 (in|home|at home|there|at ours|in the house|around)",
+    "(spare key|back door key|front door key|house key|key|keys) ~4 (under|behind|in the|gnome|mat|plant pot|flowerpot|key safe|shed|neighbour)",
+    "(back door|front door|window|garage) ~3 (open|unlocked|doesnt lock|doesn't lock|on the latch)",
+    "(alarm|cctv|ring doorbell) ~3 (off|broken|doesnt work|doesn't work|code|not working|bust)",
+    "(cat sitter|dog sitter|house sitter|neighbour will|neighbours will)"
+   ]
+  },
+  {
+   "lexicon": "hospitality",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(packed|school|work) lunch",
+    "lunch (break|hour|time)",
+    "drinks (machine|trolley|fridge)",
+    "(raffle|train|bus|parking|season|lottery) (ticket|tickets)",
+    "gift of",
+    "watch (this|the|our|it|out|for)",
+    "(this|last|next|every|bank holiday|long|the|at the|whole|all) weekend"
+   ],
+   "phrases": [
+    "(fitbit|apple watch|airpods|laptop bag|kindle|drone|coffee machine|hoodie|rucksack|umbrella|pen set|crystal|plaque|flowers|bouquet|biscuits get|fortnum's|fortnums|harrods|selfridges|m&s vouchers|amazon voucher|love2shop|gift bag)",
+    "(gift bags|goody bags|tasting menu|michelin|simpsons|the ivy|ritz|savoy|claridges|belfry|bet365|box seats|ringside|paddock|pit lane|backstage|adele|taylor swift|coldplay|oasis|beyonce|opera|ballet|west end|theatre tickets|festival)",
+    "(cruise|ski|skiing|ski trip|safari|marbella|lisbon|prague|vienna|monaco|paris|milan|berlin|amsterdam|new york|florida|orlando|copenhagen|stockholm|rome|madrid|ibiza|portugal|private jet|helicopter|limo)",
+    "(chauffeur|eighteen holes|18 holes|three course|three courses|five course|slap up|oysters|lobster|rioja|gin|cocktails|free bar|open bar|port|malt|single malt|magnum|case of wine|crate of|night out|night at the|day at the|day out|box of|bottle of)",
+    "(lunch|lunches|dinner|dinners|drinks|drink|champagne|champers|prosecco|fizz|wine|whisky|bottle|bottles|hamper|hampers|chocolates|voucher|vouchers|gift card|gift cards|gift|gifts|freebie|freebies|goodie bag|goody bag|swag|ipad|tablet computer|smartwatch|watch|headphones|tickets|ticket|box at|hospitality|corporate box|executive box|vip|golf|golf day|spa day|spa)",
+    "(racing|races|ascot|cheltenham|silverstone|wimbledon|twickenham|old trafford|villa park|glastonbury|gig|concert|theatre|match|cup final|test match|weekend|wkend|weekend away|week away|trip|jolly|junket|villa|chalet|cottage|yacht|flights|business class|hotel|five star|lakes|barcelona|dubai|vegas|conference in|city break|slap up|steak|meal|curry|afternoon tea|all expenses|expenses paid)",
+    "(cheltenham|aintree|epsom|goodwood|chester races|uttoxeter races|in his box|in her box|in their box|doughnuts|donuts|cakes|pastries|krispy kreme|villa in|lovely pool|infinity pool|case of|crate|vouchers|new kitchen|new patio|driveway|conservatory|extension|at cost|mates rates|discount|free tickets|freebies|merch)",
+    "(quid|cash|money|tenner|twenty|fifty|hundred) ~4 (card|envelope|thank you card)"
+   ]
+  },
+  {
    "lexicon": "hostile-comment",
    "language": "en",
    "phrases": [
@@ -2692,6 +4487,55 @@ export const pack: PackInput = {
     "<language/slur>",
     "(muppet|muppets|clown|clowns|jokers|liar|liars|bully|bullies|drivel|pathetic|wasters|waste of space|troll|overpaid|jobsworth|jobsworths|pen pushers|idle|sack the lot|fat cats|told you i'd|coward|cowards|hypocrite|hypocrites|propaganda|morons|robbing us|lard arse|learn to block)",
     "(you|you lot|youse|your|yous|u) ~3 (joke|disgrace|pathetic|useless|shambles|thick|rubbish|lies|crap|lying)"
+   ]
+  },
+  {
+   "lexicon": "hostile-content",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(out|go home) of hours",
+    "cancer (care|treatment|screening|patients|services)",
+    "(find|check|hang|work|help|reach|look|try|come|watch|speak|carry|point|sold|print|set|sign|get) out",
+    "out (now|today|on|of)",
+    "out (and|or) about",
+    "discharged home",
+    "(fruit|cream|cake|cow's) (milk)",
+    "cup cake",
+    "(board|meeting|strategy|conference|event|full|today's|on the) agenda",
+    "agenda (for|item|items|and papers)",
+    "(sick|fed up) of (flu|winter|colds)",
+    "refuse to (give up|be beaten)",
+    "skipping rope",
+    "(at|on) the doorstep"
+   ],
+   "phrases": [
+    "(out|go home|go back|went back|send (them|em) (back|home)|deport|deported|deportation|remigration|kick (them|em) out|get rid of|round (them|em) up|not welcome|ship (them|em)|where they came from|where they belong|back on the boat|close the borders|stop the boats|full up|we're full|we are full|enough is enough)",
+    "(take our country back|our country back|our people|jumping the queue|queue jumpers|first in the queue|own people first|british first|england for|replace|replaced|replacing|replacement|invasion|invading|invaded|swamped|overrun|flooding in|taking over|breeding|breed|outbreeding)",
+    "(scroungers|scrounger|scrounging|spongers|sponging|parasites|parasite|leeches|vermin|rats|cockroaches|scum|filth|filthy|dirty|animals|savages|subhuman|thieves|thieving|criminals|rapists|groomers|perverts|paedos|freaks|freak|weirdos|degenerates|disgusting|diseased|plague)",
+    "(cancer on|inbred|lazy|idle|workshy|work shy|greedy|feckless|thick|stupid|dumb|ugly|smelly|pathetic|whining|snowflakes|attention seeking|attention seekers|fakers|faking it|putting it on|swinging the lead|skiving|time wasters|selfish|useless|overpaid|bone idle|money grabbing|coining it|raking it in|moaning)",
+    "(own the|run the|control the|controls the|pull the strings|behind it all|follow the money|follow the|puppet masters|puppets|new world order|great reset|agenda|elites|deep state|cabal|sheeple)",
+    "(depopulation|plandemic|false flag|crisis actors|they want you|they don't want you|open your eyes|wake up|do your own research|mainstream media won't|msm won't|take it down|before they delete|banned video|censored|truth they|the truth about)",
+    "(should be (shot|hanged|hung|sterilised|banned|locked up|deported|sacked|struck off|strung up|put down|left to|made to pay|charged)|hang (them|em)|shoot (them|em)|gas (them|em)|burn (it|them) down|string (them|em) up|bring back (hanging|the rope|national service)|deserve what|deserve everything|deserve to (die|suffer|rot)|let them (die|drown|rot|starve)|good riddance)",
+    "(serves (them|him|her) right|shouldn't be allowed|shouldn't get|shouldn't be treated|at the back of the queue|back of the queue|no nhs for|don't deserve|do not deserve|refuse to treat|pay for their own|make them pay)",
+    "(it's my glands|glands doctor|your gob|put the (fork|pie|cake|cakes|pasty) down|too many pies|eat less|step away from|salad dodger|salad dodgers|land whale|whale|cow|pig|pigs|hippo|lard|blubber|man up|get over it|grow a pair|pull yourself together|cheer up|nut job|nutters|nutter)",
+    "(loony|psycho|psychos|retard|retards|mong|spaz|basket case|fruitcake|snow flake|belongs in the kitchen|back to the kitchen|in the kitchen|make me a sandwich|time of the month|on the rag|not real (women|men)|mental illness|just a phase|against nature|unnatural|abomination|sinful|sin|burn in hell)",
+    "(banter|be like|starter pack|how to spot|spot the|types of) ~6 (patient|patients|a&e|nurse|gp|fat|old)",
+    "(can afford|can't afford a|could afford|should pay|pay for (their|your|her|his) own|shouldn't (be|have|get|need|work|vote|drive|breed)|should not (be|have|get|work)|ought to be|don't belong|doesn't belong|not fit to)",
+    "(unfit to|no business|have no right|has no right|nobody asked them|nobody wants them|too many|far too many|sick of (seeing|these|them|the)|fed up with (these|them|the)|tired of (these|them)|enough of (these|them))",
+    "(notice how|funny how|ever notice|isn't it funny|strange how|none of the|never see|never look|ever look|always the|always them|every time|can't even|cannot even|don't even|won't even|refuse to|refuses to|speak english|speak the language|learn english|learn the language|integrate|assimilate|so called|made up illness|made up condition)",
+    "(made up disease|fashionable|trendy|everyone's got|everyone has|excuse|excuses|just bad parenting|bad parenting|bad parents|just lazy|just an excuse|just need to|need a slap|needs a slap|need a job|get a job|a good hiding|clip round the ear|mood swings|hysterical|hormones|too emotional|nagging|broody|baby brain|on their backs|spreading)",
+    "(sack the lot|sack them|fire them all|fire the lot|get rid|clear them out|drain the swamp|snouts in the trough|fat cats|wreckers|traitors|traitor|enemy within|enemies of|blood on (their|her|his) hands|clown make up|clown makeup|clown|photoshopped|deepfake|looking gormless|uncanny|donkey|monkey|apes|ape|baboon)",
+    "(i know where|we know where|hope someone|hope somebody|someone should|somebody should|pay(s)? (her|him|them) a visit|pays her a visit|watch (her|his|their|your) back|coming for|we're coming|got what was coming|needs shutting up|want hanging|wants shooting|rope|lamp post|lamppost|noose|petrol|acid|bullet|doorstep)",
+    "(agenda|ideology|indoctrination|indoctrinating|grooming|groomer|propaganda|brainwashing|woke|political correctness|pc gone mad|gone mad|virtue signalling|tick box|quota|quotas|diversity hire|box ticked|affirmative|reverse racism)",
+    "(made to|should be made|forced to|ought to) ~1 (work|pay|leave|apologise|clean|wait|live|serve)",
+    "(my|our) (tax|taxes|taxpayers) ~3 (paying|pay|pays|paid|funding|funds|fund)",
+    "(while|whilst|and) ~2 (nan|gran|pensioners|our own|veterans|brits|british|locals|hard working|mum|grandad|taxpayers) ~3 (waits|wait|freeze|freezes|suffer|die|dies|can't|queue|queues|pays)",
+    "(sit|sat|sitting|stand|standing) ~4 (their|there|its) ~1 (phones|phone|arses|backsides|bums)",
+    "(they're|they are|theyre) all (at|on|in|the same|from|too|off)",
+    "(look at (this|these|that)|check out this|get a load of) ~2 (fat|ugly|old|bald|spotty|posh|ginger|skinny|scruffy)",
+    "only good ~2 (is|are) ~2 dead",
+    "(the only|only) thing ~3 (good for|understand|care about)"
    ]
   },
   {
@@ -2753,10 +4597,69 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "icb-account",
+   "language": "en",
+   "phrases": [
+    "(the|our)? (icb|ics|corporate|official|work|nhs) ~1 (facebook|insta|instagram|twitter|x|linkedin|page|pages|account|accounts|feed|socials|social media|youtube|threads|tiktok)"
+   ]
+  },
+  {
    "lexicon": "icb-channel",
    "language": "en",
    "phrases": [
     "(blog|photo blog|vlog|podcast|behind the scenes|updates|news|stories|community|fan page|page for|tips|unofficial|newsletter|diary|diaries|channel|group for|hub for|watch|insider|confessions|memes|jobs page|support group|forum)"
+   ]
+  },
+  {
+   "lexicon": "icb-decision",
+   "language": "en",
+   "unless": [
+    "(we|we've) ~2 (decided|agreed) ~4 (keep|bring|move|open|buy|get|stop) ~3 (cat|dog|kitten|puppy|baby|house|kids|wedding|name|caravan|biscuits|boiler|pub)",
+    "(we are|we're) on it ~2 (like|tonight)"
+   ],
+   "phrases": [
+    "(we|we've|weve|board|panel|committee|execs|exec) ~2 (decided|agreed|chosen|voted|opted|resolved|plumped|elected) ~4 <service-change>",
+    "(we|we've) ~2 (decided|agreed|voted) (that|against|not)",
+    "(we|we'll|we're|we've) ~2 (will be|will not be|won't be|are going to|going to be|are not going to|aren't going to|are set to|plan to|intend to|got the go ahead to|got the green light to|are about to) ~2 <service-change>",
+    "(we'll|we will|we won't|we're|we are) (be|not be|not|now)? ~1 <service-change> ~6 <service-thing>",
+    "(it's|it is|they're|centre is|clinic is|walk in is|ward is|hospital is|surgery is|service is|unit is) (not|definitely|definitely not|now)? ~1 (closing|shutting|staying open|staying put|reopening|opening in|opening on|being privatised|moving to|safe|saved|getting the chop|being scrapped)",
+    "(more details|further details|full details|details|more info|more|announcement) (from me|to follow from me|when i have them|when i can share|coming from me)",
+    "(from|starting|as of) ~1 (monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|next week|next month|today|tomorrow) ~3 (every|all|we|we'll|there|no|practices|patients|practice|clinics|your)",
+    "(board|panel|committee|exec|execs|directors) ~4 (agreed|decided|voted|approved|signed|given|backed|rejected|chosen|plumped)",
+    "(we'll|we will|we're|we are) ~3 (going|go) (with|for|ahead) ~2 (option|plan|it|that|the)",
+    "(we're|we are|we'll be|we will be) (investing|spending|putting|pumping|awarding|recruiting|building|opening|closing|moving|merging|ending)",
+    "(is|are) (getting|losing|to get|to lose|going to get|having) ~5 (contract|centre|clinic|surgery|unit|ward|scanner|hub|pharmacy|dentist|practice|mri|bed|beds)",
+    "(will|won't|will not|WILL) (be|not be) ~1 (in|at|based|moving|closing|opening|open|funded|offered|available|going|happening|privatised|cut)",
+    "(is|are) (not)? ~1 (happening|moving|closing|opening|cancelled|going ahead|staying|suspended|being cut|being funded)",
+    "(we are|we're) on it",
+    "(i|we|can) ~1 can ~1 (confirm|announce|reveal|assure|guarantee|promise)",
+    "(happy|pleased|able|authorised|delighted|proud|here) to (confirm|reassure|announce that|put the record straight|set the record straight)",
+    "(you heard it here first|take it from me|take it as read|you have my word|mark my words|you can quote the icb|hear it from me first|official word is)",
+    "(there is|there's|there are|we have|we've|have) ~1 (no|got no|absolutely no|currently no) (plan|plans|intention|proposals|proposal) (to|for|of)",
+    "(clear|clearing) (this|that|it)? ~1 up ~2 (confusion|rumours|rumour|nonsense|misunderstanding|matter|myth)",
+    "(putting|put|set|setting) the record straight",
+    "(consultation|service|clinic|contract|funding|commissioning|winter|dental|vaccine|vaccination) (update|announcement|notice|statement)",
+    "(message|notice|reminder|word|note|request|plea|appeal) (to|for) ~1 (all|gp|gps|practices|providers|staff|patients|residents|everyone)",
+    "(announcing|introducing|unveiling) (our|the|a) ~2 (new|partnership|plan|service|centre|hub|contract|strategy|provider)",
+    "(we|nhs) (hear|heard) you",
+    "(you can|please|can everyone|everyone can|people can) (stop|quit) (speculating|worrying|asking|panicking|guessing|the rumours)",
+    "(for anyone|anyone|for those|to everyone|everyone who's) (worried|asking|wondering|concerned)",
+    "(i've|i have) signed ~2 (paperwork|papers|contract|order|off)",
+    "(big|breaking|exciting|great|good|huge|bad|sad|fab|top) news ~2 (folks|everyone|all|from|for|about|staffordshire|stoke|stafford|leek|burton|tamworth|the|we|new)",
+    "we (want|would like|wish) to (say sorry|apologise|make clear)",
+    "can (confirm|announce|reveal|assure you|guarantee)",
+    "(please note|note that) we (shall|will|are|have)"
+   ]
+  },
+  {
+   "lexicon": "icb-name",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "<the-icb>",
+    "(the|our|your|this) (icb|ics|nhs board|board|commissioners|commissioner|health board|integrated care board)",
+    "nhs (staffordshire|staffs|stafford|stoke)",
+    "(1cb|icb)"
    ]
   },
   {
@@ -2821,6 +4724,60 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "icb-voice",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(not|cant|dont|never|cannot|nobody|without|isnt|arent) ~3 (speak|speaking|posting|talking|writing|here) ~3 <icb-name>",
+    "(not|nothing|never|dont|isnt|arent) ~5 on behalf of ~2 <icb-name>",
+    "(not|no|nothing|isnt|arent|dont|doesnt|necessarily|never) ~5 (position|view|views|stance|line|opinion|opinions|voice) ~3 <icb-name>",
+    "(not|never|isnt) ~3 official (statement|announcement|line|position|response|word|answer|update|notice|reply|view)",
+    "(not|isnt|no) ~2 <icb-name> ~2 (position|stance|line|view|views|voice|policy|statement)",
+    "(making|make) it official ~3 (married|engaged|facebook)",
+    "we have no plans to (go|travel|eat|move|leave|do|see)",
+    "(good|great|exciting|big|fab|top) news ~3 (passed|engaged|baby|pregnant|puppy|house|i've|my)",
+    "message to all my",
+    "reminder to (me|self|myself)",
+    "(can|can't|cannot|could|may) ~3 say on the icb's behalf"
+   ],
+   "phrases": [
+    "(speaking|speak|talking|writing|posting|replying|answering|commenting|here|responding) ~2 (for|behalf) ~2 <icb-name>",
+    "on behalf of ~2 <icb-name>",
+    "on (the icb's|its|our employer's|my employer's|the organisation's) behalf",
+    "(position|stance|line|view|response|statement|answer|reply|announcement|update|word|message|news) ~2 (as|of|from|for|at) ~2 <icb-name>",
+    "(our|the) (official|formal|agreed|corporate|settled) ~1 (position|stance|line|view|response|statement|answer|reply|word)",
+    "our (position|stance|line|response|official) (is|on|to|as|remains|has been|hasn't|:)",
+    "official (statement|announcement|line|position|response|word|answer|update|notice|reply|news|confirmation|version|verdict)",
+    "(offishul|offishal|officail|officially) ~3 (anouncement|announcement|statement|news|confirmed|speaking|announcing|confirm|announce|update)",
+    "as (the|your|a|local|lead|an)? (commissioner|commissioners|icb|integrated care board|board|system) ~1 (we|we've|i|i've|our|it's)",
+    "(we|us) (here)? at ~2 <icb-name>",
+    "(response|statement|reply|message|update|word|note|news) from ~2 <icb-name>",
+    "<icb-name> ~1 (will not|won't|will never|does not|doesn't|is not|isn't|has no|have no|has not|hasn't|would never|stands by|rejects|refutes|denies|disputes|regrets|apologises|confirms|accepts)",
+    "<icb-name> ~1 (insists|takes|is clear|is committed|is happy to|is going to|has decided|has agreed|has approved|has put|has invested|has instructed|has asked|have decided|have agreed|is sorry|would like to|wants to make|wishes to|intends|is minded)",
+    "(our|the) (icb|ics|board|organisation) ~1 (has put|has invested|will be|won't be|will not be|has decided|has agreed|is not|isn't|did not|didn't)",
+    "as your ~2 (nhs|icb|health board|integrated care board|commissioner|commissioners)",
+    "(icb|nhs|ics) (statement|update|announcement|notice|response|alert|news|advice)",
+    "(where|how) ~2 <icb-name> ~1 (stands|stand)",
+    "we have (full|every|complete|total) confidence",
+    "speaking as (the|your) (nhs|icb|health board|board)",
+    "<icb-name> ~1 (view|position|stance) ~2 (and|is|that|on)",
+    "<icb-name> ~2 (position|stance|line|view|response|statement|answer|spokesman|spokesperson|spokeswoman|voice|verdict|reply)",
+    "(that's|it's|this is|thats|its|and it's|now|make it|consider it) official",
+    "(spokesman|spokesperson|spokeswoman|mouthpiece|official voice|self appointed spokes*)",
+    "(appointed|elected|nominated|made) myself ~3 (spokes*|voice|mouthpiece|press officer|comms)",
+    "(icb|1cb) ~1 (comms|press office|spokesperson)",
+    "(wanted you|want you|you might as well|you may as well|you should) ~3 hear (it)? ~1 from (me|us)",
+    "(saved|saving|spare|sparing) ~2 (press office|comms|communications)",
+    "it's my job to (know|tell)",
+    "(press launch|formal announcement|official announcement|announcement) ~4 (whenever|later|to follow|soon|once|when comms)",
+    "<icb-name> here",
+    "(respond|responding|reply|replying|answer) formally",
+    "formal (notice|response|reply|statement|announcement) ~2 (to|follow|from|on)",
+    "(a|this) statement from me",
+    "(has|have) asked me to (tell|say|let|inform|pass)"
+   ]
+  },
+  {
    "lexicon": "idiom-of-death",
    "language": "en",
    "phrases": [
@@ -2840,6 +4797,7 @@ export const pack: PackInput = {
   {
    "lexicon": "ill-fitting-fare",
    "language": "en",
+   "strict": true,
    "unless": [
     "(iftar|suhoor|eid|before dawn|after sunset|sunset|pre dawn) ~4 (food|lunch|breakfast|buffet)",
     "(avoid|after|before|during|no|without|skip|miss|missing|instead of) ~1 (lunch|breakfast|food|lunchtime|brunch)",
@@ -2857,6 +4815,7 @@ export const pack: PackInput = {
   {
    "lexicon": "ill-word",
    "language": "en",
+   "strict": true,
    "unless": [
     "(not|never|isnt|arent|wasnt|no|dont|nobody|neither) ~3 (awful|terrible|rude|lazy|useless|stupid|hopeless|embarrassing|joke|waste|mess|rubbish|mad|bonkers|nightmare|liability|idiot|idiots|dodgy|weird|pointless|wasted|wasting|lie|lies|lying|bullied|ugly|fat|mental|crazy)",
     "mental (health|wellbeing|wellness|illness|capacity|first|note|ill health|load|arithmetic)",
@@ -2893,6 +4852,43 @@ export const pack: PackInput = {
     "(couldnt care|doesnt care|dont care|doesnt give|dont give|never bothers|not bothered|never answers|never replies|never turns up|never there|never in|hasnt got a|havent got a|no idea what|not a clue|havent a clue|hasnt a clue|should be sacked|should be fired|needs sacking|want sacking|needs to go|wants locking up|should be ashamed|ought to be ashamed)",
     "(idiot|idiots|moron|morons|clown|clowns|muppet|muppets|joke|disgrace|shambles|farce|circus|embarrassment|liability|waste of space|waste of time|waste of money|nightmare|dinosaur|dinosaurs|dragon|witch|tyrant|snake|snakes|rat|weasel|moaner|moaners|whinger|whingers|skiver|skivers|jobsworth|jobsworths|pen pushers|bullies|bully|liar|liars)",
     "(cowards|cowboys|amateurs|freeloaders|scroungers|time wasters|timewasters|drama queen|drama queens|snowflakes|babies|sheep|cretins|numpties|numpty|halfwits|wallies|prats|fools|fool|shower|rabble|cesspit|toilet|dump|hellhole|mess|laughing stock|talking shop|gravy train|car crash|snoozefest|borefest|waffle|drivel|garbage|crap|rubbish|tripe|bollocks|bullshit)"
+   ]
+  },
+  {
+   "lexicon": "illicit-sale",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(fit note|sick note|certificate|prescription) ~8 (days|weeks|111)"
+   ],
+   "phrases": [
+    "(skinny pens|skinny jabs|weight loss pens|weight loss jabs|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|morphine|zopiclone|pregabalin|xanax|viagra|botox|fillers|filler) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(skinny pens|skinny jabs|weight loss pens|weight loss jabs|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|morphine|zopiclone|pregabalin|xanax|viagra|botox|fillers|filler) ~10 <number>",
+    "(lip filler|antibiotics|sleeping tablets|steroids|hrt|melatonin|adderall|ritalin|sick notes) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(lip filler|antibiotics|sleeping tablets|steroids|hrt|melatonin|adderall|ritalin|sick notes) ~10 <number>",
+    "(fit notes|blue badge|blue badges|prescription|prescriptions|covid certs|vaccine cards|first dibs|tanning injections|nasal tan) ~10 (dm|dm me|inbox|message me|no questions|no questions asked|cash|cheap|for sale|mates rates|discount|collection|can get|can sort|sort you|sort you out|get hold of|pm me|whatsapp|spare|going spare|swap)",
+    "(fit notes|blue badge|blue badges|prescription|prescriptions|covid certs|vaccine cards|first dibs|tanning injections|nasal tan) ~10 <number>",
+    "(dm|dm me|inbox|pm me|message me|can sort|can get|selling|flogging) ~10 (skinny pens|weight loss pens|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|pregabalin|xanax|botox|antibiotics|sleeping tablets|steroids|sick notes|fit notes|blue badge)",
+    "(skinny pens|weight loss pens|mounjaro|ozempic|wegovy|diazepam|valium|tramadol|codeine|pregabalin|fit note|fit notes|sick note|sick notes|prescription|blue badge) ~10 (shout|hold of|no questions|backdated|signed by me|pass it on|through work|from work)",
+    "(fit note|sick note|fit notes|sick notes|certificate|prescription) ~8 <number>"
+   ]
+  },
+  {
+   "lexicon": "in-confidence",
+   "language": "en",
+   "phrases": [
+    "(delete after|unofficially|between us|between you and me|as a friend|a friend i'd|if i were|off the record|you didn't hear|didn't get it from me|not far wrong|not far off|not a million miles|i'd look at|ask yourself|if you were to ask|wouldn't hang up|couldn't possibly comment|warm|getting warm|read between the lines|draw your own|but personally|officially 😉|officially no)",
+    "(but|though|although) ~3 (i'd say|i would say|i'd look|i'd ask|i'd check|if you were|if i were|i wouldn't)"
+   ]
+  },
+  {
+   "lexicon": "in-two-minds",
+   "language": "en",
+   "phrases": [
+    "(regret|delete|deleting|get in trouble|get into trouble|get told off|get me sacked|get me the sack|shot down|cost me my job) ~4 (posting|this|later|saying|for)",
+    "(shouldn't|should not|probably shouldn't|not supposed to) ~2 (say|post|be saying|be posting|share|tweet)",
+    "(unpopular|controversial) (opinion|view|take)",
+    "(don't|dont) (tell|shoot) ~2 (comms|boss|messenger|work)"
    ]
   },
   {
@@ -2999,11 +4995,59 @@ export const pack: PackInput = {
   {
    "lexicon": "innuendo",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(lock|hide|count|watch|guard|nail down|bolt down) ~1 (up)? (your|the|my|our|everything|anything) ~1 (meds|medicines|valuables|spoons|bikes|tools|copper|lead|daughters|purse|purses|wallet|wallets|handbag|handbags|shed|sheds|kids|bags|laptop|laptops|doors|cars|car|van|catalytic|down)",
     "(you know what theyre like|you know what they're like|know what theyre like|we all know what (they|that lot|those)|you know the type|you know the sort|you know how they are|if you know what i mean|iykyk|need i say more|say no more|nuff said|enough said|no surprises there|what a surprise|surprise surprise|shock horror|typical)",
     "(draw your own conclusions|you do the maths|do the maths|join the dots|there goes the neighbourhood|house prices|mind your|dont turn your back|fingers crossed nothing goes missing|things go missing|went missing|gone missing|on ebay|cash in hand|on the rob|light fingered|sticky fingers|helping themselves)",
     "(no idea how they|wonder how they (afford|pay|got)|how do they afford|how can they afford|who pays for|whos paying for|who's paying for|paid for by|on our taxes|our taxes|my taxes|tax payers|taxpayers money|straight to the front|front of the queue|jump the queue|jumping the queue|jumped the queue|free (house|houses|phones|phone|everything|hotel|hotels)|four star|5 star|five star|room service)"
+   ]
+  },
+  {
+   "lexicon": "insider-cynicism",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(nhs|counter|benefit|report|prevent|spot|stop|phone|email|scam) fraud",
+    "don't believe the hype about ~4 (film|series)",
+    "(not|isn't|never) ~2 (done deal|already decided|for show|foregone)",
+    "(match|boxing|horse|film|strictly|eurovision) ~4 (rigged|fixed)"
+   ],
+   "phrases": [
+    "(if you (heard|knew|saw|could see)|you'd never (trust|believe|guess)|you would never|wouldn't believe|you don't want to know|don't believe|never trust|wouldn't trust|tip of the iceberg|what really goes on|what goes on behind)",
+    "(behind closed doors|between us|between you and me|off the record|i've seen things|the stories i could tell|stories i could tell|don't ask me how i know|i should know|speaking from the inside|as an insider|take it from someone)",
+    "(for show|all for show|done deal|already decided|already been decided|decided months ago|decided before|settled on|sham|rigged|stitch up|stitched up|fixed|foregone conclusion|box ticking|tick box|going through the motions|lip service|window dressing|smoke and mirrors|cooked the books|cooking the books|fudged|fiddled the|massaged the|massaged|cover up|covered up|covering up)",
+    "(swept under|buried|burying|hiding|hid the|hidden from|shredded|lying to you|lied to you|pack of lies|porkies|fake|make it up|making it up|made it up as|pretend|pretending|don't care about you|don't give a|laughing at you|take you for|treat you like mugs|mugs|fill your boots|won't make a difference|nobody reads|no one reads|goes straight in|straight in the bin)",
+    "(burning|wasting|wasted|blowing|blew|blown|splashing|splashed|squandering|squandered|frittering|chucking|pouring|throwing|spending|spent|burned|burnt) ~4 (taxes|tax|taxpayers|taxpayer's|public money|money|grand|million|millions|thousands|budget|your money|fortune|k on|quid) ~8 (away|hotel|hotels|consultants|biscuits|rebrand|logo|jolly|jollies|conference)",
+    "(burning|wasting|wasted|blowing|blew|blown|splashing|splashed|squandering|squandered|frittering|chucking|pouring|throwing|spending|spent|burned|burnt) ~4 (taxes|tax|taxpayers|taxpayer's|public money|money|grand|million|millions|thousands|budget|your money|fortune|k on|quid) ~8 (drain|lunch|lunches|coaching|art|offices|nothing|sofas|golf|on|consultancy)",
+    "(corrupt|corruption|fraud|fraudulent|fiddle|racket|gravy train|snouts in the trough|nose in the trough|jobs for the boys|backhanders|bungs|bent|crooked|rotten to the core|on the take|lining their pockets|feathering)"
+   ]
+  },
+  {
+   "lexicon": "insider-knowledge",
+   "language": "en",
+   "phrases": [
+    "(i've|i have|i) ~1 (seen|read|wrote|written|signed|drafted) ~2 (the|it|that)",
+    "(i'd know|i should know|i know for a fact|i happen to know|trust me|take it from me|take my word|i'm in the team|i'm on the team|i sit in|i sit on|in the planning team|i work on it|i'm working on it|my team runs|my team's|we run it|i run it|i manage it|between us|not public yet|not announced yet|before it's announced|keep it under your hat|you didn't hear|hear it first|saved the press office)",
+    "(staying|not going anywhere|not closing|not shutting|not moving|isn't closing|isn't moving|isn't shutting|isn't under threat|not under threat|safe|here to stay|definitely open|will be in|will reopen|reopens|opens|moves in|moves to|going ahead|been approved|been agreed|signed off|funded until|funded for|contract ends|contract ended|new contract|new provider|new one starts|same money)",
+    "because ~2 (nhs england|nhse|the treasury|region|board|government|regulator|cqc|auditors|finance)",
+    "(balanced the books|difficult decisions|difficult decision|tough decisions|within budget|value for money|more investment|extra funding|record investment)",
+    "(i|we|can) ~1 can ~1 (confirm|announce|reveal|assure|guarantee|promise)",
+    "(happy|pleased|able|authorised|delighted|proud|here) to (confirm|reassure|announce that|put the record straight|set the record straight)",
+    "(there is|there's|there are|we have|we've|have) ~1 (no|got no|absolutely no|currently no) (plan|plans|intention|proposals|proposal) (to|for|of)",
+    "(clear|clearing) (this|that|it)? ~1 up ~2 (confusion|rumours|rumour|nonsense|misunderstanding|matter|myth)",
+    "(putting|put|set|setting) the record straight",
+    "(i've|i have) signed ~2 (paperwork|papers|contract|order|off)",
+    "can (confirm|announce|reveal|assure you|guarantee)"
+   ]
+  },
+  {
+   "lexicon": "insider-target",
+   "language": "en",
+   "phrases": [
+    "(consultation|consultations|engagement|survey|surveys|commissioning|commissioning meetings|board|board papers|board meeting|board meetings|meeting|meetings|figures|stats|waiting times|targets|data|kpis|performance|annual report|chief exec|chief executive|execs|directors|bosses)",
+    "(icb|nhs|ward|beds|closure|plans|plan|strategy|budget|taxes|money|contract|contracts|procurement|public|patients|complaints|foi|fois|minutes|dashboard|app|records|panel|panels|assessment|funding)",
+    "<icb-name>"
    ]
   },
   {
@@ -3049,8 +5093,35 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "journalist-word",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(music|record|theatre|film|tv box set) producer",
+    "press officer(s)?",
+    "(student|retired|former|ex) (journalist|reporter)",
+    "(user|market|clinical|academic|phd|health|postdoctoral|social|senior|nihr) researcher(s)?",
+    "(script|copy|photo|video|wikipedia) editor(s)?"
+   ],
+   "phrases": [
+    "(reporter|journalist|journo|correspondent|newsreader|newshound|columnist|presenter|broadcaster|photojournalist|podcaster|newscaster|leader writer|sub editor|stringer|broadcast journalist)",
+    "(news|health|political|politics|features|feature|investigations|investigative|deputy|digital|managing|city|picture|local democracy|night|breaking|planning|output|social affairs|community) ~1 (editor|reporter|desk|writer|team|producer|journalist|correspondent|hack)",
+    "(assistant|series|senior|executive|exec|tv|radio|broadcast|documentary|doc|podcast|content|show|development|dev|news|film|development) producer",
+    "(producer|editor|researcher|presenter|host|writer|freelance|freelancer|reporting|investigations|features|stories|words) ~4 <news-outlet>",
+    "(producer|editor|researcher|presenter|runner|host) ~3 (radio|tv|telly|fm|bbc|itv|news|newspaper|show|podcast|documentary|doc|channel|programme|gazette|courier|chronicle|mail|times|post|herald|echo|mercury|journal|advertiser)",
+    "(tips|stories|leads|whistleblowers) (welcome|wanted|to|in confidence)",
+    "freelance ~4 (nationals|papers|writer|journalist|magazines|press|media)",
+    "(podcast|show|programme|breakfast|drivetime) (host|presenter|producer|researcher)",
+    "(i|we) (produce|present|host|edit|report|write) (for|on|the)? ~3 (show|paper|programme|news|magazine|podcast|bulletin|breakfast|radio|newsletter)",
+    "(bbc|itv|sky|hsj|sentinel|press association|reuters|pa) (news|newsroom|reporter|producer|journalist|online|media)",
+    "(news|media) hound",
+    "(devproducer|journalist|reporter|newsdesk)"
+   ]
+  },
+  {
    "lexicon": "keep-away",
    "language": "en",
+   "strict": true,
    "unless": [
     "keep away ~1 (flu|colds|bugs|winter bugs|germs)",
     "stay away (if you|from (work|school|hospital|the hospital|hospitals|a and e))",
@@ -3161,13 +5232,68 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "keeps-quiet",
+   "language": "en",
+   "phrases": [
+    "part of the job",
+    "(not|never) ~3 (bother|going to bother) ~2 reporting",
+    "bother reporting",
+    "(just|i'll just|ill just|i) ~1 (delete|deleted|deletes|deleting|ignore|ignored|laugh|laughed|mute|muted|scroll|shrug|shrugged|live with) ~1 (it|them|him|her|past|and|off|at)",
+    "(comes|come) with ~2 (territory|job|blue tick|lanyard|badge|uniform|role)",
+    "(not worth|no point|don't bother|dont bother|never bother|didn't bother|didnt bother|wouldn't bother|why bother|can't be doing) ~3 (reporting|telling|the paperwork|datix|hassle|logging|fuss|police|manager|comms|it|with)",
+    "(i'm|im|we're) ~1 (not scared|not bothered|a big girl|a big boy|fine|hard|tough|not worried|used to it|fair game)",
+    "(haven't|havent|not|didn't|didnt|without) ~2 (told|telling|tell|mentioned|let on) ~3 (anyone|anybody|work|manager|boss|husband|wife|police|comms|team|a soul)",
+    "(what's|whats|where's) the harm",
+    "(faff|bother|cba) ~2 (of)? ~1 (reporting|report|logging)",
+    "(will|gonna|going to) (livestream|live stream|film it|go live)",
+    "(fine|ok|right|done|you're on|bring it on) ~1 (car park|outside|behind|o'clock|see you)",
+    "(just|going to|gonna|will|best to|easier to) ~1 (ignore|laugh|leave) ~1 (him|her|them|it|that)",
+    "(she'd|he'd|they'd|she'll|he'll|they'll|shed) ~1 (only)? (have kittens|go mad|worry|panic|fuss|make me|stop me|ban me|pull me|overreact)",
+    "(wish me luck|what could go wrong|what's the worst|whats the worst|famous last words|it'll be fine|itll be fine|i'll be fine|ill be fine|should be fine|sure it's nothing|have it out with|get it over with|sort it out man to man|man to man)",
+    "(not|never|wont|won't|dont|don't|didnt|didn't|isnt|isn't|no point|nothing|cant be bothered|can't be bothered|not worth|havent|haven't|no need|aint|ain't|without|refuse|why bother) ~4 (tell|telling|told|report|reporting|reported|mention|bother|bothering|log|logging|logged|screenshot|flag|flagging|block|blocking|involve)",
+    "(keep|keeping|kept) ~1 (it|this|quiet|schtum|shtum) ~1 (to myself|quiet|about it|from (work|the team|my manager|them))",
+    "(part of the job|comes with the (job|territory)|goes with the (job|territory)|toughen up|man up|grow a thicker skin|thick skin|thicker skin|water off|rise above|just banter|suck it up|get over it|snowflake|snowflakes|never hurt me|never did me any harm|get on with it|laugh it off|shrug it off)",
+    "(go|going|run|running|crying) (running|crying|moaning)? ~1 to (the)? ~3 (social media team|comms|communications|manager|management|hr|police|security)",
+    "(only|they'll|theyll|just) ~1 (make a fuss|fuss|take me off|overreact|worry|make it worse|panic)",
+    "(dealt|deal|dealing|handle|handled|sort|sorted|sorting) ~2 (with)? (it|him|her|them|this) ~1 (myself|my own way|my way|on my own)"
+   ]
+  },
+  {
+   "lexicon": "key-information",
+   "language": "en",
+   "phrases": [
+    "(newsletter|board meeting|ballot|service directory|vote for the new|vote on)",
+    "(consultation|consultations|public meeting|public meetings|annual meeting|engagement event|have your say|your say|survey|surveys)",
+    "(invitation|invitations|invites|waiting list|waiting lists|screening dates|vaccine dates|vaccination dates|clinic times|clinic dates|test results|recall letters)",
+    "(new address|new venue|new phone number|new location|has moved|have moved|is moving|are moving)",
+    "(opening times|opening hours|bank holiday|boxing day|christmas day|new year's day|strike|strikes|rota|closure|closures|emergency|evacuation|flood|flooding|alert|warning|outbreak|recall|service changes|changes to services|pharmacies open|surgeries open|out of hours)"
+   ]
+  },
+  {
    "lexicon": "kind-word",
    "language": "en",
+   "strict": true,
    "unless": [
     "(thanks|thank you|congratulations|well done|kind|hats off) ~2 (for nothing|a lot|a bunch|not)"
    ],
    "phrases": [
     "(thank you|thanks|thankful|grateful|lovely|kind|kindest|amazing|proud|wonderful|brilliant|fantastic|hero|heroes|heroic|best team|love my|love this|love our|hats off|well done|congratulations|respect to|admire|inspiring|saved|superb|fabulous|stars|star|legend|legends|gentle|patient with|wouldnt swap|sorry for|sorry to hear|bless you|lucky to)"
+   ]
+  },
+  {
+   "lexicon": "lacking",
+   "language": "en",
+   "phrases": [
+    "(online|internet|the internet|smartphone|smartphones|smart phone|e-mail|email address|wifi|broadband|printer|pc|computer|laptop|tablet|signal|webcam|app|the app|account|login)",
+    "(facebook|instagram|twitter|tiktok|whatsapp|linkedin|social media|this page|on here|zoom|teams)",
+    "(english|see this|see the picture|see the chart|hear this|read this|read it|get online|log in|speak english)"
+   ]
+  },
+  {
+   "lexicon": "languages",
+   "language": "en",
+   "phrases": [
+    "(urdu|polish|romanian|punjabi|bengali|gujarati|arabic|ukrainian|chinese|mandarin|cantonese|kurdish|pashto|farsi|somali|welsh)"
    ]
   },
   {
@@ -3188,6 +5314,152 @@ export const pack: PackInput = {
     "(took|taken|taking) us ~3 (a week|weeks|so long|a while|a month|days|until now|ages) ~2 (to)? (reply|answer|get back|come back|respond|get to you)?",
     "(finally|at last) ~3 (answer|answering|getting to|replying|reply)",
     "(long overdue|overdue) (reply|answer|response)"
+   ]
+  },
+  {
+   "lexicon": "legal-comment",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(hope|hopefully|hoping|deserve|injustice|justice|nothing wrong|walked over|falls apart|fall apart|fell apart|unravel|unravels|collapse|collapses|pay out|about time|they learned|learned their|you watch|just watch|watch them|oh boy|pound signs|dollar signs|ker ching|kerching)",
+    "(wrong end of the stick|fined|dropped it|drop it|every penny|side with|sided with|sides with|saw through|see through|saw straight|never in doubt|no surprise|will show|will prove|proves|proved|proof|has no merit|no merit|without merit|acted correctly|did nothing|sleeps badly|sleep badly|rot in|throw my shoe|want to scream)",
+    "(harsh in places|fair in places|biggest|a bit rich|poor woman|poor man|poor thing|heartless|cruel|brave|bravo|good for her|good for him|good on them|well done|congratulations|vindicated|exonerated|cleared|welcome to it|we did nowt|did nowt|nowt wrong|all along|from day one|go away|went away|worth it to)",
+    "(saved the|should have|shouldn't have|would have|i'd have|they'd have|would've|should've|never should|tried to warn|warned them|waste|pretending|hiding|shredding|shredder|somebody's getting|someone's getting|heads will roll|heads to roll|in trouble|in bother|going down|going to prison|book deal|thank god|result|finally)",
+    "(some|certain) people ~3 (anything|will|would|see|just|love|never)",
+    "(always|never|won't|will) ~2 (side|do|win|find|get|lose|see|believe|stand|hold|stick)",
+    "(i|we) ~2 (reckon|think|believe|suspect|bet|guess|hope|know|knew|say|doubt|wonder)",
+    "(reckon|imo|imho|tbh|if you ask me|in my view|in our view|in my opinion|in our opinion|for the record|my guess|my money's on|would be my guess|mark my words|between you and me|personally|honestly|surely|obviously|clearly)",
+    "(leg to stand on|see a penny|get a penny|won't get|wont get|no chance|not a chance|open and shut|cut and dried|slam dunk|cast iron|thrown out|chucked out|laughed out|settle out|will settle|will lose|will win|going to win)",
+    "(going to lose|won't win|going to cost|come out of this|get away with|got away with|deserves|deserve|deserved|had it coming|asking for it|serves|about time|not before time|long overdue|too right|good luck to|rightly so|quite right|fair enough)",
+    "(no idea|not a clue|clueless|disgrace|disgraceful|scandal|scandalous|ridiculous|nonsense|rubbish|joke|farce|circus|pantomime|witch hunt|whitewash|stitch up|stitched up|cover up|covered up|kangaroo|scapegoat|scapegoated|hung out to dry|thrown under the bus|shambles|travesty|outrage)",
+    "(appalling|gutted|fuming|furious|sick of|pathetic|waste of|cheeky|chancer|chancers|gold digger|money grabbing|greedy|lying|liar|liars|lied|lies|fibs|making it up|made up|exaggerating|milking|vexatious|trying it on|on the make|compensation culture|where there's blame)",
+    "(got|get) ~3 (right|wrong|off|off lightly|away with it|what|done)",
+    "(wrong|right|unfair|unjust|harsh|lenient|too soft|overturned|guilty|innocent|to blame|at fault|our fault|their fault|his fault|her fault|fault|liable|liability|responsible|negligent)",
+    "(popcorn|bring it on|can't wait|cant wait|game on|see you in court|lol|wish me luck|fingers crossed|watch this space|grab your|pass the|told you so|i told them|knew it|called it|karma)",
+    "(grand|six figures|five figures|seven figures|thousands|million|payout|pay out|compo|compensation|settle|settled|settling|settlement)",
+    "(made|making|make) (a|right|proper)? ~2 meal of",
+    "(other side|their barrister|their solicitor|our barrister|our side|our lot|our defence|the defence|her version|his version|their story|the family) ~8 (wrong|lied|lying|good|great|brilliant|rubbish|terrible|useless|chancers|meal|money|truth|clearly|never|nothing|won't|didn't)",
+    "(back you up|i'd back|i would back|sue them|sue the|should sue|you should sue|you could sue|get a solicitor|get a lawyer|lawyer up|take them|claim|i'd sue|i'd be suing|have them for)",
+    "(we|they|trust|icb|board) ~2 (lose|lost|win|won|winning|losing|appeal|appealing|fight|fighting|defend|defending|settle|settling|paid|cave|caved)",
+    "(only|partly|never|didn't|not) ~2 (upheld|uphold|proved|proven|found)",
+    "(tell|telling|told) (them|the judge|the coroner|the panel|the court|the tribunal|the jury) ~3 (what|how|everything|truth|all)",
+    "(i've|ive|we've|i have|have) ~2 (seen|read|got|been through) ~3 (file|files|statement|statements|papers|evidence|report|notes|emails)",
+    "(truth|full story|whole story|other side|real story|what really happened|what actually happened|nobody mentions|no one mentions|papers don't|they don't tell)",
+    "(formality|found out|bonkers|nice try|couldn't happen to|people like that|life changing|career ending|she'll lose|he'll lose|they'll lose|she'll win|he'll win|our side of the story|front row|flask|one in ten|has a point|have a point)",
+    "(nobody read it|storm in a teacup|fuss about nothing|much ado|blown out of proportion|over the top|made an example|example of|easy target|fall guy|patsy|typed half|half our reply|will be interesting|watch with interest|interesting one|long time coming|what goes around|comeuppance|karma)",
+    "(stunt|look forward to|looking forward to|not an admission|somebody tell|signed the consent|we decided|we consulted|slating us|slagging|context|for context)"
+   ]
+  },
+  {
+   "lexicon": "legal-involvement",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(my|our|his|her|their) hearing ~1 (test|aid|aids|dog|loss|check|is|isn't|isnt|has)",
+    "(in|just in|in any|the) case (of|you|study|studies)",
+    "(our|my) ~2 (appeal|panel|claim) ~3 (raised|winners|hospice|charity|fund|judges|show)"
+   ],
+   "phrases": [
+    "(witness statement|my statement|our statement|evidence bundle|the bundle|bundle) ~2 (done|written|signed|sent|ready|finished|in|pages)",
+    "(we|i) ~3 (walked over|lost|won|settled|got off|were cleared|was cleared|got done|dodged|copped)",
+    "(asked|asking|ask) ~5 (our|my|the) ~1 (file|files|notes|records|emails|evidence|minutes|policy)",
+    "(all over|after|onto|chasing|investigating) (us|our lot|the icb|our team|my team)",
+    "(back|here|round|sniffing) ~3 (in|at|round|about) ~2 (building|office|work|icb|department|floor|invoices)",
+    "(i was|was|were) (in the room|there|present|on shift|a witness|at the meeting|on the call|on the panel)",
+    "i (wrote|took|signed|sent|handled|made|saw|read|heard) (the|that|it)",
+    "(my|our|one of our|a) ~1 (colleague|colleague's|friend|friend's|mate|mate's|union mate|boss|nurse|midwife|gp) ~3 (suspended|tribunal|case|hearing|struck|referred|lost his|lost her|cleared|sacked|dismissed)",
+    "(giving|gave|give|given) ~2 evidence",
+    "(my|our) ~2 (tribunal|inquest|hearing|case|witness statement|statement|evidence|solicitor|solicitors|barrister|lawyer|lawyers|union rep's letter|appeal|claim|panel|settlement|legal team|side)",
+    "(spent|at|been|was|sat|off to|back from|day in|day at|morning at|in) ~4 (coroner's|coroners|inquest|tribunal|court|high court|the hearing)",
+    "(solicitor's|solicitors|legal|lawyer's) letter ~3 (arrived|came|landed|today|work|another|desk)",
+    "(police|detectives|cid|counter fraud) ~4 (interviewed|arrested|questioned|spoken|spoke|in|took|round|at) ~6 (our|us|lot|colleague|colleagues|work|office|team|me|one of|building|director|manager|manager's)",
+    "(our|one of our|someone in our|a girl in our|a lad in our|practice|ex) ~3 (nurses|nurse|doctors|gps|gp|team|manager|colleague|director|lot|lads|girls) ~8 (suspended|arrested|struck off|tribunal|panel|hearing|court|sued|charged|investigated|referred)",
+    "(nmc|gmc|hcpc|gphc) (panel|hearing|referral|case) ~6 (practice|our|one of|next week|tomorrow|today|colleague|my)",
+    "(settled|settle|settling) ~4 (figures|grand|million|court|finally|last|today|money)",
+    "(finally|quietly|just) settled",
+    "(case|claim|inquest|hearing|tribunal|lawsuit|l@wsuit) (against|over|about|involving|brought|at|in) ~4 (us|our|icb|ward|trust|surgery|clinic|care|mix|my|here|maternity|missed)",
+    "(we|i) (won|lost|win|lose) ~3 (case|tribunal|appeal|review|court|hearing|claim)",
+    "(we're|we are|i'm|i am|being|been|getting) ~1 (sued|taken to court|taken to tribunal|investigated|prosecuted)",
+    "(can't|cant|cnt|cannot|not supposed to|not allowed to|shouldn't) (say|talk|discuss) ~5 (solicitor|solicitors|lawyers|legal|court|case|inquest|tribunal|ongoing)",
+    "(typed|wrote|drafted|signed) ~4 (our|the|my) (reply|response|statement|defence|letter)",
+    "(letter|letters) ~2 went ~1 out"
+   ]
+  },
+  {
+   "lexicon": "legal-matter",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(tennis|squash|badminton|basketball|netball|food|fruit|royal|earls|centre|hampton|on the|off the) (court|courts)",
+    "court (shoes|yard|side|of)",
+    "(hearing) (aid|aids|test|tests|loss|impairment|difficulties|impaired|support|clinic|check|checks|dog|protection)",
+    "my hearing ~1 (test|aid|aids|dog|loss|check)",
+    "(hard of|deaf and|the|my|your|their|his|her|good|poor) ~1 hearing (is|was|problems|aid|aids|loss|test|tests|isn't|has)",
+    "jury service",
+    "(the)? jury ~1 (still)? out",
+    "in court shoes",
+    "(naming|taste|cake|pie|pub|bake off|strictly|eurovision|final|my|our|kids|kids'|family|dog's|cat's|mum's) (verdict|jury|ruling)",
+    "the verdict (is|on) ~6 (website|cake|film|new|pizza|book|menu|jumper)",
+    "(sue|suing) (barker|perkins|ryder|pollard|and|for)",
+    "(free|housing|family|immigration) legal (advice|aid)",
+    "free ~3 (solicitor|solicitors|legal advice)",
+    "(recruiting|hiring|vacancy|join|apply) ~6 (solicitor|lawyer)",
+    "(citizens advice|law centre|legal aid)",
+    "(supreme|crown|high|county) court (gardens|road|street|hotel|car park|theatre)",
+    "(settlement|settled) (in|into|nicely|well|down)",
+    "(energy|water|ofgem|ofcom|heating|pressure|voltage|gas) regulator",
+    "supermarket lawyer",
+    "(film|tv|book|podcast|series|drama|netflix|documentary) ~4 (court|lawyer|trial|jury|barrister|tribunal)",
+    "housing ombudsman service website",
+    "(the)? ombudsman (service|can help|if you|is free)",
+    "struck off (my|the) (list|to do|christmas)"
+   ],
+   "phrases": [
+    "(judge|judges|magistrate|kc|qc|suspended sentence|custodial sentence|community order|fraudcase|fraud case|fraud trial|legal fees|legal bill|legal costs|legal bills|legal stuff|witness statement)",
+    "(witness statements|maternity inquiry|the inquiry|inquiry livestream|ockenden|review team|legal department|lawyered up|letter before action|pre action|without prejudice|cease and desist|gross misconduct|disciplinary|whistleblower|whistleblower's|whistleblowing case)",
+    "(nmc|gmc|hcpc|ico|phso|gphc|hse|cps|counter fraud|cqc) ~2 (dropped|have asked|asked|are|cleared|took|found|want|decided|ruling|fined|fine|all over|investigat*|won't|will|let|gave|threw|struck|suspended|warned)",
+    "(suspended|stood down|walked off site|escorted|struck off|sent home|dismissed|sacked) ~3 (over|for|about|pending|after|following) ~6 (drugs|fraud|invoices|allegation|allegations|investigation|incident|theft|expenses|records|patient|complaint|whistle*)",
+    "(pay|paying|paid) (out|damages|compensation|costs)",
+    "(case|claim) ~1 against ~2 (hospital|trust|nhs|icb|surgery|practice|gp|home|ward|doctor|nurse|us|them|midwife)",
+    "(inquest|inquests|coroner|coroners|tribunal|tribunals|employment tribunal|lawsuit|lawsuits|law suit|litigation|injunction|subpoena|barrister|barristers|claimant|claimants|plaintiff|defendant|magistrates|court of appeal|supreme court|crown court|high court|county court|court of protection)",
+    "(judicial review|legal action|legal challenge|legal battle|legal case|legal proceedings|legal claim|legal team|legal advice|legal letter|class action|group action|out of court|public inquiry|statutory inquiry|rule 43|prevention of future deaths|regulation 28)",
+    "(in|to|through|into|at|outside|by|before|from) (the)? (court|courts)",
+    "court (case|cases|hearing|battle|ruling|action|order|papers|judgment|judgement|date|proceedings)",
+    "(taking|take|took|taken|dragging|dragged) ~3 to (court|tribunal|the cleaners|law)",
+    "(sue|sues|sued|suing)",
+    "(negligence|compensation|injury|malpractice|clinical negligence|discrimination|whistleblowing|unfair dismissal|constructive dismissal|damages|equal pay) ~1 (claim|claims|case|cases|payout|payouts|lawyer|lawyers|suit|action|settlement)",
+    "(that|the|his|her|their|this|mr|mrs|a) ~2 (claim|case) ~3 (settle|settled|settles|settling|against|over|about|court|solicitor|solicitors|lawyer|lawyers|barrister|drags)",
+    "(constructive|unfair|wrongful) dismissal",
+    "(ombudsman|phso|ombudsman's)",
+    "(nmc|gmc|hcpc|gphc|gdc|fitness to practise|fitness to practice|mpts|regulator|cqc) ~2 (panel|hearing|hearings|referral|case|investigation|enforcement|prosecution|tribunal|ruling|sanction|struck)",
+    "(struck off|striking off|disciplinary hearing|disciplinary panel|gross misconduct hearing|settlement agreement|gagging order|gagging clause|confidentiality clause|non disclosure|nda|compromise agreement|without prejudice|duty of candour letter)",
+    "(solicitor|solicitors|lawyer|lawyers|legal eagles|ambulance chasers|no win no fee)",
+    "(police|cid|detectives|fraud squad|counter fraud|cops|rozzers|old bill|bobbies) ~4 (interview|interviewed|interviewing|arrest|arrested|charged|investigating|investigation|questioned|questioning|raided|statement|statements|round|in the office|at work|involved|took|called in)",
+    "(arrested|charged with|under caution|on bail|pleaded guilty|pleaded not guilty|convicted|acquitted|sentenced|prosecuted|prosecution|witness statement|witness box|cross examined|cross examination|gave evidence|giving evidence|give evidence|giving my evidence|called as a witness|jury)",
+    "(the|that|a|this|today's|yesterday's|tomorrow's|next week's|appeal|final|preliminary|full|his|her|their) ~1 (hearing|verdict|ruling|judgment|judgement|settlement|appeal hearing)",
+    "(data breach|ico) (notice|fine|claim|investigation|letter)",
+    "(serious incident|never event|si) (investigation|inquiry|report|review|panel)",
+    "(up before|in front of|before) (the)? ~1 (gmc|nmc|hcpc|magistrates|beak|judge|panel|tribunal|ico|court)",
+    "(hearing's|the hearing|her hearing|his hearing)",
+    "(payout|pay out|damages|settlement) ~2 (on|for|over|in) ~2 (that|the|this)",
+    "(birth|maternity|death|fraud|injury|abuse) case",
+    "(allegations|claims) ~6 (provider|trust|icb|nurse|gp|doctor|us|report)",
+    "data breach",
+    "(over|about|in|on|with) the ~2 case",
+    "(letter|letters) from ~4 (headed paper|solicitors|llp|partners|law)",
+    "on headed paper",
+    "duty of candour"
+   ]
+  },
+  {
+   "lexicon": "legal-subject",
+   "language": "en",
+   "phrases": [
+    "<legal-matter>",
+    "(claim|claims|case) ~3 (made|brought|against us|has been)",
+    "(liability|liable|our fault|wrongdoing)",
+    "(ombudsman|coroner|judge|court|tribunal|regulator|inquiry) ~3 (findings|finding|ruling|decision|report|recommendations|judgment|verdict)",
+    "(unlawful|challenger|taking us to court|taken us to court|court will|the court|claim brought|legal challenge)"
    ]
   },
   {
@@ -3251,6 +5523,21 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "local-place",
+   "language": "en",
+   "phrases": [
+    "(hanley|burslem|tunstall|longton|fenton|biddulph|cheadle|uttoxeter|rugeley|cannock|lichfield|tamworth|burntwood|penkridge|eccleshall|gnosall|codsall|kinver|wombourne|kidsgrove|audley|talke|madeley)",
+    "(keele|silverdale|chesterton|knutton|clayton|trentham|blurton|bentilee|bucknall|werrington|cheddleton|endon|leekfrith|longnor|waterhouses|alton|rocester|tutbury|barton under needwood|burton on trent|newcastle under lyme|stoke on trent)",
+    "(meir|meir hay|weston coyney|blythe bridge|forsbrook|tean|upper tean|kingsley|ipstones|froghall|consall|wetley rocks|cellarhead|abbots bromley|hednesford|norton canes|great wyrley|cheslyn hay|featherstone|brewood|wheaton aston|perton|essington)",
+    "(huntington village|heath hayes|chadsmoor|armitage|handsacre|alrewas|fradley|shenstone|whittington barracks|little aston|hixon|weston|great haywood|little haywood|milford|colwich|stretton|horninglow|stapenhill|winshill|shobnall|rolleston)",
+    "(cobridge|smallthorne|sneyd green|chell|packmoor|goldenhill|middleport|longport|etruria|basford|hartshill|penkhull|shelton|birches head|abbey hulton|milton|baddeley green|norton|ball green|smallthorne|bradeley|fegg hayes|great chell|turnhurst|sandyford)",
+    "(wolstanton|porthill|bradwell|cross heath|westlands|thistleberry|seabridge|loggerheads|ashley|baldwins gate|barlaston|tittensor|hilderstone|yarnfield|swynnerton|great bridgeford|hyde lea|walton|baswich|wildwood|highfields|doxey|rickerscote|holmcroft)",
+    "(=Leek|=Stone|=Burton|=Stafford|=Newcastle|=Dresden|=Bentley|=Normacot)",
+    "(in|from|at|round|near) ~1 (leek|stone|burton|stafford|newcastle|stoke)",
+    "(the roaches|dovedale|moorlands|mow cop|the potteries)"
+   ]
+  },
+  {
    "lexicon": "login-word",
    "language": "en",
    "unless": [
@@ -3263,6 +5550,31 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "lone-routine-work",
+   "language": "en",
+   "phrases": [
+    "(clinic|office|shift|shifts|building|ward|home visit|home visits|work|practice|surgery|hub|hospital|on call|lock up|patients|clients|vaccination|late|lates|nights)"
+   ]
+  },
+  {
+   "lexicon": "lone-routine",
+   "language": "en",
+   "phrases": [
+    "(still here|here|in the office|at the office|at work) (till|until) ~8 (on my own|alone|by myself|just me)",
+    "(on my own|alone|by myself|just me) ~6 (ground floor|side door|propped open|unlocked|top floor|nobody else)",
+    "(last|first) ~1 (out|in|one out|one in|to leave|to lock up|one here|here) ~8 (night|wednesday|monday|tuesday|thursday|friday|every|always|evening|alone|dark|alley|alarm)",
+    "(always|every|usually) ~2 (the last|last|first) (out|in|one|to)",
+    "just me ~6 (dark|alarm|alley|building|car park|night|keys|code|nobody|corridor|graveyard|fox|foxes)",
+    "(alarm code|keys to the|key holder|keyholder)",
+    "(on my own|alone|by myself|just me|lone working|lone worker|single handed|last one out|last one in|nobody else) ~10 (night|nights|dark|lock up|building|clinic|car park|farm|track|signal|underpass|late|evening|every|home visit|visit|shift|office|tonight|weekend|9|10|11)",
+    "(night|nights|dark|lock up|locking up|building|car park|farm track|no signal|no phone signal|underpass|towpath|canal|home visit|home visits|late shift|lates|evening clinic|every (monday|tuesday|wednesday|thursday|friday|night|week)) ~10 (on my own|alone|by myself|just me|single handed)",
+    "(every|always) ~1 (monday|tuesday|wednesday|thursday|friday|night|evening|morning|day) ~8 (finish|finishes|leave|lock|walk|cut|run|jog|park|get the|catch) ~8 (at|past|through|by|from|till)",
+    "(i|we) (finish|lock up|leave|park|clock off) ~4 (at|around) <number>",
+    "(no|without) (phone)? ~1 (signal|backup|buddy|panic alarm|lone worker)",
+    "(my|our) ~1 (kids|daughter|son|lad|girl|boy|little one) ~4 (school|nursery|primary|academy|class|year) ~4 (is|at|in|finishes|every|gets out|walks)"
+   ]
+  },
+  {
    "lexicon": "long-ago",
    "language": "en",
    "phrases": [
@@ -3271,6 +5583,17 @@ export const pack: PackInput = {
     "(years|decades) ago",
     "when i was (a kid|a child|young|little|at school|eleven|twelve|thirteen|fourteen|fifteen|sixteen)",
     "back in (the|19|2000|2010)"
+   ]
+  },
+  {
+   "lexicon": "looks-up-records",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(looked|look|looking|had a look|had a nosey|had a nosy|nosed|having a nosey|having a nosy|peeked|peek|searched|search) ~6 (up|for|him|her|them|at|through|out|into|on|in) ~6 (on the system|the system|system|records|record|notes|emis|systmone|summary care record|scr|patient record|database|spine|file|files|his address|her address|medical history)",
+    "(googled|checked|checking|snooped|snooping|stalked|stalking|pulled|pulled up|peep|rummage|rummaged|dug) ~6 (up|for|him|her|them|at|through|out|into|on|in) ~6 (on the system|the system|system|records|record|notes|emis|systmone|summary care record|scr|patient record|database|spine|file|files|his address|her address|medical history)",
+    "(looked up|look up|searched for|checked up on|pulled up|nosed at|stalked) ~3 (ex|my ex|ex's|neighbour|neighbours|date|new boyfriend|new girlfriend|mother in law|celebrity|footballer|colleague|boss|cousin|landlord|teacher|councillor|tinder date)",
+    "(access|login|log in|password|smartcard|smart card) ~6 (ex|neighbour|mate's|everyone's|anyone's|nosey|nosy|anybody's|curious)"
    ]
   },
   {
@@ -3317,6 +5640,17 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "misuse-boast",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(sickie|sickies|fiddled|fiddling|fiddle|fiddles|diddled|rounded up|padded|padding|bumped up|blagged|blagging|wangled|wangling|swindled|forged|faked|backdated|made up the|made up my|doctored|fudged) ~4 (mileage|miles|expenses|hours|timesheet|timesheets|overtime|claim|claims|receipts|receipt|figures|sick note|cv|training|training record|attendance|flexi|toil|invoice|invoices|data|returns)",
+    "(put|putting|stuck|sticking|claimed|claiming|claim|charged|charging|billed|billing|bunged|whacked|log|logged|logging|booked|booking|submitted|wrote) ~7 (miles|mileage|expenses|overtime|petrol|hours|taxi|taxis|lunches|lunch|first class|hotel|hotels|per diem|mileage twice|days|toil|flexi)",
+    "(never left|haven't left|didn't leave|never went|didn't go|wasn't there|wasn't even there|not even there|never opened|didn't open|never turned up|didn't turn up|never set foot|from the sofa|every little helps|nobody checks|no one checks|never check|nobody ever checks|easy money|money for nothing|money for old rope|free money)",
+    "(paid for doing nothing|paid to do nothing|cheers taxpayers|thanks taxpayers|ta taxpayers|taxpayers|taxpayer|your taxes|on the taxpayer|nhs is paying|nhs paid|nhs can afford|icb can afford|treat on the icb|courtesy of the icb|courtesy of the nhs|company card|corporate card|purchasing card|budget to burn|use it or lose it|end of year money|year end money|spend it before)"
+   ]
+  },
+  {
    "lexicon": "my-employer",
    "language": "en",
    "unless": [
@@ -3325,6 +5659,14 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(work|my work|my employer|the office|my job|my boss|my manager|comms|the comms team|the communications team|hr|social media policy|the policy)"
+   ]
+  },
+  {
+   "lexicon": "narrow-network",
+   "language": "en",
+   "phrases": [
+    "(tiktok|snapchat|linkedin|whatsapp|telegram|discord|twitch|reddit|nextdoor|pinterest|=Threads|bluesky|mastodon)",
+    "(stories|our story|instagram|insta|instagram live|facebook live|twitter space|twitter spaces|broadcast channel|private group|closed group|group chat)"
    ]
   },
   {
@@ -3594,6 +5936,71 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "news-outlet",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "speak up guardian(s)?",
+    "caldicott guardian(s)?",
+    "legal guardian(s)?",
+    "the guardian service",
+    "(parent|parents) or guardian(s)?",
+    "guardian(s)? of",
+    "(the)? press (the|a|any)? (button|start|release|here|play)",
+    "bench press",
+    "(white|green|toilet|wrapping|tissue|exam) paper",
+    "board paper(s)?",
+    "(the)? public paper(s)?",
+    "paper form(s)?",
+    "on paper"
+   ],
+   "phrases": [
+    "(bbc|itv|channel 4|channel 5|gb news|sky news|sky tv|itn|lbc|newsnight|panorama|dispatches|itv central|central news|midlands today|north west tonight)",
+    "bbc (radio|local radio|stoke|midlands today|news|breakfast|sounds|online)",
+    "(radio (stoke|staffordshire|4|five|5|2|wm|station|show|phone in|interview)|local radio|the radio|talk radio|hospital radio|greatest hits radio|signal radio|signal 1|community radio)",
+    "(breakfast|drivetime|drive time|morning|evening|lunchtime|phone in|chat|news|teatime|tea time|radio|telly|tv) ~1 (show|programme|news|bulletin|bulletins|slot|crew|crews|sofa)",
+    "(the|a|our|your|local|national|tonight's|today's|saturday's|sunday's|weekend) ~1 (newspaper|newspapers|paper|papers|press|media|telly|tv|bulletin|bulletins|news|tabloid|tabloids|nationals|headlines|front page|news desk|newsdesk|newsroom)",
+    "(newspaper|newspapers|newsroom|newsdesk|news desk|news agency|press association|trade press|a broadcaster|major broadcaster|the broadcasters|media outlet|media outlets)",
+    "(hsj|health service journal|pulse magazine|pulse today|nursing times|gponline|gp online|the bmj news)",
+    "the (times|mail|daily mail|sun|mirror|telegraph|express|observer|independent|economist|i paper|metro|standard|star)",
+    "(stokeontrentlive|stoke on trent live|staffordshire live|stoke live|staffs live|the sentinel|sentinel|express and star|express & star|a little bit of stone|birmingham mail)",
+    "the ~2 (gazette|courier|chronicle|advertiser|herald|echo|argus|observer|examiner|mercury|tribune|newsletter news|evening post|journal|newsdesk|post and times)",
+    "=FM",
+    "(reporter|reporters|journalist|journalists|journo|journos|correspondent|correspondents|newshound|press pack|film crew|camera crew|documentary maker|documentary makers)",
+    "(points west|midlands today|north west tonight|east midlands today|look east|central tonight|good morning britain|the one show|countryfile|question time|any questions|woman's hour|today programme|radio 4|radio 5|5 live|times radio|talktv|the bbc|itv|private eye|vice|buzzfeed|joe politics|byline times|open democracy|the canary|mumsnet news|the bureau)",
+    "guardian (newspaper|reporter|journalist|online|article)"
+   ]
+  },
+  {
+   "lexicon": "no-one",
+   "language": "en",
+   "phrases": [
+    "(nobody|no one|noone|none|never|not|cant|can't|cannot|wont|won't|couldnt|couldn't|dont|don't|doesnt|doesn't|nothing|without|no way|hardly|good luck|impossible)"
+   ]
+  },
+  {
+   "lexicon": "not-a-case",
+   "language": "en",
+   "phrases": [
+    "(mr bates|judge rinder|judge judy|judge john deed|rumpole|suits|silk|the split|line of duty|twelve angry men|legally blonde|kavanagh)",
+    "watched ~4 (again|series|bit|last night)",
+    "(pub quiz|quiz|raffle|tombola|parkrun|netball|lottery|bingo|landlord|carpet|fence|the house|exchanged on|conveyancing|my divorce|my neighbour|parking fine|speeding)",
+    "(documentary|drama|box set|netflix|bbc|itv|telly|tv|film|novel|book|podcast|series|episode|season|play|musical|panto)",
+    "(football|cricket|rugby|tennis|referee|ref|var|umpire|penalty|bake off|strictly|traitors|eurovision|oatcake|oatcakes|marmite|pizza|cake|biscuit|biscuits|cat|dog)",
+    "(how to|find out|guide to|free advice|citizens advice|your rights|know your rights|website|webinar|training|course|join us|vacancy|recruiting|apply by)",
+    "(the law (now|says|changes|changed)|new law|against the law to|legal right to|legally entitled)",
+    "(probate|divorce|hedge|boundary|planning permission|tenancy|deposit|custody|small claims|leylandii|party wall|landlord|estate agent|my will|making a will|power of attorney|conveyancer|conveyancing|mortgage)"
+   ]
+  },
+  {
+   "lexicon": "not-counted",
+   "language": "en",
+   "phrases": [
+    "<do-not> ~1 (counted|accepted|read|answered|considered|taken|valid|possible|available|looked at|opened|processed|included|recorded)",
+    "(ignored|disregarded|binned|returned|thrown away|discounted|rejected)"
+   ]
+  },
+  {
    "lexicon": "not-our-page",
    "language": "en",
    "phrases": [
@@ -3651,6 +6058,48 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "off-duty",
+   "language": "en",
+   "unless": [
+    "straight from ~2 (pub|bed)"
+   ],
+   "phrases": [
+    "(after|finished|done|home from|post|end of|off|straight from|clocked off from|before my|survived|last) ~2 (shift|shifts|work|nights|long day|week|meeting)",
+    "(day off|days off|my annual leave|on leave|bank holiday|week off|half term|retired|clocked off|out of office|home time|hometime)",
+    "(shift|shifts|work|nights|night shift) (done|over|finished|ended|complete|survived)"
+   ]
+  },
+  {
+   "lexicon": "official-capacity",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(as|in my role as|signed|billed as|credited as|introduced as|writing as|byline|under) ~6 <icb-name>",
+    "(as|in my role as|signed|billed as|credited as|introduced as|writing as) ~4 (director|deputy director|clinical director|clinical lead|gp lead|board member|non executive|ned|chair|commissioner|head of|lead|medical director|chief|associate director|programme manager|digital lead)",
+    "(director|lead|manager|head|chair|commissioner|nurse|pharmacist|analyst|officer|member|ned|clinician|gp|adviser) ~2 (at|of|for|with|from) ~2 <icb-name>",
+    "<icb-name> ~2 (director|lead|manager|head|chair|commissioner|nurse|pharmacist|analyst|clinical director|job title|title|name|logo|branding|lanyard|hat|perspective|view|insider|digital lead|colleague)",
+    "(representing|represent|represents|on behalf of|flying the flag for|for and on behalf of|speaking for|the voice of|face of|wearing my) ~3 <icb-name>",
+    "(my|full|our) ~1 (job title|title|work hat|icb hat|day job hat|nhs hat|official role|official capacity)",
+    "(in an|in my|an) official (capacity|role)",
+    "(what|how) we ~1 (think|do|see|commission|run|decide|spend|plan)",
+    "(from|view from|life) (the)? (inside|inside the|in the) ~2 (icb|nhs|commissioning|board)",
+    "(running|inside|behind the scenes of|behind the scenes at|life in|a day in|a week in) ~2 (nhs commissioning|the icb|an icb|commissioning|our icb|nhs|icb)",
+    "(with|wearing|in) my ~2 (hat|lanyard|badge) ~1 on",
+    "(someone|somebody|voice|insider|view|perspective|person|commissioner|manager|expert|resident commissioner) ~1 (from|at|of|inside) ~2 <icb-name>",
+    "<icb-name> ~1 (voice|commissioner|planner|person|bod|staffer|worker|employee|boss|exec|cfo|deputy cfo|leader|head of planning|medicines team|does|buys|runs|decides|spends|works|commissions)",
+    "(at|inside|within|running|behind|how) ~6 <icb-name>",
+    "(what|how) ~2 (our|my|the) ~1 (board|icb|exec|team|organisation) ~4 (right|wrong|really|gets|does|did|buys|spends|decides|thinks|works|runs)",
+    "(as|i'm|i am|credited to me as|speaking as|billed as|down as) ~5 (director|cfo|chief|commissioner|head of|manager|lead|chair|board member|non exec)",
+    "(diary|notes|confessions|letters|dispatches|postcards|tales|secrets) ~1 (of|from) ~4 (nhs|commissioner|icb|manager|commissioning|front line|director)",
+    "(how) we (spend|buy|plan|fund|ration|choose|score|run)",
+    "(resident commissioner|nhs manager|nhs leader|nhs insider|commissioner's view|commissioning from the inside)",
+    "(page|piece|words|diary|column) from ~1 <icb-name>",
+    "(our|the icb's|icb|nhs) logo",
+    "official icb",
+    "(what|how) ~1 <icb-name> ~2 (learnt|learned|did|does)"
+   ]
+  },
+  {
    "lexicon": "official-login",
    "language": "en",
    "unless": [
@@ -3682,6 +6131,118 @@ export const pack: PackInput = {
     "(given|got|been given|added|made|have|has) ~3 (admin|admins|admin rights|editor|editor rights|access) ~6 (page|facebook|linkedin|account|instagram|twitter|youtube)",
     "(added|adding|made) ~4 (of you)? ~2 as (admin|admins|editors)",
     "(free-for-all|free for all) ~8 (admins|admin|page|comms)"
+   ]
+  },
+  {
+   "lexicon": "offline-thing",
+   "language": "en",
+   "phrases": [
+    "(phone|phones|telephone|phone call|phone calls|telephone calls|phone line|phone lines|telephone line|calls|helpline|switchboard)",
+    "(dial-in|dial in|answerphone|voicemail|reception desk|front desk)",
+    "(paper|printed|print|letter|letters|leaflet|leaflets|poster|posters|notices|noticeboard|by post|in the post|postal|hard copy|hard copies|booklets|newsletter|stamps|paper forms|paper copies)"
+   ]
+  },
+  {
+   "lexicon": "older-people",
+   "language": "en",
+   "phrases": [
+    "(older|elderly) (people|patients|residents|folk|folks|generation|generations|ones|adults|users)",
+    "old (people|folk|folks|ones)",
+    "(the elderly|pensioner|pensioners|oap|oaps|grandparents|granny|grannies|nans|your gran|your nan|boomers|silver surfers|wrinklies|oldies|retired people|senior citizens|seniors)",
+    "(over|the over) (60s|65s|70s|75s|80s|sixties|seventies|eighties)"
+   ]
+  },
+  {
+   "lexicon": "one-language-only",
+   "language": "en",
+   "unless": [
+    "(publish|publishing|write|post|print) in english ~3 <languages>",
+    "(publish|publishing|write|post|print) in english (and|as well|,)",
+    "no ~1 <formats> ~1 (needed|necessary|required|problem)"
+   ],
+   "phrases": [
+    "(english only|english-only|only (available)? (be)? in english|(available|published|provided) in english only)",
+    "<refusing> ~4 <formats>",
+    "<refusing> ~4 in <languages>",
+    "<formats> ~4 (dropped|scrapped|axed|cut|withdrawn|no longer|too expensive|too dear|not worth|a luxury|been stopped)",
+    "(publish|publishing|write|post|print) in english",
+    "(faith|religion|religious|belief) ~8 (internet|online) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(faith|religion|religious|belief) ~8 (screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(beliefs|church) ~8 (internet|online|screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (internet|online) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (screens|social media|smartphone) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(faith|religion|religious|belief) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(faith|religion|religious|belief) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(beliefs|church) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (smartphones|technology|photographs) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(beliefs|church) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "(brethren|mosque|temple) ~8 (photos|pictures|images) ~6 (own arrangements|their problem|do without|elsewhere|miss out)",
+    "no ~1 <formats>",
+    "(without|minus) (translation|translations|subtitles|a translation|an interpreter|interpreters|a summary)",
+    "(pages|page) of english",
+    "(won't|will not|not|nor) ~5 in (anything else|any other language|any other form|any other way|other languages|another language)",
+    "(english|in english) (,)? (and)? nothing else",
+    "(learn|speak|read) (proper)? english (or|first|if|before|then)",
+    "(bring|use|ask|get) ~4 (children|kids) ~3 (translate|interpret|translating|interpreting|read it)",
+    "(bring|use|ask|get) ~4 (child|son|daughter) ~3 (translate|interpret|translating|interpreting|read it)",
+    "(bring|use|ask|get) ~4 (grandchildren|relative) ~3 (translate|interpret|translating|interpreting|read it)",
+    "(bring|use|ask|get) ~4 (family|friend|neighbour) ~3 (translate|interpret|translating|interpreting|read it)",
+    "(google translate|a translation app|translate it (yourself|yourselves))",
+    "(if you|those who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (problem|tough|fault)",
+    "(people who|anyone who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (problem|tough|fault)",
+    "(if you|those who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (problem|tough|fault)",
+    "(people who|anyone who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (problem|tough|fault)",
+    "(if you|those who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (luck|look|shame)",
+    "(people who|anyone who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (luck|look|shame)",
+    "(if you|those who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (luck|look|shame)",
+    "(people who|anyone who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (luck|look|shame)",
+    "(if you|those who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (sorry|not our|learn)",
+    "(if you|those who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (sorry|not our|learn)",
+    "(people who|anyone who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (sorry|not our|learn)",
+    "(if you|those who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (ask|find|get)",
+    "(people who|anyone who) ~1 (can't|cannot) ~1 (read|speak|understand) ~8 (ask|find|get)",
+    "(if you|those who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (ask|find|get)",
+    "(people who|anyone who) ~1 (don't|doesn't|struggle to) ~1 (read|speak|understand) ~8 (ask|find|get)",
+    "(english speakers only|english speakers please)",
+    "(faith|religion|religious|belief) ~6 (technology|internet) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (online|screens|social media) ~8 (problem|tough|fault|luck|choice)",
+    "(beliefs|church) ~6 (technology|internet|online|screens|social media) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (technology|internet) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (online|screens|social media) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (technology|internet) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(faith|religion|religious|belief) ~6 (online|screens|social media) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(beliefs|church) ~6 (technology|internet|online|screens|social media) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (technology|internet) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (online|screens|social media) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(faith|religion|religious|belief) ~6 (smartphone|smartphones|photographs) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (photos|pictures|images) ~8 (problem|tough|fault|luck|choice)",
+    "(beliefs|church) ~6 (smartphone|smartphones|photographs) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (smartphone|smartphones|photographs) ~8 (problem|tough|fault|luck|choice)",
+    "(beliefs|church) ~6 (photos|pictures|images) ~8 (problem|tough|fault|luck|choice)",
+    "(brethren|mosque|temple) ~6 (photos|pictures|images) ~8 (problem|tough|fault|luck|choice)",
+    "(faith|religion|religious|belief) ~6 (smartphone|smartphones|photographs) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(faith|religion|religious|belief) ~6 (photos|pictures|images) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(beliefs|church) ~6 (smartphone|smartphones|photographs) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (smartphone|smartphones|photographs) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(beliefs|church) ~6 (photos|pictures|images) ~8 (can't help|not our|miss out|up to them|too bad)",
+    "(brethren|mosque|temple) ~6 (photos|pictures|images) ~8 (can't help|not our|miss out|up to them|too bad)"
+   ]
+  },
+  {
+   "lexicon": "one-network",
+   "language": "en",
+   "phrases": [
+    "(we'll|we will|we're going to|we are going to|we'd) ~2 (tweet|retweet|snap|insta)",
+    "(keep|just) (refreshing|scrolling)",
+    "(out|going|go|goes|up|live) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(lives|announced|announcing|posted|posting|published|publishing) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(shared|sharing|appear|appears|revealed|held|run) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(running|happening|is|are|be|happen|happens) ~4 (on|over on|by|via|through|in) ~2 <narrow-network>",
+    "(moves|moved|moving|move|switches|switched|switching|gone|going|goes|shifted|migrated) ~5 (to|onto|into|over to) ~2 <narrow-network>",
+    "(on|over on|via|through|in|into) (our|the) <narrow-network>",
+    "(this|it|which) ~3 is a <narrow-network>",
+    "(meeting|consultation|survey|event) ~3 is a ~1 <narrow-network>"
    ]
   },
   {
@@ -3742,6 +6303,26 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "org-we",
+   "language": "en",
+   "unless": [
+    "we should",
+    "(we|we've) ~2 decided ~2 (dog|cat|puppy|name|call|get married|takeaway|holiday)"
+   ],
+   "phrases": [
+    "(we|we've|weve|we'd|we'll|we're|were going to) ~3 (cut|fund|funds|funded|funding|commission|commissioned|commissioning|decommissioned|award|awarded|procured|procure|pay for|paid for|paying for|invested|investing|invest|allocated|spent|spend|consulted|approved|approve)",
+    "(we|we've|we'd|we'll) ~1 put <number>",
+    "(we|we've|weve|we'd|we'll|we're|were going to) ~3 (agreed to fund|instructed|reviewed|renew|renewed|renewing|extended|reopened|reopening|closed|closing|shut|shutting|relocated|moved the|moving the|pulled|withdrew|withdrawn|decided|prioritised|ended|ending|inherited|merged|merging)",
+    "we (brought|bring|told|kept|stopped|started|pay|paid|put|run|ran|opened|open|launched|planned|plan|rejected|accept|accepted|publish|published|recognise|met|offered|offer|asked|set up|changed|made) ~6 <service-thing>",
+    "(we|we've|we'll) ~3 (recommendation|recommendations|plan|report|figures|findings|decision|panel|process)",
+    "(our|ours) ~3 (figure|figures|number|numbers|wait|waits|data|decision|budget|offer|contract|contracts|panel|process|policy|criteria|performance|latest|position|deficit|spend|spending|is|are|was|records|commissioning|plan|published)",
+    "(we|our team) ~2 (look into|get this sorted|sort this|sort it|fix this|fix it|chase|escalate|pick this up|make sure|put (this|it) right|take this up|be in touch|get back to you|apologise|reply within|write to you|noted)",
+    "(we're|we are) (really|very|truly|so)? sorry ~4 (wait|delay|experience|hear|cancelled|trouble|inconvenience|clinics|that|about|for)",
+    "(get|have|got|getting) (it|this|that) ~1 (looked|sorted|fixed|resolved|actioned|reopened|changed)",
+    "we have (asked|written|told|moved|had to|been told)"
+   ]
+  },
+  {
    "lexicon": "organisation-word",
    "language": "en",
    "phrases": [
@@ -3793,6 +6374,46 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "other-way",
+   "language": "en",
+   "unless": [
+    "<do-not> ~3 <contacting>",
+    "<refusing> ~6 <languages>",
+    "<do-not> ~5 <languages>",
+    "(by|over the|via) (phone|telephone|post|letter|text) ~6 <not-counted>",
+    "<do-not> ~8 (by|over the|via|in) (phone|telephone|post|letter|print)",
+    "<not-counted> ~4 (by|over the|via) (phone|telephone|post|letter|text)",
+    "<refusing> ~5 <offline-thing>",
+    "<refusing> ~5 <formats>",
+    "(without|instead of|rather than) ~3 <offline-thing>",
+    "(no|nor) ~2 <offline-thing>",
+    "(no|nor) (phone|telephone|paper|printed|hard) (number|copy|copies)",
+    "(no|nor) (phone|telephone|paper|printed|hard) (version|form|forms|line)",
+    "(no|not|nor) ~1 (radio|library|libraries|posters|leaflets|local paper|newspaper|reception)",
+    "(no|nor) ~1 <formats>",
+    "(isn't|is not|not) ~1 (phone|telephone|helpline) ~2 <number>"
+   ],
+   "phrases": [
+    "(call|ring|phone|telephone|text) (us|your|the|our|them|free|on|=NHS|111|999)",
+    "(calling|ringing|phoning|dialling|dial) (us|your|the|our|on|=NHS|111|999)",
+    "(call|ring|phone|telephone|tel|text|dial|helpline|line|on) (:)? <number>",
+    "(phone|telephone|helpline|freephone) ~6 <number>",
+    "(by|over the|via) (phone|telephone|post|letter|text)",
+    "(in person|face to face|freepost|paper copy|paper copies|paper version|paper form|paper forms|printed copy|printed copies|hard copy)",
+    "<formats>",
+    "in ~3 <languages>",
+    "(write to (us|our)|just drop in|drop in to|drop in and|drop in on|drop in for|drop in any time|pop in|pop into|call in|walk straight in|just walk in|ask at|speak to|talk to|at reception|your receptionist|library|libraries|posters|leaflets|local paper|newspaper|radio)",
+    "letters to (every|all)",
+    "(we|we'll|we can|we will) (post|send|bring|read) (it|them)",
+    "(we|we'll|we can|we will) (post|send|bring|read) (you|one|a copy)",
+    "(we could|happy to|can|gladly) (post|send|bring|read) (it|them)",
+    "(we could|happy to|can|gladly) (post|send|bring|read) (you|one|a copy)",
+    "(if you|would you|who) (prefer|prefers|rather|would rather)",
+    "(tell|ask) ~1 (surgery|pharmacist|nurse|team|receptionist|practice|library|staff|librarian)",
+    "help (getting|to get|with getting) online"
+   ]
+  },
+  {
    "lexicon": "our-account",
    "language": "en",
    "phrases": [
@@ -3826,6 +6447,7 @@ export const pack: PackInput = {
   {
    "lexicon": "out-of-place",
    "language": "en",
+   "strict": true,
    "unless": [
     "(dont|never|wont|we|not) forget (them|her|him|those|the|you|that|it|to)",
     "(not|no|without|isnt) ~2 (fun|joke|laughing|party|competition|prize)",
@@ -3836,6 +6458,99 @@ export const pack: PackInput = {
     "(lol|haha|hahaha|lmao|giggle|laugh a minute|party time|bonkers|wacky|zany|banter|cheeky|fun for all|fun day|family fun|loads of fun)",
     "(giving away|giveaway|give away|goody bag|goody bags|goodie bag|goodie bags|freebie|freebies|tag a|tag your|tag someone|to win|win a|win yourself|be in with a chance|prize|prizes|raffle|competition|discount|half price|two for one|bouncy castle|face painting|fancy dress|cocktails|prosecco|party)",
     "(😂|🤣|😄|😜|🤪|😆|🪢|💀|🎁|🎉|🥳|🎈|🍾|🥂)"
+   ]
+  },
+  {
+   "lexicon": "outlet-writing",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(our|the|her|his|their) (chief|director|chair) ~8 blog",
+    "(read|reading|loved|great|brilliant|interesting|enjoyed|cracking|excellent|good) ~2 (blog|article|column|piece|podcast|essay)",
+    "(our|the) ~2 (chief executive's|chief nurse's|chair's|director's) blog",
+    "(my|our) ~3 (daughter's|son's|kids|kid's|school|village|church|sourdough|gardening|running|baking|knitting|travel|book|film|football) ~3 (podcast|blog|newsletter|channel|vlog|column)"
+   ],
+   "phrases": [
+    "(guest|monthly|weekly|regular|opinion|new|latest|first|second|third|fourth|next|my|our|another|little|long|short) ~1 (blog|blogs|blog post|blogpost|vlog|vlogs|column|op ed|oped|article|essay|newsletter piece|thought piece|think piece|opinion piece|byline|video diary|podcast episode|substack|comment piece|editorial|feature)",
+    "(blog|b1og|vlog|column|op ed|article|video diary|substack|podcast|webcast|webinar series|newsletter|essay|blogging|vlogging|think piece|guest post|guest spot|guest slot|guest editor|takeover|ama|q&a) ~3 (for|on|at|in|with|is|about|number|series|out|live|lands|up)",
+    "(writing|write|written|wrote|blogging|blog|blogged|vlogging|columnist|contributing|contribute|contributor|guest editing|penning|penned|recorded|recording|filming|filmed|hosting|guesting|appearing|ghostwriting) ~3 (for|on|at|in) ~6 (magazine|website|site|blog|think tank|journal|newsletter|platform|podcast|channel|monthly|weekly|forum|digest)",
+    "(writing|write|written|wrote|blogging|blog|blogged|vlogging|columnist|contributing|contribute|contributor|guest editing|penning|penned|recorded|recording|filming|filmed|hosting|guesting|appearing|ghostwriting) ~3 (for|on|at|in) ~6 (review|times|today|quarterly|tube|network|foundation|institute|association|trade|supplier|medium|linkedin news|substack|portal)",
+    "(asked|invited|commissioned|paid|signed up|approached|roped in|said yes|agreed) ~6 (to write|to blog|to vlog|writing|blogging|a column|a blog|an article|a piece|monthly|to contribute|to guest)",
+    "(recording|recorded|record|doing|did|guest on|guesting on|appearing on|appeared on|on) (a|the|my|another|their)? ~2 (podcast|webcast|vodcast|vlog)",
+    "(my|the) ~1 (article|column|blog|piece|vlog|episode) ~2 (lands|landed|goes live|is out|is live|out now|out today|drops|published|appears|went live|is up|comes out)",
+    "(vlog|episode|column|part|blog|article|diary entry|issue|instalment) ~1 (one|two|three|four|five|six|seven|eight)",
+    "(vlog|episode|column|blog|article|diary entry|issue|instalment) ~1 <number>",
+    "(columnist|guest writer|guest author|guest blogger|blogger in residence|resident blogger|resident commissioner|guest expert|agony aunt|contributor to|contributing editor|regular contributor)",
+    "(my|a|an|our|wrote a|written a|here's my|here is my|new) ~2 (piece|article|essay|column|feature|diary|series|opinion piece|thread turned article|op ed|byline|interview|chapter|foreword) ~2 (for|in|on|at)",
+    "(on|for|in) ~1 (medium|substack|reddit|the conversation|linkedin pulse|nhs voices|nursing standard|nursing times|hsj|pulse|bmj|bmj opinion|bmj leader|the king's fund|king's fund|nuffield trust|health foundation|nhs confed|nhs confederation|nhs providers|royal college|lga|public finance|health tech weekly|youtube|spotify|wordpress|tumblr|patreon|a podcast|huffpost|mumsnet)",
+    "(medium|substack|youtube|podcast|wordpress|newsletter|tiktok|instagram) ~1 (essay|article|series|channel|show|episode|post|piece)",
+    "(podcast|episode|webinar|ama|reddit|livestream|panel show|fireside chat|vodcast|q&a|masterclass|youtube|series|vlog|video diary|docuseries) ~3 (tonight|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|series|today|out now|is live|is up|went out|drops)",
+    "(recorded|recording|filmed|filming|hosted|hosting|guest hosting|presented|presenting|launched|launching|started|starting) ~4 (podcast|episode|webinar|ama|youtube|series|vlog|channel|vodcast|show|diary|newsletter|blog)",
+    "(wrote|written|writing|penned|drafted|submitted|filed|knocked out) ~2 (words|piece|article|essay|blog|column|post|something|thing|chapter|pages)",
+    "(monthly|fortnightly|weekly|every fortnight|every month|every week|regular) ~3 (diary|column|blog|slot|piece|dispatch|newsletter|post|series|podcast)",
+    "(charity's|magazine's|supplier's|company's|college's|journal's|union's|think tank's|vendor's|paper's|foundation's|website's|site's|suppliers|their) ~1 (blog|site|website|magazine|channel|newsletter|podcast|platform)",
+    "(speaking|talk|keynote|panel|webinar) ~3 (supplier|suppliers|vendor|vendors|industry|trade|commercial) ~2 (audience|event|conference|day|webinar)",
+    "(published|carried|run|ran|printed|accepted|commissioned) ~2 (my|our) ~2 (article|piece|essay|column|blog|diary|letter|story)",
+    "(think piece|thought leadership|byline and all|my byline|with my mug shot|headshot and all|my mugshot)",
+    "(filed|wrote|written|submitted|knocked out|banged out) <number> words",
+    "(parish|village|trade|trust|church|local|community|patient) ~1 (magazine|newsletter|bulletin|website|gazette)",
+    "(engagement|commissioning|icb|official) ~2 diary",
+    "(knocked|knock) (one|it|something) (out|up|together)"
+   ]
+  },
+  {
+   "lexicon": "own-business",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(our|my) (practice|clinic) (manager|nurse|team|is open|opens|will)",
+    "my own ~2 practice"
+   ],
+   "phrases": [
+    "(husband|wife|partner|hubby|brother|sister|son|daughter|mum|dad|cousin|uncle|aunt|brother in law|sister in law|father in law|mother in law|best mate|mate|boyfriend|girlfriend|fiance|godfather|neighbour) ~2 (company|business|firm|clinic|practice|agency|consultancy|start up|startup|app|pharmacy|care home)",
+    "(husband|wife|partner|hubby|brother|sister|son|daughter|mum|dad|cousin|uncle|aunt|brother in law|sister in law|father in law|mother in law|best mate|mate|boyfriend|girlfriend|fiance|godfather|neighbour) ~2 (care homes|care agency|taxi firm|building firm|shop|venture|dental practice|nursing home|training company|software|catering|cleaning company)",
+    "(started|starting|setting up|set up|launching|launched|running|run|building|opened|opening|founded|registered) ~2 (a|an|my|our|my own|our own) ~3 (company|business|firm|clinic|agency|consultancy|start up|startup|app|pharmacy|care home|care agency|ltd|venture|side hustle|practice|coaching|training)",
+    "(bought|buying|bagged|picked up|own|owns|hold|snapped up) ~3 shares",
+    "(paid talk|paid talks|paid speaker|speaker fee|speaker fees|speaking fee|honorarium|lovely fee|nice fee|retainer|consulting fee|advisory board|on the board of|non exec of|ambassador for|brand ambassador|key opinion leader|on commission)",
+    "side (hustle|gig|project|business|line)",
+    "(my|our|wife's|husband's|partner's|brother's|sister's|son's|daughter's|dad's|mum's|family's|cousin's|mate's|own) ~2 (company|business|firm|clinic|practice|agency|consultancy|start up|startup|side hustle|side project|app|product|shares|stake|investment)",
+    "(my|our|wife's|husband's|partner's|brother's|sister's|son's|daughter's|dad's|mum's|family's|cousin's|mate's|own) ~2 (pharmacy|care home|care homes|care agency|ltd|shop|venture|book|course|coaching|private list|private clinic|private practice|training company|supplements|skincare|range)",
+    "(i|we|i've|we've|i'm) ~2 (own|founded|co founded|set up|run|started|built|invested|launched|co own|bought shares|hold shares|have shares|got shares|director of|shareholder|partner in|on commission|moonlighting|locuming)",
+    "(me and|myself and|wife and i|husband and i|me n) ~3 (built|set up|opened|started|run|own|launched)",
+    "(shares|stake|directorship|non exec role|shareholding|equity|options) ~3 (in|with|at|of)",
+    "(paid|retained|sponsored|on the payroll|advisory|ambassador|affiliate|commission) ~3 (partnership|ambassador|adviser|advisor|consultant|speaker|by|board|link|rep)",
+    "(my|our|my own) ~1 (agency|consultancy|consultancy's|company|company's|firm|practice|clinic|start up)",
+    "(try|use|ring|call|book|choose|recommend) my ~1 (agency|company|firm|clinic|business|consultancy|practice|pharmacy)",
+    "(paid|got|get|earn|earned|made|charge|charged) <number> ~3 (to|for) ~3 (tell|talk|speak|advise|coach|train|brief|teach)"
+   ]
+  },
+  {
+   "lexicon": "own-capacity",
+   "language": "en",
+   "phrases": [
+    "(in a|my) (personal|private) (capacity|blog|podcast|project|newsletter|substack)",
+    "(personal|private|independent) (podcast|blog|project|newsletter|channel|capacity|essay|essays|site|website)",
+    "(nothing to do with|not) ~3 (work|day job|employer|official|on behalf)",
+    "(just me|my own time|own time|hobby|nobody at the icb|not as (an|the|a))"
+   ]
+  },
+  {
+   "lexicon": "own-complaint",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(minor|health|skin|stomach|chest|common|everyday|winter) (health)? (complaint|complaints)",
+    "complaints (procedure|policy|process|team|department|manager|form|service|leaflet|page|officer|handling)",
+    "(make|making|raise|raising|submit|file|log|lodge) ~2 (complaint|complaints)",
+    "(no|any|can't) (complaint|complaints)",
+    "(compliments|feedback|comments) (and|or) complaints",
+    "individual (complaint|complaints)"
+   ],
+   "phrases": [
+    "(your|his|her|their|this|that|the|a|formal|mr|mrs|ms|latest|another|each|every|these|those) ~2 (complaint|complaints)",
+    "(complaint|complaints) (number|no|about|against|from|of|made|received|today|this week|this month)",
+    "(complaint|complaints)",
+    "(closed|close|investigated|reviewed|looked into) ~1 your case"
    ]
   },
   {
@@ -3852,6 +6567,15 @@ export const pack: PackInput = {
     "(cut|cutting) out the middle",
     "(secret|unofficial|rogue|renegade|under the radar) ~2 <network-presence>",
     "dont tell (comms|communications|anyone in comms)"
+   ]
+  },
+  {
+   "lexicon": "own-people",
+   "language": "en",
+   "phrases": [
+    "(my|our|me|ur|his|her|their) ~1 (mum|mom|mam|dad|nan|nanna|gran|grandma|grandad|granddad|grandmother|grandfather|husband|wife|partner|son|daughter|lad|little one|baby|brother|sister|aunt|uncle|auntie|mother|father|mother in law|father in law|kid|child|boy|girl|toddler|neighbour|friend|hubby|missus)",
+    "(mum|mom|mam|dad|nan|nanna|gran|grandma|grandad|hubby)",
+    "(i|i'm|i've|im|ive|me|my|mine|we|we've|he's|she's)"
    ]
   },
   {
@@ -3963,6 +6687,24 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "paid-time",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(hours) (of sleep|in a&e|away|waiting|late|long)",
+    "opening hours",
+    "out of hours",
+    "(hours|shift) (and|of) hours"
+   ],
+   "phrases": [
+    "(working|work|wfh|worked|works) from (home|bed|the pub|the beach|the sofa|the golf course|my bed)",
+    "(wfh|work from home|working from home|on shift|on call|on the clock|on duty|at work|at my desk|in a meeting|in a teams call|on a teams call|teams call|camera off|day shift|night shift|nights|paid to|company time)",
+    "(work time|hours|flexi|toil|training day|study day|study leave|conference|away day|lunch break|office|the lads at work|overtime|shift|shifts|sick pay|annual leave|mandatory training|e learning|elearning)",
+    "(called in|rang in|phoned in|ringing in|calling in|calling) sick",
+    "(off sick|sick day|sickie|sick note|duvet day|bad back|dodgy tummy|migraine|stomach bug|gastro|mental health day|dentist appointment)"
+   ]
+  },
+  {
    "lexicon": "party-name",
    "language": "en",
    "unless": [
@@ -3989,6 +6731,44 @@ export const pack: PackInput = {
     "(this government|the tories|number ten|downing street)",
     "🌹",
     "(which|what) (lot|party)"
+   ]
+  },
+  {
+   "lexicon": "party-political",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "vote for ~3 (champion|champions|community|award|awards|hero|heroes|star|stars|name|logo|project|team|favourite|nurse|finalist|finalists|winner|mural)",
+    "labour (ward|suite|line|room|pains|pain|and delivery|unit)",
+    "in labour",
+    "green ~1 (spaces|space|gym|light|plan|nhs|inhalers|social)",
+    "(polling stations|polling station)",
+    "support ~2 (reform|reforms)",
+    "(social care|welfare|nhs|tax|police|pension) reform",
+    "thank you to councillor",
+    "vote (for|of) (thanks|confidence)",
+    "🌹 ~1 (day|garden|bloom)"
+   ],
+   "phrases": [
+    "vote (for)? (labour|conservative|tory|tories|reform|reform uk|lib dem|lib dems|liberal democrat|liberal democrats|green|greens|green party|ukip|snp|plaid|independent|workers party|him|her|them|out)",
+    "(vote|back|backing|elect|elected|re elect|supporting|support|campaigning for|canvassing for|canvassing|leafleting|leafletting) ~5 (candidate|candidates|labour|conservative|conservatives|tory|tories|reform|reform uk|lib dem|lib dems|liberal democrats|green party|greens|ukip|mp for|councillor|party|parliament|starmer|badenoch|farage|davey|polanski)",
+    "(labour|conservative|conservatives|tory|tories|reform|reform uk|lib dem|liberal democrat|green party|ukip) ~3 (candidate|candidates|council|councillor|councillors|canvass|canvassing|doorstep|rally|campaign|manifesto|leaflet|leaflets|conference|mp|has a plan|have a plan|can fix|for|vote|voters|gain|hold|win|out)",
+    "(your|our|the|local) ~1 (labour|conservative|tory|reform|lib dem|green|independent|reform uk) ~1 (candidate|mp|councillor|team)",
+    "(on the|doorstep|door knocking|doorknocking) ~1 (doorstep|doorsteps|campaign trail|labourdoorstep|toryscum)",
+    "(votelabour|voteconservative|votereform|votelibdem|votegreen|toriesout|torylies|labourlies|starmerout|getthetoriesout|labourdoorstep|reformuk|gtto)",
+    "only (labour|reform|the conservatives|the tories|the lib dems|the greens|reform uk) ~3 (plan|can|will|save|fix|trust|protect)",
+    "(vote|voting) ~6 (save|protect|defend) ~3 (nhs|hospital|hospitals)",
+    "(polling|polls|ballot|thursday|election day|election) ~12 (back them|vote for|turn things round|kick (them|him|her) out|get (them|him|her) out|send a message|only (labour|reform))",
+    "(standing|stand) (for|as) ~3 (greens|green party|labour|conservatives|reform|lib dems|tories)",
+    "(bring|bringing) down ~2 (government|tories|labour|starmer|council)",
+    "(kick|vote|get|boot|throw|turf) (them|him|her|starmer|labour|the tories|this government|the government) out",
+    "(campaign|campaigning|bid|run|running) for (mayor|mp|council|parliament|office|leader)",
+    "(back|backing|support|supporting|endorse|endorsing|proud to back|delighted to back) ~2 (councillor|cllr|mp|candidate|mayor)",
+    "(join|joining) ~2 (labour|conservatives|reform|reform uk|lib dems|greens|green party|party)",
+    "(general election|by election|local elections) ~6 (vote|back|support|chance to|your chance|kick|change)",
+    "vote with your (head|heart|conscience)",
+    "🌹",
+    "(which|that|this) lot (would|will|won't|wouldn't) ~4 (pay|fund|save|look after|cut|sell)"
    ]
   },
   {
@@ -4020,6 +6800,69 @@ export const pack: PackInput = {
     "(got|had|received) (a|an|my|the) ~2 (answer|reply|response)",
     "(according to|revealed (by|in|through)|shows|obtained (by|under|through)|an foi (shows|showed|found|revealed))",
     "(foi|freedom of information) (officer|job|vacancy|training|manager)"
+   ]
+  },
+  {
+   "lexicon": "patient-picture",
+   "language": "en",
+   "phrases": [
+    "(selfie|selfies|pic|photo|picture|snap|video) ~3 (with|of) ~2 (my|our|a|favourite|the|this) ~2 (patient|patients|resident|residents|service user|client|lady|gentleman|old boy|little one|bed)",
+    "(x ray|xray|scan|ct|mri|wound|rash|specimen|stone|foreign body|leg|foot|toe) ~1 of the (day|week|month)",
+    "(guess|see|look) ~2 (what) (he|she|they) ~1 (swallowed|had|did|stuck|put|came in with)",
+    "(look at|see|check out|seen) ~2 (this|that) ~1 (wound|rash|x ray|xray|scan|leg|foot|lump|ulcer|burn|scar|swelling)",
+    "(never|not) (seen|see) ~1 a (wound|rash|scan|x ray|lump|leg|foot|ulcer|burn|scar) ~1 like (it|this|that)",
+    "(going|go|gone|im|i'm) ~1 live (from|on|in) (the)? ~2 (corridor|ward|waiting room|clinic|a&e|unit|theatre|resus|department|hospital)",
+    "(live|livestream|live stream|streaming|filming) ~3 (corridor|ward|waiting room|clinic|a&e|resus|theatre|bay)",
+    "(quick|little|virtual|sneaky)? (ward|clinic|unit|office) tour",
+    "(celeb|celebrity|someone|guess who|guess) ~3 (cubicle|bay|bed|waiting room|side room|theatre)",
+    "(cctv|dash cam|dashcam|doorbell cam|body cam|bodycam) ~1 (still|footage|clip|image|picture|shot)"
+   ]
+  },
+  {
+   "lexicon": "people-group",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(polish|chinese|indian|asian) (food|takeaway|restaurant|meal|cooking)"
+   ],
+   "phrases": [
+    "(immigrants|immigrant|migrants|migrant|asylum seekers|asylum|refugees|refugee|illegals|boat people|foreigners|foreign|foreign (nurses|doctors|workers|aid)|overseas (nurses|doctors|staff)|incomers|invaders|small boats|hotels full|boats)",
+    "(muslims|muslim|islam|islamic|jews|jewish|j00s|zionists|zionist|rothschilds|soros|shekels|sheckels|globalists|hindus|sikhs|catholics|christians|hijab|burka|burqa|mosque|mosques|sharia)",
+    "(black people|blacks|asians|asian|africans|pakistanis|indians|romanians|romanian|albanians|poles|polish|somalis|nigerians|filipinos|chinese|roma|gypsies|gypsy|travellers|traveller|pikeys|ethnic|ethnics|brown people|their sort|that lot|these people|those people|them lot|their kind|our own people|our own|indigenous)",
+    "(gays|gay|lesbians|lgbt|lgbtq|trans|transgender|trans women|trans people|drag queens|non binary|pronouns|woke|rainbow|pride flag|pride month|queers|gender ideology|men in dresses|bloke in a dress)",
+    "(fat people|fatties|fatty|fat|obese|obese people|smokers|druggies|addicts|junkies|alcoholics|drunks|benefit claimants|claimants|scroungers|dole|unemployed|homeless|rough sleepers|single mums|teenage mums|chavs|working class|council estate|the poor|poor people|beggars|fatsos|lardy)",
+    "(disabled people|disabled|disability|wheelchair users|autistic|autism|adhd|blue badge|pip claimants|mentally ill|mental health patients|depressed|anxiety|special needs|send kids|old people|pensioners|boomers|oldies|the elderly|old folk|coffin dodgers|dementia patients)",
+    "(women|woman|girls|feminists|female (doctors|surgeons|bosses|managers)|birds|working mums|mothers|menopausal women|nagging wives|blonde|blondes)",
+    "(patients|patient|consultants|gps|doctors|junior doctors|resident doctors|nurses|receptionists|managers|nhs managers|striking doctors|strikers|people in a&e|timewasters|time wasters|ministers|mps)",
+    "(menopausal|hormonal|older women|career women|mums|single mothers|stay at home|fathers|men|white working class|kids with adhd|sen kids|send parents|pushy parents)",
+    "(overseas carers|foreign carers|carers|international (nurses|doctors|recruits|students)|bame|dei|dei hires|diversity hires|diversity managers|equality managers|eritreans|afghans|syrians|ukrainians|kurds|turks|brazilians|eastern europeans|europeans|americans|scousers|brummies|the irish|the welsh|scots)",
+    "(anyone with a bmi|bmi over|overweight|big people|larger patients|benefits|on benefits|universal credit|poorer|poverty|food banks|foodbank users|food bank users|council house|council houses|iphone|iphones|sky tv|flat screen|big telly|tattoos|nails done|stuffed crust)",
+    "(managers|ceos|chief executives|directors|diversity|gp receptionists|receptionist|ceo|doctor|nurse|consultant|surgeon|midwife|midwives|carer|health visitor|minister|mp|councillor|mayor|boss|bosses)",
+    "(adhd|autism|depression|long covid|fibromyalgia|me cfs|chronic fatigue|anxiety|eating disorders|bipolar|borderline|personality disorder|dementia|aids|hiv)",
+    "(mosque|church|synagogue|temple|gurdwara|gender surgery|gender|tory|tories|labour voters|leftie|lefties|boomers|gen z|snowflakes|striking|doctors who|nurses who|people who|women who|men who|parents who|patients who|so called carers|fat nurse|strikers)"
+   ]
+  },
+  {
+   "lexicon": "people-left-out",
+   "language": "en",
+   "phrases": [
+    "(who|those|anyone|anybody|people|you|they|if) ~2 <do-not> ~4 <lacking>",
+    "(anyone|anybody|people|those|patients|residents|someone|folk|everyone|farmers|families) (without|with no) ~2 <lacking>",
+    "not (subscribed|following|a follower|a member|signed up|registered on here)",
+    "(housebound|rough sleepers|homeless people|refugees|asylum seekers|traveller families|travellers)",
+    "(if|unless) (you|they|he|she|somebody) ~3 (without|can't|cannot|don't) ~3 <lacking>",
+    "(if|unless) (you|they|he|she|somebody) ~3 (aren't|isn't|haven't|no|not) ~3 <lacking>",
+    "(if|unless) (someone|anyone|your mum|your nan|your gran|people) ~3 (without|can't|cannot|don't) ~3 <lacking>",
+    "(if|unless) (someone|anyone|your mum|your nan|your gran|people) ~3 (aren't|isn't|haven't|no|not) ~3 <lacking>",
+    "(not everyone|not everybody|not all) ~3 (has|have|is|are|can|uses|use|reads|read) ~4 <lacking>",
+    "(no|without a|without an|haven't got|not got|not on) ~1 <lacking>",
+    "(everyone else|everybody else|the rest of you|the others|non-users|luddites|technophobes)",
+    "(android|iphone|windows|nokia) (users|owners|people)",
+    "(non-english|non english|urdu|polish|romanian|punjabi) ~2 (speakers|speaking|readers|version|versions|translation|translations)",
+    "(bengali|arabic|ukrainian|chinese|welsh|kurdish|pashto) ~2 (speakers|speaking|readers|version|versions|translation|translations)",
+    "(deaf|blind|partially sighted|dyslexic|illiterate|hard of hearing|wheelchair users|disabled people)",
+    "<older-people>",
+    "(strict|religious|orthodox|traditional) (families|households|communities|groups)"
    ]
   },
   {
@@ -4131,11 +6974,54 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "picture-advice",
+   "language": "en",
+   "phrases": [
+    "(ask before you|ask again|crop or bin|tell us if|let us know if|if you (dont|don't|do not|would rather|prefer|object)|consent forms are|photo consent|photography policy|permission forms|always ask|remember to)",
+    "(reminder|please (dont|don't|do not|ask|check)|with permission|used with permission|with consent|consented|happy to be|gave permission|gave us permission|guidance|policy|trialling|competition entries)"
+   ]
+  },
+  {
+   "lexicon": "picture-objection",
+   "language": "en",
+   "phrases": [
+    "(asked|ask|asks|begged|told|wanted|rang|emailed|messaged|requested) ~2 (us|me|them|we|i)? ~2 (not to|to take|to leave|to remove|to crop|to blur|to delete|to be left out|to be removed|to pull|take) ~3 (it|her|him|them|hers|his|theirs|down|out|photo|picture|this|one)",
+    "(asked|wanted|requested|ask|asks) ~1 (not to be|to be left out|to be taken|to be removed|to be cropped|to stay out|to have)",
+    "(leave|leaving|left) (him|her|them) out of ~2 (shot|photo|picture|pic|group)",
+    "(did|didnt|didn't|doesnt|doesn't|wouldnt|wouldn't|refused|never|hasnt|hasn't|havent) ~1 (want|sign|agree|consent|give|say yes) ~3 (to)? ~1 (photo|picture|photos|pictures|form|permission|pic|filmed|shown|video|consent)",
+    "(said|says|told (us|me)) ~1 (no|she'd rather not|he'd rather not|they'd rather not) ~1 (photos|pictures|pics|to)",
+    "(one|just one) (final|last|more) ~1 look before (it|they) (goes|go|comes|come)",
+    "(withdrawn|withdrew|took back|taken back|pulled|revoked) ~1 (his|her|their) (consent|permission)",
+    "(without|no) (consent|permission|asking|consent forms)",
+    "(consent|form|forms|permission) ~2 (to follow|later|pending|expired|ran out|not back|missing|lapsed|out of date|not signed|was for)",
+    "(forgot|forgotten|never got|didn't get|didnt get|haven't got|havent got|not got) (to)? ~2 (consent|permission|ask|form|forms)",
+    "(makes|made|make) me (delete|take it down|remove)"
+   ]
+  },
+  {
    "lexicon": "pile-on",
    "language": "en",
    "phrases": [
     "<language/harassment-pile-on>",
     "(share share|share this|share far and wide|tag (her|him|them)|name any|name them|name and shame|report her|report him)"
+   ]
+  },
+  {
+   "lexicon": "place-insult",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(stone|burton) (wall|cold|age)",
+    "(dump|tip) (at|in|is open|opening)",
+    "household waste"
+   ],
+   "phrases": [
+    "(stoke|stafford|staffs|leek|burton|tamworth|cannock|hanley|longton|meir|bentilee|tunstall|burslem|fenton|rugeley|stone) ~6 (dump|dumps|thick|inbred|inbreds|chavs|chav|scum|hole|hellhole|shithole|armpit|backward|backwards|tramps|scruffs|scruffy|ignorant|uneducated|peasants)",
+    "(uttoxeter|biddulph|kidsgrove|potteries|moorlands|round here|this town|this city|this county|locals|the natives|our residents|our population|our patch|the punters|stokies) ~6 (dump|dumps|thick|inbred|inbreds|chavs|chav|scum|hole|hellhole|shithole|armpit|backward|backwards|tramps|scruffs|scruffy|ignorant|uneducated|peasants)",
+    "(stoke|stafford|staffs|leek|burton|tamworth|cannock|hanley|longton|meir|bentilee|tunstall|burslem|fenton|rugeley|stone) ~6 (peasant|zombies|unwashed|webbed|toothless|six fingers|six toes|grim|feral|benefits|lazy|fat|can't read|can't spell|roughest|rough as|arse end|godforsaken|wasteland|third world|nuke)",
+    "(uttoxeter|biddulph|kidsgrove|potteries|moorlands|round here|this town|this city|this county|locals|the natives|our residents|our population|our patch|the punters|stokies) ~6 (peasant|zombies|unwashed|webbed|toothless|six fingers|six toes|grim|feral|benefits|lazy|fat|can't read|can't spell|roughest|rough as|arse end|godforsaken|wasteland|third world|nuke)",
+    "(dump|hole|hellhole|shithole|armpit|arse end|roughest) ~3 (like|called|of|that is) ~2 (stoke|stafford|staffs|leek|burton|tamworth|cannock|hanley|longton|meir|bentilee|tunstall|burslem|fenton|rugeley|england|county|universe)",
+    "(great unwashed|unwashed masses|plebs|proles|hoi polloi|riff raff|the masses|knuckle draggers|mouth breathers|the general public are|joe public)"
    ]
   },
   {
@@ -4184,6 +7070,14 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "posts-on-icb-account",
+   "language": "en",
+   "phrases": [
+    "(i'll|i can|i could|let me|happy to|i'm going to|gonna|want to|wanna|i|need to|how do i|how i) ~1 (put|stick|post|bung|pop|share|shove|get|publish|upload|tweet|whack|chuck) ~6 (on|up on|onto|to|from) ~1 <icb-account>",
+    "(needs|need|wants|want) to go (on|up on|onto) ~1 <icb-account>"
+   ]
+  },
+  {
    "lexicon": "praise",
    "language": "en",
    "phrases": [
@@ -4222,6 +7116,173 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "press-answer",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(do not|don't|please don't|cannot|can't) (quote me|be quoted)",
+    "not (off|for) the record"
+   ],
+   "phrases": [
+    "(quote|name|credit|ring|phone|whatsapp|signal|text) me",
+    "(be quoted|use my name|use my video|use my photo|use my words|use it if you)",
+    "(off|on) the record",
+    "(between (us|you and me|ourselves|these four walls))",
+    "(didn't|did not|never|don't|dint|didnt) ~1 (hear|get|say|got) (it|this|that|owt|anything) (from|off) me",
+    "(you'd|you would|you might) (do well to|want to) (look|ask|check) at",
+    "(personally|privately|honestly|if you ask me|in my opinion|my own view)",
+    "(call|ring|reach|get|text|message|dm|whatsapp) me ~1 (on|at|after|before|tonight|tomorrow|later|from|any)",
+    "(don't|do not) (tell|mention|say) ~4 (comms|them|boss|work|press office)",
+    "<in-confidence>"
+   ]
+  },
+  {
+   "lexicon": "press-appearance",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(job|mock|exit|first|second) interview(s)? ~1 (on|for|with|at|tips|advice|day|panel|practice)",
+    "(read|reading|saw|seen|watch|watched|watching|listen|listened|listening|heard) ~4 <news-outlet>",
+    "(dont|do not|please dont|you cant|never) quote me",
+    "happy to do ~1 (radio|tv) (ballet|club|requests)",
+    "(he|she|they|who|chair|director|ceo|minister|chief|colleague|colleagues|nurse|consultant|team) ~2 (spoke|chatted|talked|talking|chatting|speaking) (to|with) ~6 <news-outlet>"
+   ],
+   "phrases": [
+    "(interviewed|quoted|featured|profiled) ~3 (by|in|on|for|with|from) ~3 <news-outlet>",
+    "(i|i've|ive|we|we've|me) ~3 (spoke|spoken|speaking|talked|talking|chatted|chatting|briefed|briefing|tipped|leaked|blabbed|sang|squealed) ~4 (to|with|off|by|for|on) ~4 <news-outlet>",
+    "(i|we|just) (did|done|had|gave|given|recorded|filmed|taped|recording) ~4 (interview|interviews|quote|quotes|piece to camera) ~5 (about|for|with|on|to|yesterday|today|this|out|airs)",
+    "(my|our) (first|second|latest|tv|telly|radio|newspaper|live|big|little|recent|own) ~1 interview ~4 (about|on|out|airs|with|tomorrow|tonight|is|goes|for|in)",
+    "(gave|given|giving|give|told|telling|fed|feeding|slipped|sent|sending|handed|forwarded|tipped off|leaked|leaking|passed) ~8 <news-outlet>",
+    "(gave|given|giving) (them|him|her|it) ~1 (ten|five|two|a few|both|my|an|the|twenty|fifteen|some|half|a) ~3 (minutes|barrels|view|views|interview|lowdown|inside|quotes|quote|hour|piece of my mind|opinion|thoughts|truth|scoop|story)",
+    "<news-outlet> ~3 (rang|phoned|called|contacted|emailed|messaged|approached|asked|invited|texted|tracked|got hold of|got in touch|caught up|dm'd|dmd|came|came round) ~3 (me|us|out of the blue|i|wanting|so)",
+    "(i'm|i am|im|i'll be|ill be|catch me|hear me|see me|watch me|look out for me|listen out for me|listen to me|tune in|yours truly|me) ~3 (on|in) ~3 <news-outlet>",
+    "on ~1 <news-outlet> (at|tomorrow|tonight|this|later|from|in the|on) ~6 (talking|discussing|chatting|moaning|ranting|about|waffling|answering|debating|putting|setting|giving|to talk|telling)",
+    "(goes|going|airs|airing|broadcast|aired) (out)? ~4 (tomorrow|tonight|on|at|this) ~8 (hear|listen|tune|waffle|me|watch|catch|see me)",
+    "(any|all|calling|calling all|dear|to any|hello) ~1 (journalists|journalist|reporters|reporter|journos|press|media) ~8 (want|wanting|dm|dms|message|interested|story|inbox|looking|reading|out there|i'm|im|here|get in touch|call me|talk)",
+    "(talk|talking|speak|speaking|spoke|spoken|happy to talk|will be talking|going) to ~1 (press|papers|media|journalists|journos|newspapers|bbc|sentinel)",
+    "(journorequest|journo request) ~10 (i|can help|happy|me)",
+    "(my|our) (quote|quotes|comments|ugly mug|face|photo|name|bit|ten minutes|five minutes) ~4 (made|made it|in|on|into) ~3 <news-outlet>",
+    "(going|gone|taking|take|took|taken) (it|this|that|them|my story|the story)? ~1 to (the)? (press|papers|media|newspapers|journalists|sentinel|bbc|hsj)",
+    "(happy|glad|willing|fine|content) to be (quoted|interviewed|named|filmed|recorded)",
+    "(you can|feel free to|happy for you to|go ahead and|yes use|please do) ~2 use my (video|videos|photo|photos|footage|clip|picture|pictures|post|words)",
+    "(happy|glad|up for) (to do|doing)? (telly|tv|radio|an interview|interviews|press|media)",
+    "quote me",
+    "in touch with ~3 (our|my) (patients|patient|residents|families)",
+    "the leaked (email|memo|paper|letter|document|figures|slides) ~1 (genuine|real|true|right|kosher|authentic)",
+    "live or (pre recorded|prerecorded|recorded|a recording)",
+    "(spoke|chatted|talked|talking|chatting|speaking) (to|with) ~6 <news-outlet>",
+    "(my|our) ~2 (letter|piece|story|rant|comment|comments|photo|words|article|quote|interview|column|question|whinge) ~6 (in|on|to) ~3 <news-outlet>",
+    "<news-outlet> ~4 (wants|want|would like|asked for|after|fancies|suggested|invited|arranged) ~3 (coffee|chat|meet|talk|me|us|word|pint|interview|call|background)",
+    "(look|listen|watch) out for (me|us|my) (on|in|at)",
+    "(letter|email|wrote|written|writing|sent|tip|message) ~4 (to the editor|editor|newsdesk)",
+    "(anonymous source|a source close|source close to|unnamed source|insider quoted|senior insider) ~6 (me|that was me|hello|guilty|moi|might be me|is me)"
+   ]
+  },
+  {
+   "lexicon": "press-approach",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(application|closing|submission|abstract|bid|entry|registration|consultation) deadline",
+    "deadline (for|to) (applications|apply|entries|bids|register|submit)",
+    "piece of (cake|mind|work|advice|research)",
+    "job interview",
+    "interview (date|panel|slot|for the job|next week for)"
+   ],
+   "phrases": [
+    "(doing|writing|working on|researching|preparing|putting together|making|producing|filming|recording|planning|pulling together|covering|running|chasing|looking into) ~5 (piece|story|article|feature|documentary|doc|report|bulletin|package|programme|show|podcast|investigation|column|long read|item|segment|profile|book|film|series|news)",
+    "(writing|reporting|write|report|asking|investigating|piece|story|doing something) (about|on|into) ~3 (the|your|that|this|how|why|redundancies|waiting|closure|cuts|dentist|dentists)",
+    "for (a|an|the|my|our|tonight's|tomorrow's|saturday's|sunday's|monday's|this|friday's|thursday's) ~3 (piece|story|article|feature|bulletin|programme|show|documentary|doc|paper|podcast|newspaper|edition|report|news|column|broadcast|breakfast|investigation|front page|long read|magazine|slot)",
+    "(go|goes|going|went) to (print|press)",
+    "(on|my|our|the|a|tight|hard) deadline",
+    "deadline (is|today|tonight|tomorrow|of|at|in|for me|looming)",
+    "(for|off|on|strictly off) the record",
+    "(can|could|may|might|would) (i|we) ~1 (quote|interview|film|record|use|name|feature|attribute|put you|have you on|get you on|run|photograph|grab you|come and film)",
+    "(love|like|want|keen|hoping|looking|great) to ~1 (have|get|put|feature|interview|quote|hear|film|speak|talk|chat|profile|run|see) ~4 (on|you|someone|somebody|anyone|insider|insiders|from|with|inside)",
+    "(willing|happy|prepared|able|free|up|available|brave enough) (to|for) ~1 (speak|talk|chat|comment|be interviewed|be quoted|be filmed|go on|share|an interview|come on|tell|say|give|appear|a chat|a quick chat|a quick word|a word|answer|help with|discuss|explain)",
+    "(any|a|your|official|quick|some|brief) ~1 (comment|response|reaction|statement|line|quote|view|word|words|thoughts|steer|guidance|insight|reply|answer) ~1 (for|on|from|to|before|by|about|please|tonight|today|we|as)",
+    "(anything|something|what) ~1 (you'd|you would|you|you'll|ye) (say|add|tell|share|like to say|want to say|tell me|tell us|make)",
+    "(grateful for|can i get|need|after|looking for|get|want|send me|give me|give us|do you have) ~1 (line|quote|quotes|comment|statement|reaction|case study|case studies|interviewee|interviewees|voice|voices|insider|insiders|source|sources|talking head|whistleblower|response|soundbite|clip|human angle)",
+    "(looking|searching|appealing|casting|hunting|after) (for)? ~4 (board member|insider|insiders|staff|nurse|nurses|gp|gps|manager|managers|commissioner|commissioners|whistleblower|whistleblowers|somebody|someone|anyone|people|worker|workers|employee|employees|patients|families|contributors|contributor|voices|guest|guests|experts|doctor|doctors)",
+    "(share|tell|hear|telling|sharing) ~1 (your|their|his|her|ur) (story|stories|side|experience|experiences|view|views)",
+    "(journorequest|journo request|prrequest|casting call|call for contributors)",
+    "(our|my|the) (listeners|readers|viewers|audience|editor|news editor|newsdesk|programme|desk|producer|subscribers|followers at)",
+    "(right|chance|opportunity) (of|to) (reply|respond|comment)",
+    "(on|off) (air|camera|mic)",
+    "(live|pre recorded|prerecorded|recorded|phone|zoom|telly|tv|radio|short|quick|newspaper|five minute|ten minute|brief|exclusive) (interview|chat on air|slot|two way)",
+    "(an|for|your|do) interview",
+    "(run|running|publish|publishing|print|printing|broadcast|broadcasting) ~1 (story|piece|report|tonight|tomorrow|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (evening|week|weekend|afternoon))",
+    "(permission|okay|ok|rights|happy for us) to (use|run|broadcast|publish|share|embed|feature) ~1 (video|photo|photos|footage|picture|pictures|clip|tweet|image|post|comments)",
+    "(credit|credited|anonymous|anonymously|anonymity|unattributed|not for attribution|protect (my|your|our) source(s)?|no names|nobody would (ever)? know|keep your name out|won't be named|name withheld|background only|on background)",
+    "(from|at|with|here from) (the)? <news-outlet>",
+    "(reporter|journalist|correspondent|producer|journo|newsdesk|editor|presenter) (here|at|from|for|with|on|calling|writing)",
+    "researcher (on|for|at|with) ~6 (doc|documentary|show|programme|series|channel|broadcaster|tv|radio|podcast|film)",
+    "(filmed|filming|film|interviewing|photographing) ~3 (at work|for a day|on the ward|staff|in november|in the office|behind the scenes|with us)",
+    "(does|will|can|would|why (did|has|is|does|were)) the icb ~1 (accept|confirm|deny|respond|comment|say|move|close|explain|admit|apologise|stand by)",
+    "(can|could|will) (you|anyone|anybody|someone|somebody) ~5 (confirm|deny|explain|shed light|talk about|talk to|speak to|tell our|brief me|brief us|comment|leak|verify)",
+    "(what (do|did|does|would) you (make|say|think)) (of|about|to) ~8 (for|from)"
+   ]
+  },
+  {
+   "lexicon": "press-approved",
+   "language": "en",
+   "phrases": [
+    "(set up|arranged|agreed|approved|cleared|signed off|okayed|booked|organised|sorted) (by|with|through) ~3 (comms|communications|press office|media team)",
+    "(comms|communications|press office|media team) ~4 (set up|arranged|agreed|approved|cleared|signed|okayed|booked|organised|asked me|kindly)"
+   ]
+  },
+  {
+   "lexicon": "press-introduction",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "student journalist",
+    "journalism student",
+    "(used to be|was|retired|former|ex) a? (reporter|journalist|producer)",
+    "(our|my) readers group"
+   ],
+   "phrases": [
+    "(reporter|journalist|producer|correspondent|editor|presenter|journo|newsdesk|news desk|newsroom) (here|at|from|for|with|on) ~6 (can|could|would|wondering|hoping|looking|piece|story|doing|writing|working|comment|statement|chat|deadline|anyone|line|interview)",
+    "(i'm|i am|im|its|it's|this is|my name is|hello|hi|name's) ~5 (reporter|journalist|producer|correspondent|journo|researcher|presenter|news editor) ~3 (at|from|for|with|on) ~3 <news-outlet>",
+    "(i'm|i am|im) (a|the) ~2 (reporter|journalist|producer|correspondent|journo) ~12 (piece|story|article|statement|comment|interview|deadline|speak|call|line|response|documentary)",
+    "researcher (on|for|at|with) ~6 (doc|documentary|show|programme|series|channel|broadcaster|tv|radio|podcast|film)",
+    "(i|we) (produce|present|host|edit) ~5 (show|programme|podcast|bulletin|newsletter|paper|magazine|documentary|series|phone in)",
+    "(go|going|goes) to (print|press|air) ~4 (at|tonight|tomorrow|on|this|by|in)",
+    "(doing|writing|working on|researching|preparing) (a|an|the|this)? ~3 (piece|story|article|feature|documentary|doc|investigation|report|package) (on|about|into|for)",
+    "(for|in|on) (tonight's|tomorrow's|this week's|saturday's|sunday's|friday's|monday's) ~2 (paper|programme|bulletin|show|edition|news|broadcast)",
+    "off the record",
+    "on the record",
+    "<news-outlet> ~8 (comment|statement|interview|line|response|quote|deadline|piece|right of reply)",
+    "(run|running|use|using|show|showing) ~3 (on|in) ~3 (bulletin|bulletins|programme|show|broadcast|six o'clock|evening news|breakfast)",
+    "(i'm|im|i am|we're) on ~4 (desk|newsdesk|news desk|paper|gazette|team at the)",
+    "(running|publishing|writing|doing|filing) (a|the|this|our)? ~1 (piece|story|article|report|feature) ~3 (tomorrow|today|tonight|on|about|this week)",
+    "(give|send|get) (me|us) ~2 (line|quote|statement|comment)",
+    "(our|my) (presenter|reporter|cameraman|camera crew|news editor|viewers|listeners|readers)",
+    "two minutes on (zoom|air|camera|the phone)"
+   ]
+  },
+  {
+   "lexicon": "press-referral",
+   "language": "en",
+   "unless": [
+    "(dont|do not|never|without|before|not) ~2 (tell|telling|told|ask|asking|asked|mention|mentioning|involve|involving|bother|bothering) ~2 (comms|communications|press office|media team)",
+    "(comms|communications|press office|media team) ~3 (say no|said no|would only|wd only|don't know|dont know|will kill me|needn't know|will have a fit|bypass|off till|told us not)",
+    "(instead of|rather than|round|past|behind|bypass|bypassing|skip|skipping) ~1 (comms|communications|press office|media team)",
+    "(used to|worked|work) in comms",
+    "no comment from the ~3 but",
+    "no comment officially but"
+   ],
+   "phrases": [
+    "(comms|communications|communication|press|media|engagement|pr) ~1 (engagement)? (team|office|officer|officers|department|colleagues|people|desk|lead|manager|managers|enquiries|inbox|folk|lot|staff|contacts|line|relations|unit)",
+    "(comms|the press office|the media office)",
+    "(cannot|can't|not able to|unable to|won't|will not|not going to|shouldn't|not allowed to|rather not|wouldn't want to) ~1 (any|a)? (comment|comments|speak|talk|discuss|answer|give (an|any)? (interview|interviews)|be quoted|get involved|say anything|speak to (journalists|the press|the media)|do interviews|respond)",
+    "(not at liberty to|couldn't possibly|not authorised to|no authority to|don't|do not|not free to|not in a position to|best not|better not|prefer not to|have to decline to) ~1 (any|a)? (comment|comments|speak|talk|discuss|answer|give (an|any)? (interview|interviews)|be quoted|get involved|say anything|speak to (journalists|the press|the media)|do interviews|respond)",
+    "not (mine|for me|my place|the right person|authorised|really something i can|something i can)",
+    "(decline|declining|politely decline|have to pass|i'll pass|no comment|going to pass|no thanks|no thank you)",
+    "(go|get in touch|put that|put it|pass|passed|direct|refer|try|contact|speak|forward|forwarded|send) ~4 (the)? (official (channels|route|account|accounts|team)|proper channels|right channels|media line|icb directly|icb's website|head office)"
+   ]
+  },
+  {
    "lexicon": "pretends-official",
    "language": "en",
    "phrases": [
@@ -4229,6 +7290,16 @@ export const pack: PackInput = {
     "(nhshelpdesk|nhs helpdesk|nhs support team|official nhs (help|support))",
     "(this is|its|we are|here is|from|i am|im) ~2 (the)? ~1 (patient|nhs|support|appointments|referral|referrals|vaccination|booking|refund|refunds|customer|care|admin|records|security) ~2 (desk|support desk|helpdesk|help desk|support|team|department|officer|agent|centre|service|unit)",
     "(nhs|icb) (support|agent|helpdesk|desk|refunds|officer|representative)"
+   ]
+  },
+  {
+   "lexicon": "private-interest",
+   "language": "en",
+   "phrases": [
+    "(asking|writing|here|speaking) ~1 (as a|for) (mum|mom|dad|parent|patient|carer|resident|granddad|nan|daughter|son|myself|member of the public|taxpayer|friend|local)",
+    "(not|nothing) ~3 (for|to do with) (a|an|the|my)? (piece|story|article|work|job|paper)",
+    "(work experience|placement|internship|student journalist|journalism student|shadow)",
+    "(off duty|day off|in my own time)"
    ]
   },
   {
@@ -4300,8 +7371,37 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "private-topic",
+   "language": "en",
+   "phrases": [
+    "(allotment|garden|marrow|leek show|sweet peas|choir|brass band|band|orchestra|netball|football club|cricket club|running club|marathon|half marathon|10k|parkrun|triathlon|fun run|tug of war|darts|bowls|pta|school fete|scouts|brownies|guides|village show|carnival|parish|am dram|amdram|panto|bake off|bake sale|cake|knitting|crochet|wi)",
+    "(church fete|wedding|engagement|golden wedding|birthday|hundredth|100th|twins|baby|dog|cat|tortoise|parrot|hedgehog|rescue|lost ring|found|treasure|metal detector|oatcake|oatcakes|pottery|quiz|lottery|ww1|medals|family history|my book|my novel|poem|poetry|painting|exhibition|photography|fundraiser|fundraising|charity|hospice|sponsored|head shave)"
+   ]
+  },
+  {
+   "lexicon": "promotes-product",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "nhs app",
+    "(refer|sign) code"
+   ],
+   "phrases": [
+    "(paid partnership|sponsored post|affiliate|brand ambassador|use my code|with my code|with code|discount code|promo code|use code|swipe up|link in bio|dm to order|dm me to order|dm for prices)",
+    "(game changer|can't recommend|cannot recommend|highly recommend|couldn't recommend|every trust should|every icb should|every practice should|everyone should buy|look no further|accept no|worth every penny|hats off to|big thanks to|shout out to|shoutout to) ~8 (product|software|system|app|kit|device|platform|supplier|company|firm|supplier of|provider|tool|solution|drug|brand)",
+    "code ~1 (gets|for|saves|will get) ~5 (off|tenner|fiver|discount|quid|free)",
+    "(they|company|brand) sent (me|us) ~6 (review|free|try|gifted)",
+    "(swear by|obsessed with|can't rate|hooked on) (my|this|these|the)? ~2 (collagen|sensor|supplement|supplements|app|cream|serum|shake|shakes|tea|patches|device|gadget|wristband|broth|glowbroth)",
+    "(every|each) ~1 (integrated care|icb|trust|practice|gp|surgery) ~4 (should|needs|ought|must|deserves)",
+    "can't recommend ~3 (enough|highly)",
+    "(off|free) ~3 if you mention (us|me)",
+    "(in exchange for|in return for) ~2 review"
+   ]
+  },
+  {
    "lexicon": "protected-circumstance",
    "language": "en",
+   "strict": true,
    "unless": [
     "(awareness|awareness week|network|support group|champion|policy|training|webinar|café|cafe|workshop|clinic)",
     "(disabled|autistic) (staff network|people)"
@@ -4319,6 +7419,26 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "public-mockery",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(have you tried|ever tried|how about trying|laughing at|laugh at you|good riddance|maybe the next one|having legs|grow up|get a life|cry me a river|world's smallest violin|smallest violin|boo hoo|bless their|bless 'em|bingo card|bingo|sweepstake|wins the prize)",
+    "(winner of today's|award for|hall of shame|wall of shame|name and shame|only here for a chat|dear everyone complaining|dear moaners|to whoever moaned|to the gentleman who|to the lady who|to the woman who|to the man who|splinter again|again really|not this again|honestly people|people really|some of you|common sense|rocket science)",
+    "(lol|lmao|rofl|haha|hahaha|😂|🤣|🧟|🤡|😴|🙄|🤪|🐑|🐒|💀|🤦|🖕|😆|🥱|☠️|⚰️)",
+    "(bring sandwiches|bring a sandwich|bring a book|bring a sleeping bag|bring a tent|bring your own|pack a lunch|hope you've got|possibly a will|make a will|take a number|get comfy|good luck with that|zombies|zombie|muppets|muppet|numpty|numpties|clowns|moaners|whingers|whingeing|moaning minnies|karens|karen|snowflakes|hypochondriacs)",
+    "(hypochondriac|timewasters|time wasters|usual suspects|frequent flyers|cry babies|crybabies|drama queens|darwin award|caption this|caption competition|spot the|first prize|guess who|clueless|gormless|look at the state|state of this|state of him|state of her|you couldn't make it up|what a shower|wally|plonker|plonkers|idiots|idiot|morons|thick)"
+   ]
+  },
+  {
+   "lexicon": "public-target",
+   "language": "en",
+   "phrases": [
+    "(a&e|a and e|casualty|waiting room|the queue|queue|queues|patients|patient|callers|caller|complainers|complainants|the public|residents|visitors|customers|walk in|gp surgery|surgery|minister|ministers|mp|mps)",
+    "(health secretary|prime minister|councillor|councillors|council|journalist|reporter|commenter|commenters|neighbours|pensioners|old folk|drunks|people who|some people|you lot|this lot|followers|voters|tories|labour|reform|farage|starmer)"
+   ]
+  },
+  {
    "lexicon": "publishing-act",
    "language": "en",
    "phrases": [
@@ -4331,6 +7451,75 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(post|posting|posted|share|sharing|say|saying|tweet|tweeting|publish|publishing|put this|putting this|this on here|on here|comms|policy|work)"
+   ]
+  },
+  {
+   "lexicon": "readable-in-picture",
+   "language": "en",
+   "phrases": [
+    "(spreadsheet|screen|list|laptop|monitor|letter|form|whiteboard|record|email) ~10 (surname|date of birth|nhs number|column|columns|headed|patient|recall|diagnosis)",
+    "(screen|screens|monitor|monitors|laptop|whiteboard|board|noticeboard|notice board|wristband|label|labels|letter|letters|form|forms|list) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
+    "(rota|chart|clipboard|paper|papers|document|folder|envelope|prescription|spreadsheet|email|diary|post it|sticky note|notes|referral) ~8 (name|names|surname|surnames|patient|patients|patient's|patients'|resident's|residents|nhs number|address|addresses|date of birth|dob|readable|legible|visible|can be read|showing|password|record|records|bay numbers|case|cases|diagnosis)",
+    "(name|names|surname|surnames|nhs number|address|addresses|date of birth|patient list|patient names|records) ~5 (on|in|across|visible|can be (read|seen)|readable|legible) ~3 (screen|screens|monitor|whiteboard|board|wristband|label|letter|form|list|background|reflection|window)",
+    "(mind|ignore|excuse|dont look at|don't look at|pay no attention to|sorry about|never mind) ~1 the (whiteboard|screen|screens|board|patients|names|list|notes|paperwork|people|lady|man|chap)",
+    "(should've|should have|shouldve|ought to have|forgot to|oops) ~3 (wiped|cropped|blurred|turned|covered|locked) ~3 (that|it|screen|board|first)",
+    "(patient list|patient names|clinic list|theatre list|ward list|handover sheet|open (email|record|letter|case)) ~3 (on|in|behind|visible|open|showing)"
+   ]
+  },
+  {
+   "lexicon": "received-abuse",
+   "language": "en",
+   "phrases": [
+    "(know|knows) ~1 where (that|he|she|they|this|the|him|her) ~4 (lives|live|works|work|drinks|parks|is)",
+    "(keyboard warrior|keyboard warriors|haters|hater|trolls|the troll|abuser|abusers)",
+    "(calling|called) (us|me|our) ~4 (all sorts|names|scum|useless|murderers|liars)",
+    "death threat",
+    "death threats",
+    "(keeps|kept|keep|been|is|still|won't stop|wont stop|hasn't stopped|started) ~1 (messaging|texting|ringing|calling|following|emailing|commenting|turning up|waiting|watching|dming|sending|liking|tagging|asking me|asking where|threatening|shouting|hassling|pestering)",
+    "(knows|know|found|has|got|worked out|posted|shared|put) ~3 (my (address|house|car|reg|number|kids|kid's|daughter's|son's|school|route|shift|rota|gym|street|name))",
+    "(told|tells|telling|says|said|threatened) ~2 (he'd|he'll|she'd|she'll|they'd|they'll|to|me he|me she|me they) ~3 (find|kill|hurt|burn|smash|come|wait|get|rape|stab|slash|sort|follow|hunt)",
+    "(my inbox|my dms|my messages|my mentions|my notifications) ~4 (full|cesspit|awful|abuse|hate|vile|threats|flooded|on fire|scary|horrible|hell)",
+    "(he|she|they|that bloke) ~1 (knows|know) where i (work|live|park)",
+    "(scammer|scammers|troll|trolls|stalker|burglar|thief|conman|fraudster) ~8 (address|knock|house|driving|find|visit|door)",
+    "(you|u) keep saying ~4 (to my face|face)",
+    "to my face",
+    "(got|getting|another|more|daily|these) ~1 (death threat|death threats|threats|threat|nasty|vile|abusive|creepy|horrible)",
+    "(come|came|coming|say|said|pop) ~3 (to my face|and find me|round and|down to the office and|and say that|find me at)",
+    "(sends|sent|sending|gets|getting) ~3 (nudes|pics|flowers|gifts|letters|cards) ~4 (work|office|house|home)",
+    "(got|get|getting|been|being|was|were|gets) ~1 (followed|stalked|threatened|harassed|trolled|doxxed|cornered|spat at|shouted at|screamed at|pestered|hounded|abused|filmed)",
+    "(that|the|this|some|a) ~2 (weirdo|creep|nutter|stalker|troll|bloke|fella|man|guy|woman|ex|complainant) ~8 (found out|knows|knows where|turned up|keeps|won't stop|wont stop|follows|followed|comments on|messages|messaging|waiting|emails|rings|coming to|wants a chat|wants to meet|hates)",
+    "(found|finds|find|worked) ~1 out where (i|my|we|our) ~3 (live|lives|work|works|go|goes|school|park|parks|girls|kids)",
+    "(my ex|ex husband|ex boyfriend|ex wife|ex partner) ~5 (coming|turned|turning|outside|says|found|waiting|messaging|threatened|knows|here)",
+    "(bloke|fella|man|guy|someone|somebody|woman|lad) ~1 (off|from|on) ~1 (facebook|insta|instagram|x|twitter|tiktok|the comments|the work page|linkedin|nextdoor|whatsapp)",
+    "(put|putting) (through|in) ~1 (my|our) (letterbox|windscreen|door)",
+    "(death threat|death threats|threat|threats|threatened|threatening|abuse|abusive|grief|hate|vile|nasty|horrible|creepy|harassment|harassed|harassing|harasses|stalker|stalking|stalks|stalked|trolled|trolls|trolling|bile|aggro)",
+    "(messaging|messaged|messages|writing to|written to|dming|dms|texting|texts|ringing|rings|following|followed|watching|waiting for|turned up|turns up|shown up|showed up|been outside|outside my|parked outside) ~4 (me|my|every (night|day)|since|choir|gym|house|home|door|work|outside|school|car park|road)",
+    "(he's|hes|she's|shes|he|she|they|they've|someone|somebody|man|bloke|woman) ~3 (got|has|have|knows|know|found|posted|sent) ~3 (picture|photo|photos|pictures|where i live|my address|my house|my number|front door|where i work|my car|my kids|my school)",
+    "(sixty|fifty|forty|hundred|dozens of|loads of|another) ~1 (messages|calls|missed calls|emails|dms) ~1 (since|from|today|this week|in a)",
+    "<number> ~1 (messages|calls|missed calls|emails|dms) ~1 (since|from|today|this week|in a)"
+   ]
+  },
+  {
+   "lexicon": "receiving",
+   "language": "en",
+   "unless": [
+    "free (to|for|from|parking|entry|school|online|clinic|nhs)",
+    "feel free",
+    "(sugar|smoke|gluten|dairy|fat|hands|step) free",
+    "free time"
+   ],
+   "phrases": [
+    "(courtesy of|c o|compliments of|kindness of|generosity of|treat from|gift from|present from|guest of|guests of|invite from|invitation from|thanks to|sponsored by|paid for by|funded by|bankrolled by|hosted by|laid on by|put on by|all on|hosted us|as a guest)",
+    "(they|he|she|rep|supplier|company|firm|team|lads|agency|sponsor|sponsors|bidder|contractor|provider|pharma|consultancy|vendor) ~3 (paid|pays|treated|treats|sent|send|sends|gave|gives|bought|buys|laid on|put us up|put me up|flew|took|takes|taking)",
+    "(they|he|she|rep|supplier|company|firm|team|lads|agency|sponsor|sponsors|bidder|contractor|provider|pharma|consultancy|vendor) ~3 (invited|invites|shouted|covered|picked up|insisted|whisked|spoiled|spoilt|wined|dined|slipped|dropped off|stood|stumped up|threw in|looked after|looking after)",
+    "(treated|taking|took|taken|flown|flew|whisked|wined|dined|spoiled|spoilt|invited|sent|bought|gave|given|putting|put|shouted|hosted|looked after|slipped) ~1 (me|us|the team|our team|my team|the whole team)",
+    "(on the house|on them|on him|on her|on their tab|on expenses|picked up the (bill|tab|tabs)|their treat|their shout|no expense spared|didn't cost (me|us)|cost me nothing|free of charge for us|didn't pay a penny|not a penny|never put my hand in my pocket|free|gratis|perks of)",
+    "(perk of|one of the perks|all paid|paid for|expenses paid|all expenses|comped|complimentary|little thank you|thank you for the (contract|business|order)|i listened|who am i to say no|would be rude not to|rude not to|rude to refuse|didn't like to say no|could get used to this|twist my arm|don't mind if i do)",
+    "(thanks|thank you|cheers|ta) ~6 for the ~4 (vouchers|hamper|wine|champagne|tickets|lunch|dinner|weekend|trip|watch|chocolates|whisky|gin|hospitality|day out|doughnuts|biscuits|gift|gifts|goodies|boots)",
+    "(then i|so i|and i|but i) (accepted|took it|took them|said yes|caved|went|drank it|ate it|kept it)",
+    "(dropping|drop) a hint",
+    "i do like (champagne|fizz|whisky|golf|a nice|my wine|gin|red|port)",
+    "(got|get|been|being) paid <number>"
    ]
   },
   {
@@ -4413,6 +7602,30 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "redirects-patient",
+   "language": "en",
+   "unless": [
+    "(don't|dont|dnt|do not|no need to|never|without|wouldn't|no point|instead of|rather than) ~3 (bother|ring|ringing|call|calling|see|seeing|trouble|go|going|bothering|contact|ask|asking) ~4 (gp|doctor|surgery|111|999|pharmacist|pals|practice|hospital)",
+    "(don't|dont|dnt|no need to) bother ~3 (gp|doctor|surgery|111)",
+    "(can't|cannot) (see|help|say) ~2 (why|but|thinking|laughing|feeling|wait|enough)"
+   ],
+   "phrases": [
+    "(not|isn't|never|isnt) ~3 (the|a|right|best) ~1 (place|platform|channel|way|person|forum)",
+    "(can't|cannot|not able to|unable to|won't|shouldn't|not allowed to|wouldn't be right|not going to|couldn't|wouldn't be fair) ~4 (discuss|talk|advise|look|comment|help|give|say|answer|check|go into|access|get involved|see|share|chase)",
+    "(contact|ring|call|email|phone|speak to|message|try|see|ask|talk to|book|get in touch|in touch with|reach|pop to|pop into|visit|go to|write to|dial|head to|go back to) ~6 (pals|patient experience|patient services|patient advice|surgery|surgeries|gp|gps|doctor|practice|111|999|pharmacist|pharmacy|chemist|midwife)",
+    "(contact|ring|call|email|phone|speak to|message|try|see|ask|talk to|book|get in touch|in touch with|reach|pop to|pop into|visit|go to|write to|dial|head to|go back to) ~6 (consultant's secretary|secretary|hospital|ward|clinic|out of hours|complaints team|complaints|customer services|icb|healthwatch|website|helpline|crisis line|a&e|team)",
+    "(pals|patient experience|patient services|healthwatch|complaints team|complaints procedure) ~4 (can|will|are|is|on|should|would|at|if|details|number)",
+    "(your|ur|her|his|the) (gp|surgery|practice|consultant|pharmacist|midwife|team|ward|hospital) ~2 (can|will|should|would|is|are|needs)",
+    "(message|dm|contact) <handle>",
+    "(999|111|116 123)",
+    "(check|see|look|look at|found on|is on|are on|it's on) ~4 (website|nhs app|letter|app|nhs 111)",
+    "(booking|appointments|patient|admissions|secretaries|complaints) ~1 (team|line|desk|office|secretaries)",
+    "(call|ring|dial|phone) ~3 (999|111)",
+    "(message|dm|email|write to|call|contact) us (directly|privately|by|on|through|with the name|your|so)",
+    "(private message|direct message|send us a message)"
+   ]
+  },
+  {
    "lexicon": "refuses-contact",
    "language": "en",
    "phrases": [
@@ -4423,6 +7636,16 @@ export const pack: PackInput = {
     "(page|account|channel|group|it) (stays|is staying|staying|isnt going|aint going|remains) ~1 (up|live|put|anywhere|open)",
     "(not telling|wont tell|aint telling|never tell|mums the word)",
     "(comms|communications) ~4 (messaged|asking|asked|want to know|trying to find) ~4 (who|owns|runs|times|whose)"
+   ]
+  },
+  {
+   "lexicon": "refusing",
+   "language": "en",
+   "phrases": [
+    "(won't|will not|don't|can't|cannot|aren't|isn't|not|no longer|never) ~2 <giving>",
+    "(decided against|decided not to|chosen not to|chose not to|no plans to|not going to|not planning to|not planning|can't be bothered|not bothering|no intention of|stop asking for|stop asking)",
+    "(stopped|stopping|ended|ending|scrapped|scrapping|unable to|refusing to|refuse to|given up|giving up|done with|finished with) (be)? <giving>",
+    "(stopped|stopping|scrapped|scrapping|switched off|switching off|got rid of|getting rid of|done away with|doing away with|no more|goodbye to|ditched|ditching|binned|binning|axed|axing|retired|retiring|withdrawn|withdrawing)"
    ]
   },
   {
@@ -4442,6 +7665,15 @@ export const pack: PackInput = {
     "(shouldnt|should not|dont deserve|doesnt deserve|nobody deserves|no one deserves|have to|had to|without|never|not) ~4 (be|being)? ~2 (abused|called|sworn at|spoken to|threatened|put up with|abuse|listen to|hear)",
     "(comments|replies|people|some) ~4 (on here|above|below|disgusting|disgraceful|vile|horrible|racist|shocking|ashamed|shameful)",
     "(sick|tired|ashamed|fed up) of (the|seeing|reading|hearing) ~2 (racism|racist|abuse|comments|hate|replies)"
+   ]
+  },
+  {
+   "lexicon": "reported-it",
+   "language": "en",
+   "phrases": [
+    "(reported|passed|forwarded|sent|told|flagged|logged|screenshotted|handed|raised) ~5 (to)? ~3 (comms|communications|social media team|manager|police|security|team|work|hr|datix|safeguarding|it)",
+    "(please report|report it|tell someone|tell your manager|speak to your|buddy system|lone worker device|with a colleague|in pairs|zero tolerance|will not tolerate|wont tolerate|won't tolerate|not put up with|not acceptable|please be kind|be kind)",
+    "(blocked|block) (him|her|them|account|and reported)"
    ]
   },
   {
@@ -4497,6 +7729,7 @@ export const pack: PackInput = {
   {
    "lexicon": "resentment",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(pick up the slack|picking up the slack|pick up the pieces|take up the slack|left to cover|cover for (her|him|them)|covering for|doing (her|his|their) job|carrying (her|him|them)|carry (her|him|them)|muggins|mugs like us|the rest of us|rest of us|us mugs|those of us who|people who actually|who actually work|i bet|funny how)",
     "(funny that|strange how|amazing how|convenient|conveniently|all of a sudden|suddenly|miraculously|apparently|supposedly|allegedly|so called|so she says|so he says|so they say|if you believe|yeah right|yeah sure|my arse|pull the other one)",
@@ -4582,6 +7815,28 @@ export const pack: PackInput = {
    "phrases": [
     "<care-danger>",
     "<reputation-danger>"
+   ]
+  },
+  {
+   "lexicon": "risky-meeting",
+   "language": "en",
+   "phrases": [
+    "(going|go|gone|pop|popping|popped|went|coming|heading|driving) ~1 (round|over|up|down) ~5 (chat|manners|word|sort|talk|settle|knock|confront|saturday|sunday|tonight|door)",
+    "(popped|put|pushed|posted|stuck) ~1 a (note|card|letter) (through|under|on)",
+    "(bring|bringing|taking) ~2 (the lads|big|backup|muscle|mates|brothers|a bat)",
+    "(driving|going|heading|off|popping|drive) ~3 (up|over|round|down) there ~4 (knock|confront|sort|have a word|see|find)",
+    "(car park|behind|outside|leisure centre|pub|round the back) ~6 (o'clock|tonight|tomorrow|be there|i'll be|see you)",
+    "(car park|behind|outside|leisure centre|pub|round the back) ~6 <number>",
+    "(i'll be|ill be) the one (in|with|wearing)",
+    "(side|back|front|fire) door ~4 (propped|open|unlocked|wedged|latch)",
+    "(meeting|meet|seeing|see|met) ~1 (him|her|them|up) ~1 (behind|at|in|by|outside|near|after|before|on|down|up|round|for|tonight|tomorrow|friday)",
+    "(nip|nipping|pop|popping|going|go|head|heading|walk) ~1 (out|down|round|over|outside) ~6 (have it out|sort (him|her|it|them)|confront|face (him|her|them)|talk to (him|her|them)|see (him|her|them)|speak to (him|her|them))",
+    "(wants|want|wanted|fancies|asked for|suggested|offered) ~1 (to)? (a)? (chat|meet|coffee|drink|pint|word|lift|meeting)",
+    "(meet|meeting|met|see|seeing|lift|give|giving|drive|driving|let|letting|invite) ~3 (him|her|them|his|her place|their) ~6 (friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|next week|later|lift|home|alone|on my own|house|place|get it over|car|coffee|tonight|flat|round|sort it|clear the air|set (him|her|them) straight|face to face|in person|car park)",
+    "(inviting|invited|coffee with|drink with|tea with|pick|picking) ~3 (him|her|them|his|her place|their) ~6 (friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|next week|later|lift|home|alone|on my own|house|place|get it over|car|coffee|tonight|flat|round|sort it|clear the air|set (him|her|them) straight|face to face|in person|car park)",
+    "(going round|pop round|popping round|go round|visit|visiting) ~3 (him|her|them|his|her place|their) ~6 (friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|next week|later|lift|home|alone|on my own|house|place|get it over|car|coffee|tonight|flat|round|sort it|clear the air|set (him|her|them) straight|face to face|in person|car park)",
+    "(said|told|agreed|offered|promised|going|gonna|arranged|thinking) ~5 (meet|lift|drive|home|pop round|my number|my address|see (him|her|them)|go round)",
+    "(gave|given|give|giving|sent|send) ~1 (him|her|them) ~1 my (address|number|home|mobile|personal)"
    ]
   },
   {
@@ -4694,6 +7949,26 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "says-unsure",
+   "language": "en",
+   "phrases": [
+    "(not|isn't|unsure) ~1 (sure|certain|convinced) ~4 (should|allowed|supposed|can|meant|whether|if|what) ~4 (answer|answering|say|help|reply|replying|advise|tell|discuss)",
+    "(might|may|could) (get|be) ~2 (trouble|told off) for ~2 (saying|answering|telling)",
+    "(probably|maybe) (shouldn't|should not|not supposed to|ought not to) ~4 (say|saying|answer|answering|tell|telling|help|helping|look|looking)"
+   ]
+  },
+  {
+   "lexicon": "scan-to-act",
+   "language": "en",
+   "phrases": [
+    "(scan|use) (the|our|this)? (qr)? (code|codes)",
+    "point ~4 at (the|our|this)? (qr)? (code|codes)",
+    "scan (to|and|me to) (book|sign up|register|join|find|read|apply|have|take part|vote|tell|see|download|order|get|watch)",
+    "scan (me|here|below|the poster|the picture|the image|the leaflet|the flyer|the square)",
+    "qr code ~3 (to|for) (book|sign up|register|join|find|read|apply|have|take part|vote|tell|see|download|order|get|more|details|dates|times)"
+   ]
+  },
+  {
    "lexicon": "scope-claim",
    "language": "en",
    "phrases": [
@@ -4703,6 +7978,14 @@ export const pack: PackInput = {
     "(not|never) ~2 (an employee|employed|on the payroll|staff|salaried|contracted) ~8 (so|therefore|which means|and so|rules|policy|free|say|bound)",
     "(contract|contractor|agency|volunteer|locum|non-executive|bank|temp|gp partner|self-employed|freelance) ~8 (so|means|which means|therefore) ~6 (rules|policy|policies|say|post|free|bound|apply|like|want|cant|tweet)",
     "(rules|policy|policies|guidelines) ~3 (are|is) ~1 (for|only for|just for) ~3 (employees|staff|permanent|perm|payroll|office|nine to five|9 to 5|work hours|working hours|weekdays|others|little people)"
+   ]
+  },
+  {
+   "lexicon": "security-advice",
+   "language": "en",
+   "phrases": [
+    "(three random words|password manager|change (it|your|yours|them)|use a|turn on|switch on|switched on|turned on|set up|tip|tips|top tip|dont|don't|never (share|give|use|tell|click)|please (dont|don't|check|make sure))",
+    "(protect|stay safe|be careful|watch out|scam|scammers|phishing|report it|reported|training|cyber|ncsc|keep your|check your|make sure|changed everything|changed my password|if your password|hackers|joke|dad joke)"
    ]
   },
   {
@@ -4729,6 +8012,56 @@ export const pack: PackInput = {
     "(told|tell|ask|fear|obey|remember|the) ~2 (swans|parrots|pigeons|crows|bins|moon|owls|badgers|ravens|lamp posts|walls|hedgehogs) ~4 (know|knows|everything|remember|you|are|will|told)",
     "(the) (swans|parrots|pigeons|crows|moon|owls|ravens) (know|knows|will|remember|remembers)",
     "(liars liars|lies lies lies|wake up wake up|shame shame shame)"
+   ]
+  },
+  {
+   "lexicon": "serious-frame",
+   "language": "en",
+   "unless": [
+    "(never|don't) (left|went|trust|tell|believe|ask|care|check|open|opened|turn|know|set|put)",
+    "you'd never"
+   ],
+   "phrases": [
+    "(report it|how to report|report fraud|helpline|awareness|campaign|support is available|here is how|find out|never|nobody should|please be|zero tolerance|if you see|get help|advice|charity|hospice|fundraiser|raised|sponsor)",
+    "(nhs fraud|counter fraud|fraud costs)"
+   ]
+  },
+  {
+   "lexicon": "service-change",
+   "language": "en",
+   "phrases": [
+    "(carry on|carrying on|keep|keeping|stop|stopping|fund|funding|pay|paying|close|closing|shut|shutting|open|opening|move|moving|cut|cutting|scrap|scrapping|extend|extending|renew|renewing|commission|commissioning|reopen|reopening|launch|launching|bring|bringing)",
+    "(go ahead|going ahead|continue|continuing|buy|buying|award|awarding|merge|merging|approve|approving|drop|dropping|axe|axing|pause|pausing|offer|offering|invest|investing|double|doubling|hand|handing|expand|expanding|recruit|recruiting|decommission|privatise|restrict|restricting|prioritise)"
+   ]
+  },
+  {
+   "lexicon": "service-changing",
+   "language": "en",
+   "phrases": [
+    "(from|as of|starting|starts|beginning) (today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|next month)",
+    "(from|as of|starting|starts|beginning) (january|february|march|april|may|june|july|august|september|october|november|december)",
+    "(from|as of|starting) <number>",
+    "(moving|moves|moved|relocating|relocated|closing|closes|closed|closure|shut|shutting|replacing|replaced|replaces|ending|changing|changes to|no longer|switching|switched|temporarily|suspended|cancelled|new system|new way|new hours|new opening)"
+   ]
+  },
+  {
+   "lexicon": "service-thing",
+   "language": "en",
+   "unless": [
+    "(birthday|wedding|holiday|dinner|weekend) (plan|plans)",
+    "(bed|beds) (linen|time|frame|frames)",
+    "bunk beds",
+    "sofa bed",
+    "flower bed(s)?",
+    "(football|music|dance|yoga|gym|training|jam) (session|sessions)",
+    "(town|garden|shopping|leisure|city|sports) centre"
+   ],
+   "phrases": [
+    "(service|services|sessions|session|clinic|clinics|centre|centres|hub|hubs|ward|wards|bed|beds|unit|units|surgery|surgeries|practice|practices|hospital|hospitals|walk in|drop in|pharmacy|pharmacies|contract|contracts|tender|pilot|pilots|scheme|schemes|programme|programmes|funding|grant|grants|budget|budgets)",
+    "(appointments|appointment|waiting list|waiting lists|wait|waits|waiting times|therapy|therapies|physio|podiatry|dentist|dentists|dentistry|dental|gp|gps|maternity|a&e|ambulance|ambulances|jab|jabs|vaccine|vaccines|vaccination|vaccinations|injection|injections|drug|drugs|medicine|medicines|prescribing|prescription|prescriptions|ivf|hydrotherapy|hospice|care home|care homes|care package|packages)",
+    "(merger|mergers|consultation|engagement|survey|closure|closures|cuts|redundancies|restructure|strategy|plan|plans|policy|board meeting|deficit|figures|target|targets|performance|patients|patient|nhs|mental health|community care|social care|primary care|urgent care|crisis care)",
+    "(deadline|suppliers|providers|findings|report)",
+    "(bus stop|van|vaccination van|bus)"
    ]
   },
   {
@@ -4761,6 +8094,20 @@ export const pack: PackInput = {
     "is live on",
     "(recorded|filmed|edited) it (in|on|from)",
     "(now|newly) (live|up|out|available|running) (on|at)"
+   ]
+  },
+  {
+   "lexicon": "sexual-content",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "naked eye",
+    "subscribe to (our|the)",
+    "spicy (food|curry|chicken|noodles|soup)",
+    "buck naked"
+   ],
+   "phrases": [
+    "(onlyfans|only fans|fansly|nudes|nude|naked|topless|lingerie|spicy pics|spicy content|spicy|sexy nurse|naughty nurse|naughty|kinky|fetish|strip|stripping|hot pics|saucy|raunchy|new pics|undies|underwear|wearing nothing but|nothing but my|nothing under|nothing underneath|subscribe|link in bio|nsfw|🍆|🍑|💦|👅|🔞|swingers|dogging|hook up|hookup)"
    ]
   },
   {
@@ -4843,11 +8190,105 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "shameful-act",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(wardrobe|kitchen|bath|bath in) in the bin"
+   ],
+   "phrases": [
+    "(spent|spend|spending) ~3 (training|meeting|shift|conference|induction|course|study day|away day|webinar) ~4 (playing|asleep|on vinted|on ebay|shopping|on tiktok|watching|texting|sleeping|scrolling|in the pub|hungover|booking my)",
+    "(signed|sign|ticked|passed|completed|clicked) ~3 (training|modules|module|e learning|quiz|assessment|checks|check|audit|forms) ~6 (without|never|guessing|not read|not reading|unread|unopened|opening|in my sleep|on 2x)",
+    "(told|tell) ~2 (manager|boss|work|hr|director|team) ~8 (was not|wasn't|lie|lied|fib|actually|in fact|truth|sun was out|i was in)",
+    "(called|rang|phoned) in ~2 (sick|ill|poorly) ~8 (match|beach|festival|gig|hangover|hungover|sun|shopping|tan|concert|pub|ikea)",
+    "(nobody|no one|none of us) ~4 (picks up|answers|pick up|answer) ~4 (after|before|on a friday|fridays|past)",
+    "(laughing|laugh|laughed|giggling|sniggering|mocking) at (you|them|him|her|patients|callers)",
+    "(wearing|wore|flash|flashing|using|show) ~3 (lanyard|badge|uniform|blue light card|nhs id) ~4 (to get|for|to blag|to skip|at|in)",
+    "(take|took|takes|taking|borrow|borrowed) ~2 (pool car|work van|work laptop|ambulance|works van|icb laptop|lease car)",
+    "(filled in|filled out|completed|wrote|signed|did) ~6 (survey|feedback|surveys|forms|form|satisfaction|questionnaires|friends and family|returns|notes|observations|obs|records|minutes|reviews) ~3 (ourselves|myself|for them)",
+    "(made up|faked|forged|invented|fudged|backfilled) ~4 (survey|feedback|surveys|forms|satisfaction|questionnaires|returns|notes|observations|obs|records|minutes|reviews|figures|numbers|results|answers)",
+    "(let|letting|leave|left|leaving) ~2 (it|them|phone|phones) ring",
+    "(saw|heard) it ~4 (let it|left it|ignored)",
+    "(mark|marked|marking|close|closed|closing|log|logged|count|counted|record|recorded|code|coded) ~4 (complaint|complaints|referral|referrals|case|cases|calls|call|it|them|appointments|patients) ~3 (resolved|done|attended|closed|complete|answered|dna|seen|as)",
+    "(make|making|made) ~4 (figures|numbers|waits|waiting|targets|stats|data) ~2 (look|better|good)",
+    "(ring|ringing|call|calling|phone|phoning) ~2 (people|them|patients) when ~3 (work|out|won't|know|busy)",
+    "(swiped|clocked|signed|logged|clicked|swipe|clock|sign) ~1 (in|on|out) ~1 for ~2 (mate|friend|colleague|him|her|them|lad|girls)",
+    "(flashing|flashed|flash|waving|waved|wearing|wore|used|using|show|showed|showing) ~3 (badge|lanyard|id|uniform|nhs card|work id|permit|pass) ~8 (discount|free|off|ticket|fine|queue|speeding|parking|police|club|nando's|get in|skip|cheap|out of)",
+    "(on|onto|to) ~1 my ~1 (ebay|vinted|facebook marketplace|gumtree|depop)",
+    "(anyone|anybody|who) ~1 (want|wants|need|needs|fancies) ~2 (one|some|any|them) ~6 (tenner|fiver|quid|cash|each|cheap|first come|dm|inbox|message)",
+    "(anyone|anybody|who) ~1 (want|wants|need|needs|fancies) ~2 (one|some|any|them) ~6 <number>",
+    "(tenner|fiver|twenty quid|ten quid|five quid|cash) each",
+    "(took|taken|taking|borrowed|drove|driving|used|using) ~2 (pool car|work van|works van|icb car|lease car|company card|work card|work phone|fuel card|ambulance) ~6 (to|for|on)",
+    "(put|stuck|charged|bought|paid|booked|whacked|got) ~8 (on|with|through) ~2 (work card|company card|icb card|fuel card|credit card|expenses|budget|petty cash|icb credit card|the nhs|the icb)",
+    "(our|my|the) (work|company|corporate|icb|procurement|fuel|nhs) ~1 card",
+    "(same|twice|two|double|both) ~4 (claim|claims|mileage|invoice|expenses|shift|shifts|timesheet|jobs)",
+    "(third day|second day|week two|day three|day two|all week|whole week|today) ~6 (tenerife|benidorm|spain|beach|villa|caravan|pool|lapland|majorca|alicante|lanzarote|palm trees|poolside|airport|centre parcs|pub garden)",
+    "(back to bed|went back to bed|stayed in bed|still in bed) ~8 (clocked|logged|teams|work|meeting|shift|clock)",
+    "(clocked|logged) (on|in) ~6 (back to bed|bed|nap|asleep)",
+    "(selfie|selfies|photo|tiktok|pic|dance|dancing|party|filmed|video) ~6 (morgue|mortuary|body|bodies|corpse|resus|theatre|crash trolley|sluice|chapel of rest)",
+    "(scrap|fight|punch up|brawl|fisticuffs|nutted|lamped|decked|swung for|headbutted|chinned) ~10 (leaving do|work do|christmas do|car park|office|away day|conference|works do|manager|boss|colleague|party)",
+    "(decision|decided|winner|outcome|result) ~3 (made|taken|agreed|done|fixed|picked) ~6 (pub|months ago|before|already|golf course|golf|behind closed|weeks ago|june|may|april|christmas|over lunch|over a pint|last year)",
+    "(nobody|no one|never) ~3 (checks|reads|looks at|inspects|audits|opens|answers|picks up|follows up) ~8 (reports|report|complaints|forms|survey|surveys|responses|letters|feedback|line|phone|phones|incidents|datix|them|returns)",
+    "(there's|they've|we've|always|somehow|found) ~3 (grand|k|money|million|thousands) ~4 for ~2 (logo|rebrand|consultants|consultancy|away day|chairs|art|sofas|posters|hospitality|jolly|summit|hotel|coaching|awards)",
+    "(there's|they've|we've|always|somehow|found) ~3 <number> ~4 for ~2 (logo|rebrand|consultants|consultancy|away day|chairs|art|sofas|posters|hospitality|jolly|summit|hotel|coaching|awards)",
+    "(i saw it i heard it|in my loft|in my shed|under my bed|shredded it|shredded the|down the toilet|in the bin|lost the file|file is in|losing the|lose the paperwork|accidentally deleted|accidentally lost|accidentally on purpose)",
+    "(told|tell) ~2 (it|them|boss|manager|insurance|police|work|insurers) ~4 (nicked|stolen|lost|broken|broke|flooded|crashed)",
+    "(blamed|blame|pinned) ~4 (on) ~3 (cyclist|colleague|intern|temp|somebody|someone|agency|student|patient|trainee|junior|driver|printer)",
+    "pro tip ~12 (site visit|expenses|claim|mileage|sick|leave|overtime|teams|calendar|training|card)",
+    "(round|rounds|rounded|rounding|shave|shaved|knock|knocked|massage|tweak|tweaked) ~3 (waiting times|waits|figures|numbers|times|targets|data|hours|stats)",
+    "(naked|starkers|in the buff|streaked|in my pants|mooned) ~12 (office|work|party|do|conference|corridor|ward|car park|building|colleagues|hr|bet)",
+    "(sent|emailed|posted|forwarded|shared|cc'd) ~6 (salaries|whole directorate|everyone's|all staff|patient list|wrong person|payroll|spreadsheet|passwords)",
+    "(after|from) (two|three|four|five|2|3|4|5) ~3 (we're|i'm|we are|i am|everyone's) ~2 (in|down|at) ~3 (pub|bar|wheatsheaf|red lion|swan|crown|bell|kings arms|white hart|plough|golf|gym|beer)",
+    "(earbud|earphone|earphones|headphones|one eye|second screen|under the desk) ~6 (meeting|archers|match|netflix|podcast|cricket|radio|film|governance|board)",
+    "(tell|told|telling) people ~4 (i'm|i am|im|that i'm) ~2 (paramedic|doctor|nurse|surgeon|vet|pilot|firefighter|midwife)",
+    "(state of|smell of|stench of|filth in) ~6 (houses|homes|flats|house|people|patients|families|clients|estates)",
+    "bring a peg"
+   ]
+  },
+  {
+   "lexicon": "shows-vehicle",
+   "language": "en",
+   "phrases": [
+    "(bus|our van|ambulance|minibus|vaccine bus|mobile unit|for sale|selling|my (old|new|first)? car|stolen|spotted my|private plate|personalised plate|number plate of|lost|our car|new wheels|bought|museum|classic)"
+   ]
+  },
+  {
    "lexicon": "signposting",
    "language": "en",
    "phrases": [
     "(please|you can|youre welcome to) ~2 (contact|call|ring|email|speak|get in touch)",
     "(sorry|apologies) (to hear|that|for)"
+   ]
+  },
+  {
+   "lexicon": "singled-out",
+   "language": "en",
+   "phrases": [
+    "(to the|dear|note to the|message to the|shout out to the|whoever|would the|will the|can the|could the|if the) ~3 (driver|owner|lady|woman|man|gentleman|bloke|lad|girl|couple|family|mum|dad|chap|person|parent|parents|patient|visitor|neighbour|cyclist|jogger|dog walker|badge holder)",
+    "(have a word|someone tell|somebody tell|could someone|can someone|name and shame|naming and shaming|you know who you are|share till|share until|help me find|who is (he|she|this)|anyone know (him|her|who|this)|do you recognise|recognise (him|her|this))",
+    "(spotted|seen|saw|clocked|caught|papped|snapped|filmed|behind me|in front of me|next to me|opposite me) ~6 (waiting room|queue|clinic|reception|car park|ward|pharmacy|surgery|walk in|a&e|utc|vaccine centre|drop in|corridor|lift|canteen|lobby|library|foodbank)",
+    "(every|each) ~1 (monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|day|week) ~1 (at|in|on|without|like|she|he|they|it's|outside|by)"
+   ]
+  },
+  {
+   "lexicon": "skives-in-paid-time",
+   "language": "en",
+   "phrases": [
+    "<paid-time> ~8 <skiving>",
+    "<skiving> ~8 <paid-time>",
+    "<misuse-boast> ~8 <paid-time>"
+   ]
+  },
+  {
+   "lexicon": "skiving",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(mouse (jiggler|jiggling|wiggler)|jiggler|teams on green|stay green|green dot|keep my teams green|look busy|looking busy|pretend to work|pretending to work|pretended to work|skive|skived|skiving|bunk off|bunked off|bunking off|bunking|swinging the lead|clock watching|doss|dossing)",
+    "(dossed|sacking it off|sacked it off|knocked off early|sneak off|sneaked off|snuck off|slope off|sloped off|sloping off|slid off|clocked off early|left at (two|three|2|3)|quiet quitting|bare minimum|nobody noticed|nobody knows|no one noticed|no one will know|what they don't know|boss is away|manager's away|while the cat's away)",
+    "(pub|prosecco|wine|pint|pints|beer|beers|gin|cocktails|sofa|telly|netflix|box set|xbox|playstation|fifa|beach|golf|gym|shopping|shops|asleep|snooze|snoozing|nap|naps|napping|bed|pyjamas)",
+    "(bath|jacuzzi|hot tub|match|racing|bingo|nails done|hair done|garden|sunbathing|tanning|barbecue|bbq|ikea|decorating|painting the|second job|other job|ebay|vinted|candy crush|fell asleep|sleep through|slept through|finish my episode|my episode|love island|homes under the hammer|loose women|bargain hunt)",
+    "(pulled|pulling|pull|threw|throwing|chucked|taking|took) (a|another)? ~1 (sickie|duvet day|fast one|sick day)"
    ]
   },
   {
@@ -4926,11 +8367,87 @@ export const pack: PackInput = {
   {
    "lexicon": "solemn-occasion",
    "language": "en",
+   "strict": true,
    "unless": [
     "sepsis (six)"
    ],
    "phrases": [
     "(suicide|suicide prevention|self harm|baby loss|stillbirth|miscarriage|bereavement|bereaved|holocaust|remembrance day|remembrance sunday|srebrenica|windrush|domestic abuse|sexual violence|rape|fgm|eating disorder|eating disorders|anorexia|end of life|grief|dying matters|knife crime|modern slavery|dementia action|world cancer day|world aids day|sepsis|meningitis|sudden infant death|cot death)"
+   ]
+  },
+  {
+   "lexicon": "speak-up-signpost",
+   "language": "en",
+   "phrases": [
+    "(is there for|there for you|is here|can help|will be at|drop in|come and|say hello|contact|get in touch|find out|learn|training|trained|e learning|speak up month|speak up week|awareness week|network|poster)",
+    "(pledge|policy|in confidence|confidential way|safe space|how to|anyone can|everyone can|you can|if you|become a|vacancy|recruiting|apply|annual report|national guardian|national guardians|signed up|encourage|encouraged)",
+    "(i|ive|i've|i'm|im|my|me) ~3 (spoke up|speaking up|raised|went to|been to|used|contacted|blew)",
+    "(read|reading|column|article|piece|newspaper|crossword|wordle|journalist|reporter|subscription|website) ~4 guardian",
+    "(legal|appointed|child|school|guardian angel|guardians of|carer)"
+   ]
+  },
+  {
+   "lexicon": "speak-up",
+   "language": "en",
+   "phrases": [
+    "(concern|complaint|disclosure|report|grievance|tip off|allegation|letter) ~4 (came from|was made by|was sent by|made by|written by|from)",
+    "(blabbed|blabbing|squealed|squealing|shopped|shopping|told tales|telling tales|stitched (us|me|him|her) up|dropped (us|me|him|her) in it|thrown under the bus|stabbed in the back|ran to|went running|gone running|gone crying|went crying|went bleating) ~6 (guardian|hr|ftsu|cqc|exec|audit|counter fraud|union|manager|boss|director|chief|chair|board|us|me|him|her)",
+    "(counter fraud|internal audit|whistleblowing|safe to speak|speak out|see something say something|confidential ally|wellbeing guardian|ftsu guardian|guardian service|national guardian)",
+    "(spoken|speaking|speak|spoke) ~1 up (about|against|over|on|to|at|for|again|last|when|in)",
+    "(thanks to|hats off to|brave|proud of|respect to|well done|fair play to|shout out to|kudos to) ~6 (speaking up|spoke up|raising|raised|reporting|reported|blowing|whistle|came forward|coming forward)",
+    "(the|our|their|his|her|this) ~1 (source|informant|leaker|mole)",
+    "(protected|anonymous|confidential) (source|disclosure|reporter|whistleblower)",
+    "(source|whistleblower|reporter) ~1 (is|was|are|stays) (protected|anonymous|safe)",
+    "(this|the|our|as|your) guardian",
+    "(visitor|visitors|case|cases|contact|contacts|caller|callers) ~3 (this week|this month|so far|this quarter|today)",
+    "(speak up|speaking up|ftsu|whistleblowing|anonymous) ~1 (report|letter|note|email|tip off|complaint|concern|case|cases)",
+    "(had|got|received|opened|read|reading) ~3 (speak up|ftsu|whistleblowing|anonymous) ~3 (case|cases|report|letter|form|email|concern|concerns)",
+    "(raised|raising) ~1 (it|this|that|hers|his|theirs|concerns|a concern|the concern|the issue|the alarm)",
+    "(the|our) (guardian's|guardians) ~1 (diary|office|door|waiting|inbox|calendar|room)",
+    "(the one|one|person|it was|twas|she|he|they|who|reckon|bet) ~3 (went|gone|been) ~1 (upstairs|over (his|her|my|their) head|to the top|to the cqc|to the nmc|external|to hr about|straight to)",
+    "(who|that) ~1 (told|reported|complained|raised|shopped|grassed|spoke|rang|emailed|blabbed|tipped) ~4 (about|on|them|the|hr|cqc|audit|in|off|up)",
+    "(reported|raised|flagged) ~1 the (fridge|rota|staffing|bullying|fraud|expenses|bully|falls|unsafe|numbers|drug|medication|temperatures|procurement)",
+    "(whistleblowing|speak up|speaking up|ftsu|raising concerns) ~1 (line|hotline|form|email|inbox|report|complaint|lady|guy|man|woman|rep|contact|ambassador|champion)",
+    "(went|gone|go|going|been|goes) ~1 to (ftsu|the ftsu|speak up|the speak up|speaking up|the guardian|our guardian)",
+    "(told|tell|telling|tells) ~1 (the)? (guardian|ftsu|speak up)",
+    "only told the guardian",
+    "(confided|confiding) in (the|our) (guardian|ftsu|speak up)",
+    "(freedom to speak up|freedom to speak|speak up (guardian|office|champion|lead|team|service|contact|meeting|inbox|form|person|lady|man|bloke)|speak up guardian|speaking up|spoke up|ftsu|ftsug|f2su|eff tee ess you|fts u|ftsu (guardian|lady|man|office|champion|lead))",
+    "(the|our|to the|a) guardian ~1 (about|in|yesterday|last|this|on|with|for|over|again|today|and|who|at)",
+    "(went|gone|been|going|goes|ran|run|running|trotted|marched|off|straight|complained|took it|taken it|reported|spoke|talked|speaking|talking) ~3 to (the|our|a) ~1 (guardian|ftsu|speak up|whistleblowing line|raising concerns)",
+    "(whistleblower|whistleblowers|whistle blower|blew the whistle|blowing the whistle|blow the whistle|whistle blowing|whistleblowing)",
+    "(grassed|grass|grasses|snitch|snitched|snitches|dobbed|snake in the|mole|rat|ratted|informant|supergrass|tell tale|telltale)",
+    "(raised|raising|raise|reported) ~2 (a|the|her|his|concern|concerns) ~2 (concern|concerns) ~4 (about|with|confidentially|through|anonymously|formally)",
+    "(speak up|speaking up|raising concerns|concerns) ~2 (meeting|conversation|chat|case|contact|interview)",
+    "went to speak up"
+   ]
+  },
+  {
+   "lexicon": "spoke-up-named",
+   "language": "en",
+   "phrases": [
+    "(it was|was|twas) <givenName> ~6 <speak-up>",
+    "(it was|was) ~2 (who|that) ~2 (blew|grassed|told|reported|went)",
+    "(among them|including|one of them|one from|one is|latest) ~6 (lead|manager|nurse|officer|analyst|director|from|in|who)",
+    "(there was|there's|only) (one|two|a) ~3 (nurse|manager|officer|agency|temp|analyst|person|woman|man|lad|girl|bank) ~8 (week|that|who|office|reviewing|working)",
+    "<speak-up> ~12 (portuguese|polish|scottish|welsh|irish|cycles|ginger|bald|beard|tall|blonde|limp|estates lead|from leek|lead from|manager from)",
+    "(handwriting|typed|wrote|written|signed|grammar|spelling) ~6 (must be|could be|looks like|has to be|sounds like|definitely) ~4 <givenName>",
+    "(him|her|them) ~2 (in|with|to|from) ~2 <speak-up>",
+    "(saw|seen|spotted|watched|clocked) ~6 (coming out|going in|going into|waiting outside|outside|knocking|in with|sat with|coffee with|heading) ~4 <speak-up>",
+    "(the person|whoever|the one|the two|the three|someone|somebody|two|three|one of) ~6 <speak-up>",
+    "<speak-up> ~10 (bald|beard|from procurement|from finance|gentleman|lady from|customer|people in from|off with stress|been moved|leaving|watch your|lunch|popcorn)",
+    "(who told|who grassed|who was it|was it you|i know it was|it was you|only two of us)",
+    "<givenName> ~12 <speak-up>",
+    "<speak-up> ~8 <givenName>",
+    "<person> ~12 <speak-up>",
+    "<speak-up> ~8 <person>",
+    "<personal-data/tease> ~10 <speak-up>",
+    "<speak-up> ~10 <personal-data/tease>",
+    "<personal-data/third-pronoun> ~5 <speak-up>",
+    "<speak-up> ~4 (him|her|she|he|his)",
+    "<personal-data/colleague> ~8 <speak-up>",
+    "<speak-up> ~8 <personal-data/colleague>",
+    "(someone|somebody|whoever|whoevers|who's|whos) ~8 <speak-up>"
    ]
   },
   {
@@ -4942,8 +8459,37 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "staff-sender",
+   "language": "en",
+   "phrases": [
+    "(i|im|i'm|i am|ive|i've) ~2 (work|working|worked|employed|seconded|contracted|bank|agency|staff) ~4 (icb|ics|nhs|trust|practice|team|you|your|hospital|here|office)",
+    "(on the bank|agency nurse|bank nurse|one of your (staff|employees|contractors|nurses)|as (a|an) (employee|member of staff|nurse|contractor|gp))",
+    "(my|our) ~1 (manager|line manager|boss|supervisor|team leader|colleague|colleagues|department|directorate)",
+    "(somebody|someone|a woman|a man|girl|lad|colleague) ~1 (i|we) (sit|work|share) with"
+   ]
+  },
+  {
+   "lexicon": "steering-business",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(refer|referred|referral|referrals|refer you|ask your gp|tell your gp|tell your doctor|book in with us|book with us|come to us|come to me|switch to|choose us|choose me|pick us|send them|send your patients|sign up|order|dm to|dm for|discount for|discount code|nhs discount|staff discount|10% off|20% off|code|mates rates)",
+    "(tender|tendering|bid|bids|bidding|contract|contracts|commission|commissioned|commissioning|procurement|procure|panel|framework|shortlist|shortlisted|award|awarded|renewal|scoring|score|evaluating|evaluation|approve|approved|vote|board paper|lands on my desk|my desk|my day job|i decide|we decide|decision|sign off|signing off|put a word in|good word|opening their|won the)",
+    "(seen|in|fitted in|squeezed in|bumped) ~2 (through|via|on|off|from) ~2 (nhs|list|waiting list)",
+    "(half the wait|skip the wait|jump the queue|jump the list|skip the queue|beat the waiting list|preferred provider|preferred supplier|provider list|approved list|transport contract|best firm win|put in for the|going for the contract|how we score|know how we|contract news|whose app we)",
+    "(whose software we|whose kit we|we're piloting|we are piloting|we pilot|i chair|on the formulary|the formulary|drug company|signed its first|first contract|our contract|helping companies|win nhs|win tenders|kept out of it|conflict of interest|conflict what|yes i work there)",
+    "(nhs|icb) ~3 (list|patients|contract|contracts|money|budget|work|funding|referrals|staff|colleagues|clients|customers)",
+    "(first client|new client|clients) ~4 (bidder|supplier|provider|trust|icb|contract)",
+    "(leave|leaving|stepped out of|step out of) the room",
+    "(i do|i run|i lead|i manage|i work on) the ~2 (workforce|procurement|commissioning|contract|contracts|icb|planning|budget)",
+    "(know|knows) exactly (who's|who|what|when|how)",
+    "(what commissioners want|commissioners want|how commissioners|drug reps|room of reps)"
+   ]
+  },
+  {
    "lexicon": "stereotype",
    "language": "en",
+   "strict": true,
    "unless": [
     "(isnt|arent|not|never|myth|stop|challenge) ~4 (stereotype|stereotypes)",
     "(choose|choice) ~1 (from|of|between|whether|how|when|where|the|to)"
@@ -4964,6 +8510,53 @@ export const pack: PackInput = {
     "(despite|in spite of|overcoming|overcame|bravely) ~3 (disability|disabilities|deafness|blindness|autism|wheelchair|stammer|condition|adhd|cerebral palsy|being (deaf|blind|disabled|autistic|in a wheelchair))",
     "(gay|lesbian|trans|lgbt|lgbtq|bisexual) ~8 (fabulous|sassy|flamboyant|camp|promiscuous|lifestyle|agenda|confused|phase|drag queens|glitter|feather boa|feather boas|musicals|fashion sense|normal)",
     "(homeless|rough sleepers|drug users|addicts|alcoholics|prisoners|asylum seekers|refugees|migrants) ~8 (choose|chose|choice|dirty|dangerous|nuisance|problem|clean up|cleaned up|clear up|mess|grateful|handouts|free|scrounge|scrounging|queue|health tourists|back to|their own)"
+   ]
+  },
+  {
+   "lexicon": "supplier",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(dog|car|boot) (sales rep)",
+    "(mobile|phone|energy|broadband|gas) (provider|contract|supplier|company)",
+    "contract (law|of employment|killer)"
+   ],
+   "phrases": [
+    "(rep|reps|builders|builder|architects|architect|lawyers|recruiters|recruiter|headhunter|headhunters|taxi firm|transport firm|caterers|printers|cleaning company|security firm|lobbyist|lobbyists|vc|investors)",
+    "(investor|pharmacy chain|dental chain|care company|care group|home care company|private hospital|private provider|insurer|software people|software lot|software guys|device people|pump people|app people|it firm|data company|ai company|ai firm|scanner people|diabetes people)",
+    "(grateful|generous|friendly|certain|particular|unnamed|nameless|favourite|would be|potential|prospective|hopeful|keen) ~1 (contractor|supplier|company|firm|provider|vendor|bidder|rep|agency|salesman|sales rep)",
+    "(our|my|the) ~1 (contractor|contractors|agencies|suppliers|reps|provider|bidders|vendors|landlord|builders)",
+    "(wants|want|after|chasing|angling for|fishing for) ~2 (renewal|contract|the work|the tender|our business|my signature)",
+    "(the|that|their|a|next|new) ~1 (renewal|re tender|retender|procurement|tender|framework|pitch|demo|trial of their|pilot of their)",
+    "(exhibition|exhibitor|exhibitors|trade stand|pharma stand|stand at|product launch|launch party|vendor day|factory visit|factory tour|site visit to)",
+    "(supplier|suppliers|vendor|vendors|contractor|contractors|bidder|bidders|rep|reps|sales rep|sales team|salesman|saleswoman|account manager|consultancy|consultancies|consultants at|big four|agency|agencies|manufacturer|manufacturers|provider|providers|distributor|outsourcer)",
+    "(tech firm|software firm|software company|software house|device company|devices firm|start up|startup|pharma|pharma company|pharmaceutical|drug company|drug firm|drug rep|pharma rep|drugs rep|rep from|sponsor|sponsors|developer|developers|property firm|builder's merchant|staffing firm|locum agency|recruitment firm|framework provider)",
+    "(lads|chaps|team|folk|folks|people|guys|good people|gang|crew|nice people|lovely people|friends) ~1 (at|from) =A",
+    "(their|the) (bid|tender|tenders|pitch|contract|contracts|demo|stand|framework|invoice|renewal|system|product|kit|software|platform|app)",
+    "(our|the) (supplier|provider|contractor|new supplier|software provider|current supplier)",
+    "(ltd|plc|limited|estates team|solutions|systems|technologies|diagnostics|healthcare group|health tech|healthtech|medtech|pharmaceuticals|partners llp|llp|consulting)",
+    "(procurement|tender|bid|bids|contract renewal|contract award|shortlist|framework|re procurement|evaluation panel|scoring)",
+    "(people|lads|lot|guys|folks|firm|company|chap|woman|bloke|team|girls) ~1 (pitching|bidding|tendering|selling|quoting|supplying|installing)",
+    "(transport|software|scanner|records|cleaning|catering|laundry|pharma|recruitment|building|printing|furniture|telecoms|phone|waste|security|taxi|consultancy|legal|data|it|equipment|imaging|dialysis|stoma|hearing aid|wheelchair) ~1 (lot|lads|people|folks|guys|boys|company|firm|rep|salesman|saleswoman|supplier|provider|contractor|sales team)",
+    "(lads|people|firm|builders|company|team|guys) who ~2 (refitted|fitted|built|supply|supplied|run|won|did|do|installed|maintain|clean|cater)",
+    "(pitching|pitched|pitches) ~2 (on|for|to|next|this|monday|tuesday|wednesday|thursday|friday)",
+    "(folks|people|team|lot|guys|lads) ~1 (at|from|over at) ~2 (homes|care|health|systems|pharma|medical|software|solutions|group|partners|digital|estates|analytics|consulting|data|tech)",
+    "(fees review|fee review|fee uplift|contract review|price review)"
+   ]
+  },
+  {
+   "lexicon": "supports-message",
+   "language": "en",
+   "unless": [
+    "(had my|had mine) ~4 (fill|last)",
+    "not worth it"
+   ],
+   "phrases": [
+    "(myth|myths|fact|facts|debunk|debunking|misinformation|disinformation|untrue|it cannot|it can't|no it doesn't|no it isn't|not true|please get|get yours|had mine|had my|do it again|worth it)",
+    "(small price|book yours|so glad|grateful|protects|saves lives|saved my|thank you to|well done|proud|please don't|cut down|support to quit|help to quit|free help|ask your pharmacist|talk to your|speak to your|common questions|here are answers|worries about)",
+    "(so wrong|it's wrong|won't cure|doesn't cure|can't cure|cannot cure|does not cure|pharmacist can tell you|please don't try)",
+    "(antibiotics|antibiotic) ~1 (don't|do not|won't|can't|cannot|will not|aren't|never)",
+    "(no need for|don't need|do not need) antibiotics"
    ]
   },
   {
@@ -5003,10 +8596,60 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "sympathy",
+   "language": "en",
+   "unless": [
+    "sorry (but|not sorry)"
+   ],
+   "phrases": [
+    "(so sorry|very sorry|sorry for your loss|sorry to hear|thinking of you|thoughts are with|sending love|sending hugs|condolences|rest in peace|rip|hope you're ok|hope you're okay|big hugs|take care|here if you)"
+   ]
+  },
+  {
+   "lexicon": "takes-things",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(nurse|someone|somebody|they|who|he|she|kids|seagull) ~2 (stole|nicked|pinched) my",
+    "nick of time"
+   ],
+   "phrases": [
+    "(nicked|nick|nicking|half inched|pinched|pinching|swiped|liberated|helped myself|helping myself|borrowed permanently|permanently borrowed|walked out with|smuggled|snaffled) ~6 (stationery|paper|ink|toner|stamps|pens|laptop|monitor|chair|masks|gloves|scrubs|paracetamol|morphine|drugs|meds|tablets|dressings|hand gel)",
+    "(nicked|nick|nicking|half inched|pinched|pinching|swiped|liberated|helped myself|helping myself|borrowed permanently|permanently borrowed|walked out with|smuggled|snaffled) ~6 (sanitiser|loo roll|toilet roll|tests|kit|cupboard|store|stores|office|work|ward|biscuits from|petty cash|supplies|equipment|printer|bag|garage|ebay)",
+    "(stole|stolen|pocketed|took home|taking home|sneaked out|snuck out|took a few|raided|raiding|fell into my bag|found their way into|found its way into|five finger discount|going spare) ~6 (stationery|paper|ink|toner|stamps|pens|laptop|monitor|chair|masks|gloves|scrubs|paracetamol|morphine|drugs|meds|tablets|dressings|hand gel)",
+    "(stole|stolen|pocketed|took home|taking home|sneaked out|snuck out|took a few|raided|raiding|fell into my bag|found their way into|found its way into|five finger discount|going spare) ~6 (sanitiser|loo roll|toilet roll|tests|kit|cupboard|store|stores|office|work|ward|biscuits from|petty cash|supplies|equipment|printer|bag|garage|ebay)",
+    "free (ink|stamps|paper|stationery|printing|toner|ppe)",
+    "(sell|selling|flog|flogging|sold|flogged|on ebay|on vinted|marketplace) ~6 (scrubs|ppe|masks|gloves|nhs|icb|work|ward|laptop|stationery|dressings|tests|equipment)",
+    "(perks of|perk of) ~6 (job|icb|nhs|working|office)"
+   ]
+  },
+  {
    "lexicon": "team-word",
    "language": "en",
    "phrases": [
     "(finance|contracting|commissioning|quality|nursing|digital|estates|communications|comms|engagement|primary care|medicines|medicines optimisation|transformation|safeguarding|performance|hr|people|governance|planning|analytics|data|procurement)"
+   ]
+  },
+  {
+   "lexicon": "technology",
+   "language": "en",
+   "phrases": [
+    "(=X|twitter|facebook|instagram|insta|tiktok|threads|linkedin|youtube|whatsapp|snapchat|bluesky|social media|socials)",
+    "(internet|online|on here|website|websites|app|apps|smartphone|smartphones|computer|computers|technology|tech|email|emails|qr codes|hashtags|scroll|video calls)"
+   ]
+  },
+  {
+   "lexicon": "thanks-to-staff",
+   "language": "en",
+   "phrases": [
+    "(thank|thanks|lovely|brilliant|fantastic|wonderful|amazing|angel|angels|grateful|appreciate|kind|kindness|so good|great care|superb|excellent|legend|legends|star|stars|well done|made my day|made our|best)"
+   ]
+  },
+  {
+   "lexicon": "thanks",
+   "language": "en",
+   "phrases": [
+    "(thank you|thanks|hats off|bless (him|her|them) for|legend|hero|heroes|made my (day|morning|week)|kindest|kindness|so kind|wonderful|lovely to meet|gave up (his|her) seat|refused payment|restored my faith)"
    ]
   },
   {
@@ -5027,8 +8670,22 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "thin-disguise",
+   "language": "en",
+   "phrases": [
+    "(black|white) (strip|bar|box|square|rectangle|tape) ~1 (over|across|on)",
+    "(blurred|pixelated|covered|blacked out|scribbled out|emoji over|smiley over|sticker over|cropped out|crossed out|hidden|hid|blanked out) ~3 (face|faces|eyes|name|names|his|her|their)",
+    "(his|her|their) (face|eyes|name) ~2 (blurred|covered|hidden|blacked|pixelated|cropped)",
+    "(emoji|smiley|sticker|heart) (on|over) ~2 (face|faces|name|eyes)",
+    "(so|now) (nobody|no one|noone|you) ~1 (can|cant|can't|will|could|wont) ~2 (tell|know|see|recognise|identify)",
+    "(changed|swapped|altered) ~1 (his|her|their|the) (name|names|voice)",
+    "(from behind|faces turned away|no faces) ~2 (so|but)"
+   ]
+  },
+  {
    "lexicon": "those-cared-for",
    "language": "en",
+   "strict": true,
    "phrases": [
     "<language/patient>",
     "<language/visitor>"
@@ -5037,6 +8694,7 @@ export const pack: PackInput = {
   {
    "lexicon": "those-of-work",
    "language": "en",
+   "strict": true,
    "phrases": [
     "<language/colleague>",
     "<language/manager>",
@@ -5057,6 +8715,13 @@ export const pack: PackInput = {
    ],
    "phrases": [
     "(burn|torch|bomb|smash|blow|brick|egg|spray|trash|wreck|hack|ddos|petrol bomb|set fire to) ~3 (your|that|the|this|their|her|his) ~2 (office|offices|building|surgery|clinic|hq|car|cars|house|windows|window|place|hospital|site|website|headquarters|gaff|home|centre)"
+   ]
+  },
+  {
+   "lexicon": "to-know",
+   "language": "en",
+   "phrases": [
+    "(know|knows|knew|guess|guessing|tell|telling|trace|traced|find|finding|say|says|said|saying|mention|mentioned|mentions|prove|proving|link|linked|connect|connected|identify|identified|recognise|recognised|work out|figure out|figured|name|naming|named|reveal|revealed|show|shows|suspect|suspects|realise|clock|clocked|twig)"
    ]
   },
   {
@@ -5085,6 +8750,7 @@ export const pack: PackInput = {
   {
    "lexicon": "turning-away",
    "language": "en",
+   "strict": true,
    "unless": [
     "(if you|those who|anyone who|people who) ~1 (cant|can't|cannot|dont|don't) (speak|read|understand) ~1 english ~6 (free|interpreter|interpreters|help|translated)",
     "(no|not) ~2 (problem|worries)"
@@ -5093,8 +8759,151 @@ export const pack: PackInput = {
     "(if you|those who|anyone who|people who|patients who) ~1 (cant|can't|cannot|dont|don't|wont) (speak|read|understand|write) ~1 english ~6 (bring|learn|stay|need not|dont|find|go|should|must|ask|get|try|tough|wait|ring)",
     "(not|isnt|never) ~2 (translation|translating|interpreting|taxi|charity|babysitting|hand holding) (bureau|service|agency|office|company)",
     "(english only|english speakers only|speak english or|no english no|in english please we|we only (speak|take calls in) english|this is england)",
-    "(no|not|wont|dont|cannot) ~3 (interpreters|interpreter|translations|large print|braille|easy read|sign language|bsl|wheelchairs|prams|guide dogs|translate) ~3 (sorry|so|tough|dont|please|available)?",
+    "(no|not|wont|dont|cannot) ~3 (interpreters|interpreter|translations|large print|braille|easy read|sign language|bsl|wheelchairs|prams|guide dogs|translate)",
     "(your gran|your nan|your mum|you|they|she|he) (isnt|arent|cant|dont|doesnt|havent|cannot) ~4 (online|on here|app|smartphone|internet|computer|email) ~6 (tough|find someone|find somebody|hard luck|too bad|get one|time to learn|ll have to|catch up)"
+   ]
+  },
+  {
+   "lexicon": "undeclared",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(not|never|isn't|won't be|wouldn't|nothing) ~5 (on|in) the register",
+    "(didn't|did not|don't|never|no i) ~2 (ask|asked) ~3 (cost|price|who paid|questions)",
+    "(chair|chairs|sit on|on|member of) ~2 (formulary|evaluation panel|procurement panel|scoring panel|tender panel)",
+    "(before|ahead of) ~3 (news|announcement|contract news|award|results) ~2 (drops|breaks|is out|goes public|lands)",
+    "(knowing|knows) ~3 (right|commissioner|people)",
+    "(not|never|haven't|havent|hasn't|won't|didn't|don't|dont|dnt|nobody|no need to|no one|without|forgot to|rather not|who needs|skip|skipping|swerve|bother|bothering) ~4 (declare|declared|declaring|register|governance|g0v3rnance|audit|auditors|form|forms|paperwork|boss|compliance|disclose|disclosed|mention|log|log it|write it down)",
+    "(form|register|declaration|box|line) ~4 (blank|empty|st4y blank|unfilled|later|forgot|doesn't need|needn't|wait)",
+    "(don't|dont|dnt|do not|no need to) ~1 (tell|mention) ~3 (governance|g0v3rnance|audit|auditors|boss|procurement|anyone|the board|chair|work|finance)",
+    "(declare|declaring|declaration|register) ~3 (what|schmeclare|schmegister|lol|as if|pfft|yeah right|nah)",
+    "(under the counter|brown envelope|brown envelopes|backhander|backhanders|kickback|kickbacks|sweetener|sweeteners|bung|bungs|you scratch|scratch my back|nudge nudge|wink wink|🤐|🤫|🤑|keep it between|our little secret|no names)"
+   ]
+  },
+  {
+   "lexicon": "undermining-work",
+   "language": "en",
+   "unless": [
+    "(pilot|it|first) did not work and we said so"
+   ],
+   "phrases": [
+    "(shut|closed|empty|cancelled|switched off|mothballed|abandoned|not used|unused|gathering dust|broken) ~2 (since|for months|within|after|for most|half the)",
+    "(don't|won't|never|let's not) let ~4 spoil ~2 (photo|story|picture|headline|party|narrative|press)",
+    "(huge|big|massive|roaring|great|such a|what a|another) (success|triumph|achievement|win) ~2 (apparently|allegedly|they say|lol|🙄|not|obviously)",
+    "(nine|ten|three|four|five|six|seven|eight|two|one) ~2 (people|patients|visitors|attendees|downloads|users) ~6 (week|month|year|all|them were|of whom|staff|total|whole)",
+    "(were|was|are) (staff|us|colleagues|the organisers|my mum|the team|plants)",
+    "(would|wouldn't) i ~4 (own|mother|mum|dad|family|kids)",
+    "(the reality|what they don't|behind the photo|behind the headlines|behind the smiles|on paper|in theory|in real life|meanwhile in|back on planet|nobody asked|no one asked|who asked|self nominated|nominated ourselves|nominated themselves|wrote our own)",
+    "(didn't|did not|hasn't|has not|never|doesn't|does not|won't|haven't) ~3 (reduce|reduced|save|saved|work|worked|change|changed|help|helped|achieve|achieved|deliver|delivered|prevent|prevented|make|made|see|improve|improved|shift|exist|touch|happen)",
+    "(stopped counting|counting them|massaged|fudged|fiddled|cooked|cooking the books|cherry picked|cherry picking|smoke and mirrors|window dressing|spin|spun|greenwash|whitewash|lipstick on|emperor's new|emperors new|kool aid)",
+    "(vanity project|tick box|box ticking|box ticked|buzzword|buzzwords|word salad|hot air|for show|all for show|for the cameras|photo op|photo opportunity|pr stunt|publicity stunt|fake|sham|rigged|a joke)",
+    "(a con|a farce|lip service|gimmick|gaslighting|fairy tale|fiction|make believe|fantasy|nobody uses|no one uses|nobody turned up|empty room|not one patient|zero patients|three patients|no evidence|made up|reinvented the wheel)",
+    "(same old|rebrand|rebranded|old wine|dead in the water|white elephant|money pit|pointless|waste of money|waste of time|load of|lol|self congratulatory|back slapping|backslapping|patting ourselves|circle jerk|marking our own homework|marking their own homework)",
+    "(don't|dont|do not) (believe|trust|buy|fall for|swallow) ~3 (a word|word|hype|press release|spin|it|figures|headline|brochure|pictures|smiles)",
+    "(what|which) ~2 (press release|slides|showcase|video|poster|they|we) ~3 (don't|doesn't|won't|didn't|leaves out|left out|forgot|forgets)",
+    "(pity|shame|if only) ~2 (there aren't|there isn't|there's no|nobody|it doesn't|it isn't|they don't|we don't|it wasn't)",
+    "(lovely|great|nice|beautiful|super) ~3 (launch|event|photos|slides|video) ~4 (pity|shame|but|if only)"
+   ]
+  },
+  {
+   "lexicon": "undermining",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(don't|dont|do not|never) (worry|forget|wait|delay|miss|panic|ignore|be|put it off|put off|hesitate|suffer|leave|let ~3 (stop|put))",
+    "(can't|cannot) (have|get) ~1 (booked|through)",
+    "not having (a|any) (reaction|side effects)",
+    "(don't|do not) (have|need) to (be|book|register)",
+    "(don't|do not) take ~2 (chances|risks|word)",
+    "(antibiotics) (don't|won't|do not|cannot|can't|will not) ~3 (work|help|touch|cure|treat)",
+    "waste of (time|space) to",
+    "common sense approach",
+    "apparently healthy"
+   ],
+   "phrases": [
+    "(nobody|none of us|no one|not one of us|neither of us) ~4 (has|have|had|having|bothers|bothered|believes|trusts|uses|takes|gets|got|wears|wore)",
+    "(save|spare|saved) ~1 (yourself|yourselves|your) ~3 (bother|form|trip|time|money|breath|effort|faff|hassle|bus fare)",
+    "(cut out the middle man|look another|oh look another|ooh look another|yet another campaign|another campaign|not another|another poster|another leaflet|telling us what|telling people what|tell us what to|telling me what|telling fat|told to breathe|i know what they'll say)",
+    "(written|paid|made up|invented|funded|dreamt up|dreamed up|designed) ~2 by ~4 (shares|company|companies|pharma|people who|someone who|somebody who|industry|never|lobby)",
+    "(will|they'll|it'll|would|they) (only|just) ~2 (send|tell|fob|give|ring|make|say)",
+    "is for (quitters|losers|mugs|wimps|people who|snowflakes|lightweights|hippies|the birds|suckers|the gullible|other people|attention seekers)",
+    "(are|is|were) for ~1 (people who|those who|quitters|losers|mugs|wimps|snowflakes|the birds|suckers|attention)",
+    "(nobody's|nobody|no one's|no one|never) ~4 died (of|from)",
+    "(pass (me)? the|pour me|pass me|more) ~2 (crisps|wine|gin|cake|biscuits|chocolate|pint|beer|chips|fags|bacon|pie|kebab)",
+    "(steak|bacon|full english|chips|cake|kebab|wine|pint|beer|fag|gin|doughnut|doughnuts|biscuit) ~2 (for breakfast|instead|it is|wins|please|anyway|o'clock|to prove)",
+    "(there i said it|someone had to say it|just saying|look it up|google it|change my mind|unpopular opinion|don't at me|said nobody|said no one|no one with a|nobody with a brain|anyone with half a brain|who needs|might as well)",
+    "(may as well|what's the point|why bother|don't see the point|i would not|i wouldn't|we wouldn't|no chance|as if|yeah right|pull the other one|do me a favour|spare me|give me a break|here we go)",
+    "(would|wouldn't|would never|never) ~2 (i|have|send|put|let|trust|give|take) ~3 (my own|my mum|my mother|my kids|my dog|my children|own family)",
+    "(gave|give|giving|given) ~4 a miss",
+    "(years|months|year) overdue ~2 (and|but|so)",
+    "(never|none|not one|hardly|doesn't|don't|hasn't|has) ~6 (changed|saved|stopped|helped|worked|made) ~3 (single|anyone|anybody|anything|a thing|one person|difference|soul|nobody)",
+    "(best|only|real) ~2 (immune system|medicine|cure|vaccine|protection) ~2 (is|comes|there)",
+    "(false positives|the faff|more trouble than|more harm than|does more harm|big con|money spinner|cash cow|money making|moneymaker|numbers game|box ticking|ticking boxes|to hit a target)",
+    "(for the targets|on commission|paid per|bribed|incentivised|meant to share|supposed to share|made to post|told to post|told to share|they want us to push|have to push|forced to push|pretend to like|contractually obliged)",
+    "(natural|a used|proper|real) ~1 (one|immunity|medicine|remedies|remedy)",
+    "(easy|quick|fast|lazy) ~1 (way|fix|route)",
+    "(skip|forget|ditch|never mind|sod|screw|stuff|bugger|to hell with|boycott|ban|scrap|defund) ~2 (breakfast|gym|jab|app|campaign|advice|guidance|posters|health police|salad|five a day|screening|smear|vaccine|diet|scales|bmi)",
+    "(wait|leave it|give it) ~2 (few|couple|a|and) ~2 (days|weeks|week|see)",
+    "(don't|dont|dnt|do not|never|wouldn't|no need to|refuse to|refused to|not going to|won't be|wouldn't be|ain't|aint|not|i'm not) ~3 (have|having|get|getting|bother|bothering|take|taking|let|letting|trust|fall for|believe|believing|go|going|touch|touching) ~4 <health-message>",
+    "(don't|dont|dnt|do not|never|wouldn't|no need to|refuse to|refused to|not going to|won't be|wouldn't be|ain't|aint|not|i'm not) ~3 (listen|jab|jabbing|inject|injecting|swallow|swallowing|book|booking|use|using|download|bother with|waste|wasting|give|giving|put) ~4 <health-message>",
+    "(waste of|scam|con|hoax|plandemic|poison|poisons|poisonous|toxic|clot shot|experimental jab|experimental jabs|experimental gene|guinea pig|guinea pigs|untested|big pharma|sheep|sheeple|wake up|do your own research|do your research)",
+    "(propaganda|brainwashed|gene therapy|microchip|5g|infertile|infertility|depopulation|killed more|kills more|turbo cancer|died suddenly|safe and effective|jab injured|vaccine injury|side effects they|cover up|they don't want you|what they won't tell|what they're not telling|natural immunity|never needed|worse than the)",
+    "(ignore|skip|skipped|skipping|bin|binned|binning|chuck|chucked|ditch|ditched|swerve|swerved|dodge|dodged|dodging|bunked|ducked|delete|deleted|unfollow|boycott|opt out|opted out|give it a miss|giving it a miss|gave it a miss|recycle|recycled|shredded|shred|straight in the bin|in the bin|on the fire|filled|forged|faked)",
+    "(nonsense|rubbish|bollocks|claptrap|twaddle|tosh|bunkum|quackery|garbage|tripe|balderdash|poppycock|codswallop|load of|bull|baloney|hot air|mumbo jumbo|snake oil|placebo|pointless)",
+    "(useless|overrated|overhyped|hysteria|scaremongering|fear mongering|fearmongering|nannying|nanny state|preaching|preachy|killjoys|killjoy|fun police|finger wagging|lecturing|sanctimonious|virtue signalling|patronising|health police|food police|do gooders)",
+    "(light up|spark up|crack open|pour yourself|have a fag|have another|smoke em|life's too short|life is too short|live a little|you only live once|yolo|we all die|gotta die|die of something|never did me any harm)",
+    "(never did (me|us|him|her|my)|never hurt|didn't do me any|still here|still going|lived to|till (she|he) was|til (she|he) was|forty a day|40 a day|twenty a day|sixty a day|strong as an ox|fit as a fiddle|right as rain|no harm done|a bit of what you fancy)",
+    "(doesn't|don't|dont|doesnt|didn't|never|won't) ~1 (work|help|make a difference|make any difference|do anything|stop|save|prevent|protect|change|reduce|cure|touch)",
+    "(jab|jabs|vaccine|vaccines|vax|mmr|vaccination|vaccinations|statins|masks|mask|booster|boosters|fluoride|it|they|screening|mammograms) ~4 (gives you|gave me|gave my|causes|caused|causing|linked to|proved to|proven to) ~4 (flu|autism|cancer|infertility|strokes|heart attacks|clots|myocarditis|dementia|bell's palsy|ms|miscarriage|miscarriages|shingles|covid)",
+    "(wouldn't catch me|won't catch me|you won't find me|not for me|over my dead body|hard pass|i'll pass|no thanks|no thank you|count me out|not on your nelly|rather have|rather die)",
+    "(thanks but no thanks|not a chance|not getting one|not having it|not having one|none of us (have|had|bother|are)|half of us|most of us don't|nobody at work|nobody in our team|even the nurses|even the doctors|between us none)",
+    "(i should know|i know because|take it from (me|someone|somebody)|trust me i|i've seen the|seen the data|the truth is|insider|from the inside|we all know|everyone at work|everybody at work|half the office|behind closed doors|off the record)",
+    "(turmeric|essential oils|colloidal silver|ivermectin|homeopathy|homeopathic|crystals|detox|cleanse|raw garlic|garlic|honey|lemon|coconut oil|herbal|celery juice|apple cider|alkaline|keto|vitamin c|bleach|reiki|chiropractor) ~6 (cure|cures|cured|instead|better than|beats|works|all you need|rather than|does the job|heal|heals|healed|no need)",
+    "(ask|see|nag|pester|go to|get|demand|insist on) ~4 (antibiotics|antibiotic)",
+    "(antibiotics|antibiotic) ~6 (see it off|clear it|clear up|shift|sort|cold|flu|sniffles|cough|virus|just in case|sore throat|quick)",
+    "(cold|flu|cough|sniffles|virus|sore throat) ~8 (antibiotics|antibiotic)",
+    "(stop|stopped|stopping|come off|came off|coming off|binned|ditch|ditched|flush|flushed) ~6 (meds|medication|tablets|statins|antidepressants|insulin|pills|inhaler)",
+    "(straight to|just go to|go to|use|pop to|rock up at) ~1 (a&e|casualty) ~8 (quicker|instead|rather|if you can't|skip|queue|faster|cold|hangover)",
+    "(if it ain't broke|ain't broke|i call that a|call that a|that's a friday|that's breakfast|never read one|never read them|my mind's fine|i'm fine thanks|common sense|half the stuff|the other half is|is wrong|what dentist|what gp|what appointment|what doctor|which dentist|good luck getting)",
+    "(good luck finding|try getting|waste of a|did ours no|did mine no|does no harm|no harm|chose the|took the week|i'd tell anyone|hand on heart|don't poke|leave well alone|they reckon|so they say|apparently|experts say|the experts)",
+    "(drop|tot|glass|nip|dab|splash) of (whisky|brandy|gin|wine|sherry|rum|guinness)",
+    "(leave it|put it off|it can wait|can wait) ~1 (till|until|for)",
+    "(cheer up|man up|chin up|snap out|pull yourself|get a grip|grow a pair|might never happen|happens to everyone|plenty worse off|first world)",
+    "straight to (a&e|casualty)",
+    "(that|this) (muck|poison|stuff|rubbish|filth) ~3 (arm|body|veins|kids)",
+    "(nor should you|neither should you|you find out what goes|what goes in|dnt @ me|thank me later|they won't show you)",
+    "(charcoal|lemon juice|coconut oil|baking soda|bicarb|vinegar) ~8 (minutes|teeth|swish|thank me|instead|works)"
+   ]
+  },
+  {
+   "lexicon": "unfit-to-repost",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "no joke",
+    "(bloody) mary",
+    "private (patients|room|message|area|space|details)"
+   ],
+   "phrases": [
+    "(lazy|greedy|useless|incompetent|clueless|corrupt|liars|idiots|idiot|morons|moron|clowns|clown|thick|stupid|scum|disgrace|disgraceful|shambles|shambolic|joke|farce|pathetic|evil|crooks|crook|parasites|snowflakes|snowflake|waste of space|fat cats|overpaid|spineless|gutless|muppets|muppet|numpty|numpties|bone idle)",
+    "(should|must|ought to|needs to|need to) ~2 (resign|be sacked|go now|be fired|be ashamed|step down)",
+    "(discount code|with code|use code|promo code|off with|affiliate|giveaway|buy now|order now|shop now|limited time|flash sale|dm to order|link in bio|bitcoin|crypto|forex|investment opportunity)",
+    "(wtf|ffs|bollocks|bullshit|shit|shite|fuck|fucking|bloody|arse|wank|wankers|twat|tosser|piss|crap|bastard|bastards)",
+    "(rumour|rumours|leaked|sources tell|sources say|exclusive leak|allegedly|word is|i hear that)",
+    "(petition|strike|picket|boycott|protest|march) ~4 (sign|join|support|against|to stop|now)",
+    "(pray|prayer|jesus saves|only jesus|allah|god's plan|abortion|pro life|prolife|assisted dying|euthanasia|palestine|israel|gaza|brexit|rejoin|farage|trump|starmer)",
+    "(best|cheapest|trusted|local|reliable|friendly) ~2 (electrician|plumber|builder|roofer|gardener|cleaner|taxi|estate agent|car dealer|dog groomer|window cleaner|mechanic|hairdresser|barber|nail bar|beautician|decorator)",
+    "(10|15|20|25|30|40|50)% off",
+    "(off your first|half price|buy one get one|bogof|special offer|money off|free quote|call (dave|now|today|us on)|limited offer|sale ends|clearance|save up to|prices from|from only|deal of)",
+    "(shut down|closed down|defunded|abolished|scrapped|boycotted|named and shamed|not fit for purpose|worst ~2 (surgery|hospital|gp|practice|trust|council)|avoid this|avoid at all costs|never go there|one star)",
+    "(outside parliament|government out|bring down|overthrow|revolution|general strike|storm the|occupy|riot)",
+    "(greedy|selfish|wreckers|scroungers|lazy|overpaid|traitors|scabs|scab|bullies|bully|snake|snakes|rat|rats|cowards|coward|hypocrite|hypocrites|two faced|jobsworth|jobsworths)",
+    "(hang their heads|heads in shame|shame on (you|them|the)|disgraceful|shocking|failed us|failing us|betrayed|let us down|must do better|pathetic)",
+    "(like and share|tag a friend|share to enter|share to win|comment to enter|prize draw|competition closes)",
+    "(private (clinic|clinics|hospital|healthcare|gp|doctor|scan|surgery|medical)|why wait for the nhs|skip the nhs|go private|beat the nhs queue|no waiting list)",
+    "(only god|god can|jesus|amen|heal the sick|miracle|blessed are|lord)",
+    "(tag a mate|like follow|follow and tag|win a weekend|glamping|to enter|private (physio|scan|gp|dentist|clinic|treatment|surgery))",
+    "no waiting from"
    ]
   },
   {
@@ -5112,6 +8921,16 @@ export const pack: PackInput = {
     "(what|which) (policy|rules|guidelines|training)",
     "(missed|skipped|skipping|dodged|ducked|bunked|swerved|avoided|slept through|snoozed through) ~3 (training|briefing|induction|session|module|webinar|policy|e-learning)",
     "(is there|do we have|did we have|have we got|since when|there's a|theres a|we have a|weve got a|we've got a) ~2 (a|one|any)? ~2 (policy|rules|rulebook|guidelines)"
+   ]
+  },
+  {
+   "lexicon": "unsettled-case",
+   "language": "en",
+   "unless": [
+    "(housing ombudsman|jury service)"
+   ],
+   "phrases": [
+    "(inquest|coroner|employment tribunal|judicial review|lawsuit|court case|ombudsman|police investigation|public inquiry) ~6 (opens|opened|begins|began|starts|started|resumes|today|tomorrow|monday|tuesday|wednesday|thursday|friday|next week|this week|into|adjourned|hears|heard)"
    ]
   },
   {
@@ -5224,8 +9043,51 @@ export const pack: PackInput = {
    ]
   },
   {
+   "lexicon": "weak-security",
+   "language": "en",
+   "phrases": [
+    "(staff pass|pass|badge|licence|driving licence|passport|smartcard|id card|bank card|boarding pass|payslip|offer letter|contract|certificate|dbs) ~12 (readable|in focus|legible|visible|can be read|barcode|staff number|driver number|account number|ni number|national insurance)",
+    "(third|second|fourth|umpteenth) time they've (been in|got in|hacked)",
+    "(it wasn't me|wasnt me|wasn't me) ~10 (faff|bother|reporting|bin|ignore|whatever)",
+    "(no|without|not got|hasn't got|havent got|dont have|don't have|never had) (a)? ~1 (passcode|pin|password|screen lock|lock on|two step|2fa|antivirus|vpn)",
+    "(password|passcode|pin|wifi|wi fi|key code|door code|alarm code|gate code|safe code) ~3 <madeUpWord>",
+    "(door|alarm|gate|safe|keypad|entry) (code|pin) ~6 <number>",
+    "(say|says|said|click|clicked|press|pressed) ~1 (yes|accept|ok|confirm) ~1 to (everyone|everybody|anyone|all|every|strangers|anything)",
+    "(swap|swaps|swapping|swapped|lend|lends|share|shares|sharing|borrow|borrows|using|uses|used|use) ~4 (smartcards|smartcard|smart cards|badges|passes|logins|log ins|passwords|lanyards|swipe cards|fobs)",
+    "(first|favourite|childhood|mothers|mother's|maiden) ~1 (pet|pets|street|car|school|teacher|name|crush|band|gig|concert|job) ~6 (makes|is your|and|gives|name|mine|mine's|mines|comment|answer|was)",
+    "(born|dob|date of birth) ~8 <number> ~6 (nee|née|maiden)",
+    "(born|dob|date of birth) ~8 <number> ~6 at <number>",
+    "(nee|née) <place>",
+    "(left|leave|leaving|lost) ~3 (work laptop|work phone|badge|smartcard|notes|patient notes|usb|memory stick|id card|clinic list) ~4 (train|bus|pub|car|taxi|cafe|loo|tram|seat|again|overnight|unlocked|open)",
+    "(someone's|someones|somebody's|they've|somebody|someone|hacker|hackers|bot) ~3 (hacked|changed my|got into|in my account|taken over|cloned|pretending to be me|got my) ~6 (never mind|ah well|whatever|blow over|cba|can't be|cant be|not fussed|leave it|ignore|meh|so what)",
+    "(facebook|insta|instagram|account|profile|email) ~4 (hacked|cloned|compromised) ~8 (never mind|ah well|whatever|blow over|leave it|ignore|meh|not fussed|can't be bothered|cant be bothered)",
+    "(work (email|emails|laptop|phone)|nhs mail|nhsmail) ~6 (without|no) ~2 (faffing|password|passcode|logging|pin)",
+    "(turn|turned|turning|switch|switched|switching|took|taken|disabled|disable|knocked|got rid of|removed) ~2 (off)? ~3 (two step|two factor|2fa|mfa|two-step|2 step|2 factor|authentication|authenticator|verification|security code|login alerts|screen lock|auto lock|passcode|pin lock|privacy settings|antivirus|updates|location off)",
+    "(two step|two factor|2fa|mfa|2 step|authentication|authenticator|verification) ~4 (off|disabled|pointless|pain|faff|nuisance|bother|cant be|can't be|dont|don't|never|hate|ignore|skip|skipped|binned)",
+    "(same|one) (password|passcode|pin|login|passwords) ~3 (for|on|everywhere|everything|all|since|years)",
+    "(password|passwords|passcode|pin) ~4 (for everything|on everything|everywhere|on all|on a post it|post it|sticky note|on the monitor|under the keyboard|in my diary|taped|written|stuck|on the fridge|never changed|unchanged|havent changed|haven't changed|since i got|the same)",
+    "(never|not|havent|haven't|cant be bothered|can't be bothered|refuse|wont|won't) ~2 (changed|change|changing|lock|locked|locking|log out|logged out|update|updated|bothered with) ~2 (my|the|a)? ~1 (password|passwords|screen|phone|laptop|pin|settings|passcode|privacy)",
+    "(went for|using|use|used|ive been|i've been|been|still|mine is|mines|it's|its|set it to|changed it to|chose|plumped for|go for) ~1 <madeUpWord>",
+    "(password|passcode|pin|login|log in|username|sign in|logon) ~3 (is|was|still|are|:|=|-) ~3 <madeUpWord>",
+    "(password|passcode|login|log in|pin|sign in|logon) ~3 (is|was|its|it's|still|:|=) ~2 (my|the|our|summer|winter|spring|autumn|password|welcome|name|dogs|dog's|cats|cat's|kids|daughters|sons|birthday|date of birth|123*|year)",
+    "(my|the|his|her|our|work) ~1 (login|log in|password|username|passcode|pin|sign in|credentials|smartcard|smart card) ~2 (if|for anyone|for whoever|for you|is|are|:|below|in case|to use|while|whilst|share|shared)",
+    "(what's|whats|what is|anyone (got|know|have)|remind me|dm me|send me|text me|who knows|who has|someone send|need) ~2 (the|that|your|our) ~2 (password|login|log in|sign in|passcode|credentials|pin|username)",
+    "(lent|lend|lending|borrow|borrowed|borrowing|share|shared|sharing|gave|given|giving|used|using|pinched) ~3 (login|log in|password|passwords|smartcard|smart card|badge|lanyard|pass|id card|account|credentials|swipe card|fob)",
+    "(read|text|send|tell) ~1 (you|them|him|her|it) (the)? ~1 (code|codes|passcode|one time code)",
+    "(accept|accepts|accepted|add|adding|let) ~2 (everyone|everybody|anyone|anybody|strangers|all requests|every request|any request|all comers|randoms|every friend request)",
+    "(profile|account|page|settings|everything|privacy) ~3 (wide open|open to all|set to public|on public|all public|open to everyone|unlocked|nothing to hide)",
+    "(nothing to hide) ~4 (public|open|everyone|anyone|settings|profile)",
+    "(logged in|signed in|left it logged|still logged) ~4 (library|cafe|shared|public|hotel|nans|mates|old phone|everywhere|computer)",
+    "(clicked|click|clicking|opened|filled in|gave|entered|typed) ~3 (link|links|details|password|attachment|bank details|card details) ~4 (anyway|in|again|oops|whoops|prize|refund|voucher|quiz|competition)",
+    "(first pet|mothers maiden|mother's maiden|first school|street you grew up|first car|porn name|royal name|elf name)",
+    "(id badge|work badge|new badge|work pass|security pass|smartcard|smart card|access card|swipe card|new lanyard|id card) ~4 (pic|photo|picture|selfie|barcode|below|look|here|posted|lovely|mugshot|arrived|photo is)",
+    "(pic|photo|picture|selfie|posted|look at|here's|heres|check out) ~4 (id badge|work badge|new badge|work pass|security pass|smartcard|smart card|access card|swipe card|id card|boarding pass|driving licence|passport|bank card|vaccine card|payslip|p60)"
+   ]
+  },
+  {
    "lexicon": "welcoming",
    "language": "en",
+   "strict": true,
    "phrases": [
     "(proud of|are welcome|is welcome|welcome at|welcome to|welcoming|drop in|our new|open to|support for|support group|service for|services for|clinic for|session for|sessions for|room for|room 4|thanks to|thank you to|our friends|our community|well done to|good luck to|shout out to our|catering for|cater for|facilities for|access for|help for|helping)"
    ]
@@ -5245,6 +9107,336 @@ export const pack: PackInput = {
    "language": "en",
    "phrases": [
     "(pharmacist|pharmacy|gp|surgery|practice|website|online|nhs app|111|999|library|hub|helpline|walk-in|midwife|health visitor|book|bio)"
+   ]
+  },
+  {
+   "lexicon": "who-i-am",
+   "language": "en",
+   "phrases": [
+    "(who i am|who i work for|who i work with|where i work|where i'm based|which (icb|trust|nhs|organisation|team|office|board)|who pays me|who employs me|my employer|my workplace|my real name|my actual name)",
+    "(my full name|my job|my job title|what i do|what i do for a living|which team|that it's me|that its me|it's me|its me|it is me|who this is|this is me|i work for|i work there|my day job|the day job)"
+   ]
+  },
+  {
+   "lexicon": "without-asking",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(haven't|havent|have not|hadn't|hasnt|not|didn't|didnt|never|nobody|no one|yet to|forgot to|no need to|still to) ~3 (mentioned|mention|told|tell|asked|ask|run it|run (this|it) (by|past)|cleared|clear|checked|check|flagged|flag|said anything|say anything|declared|trouble|bother) ~5 (work|comms|boss|manager|director|anyone|anybody|them|icb|team|it|office|press|hr|cos|because)",
+    "(comms|c0mms|communications|my manager|my boss|my director|they|the icb|the press office) ~3 (would only|wd only|would|will|'d|d|only|don't|dont|doesn't|doesnt|haven't|havent|needn't|has no|have no) ~2 (say no|said no|know|kill me|idea|approve|object|moan|have a fit|find out|mind)",
+    "(on the qt|on the quiet|on the sly|under the radar|off my own bat|shh|shhh|sssh|keep it quiet|hush hush|go easy on the share|don't tell)",
+    "(dont tell|dnt tell|what they don't know|what comms don't know|what comms doesn't know|better to ask forgiveness|easier to ask forgiveness|forgiveness (than|not) permission|without (asking|telling|permission|approval|sign off|a sign off)|no permission|no approval|no sign off)",
+    "(i'll|ill|will|gonna|going to|need to|must|should probably|probably should) ~2 (mention|tell|square|run|clear|break|confess|let) ~6 (director|boss|manager|comms|work|when|later|after|eventually)",
+    "(skipped|bypassed|dodged|went round|got round|going round|ignored|didn't bother with|sidestepped|swerved) ~3 (comms|approval|sign off|communications|process|form|governance|red tape)",
+    "(comms|communications|press office|boss|director|they|work) ~2 will ~1 (find out|see it|know|have kittens|love|hate|only|hear)",
+    "(past|round|around|behind|under) ~2 comms",
+    "(nobody's|nobody|no one's|no one) ~2 (asked|ask|approved|signed|seen it|checked it|read it|cleared)",
+    "(if|whether) ~2 (need|needed) ~2 (permission|approval|sign off)",
+    "(didn't|did not|haven't|not|never) ~1 (ask|asked|check|checked)",
+    "(so off it goes|here goes|no filter|unfiltered|uncensored|unauthorised|unofficial official|warts and all|no spin)",
+    "(paying|paid|fee|paid in) ~2 (me|in|for)",
+    "(sign off|approval|comms) will have to (catch up|wait)"
+   ]
+  },
+  {
+   "lexicon": "without-captions",
+   "language": "en",
+   "phrases": [
+    "(no|without|not got|hasn't got|haven't got|doesn't have) ~2 (subtitle|subtitles|caption|captions|captioning|subbed|transcript|transcripts)",
+    "(don't have|lacks|lacking|minus|missing|couldn't face|never got round to) ~2 (subtitle|subtitles|caption|captions|captioning|subbed|transcript|transcripts)",
+    "(subtitles|captions|transcript|subtitled version|captioned version) ~2 (to follow|will follow|follow later|coming soon|coming later|later|not available|aren't available|isn't available)",
+    "(subtitles|captions|transcript|subtitled version|captioned version) ~2 (not ready|aren't ready|isn't ready|missing|next week|some day|eventually|when we get round|when I get round|if anyone asks)",
+    "(subtitles|captions|transcript) (will be|are being|is being|to be) (added|done|uploaded|written)",
+    "(no|without|forgot|forgotten|skipped|sorry about the lack of|lack of) ~2 (words on screen|words on the screen|text on screen|on-screen text|on screen text|subs|writing on screen)",
+    "(not|isn't|aren't|wasn't) (subtitled|captioned|transcribed)",
+    "(uncaptioned|unsubtitled)",
+    "(sound on|turn your sound on|turn the sound up|sound up) ~4 (no|without) (subtitles|captions)"
+   ]
+  },
+  {
+   "lexicon": "work-asset",
+   "language": "en",
+   "unless": [
+    "meeting (you|friends|up|my|mum|the girls)"
+   ],
+   "phrases": [
+    "(rang|caller|callers|patient|patients|practice|practices|complainant|complainants|colleague|manager|boss|nhs|icb|consultation|logo|chief exec|director|morgue|mortuary|parking)",
+    "(work card|company card|credit card|icb card|icb credit card|corporate card|fuel card|procurement card|purchasing card|petty cash|budget|expenses|mileage|claim|claims|timesheet|timesheets|flexi sheet|receipts|invoice|invoices|overtime|pool car)",
+    "(work van|lease car|parking permit|parking permits|permits|badge|lanyard|id|smartcard|smart card|swipe card|pass|blue light card|nhs discount|laptop|laptops|monitors|phones|work phone|tablets|kit|stock|stationery)",
+    "(notes|file|files|records|system|database|survey forms|survey|surveys|figures|waiting figures|dashboard|data|complaint|complaints|audit|auditors|inspection|returns|minutes|foi|reports|care home reports|targets|target|helpline|our line|phone line|phones|the phone|inbox|on call desk|on call|switchboard|queue|referrals|letters)",
+    "(training modules|training module|mandatory training|safeguarding training|induction|e learning|quiz|clocked on|clocked off|clock on|swiped in|swipe in|clocking in|logged on|logged off|logged it|site visit|home visit|meeting|teams|email|working from home|wfh|shift|office|morgue|mortuary|board room|boardroom|ward|clinic|pharmacy|stores)"
+   ]
+  },
+  {
+   "lexicon": "work-complaint",
+   "language": "en",
+   "phrases": [
+    "<work-target> ~8 <complaining>",
+    "<complaining> ~8 <work-target>",
+    "<work-target> ~8 <employer-irony>",
+    "<employer-irony> ~8 <work-target>"
+   ]
+  },
+  {
+   "lexicon": "work-grievance",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(no|without) (waiting|queue|parking) (list)?",
+    "no one (should|has to|needs|is)",
+    "(months|weeks|days) (to go|left) (until|till|to) ~1 (christmas|holiday|holidays|the wedding|our wedding|half term|summer|easter|my birthday|baby|due)",
+    "free overtime ~2 football",
+    "nobody cares about ~4 (game|match|film)",
+    "no one asked (for|about)",
+    "nobody told me not to",
+    "(someone|somebody|they've|they have) ~3 time"
+   ],
+   "phrases": [
+    "(refused|rejected|declined|turned down|knocked back|denied|blocked|bounced|binned|ignored|cancelled|pulled|postponed|moved|forgot|forgotten|lost|messed up|cocked up|docked|cut|stopped|withdrew|overruled|vetoed) ~3 (my|our|me|mine) ~4 (leave|request|application|holiday|holidays|flexible|flexi|day off|pay|regrade|banding|promotion|appraisal|supervision|overtime|expenses|mileage|paperwork)",
+    "(refused|rejected|declined|turned down|knocked back|denied|blocked|bounced|binned|ignored|cancelled|pulled|postponed|moved|forgot|forgotten|lost|messed up|cocked up|docked|cut|stopped|withdrew|overruled|vetoed) ~3 (my|our|me|mine) ~4 (grievance|training|course|study leave|secondment|hours|shift|shifts|laptop|permit|bonus|increment|reference|contract|1 1|one to one|toil|pension|wages)",
+    "(leave|request|application|holiday|flexible working|flexi|day off|regrade|promotion|appraisal|supervision|1 1|one to one) ~4 (refused|rejected|declined|turned down|knocked back|denied|cancelled|ignored|postponed|moved|forgotten|lost|again|binned|blocked|kicked into|bumped|not approved|never happens|never happened|still not)",
+    "(121|1-1|review|return to work|training|course|study leave|secondment|overtime|toil|pay rise|meeting with my manager|catch up) ~4 (refused|rejected|declined|turned down|knocked back|denied|cancelled|ignored|postponed|moved|forgotten|lost|again|binned|blocked|kicked into|bumped|not approved|never happens|never happened|still not)",
+    "(refused|denied|turned down for|rejected for|knocked back for|declined for) ~3 (flexible working|leave|promotion|annual leave|study leave|part time|home working|carer's leave|compassionate leave|regrade|a pay rise|reasonable adjustments|adjustments|training|secondment|flexi)",
+    "(denied|deny|blocked|declined|refuse|refuses|vetoed|stopped|told i can't|told we can't) ~6 (leave|toil|time off|training|course|backfill|overtime|regrade|back|money|budget|wedding|funeral|appointment|home|flexi|flexible|desk|chair|laptop|kids|school|childcare|holiday|hours)",
+    "(told me i can't|told there's no|told there is no|been told i|can't have my|not allowed|wouldn't let me|won't let me|won't let us|wouldn't let us) ~6 (leave|toil|time off|training|course|backfill|overtime|regrade|back|money|budget|wedding|funeral|appointment|home|flexi|flexible|desk|chair|laptop|kids|school|childcare|holiday|hours)",
+    "(annual leave|leave|toil|training|flexi|supervision|appraisal|backfill|secondment|acting up|regrade|my post|my job|my role|my desk|my login|my base|my project|my hours|my contract) ~4 (denied|gone|deleted|cancelled|canceled|disappeared|vanished|ended|pulled|scrapped|moved|changed|withdrawn|refused|cut|taken|given to|removed|frozen|no longer|surplus|redundant)",
+    "(moved|changed|took|deleted|cut|scrapped|binned|gave|given|removed|halved|downgraded|regraded|graded|renamed|stopped|cancelled|canceled|withdrew) ~2 (my|our) ~2 (base|desk|post|job|role|hours|grade|band|team|leave|project|login|access|title|budget|contract|pay|supervision|training|chair|chairs|toil|increment|parking|shifts|rota|work)",
+    "(has|hasn't|have|haven't|not) ~2 (once|ever|never) ~2 (replied|reply|asked|thanked|spoken|said|visited|set foot|been|come|met|listened)",
+    "(not|no|never|nobody|no one) ~6 (replied to me|set foot|said thank|said thanks|asked us|asked me|said hello|said goodbye|said good morning|know my name|knows my name|learned my name|covering my|covers my|covered my)",
+    "(walk|walks|walked) ~2 past (me|us|them|you) ~6 (furniture|invisible|ghost|nothing|stranger|corridor|wallpaper)",
+    "(marked|scored|rated) ~2 down",
+    "(underpaid|under paid|not been paid|haven't been paid|paid (me|us) late|paid late|paid wrong|pay is wrong|pay wrong|short paid|docked|overtaxed|emergency tax)",
+    "(no|without|zero|not enough|never any) ~2 (backfill|heating|desks|parking|handover|induction|cover|supervision|staff|notice|consultation|explanation|warning|breaks|break|windows|career|progression|feedback|pay rise|uplift)",
+    "(of us|people|staff) left ~3 (team|in|out of|doing)",
+    "(people|staff|of us) ~2 (do|doing|doing the|covering) ~3 (work|jobs|job) of",
+    "(short staffed|understaffed|skeleton staff|skeleton crew|stretched|run ragged|run into the ground|overworked|flogged|worked to death|spinning plates|fire fighting|firefighting|sinking|drowning|on our knees|no slack|double booked)",
+    "(took|take|takes|taking|took the|stole|claimed|claims) ~2 credit",
+    "(put|puts|putting) ~2 (her|his|their) ~1 name (on|to)",
+    "(give|gave|given|giving|went) ~3 to (someone|somebody|an|his|her|their|a) ~4 (external|mate|friend|wife|nephew|niece|favourite|golf|who can't|who couldn't|who's never|consultant|consultants|agency|outside)",
+    "(exec|execs|directors|managers|bosses|leadership|board|seniors|8ds|vsms|upstairs|they|she|he) ~2 (get|got|gets|have|has|had) ~8 (we|us|rest of us|i) ~2 (get|got|have|had|make do|share|sit|stand|bring)",
+    "(everyone|everybody|all of us|whole team|whole corridor|whole floor) ~4 (except|apart from|bar|but) ~3 (me|us|the|two|those|part)",
+    "(while|whilst|then watched|and then|meanwhile) ~2 (she|he|they|the exec|directors|execs|six|bosses|managers|senior) ~4 (fly|flew|jet|swan|swans|off|golf|lunch|get|got|gets|go|went|found|find|paid|bonus|away|trip|had time)",
+    "(she|he|they) ~2 (did|does|do|managed|manages|had|has|found|finds|still) ~2 (time|money|budget|room) ~2 for",
+    "(spent|spending|blew|wasted|found|there's) ~3 (grand|k|thousand|thousands|money|million) on ~8 (posters|poster|values|logo|consultants|chairs|away|coffee|plants|rebrand|furniture|coaches|coach|signage|leadership|summit)",
+    "(spent|spending|blew|wasted|found|there's) ~3 <number> on ~8 (posters|poster|values|logo|consultants|chairs|away|coffee|plants|rebrand|furniture|coaches|coach|signage|leadership|summit)",
+    "(trained|training|train) ~3 (boss|manager|replacement|successor|person|next) ~6 (job|role|do|i)",
+    "(found out|finding out|find out|learned|learnt|discovered|heard) ~6 (job|post|role|secondment|redundant|redundancy|restructure|contract|leaving|future|moved|desk) ~8 (from|by|via|off|through|on|in|email|teams|invite|printer|gossip|chart|rumour|bloke|intranet)",
+    "(found out|finding out|heard|learned|told|dismissed|sacked|let go|made redundant) ~4 (by|via|over|on|from) ~2 (teams|email|text|letter|zoom|post it|voicemail|invite|intranet)",
+    "(is|are|was) not your (friend|friends|mate|family)",
+    "(gave|given|give) ~4 (years|decade|decades|thirties|twenties|forties|fifties|life|best years|everything|weekends|evenings)",
+    "(years|decade) ~5 (service|loyalty|graft|my life|acting up|unpaid|good service)",
+    "(cry|crying|cried|sobbing|sob|weeping|tears|panic attack|panic attacks|anxious|sick with|dread|shaking) ~6 (loo|toilet|toilets|car park|huddle|work|desk|meeting|sunday|monday|before work|on the way|stairwell|office|shift)",
+    "(sunday|monday) (night|morning|evening)? ~1 (dread|fear|scaries|blues|feeling)",
+    "(worked|working|work) ~2 (through|over|past) ~2 (lunch|lunches|weekend|weekends|break|evening|night|leave|christmas|bank holiday) ~3 (all|again|for|to|no|unpaid|hit|and)",
+    "(can|could|you can|you) ~1 tell ~3 (how much|what) they (think|value|care)",
+    "(mortgage|bills|pension) ~2 (says|say|said|won't) ~2 (no|let)",
+    "(wish|if only) ~1 (i|we) could (say|tell) ~3 (what|really|truth)",
+    "(my|our) ~1 (boss|manager|director) ~2 (replied|reply|responded|answered|said|told|reckons|thinks|called|texted|emailed|rang) ~12 (resignation|thumbs|no|sick|surgery|funeral|leave|attitude|tone|part time|kids|baby|flexible|lucky|grateful|commitment|team player)",
+    "(rota|roster|shifts|dates|timetable) ~4 (came out|published|changed|issued|sent) ~6 (friday|last minute|day before|night before|for monday|again|notice)",
+    "(compulsory|mandatory|voluntold|must attend|attendance expected) ~6 (saturday|sunday|weekend|unpaid|own time|evening|fun|lunch)",
+    "(brought|bringing|got|prepared) ~1 (slides|a list|receipts|notes|a powerpoint|ammunition|popcorn)",
+    "(bottom|last|worst) ~2 (of|in) ~2 (staff survey|engagement|table)",
+    "(unpaid|no paid|free|without) (overtime|pay|hours|extra hours|time back|toil)",
+    "(overtime|extra hours|weekend|weekends|evenings|late nights) ~4 (unpaid|for free|no thanks|without pay|no pay|not paid|for nothing|off the clock|in my own time|and not a word)",
+    "(passed over|overlooked|leapfrogged|sidelined|frozen out|managed out|pushed out|forced out|edged out|shut out|left out|side lined|written off|put out to grass|thrown under the bus|hung out to dry|stabbed in the back|blanked|scapegoated|demoted|downgraded|down banded|downbanded|bullied|gaslit|micromanaged|mugged off|singled out|undermined)",
+    "(band|grade) ~2 (work|job|duties|role) ~5 (band|grade) ~2 (pay|money|wage|salary|wages|banding)",
+    "(not|no|never|nor|without) ~2 (a word of thanks|word of thanks|so much as a|a single thank|thank you|thanks from|a thanks|one thank|an email|acknowledgement|recognition|a card|a goodbye|pay rise|desks|desk|parking|break|lunch|lunch break|training|induction|support)",
+    "(thanks|cheers) for nothing",
+    "(treated|treats|treat|treating) ~2 (us|me|staff|people|their staff|its staff|everyone) ~2 (like|as if|worse|with contempt|appallingly|badly|shabbily|as though|terribly|as)",
+    "(dumped|dumping|dump|dumps|palmed|palms|piled|piling|shovelled|landed|foisted|offloaded) ~4 (on me|onto me|on us|everything|on my desk|my way|it all)",
+    "(counting|count) ~4 (days|weeks|hours|months|minutes|sleeps|payslips) ~3 (till|until|til|left|to go|before|down|i)",
+    "(days|weeks|months|shifts|mondays|years|yrs) ~2 (to go|left|till|until|til|off)",
+    "(don't|dont|do not|never|wouldn't|nobody should|think twice before|think twice about|run a mile|avoid|run don't walk) ~2 (apply|work here|working here|work there|come here|bother applying|applying|join us|take it|take the job|recommend working|recommend it as a place)",
+    "(thinking of|thinking about|considering|tempted by) ~3 (applying|joining|working|a job) ~3 (here|us|there|them|icb|with us)",
+    "(nobody|no one|noone|not one|none of them|not a soul|no bugger) ~4 (cares|gives|listens|listened|asked|tells|told|thanks|thanked|noticed|bothered|replied|answered|reads|consulted|checked|trained|covers|knows)",
+    "(couldn't|could not|doesn't|don't|can't) (care less|give a|give two|be bothered|be arsed)",
+    "(what's|whats|what is) the point",
+    "(why|dunno why|no idea why|not sure why) ~2 (do|did|should|even) ~1 (i|we)",
+    "(had|done) ~3 (enough|it with|with this|up to here|to the back teeth)",
+    "(never|not) ~2 (work|working) ~2 (with|for) ~2 (this lot|them|these|this place|that lot|him|her|here)",
+    "(want|wanting|asking|asked|when|chasing) ~4 (the laptop|my laptop|the lanyard|my pass|my badge|my lanyard|the pass)",
+    "(business need|business needs|operational need|operational reasons|service need|service needs|exigencies|needs of the service|not in line with|corporate priorities|financial envelope|budget pressures)",
+    "(being|been|getting) ~1 (consulted|restructured|slotted in|ring fenced|pooled|displaced|tuped|made redundant|redeployed|put at risk|managed|performance managed|moved again)",
+    "(reapply|re apply|reapplying|re applying|interview|interviewed|compete|apply) for ~2 (my|our) own ~1 (job|jobs|post|role)",
+    "(first|second|third|fourth|fifth|sixth|nth|umpteenth) ~1 (restructure|manager|boss|line manager|reorganisation|weekend|time) ~3 (in|this|running|in a row|on the trot|on the bounce)",
+    "(cancelled|moved|postponed|late|ignored|no show|forgot|bumped) ~4 (time|week|month) (running|in a row|on the trot)",
+    "(worst|most pointless|most insulting) ~1 (appraisal|manager|boss|meeting|job|week|employer|induction|restructure|decision|year of my)",
+    "(months|weeks|years) ~2 (to get|waiting for|for|without) ~3 (laptop|desk|contract|chair|payslip|badge|login|email|pass|jd|job description|manager|appraisal|reply|phone|uniform|monitor|equipment|expenses)",
+    "(two|three|four|2|3|4) ~2 (people's|jobs|roles|posts) ~3 (one|rolled|for the price|single|on my own|now)",
+    "(doing|covering|covered|covers) ~3 (jobs|roles|posts|people's|desks|weekends|weekend) ~4 (one|pay|price|again|row|alone|thanks|running)",
+    "(not|isn't) ~2 (visible|strategic|corporate|resilient|agile|flexible|positive) enough",
+    "(golfing|golf|the golf course|swans off|swanned off|swan off|swanning|swans|swanned|skiving|skives|on a jolly|on the jolly|long lunches|long lunch|leaves at|knocks off|feet up|off to tenerife|off to dubai)",
+    "(jobs for the boys|jobs for the girls|face fits|face doesn't fit|face didn't fit|favourites|favouritism|favourite gets|golden boy|golden girl|blue eyed|teacher's pet|teachers pet|clique|cliques|cliquey|old boys|boys club|inner circle|nepotism|not what you know|who you know|mates of|chosen few|brown nose|brown nosing|brown noser|brown nosers|yes men|lapdogs|arse lickers|promoted for)",
+    "(introduced|described|referred to|known|treated|listed|billed|spoken to|talked to) ~1 (as|like) ~2 (admin|girl|girls|lad|junior|just|only|band|the help|secretary|tea|nobody|temp|resource|headcount|a cost|number)",
+    "(told|asked|advised|reminded|encouraged) ~2 to (smile|be|cheer|calm|watch|mind|manage|lower|soften|tone) ~2 (more|grateful|quiet|quieter|positive|patient|down|tone|expectations|less|nicer|up|flexible|resilient)",
+    "(another|one more|yet another) ~1 of ~1 (his|her|their) ~1 (mates|friends|old|pals|cronies|golf|protegees|school)",
+    "(gets|get|got|takes|took) the (credit|glory|praise|bonus|thanks|recognition) ~6 (i|we|me|us)",
+    "(they've|they have|they|someone's|management have) ~1 (taken|took|removed|scrapped|got rid of|stopped|cut|locked|switched off|banned) ~2 (our|the|my|all the) ~3 (cooler|kettle|fridge|milk|tea|coffee|heating|parking|plants|chairs|desks|desk|toilet|toilets|bins|lights|microwave|biscuits|overtime|flexi|canteen|shower|bike|room|windows)",
+    "(before|until) they (charge|bill|dock|invoice|make) us",
+    "(not|never) ~1 (one|a single|so much as a) ~1 (phone call|call|card|visit|text|email|message|thank|hello|word|reply|meeting|review)",
+    "(off sick|signed off|off) ~1 with ~2 (stress|anxiety|burnout|work related|depression) ~8 (place|caused|work|manager|boss|not one|nobody|them|job)",
+    "(work related stress|stress from work|stress risk assessment)",
+    "business case for ~2 (chair|pen|pens|stapler|printer|paper|mouse|keyboard|kettle|pencil|stationery|desk|toner|lightbulb|light bulb|headset|monitor)",
+    "(nobody|no one|not one person|none of them) ~1 (asked|asks|wondered|noticed|came|said|rang|called|checked)",
+    "(upstairs|management|managers|someone|somebody|they|boss|exec) ~1 (forgot|failed|didn't bother|couldn't be bothered|neglected|can't|couldn't) ~1 to? ~1 (plan|tell|ask|book|pay|order|consult|think|check|read|decide|organise)",
+    "(two|three|four) ~1 (bosses|managers|directors) ~2 (who|and) ~3 (talk|agree|speak|none|neither)",
+    "(survives|survived|escapes|escaped|spared|protected|ring fenced) ~2 (cuts|restructure|axe|savings) ~4 (but|while|and|yet)",
+    "(called|calls|calling|described|badged|sold|rebranded|spun) ~4 (redundancy|redundancies|restructure|cuts|consultation|job losses|pay|changes|jobs) ~3 <quotation>",
+    "(paused|deferred|shelved|parked|kicked into|delayed|held up|postponed) ~3 (regrading|regrade|banding|panel|pay|review|recruitment|promotion|promotions|appraisals|training|increments)",
+    "(third|fourth|fifth|second|umpteenth) time ~2 (year|month|week|quarter|since)",
+    "(broken|second hand|hand me down|borrowed|wobbly|ancient|mouldy|filthy|freezing|leaking) ~1 (keyboard|chair|chairs|desk|laptop|monitor|office|toilet|toilets|kitchen|heating|building|carpet)",
+    "(anyone|anybody|who) (fancy|want|wants|fancies) ~1 my (job|role|rota|boss|shift|inbox)",
+    "(bank holiday|day off|annual leave|christmas|sunday|on leave) ~12 (me on|still on|dragged|called in|working|teams call|emails|laptop|inbox|deadline)",
+    "(appraisal|supervision|1 1|1 : 1|one to one|review|pdr|exit interview) ~2 (lasted|took|was) ~3 minutes",
+    "(hasn't|haven't|not|never) ~1 (answered|replied|responded|opened|read) ~3 (email|emails|em@il|message|messages|me|request|calls)",
+    "(promised|said|told) ~6 (hybrid|home working|flexible|two days in|three days home|promotion|regrade|training) ~12 (didn't|never|fifth day|every day|now|lay by|back in)",
+    "(trusting|should have got it in writing|should've got it in writing|in writing they said)"
+   ]
+  },
+  {
+   "lexicon": "work-sign",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "school uniform"
+   ],
+   "phrases": [
+    "(lanyard|id badge|work badge|nhs badge|staff pass|uniform|scrubs|tunic|work hoodie|work polo|icb hoodie|nhs hoodie|work phone|work laptop|work van|pool car|icb car|nhs car|work do|works do|staff do|christmas do|xmas do|christmas party|office party|leaving do|team night out|work night out|night out with work)",
+    "(away day|conference|team lunch|nhslife|icblife|on shift|on call|on duty|at my desk|at the office|in the office|at work|work tomorrow|before work|into work|in work|meeting at|my shift|this shift|night shift|day shift|board meeting|all staff briefing|team meeting|teams call|teams meeting|induction|mandatory training|working from home|wfh)",
+    "<icb-name>",
+    "(committee|cttee|governance|board|third floor|3rd floor|l00s|work loos|loos|stall|cancer awareness|roadshow)"
+   ]
+  },
+  {
+   "lexicon": "work-target",
+   "language": "en",
+   "strict": true,
+   "unless": [
+    "(football|england|stoke|vale|city|united|bank|shop|store|restaurant|hotel|pub|cafe|tour|stage|kit|wimbledon|liverpool|arsenal|villa|wolves|county|club|new england|man utd|assistant) ~1 (manager|managers|boss|bosses|director)",
+    "(film|musical|funeral|tour) (director|directors)",
+    "(sick|on|gardening) leave me alone",
+    "(weather|sun|carnival|dog) boss"
+   ],
+   "phrases": [
+    "(management|senior management|higher ups|top brass|the exec|execs|exec team|leadership team|senior leadership|slt|powers that be|them upstairs|those upstairs|upstairs|the top floor|board members|chief exec|chief executive|the leadership|people partner|people team|workforce team)",
+    "(hr|human resources|payroll|occupational health|it helpdesk|it service desk|it department|it here|estates|facilities|roster team|recruitment team|od team)",
+    "this (place|dump|organisation|job|office|team|outfit|circus|madhouse|shower|shambles|directorate|department|building|floor|desk|employer|hellhole|trust|lot)",
+    "1 : 1",
+    "(my|our) (team|lot|crew|colleagues)",
+    "(our|my) (place|directorate|department|office|floor|organisation|employer|exec|board|building|desk|service|pod|bay)",
+    "(this lot|where i work|at work|in work|my work|at the office|in the office|work laptop|the staff room|day job|workplace|working here|work here|worked here|applying here|come and work|working for (them|us|this lot))",
+    "(my|our|the|your|annual) ~1 (job|role|rota|roster|shift|shifts|appraisal|pdr|one to one|1 1|1-1|121|supervision|annual leave|leave|leave request|pay|payslip|wage|wages|banding|regrade|pension|hours|workload|caseload|probation|secondment)",
+    "(my|our|the|your|annual) ~1 (promotion|pay rise|increment|uplift|backpay|back pay|overtime|toil|study leave|flexi|contract|job description|objectives|redundancy|notice|mileage|inbox|lunch break|line report|restructure|exit interview|return to work|sick pay|sickness review|leaving do|leaving card|interview feedback|laptop|desk)",
+    "(carer's leave|compassionate leave|special leave|flexible working|flexible working request|home working|hybrid working|return to office|back to office|hot desk|hot desking|job evaluation|agenda for change|band (2|3|4|5|6|7|8a|8b|8|two|three|four|five|six|seven|eight)|performance review|review meeting|team meeting|all staff|staff survey|staff awards)",
+    "(away day|parking permit|car parking|grievance|grievance paperwork|mutually agreed|mars scheme|at risk letter|management of change|consultation about my|job advert|interview panel|acting up|higher duties|vacancy freeze|recruitment freeze|team brief|teams call|teams message|teams meeting)",
+    "(restructure|restructuring|reorganisation|reorg|redundancy|redundancies|appraisal|appraisals|promotion|rota|banding|payslip|flexi|overtime)",
+    "(asked|applied|requested|put in|wanted) ~4 (leave|day off|days off|finish at|finish early|start later|work from home|flexible|part time|condensed hours|compressed hours|tuesdays|fridays|a transfer|regrade|pay rise|a reference|school run|nursery)",
+    "(my|our|your) ~1 (post|base|grade|band|role|jd|line|structure|directorate|cluster|place based team|hub|corridor|floor|end of the building|paperwork|project|system access|login|training|name)",
+    "(operating model|target operating model|structure chart|new structure|cost reduction|running costs|savings round|savings programme|cost improvement|cips|mergers|the merger|clustering|cluster arrangements|transition|headcount|consultation document|backfill|vacancy panel|vacancy control|staff forum|all staff call|all staff email|staff briefing|town hall|team huddle)",
+    "(monday huddle|morning huddle|the huddle|away days|leadership summit|culture survey|staff room|our director|the director|the directors|the chair|her pa|his pa|pa who|comms team|the comms lot|admin staff|bands ~1 to ~1|part timers|part timer|mat leave|maternity cover|exit interview|my resignation|resignation|my notice|hr)",
+    "<icb-name>",
+    "(icblife|nhslife|officelife|worklife|icb life|nhs life)",
+    "(meetings|away day budget|regrading panel|assistant director|associate director|deputy director|admin girls|admin team|the admin|water cooler|business case|notice today|my notice|quarter end|year end|colleague's contract|off sick|redundancy consultation|teams call)",
+    "(job's|the job's|this job's)",
+    "(mandatory meeting|wellbeing week|wellbeing day|hot desking|mandatory training|another meeting)",
+    "(line manager|line managers|exec|leadership|corridor|payroll|supervision|workforce|appraisal)",
+    "(manager|boss|director|line manager) ~2 (refused|cancelled|denied|knocked|rejected|ignored|said no|won't|hasn't|wouldn't)",
+    "(my|our|new|line|senior|middle|big) ~1 (boss|bosses|manager|managers|supervisor|team leader|team lead|director|directors|gaffer|head of department|head of service)",
+    "(bosses|managers|line manager|gaffer)"
+   ]
+  },
+  {
+   "lexicon": "workplace-detail",
+   "language": "en",
+   "phrases": [
+    "(lanyard|lanyards) (is|are|was)",
+    "(same name as|named after|shares a name with)",
+    "(three|four|five) letters",
+    "(on|at) the ~3 desk (since|till|until|from|today)",
+    "(i can see|looking at) the (board|bed state|dashboard|list|beds) from",
+    "(as|being) (the|a|one of the) ~1 (only|two|three|few|sole|resident|token|lone) ~4 (in|on|at|for|of|here|who)",
+    "(our|my) ~1 (ceo|chief exec|chief executive|chair|boss|director|chief nurse|medical director|head of) ~1 (with|who|called|from)",
+    "(eat|lunch|smoke|run|walk|cycle|swim|train|commute|drive) ~4 (opposite|behind|by|past|from|to|round) (the)? ~1 (office|station|council|hospital|stafford|stoke|hanley)",
+    "(eat|lunch|smoke|run|walk|cycle|swim|train|commute|drive) ~4 (opposite|behind|by|past|from|to|round) (the)? ~1 <place>",
+    "(same|our|my|this) ~1 (fleece|polo|lanyard|mug|tote|hoodie|jacket|pen|bag|water bottle|t shirt) ~5 (logo|on|in|wearing|behind|shot|says|with|icb|nhs)",
+    "(the|our) ~2 (away day|all staff|town hall|team brief|christmas do|leaving do|staff awards|long service) ~5 (at|in|on|today|yesterday|last|this|next)",
+    "(works|worked|work|working|job|role|career) ~1 (in|on|at|for|as) ~4 (commissioning|icb|ics|integrated care|health board|nhs management|chc|planned care|primary care|urgent care|population health|medicines optimisation)",
+    "(i|we) ~1 (decide|decides|decided|choose|pay|pays|fund|run|commission|oversee|plan|cover|look after) ~4 (county|hospitals|gps|surgeries|hospital|funding|beds|ambulances|care homes|services|dentists)",
+    "(i|who|that i) (happen to)? ~1 (run|manage|lead|commission|chair|sign off|signed off|take the minutes|minute|wrote|designed|buy|look after|launched|rolled out|procured|typed) ~2 (the|that|this|it|that very|your)",
+    "(happen to|get to) (run|manage|lead|commission|chair)",
+    "(back to|off to|right back to) ~1 (commissioning|buying|planning|minuting|contracting|procuring)",
+    "(a|the|one) county ~4 (best known|famous|with|of|that|known for)",
+    "(oatcakes|monkey sanctuary|alton towers|robbie williams|theme park|potteries|pot bank|bottle kilns|trentham|the d road|port vale|stoke city)",
+    "(my|our) desk (is|by|under|next|faces|sits)",
+    "(under|by|opposite|behind|next to) ~1 the (big|old|giant)? ~1 (clock|kiln|fountain|statue|lift|vending machine|station|tesco|civic|council|town hall|cathedral)",
+    "(million|thousand) (people|patients|residents) ~1 (between|in|across|from)",
+    "(we|i) (buy|buys|pay for|commission|fund|plan) ~1 (your|the|all|half) ~3 (hip|hips|operations|ambulances|beds|gps|dentists|care|replacements|health|services)",
+    "(there's|theres|there are|only|just) ~1 (two|three|one|four) ~1 of us (who|that|in|on|do|does|doing)",
+    "(i take|i took|i do|i did) ~1 the (minutes|rota|payroll|slides|board papers|diary|phones|post)",
+    "(audit|finance|quality|remuneration|scrutiny) committee",
+    "(new beacon|winton square|civic centre|smithfield|anglesey house|marsh way|stoke town hall|staffordshire place)",
+    "(park|parks|parked|my (car|bike|van|desk|badge|lanyard|uniform|window|mug|office|chair)|drive) ~6 (outside|car park|beetle|mini|orange|yellow|red|pink|silver|bay|next to|third floor|by the|printer|lift)",
+    "(our|the) ~1 (building|office|offices|hq|headquarters|car park|reception|canteen|lanyards|lanyard|logo|civic|place) ~4 (on|in|by|behind|opposite|next to|above|near|is|are|has|with|at|where)",
+    "(the|our|my) ~1 (stafford|stoke|burton|cannock|hanley|newcastle) ~1 (office|building|hq|lot|team|site|base)",
+    "(the|our|my) ~1 <place> ~1 (office|building|hq|lot|team|site|base)",
+    "(big|glass|ugly|grey|brown|red brick|concrete) ~2 (building|office|block) ~4 (station|council|roundabout|tesco|canal|civic|park|hospital|river|market)",
+    {
+     "phrase": "(our|my) ~1 (exec|execs|boss|manager|director|chief exec|chief executive|ceo|board|chair|chief nurse|finance director|team|directorate|department|icb|lanyards)",
+     "weight": 0.5
+    },
+    "(back to|commute to|train to|train home from|drive to|desk in) ~1 (stafford|stoke|hanley|burton|cannock)",
+    "(back to|commute to|train to|train home from|drive to|desk in) ~1 <place>",
+    "(we|i) ~1 (cover|covers|commission|commissions|buy|plan|fund|look after|serve) ~1 (a|the|this|all|two|every|six) ~6 (county|city|theme park|million|practices|hospitals|gps|towns|population|district|districts)",
+    "(selfie|photo|pic|picture) ~5 (lanyard|lanyards|badge|badges|uniform|logo|banner|office)",
+    "(lanyards|lanyard|badge|badges) and all",
+    "(first|second|third|fourth|fifth|top|ground) floor",
+    "(desk|window|office|cubicle|pod|seat|mug|chair) ~3 (by|next to|near|opposite|overlooking|under|third|second|corner|green|window|printer|kitchen|door|lift)",
+    "(two|three|one|a few|four) ~1 (floors|doors|desks|rooms) ~1 (below|above|from|down|away|along)",
+    "(the)? only ~1 (one|person|dietitian|pharmacist|nurse|man|woman|physio|analyst|admin|midwife|accountant|welsh|scottish|geordie|welshman|brummie|finance manager|communications|comms person|gp|bloke|lad|girl|actuary|librarian) ~4 (in|on|at|here|who|with)",
+    "(you all|you|everyone|youll|you'll|locals) ~2 (know|knows|guess|work out) ~2 (which|what|the|where) ~2 (building|office|place|team|floor|organisation|trust|icb|one|car park|board|service)",
+    "(our chief exec|our ceo|our chair|our accountable officer|our medical director|our chief nurse|our chief executive) ~8 (front page|sentinel|news|radio|telly|tv|paper|papers|today)",
+    "(lanyard|badge|uniform|id|pass|fleece|hoodie|logo|logo'd|work laptop|teams background|polo) ~5 (on|in|shot|pic|photo|visible|still|wearing|showing|background)",
+    "(works|work) ~2 (opposite|behind|above|next to|round the corner from|down the road from) ~3 (the|station|hospital|council|library|tesco|market|park|stadium|civic)",
+    "(tagged|checked in|check in|location) ~4 (office|icb|hq|headquarters|building|work|house)"
+   ]
+  },
+  {
+   "lexicon": "wrong-advice",
+   "language": "en",
+   "unless": [
+    "(don't|do not|never|please don't|shouldn't) ~3 (stop|skip|miss|halve|double|share|wait|leave|put it off|ignore) ~4 (medication|medicines|tablets|inhaler|insulin|dose|antibiotics|statins|review|week|days|weeks|until|till)",
+    "(antibiotics) (don't|won't|do not|can't|will not)",
+    "(wait|leave it) ~3 (until it's|until you)",
+    "(can't|couldn't|not) wait",
+    "(don't|do not) ~2 wait",
+    "(search|race|hope) for ~3 cure",
+    "if you (stop|miss|skip)",
+    "(antibiotics|antibiotic) ~1 (don't|won't|do not|can't|will not|cannot|aren't|never) ~8 (cold|flu|virus|viruses|cough|throat|sniffles)",
+    "(cold|flu|virus|cough|throat) ~8 (antibiotics) ~1 (don't|won't|do not|can't|will not|cannot)"
+   ],
+   "phrases": [
+    "(antibiotics|antibiotic) ~6 (see it off|clear it|clear up|shift|sort|cold|flu|sniffles|cough|virus|just in case|sore throat|quick)",
+    "(cold|flu|cough|sniffles|virus|sore throat) ~8 (course of antibiotics|demand antibiotics|antibiotics today|get antibiotics|some antibiotics|antibiotics will)",
+    "(ask|see|nag|pester|demand|insist) ~4 (antibiotics|antibiotic)",
+    "(don't|do not|no need to|never|needn't|you don't need) ~2 (have|get|bother with|need|take|go for) ~3 (vaccine|vaccines|vaccination|jab|jabs|booster|mmr|smear|screening|mammogram)",
+    "(vaccine|vaccines|jab|jabs|mmr|screening|smear) ~6 (isn't needed|not needed|optional extra|does more harm|can wait|unnecessary|overrated|waste of time|not worth)",
+    "(chest pain|chest pains|stroke|sepsis|meningitis|overdose|fever|high temperature|bleeding|lump|suicidal|head injury|breathless|seizure) ~8 (wait|leave it|sleep it off|see how|walk it off|few days|ignore|not urgent|no rush|monday|tomorrow)",
+    "(wait|leave it|put it off|hold off|see how) ~4 (few days|couple of days|week|weeks|spring|after christmas|new year|till|until)",
+    "(stop|stopping|skip|skipping|miss|missing|halve|double|doubling|share|sharing|swap|swapping) ~4 (your|the) ~2 (medication|medicines|tablets|inhaler|insulin|dose|antibiotics|statins|review)",
+    "(cheer up|snap out of it|man up|pull yourself together|might never happen|just think positive|turn that frown)",
+    "(a&e|casualty|999) ~6 (quicker|queue jump|skip the|beat the|instead of your gp|rather than your gp|hangover|sniffles|runny nose|first stop|for anything)",
+    "(skip|forget|ditch|bin) ~2 (breakfast|gym|diet|exercise|veg|vegetables|five a day|salad)",
+    "(homeopathy|crystals|essential oils|garlic|honey|turmeric|juice|prayer) ~4 (cures|cure|instead of|better than|replaces) ~3 (cancer|antibiotics|medicine|vaccine|vaccines|treatment|insulin)"
+   ]
+  },
+  {
+   "lexicon": "wry",
+   "language": "en",
+   "phrases": [
+    "(again|yet another|another|as usual|as per|once again|every single|on repeat|groundhog day|here we go)",
+    "(monkey's|monkeys|toss|rat's arse|two hoots)",
+    "(obviously|apparently|of course|typical|charming|lovely|marvellous|bravo|no surprise|surprise surprise|shock|what a surprise|quelle surprise|cheers then|ta very much|fine|live and learn|must be nice|good to know|noted|shocker|standard|silence|tumbleweed|crickets|make it make sense|thanks|cheers)",
+    "(🙄|🙃|😤|😡|🤬|😒|🤡|🤦|🤦‍♀️|🤦‍♂️|🖕|💩|😑|🫠|🔥|👏|😠|😩|😫|😂)"
    ]
   },
   {
@@ -5317,6 +9509,14 @@ export const pack: PackInput = {
     "<number> year old (car|building|boiler|system|website|computer|carpet|man|woman|lady|gentleman|dad|mum|nan)",
     "(at|from|in) (school|college|nursery) (years ago|in the|meal|uniform|run|holidays|term)",
     "(20|21|22|25|30|35|40|45|50|55|60|65|66|67|68|69|70|72|75|78|80|81|82|83|84|85|86|87|88|89|90|91|92|93|94|95|96|97) year old"
+   ]
+  },
+  {
+   "lexicon": "younger-people",
+   "language": "en",
+   "phrases": [
+    "(young|younger) (people|ones|folk|folks|generation|adults|lot|crowd|audience)",
+    "(kids|teens|teenagers|youngsters|millennials|gen z|the young|under 30s|under 25s|students)"
    ]
   }
  ],
@@ -6663,7 +10863,7 @@ export const pack: PackInput = {
        ]
       }
      },
-     "select": "insult[use=said][target=reader], insult[use=said][target=person], offence[use=said][target=reader]:not([grade=mild]), slur[use=said], derision[kind=mockery][use=said][target=reader], harassment[kind=pile-on][use=said]",
+     "select": "insult[use=said][target=reader], insult[use=said][target=person], offence[use=said][target=reader]:not([grade=mild]), slur[use=said], derision[kind=mockery][use=said][target=reader]",
      "maxFindings": 1,
      "message": "“{{node.text}}” attacks whom the post answers or names.",
      "why": "Whoever writes to us, works with us or visits us is met with respect, also in a dispute.",
@@ -6688,6 +10888,27 @@ export const pack: PackInput = {
      "why": "Whoever writes to us is met with respect, also the tenth time.",
      "do": "Answer the question, or do not answer.",
      "contact": "communications"
+    },
+    {
+     "id": "pile-on",
+     "severity": "error",
+     "yieldsTo": [
+      "threat"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message",
+       "repost"
+      ]
+     },
+     "select": "harassment[kind=pile-on][use=said]:not([target=object])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” calls on others to go for somebody, or says where to find them.",
+     "why": "One post becomes a hundred messages to one person.",
+     "do": "Take it out. What went wrong can be told to those who can put it right.",
+     "contact": "line-manager"
     }
    ]
   },
@@ -7634,6 +11855,801 @@ export const pack: PackInput = {
    ]
   },
   {
+   "clause": "5.1/confidentiality",
+   "units": [
+    "5.1-12.1"
+   ],
+   "gist": "Nothing confidential is revealed: not about residents, patients or staff, and not about business that is not public.",
+   "rules": [
+    {
+     "id": "patient-in-combination",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "or": [
+        {
+         "has": [
+          "<personal-data/patient-fact>"
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<personal-data/care-contact>"
+           ]
+          },
+          {
+           "has": [
+            "<personal-data/third-pronoun>"
+           ]
+          }
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<personal-data/care-spot>"
+           ]
+          },
+          {
+           "has": [
+            "<personal-data/third-pronoun>"
+           ]
+          }
+         ]
+        },
+        {
+         "and": [
+          {
+           "or": [
+            {
+             "has": [
+              "<personal-data/clinical>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/sensitive-condition>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/care-contact>"
+             ]
+            }
+           ]
+          },
+          {
+           "or": [
+            {
+             "has": [
+              "<personal-data/tease>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/unique-role>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/relation>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/care-spot>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/record-access>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/distinctive-event>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/small-count>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/told-apart>"
+             ]
+            },
+            {
+             "has": [
+              "<personal-data/walk-of-life>"
+             ]
+            }
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4,
+       "error": 7
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/unique-role",
+        "points": 3,
+        "label": "a part in a small place"
+       },
+       {
+        "lexicon": "personal-data/walk-of-life",
+        "points": 2,
+        "label": "what they do or did"
+       },
+       {
+        "lexicon": "personal-data/tease",
+        "points": 3,
+        "label": "a hint at who it is"
+       },
+       {
+        "lexicon": "personal-data/record-access",
+        "points": 3,
+        "label": "what only records say"
+       },
+       {
+        "lexicon": "personal-data/relation",
+        "points": 2,
+        "label": "whom they belong to"
+       },
+       {
+        "find": "person:not([near=work]):not([organisational=true])",
+        "points": 2,
+        "label": "a name"
+       },
+       {
+        "find": "age",
+        "points": 2,
+        "label": "an age"
+       },
+       {
+        "find": "place, term[lexicon=local-place]",
+        "points": 2,
+        "label": "a place"
+       },
+       {
+        "lexicon": "personal-data/care-spot",
+        "points": 2,
+        "label": "a bed, ward or house"
+       },
+       {
+        "lexicon": "personal-data/sensitive-condition",
+        "points": 2,
+        "label": "a rare or private condition"
+       },
+       {
+        "lexicon": "personal-data/distinctive-event",
+        "points": 2,
+        "label": "what others heard of"
+       },
+       {
+        "lexicon": "personal-data/small-count",
+        "points": 2,
+        "label": "very few of them"
+       },
+       {
+        "lexicon": "personal-data/told-apart",
+        "points": 2,
+        "label": "what is told of them"
+       },
+       {
+        "lexicon": "personal-data/care-contact",
+        "points": 1,
+        "label": "seen by the writer"
+       },
+       {
+        "lexicon": "personal-data/met-somebody",
+        "points": 1,
+        "label": "met by the writer"
+       },
+       {
+        "lexicon": "personal-data/patient-fact",
+        "points": 1,
+        "label": "what is the matter with them"
+       },
+       {
+        "lexicon": "personal-data/care-moment",
+        "points": 1,
+        "label": "when"
+       },
+       {
+        "lexicon": "personal-data/own-story",
+        "points": -4,
+        "label": "the writer's own story"
+       },
+       {
+        "lexicon": "personal-data/agreed",
+        "points": -8,
+        "label": "agreed to"
+       },
+       {
+        "lexicon": "personal-data/animal",
+        "points": -5,
+        "label": "a pet"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -6,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "personal-data/praise-of-staff",
+        "points": -3,
+        "label": "praise of staff"
+       },
+       {
+        "lexicon": "personal-data/aggregate",
+        "points": -4,
+        "label": "a number of many, or advice"
+       },
+       {
+        "fact": {
+         "===": [
+          {
+           "var": [
+            "post.consent.status",
+            "none"
+           ]
+          },
+          "recorded"
+         ]
+        },
+        "points": -20,
+        "label": "recorded consent"
+       }
+      ]
+     },
+     "message": "Put together, these details may tell who a patient or resident is.",
+     "why": "People can be known by their age, place, role or story, with no name; undeclared consent counts as none.",
+     "do": "Take out the listed details, or get and record the person's consent for this channel.",
+     "contact": "information-governance"
+    },
+    {
+     "id": "story-without-consent",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "has": [
+        "<personal-data/named-condition>"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 5,
+       "error": 7
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/named-condition",
+        "points": 3,
+        "label": "somebody's own illness or treatment"
+       },
+       {
+        "find": "age",
+        "points": 2,
+        "label": "an age"
+       },
+       {
+        "find": "place, term[lexicon=local-place]",
+        "points": 2,
+        "label": "a place"
+       },
+       {
+        "lexicon": "personal-data/relation",
+        "points": 1,
+        "label": "whom they belong to"
+       },
+       {
+        "lexicon": "personal-data/sensitive-condition",
+        "points": 1,
+        "label": "a rare or private condition"
+       },
+       {
+        "find": "person, givenName",
+        "points": 1,
+        "label": "a name"
+       },
+       {
+        "lexicon": "personal-data/work-role-at",
+        "points": -4,
+        "label": "somebody at work"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -6,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "personal-data/agreed",
+        "points": -8,
+        "label": "agreed to"
+       },
+       {
+        "lexicon": "personal-data/praise-of-staff",
+        "points": -3,
+        "label": "praise of staff"
+       },
+       {
+        "lexicon": "personal-data/aggregate",
+        "points": -5,
+        "label": "a number of many, or advice"
+       },
+       {
+        "lexicon": "personal-data/no-care-here",
+        "points": -5,
+        "label": "no one's care"
+       },
+       {
+        "fact": {
+         "===": [
+          {
+           "var": [
+            "post.consent.status",
+            "none"
+           ]
+          },
+          "recorded"
+         ]
+        },
+        "points": -20,
+        "label": "recorded consent"
+       }
+      ]
+     },
+     "message": "This tells a person's own story, and no recorded consent is declared.",
+     "why": "A story with an age, a place and an illness tells who it is; undeclared consent counts as none.",
+     "do": "Declare the recorded consent for this channel, or take out the listed details.",
+     "contact": "information-governance"
+    },
+    {
+     "id": "confirms-care",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "if": {
+       "and": [
+        {
+         "in": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "public"
+           ]
+          },
+          [
+           "patient",
+           "relative",
+           "public"
+          ]
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/confirms-care>",
+          "text"
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/confirms-care",
+        "points": 3,
+        "label": "what the care was"
+       },
+       {
+        "lexicon": "personal-data/record-access",
+        "points": 2,
+        "label": "what only records say"
+       },
+       {
+        "lexicon": "personal-data/sensitive-condition",
+        "points": 1,
+        "label": "a private condition"
+       },
+       {
+        "lexicon": "personal-data/no-care-here",
+        "points": -3,
+        "label": "declines, or points to a route"
+       },
+       {
+        "lexicon": "personal-data/own-story",
+        "points": -3,
+        "label": "the writer's own story"
+       }
+      ]
+     },
+     "message": "The reply tells, where all can read, that somebody is or was cared for.",
+     "why": "Even to say that a referral exists confirms that somebody is a patient.",
+     "do": "Take the details out; say that this is not the place for it, and name the route.",
+     "contact": "patient-experience"
+    },
+    {
+     "id": "identifier",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "count": "personalData"
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "find": "personalData[kind=nhs-number], personalData[kind=chi], personalData[kind=hc], personalData[kind=national-insurance], personalData[kind=passport], personalData[kind=driving-licence], personalData[kind=card], personalData[kind=bank-account], personalData[kind=iban], personalData[kind=hospital-number]",
+        "points": 5,
+        "label": "an identifier"
+       },
+       {
+        "find": "personalData[kind=date-of-birth]",
+        "points": 2,
+        "label": "a date of birth"
+       },
+       {
+        "find": "personalData[kind=phone][line=mobile]:not([organisational=true])",
+        "points": 2,
+        "label": "a mobile number"
+       },
+       {
+        "find": "personalData[kind=address]:not([organisational=true]), personalData[kind=postcode]:not([organisational=true])",
+        "points": 1,
+        "label": "an address"
+       },
+       {
+        "find": "person",
+        "points": 1,
+        "label": "a name"
+       },
+       {
+        "lexicon": "personal-data/colleague",
+        "points": 1,
+        "label": "a colleague"
+       },
+       {
+        "lexicon": "personal-data/private-detail",
+        "points": 2,
+        "label": "a private detail"
+       },
+       {
+        "lexicon": "personal-data/public-example",
+        "points": -7,
+        "label": "an example"
+       },
+       {
+        "lexicon": "personal-data/own-contact",
+        "points": -4,
+        "label": "a contact of one's own or of a service"
+       }
+      ]
+     },
+     "message": "This gives away an identifier or private contact of a person.",
+     "why": "A number, date of birth or home address leads straight to one person.",
+     "do": "Take it out; send it through the secure channel meant for it.",
+     "contact": "information-governance"
+    },
+    {
+     "id": "staff-file",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "or": [
+        {
+         "has": [
+          "<personal-data/staff-told>"
+         ]
+        },
+        {
+         "and": [
+          {
+           "has": [
+            "<personal-data/staff-fact>"
+           ]
+          },
+          {
+           "has": [
+            "<personal-data/gossip>"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4,
+       "error": 6
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/staff-fact",
+        "points": 2,
+        "label": "what stands in a staff file"
+       },
+       {
+        "lexicon": "personal-data/colleague",
+        "points": 2,
+        "label": "a colleague"
+       },
+       {
+        "find": "givenName",
+        "points": 1,
+        "label": "a name"
+       },
+       {
+        "lexicon": "personal-data/gossip",
+        "points": 1,
+        "label": "told as a secret"
+       },
+       {
+        "lexicon": "personal-data/tease",
+        "points": 1,
+        "label": "a hint at who it is"
+       },
+       {
+        "find": "<personal-data/third-pronoun>",
+        "points": 1,
+        "label": "about somebody else"
+       },
+       {
+        "lexicon": "personal-data/own-file",
+        "points": -3,
+        "label": "the writer's own, or a rule for everybody"
+       },
+       {
+        "lexicon": "personal-data/own-story",
+        "points": -2,
+        "label": "the writer's own story"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -3,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "personal-data/agreed",
+        "points": -4,
+        "label": "agreed to"
+       },
+       {
+        "lexicon": "personal-data/animal",
+        "points": -4,
+        "label": "a pet"
+       },
+       {
+        "fact": {
+         "===": [
+          {
+           "var": [
+            "post.consent.status",
+            "none"
+           ]
+          },
+          "recorded"
+         ]
+        },
+        "points": -20,
+        "label": "recorded consent"
+       }
+      ]
+     },
+     "message": "This tells what stands in a colleague's staff file.",
+     "why": "Sickness, pay, conduct and private circumstances of colleagues are confidential.",
+     "do": "Take it out. A worry about a colleague goes to the line manager or Human Resources.",
+     "contact": "human-resources",
+     "yieldsTo": [
+      "patient-in-combination"
+     ]
+    },
+    {
+     "id": "unpublished-business",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "or": [
+        {
+         "has": [
+          "<personal-data/business-matter>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/procurement>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/closed-source>"
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "next",
+      "levels": {
+       "warning": 4,
+       "error": 6
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/leak",
+        "points": 2,
+        "label": "told as a secret"
+       },
+       {
+        "lexicon": "personal-data/unpublished",
+        "points": 2,
+        "label": "not public yet"
+       },
+       {
+        "lexicon": "personal-data/closed-source",
+        "points": 2,
+        "label": "from a closed source"
+       },
+       {
+        "lexicon": "personal-data/business-matter",
+        "points": 2,
+        "label": "business of the organisation"
+       },
+       {
+        "lexicon": "personal-data/procurement",
+        "points": 4,
+        "label": "the inside of a tender"
+       },
+       {
+        "lexicon": "personal-data/already-public",
+        "points": -4,
+        "label": "already public"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -3,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This tells business that is not public.",
+     "why": "Closed meetings, drafts, bids and plans for jobs and services stay inside until they are announced.",
+     "do": "Wait for the announcement, and ask the communications team when it may be told.",
+     "contact": "communications"
+    },
+    {
+     "id": "open-records",
+     "severity": "error",
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "find": "<personal-data/record-list>",
+        "points": 2,
+        "label": "a list of people"
+       },
+       {
+        "find": "personalData[kind=document-link]",
+        "points": 2,
+        "label": "a link that opens to all"
+       },
+       {
+        "find": "link",
+        "points": 1,
+        "label": "a link"
+       },
+       {
+        "lexicon": "personal-data/open-to-all",
+        "points": 3,
+        "label": "open to anybody"
+       },
+       {
+        "lexicon": "personal-data/public-example",
+        "points": -6,
+        "label": "an example"
+       },
+       {
+        "lexicon": "personal-data/already-public",
+        "points": -4,
+        "label": "already public"
+       }
+      ]
+     },
+     "message": "This leads to records of people that anybody can open.",
+     "why": "Lists of patients and staff are opened only by those who need them for their work.",
+     "do": "Take the link out, close the file, and tell the information governance team at once.",
+     "contact": "information-governance"
+    },
+    {
+     "id": "records-in-picture",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "has": [
+        "<readable-in-picture>",
+        "media.alt"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "find": "media term[lexicon=readable-in-picture]",
+        "points": 3,
+        "label": "names or records that can be read"
+       },
+       {
+        "lexicon": "personal-data/public-example",
+        "points": -5,
+        "label": "an example"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "By its description the picture shows records of people.",
+     "why": "What can be read in a picture is published like any text.",
+     "do": "Take the picture out, or take it again with nothing on the screen.",
+     "contact": "information-governance"
+    }
+   ]
+  },
+  {
    "clause": "5.1/disclaimer",
    "units": [
     "5.1-10"
@@ -8248,6 +13264,1520 @@ export const pack: PackInput = {
    ]
   },
   {
+   "clause": "5.1/disrepute",
+   "units": [
+    "5.1-12.4"
+   ],
+   "gist": "Nothing that might bring the ICB or ICS into disrepute.",
+   "rules": [
+    {
+     "id": "boasts-of-cheating",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "gift-or-hospitality",
+       "own-business",
+       "speaks-to-press"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "skives-in-paid-time",
+        "points": 3,
+        "label": "in paid time"
+       },
+       {
+        "lexicon": "paid-time",
+        "points": 1,
+        "label": "paid time"
+       },
+       {
+        "lexicon": "skiving",
+        "points": 1,
+        "label": "not worked"
+       },
+       {
+        "lexicon": "misuse-boast",
+        "points": 2,
+        "each": true,
+        "label": "cheated"
+       },
+       {
+        "lexicon": "shameful-act",
+        "points": 3,
+        "label": "an act to be ashamed of"
+       },
+       {
+        "lexicon": "fooled-employer",
+        "points": 1,
+        "label": "with a grin"
+       },
+       {
+        "lexicon": "work-asset",
+        "points": 1,
+        "label": "at work"
+       },
+       {
+        "lexicon": "takes-things",
+        "points": 4,
+        "label": "taken from work"
+       },
+       {
+        "lexicon": "looks-up-records",
+        "points": 4,
+        "label": "records looked at"
+       },
+       {
+        "find": "(can't|cannot|unable to|won't|not allowed to|never|mustn't) ~3 (look|check|search|snoop)",
+        "points": -4,
+        "label": "not looked at"
+       },
+       {
+        "find": "term[lexicon=crime-boast]:not([within~=negation]):not([within~=reported])",
+        "points": 4,
+        "label": "the law broken"
+       },
+       {
+        "find": "term[lexicon=place-insult]:not([within~=quotation])",
+        "points": 4,
+        "label": "the area run down"
+       },
+       {
+        "lexicon": "off-duty",
+        "points": -4,
+        "label": "off duty"
+       },
+       {
+        "lexicon": "illicit-sale",
+        "points": 4,
+        "label": "sold"
+       },
+       {
+        "find": "(dog|cat|kids|kid|baby|toddler|builder|boiler|wifi|broadband|delivery|parcel)",
+        "points": -1,
+        "label": "at home"
+       },
+       {
+        "lexicon": "serious-frame",
+        "points": -3,
+        "label": "reported, not boasted of"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This tells of misuse at work, or of an act that readers would be ashamed of.",
+     "why": "Readers judge the ICB by it.",
+     "do": "Leave it out.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "drunk-at-work",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "boasts-of-cheating"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "drunk-near-work",
+        "points": 2,
+        "label": "close to work"
+       },
+       {
+        "find": "term[lexicon=drunk-or-drugged]:not([within~=quotation]):not([within~=negation])",
+        "points": 1,
+        "label": "drink or drugs"
+       },
+       {
+        "find": "term[lexicon=sexual-content]:not([within~=quotation])",
+        "points": 1,
+        "label": "sexual content"
+       },
+       {
+        "lexicon": "work-sign",
+        "points": 1,
+        "label": "tied to the employer"
+       },
+       {
+        "lexicon": "serious-frame",
+        "points": -3,
+        "label": "reported, not boasted of"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This ties drink, drugs or sexual content to work.",
+     "why": "Readers judge the ICB by it.",
+     "do": "Leave it out, or leave work out of it.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "contempt-for-public",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "boasts-of-cheating",
+       "drunk-at-work"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "any": [
+       "<contempt-for-duty>"
+      ],
+      "without": [
+       "<serious-frame>"
+      ],
+      "within": "sentence"
+     },
+     "maxFindings": 1,
+     "message": "This tells of not serving those who call or write.",
+     "why": "Readers judge the ICB by it.",
+     "do": "Leave it out.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "insider-cynicism",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "==": [
+          {
+           "var": "post.facts.capacity"
+          },
+          "self"
+         ]
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "boasts-of-cheating",
+       "drunk-at-work",
+       "grievance",
+       "undermines-health-message",
+       "undermines-good-practice",
+       "gift-or-hospitality",
+       "own-business",
+       "comments-on-legal-matter",
+       "comments-on-complaint",
+       "answers-about-care",
+       "reposts-hostile-content",
+       "official-writing-elsewhere",
+       "answers-journalist",
+       "speaks-to-press"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "find": "term[lexicon=insider-cynicism]:not([within~=quotation]):not([within~=question])",
+        "points": 2,
+        "label": "the public is fooled"
+       },
+       {
+        "lexicon": "insider-target",
+        "points": 1,
+        "label": "the ICB and its work"
+       },
+       {
+        "fact": {
+         "has": [
+          "<insider-target>",
+          "inReplyTo.text"
+         ]
+        },
+        "points": 1,
+        "label": "in answer to it"
+       },
+       {
+        "find": "(our|we|us|they|them|work|i|my)",
+        "points": 1,
+        "label": "from the inside"
+       },
+       {
+        "lexicon": "not-a-case",
+        "points": -3,
+        "label": "a story"
+       },
+       {
+        "lexicon": "serious-frame",
+        "points": -2,
+        "label": "reported"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This tells as an insider that the ICB's work is not what it seems.",
+     "why": "It damages trust in the ICB and the NHS.",
+     "do": "Leave it out. If something is wrong, speak up: your line manager or the Freedom to Speak Up Guardian will listen.",
+     "contact": "freedom-to-speak-up"
+    },
+    {
+     "id": "corporate-mockery",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "reposts-hostile-content",
+       "reposts-party-politics",
+       "reposts-insult",
+       "undermines-health-message"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "all": [
+       "<public-target>",
+       "<public-mockery>"
+      ],
+      "without": [
+       "<fond-of-work>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This makes fun of the public, or of somebody in public life, in the name of the ICB.",
+     "why": "Readers judge the ICB by it.",
+     "do": "Leave it out.",
+     "contact": "communications"
+    },
+    {
+     "id": "corporate-flippancy",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "corporate-mockery",
+       "reposts-insult",
+       "reposts-hostile-content",
+       "comments-on-complaint"
+      ],
+      "within": "post"
+     },
+     "select": "term[lexicon=corporate-flippancy]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” is not how the ICB speaks to the public.",
+     "why": "Readers judge the ICB by it.",
+     "do": "Say it plainly and politely, or leave it out.",
+     "contact": "communications"
+    },
+    {
+     "id": "party-politics-as-icb",
+     "severity": "warning",
+     "applies": {
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ],
+      "if": {
+       "==": [
+        {
+         "var": "post.facts.capacity"
+        },
+        "self"
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<party-political>",
+       "<icb-name>"
+      ],
+      "within": "post"
+     },
+     "maxFindings": 1,
+     "message": "This brings the ICB together with party politics.",
+     "why": "An NHS body takes no side, and readers take its staff for it where they name it.",
+     "do": "Leave the ICB out of it.",
+     "contact": "communications"
+    },
+    {
+     "id": "takes-political-side",
+     "severity": "error",
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "term[lexicon=party-political]:not([within~=quotation])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” takes sides in party politics in the name of the ICB.",
+     "why": "An NHS body takes no side.",
+     "do": "Leave it out. Saying how and when to vote is fine.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/endorsement",
+   "units": [
+    "5.1-9b",
+    "5.1-13.1b"
+   ],
+   "gist": "Reposting and endorsing count like posting; what the official accounts repost is the ICB's view.",
+   "rules": [
+    {
+     "id": "reposts-hostile-content",
+     "severity": "error",
+     "units": [
+      "5.1-9b",
+      "5.1-13.1b"
+     ],
+     "applies": {
+      "kind": [
+       "repost",
+       "post",
+       "reply",
+       "comment"
+      ],
+      "if": {
+       "and": [
+        {
+         "or": [
+          {
+           "var": "post.facts.connected"
+          },
+          {
+           "in": [
+            {
+             "var": "post.account.type"
+            },
+            [
+             "corporate",
+             "departmental"
+            ]
+           ]
+          }
+         ]
+        },
+        {
+         "var": "post.reposted.text"
+        }
+       ]
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "or": [
+         {
+          "and": [
+           {
+            "has": [
+             "<people-group>",
+             "reposted.text"
+            ]
+           },
+           {
+            "has": [
+             "<hostile-content>",
+             "reposted.text"
+            ]
+           }
+          ]
+         },
+         {
+          "has": [
+           "<health-untruth>",
+           "reposted.text"
+          ]
+         },
+         {
+          "has": [
+           "<contempt>",
+           "reposted.text"
+          ]
+         },
+         {
+          "and": [
+           {
+            "has": [
+             "<health-message>",
+             "reposted.text"
+            ]
+           },
+           {
+            "has": [
+             "<undermining>",
+             "reposted.text"
+            ]
+           },
+           {
+            "!": {
+             "has": [
+              "<supports-message>",
+              "reposted.text"
+             ]
+            }
+           }
+          ]
+         }
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<condemning>",
+          "text"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/reposted/text",
+     "message": "This passes on what is hostile to people, or untrue about health, without a word against it.",
+     "why": "Reposting, liking and commenting count as endorsing; what the official accounts repost is the ICB's view.",
+     "do": "Do not repost it. Report it to the network if it is harmful.",
+     "contact": "communications"
+    },
+    {
+     "id": "agrees-with-hostile-content",
+     "severity": "warning",
+     "units": [
+      "5.1-13.1b"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment"
+      ],
+      "if": {
+       "and": [
+        {
+         "or": [
+          {
+           "var": "post.facts.connected"
+          },
+          {
+           "in": [
+            {
+             "var": "post.account.type"
+            },
+            [
+             "corporate",
+             "departmental"
+            ]
+           ]
+          }
+         ]
+        },
+        {
+         "var": "post.inReplyTo.text"
+        }
+       ]
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "or": [
+         {
+          "and": [
+           {
+            "has": [
+             "<people-group>",
+             "inReplyTo.text"
+            ]
+           },
+           {
+            "has": [
+             "<hostile-content>",
+             "inReplyTo.text"
+            ]
+           }
+          ]
+         },
+         {
+          "has": [
+           "<health-untruth>",
+           "inReplyTo.text"
+          ]
+         },
+         {
+          "and": [
+           {
+            "has": [
+             "<health-message>",
+             "inReplyTo.text"
+            ]
+           },
+           {
+            "has": [
+             "<undermining>",
+             "inReplyTo.text"
+            ]
+           },
+           {
+            "!": {
+             "has": [
+              "<supports-message>",
+              "inReplyTo.text"
+             ]
+            }
+           }
+          ]
+         }
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<press-referral>",
+          "text"
+         ]
+        }
+       },
+       {
+        "has": [
+         "<approving>",
+         "text"
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<condemning>",
+          "text"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This agrees with what is hostile to people, or untrue about health.",
+     "why": "Commenting and liking count as endorsing.",
+     "do": "Take it out. Report what you answered to the network if it is harmful.",
+     "contact": "communications"
+    },
+    {
+     "id": "reposts-party-politics",
+     "severity": "error",
+     "units": [
+      "5.1-9b"
+     ],
+     "applies": {
+      "kind": [
+       "repost",
+       "post"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "when": {
+      "and": [
+       {
+        "has": [
+         "<party-political>",
+         "reposted.text"
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<condemning>",
+          "text"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/reposted/text",
+     "message": "This passes on party politics from an account of the ICB.",
+     "why": "What the official accounts repost is the ICB's view, and the ICB takes no side.",
+     "do": "Do not repost it.",
+     "contact": "communications"
+    },
+    {
+     "id": "reposts-insult",
+     "severity": "error",
+     "units": [
+      "5.1-9b"
+     ],
+     "applies": {
+      "kind": [
+       "repost",
+       "post"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "reposts-hostile-content",
+       "reposts-party-politics"
+      ],
+      "within": "post"
+     },
+     "when": {
+      "and": [
+       {
+        "has": [
+         "<contentious>",
+         "reposted.text"
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<condemning>",
+          "text"
+         ]
+        }
+       }
+      ]
+     },
+     "at": "/reposted/text",
+     "message": "This passes on what an account of the ICB would not post itself.",
+     "why": "What the official accounts repost is the ICB's own view, so it is checked like a post of its own.",
+     "do": "Do not repost it.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/grievances",
+   "units": [
+    "5.1-12.8a",
+    "5.1-12.8b"
+   ],
+   "gist": "Do not air grievances about the job, colleagues or the ICB; there are procedures for them.",
+   "nothing": {
+    "5.1-12.8b": "Where the procedures stand is information for staff, which no post shows."
+   },
+   "rules": [
+    {
+     "id": "grievance",
+     "units": [
+      "5.1-12.8a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "==": [
+          {
+           "var": "post.facts.capacity"
+          },
+          "self"
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "gift-or-hospitality"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "next",
+      "levels": {
+       "warning": 5
+      },
+      "evidence": [
+       {
+        "lexicon": "work-target",
+        "points": 2,
+        "label": "the job, the manager or the place"
+       },
+       {
+        "lexicon": "work-grievance",
+        "points": 3,
+        "label": "what was done, or not done"
+       },
+       {
+        "find": "term[lexicon=complaining]:not([within~=negation])",
+        "points": 2,
+        "label": "a complaining tone"
+       },
+       {
+        "lexicon": "wry",
+        "points": 0.5,
+        "label": "a wry tone"
+       },
+       {
+        "find": "term[lexicon=work-complaint]:not([within~=negation])",
+        "points": 2,
+        "label": "of work"
+       },
+       {
+        "find": "term[lexicon=employer-irony]",
+        "points": 2,
+        "label": "what the employer says or offers, with irony"
+       },
+       {
+        "find": "term[lexicon=at-work]",
+        "points": 0.5,
+        "label": "at work"
+       },
+       {
+        "lexicon": "fond-of-work",
+        "points": -3,
+        "label": "fond of it"
+       },
+       {
+        "lexicon": "elsewhere",
+        "points": -4,
+        "label": "something else than work"
+       }
+      ]
+     },
+     "maxFindings": 1,
+     "message": "This reads as a grievance about work.",
+     "why": "Grievances are heard fairly, and in private, through their own procedures.",
+     "do": "Take it to your line manager, or use the Grievance, Dignity at Work or Freedom to Speak Up policy.",
+     "contact": "freedom-to-speak-up"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/identifiable-people",
+   "units": [
+    "5.1-13.1a"
+   ],
+   "gist": "Nobody can be identified from what is posted, also not by chance in the background of a picture.",
+   "rules": [
+    {
+     "id": "people-in-background",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "in": [
+         "background",
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         }
+        ]
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         "recorded"
+        ]
+       }
+      ]
+     },
+     "message": "People in the background can be recognised, and no recorded consent of theirs is declared.",
+     "why": "Whoever happens to be in a picture of a place of care is shown as somebody who was there.",
+     "do": "Crop, blur or retake the picture, or get and record their consent.",
+     "contact": "communications"
+    },
+    {
+     "id": "readable-screens",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "===": [
+         {
+          "var": [
+           "node.screens",
+           false
+          ]
+         },
+         true
+        ]
+       },
+       {
+        "!": {
+         "has": [
+          "<personal-data/public-example>",
+          "text",
+          "title",
+          "description",
+          "media.alt"
+         ]
+        }
+       }
+      ]
+     },
+     "message": "Screens, boards, badges or papers can be read in the picture.",
+     "why": "Names and records on a screen or whiteboard identify people just as a face does.",
+     "do": "Crop or blur what can be read, or take the picture again.",
+     "contact": "information-governance"
+    },
+    {
+     "id": "readable-in-description",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "has": [
+        "<readable-in-picture>",
+        "media.alt",
+        "text"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 5
+      },
+      "evidence": [
+       {
+        "lexicon": "readable-in-picture",
+        "points": 3,
+        "label": "names or records that can be read"
+       },
+       {
+        "lexicon": "picture-advice",
+        "points": -5,
+        "label": "advice, or a notice"
+       },
+       {
+        "lexicon": "personal-data/public-example",
+        "points": -5,
+        "label": "an example"
+       },
+       {
+        "fact": {
+         "!": {
+          "some": [
+           {
+            "var": "post.media"
+           },
+           {
+            "in": [
+             {
+              "var": "kind"
+             },
+             [
+              "image",
+              "gif",
+              "video"
+             ]
+            ]
+           }
+          ]
+         }
+        },
+        "points": -4,
+        "label": "no picture"
+       }
+      ]
+     },
+     "message": "By its description the picture shows names or records that can be read.",
+     "why": "Names and records on a screen or whiteboard identify people just as a face does.",
+     "do": "Crop or blur what can be read, or take the picture again.",
+     "contact": "information-governance",
+     "yieldsTo": {
+      "rules": [
+       "readable-screens"
+      ],
+      "within": "post"
+     }
+    },
+    {
+     "id": "thin-disguise",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "staff",
+            "public",
+            "children",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         "recorded"
+        ]
+       },
+       {
+        "has": [
+         "<thin-disguise>",
+         "text",
+         "media.alt",
+         "title"
+        ]
+       }
+      ]
+     },
+     "message": "Somebody is made unrecognisable, yet no recorded consent is declared.",
+     "why": "Voice, tattoos, clothes and place still tell who it is, to those who know the person.",
+     "do": "Leave the picture out, or get and record the person's consent.",
+     "contact": "communications"
+    },
+    {
+     "id": "vehicle",
+     "severity": "warning",
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3
+      },
+      "evidence": [
+       {
+        "find": "personalData[kind=vehicle]",
+        "points": 3,
+        "label": "a number plate"
+       },
+       {
+        "lexicon": "shows-vehicle",
+        "points": -3,
+        "label": "a vehicle of a service, or the writer's own"
+       }
+      ]
+     },
+     "message": "A number plate leads to the person who keeps the car.",
+     "why": "A plate with a place and a time identifies a visitor, a patient or a colleague.",
+     "do": "Take the plate out; report the matter to estates or the police."
+    },
+    {
+     "id": "told-apart",
+     "severity": "warning",
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "or": [
+        {
+         "has": [
+          "<personal-data/told-apart>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/tease>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/walk-of-life>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/unique-role>"
+         ]
+        },
+        {
+         "has": [
+          "<personal-data/care-spot>"
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 5
+      },
+      "evidence": [
+       {
+        "lexicon": "personal-data/tease",
+        "points": 2,
+        "label": "a hint at who it is"
+       },
+       {
+        "lexicon": "personal-data/told-apart",
+        "points": 2,
+        "label": "what is told of them"
+       },
+       {
+        "lexicon": "personal-data/unique-role",
+        "points": 1,
+        "label": "a part in a small place"
+       },
+       {
+        "lexicon": "personal-data/walk-of-life",
+        "points": 1,
+        "label": "what they do or did"
+       },
+       {
+        "lexicon": "personal-data/relation",
+        "points": 1,
+        "label": "whom they belong to"
+       },
+       {
+        "find": "place, term[lexicon=local-place]",
+        "points": 2,
+        "label": "a place"
+       },
+       {
+        "lexicon": "personal-data/care-spot",
+        "points": 1,
+        "label": "a house, bed or ward"
+       },
+       {
+        "find": "givenName",
+        "points": 1,
+        "label": "a name"
+       },
+       {
+        "find": "age",
+        "points": 1,
+        "label": "an age"
+       },
+       {
+        "lexicon": "personal-data/care-contact",
+        "points": 1,
+        "label": "seen by the writer"
+       },
+       {
+        "lexicon": "personal-data/met-somebody",
+        "points": 1,
+        "label": "met by the writer"
+       },
+       {
+        "lexicon": "singled-out",
+        "points": 2,
+        "label": "singled out"
+       },
+       {
+        "lexicon": "personal-data/clinical",
+        "points": 1,
+        "label": "what is the matter with them"
+       },
+       {
+        "lexicon": "personal-data/own-story",
+        "points": -4,
+        "label": "the writer's own story"
+       },
+       {
+        "lexicon": "personal-data/agreed",
+        "points": -5,
+        "label": "agreed to"
+       },
+       {
+        "lexicon": "personal-data/animal",
+        "points": -3,
+        "label": "a pet"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -5,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "personal-data/praise-of-staff",
+        "points": -4,
+        "label": "praise of staff"
+       },
+       {
+        "lexicon": "personal-data/aggregate",
+        "points": -4,
+        "label": "a number of many, or advice"
+       },
+       {
+        "lexicon": "thanks",
+        "points": -3,
+        "label": "thanks, or kind words"
+       },
+       {
+        "fact": {
+         "===": [
+          {
+           "var": [
+            "post.consent.status",
+            "none"
+           ]
+          },
+          "recorded"
+         ]
+        },
+        "points": -20,
+        "label": "recorded consent"
+       }
+      ]
+     },
+     "message": "By what is told, people nearby can tell who is meant.",
+     "why": "A scooter, a dog, a corner house: details tell one resident apart, with no name.",
+     "do": "Leave out the listed details, or the person.",
+     "contact": "information-governance"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/interests",
+   "units": [
+    "5.1-13a"
+   ],
+   "gist": "Interests, gifts, sponsorship and hospitality are declared; they are not aired or advertised.",
+   "rules": [
+    {
+     "id": "gift-or-hospitality",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "hospitality",
+        "points": 2,
+        "label": "a gift or hospitality"
+       },
+       {
+        "lexicon": "supplier",
+        "points": 2,
+        "label": "somebody who sells to the NHS"
+       },
+       {
+        "lexicon": "receiving",
+        "points": 1,
+        "label": "received"
+       },
+       {
+        "lexicon": "bought-favour",
+        "points": 2,
+        "label": "what it is worth to the giver"
+       },
+       {
+        "lexicon": "undeclared",
+        "points": 3,
+        "label": "not declared"
+       },
+       {
+        "find": "term[lexicon=declared-interest]",
+        "points": -5,
+        "label": "declared or returned"
+       },
+       {
+        "lexicon": "family-gift",
+        "points": -5,
+        "label": "from family or friends"
+       },
+       {
+        "fact": {
+         "!!": {
+          "var": "post.approval.ref"
+         }
+        },
+        "points": -5,
+        "label": "approved"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This speaks of a gift or hospitality from somebody who may do business with the ICB.",
+     "why": "Gifts, sponsorship and hospitality are declared, so that nobody can doubt how decisions are made.",
+     "do": "Declare it to the governance team first; it is better not posted.",
+     "contact": "governance"
+    },
+    {
+     "id": "own-business",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "gift-or-hospitality"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "own-business",
+        "points": 2,
+        "label": "a business of one's own"
+       },
+       {
+        "lexicon": "steering-business",
+        "points": 2,
+        "label": "patients, contracts or colleagues steered to it"
+       },
+       {
+        "find": "term[lexicon=declared-interest]",
+        "points": -5,
+        "label": "declared or returned"
+       },
+       {
+        "fact": {
+         "!!": {
+          "var": "post.approval.ref"
+         }
+        },
+        "points": -5,
+        "label": "approved"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This brings a business of one's own together with work for the NHS.",
+     "why": "Interests are declared, and not served through the post somebody holds.",
+     "do": "Declare the interest to the governance team, and leave the advertising out.",
+     "contact": "governance"
+    },
+    {
+     "id": "advertises-product",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "repost",
+       "reply"
+      ],
+      "if": {
+       "or": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "in": [
+          {
+           "var": "post.account.type"
+          },
+          [
+           "corporate",
+           "departmental"
+          ]
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "gift-or-hospitality",
+       "own-business"
+      ],
+      "within": "post"
+     },
+     "select": "term[lexicon=promotes-product]:not([within~=quotation]):not([within~=negation])",
+     "when": {
+      "!": {
+       "var": "post.approval.ref"
+      }
+     },
+     "maxFindings": 1,
+     "message": "“{{node.text}}” advertises a product or a company.",
+     "why": "Sponsorship is declared and approved, and the ICB does not favour those it may buy from.",
+     "do": "Leave it out, or declare it and have it approved first.",
+     "contact": "governance"
+    }
+   ]
+  },
+  {
    "clause": "5.1/know-the-policy",
    "units": [
     "5.1-1"
@@ -8446,6 +14976,314 @@ export const pack: PackInput = {
      "message": "The policy has not been read, or not since it changed.",
      "why": "Everybody who works for the ICB has a duty to know it.",
      "do": "Read it on the intranet first; the communications team answers questions.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/legal-and-complaints",
+   "units": [
+    "5.1-12.2a",
+    "5.1-12.2b",
+    "5.1-12.2c",
+    "5.1-12.2d"
+   ],
+   "gist": "No comment on legal matters or complaints, the corporate accounts included; if unsure, none at all.",
+   "rules": [
+    {
+     "id": "comments-on-legal-matter",
+     "units": [
+      "5.1-12.2a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "==": [
+          {
+           "var": "post.facts.capacity"
+          },
+          "self"
+         ]
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 5
+      },
+      "evidence": [
+       {
+        "find": "term[lexicon=legal-matter]:not([within~=quotation])",
+        "points": 3,
+        "label": "a legal matter"
+       },
+       {
+        "fact": {
+         "or": [
+          {
+           "has": [
+            "<legal-matter>",
+            "inReplyTo.text",
+            "reposted.text"
+           ]
+          },
+          {
+           "has": [
+            "<own-complaint>",
+            "inReplyTo.text"
+           ]
+          }
+         ]
+        },
+        "points": 4,
+        "label": "in answer to one"
+       },
+       {
+        "lexicon": "legal-involvement",
+        "points": 2,
+        "label": "a part in it"
+       },
+       {
+        "find": "term[lexicon=legal-comment]:not([within~=quotation])",
+        "points": 2,
+        "label": "an opinion of it"
+       },
+       {
+        "lexicon": "not-a-case",
+        "points": -3,
+        "label": "no case of ours"
+       },
+       {
+        "lexicon": "defers-to-icb",
+        "points": -3,
+        "label": "left to the ICB"
+       },
+       {
+        "lexicon": "press-referral",
+        "points": -3,
+        "label": "no comment"
+       },
+       {
+        "lexicon": "complaint-routes",
+        "points": -3,
+        "label": "sent to where it is answered"
+       },
+       {
+        "lexicon": "sympathy",
+        "points": -2,
+        "label": "sympathy"
+       },
+       {
+        "fact": {
+         "in": [
+          {
+           "var": "post.kind"
+          },
+          [
+           "reply",
+           "comment"
+          ]
+         ]
+        },
+        "points": 1,
+        "label": "a reply"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This comments on a legal matter.",
+     "why": "A remark of staff can prejudice a case, or be read out in it.",
+     "do": "Take it out. In doubt whether something is a legal matter, do not comment.",
+     "contact": "communications"
+    },
+    {
+     "id": "corporate-legal-comment",
+     "severity": "error",
+     "units": [
+      "5.1-12.2a",
+      "5.1-12.2c"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "yieldsTo": {
+      "rules": [
+       "comments-on-legal-matter"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "all": [
+       "<legal-subject>",
+       "<corporate-legal-comment>"
+      ],
+      "without": [
+       "<not-a-case>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This comments on a legal matter in the name of the ICB.",
+     "why": "The ban on comments holds for the corporate accounts too.",
+     "do": "Leave it to the statement agreed with Legal Services.",
+     "contact": "legal"
+    },
+    {
+     "id": "comments-on-complaint",
+     "severity": "error",
+     "units": [
+      "5.1-12.2a",
+      "5.1-12.2d"
+     ],
+     "applies": {
+      "if": {
+       "or": [
+        {
+         "in": [
+          {
+           "var": "post.account.type"
+          },
+          [
+           "corporate",
+           "departmental"
+          ]
+         ]
+        },
+        {
+         "var": "post.facts.connected"
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "comments-on-legal-matter",
+       "corporate-legal-comment"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "all": [
+       "<own-complaint>",
+       "<complaint-handling>"
+      ],
+      "without": [
+       "<complaint-routes>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This comments on a complaint, or on what came of it.",
+     "why": "Complaints are handled by an agreed process, and not in public.",
+     "do": "Say that you cannot discuss it here, and how to reach the patient experience team.",
+     "contact": "patient-experience"
+    },
+    {
+     "id": "complaint-or-claim",
+     "severity": "info",
+     "units": [
+      "5.1-12.2d"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "when": {
+      "has": [
+       "<complains-formally>",
+       "text"
+      ]
+     },
+     "at": "/text",
+     "message": "This speaks of a formal complaint or of legal steps.",
+     "why": "The communications team handles public comments on them by an agreed process.",
+     "do": "Acknowledge it without a word on the matter, and hand it to the patient experience team.",
+     "refer": {
+      "to": "patient-experience",
+      "by": "next-working-day"
+     }
+    },
+    {
+     "id": "legal-or-not",
+     "severity": "warning",
+     "units": [
+      "5.1-12.2b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "has": [
+          "<unsettled-case>",
+          "text"
+         ]
+        },
+        {
+         "!": {
+          "has": [
+           "<not-a-case>",
+           "text"
+          ]
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<legal-comment>",
+           "text"
+          ]
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<legal-involvement>",
+           "text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "confirm": "What this mentions is neither a legal matter of the ICB nor a complaint to it.",
+     "message": "This mentions what may be a legal matter or a complaint.",
+     "why": "Whoever is not sure does not comment.",
+     "do": "Take it out, or ask the communications team first.",
      "contact": "communications"
     }
    ]
@@ -8671,6 +15509,93 @@ export const pack: PackInput = {
    ]
   },
   {
+   "clause": "5.1/official-blogging",
+   "units": [
+    "5.1-5a",
+    "5.1-5b"
+   ],
+   "gist": "Writing elsewhere in an official capacity is agreed with the communications team first.",
+   "nothing": {
+    "5.1-5a": "That such occasions arise is a remark; what is to be done then is 5.1-5b."
+   },
+   "rules": [
+    {
+     "id": "official-writing-elsewhere",
+     "units": [
+      "5.1-5b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<agreed-with-communications>",
+           "text",
+           "description",
+           "title"
+          ]
+         }
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        }
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "find": "term[lexicon=outlet-writing]",
+        "points": 2,
+        "label": "writing or recording for somebody else"
+       },
+       {
+        "lexicon": "official-capacity",
+        "points": 2,
+        "label": "in an official capacity"
+       },
+       {
+        "lexicon": "without-asking",
+        "points": 2,
+        "label": "without asking"
+       },
+       {
+        "lexicon": "own-capacity",
+        "points": -3,
+        "label": "for oneself"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This is writing or recording for another site in an official capacity.",
+     "why": "Such pieces are agreed with the communications team, so that they fit and are of use to the ICB.",
+     "do": "Agree it with the communications team, and give the reference of that as the approval.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
    "clause": "5.1/out-of-hours-risk",
    "units": [
     "5.1-3"
@@ -8834,6 +15759,150 @@ export const pack: PackInput = {
    ]
   },
   {
+   "clause": "5.1/own-security",
+   "units": [
+    "5.1-7",
+    "5.1-13.3a",
+    "5.1-13.3b",
+    "5.1-13.3c",
+    "5.1-13.3d"
+   ],
+   "gist": "Staff protect their own accounts, and mind what their network learns of them.",
+   "nothing": {
+    "5.1-13.3d": "Says what privacy settings do; a post cannot show it."
+   },
+   "rules": [
+    {
+     "id": "weak-security",
+     "severity": "error",
+     "units": [
+      "5.1-7",
+      "5.1-13.3a"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 6
+      },
+      "evidence": [
+       {
+        "lexicon": "weak-security",
+        "points": 3,
+        "label": "an account, password or pass left open"
+       },
+       {
+        "find": "personalData[kind=credential]",
+        "points": 3,
+        "label": "a credential"
+       },
+       {
+        "find": "madeUpWord",
+        "points": 1,
+        "label": "what looks like a password"
+       },
+       {
+        "lexicon": "security-advice",
+        "points": -3,
+        "label": "advice, news or repair"
+       }
+      ]
+     },
+     "message": "This gives away a password or pass, or tells that protection is off.",
+     "why": "Whoever gets into an account of staff speaks in their name, and gets nearer to systems of the ICB.",
+     "do": "Take it out, change what was shown, and switch two-step sign-in on.",
+     "contact": "digital-security"
+    },
+    {
+     "id": "home-empty",
+     "severity": "warning",
+     "units": [
+      "5.1-13.3c"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "home-empty",
+        "points": 3,
+        "label": "nobody at home, or how to get in"
+       },
+       {
+        "lexicon": "away-for-long",
+        "points": 2,
+        "label": "away"
+       },
+       {
+        "find": "place[kind=street], personalData[kind=address]",
+        "points": 2,
+        "label": "an address"
+       },
+       {
+        "lexicon": "security-advice",
+        "points": -3,
+        "label": "advice, news or repair"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -3,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This tells when nobody is at home, or how to get in.",
+     "why": "What is told to friends is read by whoever has joined the network.",
+     "do": "Post it when back, without address, dates or keys."
+    },
+    {
+     "id": "account-protected",
+     "severity": "info",
+     "units": [
+      "5.1-7",
+      "5.1-13.3b"
+     ],
+     "applies": {
+      "kind": [
+       "profile"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "when": {
+      "!==": [
+       {
+        "var": "post.facts.accountProtected"
+       },
+       true
+      ]
+     },
+     "confirm": "I have checked the privacy settings of this account, a strong password and two-step sign-in protect it, and I know how to report it if it is taken over.",
+     "every": "P6M",
+     "message": "The protection of the account has not been confirmed.",
+     "why": "Staff protect the security of their own accounts.",
+     "do": "Check privacy settings, password and two-step sign-in."
+    }
+   ]
+  },
+  {
    "clause": "5.1/own-views",
    "units": [
     "5.1-9a"
@@ -8842,6 +15911,381 @@ export const pack: PackInput = {
    "nothing": {
     "5.1-9a": "It says whose view a post is, which holds whatever the post says; what has to stand there is asked for by 5.1/disclaimer."
    }
+  },
+  {
+   "clause": "5.1/patient-contact",
+   "units": [
+    "5.1-11a",
+    "5.1-11b"
+   ],
+   "gist": "Patients and relatives are told that social media is not the place for their care, and where to turn.",
+   "rules": [
+    {
+     "id": "answers-about-care",
+     "severity": "error",
+     "units": [
+      "5.1-11a"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.answersPatient"
+        },
+        {
+         "var": "post.facts.connected"
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "comments-on-complaint"
+      ],
+      "within": "post"
+     },
+     "when": {
+      "and": [
+       {
+        "or": [
+         {
+          "!": {
+           "has": [
+            "<redirects-patient>",
+            "text"
+           ]
+          }
+         },
+         {
+          "has": [
+           "<in-confidence>",
+           "text"
+          ]
+         }
+        ]
+       },
+       {
+        "or": [
+         {
+          "has": [
+           "<gives-care-answer>",
+           "text"
+          ]
+         },
+         {
+          "and": [
+           {
+            "in": [
+             {
+              "var": [
+               "post.inReplyTo.author.role",
+               "unsaid"
+              ]
+             },
+             [
+              "patient",
+              "relative"
+             ]
+            ]
+           },
+           {
+            "var": "post.inReplyTo.text"
+           },
+           {
+            "!": {
+             "has": [
+              "<thanks-to-staff>",
+              "inReplyTo.text"
+             ]
+            }
+           },
+           {
+            "!": {
+             "has": [
+              "<friendly-reaction>",
+              "text"
+             ]
+            }
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This answers a patient or relative about their care, and does not say where to turn.",
+     "why": "Social media is not the place for somebody's care or concerns.",
+     "do": "Say so, and send the person to the ICB's patient experience team, their practice, 111 or 999.",
+     "contact": "patient-experience"
+    },
+    {
+     "id": "discusses-care-in-public",
+     "severity": "error",
+     "units": [
+      "5.1-11a"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "corporate"
+      ],
+      "if": {
+       "var": "post.facts.answersPatient"
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "comments-on-complaint"
+      ],
+      "within": "post"
+     },
+     "when": {
+      "or": [
+       {
+        "and": [
+         {
+          "has": [
+           "<care-in-public>",
+           "text"
+          ]
+         },
+         {
+          "or": [
+           {
+            "or": [
+             {
+              "!": {
+               "has": [
+                "<redirects-patient>",
+                "text"
+               ]
+              }
+             },
+             {
+              "has": [
+               "<in-confidence>",
+               "text"
+              ]
+             }
+            ]
+           },
+           {
+            "has": [
+             "<care-decision>",
+             "text"
+            ]
+           }
+          ]
+         }
+        ]
+       },
+       {
+        "and": [
+         {
+          "in": [
+           {
+            "var": [
+             "post.inReplyTo.author.role",
+             "unsaid"
+            ]
+           },
+           [
+            "patient",
+            "relative"
+           ]
+          ]
+         },
+         {
+          "or": [
+           {
+            "has": [
+             "<asks-about-care>",
+             "inReplyTo.text"
+            ]
+           },
+           {
+            "has": [
+             "<gives-care-answer>",
+             "text"
+            ]
+           }
+          ]
+         },
+         {
+          "or": [
+           {
+            "!": {
+             "has": [
+              "<redirects-patient>",
+              "text"
+             ]
+            }
+           },
+           {
+            "has": [
+             "<in-confidence>",
+             "text"
+            ]
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This answers about somebody's care in a reply, and does not say where to turn.",
+     "why": "Social media is not the place for somebody's care or concerns.",
+     "do": "Say so, and how to reach the patient experience team.",
+     "contact": "patient-experience"
+    },
+    {
+     "id": "patient-approach",
+     "severity": "info",
+     "units": [
+      "5.1-11a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ],
+      "if": {
+       "has": [
+        "<asks-about-care>",
+        "text"
+       ]
+      }
+     },
+     "when": {
+      "or": [
+       {
+        "and": [
+         {
+          "==": [
+           {
+            "var": [
+             "post.inReplyTo.author.role",
+             "unsaid"
+            ]
+           },
+           "colleague"
+          ]
+         },
+         {
+          "or": [
+           {
+            "count": "question"
+           },
+           {
+            "has": [
+             "<asks-to-look-up>",
+             "text"
+            ]
+           }
+          ]
+         }
+        ]
+       },
+       {
+        "and": [
+         {
+          "has": [
+           "<asks-to-look-up>",
+           "text"
+          ]
+         },
+         {
+          "has": [
+           "<care-thing>",
+           "text"
+          ]
+         },
+         {
+          "has": [
+           "<own-people>",
+           "text"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "Somebody asks about their own care, or that of a relative.",
+     "why": "Social media is not the place for somebody's care or concerns.",
+     "do": "Say so kindly, and send the person to the patient experience team, their practice, 111 or 999.",
+     "refer": {
+      "to": "patient-experience",
+      "by": "next-working-day"
+     },
+     "action": "reply"
+    },
+    {
+     "id": "unsure-about-contact",
+     "severity": "warning",
+     "units": [
+      "5.1-11b"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "in": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "unsaid"
+           ]
+          },
+          [
+           "patient",
+           "relative"
+          ]
+         ]
+        },
+        {
+         "has": [
+          "<says-unsure>",
+          "text"
+         ]
+        },
+        {
+         "var": "post.facts.connected"
+        }
+       ]
+      }
+     },
+     "confirm": "I have asked my line manager or the communications team how to answer this person.",
+     "message": "This answers a patient or relative and says that the author is not sure.",
+     "why": "Those who are unsure ask for advice first.",
+     "do": "Ask your line manager or the communications team.",
+     "contact": "line-manager"
+    }
+   ]
   },
   {
    "clause": "5.1/photo-consent",
@@ -8877,7 +16321,284 @@ export const pack: PackInput = {
         ]
        },
        {
+        "in": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         [
+          "none",
+          "refused",
+          "withdrawn",
+          "expired"
+         ]
+        ]
+       }
+      ]
+     },
+     "confirm": "Nobody can be recognised in the pictures, also not in the background, or everyone who can has agreed in writing to being shown on this channel (for children: a parent or carer too).",
+     "message": "People who can be recognised are shown ({{node.people}}), and no recorded consent is declared.",
+     "why": "Residents, patients and colleagues are not shown without their consent, and silence is not consent.",
+     "do": "Get and record their consent for this channel, choose another picture, or make them unrecognisable.",
+     "contact": "communications"
+    },
+    {
+     "id": "photo-consent-refused",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video], media[kind=audio]",
+     "when": {
+      "and": [
+       {
+        "in": [
+         {
+          "var": [
+           "node.consent.status",
+           ""
+          ]
+         },
+         [
+          "none",
+          "refused",
+          "withdrawn",
+          "expired"
+         ]
+        ]
+       },
+       {
+        "or": [
+         {
+          "!": {
+           "some": [
+            {
+             "var": [
+              "node.people",
+              []
+             ]
+            },
+            {
+             "in": [
+              {
+               "var": ""
+              },
+              [
+               "none",
+               "self",
+               "crowd",
+               "staff",
+               "public",
+               "children",
+               "background"
+              ]
+             ]
+            }
+           ]
+          }
+         },
+         {
+          "and": [
+           {
+            "===": [
+             {
+              "var": "node.kind"
+             },
+             "audio"
+            ]
+           },
+           {
+            "some": [
+             {
+              "var": [
+               "node.people",
+               []
+              ]
+             },
+             {
+              "in": [
+               {
+                "var": ""
+               },
+               [
+                "staff",
+                "public",
+                "children",
+                "background"
+               ]
+              ]
+             }
+            ]
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "message": "Consent is declared as {{node.consent.status}}.",
+     "why": "Nobody is shown or heard without having agreed to it.",
+     "do": "Leave it out, or get and record consent for this channel.",
+     "contact": "communications"
+    },
+    {
+     "id": "photo-consent-spoken",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "staff",
+            "public",
+            "children",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "===": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         "verbal"
+        ]
+       }
+      ]
+     },
+     "message": "The people shown ({{node.people}}) have agreed by word of mouth only.",
+     "why": "Consent that is recorded can be shown later, with what it covers and how it is taken back; for a child a parent or carer gives it.",
+     "do": "Get it in writing, with the channels and the time it covers, before this is posted.",
+     "contact": "communications"
+    },
+    {
+     "id": "photo-consent-reposted",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "select": "context[of=repost] media[kind=image], context[of=repost] media[kind=video]",
+     "when": {
+      "and": [
+       {
         "!==": [
+         {
+          "var": [
+           "post.reposted.author.official",
+           false
+          ]
+         },
+         true
+        ]
+       },
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "public",
+            "children",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "in": [
+         {
+          "var": [
+           "node.consent.status",
+           ""
+          ]
+         },
+         [
+          "none",
+          "refused",
+          "withdrawn",
+          "expired"
+         ]
+        ]
+       }
+      ]
+     },
+     "message": "The reposted picture shows people whose consent is declared as {{node.consent.status}}.",
+     "why": "What an official account reposts is its own content.",
+     "do": "Do not repost it, or ask for consent first.",
+     "contact": "communications"
+    },
+    {
+     "id": "photo-consent-channel",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "staff",
+            "public",
+            "children",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "===": [
          {
           "var": [
            "node.consent.status",
@@ -8891,14 +16612,1135 @@ export const pack: PackInput = {
          },
          "recorded"
         ]
+       },
+       {
+        "!": {
+         "some": [
+          {
+           "var": [
+            "node.consent.channels",
+            {
+             "var": [
+              "post.consent.channels",
+              [
+               "all"
+              ]
+             ]
+            }
+           ]
+          },
+          {
+           "!": {
+            "in": [
+             {
+              "var": ""
+             },
+             [
+              "intranet",
+              "internal",
+              "staff app",
+              "newsletter",
+              "leaflet",
+              "print",
+              "poster",
+              "website",
+              "email",
+              "annual report",
+              "press",
+              "display",
+              "screens",
+              "x",
+              "facebook",
+              "instagram",
+              "linkedin",
+              "youtube",
+              "threads",
+              "tiktok",
+              "snapchat",
+              "whatsapp",
+              "flickr",
+              "pinterest",
+              "tumblr",
+              "bluesky",
+              "mastodon",
+              "nextdoor"
+             ]
+            ]
+           }
+          }
+         ]
+        }
+       },
+       {
+        "!": {
+         "in": [
+          {
+           "var": "post.platform"
+          },
+          {
+           "var": [
+            "node.consent.channels",
+            {
+             "var": [
+              "post.consent.channels",
+              [
+               "all"
+              ]
+             ]
+            }
+           ]
+          }
+         ]
+        }
        }
       ]
      },
-     "confirm": "Nobody can be recognised in the pictures, also not in the background, or everyone who can has agreed in writing to being shown on this channel (for children: a parent or carer too).",
-     "message": "People who can be recognised are shown ({{node.people}}), and no recorded consent is declared.",
-     "why": "Residents, patients and colleagues are not shown without their consent, and silence is not consent.",
-     "do": "Get and record their consent for this channel, choose another picture, or make them unrecognisable.",
+     "message": "The consent of the people shown does not cover {{post.platform}}.",
+     "why": "People agree to certain channels; a network is one that everybody can read.",
+     "do": "Ask for their consent to this channel, or choose another picture.",
      "contact": "communications"
+    },
+    {
+     "id": "photo-consent-expired",
+     "severity": "error",
+     "select": "media[kind=image], media[kind=gif], media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "some": [
+         {
+          "var": [
+           "node.people",
+           []
+          ]
+         },
+         {
+          "in": [
+           {
+            "var": ""
+           },
+           [
+            "staff",
+            "public",
+            "children",
+            "background"
+           ]
+          ]
+         }
+        ]
+       },
+       {
+        "===": [
+         {
+          "var": [
+           "node.consent.status",
+           {
+            "var": [
+             "post.consent.status",
+             "none"
+            ]
+           }
+          ]
+         },
+         "recorded"
+        ]
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "node.consent.until",
+           {
+            "var": [
+             "post.consent.until",
+             ""
+            ]
+           }
+          ]
+         },
+         ""
+        ]
+       },
+       {
+        "after": [
+         {
+          "var": [
+           "node.consent.until",
+           {
+            "var": [
+             "post.consent.until",
+             "9999-12-31T00:00:00Z"
+            ]
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "message": "The consent of the people shown has ended.",
+     "why": "Consent holds for the time it was given for.",
+     "do": "Ask them again, or choose another picture.",
+     "contact": "communications"
+    },
+    {
+     "id": "covert-picture",
+     "severity": "error",
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4,
+       "error": 6
+      },
+      "evidence": [
+       {
+        "lexicon": "covert-picture",
+        "points": 3,
+        "label": "without the person knowing or wanting"
+       },
+       {
+        "lexicon": "picture-objection",
+        "points": 3,
+        "label": "somebody objected, or has not agreed"
+       },
+       {
+        "lexicon": "patient-picture",
+        "points": 2,
+        "label": "a picture from somebody's care"
+       },
+       {
+        "fact": {
+         "some": [
+          {
+           "var": "post.media"
+          },
+          {
+           "in": [
+            {
+             "var": "kind"
+            },
+            [
+             "image",
+             "gif",
+             "video"
+            ]
+           ]
+          }
+         ]
+        },
+        "points": 2,
+        "label": "a picture"
+       },
+       {
+        "fact": {
+         "and": [
+          {
+           "some": [
+            {
+             "var": "post.media"
+            },
+            {
+             "in": [
+              {
+               "var": "kind"
+              },
+              [
+               "image",
+               "gif",
+               "video"
+              ]
+             ]
+            }
+           ]
+          },
+          {
+           "none": [
+            {
+             "var": "post.media"
+            },
+            {
+             "!": {
+              "some": [
+               {
+                "var": [
+                 "people",
+                 [
+                  "unknown"
+                 ]
+                ]
+               },
+               {
+                "in": [
+                 {
+                  "var": ""
+                 },
+                 [
+                  "none",
+                  "self"
+                 ]
+                ]
+               }
+              ]
+             }
+            }
+           ]
+          }
+         ]
+        },
+        "points": -4,
+        "label": "nobody, or the writer alone"
+       },
+       {
+        "lexicon": "picture-advice",
+        "points": -5,
+        "label": "advice, or a notice"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This shows a person who has not agreed to it, or says so.",
+     "why": "Residents, patients and colleagues are asked before they are shown, and a no is a no.",
+     "do": "Leave the picture out, or ask and record the answer.",
+     "contact": "communications",
+     "yieldsTo": {
+      "rules": [
+       "photo-consent"
+      ],
+      "within": "post"
+     }
+    }
+   ]
+  },
+  {
+   "clause": "5.1/press",
+   "units": [
+    "5.1-12.9"
+   ],
+   "gist": "Staff do not answer journalists; they pass them on to the communications and engagement team.",
+   "rules": [
+    {
+     "id": "answers-journalist",
+     "severity": "error",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.answersJournalist"
+        },
+        {
+         "var": "post.facts.pressQuery"
+        }
+       ]
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "!": {
+         "var": "post.approval.ref"
+        }
+       },
+       {
+        "or": [
+         {
+          "!": {
+           "has": [
+            "<press-referral>",
+            "text"
+           ]
+          }
+         },
+         {
+          "has": [
+           "<press-answer>",
+           "text"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This answers a journalist's request.",
+     "why": "The media policy leaves requests for interview or opinion to the communications team.",
+     "do": "Say that you cannot comment, and pass the request on to the communications team.",
+     "contact": "communications"
+    },
+    {
+     "id": "speaks-to-press",
+     "severity": "warning",
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "!": {
+        "var": "post.approval.ref"
+       }
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "answers-journalist"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "any": [
+       "<press-appearance>"
+      ],
+      "without": [
+       "<press-referral>",
+       "<press-approved>",
+       "<private-topic>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "message": "This offers or announces what was said to the media.",
+     "why": "The media policy leaves requests for interview or opinion to the communications team.",
+     "do": "Agree it with the communications team, and give the reference of that as the approval.",
+     "contact": "communications"
+    },
+    {
+     "id": "press-query",
+     "severity": "info",
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "when": {
+      "or": [
+       {
+        "and": [
+         {
+          "count": "context[of=sender] term[lexicon=journalist-word]"
+         },
+         {
+          "or": [
+           {
+            "has": [
+             "<press-approach>",
+             "text"
+            ]
+           },
+           {
+            "count": "question"
+           }
+          ]
+         },
+         {
+          "!": {
+           "has": [
+            "<private-interest>",
+            "text"
+           ]
+          }
+         }
+        ]
+       },
+       {
+        "has": [
+         "<press-introduction>",
+         "text"
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This is a request from the media.",
+     "why": "The communications team answers the media.",
+     "do": "Pass it on to the communications team, and do not answer it yourself.",
+     "refer": {
+      "to": "communications",
+      "by": "next-working-day"
+     }
+    }
+   ]
+  },
+  {
+   "clause": "5.1/speaking-for-icb",
+   "units": [
+    "5.1-2a",
+    "5.1-2b",
+    "5.0-3b"
+   ],
+   "gist": "Nobody speaks for the ICB unless it is their job or agreed; news goes to the communications team.",
+   "rules": [
+    {
+     "id": "speaks-for-icb",
+     "severity": "error",
+     "units": [
+      "5.1-2a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text",
+           "thread.text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "official-writing-elsewhere"
+      ],
+      "within": "post"
+     },
+     "select": "term[lexicon=icb-voice]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” reads as a statement of the ICB.",
+     "why": "Only those whose job it is, or who agreed it with their manager or the communications team, speak for the ICB.",
+     "do": "Send it to the communications team, or give the reference of the approval.",
+     "contact": "communications"
+    },
+    {
+     "id": "announces-decision",
+     "severity": "error",
+     "units": [
+      "5.1-2a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text",
+           "thread.text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "speaks-for-icb"
+      ],
+      "within": "post"
+     },
+     "forbid": {
+      "all": [
+       "<icb-decision>",
+       "<service-thing>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This announces a decision about services.",
+     "why": "Decisions of the ICB are announced by the ICB.",
+     "do": "Let the communications team announce it, or share what they have published.",
+     "contact": "communications"
+    },
+    {
+     "id": "news-through-communications",
+     "severity": "warning",
+     "units": [
+      "5.1-2b",
+      "5.0-3b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "forbid": {
+      "any": [
+       "<posts-on-icb-account>"
+      ],
+      "without": [
+       "<asks-communications>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "message": "This goes round the communications team to put something on the ICB's accounts.",
+     "why": "News and ideas for the ICB's accounts go to the communications team.",
+     "do": "Send the news to the communications team, who publish it.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/third-party-content",
+   "units": [
+    "5.1-12.3a",
+    "5.1-12.3b",
+    "5.1-12.3c"
+   ],
+   "gist": "Staff do not answer what others publish on behalf of the ICB; the communications team does.",
+   "rules": [
+    {
+     "id": "answers-for-icb",
+     "severity": "error",
+     "units": [
+      "5.1-12.3a"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "select": "term[lexicon=icb-voice]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” answers what others have published as the ICB would.",
+     "why": "The communications team answers for the ICB, once it has asked those who know.",
+     "do": "Pass it on to the communications team instead of answering.",
+     "contact": "communications"
+    },
+    {
+     "id": "answers-as-we",
+     "severity": "warning",
+     "units": [
+      "5.1-12.3a"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text"
+          ]
+         }
+        },
+        {
+         "in": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "unsaid"
+           ]
+          },
+          [
+           "organisation",
+           "public",
+           "unsaid"
+          ]
+         ]
+        },
+        {
+         "or": [
+          {
+           "!": {
+            "var": "post.inReplyTo.text"
+           }
+          },
+          {
+           "has": [
+            "<service-thing>",
+            "inReplyTo.text"
+           ]
+          },
+          {
+           "has": [
+            "<icb-name>",
+            "inReplyTo.text"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "answers-for-icb",
+       "comments-on-legal-matter",
+       "comments-on-complaint"
+      ],
+      "within": "post"
+     },
+     "select": "term[lexicon=org-we]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” answers as if the ICB did.",
+     "why": "Readers take the “we” of staff for the ICB.",
+     "do": "Pass it on to the communications team instead of answering.",
+     "contact": "communications"
+    },
+    {
+     "id": "corrects-others",
+     "severity": "warning",
+     "units": [
+      "5.1-12.3c"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text"
+          ]
+         }
+        },
+        {
+         "in": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "unsaid"
+           ]
+          },
+          [
+           "organisation",
+           "public",
+           "unsaid"
+          ]
+         ]
+        },
+        {
+         "or": [
+          {
+           "has": [
+            "<service-thing>",
+            "inReplyTo.text"
+           ]
+          },
+          {
+           "has": [
+            "<icb-name>",
+            "inReplyTo.text"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "answers-for-icb",
+       "answers-as-we"
+      ],
+      "within": "post"
+     },
+     "select": "term[lexicon=correction]:not([within~=quotation]):not([within~=reported])",
+     "maxFindings": 1,
+     "message": "“{{node.text}}” corrects what others have published about the ICB or its services.",
+     "why": "Mistakes in what others publish are for the communications team to answer.",
+     "do": "Tell the communications team what is wrong, and leave the answer to them.",
+     "contact": "communications"
+    },
+    {
+     "id": "answers-critics",
+     "severity": "warning",
+     "units": [
+      "5.1-12.3a",
+      "5.1-12.3c"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "!": {
+          "var": "post.approval.ref"
+         }
+        },
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "!": {
+          "var": "post.facts.answersJournalist"
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<defers-to-icb>",
+           "text"
+          ]
+         }
+        },
+        {
+         "in": [
+          {
+           "var": [
+            "post.inReplyTo.author.role",
+            "unsaid"
+           ]
+          },
+          [
+           "organisation",
+           "public",
+           "unsaid"
+          ]
+         ]
+        },
+        {
+         "or": [
+          {
+           "has": [
+            "<service-thing>",
+            "inReplyTo.text"
+           ]
+          },
+          {
+           "has": [
+            "<icb-name>",
+            "inReplyTo.text"
+           ]
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "answers-for-icb",
+       "answers-as-we",
+       "corrects-others",
+       "comments-on-legal-matter",
+       "comments-on-complaint",
+       "insider-cynicism",
+       "grievance",
+       "answers-about-care",
+       "undermines-health-message",
+       "agrees-with-hostile-content"
+      ],
+      "within": "post"
+     },
+     "when": {
+      "and": [
+       {
+        "!": {
+         "has": [
+          "<friendly-reaction>",
+          "text"
+         ]
+        }
+       },
+       {
+        "or": [
+         {
+          "and": [
+           {
+            "==": [
+             {
+              "var": [
+               "post.inReplyTo.author.role",
+               "unsaid"
+              ]
+             },
+             "organisation"
+            ]
+           },
+           {
+            "has": [
+             "<critical-claim>",
+             "inReplyTo.text"
+            ]
+           },
+           {
+            "has": [
+             "<asserts>",
+             "text"
+            ]
+           }
+          ]
+         },
+         {
+          "and": [
+           {
+            "or": [
+             {
+              "has": [
+               "<critical-claim>",
+               "inReplyTo.text"
+              ]
+             },
+             {
+              "count": "context[of=reply] question"
+             }
+            ]
+           },
+           {
+            "has": [
+             "<insider-knowledge>",
+             "text"
+            ]
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This answers what others have published about the ICB or its services, as somebody who knows from the job.",
+     "why": "Readers take it for the answer of the ICB, which is for the communications team to give.",
+     "do": "Pass it on to the communications team instead of answering.",
+     "contact": "communications"
+    },
+    {
+     "id": "answer-without-acknowledgement",
+     "severity": "info",
+     "units": [
+      "5.1-12.3b"
+     ],
+     "applies": {
+      "kind": [
+       "reply",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<dismissive>"
+      ],
+      "without": [
+       "<acknowledging>"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "message": "This turns a question or complaint away without acknowledging it.",
+     "why": "The communications team acknowledges the message and forms its answer with the team that knows.",
+     "do": "Thank the person, say what happens next, and ask the team concerned for an answer.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "5.1/traceability",
+   "units": [
+    "5.1-6a",
+    "5.1-6b"
+   ],
+   "gist": "What people share can identify them as staff of the ICB.",
+   "nothing": {
+    "5.1-6a": "Explains that activity can be traced back; no post shows it."
+   },
+   "rules": [
+    {
+     "id": "traceable",
+     "severity": "warning",
+     "units": [
+      "5.1-6b"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "has": [
+        "<anonymous-claim>"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "anonymous-claim",
+        "points": 3,
+        "label": "says that nobody can tell who writes"
+       },
+       {
+        "lexicon": "workplace-detail",
+        "points": 2,
+        "label": "details that tell the workplace or the writer"
+       },
+       {
+        "lexicon": "own-work",
+        "points": 1,
+        "label": "the writer's work"
+       },
+       {
+        "find": "place, term[lexicon=local-place]",
+        "points": 1,
+        "label": "a place"
+       },
+       {
+        "lexicon": "care-subject",
+        "points": 1,
+        "label": "a subject of the organisation"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This counts on not being recognised, and tells enough to be.",
+     "why": "What staff share can be traced back to them and to the ICB.",
+     "do": "Write it as if name and employer stood above it, or leave the details out."
     }
    ]
   },
@@ -9072,6 +17914,226 @@ export const pack: PackInput = {
    ]
   },
   {
+   "clause": "5.1/values",
+   "units": [
+    "5.1-8a",
+    "5.1-8b"
+   ],
+   "gist": "Those connected with the ICB uphold its values, and do not undermine health messages and good practice.",
+   "rules": [
+    {
+     "id": "undermines-health-message",
+     "units": [
+      "5.1-8b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "var": "post.facts.connected"
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "find": "term[lexicon=health-message]:not([within~=quotation])",
+        "points": 2,
+        "label": "a health message"
+       },
+       {
+        "fact": {
+         "has": [
+          "<health-message>",
+          "inReplyTo.text"
+         ]
+        },
+        "points": 1,
+        "label": "in answer to one"
+       },
+       {
+        "find": "term[lexicon=undermining]:not([within~=quotation]):not([within~=question])",
+        "points": 2,
+        "label": "run down"
+       },
+       {
+        "lexicon": "supports-message",
+        "points": -3,
+        "label": "stood up for"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This undermines a health message.",
+     "why": "Readers trust what people who work in health say about it.",
+     "do": "Leave it out, or say what the NHS advises.",
+     "contact": "communications"
+    },
+    {
+     "id": "corporate-health-advice",
+     "severity": "error",
+     "units": [
+      "5.1-8b"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ],
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<wrong-advice>"
+      ],
+      "without": [
+       "<supports-message>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "“{{node.text}}” is not what the NHS advises.",
+     "why": "The ICB's accounts promote what the NHS advises.",
+     "do": "Check it against nhs.uk.",
+     "contact": "communications"
+    },
+    {
+     "id": "undermines-good-practice",
+     "units": [
+      "5.1-8b"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "comment",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.connected"
+        },
+        {
+         "==": [
+          {
+           "var": "post.facts.capacity"
+          },
+          "self"
+         ]
+        }
+       ]
+      }
+     },
+     "yieldsTo": {
+      "rules": [
+       "undermines-health-message",
+       "grievance"
+      ],
+      "within": "post"
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "health-programme",
+        "points": 2,
+        "label": "a piece of good practice"
+       },
+       {
+        "find": "term[lexicon=undermining-work]:not([within~=quotation])",
+        "points": 2,
+        "label": "run down"
+       },
+       {
+        "lexicon": "supports-message",
+        "points": -2,
+        "label": "stood up for"
+       },
+       {
+        "find": "we ~3 (said so|published|learned|learnt|learning|owned up)",
+        "points": -3,
+        "label": "what was learned"
+       },
+       {
+        "find": "(survey|campaign|election|petition|match|film|series)",
+        "points": -1,
+        "label": "something else"
+       }
+      ]
+     },
+     "at": "/text",
+     "message": "This undermines work that the ICB shows as good practice.",
+     "why": "Staff at the least do not undermine how the ICB shows practice, innovations and achievements.",
+     "do": "Take doubts about a programme to the people who run it.",
+     "contact": "line-manager"
+    },
+    {
+     "id": "upholds-values",
+     "severity": "warning",
+     "units": [
+      "5.1-8a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "repost"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "and": [
+        {
+         "var": "post.facts.namesIcb"
+        },
+        {
+         "has": [
+          "<in-two-minds>",
+          "text"
+         ]
+        },
+        {
+         "var": "post.facts.connected"
+        }
+       ]
+      }
+     },
+     "confirm": "This upholds the values of the ICB, which it names.",
+     "message": "This names the ICB and says that the author is in two minds about posting it.",
+     "why": "Those who are connected with the ICB uphold its values and support its work.",
+     "do": "Leave it out, or talk to the communications team first.",
+     "contact": "communications"
+    }
+   ]
+  },
+  {
    "clause": "5.1.1/captions",
    "units": [
     "5.1.1-3b",
@@ -9186,6 +18248,136 @@ export const pack: PackInput = {
      "message": "This recording has no transcript.",
      "why": "People who are deaf or hard of hearing cannot know what is said.",
      "do": "Publish a transcript with it."
+    },
+    {
+     "id": "captions-without-words",
+     "severity": "warning",
+     "units": [
+      "5.1.1-3b",
+      "5.1.1-4c"
+     ],
+     "select": "captionWords[label=none]",
+     "message": "The caption file has none of the words that are spoken.",
+     "why": "It names sounds only; people who are deaf or hard of hearing miss what is said.",
+     "do": "Write down what is said, and by whom."
+    },
+    {
+     "id": "captions-few-words",
+     "severity": "warning",
+     "select": "captionWords[label=few]",
+     "message": "The caption file has only {{node.words}} words for the length of the film.",
+     "why": "Captions that sum up leave out what others hear.",
+     "do": "Write down all that is said."
+    },
+    {
+     "id": "captions-announced",
+     "severity": "warning",
+     "forbid": {
+      "any": [
+       "<without-captions>"
+      ],
+      "without": [
+       "(exclude|excludes|excluded|excluding|shut out|shuts out|left out|inaccessible|please|always|never|remember|campaign|why)"
+      ],
+      "within": "sentence"
+     },
+     "yieldsTo": {
+      "rules": [
+       "captions",
+       "transcript",
+       "captions-unchecked"
+      ],
+      "within": "post"
+     },
+     "message": "This says that there are no subtitles.",
+     "why": "People who are deaf or hard of hearing, or who watch without sound, miss what is said.",
+     "do": "Publish it once it has subtitles or a transcript."
+    },
+    {
+     "id": "captions-reposted",
+     "severity": "warning",
+     "units": [
+      "5.1.1-3b",
+      "5.1.1-4c"
+     ],
+     "select": "context[of=repost] media[kind=video]",
+     "when": {
+      "and": [
+       {
+        "===": [
+         {
+          "var": [
+           "node.captions",
+           "unsaid"
+          ]
+         },
+         false
+        ]
+       },
+       {
+        "!==": [
+         {
+          "var": [
+           "node.transcript",
+           false
+          ]
+         },
+         true
+        ]
+       },
+       {
+        "!": {
+         "var": "node.captionsFile"
+        }
+       }
+      ]
+     },
+     "message": "The video that is reposted has neither subtitles nor a transcript.",
+     "why": "A repost counts like a post, and people who are deaf or hard of hearing miss what is said.",
+     "do": "Say in your own words what is said in it, or repost one with subtitles."
+    }
+   ]
+  },
+  {
+   "clause": "5.1.1/hashtag-case",
+   "units": [
+    "5.1.1-4e"
+   ],
+   "gist": "Each word of a hashtag begins with a capital.",
+   "rules": [
+    {
+     "id": "hashtag-case-known",
+     "severity": "warning",
+     "select": "hashtagCase[known=true]",
+     "fix": {
+      "replace": "{{node.better}}",
+      "title": "Write {{node.better}}"
+     },
+     "message": "“{{node.text}}” needs a capital at the beginning of each word: {{node.better}}.",
+     "why": "Screen readers take capitals for the beginnings of words; without them they read one long word.",
+     "do": "Type the capitals, and do not take what the network suggests."
+    },
+    {
+     "id": "hashtag-case",
+     "severity": "warning",
+     "select": "hashtagCase[known=false][sure=true]",
+     "suggest": [
+      "{{node.better}}"
+     ],
+     "message": "“{{node.text}}” is several words without a capital at the beginning of each.",
+     "why": "Screen readers take capitals for the beginnings of words; without them they read one long word.",
+     "do": "Begin each word with a capital, as in {{node.better}}."
+    },
+    {
+     "id": "hashtag-case-doubtful",
+     "severity": "info",
+     "select": "hashtagCase[known=false][sure=false]",
+     "suggest": [
+      "{{node.better}}"
+     ],
+     "message": "“{{node.text}}” may be several words: {{node.better}}.",
+     "why": "Screen readers take capitals for the beginnings of words.",
+     "do": "If it is several words, begin each with a capital."
     }
    ]
   },
@@ -9269,6 +18461,63 @@ export const pack: PackInput = {
      "message": "This {{node.kind}} has no description (alt text).",
      "why": "People who use a screen reader are told nothing of it.",
      "do": "Describe in a sentence or two what it shows and any words in it."
+    },
+    {
+     "id": "image-description-in-text",
+     "severity": "warning",
+     "select": "media[kind=image], media[kind=gif]",
+     "when": {
+      "and": [
+       {
+        "!": {
+         "var": "node.described"
+        }
+       },
+       {
+        "===": [
+         {
+          "var": "node.altSupported"
+         },
+         false
+        ]
+       }
+      ]
+     },
+     "message": "This {{node.kind}} has no description, and the network has no field for one.",
+     "why": "People who use a screen reader are told nothing of it.",
+     "do": "Say in the text what it shows and any words in it, and give that as its description here."
+    },
+    {
+     "id": "image-description-placeholder",
+     "severity": "warning",
+     "select": "altText[label=file-name], altText[label=placeholder]",
+     "message": "The description of this picture says nothing of what it shows.",
+     "why": "It is read out to people who use a screen reader, and tells them nothing.",
+     "do": "Describe in a sentence or two what it shows and any words in it."
+    },
+    {
+     "id": "image-words-missing",
+     "severity": "warning",
+     "select": "altText[label=words-missing]",
+     "message": "Words that this picture shows are in neither its description nor the text.",
+     "why": "People who do not see the picture do not get them.",
+     "do": "Say in the text what the picture says: what, when, where and how."
+    },
+    {
+     "id": "image-description-short",
+     "severity": "warning",
+     "select": "altText[label=short]",
+     "message": "The description of this picture is one word.",
+     "why": "It is too little to know what is meant.",
+     "do": "Say in a sentence what it shows and any words in it."
+    },
+    {
+     "id": "image-description-copy",
+     "severity": "warning",
+     "select": "altText[label=copy]",
+     "message": "The description of this picture is the text of the post once more.",
+     "why": "It is read out twice, and says nothing of the picture.",
+     "do": "Describe what the picture shows; if it shows these words, say so with “textInImage”."
     }
    ]
   },
@@ -9413,6 +18662,303 @@ export const pack: PackInput = {
      "units": [
       "5.1.1-4b"
      ]
+    }
+   ]
+  },
+  {
+   "clause": "5.1.1/reach",
+   "units": [
+    "5.1.1-1a",
+    "5.1.1-1b",
+    "5.1.1-1c",
+    "5.1.1-2a",
+    "5.1.1-2b"
+   ],
+   "gist": "Nobody is left out for not being online, on this network, of this age or language.",
+   "nothing": {
+    "5.1.1-1b": "Says who is to be found on which network."
+   },
+   "rules": [
+    {
+     "id": "reach-digital-only",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1c",
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<digital-only>"
+      ],
+      "without": [
+       "<other-way>",
+       "(this week|today only|temporarily|for now)",
+       "(between|until) <number>"
+      ],
+      "within": "field"
+     },
+     "message": "This is to be had on one network or online, and in no other way.",
+     "why": "Some people are not online, or not on this network: many who need services most.",
+     "do": "Publish it in other ways too, and name one: a number to call, a paper copy, a place to ask."
+    },
+    {
+     "id": "reach-one-network",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1c"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<one-network>",
+       "<key-information>"
+      ],
+      "without": [
+       "<other-way>",
+       "(website|web page|also|as well|too|other ways|elsewhere|everywhere|facebook and|youtube|newspaper|post|follow|following)",
+       "<link>",
+       "<email>"
+      ],
+      "within": "field"
+     },
+     "yieldsTo": {
+      "rules": [
+       "reach-digital-only"
+      ],
+      "within": "post"
+     },
+     "message": "This tells everybody of something, and only where some people are.",
+     "why": "Whom a post reaches depends on the network: many people are not on this one.",
+     "do": "Publish it on the website and in other ways too, and say so."
+    },
+    {
+     "id": "reach-change",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<service-changing>",
+       "<digital-way>"
+      ],
+      "without": [
+       "<other-way>",
+       "(999|111|website|web page|can now|you can|also|now able|choose|choice|as well|too|if you like)",
+       "<email>"
+      ],
+      "within": "field"
+     },
+     "yieldsTo": {
+      "rules": [
+       "reach-digital-only",
+       "reach-code-only",
+       "reach-one-network"
+      ],
+      "within": "post"
+     },
+     "message": "A change is told of, and the only way named asks for a smartphone or an account.",
+     "why": "People who are not online need the service too, and are told of no way to it.",
+     "do": "Name another way as well: a number to call, a place to ask."
+    },
+    {
+     "id": "reach-code-only",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ],
+      "if": {
+       "!": {
+        "var": "post.link"
+       }
+      }
+     },
+     "forbid": {
+      "all": [
+       "<scan-to-act>"
+      ],
+      "without": [
+       "<other-way>",
+       "<link>",
+       "<email>"
+      ],
+      "within": "post"
+     },
+     "message": "The only way is a code to scan.",
+     "why": "It asks for a smartphone and for sight, and who reads this on a phone cannot scan it.",
+     "do": "Give the address as a link, and a number to call."
+    },
+    {
+     "id": "reach-left-out",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a",
+      "5.1.1-2b"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<people-left-out>",
+       "<dismissing>"
+      ],
+      "without": [
+       "<other-way>",
+       "(set one up|help|helps|helping|support|campaign|tell us|let us know|website|please ask|barrier|barriers|unfair|inequality|inequalities|shouldn't|should not|must not|mustn't|make sure|ensure|so that)",
+       "<email>",
+       "<link>"
+      ],
+      "within": "next"
+     },
+     "yieldsTo": {
+      "rules": [
+       "reach-digital-only",
+       "reach-one-network",
+       "reach-age",
+       "reach-one-language",
+       "reach-change"
+      ],
+      "within": "post"
+     },
+     "message": "People who cannot be reached like this are left to it.",
+     "why": "Digital exclusion, reading, language, disability and belief keep people out; the ICB serves them too.",
+     "do": "Offer them another way, and say which."
+    },
+    {
+     "id": "reach-age",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<age-and-networks>"
+      ],
+      "without": [
+       "(many|some|help|helps|support|inclusion|excluded|exclusion|so our|so we|that's why)"
+      ],
+      "within": "sentence"
+     },
+     "message": "This takes a whole age group to be online, or not to be.",
+     "why": "Who uses which network differs; older people are there too, and some young people are not.",
+     "do": "Speak of people who are not online, whatever their age.",
+     "maxFindings": 1
+    },
+    {
+     "id": "reach-one-language",
+     "severity": "warning",
+     "units": [
+      "5.1.1-2a"
+     ],
+     "applies": {
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<one-language-only>"
+      ],
+      "within": "sentence"
+     },
+     "message": "This says that there is nothing for people who read another language, or who cannot read it like this.",
+     "why": "People are left out by language, by reading and by sight.",
+     "do": "Offer other languages and formats, or say whom to ask for them."
+    },
+    {
+     "id": "reach-other-channels",
+     "severity": "warning",
+     "units": [
+      "5.1.1-1c",
+      "5.1.1-2a",
+      "5.1.1-2b"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "kind": [
+       "post"
+      ],
+      "if": {
+       "and": [
+        {
+         "in": [
+          {
+           "var": [
+            "post.purpose",
+            "unsaid"
+           ]
+          },
+          [
+           "service-change",
+           "key-message"
+          ]
+         ]
+        },
+        {
+         "!": {
+          "has": [
+           "<other-way>",
+           "text",
+           "description",
+           "thread.text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "when": {
+      "===": [
+       {
+        "var": "post.facts.alsoPublished"
+       },
+       false
+      ]
+     },
+     "confirm": "This is published in another way too, where people will meet it who do not use social media, or whose faith keeps them from it or from pictures.",
+     "message": "This is published on social media only.",
+     "why": "Some people are kept from social media by digital exclusion, language, reading or belief.",
+     "do": "Publish it in other ways too: by letter, on posters, in surgeries, through community groups."
     }
    ]
   },
@@ -9639,6 +19185,43 @@ export const pack: PackInput = {
      "units": [
       "5.1.1-3a"
      ]
+    },
+    {
+     "id": "careless-of-people",
+     "severity": "warning",
+     "yieldsTo": [
+      "group-stereotype",
+      "stereotype-of-group",
+      "slur"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost"
+      ],
+      "account": [
+       "corporate",
+       "departmental",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "any": [
+       "<careless-phrase>"
+      ],
+      "without": [
+       "<language/debunk>",
+       "<language/fiction>"
+      ]
+     },
+     "message": "“{{node.text}}” is careless of the people it leaves out or laughs at.",
+     "why": "What we publish is sensitive to diverse communities, in its jokes and sayings too.",
+     "do": "Say it without the saying.",
+     "contact": "communications",
+     "units": [
+      "5.1.1-3c"
+     ]
     }
    ]
   },
@@ -9809,6 +19392,127 @@ export const pack: PackInput = {
      "why": "The communications and engagement team alone runs the corporate accounts.",
      "do": "Send the content to the communications team; tell it if you still have a login.",
      "contact": "communications"
+    }
+   ]
+  },
+  {
+   "clause": "6.2/raising-concerns",
+   "units": [
+    "6.2-1a",
+    "6.2-1b",
+    "6.2-2",
+    "6.2-3a",
+    "6.2-3b",
+    "6.2-4",
+    "6.2-5",
+    "6.2-6a",
+    "6.2-6b"
+   ],
+   "gist": "Who speaks up, and to whom, stays confidential.",
+   "nothing": {
+    "6.2-1a": "A duty to raise concerns; no post shows that it was done.",
+    "6.2-1b": "Names the routes: findings on grievances give them as contacts.",
+    "6.2-3a": "Names other policies that hold here too.",
+    "6.2-3b": "Clauses 5.1/abuse, 5.1/offensive-comment and 5.1/bullying-and-harassment check it.",
+    "6.2-4": "Which policy people of other organisations use.",
+    "6.2-5": "How notifications are handled; findings say nothing of who raised what.",
+    "6.2-6a": "Who may complain about a commissioner.",
+    "6.2-6b": "A way besides the courts."
+   },
+   "rules": [
+    {
+     "id": "concern-received",
+     "severity": "warning",
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "staff-sender",
+        "points": 2,
+        "label": "from somebody who works here"
+       },
+       {
+        "lexicon": "concern-asked",
+        "points": 3,
+        "label": "asks where to take a concern"
+       },
+       {
+        "lexicon": "speak-up",
+        "points": 1,
+        "label": "speaking up"
+       }
+      ]
+     },
+     "refer": {
+      "to": "freedom-to-speak-up",
+      "by": "next-working-day"
+     },
+     "message": "Somebody who works here asks where to take a concern.",
+     "why": "Concerns are raised with the line manager or the Freedom to Speak Up Guardian, in confidence.",
+     "do": "Answer in private with the routes, and say nothing of who asked.",
+     "contact": "freedom-to-speak-up"
+    },
+    {
+     "id": "speak-up-named",
+     "severity": "error",
+     "applies": {
+      "if": {
+       "has": [
+        "<speak-up>"
+       ]
+      }
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3,
+       "error": 6
+      },
+      "evidence": [
+       {
+        "lexicon": "spoke-up-named",
+        "points": 3,
+        "label": "who spoke up, or with whom"
+       },
+       {
+        "lexicon": "personal-data/tease",
+        "points": 1,
+        "label": "a hint at who it is"
+       },
+       {
+        "lexicon": "personal-data/gossip",
+        "points": 1,
+        "label": "told as a secret"
+       },
+       {
+        "find": "givenName",
+        "points": 1,
+        "label": "a name"
+       },
+       {
+        "lexicon": "speak-up-signpost",
+        "points": -3,
+        "label": "how to speak up, or the writer's own concern"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -3,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This tells who spoke up, or whom a concern was taken to.",
+     "why": "Who speaks up, and to whom, is strictly confidential, also where it is meant as praise.",
+     "do": "Take it out; thank the person in private, and name the route only.",
+     "contact": "freedom-to-speak-up"
     }
    ]
   },
@@ -10183,6 +19887,174 @@ export const pack: PackInput = {
       "to": "staff-abuse",
       "by": "now"
      }
+    }
+   ]
+  },
+  {
+   "clause": "7/personal-safety",
+   "units": [
+    "7.0-4",
+    "7.0-5",
+    "7.0-6a",
+    "7.0-6b"
+   ],
+   "gist": "Staff keep themselves and others safe online, and report the abuse they receive.",
+   "nothing": {
+    "7.0-4": "A route: findings on abuse name the team as contact.",
+    "7.0-5": "What the team does with a report; no post shows it."
+   },
+   "rules": [
+    {
+     "id": "abuse-not-reported",
+     "severity": "warning",
+     "units": [
+      "7.0-6a"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "received-abuse",
+        "points": 2,
+        "label": "abuse or unwanted attention"
+       },
+       {
+        "lexicon": "keeps-quiet",
+        "points": 2,
+        "label": "not told to anybody"
+       },
+       {
+        "lexicon": "risky-meeting",
+        "points": 2,
+        "label": "a meeting with somebody who writes"
+       },
+       {
+        "lexicon": "lone-routine",
+        "points": 1,
+        "label": "alone"
+       },
+       {
+        "lexicon": "reported-it",
+        "points": -4,
+        "label": "reported"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This tells of abuse or a risk that is faced alone, or advises not to report it.",
+     "why": "Staff who are harassed report it; the team advises, and brings in security, Human Resources or the police.",
+     "do": "Keep the messages, report them to the communications team, and do not meet or answer alone.",
+     "contact": "staff-abuse"
+    },
+    {
+     "id": "lone-routine",
+     "severity": "warning",
+     "units": [
+      "7.0-6a",
+      "7.0-6b"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 4
+      },
+      "evidence": [
+       {
+        "lexicon": "lone-routine",
+        "points": 3,
+        "label": "where and when somebody is alone"
+       },
+       {
+        "find": "<lone-routine-work>",
+        "points": 2,
+        "label": "at work"
+       },
+       {
+        "lexicon": "reported-it",
+        "points": -4,
+        "label": "reported, or how to be safe"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       }
+      ]
+     },
+     "message": "This tells where and when somebody is alone, or can be found.",
+     "why": "A routine, a place and a time are what somebody with a grudge looks for.",
+     "do": "Leave out the place or the time, and talk with the line manager about working alone.",
+     "contact": "line-manager",
+     "yieldsTo": {
+      "rules": [
+       "abuse-not-reported"
+      ],
+      "within": "post"
+     }
+    },
+    {
+     "id": "dare",
+     "severity": "warning",
+     "units": [
+      "7.0-6b"
+     ],
+     "applies": {
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "score": {
+      "within": "post",
+      "levels": {
+       "warning": 3
+      },
+      "evidence": [
+       {
+        "lexicon": "dare",
+        "points": 3,
+        "label": "a dare, a stunt, or posting at the wheel"
+       },
+       {
+        "lexicon": "reported-it",
+        "points": -4,
+        "label": "reported, or how to be safe"
+       },
+       {
+        "lexicon": "personal-data/not-real",
+        "points": -4,
+        "label": "nobody real"
+       },
+       {
+        "lexicon": "fundraising",
+        "points": -3,
+        "label": "a sponsored event"
+       }
+      ]
+     },
+     "message": "This shows or invites a risk taken for the sake of a post.",
+     "why": "Nobody takes risks on social media, or gets others to.",
+     "do": "Leave it out."
     }
    ]
   },

@@ -8,9 +8,12 @@ import type { Formatter } from '../format/formatter.ts';
 import { showsColor } from '../format/showsColor.ts';
 import { type InputItem, readInputs } from '../input/readInputs.ts';
 import { loadPack } from '../loadPack.ts';
-import type { CheckArguments } from '../parseArguments.ts';
 import type { RunContext } from '../run.ts';
+import type { Verb } from '../verb.ts';
 import { writerOf } from '../writer.ts';
+import { type CheckArguments, help, parseCheckArguments } from './checkOptions.ts';
+
+export const verb: Verb = { help, run: (argv, context) => checkCommand(parseCheckArguments(argv), context) };
 
 export type CheckCommand = typeof checkCommand;
 
@@ -25,7 +28,7 @@ export async function checkCommand(args: CheckArguments, context: RunContext): P
     await fix(args, linter, now, context);
     if (args.fix === 'dry-run') return exitCodes.fine;
   }
-  const format = await createFormatter(args, context, linter);
+  const format = await createFormatter(args, context, linter, now);
   let failed = false;
   const write = writerOf(stdout);
   await write(format.start());
@@ -48,7 +51,7 @@ async function fix(args: CheckArguments, linter: Linter, now: string, context: R
   const { fixFiles } = await import('../fix/fixFiles.ts');
   const [platform] = args.platforms;
   const request = { now, ...(platform !== undefined && { platform }) };
-  fixFiles({ files: args.files, linter, request, dryRun: args.fix === 'dry-run' }, context);
+  await fixFiles({ files: args.files, linter, request, dryRun: args.fix === 'dry-run', reveal: args.reveal }, context);
 }
 
 /** A network nobody knows is checked with the default profile; one that is nearly known was meant to be that one. */
@@ -57,10 +60,15 @@ function refuseSlip(platform: string, { platforms }: Linter): void {
   if (near) throw new UsageError(`Unknown network "${platform}" in --platform; did you mean "${near}"?`);
 }
 
-function reportsOf(item: InputItem, linter: Linter, { platforms, reveal }: CheckArguments, now: string): Report[] {
+function reportsOf(
+  item: InputItem,
+  linter: Linter,
+  { platforms, reveal, explain }: CheckArguments,
+  now: string,
+): Report[] {
   if (item.unreadable)
     return (platforms.length > 0 ? platforms : [undefined]).map((platform) => unreadableReport(item, linter, platform));
-  const request = { now, reveal };
+  const request = { now, reveal, outcomes: explain };
   const reports =
     platforms.length > 0 ? linter.checkAll(item.post, platforms, request) : [linter.check(item.post, request)];
   return reports.map((report) => complete(report, item));
@@ -89,9 +97,38 @@ function atLeast(verdict: Verdict, failOn: CheckArguments['failOn']): boolean {
   return failOn !== 'never' && verdicts.indexOf(verdict) <= verdicts.indexOf(failOn);
 }
 
-async function createFormatter(args: CheckArguments, context: RunContext, linter: Linter): Promise<Formatter> {
-  if (args.format === 'json') return (await import('../format/json.ts')).jsonFormatter();
-  if (args.format === 'ndjson') return (await import('../format/ndjson.ts')).ndjsonFormatter();
-  const { prettyFormatter } = await import('../format/pretty.ts');
-  return prettyFormatter({ color: showsColor(args.color, context), linter, reveal: args.reveal });
+/** Each format is loaded only where it is asked for. */
+async function createFormatter(
+  args: CheckArguments,
+  context: RunContext,
+  linter: Linter,
+  now: string,
+): Promise<Formatter> {
+  const { reveal } = args;
+  switch (args.format) {
+    case 'json':
+      return (await import('../format/json.ts')).jsonFormatter();
+    case 'ndjson':
+      return (await import('../format/ndjson.ts')).ndjsonFormatter();
+    case 'csv':
+      return (await import('../format/csv.ts')).csvFormatter(linter);
+    case 'sarif':
+      return (await import('../format/sarif.ts')).sarifFormatter(linter);
+    case 'junit':
+      return (await import('../format/junit.ts')).junitFormatter(linter, ({ verdict }) =>
+        atLeast(verdict, args.failOn),
+      );
+    case 'github':
+      return (await import('../format/github.ts')).githubFormatter(linter);
+    case 'markdown':
+      return (await import('../format/markdown.ts')).markdownFormatter(linter);
+    case 'html':
+      return (await import('../format/html.ts')).htmlFormatter({ linter, reveal });
+    case 'pretty': {
+      const color = showsColor(args.color, context);
+      const pretty = (await import('../format/pretty.ts')).prettyFormatter({ color, linter, reveal });
+      if (!args.explain) return pretty;
+      return (await import('../format/explained.ts')).explained(pretty, { linter, color, request: { now, reveal } });
+    }
+  }
 }

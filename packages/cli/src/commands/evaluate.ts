@@ -8,9 +8,12 @@ import { type EvaluationPrinter, jsonPrinter, prettyPrinter } from '../format/ev
 import { showsColor } from '../format/showsColor.ts';
 import { type InputItem, readInputs } from '../input/readInputs.ts';
 import { linterOf, openPack } from '../loadPack.ts';
-import type { EvaluateArguments } from '../parseArguments.ts';
 import type { RunContext } from '../run.ts';
+import type { Verb } from '../verb.ts';
 import { writerOf } from '../writer.ts';
+import { type EvaluateArguments, help, parseEvaluateArguments } from './evaluateOptions.ts';
+
+export const verb: Verb = { help, run: (argv, context) => evaluateCommand(parseEvaluateArguments(argv), context) };
 
 /** What is written: the result, with the name of its file and the changes since an earlier one. */
 export interface EvaluationOutput extends EvaluationResult {

@@ -6,8 +6,11 @@ import { prettyExplanation, prettyRule } from '../format/prettyExplanation.ts';
 import { showsColor } from '../format/showsColor.ts';
 import { readInputs } from '../input/readInputs.ts';
 import { linterOf, type OpenPack, openPack } from '../loadPack.ts';
-import type { ExplainArguments } from '../parseArguments.ts';
 import type { RunContext } from '../run.ts';
+import type { Verb } from '../verb.ts';
+import { type ExplainArguments, help, parseExplainArguments } from './explainOptions.ts';
+
+export const verb: Verb = { help, run: (argv, context) => explainCommand(parseExplainArguments(argv), context) };
 
 export async function explainCommand(args: ExplainArguments, context: RunContext): Promise<ExitCode> {
   const { stdout, cwd, stdin } = context;

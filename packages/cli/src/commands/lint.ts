@@ -7,8 +7,11 @@ import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import { printable } from '../format/printable.ts';
 import { showsColor } from '../format/showsColor.ts';
 import { openPack } from '../loadPack.ts';
-import type { LintArguments } from '../parseArguments.ts';
 import type { RunContext } from '../run.ts';
+import type { Verb } from '../verb.ts';
+import { help, type LintArguments, parseLintArguments } from './lintOptions.ts';
+
+export const verb: Verb = { help, run: (argv, context) => lintCommand(parseLintArguments(argv), context) };
 
 interface Linted {
   /** As the pack calls itself, or as it was named where that is not known. */

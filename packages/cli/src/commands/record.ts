@@ -7,10 +7,13 @@ import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import { printable } from '../format/printable.ts';
 import { readInputs } from '../input/readInputs.ts';
 import { loadPack } from '../loadPack.ts';
-import type { RecordArguments } from '../parseArguments.ts';
 import { type Entry, entryOf, noHash } from '../record/entry.ts';
 import { readRecord } from '../record/readRecord.ts';
 import type { RunContext } from '../run.ts';
+import type { Verb } from '../verb.ts';
+import { help, parseRecordArguments, type RecordArguments } from './recordOptions.ts';
+
+export const verb: Verb = { help, run: (argv, context) => recordCommand(parseRecordArguments(argv), context) };
 
 export async function recordCommand(args: RecordArguments, context: RunContext): Promise<ExitCode> {
   if (args.action === 'verify') return verify(args, context);

@@ -8,8 +8,11 @@ import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import { prettyTest } from '../format/prettyTest.ts';
 import { showsColor } from '../format/showsColor.ts';
 import { openPack } from '../loadPack.ts';
-import type { TestArguments } from '../parseArguments.ts';
 import type { RunContext } from '../run.ts';
+import type { Verb } from '../verb.ts';
+import { help, parseTestArguments, type TestArguments } from './testOptions.ts';
+
+export const verb: Verb = { help, run: (argv, context) => testCommand(parseTestArguments(argv), context) };
 
 export async function testCommand(args: TestArguments, context: RunContext): Promise<ExitCode> {
   if (!args.watch) return runOnce(args, context);

@@ -11,8 +11,11 @@ import { printable } from '../format/printable.ts';
 import { decode } from '../input/decode.ts';
 import { type InputItem, readInputs } from '../input/readInputs.ts';
 import { loadPack } from '../loadPack.ts';
-import type { WaiveArguments } from '../parseArguments.ts';
 import type { RunContext } from '../run.ts';
+import type { Verb } from '../verb.ts';
+import { help, parseWaiveArguments, type WaiveArguments } from './waiveOptions.ts';
+
+export const verb: Verb = { help, run: (argv, context) => waiveCommand(parseWaiveArguments(argv), context) };
 
 interface Waiver {
   readonly rule: string;

@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldEdit, FixResult, Linter } from '@postlint/core';
 import type { InputItem } from '../input/inputItem.ts';
+import { keysOf, textAt } from '../textAt.ts';
 import { applyEdits, type Edit, type Source } from './source.ts';
 
 export interface FixedText {
@@ -80,16 +81,16 @@ function sourceEdit(
   { field, start, end, text: by }: FieldEdit,
   { inside: [inside], whole: [whole], insert }: Source,
 ): (Edit | undefined)[] {
-  const old = valueAt(item.post, field);
+  const old = textAt(item.post, field);
   if (old === undefined)
-    return insert ? insert(text, pathOf(text, index, field), String(valueAt(fixed, field))) : [undefined];
+    return insert ? insert(text, pathOf(text, index, field), String(textAt(fixed, field))) : [undefined];
   const place = item.origin?.(field, start, end)?.position;
   if (!place) return [undefined];
   const [from, to] = [place.start.offset, place.end.offset];
   const around = item.origin!(field)!.position;
   // Where only the value as a whole has a place, it is written as a whole.
   if (from === around.start.offset && to === around.end.offset && (start > 0 || end < old.length || old === ''))
-    return [{ offset: from, length: to - from, content: whole!(String(valueAt(fixed, field)), text.slice(from, to)) }];
+    return [{ offset: from, length: to - from, content: whole!(String(textAt(fixed, field)), text.slice(from, to)) }];
   return [{ offset: from, length: to - from, content: inside!(by) }];
 }
 
@@ -97,20 +98,4 @@ function sourceEdit(
 function pathOf(text: string, index: number, pointer: string): (string | number)[] {
   const keys = keysOf(pointer);
   return /^[\s\ufeff]*\[/.test(text) ? [index, ...keys] : keys;
-}
-
-function keysOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-function valueAt(post: unknown, pointer: string): string | undefined {
-  let value = post;
-  for (const key of keysOf(pointer)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return typeof value === 'string' ? value : undefined;
 }

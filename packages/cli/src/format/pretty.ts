@@ -1,10 +1,13 @@
 /** Reports for people: what was found, where, under which clause, why, and what to do. */
-import type { Contact, Finding, Linter, Report, Verdict } from '@postlint/core';
+import type { Finding, Linter, Report, Verdict } from '@postlint/core';
 import { createColors } from 'picocolors';
-import type { InputItem, Origin } from '../input/inputItem.ts';
-import { type Excerpt, excerptOf } from './excerpt.ts';
+import type { InputItem } from '../input/inputItem.ts';
+import { contactText, dueText } from './contactText.ts';
+import { excerptFor } from './excerpt.ts';
 import type { Formatter } from './formatter.ts';
+import { originOf } from './places.ts';
 import { printable } from './printable.ts';
+import { seenText } from './seenText.ts';
 
 export interface PrettyOptions {
   readonly color: boolean;
@@ -42,7 +45,7 @@ export function prettyFormatter(options: PrettyOptions): Formatter {
     const clause = linter.clauseOf(found.rule);
     const name =
       found.outcome === 'cannotTell' ? paint.yellow('cannot tell') : severityPaint[found.severity](found.severity);
-    const origin = found.origin ?? originOf(item, found);
+    const origin = originOf(item, found);
     const lines = [
       `  ${name}  ${printable(found.message)}  ${paint.dim(found.rule)}${found.stage ? paint.dim(' (monitored)') : ''}${found.waived ? paint.dim(` (waived: ${printable(found.waived.reason)})`) : ''}`,
     ];
@@ -107,49 +110,3 @@ export function prettyFormatter(options: PrettyOptions): Formatter {
 }
 
 const verdictOrder: readonly Verdict[] = ['block', 'refer', 'incomplete', 'confirm', 'advise', 'pass'];
-
-function originOf(item: InputItem, found: Finding): Origin | undefined {
-  return item.origin?.(found.at, found.position?.start.offset, found.position?.end.offset);
-}
-
-/** The line a finding points at, from the text with personal data blotted out. */
-function excerptFor(found: Finding, item: InputItem, { linter, reveal }: PrettyOptions): Excerpt | undefined {
-  if (found.field === undefined || !found.position) return undefined;
-  const text = reveal ? valueAt(item.post, found.field) : linter.read(item.post).masked(found.field);
-  return text === undefined ? undefined : excerptOf(text, found.position.start.offset, found.position.end.offset);
-}
-
-function valueAt(post: unknown, pointer: string): string | undefined {
-  let value: unknown = post;
-  for (const key of pointer.split('/').slice(1)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** What it rests on: labels or, of a score, what counted and how much. */
-function seenText({ evidence }: Finding): string | undefined {
-  if (evidence.some(({ points }) => points !== undefined)) {
-    const rows = evidence.map(({ label, text, points = 0 }) => {
-      const what = [label, text && `“${text}”`].filter(Boolean).join(' ');
-      return `${printable(what || 'a fact')} ${points > 0 ? '+' : ''}${points}`;
-    });
-    const total = evidence.reduce((sum, { points = 0 }) => sum + points, 0);
-    return `Counted: ${rows.join(', ')}; together ${total}`;
-  }
-  const labels = [...new Set(evidence.flatMap(({ label }) => label ?? []))];
-  return labels.length > 0 ? `Seen: ${labels.join(', ')}` : undefined;
-}
-
-function contactText({ name, phone, email, url }: Contact): string {
-  return printable([name, phone, email, url].filter(Boolean).join(', '));
-}
-
-/** now; by 2026-11-25; or what the rule says where the day is not known. */
-function dueText(due: string): string {
-  if (due === 'now') return 'now';
-  if (due === 'next-working-day') return 'by the next working day';
-  const count = /^working-days:(\d+)$/.exec(due)?.[1];
-  return count ? `within ${count} working days` : `by ${due}`;
-}

@@ -1,8 +1,8 @@
 /**
- * Text that comes from a post, made safe to print: control characters, bidi controls and halves of pairs are
- * shown as escapes, so that a post cannot move the cursor, reorder a line or end it.
+ * Text that comes from a post, made safe to print: control characters, bidi controls, halves of pairs and what is no
+ * character are shown as escapes, so that a post cannot move the cursor, reorder a line or end it.
  */
-const unsafe = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+const unsafe = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
 
 export function printable(text: string): string {
   return text.replaceAll(unsafe, toEscape);

@@ -1,6 +1,5 @@
 /** Posts from JSON: one object, or a list of them. Places lead back into the file. */
 
-import type { Position } from '@postlint/core';
 import {
   findNodeAtLocation,
   type Node,
@@ -10,6 +9,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { type InputItem, unreadable } from './inputItem.ts';
+import { lineStartsOf, rangeOf } from './places.ts';
 
 export function* jsonPosts(text: string, file: string): Generator<InputItem> {
   let value: unknown;
@@ -56,7 +56,7 @@ export function syntaxError(text: string, file: string, error: unknown, line = 1
   const expected = printParseErrorCode(first.error)
     .replaceAll(/(?<!^)([A-Z])/g, ' $1')
     .toLowerCase();
-  const range = rangeOf(lineStartsOf(text), offset, offset + length, line - 1);
+  const range = rangeOf(lineStartsOf(text), offset, offset + length, { lines: line - 1, characters: 0 });
   return unreadable(
     file,
     range.start.line,
@@ -99,22 +99,4 @@ function offsetInString(text: string, node: Node, index: number): number {
   let at = node.offset + 1;
   for (let i = 0; i < index; i++) at += text[at] !== '\\' ? 1 : text[at + 1] === 'u' ? 6 : 2;
   return at;
-}
-
-export function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
-  return starts;
-}
-
-function rangeOf(starts: readonly number[], start: number, end: number, linesBefore = 0): Position {
-  const point = (offset: number) => {
-    let line = 0;
-    while (line + 1 < starts.length && starts[line + 1]! <= offset) line++;
-    return { line: line + 1 + linesBefore, column: offset - starts[line]! + 1, offset };
-  };
-  return { start: point(start), end: point(Math.max(start, end)) };
 }

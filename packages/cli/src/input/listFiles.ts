@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 
-export const extensions = ['.json', '.ndjson', '.jsonl', '.md', '.markdown'];
+export const extensions = ['.json', '.ndjson', '.jsonl', '.csv', '.md', '.markdown'];
 
 export type Listed =
   | { readonly file: string }

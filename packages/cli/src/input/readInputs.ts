@@ -2,6 +2,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { decode } from './decode.ts';
+import { decodeStream, NotText } from './decodeStream.ts';
 import { type InputItem, unreadable } from './inputItem.ts';
 import { jsonPosts } from './jsonPosts.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -45,6 +46,7 @@ async function* readFile(file: string, cwd: string): AsyncGenerator<InputItem> {
   const extension = extname(file).toLowerCase();
   try {
     if (extension === '.ndjson' || extension === '.jsonl') yield* ndjsonPosts(linesOf(createReadStream(path)), file);
+    else if (extension === '.csv') yield* readCsv(createReadStream(path), file);
     else {
       const decoded = decode(readFileSync(path));
       if ('code' in decoded) yield unreadable(file, 1, decoded.code, decoded.message);
@@ -61,19 +63,34 @@ async function* readFile(file: string, cwd: string): AsyncGenerator<InputItem> {
   }
 }
 
+/** Loaded only where there is a CSV file. */
+async function* readCsv(stream: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<InputItem> {
+  const { csvPosts } = await import('./csv/csvPosts.ts');
+  try {
+    yield* csvPosts(decodeStream(stream), file);
+  } catch (error) {
+    if (!(error instanceof NotText)) throw error;
+    yield unreadable(file, 1, error.code, error.message);
+  }
+}
+
 async function markdownPost(text: string, file: string): Promise<InputItem> {
   const { readMarkdown } = await import('@postlint/core/markdown');
   const { post, origin, issues } = readMarkdown(text, file);
   return { file, line: 1, post, unreadable: false, issues, origin };
 }
 
-/** Standard input is NDJSON, unless its first line shows that it is one JSON value over several lines. */
+/** Standard input is NDJSON, unless its first line shows that it is CSV, or one JSON value over several lines. */
 async function* readStdin(stdin: NodeJS.ReadableStream): AsyncGenerator<InputItem> {
   const file = '<stdin>';
   const lines = linesOf(stdin as AsyncIterable<Uint8Array>);
   const first = await lines.next();
   if (first.done) {
     yield unreadable(file, 1, 'empty-file', 'Unexpected empty input, expected a post');
+    return;
+  }
+  if (await startsCsv(first.value)) {
+    yield* readCsv(bytesOf(startingWith(first.value, lines)), file);
     return;
   }
   if (!startsJson(first.value)) {
@@ -98,6 +115,23 @@ function startsJson({ bytes }: Line): boolean {
     text === '{' ||
     (text.startsWith('{') && !text.endsWith('}') && /^\{\s*"[^"]*"\s*:\s*.*,$/.test(text))
   );
+}
+
+/** A first row of paths. What begins a JSON value is none. */
+async function startsCsv({ bytes }: Line): Promise<boolean> {
+  const text = Buffer.from(bytes ?? [])
+    .toString('utf8')
+    .trim();
+  if (text === '' || /^[\ufeff]?[[{]/.test(text)) return false;
+  const { isHeader } = await import('./csv/csvPosts.ts');
+  return isHeader(text.replace(/^\ufeff/, ''));
+}
+
+async function* bytesOf(lines: AsyncIterable<Line>): AsyncGenerator<Uint8Array> {
+  for await (const { bytes } of lines) {
+    if (bytes) yield bytes;
+    yield Buffer.from('\n');
+  }
 }
 
 async function* startingWith(first: Line, rest: AsyncIterable<Line>): AsyncGenerator<Line> {

@@ -68,7 +68,7 @@ function findNeutral(scanned: Scanned, program: Program): Neutral {
   const unknown = unknownLexicons(scanned, program);
   const marks: Mark[] = [];
   const matches = matchesIn(scanned, phrases) ?? cutPhrases(program, unknown, faults);
-  addTerms(marks, matches, scanned, program, (id) => isWanted(id, program, unknown) && !phrases.readsMarks.has(id));
+  addTerms(marks, matches, scanned, program, unknown, false);
   addFrames(
     marks,
     scanned,
@@ -99,11 +99,7 @@ function addReferring(
     ? (phrases.match(scanned, (type) => matchesOfMarks(scanned, marks, type), matches) ??
       cutPhrases(program, unknown, faults))
     : matches;
-  addTerms(marks, again, scanned, program, (id) => isWanted(id, program, unknown) && phrases.readsMarks.has(id));
-}
-
-function isWanted(id: string, { watched }: Program, unknown: ReadonlySet<string>): boolean {
-  return (watched === undefined || watched.has('term') || watched.has(id)) && !unknown.has(id);
+  addTerms(marks, again, scanned, program, unknown, true);
 }
 
 /** Kept apart from what is made of them: a tree has marks that a check does not look at. */
@@ -145,15 +141,16 @@ function addTerms(
   marks: Mark[],
   matches: Matches,
   scanned: Scanned,
-  program: Program,
-  wanted: (id: string) => boolean,
+  { terms }: Program,
+  unknown: ReadonlySet<string>,
+  isReferring: boolean,
 ): void {
   for (const [index, list] of matches) {
-    const id = program.phrases.lexicons[index]!;
-    if (!wanted(id)) continue;
-    const source = program.lexicons.get(id);
-    if (!source) continue; // a list of exceptions
-    for (const match of list) marks.push(toTerm(scanned, id, match, source.phrases[match.phrase]!));
+    const wanted = terms[index];
+    if (!wanted || wanted.isReferring !== isReferring) continue;
+    const { source } = wanted;
+    if (unknown.size > 0 && unknown.has(source.id)) continue;
+    for (const match of list) marks.push(toTerm(scanned, source.id, match, source.phrases[match.phrase]!));
   }
 }
 

@@ -1,13 +1,14 @@
 /** Rules without examples, and examples that say something else than they mean. */
 import { createLinter, type Linter, type LinterOptions } from '../linter.ts';
 import { programOptions } from '../packs/readPack.ts';
+import { isPreset } from '../program/resolvePacks.ts';
 import type { Issue } from '../schema/types.ts';
 import { fromPointer, type PathKey } from '../shape/pointer.ts';
 import type { LintContext, PlacedRule } from './lintPack.ts';
 
 export function checkExamples(context: LintContext): void {
   const { raw, pack, rules, options, warn } = context;
-  if (rules.length === 0) warn('no-rules', {}, []);
+  if (rules.length === 0 && !buildsOnPolicy(context)) warn('no-rules', {}, []);
   for (const rule of rules) checkLists(rule, context);
   pack.clauses.forEach((clause, index) => {
     const isSilent = (clause.rules ?? []).length === 0 && clause.nothing === undefined;
@@ -20,6 +21,17 @@ export function checkExamples(context: LintContext): void {
         ...path,
         ...fromPointer(issue.pointer ?? ''),
       ]);
+}
+
+/** Another organisation's pack for the same policy has no clause of its own: its settings are what it is for. */
+function buildsOnPolicy({ pack, options }: LintContext): boolean {
+  const packs = (options.packs ?? []).map((each) => (isPreset(each) ? each.pack : each));
+  return (
+    pack.clauses.length === 0 &&
+    packs.some(
+      ({ name, clauses }) => pack.extends?.includes(name) && clauses.some(({ rules = [] }) => rules.length > 0),
+    )
+  );
 }
 
 /** Nobody knows whether a rule without examples does what it says. */

@@ -11,7 +11,9 @@ export function checkUnused(context: LintContext): void {
   pack.lexicons?.forEach(({ lexicon }, index) => {
     if (lexicon === undefined) return;
     const id = `${pack.name}/${lexicon}`;
-    if (read.has(id) || written.includes(`<${lexicon}>`) || written.includes(`<${id}>`)) return;
+    if (read.has(id)) return;
+    // Facts look for terms by phrases and by selectors.
+    if ([lexicon, id].some((name) => written.includes(`<${name}>`) || written.includes(`[lexicon=${name}]`))) return;
     warn('unused-lexicon', { found: lexicon }, ['lexicons', index, 'lexicon']);
   });
   const paths = new Set(pathsOf([rules.map(({ input }) => input), pack.facts]));

@@ -39,7 +39,13 @@ export function compileAnd<View>(args: readonly Term<View>[]): Term<View> {
     test: settlesAt(args, false),
     // One thing at a time: if the first turns out false, the others need never be asked.
     missing: (scope, found) => args.find((arg) => arg.test(scope) === UNKNOWN)?.missing(scope, found),
+    needs: fewest(args.flatMap(({ needs }) => (needs ? [needs] : []))),
   };
+}
+
+/** Of several things that are all needed one will do: the one that is found most seldom, as far as one can tell. */
+function fewest(all: readonly (readonly string[])[]): readonly string[] | undefined {
+  return all.length === 0 ? undefined : all.reduce((a, b) => (b.length < a.length ? b : a));
 }
 
 export function compileOr<View>(args: readonly Term<View>[]): Term<View> {
@@ -54,6 +60,7 @@ export function compileOr<View>(args: readonly Term<View>[]): Term<View> {
     },
     test: settlesAt(args, true),
     missing: missingOfTests(args),
+    needs: args.every(({ needs }) => needs) ? args.flatMap(({ needs }) => needs!) : undefined,
   };
 }
 

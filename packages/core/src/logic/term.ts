@@ -50,6 +50,8 @@ export interface Term<View> {
   readonly missing: (scope: Scope<View>, found: MissingFact[]) => void;
   /** The value, where it is written in the condition. */
   readonly known?: { readonly value: unknown };
+  /** Where none of these is found, and of all it reads it is known whether it is, the test is false. */
+  readonly needs?: readonly string[] | undefined;
 }
 
 /** JsonLogic's truth: an empty list is false, and so are 0, "", null. */

@@ -91,17 +91,17 @@ export function plainWords(text: string): readonly PhraseWord[] {
 function splitChunks(phrase: string): string[] | PhraseFault {
   const chunks: string[] = [];
   let depth = 0;
-  let chunk = '';
-  for (const char of phrase) {
+  let from = 0;
+  for (let at = 0; at < phrase.length; at++) {
+    const char = phrase[at]!;
     if (char === '(') depth++;
     if (char === ')' && --depth < 0) return { code: 'phrase-bracket', params: { found: ')' } };
-    if (depth === 0 && /\s/.test(char)) {
-      if (chunk) chunks.push(chunk);
-      chunk = '';
-    } else chunk += char;
+    if (depth > 0 || !/\s/.test(char)) continue;
+    if (at > from) chunks.push(phrase.slice(from, at));
+    from = at + 1;
   }
   if (depth > 0) return { code: 'phrase-bracket', params: { found: '(' } };
-  if (chunk) chunks.push(chunk);
+  if (phrase.length > from) chunks.push(phrase.slice(from));
   return chunks;
 }
 
@@ -135,19 +135,29 @@ function readPiece(piece: string): readonly PhraseWord[] | PhraseFault {
 
 /** All strings a run with brackets stands for; undefined past the bound. */
 function spellOut(run: string): string[] | undefined {
+  // Most runs are one list of words.
+  if (run.startsWith('(') && run.indexOf('(', 1) < 0 && run.indexOf(')') === run.length - 1) {
+    const all = run.slice(1, -1).split('|');
+    return all.length > phraseBounds.alternatives ? undefined : all;
+  }
   let index = 0;
   const alternatives = (): string[] | undefined => {
     let all: string[] = [];
     let current: string[] = [''];
     while (index < run.length && run[index] !== ')') {
-      const char = run[index++]!;
-      if (char === '|') {
+      if (run[index] === '|') {
+        index++;
         all = all.concat(current);
         current = [''];
         continue;
       }
-      let options: string[] = [char];
-      if (char === '(') {
+      let options: string[];
+      if (run[index] !== '(') {
+        const from = index;
+        while (index < run.length && !'(|)'.includes(run[index]!)) index++;
+        options = [run.slice(from, index)];
+      } else {
+        index++;
         const inner = alternatives();
         if (!inner) return undefined;
         index++; // the closing bracket, which splitChunks has made sure of
@@ -158,7 +168,11 @@ function spellOut(run: string): string[] | undefined {
         }
       }
       if (current.length * options.length > phraseBounds.alternatives) return undefined;
-      current = current.flatMap((before) => options.map((option) => before + option));
+      const given = current;
+      current =
+        options.length === 1
+          ? given.map((before) => before + options[0]!)
+          : given.flatMap((before) => options.map((option) => before + option));
     }
     all = all.concat(current);
     return all.length > phraseBounds.alternatives ? undefined : all;

@@ -33,7 +33,7 @@ import { ruleEnvironment } from './ruleEnvironment.ts';
 import { indexRules } from './ruleIndex.ts';
 import { hostName, readHostOverrides, readSettings, type Settings } from './settings.ts';
 import type { Unreadable } from './unread.ts';
-import { collectWatched } from './watched.ts';
+import { collectTerms, collectWatched } from './watched.ts';
 import { checkYieldsTo, orderYielding } from './yieldTo.ts';
 
 export interface ProgramOptions {
@@ -77,8 +77,9 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
       ...path.split('.'),
     ]),
   );
-  const names = createNames(packs, new Set(markTypes.keys()), settings);
-  const lexicons = collectLexicons(packs, names, whole, list);
+  const withWords = [...wordsOfDetectors(packs, offered, plugins), ...packs];
+  const names = createNames(withWords, new Set(markTypes.keys()), settings);
+  const lexicons = collectLexicons(withWords, names, whole, list);
   const shared = {
     facts,
     settings,
@@ -106,6 +107,8 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
     digest: digestOfJson(pack),
   }));
   const phrases = compilePhrases([...frameLists, ...lexicons.sources]);
+  const sources = new Map(lexicons.sources.map((source) => [source.id, source]));
+  const watched = collectWatched([factReads, ...rules.map((rule) => rule.reads)], detectors, phrases);
   const versions = plugins.map(({ name, version }) => [name, version]);
   return {
     faults: [],
@@ -118,11 +121,12 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
       clauses,
       clauseOf,
       phrases,
-      lexicons: new Map(lexicons.sources.map((source) => [source.id, source])),
+      lexicons: sources,
       languages: new Set(lexicons.sources.map(({ language }) => language).filter((language) => language !== '*')),
       detectors,
       neutral: collectNeutral(detectors, phrases, rules, facts),
-      watched: collectWatched([factReads, ...rules.map((rule) => rule.reads)], detectors, phrases),
+      watched,
+      terms: collectTerms(phrases, sources, watched),
       markTypes,
       externalTypes: [...markTypes].filter(([, { external }]) => external).map(([type]) => type),
       platforms,
@@ -134,6 +138,26 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
       fingerprint: digestOfJson(digests, settings, overrides ?? {}, versions),
     },
   };
+}
+
+/**
+ * The lexicons that detectors read, of packs that nobody extends: what a detector finds does not hang on whether the
+ * rules beside it are wanted.
+ */
+function wordsOfDetectors(
+  packs: readonly PackInput[],
+  offered: readonly PackInput[],
+  plugins: readonly Plugin[],
+): PackInput[] {
+  const used = new Set(packs.map(({ name }) => name));
+  const needed = new Set(
+    plugins.flatMap(({ detectors = [] }) =>
+      detectors.flatMap(({ needs = [], triggers }) => [...needs, ...(triggers?.lexicons ?? [])]),
+    ),
+  );
+  return offered
+    .filter((pack) => !used.has(pack.name) && [...lexiconIds([pack])].some((id) => needed.has(id)))
+    .map(({ name, version, title, lexicons }) => ({ name, version, title, clauses: [], lexicons }));
 }
 
 /** Where no plugin brings a profile nothing is known of the network, and nothing is claimed. */

@@ -60,7 +60,7 @@ export function createOperators(options: OperatorOptions): Readonly<Record<strin
         if (view.detected.unknown.has(lexicon)) return UNKNOWN;
         return facts.some((fact) => fact.get(view.post) === undefined) ? UNKNOWN : false;
       };
-      return fromTest(
+      const term = fromTest<Check>(
         ({ view, node: handle, item }) => {
           if (handle === wholePost && item === null) return truthFor(view);
           let truth = truths.get(view);
@@ -73,6 +73,7 @@ export function createOperators(options: OperatorOptions): Readonly<Record<strin
           }
         },
       );
+      return facts.length === 0 ? { ...term, needs: [lexicon] } : term;
     },
 
     count: (args, compiler) => {
@@ -98,6 +99,7 @@ export function createOperators(options: OperatorOptions): Readonly<Record<strin
           return count === UNKNOWN ? UNKNOWN : count > 0;
         },
         missing: () => {},
+        needs: needsOf(selector),
       };
     },
 
@@ -120,6 +122,12 @@ export function createOperators(options: OperatorOptions): Readonly<Record<strin
 }
 
 const wholePost = node(POST, 0);
+
+/** A mark or lexicon for each alternative of a selector; undefined where one needs none. */
+function needsOf({ needs }: Selector): readonly string[] | undefined {
+  const marks = needs.map((each) => each.find((need) => typeof need === 'string'));
+  return marks.every((need) => need !== undefined) ? marks : undefined;
+}
 
 /** Fields of one's own content, or exactly those named, wherever they stand. */
 function hasTerm({ detected }: Check, lexicon: string, fields: readonly string[]): boolean {

@@ -18,7 +18,7 @@ import type { Network } from './network.ts';
 import type { Refer } from './refer.ts';
 import type { RuleIndex } from './ruleIndex.ts';
 import type { Template } from './template.ts';
-import type { Watched } from './watched.ts';
+import type { Watched, WatchedTerms } from './watched.ts';
 import type { YieldsTo } from './yieldTo.ts';
 
 export interface Program {
@@ -41,6 +41,8 @@ export interface Program {
   readonly neutral: Neutral;
   /** The marks that a check looks at. */
   readonly watched: Watched;
+  /** By the place of a lexicon among the phrases. */
+  readonly terms: readonly (WatchedTerms | undefined)[];
   readonly markTypes: ReadonlyMap<string, MarkType>;
   /** Those of marks that are made outside. */
   readonly externalTypes: readonly string[];

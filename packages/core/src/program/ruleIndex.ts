@@ -15,7 +15,7 @@ export interface RuleIndex {
   /** Places of rules by the lexicon or mark type, or by the node, that an alternative of their selector needs. */
   readonly byNeed: ReadonlyMap<string, readonly number[]>;
   readonly byNode: readonly { readonly need: NodeNeed; readonly places: readonly number[] }[];
-  /** Places of rules by the lexicons and mark types that their selector reads. */
+  /** Places of rules by the lexicons and mark types that their selector or conditions read. */
   readonly byRead: ReadonlyMap<string, readonly number[]>;
   /** By place, 1 for rules that are to be looked at: empty but while they are listed. */
   readonly marked: Uint8Array;
@@ -40,10 +40,13 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     if (known) known.places.push(place);
     else byNode.set(key, { need, places: [place] });
   };
-  rules.forEach(({ selector, score }, place) => {
-    const query = selector ?? score;
+  rules.forEach((rule, place) => {
+    const query = rule.selector ?? rule.score;
     if (!query || query.needs.some((needs) => needs.length === 0)) {
-      always.push(place);
+      const needs = neededByConditions(rule);
+      if (!needs) return void always.push(place);
+      for (const need of needs) addNeed(need, place);
+      for (const name of rule.reads) push(byRead, name, place);
       return;
     }
     for (const [need] of query.needs) addNeed(need!, place);
@@ -65,6 +68,11 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
       rules.map(({ form }, place) => `${selectors.of[place]} ${conditions.of[place]} ${scores.of[place]} ${form.mode}`),
     ),
   };
+}
+
+/** What a rule cannot fire without by its conditions: without it, it does not apply, or nothing fails. */
+function neededByConditions({ applies, condition, form }: Rule): readonly string[] | undefined {
+  return applies.needs ?? (form.mode === 'when' ? condition.needs : undefined);
 }
 
 function push(places: Map<string, number[]>, name: string, place: number): void {

@@ -2,7 +2,9 @@
  * Which terms and frames a check needs: those that a rule, a fact, a detector or a phrase looks at. The others stand in
  * the tree, which is made when somebody asks for it, and cost a check nothing.
  */
+
 import type { Phrases } from '../phrases/compilePhrases.ts';
+import type { LexiconSource } from '../phrases/lexicon.ts';
 import type { Detector } from '../plugins.ts';
 import { ANY_MARK } from '../selectors/compileSelector.ts';
 
@@ -19,4 +21,24 @@ export function collectWatched(
   for (const { needs = [], triggers } of detectors)
     for (const name of [...needs, ...(triggers?.lexicons ?? [])]) watched.add(name);
   return watched.has(ANY_MARK) ? undefined : watched;
+}
+
+/** A lexicon whose matches are to be marks. */
+export interface WatchedTerms {
+  readonly source: LexiconSource;
+  /** Whether it reads marks of detectors, so that it is matched after them. */
+  readonly isReferring: boolean;
+}
+
+/** By the place of the lexicon among the phrases; undefined where nobody looks at its terms, and for lists of exceptions. */
+export function collectTerms(
+  { lexicons, readsMarks }: Phrases,
+  sources: ReadonlyMap<string, LexiconSource>,
+  watched: Watched,
+): readonly (WatchedTerms | undefined)[] {
+  return lexicons.map((id) => {
+    const source = sources.get(id);
+    const isWanted = watched === undefined || watched.has('term') || watched.has(id);
+    return source && isWanted ? { source, isReferring: readsMarks.has(id) } : undefined;
+  });
 }

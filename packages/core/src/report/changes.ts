@@ -60,7 +60,7 @@ export function createChanges(check: Check, mask: Mask): Changes {
     if (!mark || mark.field < 0 || typeof preferred !== 'string' || fields[mark.field]!.context) return undefined;
     const { field, start, end } = mark;
     const { pointer, text } = fields[field]!;
-    const found = inCaseOf(text.slice(start, end), preferred);
+    const found = inCaseOf(text.slice(start, end), preferred, isSentenceStart(text, start));
     // A hashtag ends where a space begins.
     if (/\s/.test(found) && withinOf(detected, row).includes('hashtag')) return undefined;
     return titled(
@@ -149,8 +149,19 @@ function titled({ edit, shown }: Placed, kind: Change['kind']): Fix {
 }
 
 /** WHEELCHAIR BOUND, Wheelchair bound, wheelchair bound. */
-function inCaseOf(found: string, text: string): string {
+function inCaseOf(found: string, text: string, isFirst: boolean): string {
   const letters = found.replaceAll(/\P{L}/gu, '');
-  if (letters.length > 1 && letters === letters.toUpperCase()) return text.toUpperCase();
-  return /^\P{L}*\p{Lu}/u.test(found) ? text.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : text;
+  const asFirst = () => text.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+  if (letters.length > 1 && letters === letters.toUpperCase()) {
+    // An abbreviation (OAP) is written so; what stands for it is not.
+    const isAbbreviation = letters.length <= longestAbbreviation && !/\s/.test(found);
+    return !isAbbreviation ? text.toUpperCase() : isFirst ? asFirst() : text;
+  }
+  return /^\P{L}*\p{Lu}/u.test(found) ? asFirst() : text;
+}
+
+const longestAbbreviation = 5;
+
+function isSentenceStart(text: string, at: number): boolean {
+  return /(?:^|[.!?\n])\s*$/.test(text.slice(Math.max(0, at - 3), at));
 }

@@ -40,7 +40,7 @@ export function readDeclarations(
       rule: rule.id,
       statement,
       fingerprint: own,
-      given: answer ? answer.given : false,
+      given: answer ? withMask(answer.given, mask) : false,
     });
     if (!answer) return outcome;
     return answer.given.answer
@@ -50,6 +50,10 @@ export function readDeclarations(
   for (const { rule, used, pointer } of answers)
     if (!used) faults.push({ code: 'declaration-unused', params: { rule }, pointer });
   return { outcomes: settled, confirmations };
+}
+
+function withMask(given: Answer['given'], mask: (text: string) => string): Answer['given'] {
+  return given.by === undefined ? given : { ...given, by: mask(given.by) };
 }
 
 /** A personal statement holds for the person, whatever the content; where nobody says who it is, for the content. */

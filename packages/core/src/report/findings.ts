@@ -160,7 +160,7 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
         position: position(range.field, range.start, range.end),
         text: mask.range(range.field, range.start, range.end),
       }),
-      ...(label && { label }),
+      ...(label && { label: mask.text(label) }),
     };
   }
 

@@ -4,6 +4,8 @@
  */
 import type { Detected } from '../detect/detected.ts';
 import type { MarkType } from '../plugins.ts';
+import { createReplacer } from './replaceWhole.ts';
+import { tenDigitNumbers } from './tenDigits.ts';
 
 export interface Mask {
   /** A range of a field, masked. */
@@ -32,8 +34,9 @@ export function createMask(detected: Detected, types: ReadonlyMap<string, MarkTy
   const hidden: Hidden[] = [];
   for (const { type, label, attributes, field, start, end } of detected.marks) {
     if (field < 0 || !types.get(type)?.personal || attributes['organisational'] === true) continue;
-    hidden.push({ field, start, end, label: `[${label || type}]` });
+    hidden.push({ field, start, end, label: `[${withoutNumbers(label || type)}]` });
   }
+  let replace: ((text: string) => string) | undefined;
   const byField = new Map<number, Hidden[]>();
   const places = (field: number): readonly Hidden[] => {
     const known = byField.get(field);
@@ -52,9 +55,7 @@ export function createMask(detected: Detected, types: ReadonlyMap<string, MarkTy
       return chars.join('');
     },
     text: (text) => {
-      let masked = text;
-      for (const { field, start, end, label } of hidden)
-        masked = masked.replaceAll(fields[field]!.text.slice(start, end), label);
+      const masked = (replace ??= createReplacer(textsOf(hidden, fields)))(text);
       return cover(masked, 0, masked.length, numbersIn(masked, -1));
     },
   };
@@ -73,23 +74,16 @@ function cover(text: string, start: number, end: number, hidden: readonly Hidden
   return shown + text.slice(at, end);
 }
 
-/** Ten digits, alone or grouped by spaces, hyphens or full stops, that could be an NHS number. */
-function numbersIn(text: string, field: number): Hidden[] {
-  if (!/\d{3}/.test(text)) return [];
-  const found: Hidden[] = [];
-  for (const match of text.matchAll(/(?<!\d)\d(?:[ \u00a0.-]?\d){9}(?!\d)/g)) {
-    if (passesModulus11(match[0]))
-      found.push({ field, start: match.index, end: match.index + match[0].length, label: '[number]' });
-  }
-  return found;
+/** A label may come from outside. */
+function withoutNumbers(label: string): string {
+  return cover(label, 0, label.length, numbersIn(label, -1));
 }
 
-/** The check of NHS numbers: weights 10 to 2, remainder taken from 11 (NHS Data Dictionary, NHS NUMBER). */
-export function passesModulus11(number: string): boolean {
-  const digits = number.replaceAll(/\D/g, '');
-  if (digits.length !== 10) return false;
-  let sum = 0;
-  for (let i = 0; i < 9; i++) sum += Number(digits[i]) * (10 - i);
-  const check = 11 - (sum % 11);
-  return check !== 10 && (check === 11 ? 0 : check) === Number(digits[9]);
+function numbersIn(text: string, field: number): Hidden[] {
+  return tenDigitNumbers(text).map(({ start, end }) => ({ field, start, end, label: '[number]' }));
+}
+
+/** What stands in the places, with what is to stand there instead. */
+function textsOf(hidden: readonly Hidden[], fields: Detected['scanned']['fields']): Map<string, string> {
+  return new Map(hidden.map(({ field, start, end, label }) => [fields[field]!.text.slice(start, end), label]));
 }

@@ -48,7 +48,7 @@ export function toReport(
   });
   return {
     version: 1,
-    post: aboutPost(post, fingerprint),
+    post: aboutPost(post, fingerprint, mask.text),
     engine: { ...engine },
     packs: program.packs.map((pack) => ({ ...pack })),
     program: program.fingerprint,
@@ -66,8 +66,10 @@ export function toReport(
 }
 
 /** Written out twice: an object that is spread into costs as much as a stage. */
-function aboutPost({ id, kind, platform }: Post, fingerprint: string): Report['post'] {
-  return id === undefined ? { kind, platform, fingerprint } : { id, kind, platform, fingerprint };
+function aboutPost(post: Post, fingerprint: string, mask: (text: string) => string): Report['post'] {
+  const { kind } = post;
+  const platform = mask(post.platform);
+  return post.id === undefined ? { kind, platform, fingerprint } : { id: mask(post.id), kind, platform, fingerprint };
 }
 
 function openConfirmations(confirmations: readonly Confirmation[]): number {
@@ -99,8 +101,15 @@ export function toIssue({ code, params, pointer }: Fault, mask: (text: string) =
   // An unknown name that is nearly a known one was meant to be that one: what it stands for has not been checked.
   const isSlip = (code === 'unknown-key' || code === 'unknown-platform') && params['near'] !== undefined;
   const effect = unchecked.has(code) || isSlip ? 'unchecked' : 'none';
-  const shown = Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [key, typeof value === 'string' ? mask(value) : value]),
-  );
-  return { code, params: shown, message: toMessage(code, shown), pointer, effect };
+  const shown = maskDeep(params, mask) as Fault['params'];
+  return { code, params: shown, message: toMessage(code, shown), pointer: mask(pointer), effect };
+}
+
+/** Texts in lists and objects too, and numbers that are one. */
+function maskDeep(value: unknown, mask: (text: string) => string): unknown {
+  if (typeof value === 'string') return mask(value);
+  if (typeof value === 'number') return mask(String(value)) === String(value) ? value : mask(String(value));
+  if (Array.isArray(value)) return value.map((each) => maskDeep(each, mask));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [mask(key), maskDeep(each, mask)]));
 }

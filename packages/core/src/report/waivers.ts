@@ -25,7 +25,7 @@ export function applyWaivers(
       faults.push({ code: why.code, params: { rule: waiver.rule, ...why.params }, pointer: `/waivers/${index}` });
     else {
       const { reason, by, expires } = waiver;
-      waived[place] = { ...waived[place]!, waived: { reason: mask(reason), by, expires } };
+      waived[place] = { ...waived[place]!, waived: { reason: mask(reason), by: mask(by), expires } };
     }
   });
   return waived;

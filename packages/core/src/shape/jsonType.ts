@@ -62,5 +62,10 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 export function brief(value: unknown): string {
   const whole =
     typeof value === 'string' ? value : typeof value === 'object' && value !== null ? jsonType(value) : String(value);
-  return whole.length > 80 ? `${whole.slice(0, 79)}…` : whole;
+  return whole.length > 80 ? `${withoutHalfNumber(whole.slice(0, 79))}…` : whole;
+}
+
+/** A number that is cut in two could not be known for one that has to be hidden. */
+function withoutHalfNumber(text: string): string {
+  return text.replace(/\p{Nd}[\p{Nd} ._-]{0,40}$/u, '');
 }

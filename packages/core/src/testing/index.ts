@@ -11,6 +11,7 @@ export { createEvaluation, type Evaluation, type EvaluationOptions, type RowOutc
 export { type Share, toShare } from './evaluate/intervals.ts';
 export type { LabelledRow, RowHead } from './evaluate/labelledRow.ts';
 export type { ClauseResult, EvaluationResult, ListedRow, Totals } from './evaluate/result.ts';
+export { examplesOf, type PlacedExample } from './examples.ts';
 export { detectorLaws, type Law, operatorLaws, platformLaws } from './laws.ts';
 export { type MutationResult, mutatePack, type Survivor } from './mutate.ts';
 export { type ExampleResult, runExamples } from './runExamples.ts';

@@ -9,6 +9,7 @@ export const crisis: Detector = {
   name: 'crisis',
   version: '1',
   on: 'field',
+  neutral: true,
   needs: [...wordLists, ...lexicons('self'), ...useNeeds],
   triggers: { lexicons: wordLists },
   marks: { crisis: { attributes: ['about', 'use'] }, method: { attributes: ['use'] } },

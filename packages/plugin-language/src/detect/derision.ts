@@ -15,6 +15,7 @@ export const derision: Detector = {
   name: 'derision',
   version: '1',
   on: 'field',
+  neutral: true,
   needs: [...wordLists, ...targetNeeds, ...useNeeds],
   triggers: { lexicons: wordLists },
   marks: { derision: { attributes: ['kind', 'target', 'use'] } },

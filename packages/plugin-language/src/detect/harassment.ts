@@ -11,6 +11,7 @@ export const harassment: Detector = {
   name: 'harassment',
   version: '1',
   on: 'field',
+  neutral: true,
   needs: [...wordLists, ...targetNeeds, ...useNeeds],
   triggers: { lexicons: wordLists },
   marks: { harassment: { attributes: ['kind', 'target', 'use'] } },

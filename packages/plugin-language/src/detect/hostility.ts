@@ -25,6 +25,7 @@ export const hostility: Detector = {
   name: 'hostility',
   version: '1',
   on: 'field',
+  neutral: true,
   needs: [...hostile, ...lexicons('group-act'), ...groupLists, ...useNeeds],
   triggers: { lexicons: hostile },
   marks: { hostility: { attributes: ['group', 'use'] } },
@@ -44,7 +45,10 @@ export const hostility: Detector = {
       report({ type: 'hostility', start: mark.start, end: mark.end, label: group, attributes });
     };
     const named = (holds: (term: Mark) => boolean) => groups.find((name) => terms(`group-${name}`).some(holds));
-    for (const mark of terms('group-hostility')) add(mark, named((term) => isIn(term, mark)) ?? 'unnamed');
+    for (const mark of terms('group-hostility')) {
+      const beside = () => named(({ sentence }) => sentence === mark.sentence);
+      add(mark, named((term) => isIn(term, mark)) ?? beside() ?? 'unnamed');
+    }
     for (const mark of terms('they-hostility')) {
       // “Women think they are special. I hate them.”
       const group = named(({ sentence }) => Math.abs(sentence - mark.sentence) === 1);

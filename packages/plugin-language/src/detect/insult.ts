@@ -25,6 +25,7 @@ export const insult: Detector = {
   name: 'insult',
   version: '1',
   on: 'field',
+  neutral: true,
   needs: [...wordLists, ...targetNeeds, ...useNeeds],
   triggers: { lexicons: wordLists },
   marks: { insult: { attributes: ['kind', 'disguised', 'target', 'use'] } },

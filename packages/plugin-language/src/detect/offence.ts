@@ -11,6 +11,7 @@ export const offence: Detector = {
   name: 'offence',
   version: '1',
   on: 'field',
+  neutral: true,
   needs: [...wordLists, ...targetNeeds, ...useNeeds],
   triggers: { lexicons: wordLists },
   marks: { offence: { attributes: ['grade', 'disguised', 'target', 'use'] } },

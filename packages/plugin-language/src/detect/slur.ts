@@ -10,6 +10,7 @@ export const slur: Detector = {
   name: 'slur',
   version: '1',
   on: 'field',
+  neutral: true,
   needs: [...wordLists, ...lexicons('reclaiming'), ...useNeeds],
   triggers: { lexicons: wordLists },
   marks: { slur: { attributes: ['group', 'disguised', 'use'] } },

@@ -7,6 +7,7 @@ export const spam: Detector = {
   name: 'spam',
   version: '1',
   on: 'field',
+  neutral: true,
   needs: [...lexicons('spam'), ...useNeeds],
   triggers: { lexicons: lexicons('spam') },
   marks: { spam: { attributes: ['signs', 'use'] } },

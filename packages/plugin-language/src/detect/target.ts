@@ -84,5 +84,5 @@ function weight(target: Target): number {
   if (target === 'object') return 60;
   // “Half the patients are druggies”: of patients, not of the group.
   if (target === 'group') return 10_000;
-  return target === 'self' ? 12 : 0;
+  return target === 'self' ? 25 : 0;
 }

@@ -8,6 +8,7 @@ export const threat: Detector = {
   name: 'threat',
   version: '1',
   on: 'field',
+  neutral: true,
   needs: [...lexicons('threat', 'group'), ...targetNeeds, ...useNeeds],
   triggers: { lexicons: lexicons('threat') },
   marks: { threat: { attributes: ['target', 'group', 'use'] } },

@@ -8,6 +8,7 @@ import { useIn, useNeeds } from './use.ts';
 
 const topics = [
   'disability',
+  'collective',
   'mental-health',
   'age',
   'ethnicity',
@@ -23,6 +24,7 @@ export const wording: Detector = {
   name: 'wording',
   version: '1',
   on: 'field',
+  neutral: true,
   needs: [...wordLists, ...useNeeds],
   triggers: { lexicons: wordLists },
   marks: { wording: { attributes: ['topic', 'preferred', 'use'] } },

@@ -112,7 +112,7 @@ ${table(
 
 “Answered only by less”: breaches where a report says no more than \`info\`, that it cannot tell, or asks for a confirmation.
 
-The labelled posts (\`packages/preset-icb/evaluation/\`) were written and labelled by four writers who had read the policy and the
+The labelled posts (\`packages/preset-icb/evaluation/\`) were written and labelled by five writers who had read the policy and the
 list of its clauses, and no rule and no word list; a second reader corrected them. \`accept\` names clauses that a reader could
 raise or not. Ids are neutral and decide the split, so that neither says what a post is. Rows of \`untouched\` are never shown; this
 page and the command line give totals of them. Labels: tune \`${tune.set.digest.slice(0, 12)}\`, untouched \`${untouched.set.digest.slice(0, 12)}\`.

@@ -44,16 +44,18 @@ export function measureSpans(linter: Linter, rows: readonly SpanRow[]): SpanResu
 
 interface AnyNode {
   readonly type: string;
+  readonly organisational?: boolean;
   readonly children?: readonly AnyNode[];
   readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
 }
 
-/** Places of marks of that type, wherever they stand in the tree of a post that has one text. */
+/** Places of marks of that type that are somebody's own, wherever they stand in the tree of a post that has one text. */
 function personalDataIn(root: PostNode): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   const visit = (node: AnyNode): void => {
     const { start, end } = node.position ?? {};
-    if (node.type === 'personalData' && start?.offset !== undefined && end?.offset !== undefined)
+    const isOwn = node.type === 'personalData' && node.organisational !== true;
+    if (isOwn && start?.offset !== undefined && end?.offset !== undefined)
       found.push({ start: start.offset, end: end.offset });
     node.children?.forEach(visit);
   };

@@ -47,7 +47,7 @@ const lists: Readonly<Record<FrameList, { readonly phrases: string; readonly unl
       (called|calls|calling) (me|us|him|her|them|staff) | brand(s|ed) (the|it|him|her|them|us|our|this|staff|me) | label(led|s) (me|us|him|her|them|it|staff) |
       (quoted|cited) as saying | rumour(s)? (that|has it) | the claim that | word is that`,
     unless:
-      'that said | just saying | having said that | said and done | needless to say | easier said | said yes | he said she said',
+      'that said | just saying | whatever ~3 (says|said) | care what ~3 (says|said) | matter what ~3 (says|said) | having said that | said and done | needless to say | easier said | said yes | he said she said',
   },
 };
 
