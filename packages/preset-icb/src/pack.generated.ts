@@ -1615,6 +1615,24 @@ export const pack: PackInput = {
    "ask": "Does the content name the ICB or ICS?",
    "who": "author"
   },
+  "profileNamesIcb": {
+   "type": "boolean",
+   "from": {
+    "or": [
+     {
+      "count": "context[of=account] handle[official=true]"
+     },
+     {
+      "has": [
+       "<the-icb>",
+       "account.bio"
+      ]
+     }
+    ]
+   },
+   "ask": "Does the profile name the ICB or ICS?",
+   "who": "author"
+  },
   "aboutWork": {
    "type": "boolean",
    "from": {
@@ -1642,10 +1660,7 @@ export const pack: PackInput = {
           ]
          },
          {
-          "has": [
-           "<the-icb>",
-           "account.bio"
-          ]
+          "var": "post.facts.profileNamesIcb"
          }
         ]
        }
@@ -1656,6 +1671,7 @@ export const pack: PackInput = {
        {
         "has": [
          "<own-work>",
+         "<health-topic>",
          "text",
          "title",
          "description",
@@ -1663,10 +1679,7 @@ export const pack: PackInput = {
         ]
        },
        {
-        "has": [
-         "<the-icb>",
-         "account.bio"
-        ]
+        "var": "post.facts.profileNamesIcb"
        }
       ]
      }
@@ -2338,7 +2351,17 @@ export const pack: PackInput = {
     "😘",
     "🎣",
     "🍿",
-    "calling (you|them) (liars|thieves|out|cowards|scum)"
+    "calling (you|them) (liars|thieves|out|cowards|scum)",
+    "(ask|asking) again until",
+    "(you|u) (cant|wont|never) (answer|handle|take|stop)",
+    "(scared|afraid|frightened) ~2 (answer|of the truth|to reply|of me|of debate)",
+    "(cat|tongue) ~2 (got|tongue)",
+    "(awww|aw|ahh|oooh|ooh|poor) ~2 (did i|have i|diddums|love|lambs|things|did that|hurt)",
+    "(tick tock|knock knock|hello hello|wakey wakey|yoo hoo|coo-ee|cooee)",
+    "(react|respond|reply|answer) to me",
+    "go on,? you know you want",
+    "you know you want to",
+    "(liar|thief|thieves|crooks)"
    ]
   },
   {
@@ -2455,7 +2478,9 @@ export const pack: PackInput = {
     "(this is|like|not|more like) ~2 (kabul|islamabad|mogadishu|bradistan|londonistan|bucharest|a third world|the third world|calcutta)",
     "(women|female|lady) (drivers|doctors|bosses|surgeons|directors|football*) ~6 (same|no thanks|joke|useless|hormones|emotional|kitchen|typical)",
     "(english|british|white) (need not|neednt) apply",
-    "(our|british|english) (own|pensioners|veterans|homeless|kids|soldiers) ~6 (first|freezing|forgotten|streets|nothing|go without|cant get)"
+    "(our|british|english) (own|pensioners|veterans|homeless|kids|soldiers) ~6 (first|freezing|forgotten|streets|nothing|go without|cant get)",
+    "(stinks|smells|reeks|stank|smelt|smelly) ~2 (of)? ~1 (curry|garlic|spices|kebab|foreign|incense)",
+    "(refused|wouldnt|wont|didnt|not) ~2 (to)? ~1 (let|having|have) (him|her|them|one of them|that one) ~2 (touch|near|treat|examine|jab) (me|my)"
    ]
   },
   {
@@ -2533,7 +2558,8 @@ export const pack: PackInput = {
     "(betrayed|wrecked|ruined|broken) ~3 (nhs|country|hospitals)",
     "(winning|won|wins|victory|elected|re-elected|great result|deserved win|landslide|seat)",
     "(load of (rubbish|nonsense|tosh)|useless|shambles|disgrace|disgraceful|out of touch|time for a change|time for change|had enough|get them out|clueless|lying|liars|joke|shameful|useless lot|brilliant|right man|right woman|right person|saviour|leader we need|on our side|spot on)",
-    "(about time|well done|more please|good riddance|taxed|tax the|u-turn|sort it out|hang (his|her|their) head|hands off|shame on|hats off to|step down|must go|should resign|finally a)"
+    "(about time|well done|more please|good riddance|taxed|tax the|u-turn|sort it out|hang (his|her|their) head|hands off|shame on|hats off to|step down|must go|should resign|finally a)",
+    "vote with your (head|heart|feet)"
    ]
   },
   {
@@ -2702,7 +2728,9 @@ export const pack: PackInput = {
     "🍻",
     "⚽",
     "🔴",
-    "🎉"
+    "🎉",
+    "(thats|that's) it",
+    "folks"
    ]
   },
   {
@@ -3011,7 +3039,28 @@ export const pack: PackInput = {
     "(rough|too rough|handles|handled|grabs|grabbing|yanks|yanked|dragging|throws|force|forcing|forced) ~3 (her|him|them|mum|dad|nan|residents|the old|food|feeding)",
     "(laughing|laughed|shouting|shouted|swearing|swore|screaming|screamed) ~2 (at|about) ~1 (her|him|them|mum|dad|nan|residents|the (residents|patients|old|kids))",
     "(left|leaves) ~2 (her|him|them|mum|dad|nan) ~3 (in|on|without|with) ~4 (wet|soiled|own|dark|cold|commode|floor|toilet|nothing|no (drink|food|water|buzzer|bell|phone|heating))",
-    "(scared|frightened|terrified|petrified) (of|to) ~2 (him|her|them|dad|mum|carer|go home|tell|speak|leave|say|his|stepdad|boyfriend|husband|son)"
+    "(scared|frightened|terrified|petrified) (of|to) ~2 (him|her|them|dad|mum|carer|go home|tell|speak|leave|say|his|stepdad|boyfriend|husband|son)",
+    "(i'm not|im not|not) (supposed|allowed|meant) to be (on here|on my phone|talking|writing|messaging|telling)",
+    "(bag|bags) packed",
+    "(somewhere|anywhere|place|refuge) ~4 (i|we|she|me) (can|could)? ~2 (go|stay|sleep) ~6 (tonight|kids|safe|two|three|now|with)",
+    "(he|she|hes|shes) ~2 (times|tracks|follows|films|records|watches|counts|weighs|locks) (me|her|him|us|my|the)",
+    "(tracker|air tag|airtag|camera|cameras|listening device) ~6 (car|phone|bag|house|bedroom|my|her)",
+    "(put|slammed|shoved|threw|dragged) ~2 (me|her|him|mum) ~3 (wall|floor|stairs|door|sofa|car|hair)",
+    "(fell|fallen|lay|lying|laid) ~4 (floor|stairs|hall|kitchen) ~6 (hours|all night|since|two days|nobody|no one|until)",
+    "(hasnt|havent|not|never) had ~2 (her|his|their|my mums) ~1 (tablets|insulin|meds|medication|inhaler|feed|injection|pain relief|patch) ~3 (since|for|in|all)",
+    "(toddler|baby|little one|kid|child|kids|boy|girl) ~6 (wandering|on the road|in the road|in a hot car|locked in the car|left in the car|fending for|fend for|looking after|minding|cooking for|on their own|at midnight|in the pub)",
+    "(carers|carer|staff|nurse|nurses|care assistant|workers) ~6 (filming|filmed|tiktok|snapchat|posting|taking photos|videoing|laughing|pulled|pulling|yanked|slapped|smacked|pinched|hair|punish*|locked|lock|took (her|his) (buzzer|bell|phone|glasses|teeth|walker|frame)) ~4 (residents|resident|nan|mum|dad|her|him|them|patients|grandad|hair|hand|away)",
+    "(no visitors|wont let visitors|not allowed visitors|not allowed to visit|turned us away|refused to let us see)",
+    "(send|sending|sent|taking|take|flying) (me|her|my sister|my friend) ~6 (married|marry|cousin|husband|wedding|engaged)",
+    "(brothers|dad|father|uncles|family|husband) ~3 (will|would|said|says|threatened|gonna|going to|ll) ~3 (kill|disown|beat|hurt|honour|find) ~2 (me|her|him|us)",
+    "(watching|talks about|talking about|obsessed with|posting|sharing) ~4 (beheading|bombs|bomb|martyr*|isis|jihad|nazis|school shooting|shootings|incel|far right|white power|killing people)",
+    "(sells|selling|sold|swapping|trading) (herself|himself|themselves|her body|sex|pictures of herself|nudes)",
+    "(gets|got|getting|given|buys|bought|gifts|presents|money|vapes|drink|lifts) ~4 (off|from|by) ~2 (older|a man|some man|men|a bloke|a lad|strangers|online|someone online|taxi|driver)",
+    "(wont|doesnt|never) ~1 (say|tell|let on) ~3 (where|who|what) ~4 (been|goes|gets|got|with|from|happened)",
+    "(hand|finger|belt|shoe|bite|burn|rope) (print|prints|mark|marks|shaped|shape)",
+    "(cigarette|iron|scald|lighter) (burn|burns|marks)",
+    "(eats|eating|drinks|drinking|searching|looking|rooting) ~3 (out of|from|in|through) ~2 (bin|bins|dog bowl|toilet|skip|skips|cat food)",
+    "(same|only) ~2 (nappy|clothes|uniform|nightie|pad|sheets|pyjamas|top) ~6 (week|days|monday|morning|every|again|all)"
    ],
    "unless": [
     "(missing|ran away) ~3 (cat|dog|tortoise|keys|letter|appointment|parcel)",
@@ -3023,7 +3072,10 @@ export const pack: PackInput = {
     "(no|without) (bed|beds) ~3 (available|on the ward|in the hospital|for (him|her)|free|upstairs)",
     "(no) beds",
     "(shouting|screaming) (at|about) ~3 (telly|tv|match|computer)",
-    "working all hours ~4 (nurses|staff|nhs)"
+    "working all hours ~4 (nurses|staff|nhs)",
+    "bag packed ~4 (hospital|labour|ward|theatre|holiday|maternity)",
+    "(no|not allowed) visitors ~6 (covid|norovirus|ward rules|outbreak|restrictions)",
+    "(get|got|getting) ~4 (letters|texts|calls|help|support|answer|appointment|vapes) ~2 (off|from|by) ~2 (you|the|my gp|icb|hospital)"
    ]
   },
   {
@@ -3312,7 +3364,15 @@ export const pack: PackInput = {
     "hit (myself|my) ~2 (head|elbow|knee|thumb|toe|funny)",
     "(hurt|hurting) (my|myself) ~2 (legs|arms|knee|back) ~4 (running|gym|fell|falling|lifting|football|work|exercise|physio|fall)",
     "(burn|burnt|cut|scratch) (my|myself) ~2 (arms|legs|hand|finger|thumb) ~4 (cooking|oven|iron|kettle|sunbathing|hedge|cat|gardening|work|shaving)",
-    "so tired of (waiting|ringing|phoning|this|being (fobbed|passed|told))"
+    "so tired of (waiting|ringing|phoning|this|being (fobbed|passed|told))",
+    "(wish) (i'd|id|i) never ~2 (woken|rang|come|gone|had|bothered|signed)",
+    "ready to (go|leave) ~3 (home|hospital|ward|house|now|when|work|school)",
+    "time to go ~3 (home|digital|smoke|green)",
+    "(bridge|canal|river) ~4 (walk|closed|roadworks|parkrun)",
+    "nobody to (ring|call) about",
+    "(done|finished) here ~3 (at|with) the",
+    "(cant|cannot) (do|carry|hold) (it|on|this) ~4 (line|hold|phone|bags|heavy|with|without|until|because)",
+    "(took|taken) (them|everything|all of them) ~4 (back|home|to|off|out|with|down|for|into|in|on)"
    ],
    "phrases": [
     "(want|wants|wanted|wanting) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
@@ -3406,7 +3466,22 @@ export const pack: PackInput = {
     "(too tired|so tired|exhausted|tired) (of|to) (fight|fighting|keep going|carry on|living|being here|pretending|trying)",
     "(what would|would anyone|would it|does it|would anybody) ~3 (happen|matter|care|notice|miss) ~3 if i ~3 (died|wasnt|went|disappeared|gone|stopped|jumped|didnt)",
     "(last|final) (time|day|night|message) (youll|you'll|you will|ill|i'll|im)",
-    "(planning|planned|got it planned|chosen|picked) ~3 (how|when|day|date|way|my funeral|to die|to end)"
+    "(planning|planned|got it planned|chosen|picked) ~3 (how|when|day|date|way|my funeral|to die|to end)",
+    "(dont|cant|do not) ~1 (see|picture|imagine) (myself|me) ~4 (next year|christmas|here|birthday|2027|summer|older|future|alive)",
+    "(tired|exhausted|sick) of (existing|pretending|fighting|trying|all of it|it all|everything)",
+    "(want|wanted|need|needs|wish|just want) ~2 (it|this|the pain|the noise|everything|it all) to (stop|end|be over|go away|go quiet)",
+    "(wish|wished|wishing) ~2 (i'd|i|id|i had) ~2 (never|not) ~2 (woken|wake|been born|woke|existed|survived)",
+    "(wont|not going to) be ~3 (a)? (problem|burden|bother|nuisance) ~4 (longer|anymore|any more|anyone|soon)",
+    "(everythings|everything is|its all|it's all) ~1 (in place|sorted|arranged|planned|ready) ~2 (now|for tonight|goodbye)",
+    "(no more|last|final) (birthdays|christmases|mornings|tomorrows)",
+    "(ready|time) (to|for me to) (go|leave|check out|say goodbye|let go|end)",
+    "(world|everyone|family|kids|they) ~3 (better|happier|fine|easier|cheaper|relieved) (off)? ~2 (without|when im gone|once im gone|if i went)",
+    "(bridge|pills|rope|tracks|river|canal|roof|motorway) ~4 (keeps|calling|looking good|looks|thinking about|tempting|pulling)",
+    "(nobody|no one|noone) ~2 (left to|would even|to) ~2 (tell|miss|notice|call|ring|say goodbye)",
+    "(going|gonna|want) to sleep (forever|and never|for good|and not wake)",
+    "(done|finished) (trying|fighting|here|living)",
+    "(cant|cannot) (fight|fake|do|carry|hold) ~2 (it|this|on|any longer|any more|anymore)",
+    "(ive|i've|i have|i) ~1 (took|taken|swallowed) ~1 (them|them all|the lot|all of them|everything)"
    ]
   },
   {
@@ -3708,7 +3783,9 @@ export const pack: PackInput = {
     "(you|people|they|we) (shouldnt|should not)",
     "(here goes|oh well|ah well|here goes nothing) ~8 (run|interview|exam|race|first day|new job|diet|wish me)",
     "(disciplinary|multi disciplinary|interdisciplinary) (team|hub|working|meeting|approach)",
-    "(job centre|jobcentre) (staff|partners|event|plus)"
+    "(job centre|jobcentre) (staff|partners|event|plus)",
+    "should i (share|post) ~3 (my|a) (recipe|photo of (the|my) (dog|cat|garden|cake))",
+    "(hope|hoping) (nobody|no one) (sees|notices) ~4 (hair|socks|shoes|spelling|stain|tie)"
    ],
    "phrases": [
     "(probably|maybe|perhaps|really|definitely|i know i|i)? (shouldnt|should not|oughtnt|ought not) ~2 (be)? (say|saying|post|posting|share|sharing|tell|telling|tweet|tweeting|write|writing|put|putting) ~3 (this|that|it|on here)",
@@ -3747,7 +3824,20 @@ export const pack: PackInput = {
     "(career limiting|career suicide|p45|see you in hr|hr incoming|job centre here i come|jobcentre here i come)",
     "(crossing a line|on thin ice|pushing my luck|chancing my arm|sailing close to the wind)",
     "(wise|wisdom|sensible|clever|smart|good idea) ~4 (posting|post|share|sharing|say|this|probably not|maybe not|or not)",
-    "(will|would|might) ~2 (comms|communications|my manager|my boss|hr|the icb|work) ~2 (like|love|approve|mind|be happy|be pleased|thank me)"
+    "(will|would|might) ~2 (comms|communications|my manager|my boss|hr|the icb|work) ~2 (like|love|approve|mind|be happy|be pleased|thank me)",
+    "(in|sat in|been in|out of) my drafts",
+    "(back and forth|to and fro|umming and ahhing|umming and ahing|toing and froing|wavering|agonised|agonising|pondered|pondering) ~4 (on|about|over|whether|post|posting|sharing|this)",
+    "(manager|boss|comms|director|hr|head of comms|communications|wife|husband|mum|union rep) ~3 (would|will|d|'d|might|may) ~2 (have kittens|have a fit|kill me|faint|tell me not|say no|disapprove|go spare|go mad|have my guts|cringe|wince|be livid|not be pleased|hate this|hate it|ask me to take)",
+    "(hope|hoping|pray|praying|trust) ~2 (nobody|no one|noone|my boss|my manager|comms|hr|work|none of) ~4 (follows|follow|sees|see|reads|read|spots|spot|notices|on here|looking)",
+    "(dunno|dont know|do not know|no idea|unsure|unclear|not clear|not 100|not a hundred percent|cant remember|who knows) ~3 (if|whether) ~5 (meant|supposed|allowed|public|confidential|ok|okay|should|can say|can post|can share|embargoed|out yet|announced|appropriate|counts)",
+    "(is|isnt|might not be|may not be|not sure this is|dont think this is) (public|announced|published|out|official) yet ~2 (but|so|though|shh)",
+    "(should i|shall i|do i|dare i) ~2 (post|share|say|publish|press|put|tweet) ~4 (this|it|that)",
+    "(risk|risking|at the risk of|worth the) ~4 (telling off|bollocking|job|sack|trouble|wrath|slap)",
+    "(this|it) ~2 (will|might|may|could|is going to|s going to|ll) ~1 (probably|definitely)? ~1 (age badly|come back to haunt|bite me|be deleted|get deleted|disappear|get me|cost me|end up in front of)",
+    "(i|ill|i'll|we) ~2 (apologise|apologising|say sorry|explain|face the music|deal with the fallout|take the flak|grovel) (later|afterwards|monday|tomorrow|in the morning)",
+    "(dont|do not) ~1 (at|@|tell|come for|shoot|judge|quote|report) ~1 me ~2 (comms|but|if)",
+    "(comms|hr|boss) ~2 (look away|avert your eyes|cover your eyes|if youre reading|if you're reading|dont read|stop reading|please ignore)",
+    "(look away|avert your eyes|cover your eyes|shield your eyes) ~2 (now)? ~2 (comms|boss|hr|mum)"
    ]
   },
   {
@@ -3858,7 +3948,8 @@ export const pack: PackInput = {
     "(gp|partner|locum|trustee) (first|not staff|not an employee)",
     "(only|just|merely) a (volunteer|lay member|governor|temp|student|intern|contractor|locum|trainee|casual)",
     "(appointed|elected|seconded|self employed|commissioned|hired) ~1 (not employed|rather than employed)",
-    "(non-executive|non-executives|non executives|neds|lay members|associates|clinical leads|gp leads|panel members|trustees|partners)"
+    "(non-executive|non-executives|non executives|neds|lay members|associates|clinical leads|gp leads|panel members|trustees|partners)",
+    "(only|just) ~1 (an|a) (intern|apprentice|trainee|student|temp|volunteer)"
    ]
   },
   {
@@ -3881,7 +3972,11 @@ export const pack: PackInput = {
     "(retired|retiring|retire|leaving|left) (on|this|last|next|in) ~1 (friday|monday|week|month|year|april|march|summer)",
     "(weekend|evening|saturday|sunday|holiday|bank holiday|friday night|out of hours) ~1 (me|karen|dave|mode|version|self|opinions)",
     "(in|on|from) (my|the) (kitchen|sofa|pyjamas|garden|pub|bath|beach)",
-    "(off sick|sabbatical|career break|gardening leave|suspended)"
+    "(off sick|sabbatical|career break|gardening leave|suspended)",
+    "(half term|half-term|jolly|sick leave|strike day|flexi day|lieu day|day in lieu|lunch|commute|train home|bath|bed|pyjamas|wine o'clock|friday night|school holidays|maternity leave|notice period)"
+   ],
+   "unless": [
+    "(bed|beds) (blocked|numbers|occupancy|based)"
    ]
   },
   {
@@ -4177,7 +4272,8 @@ export const pack: PackInput = {
     "(what|which) (password|passcode|login|log in|username|email|sign in) ~3 (did|do|have|was|is|are)",
     "so (we|i|comms) can (keep|take|look after|get in|log in|secure|manage|store|hold|access)",
     "(comms|communications|we) (want|wants|needs|need) (it|them|that)",
-    "(hand|handing|sign|signing|turn|turning) (it|them|over|the keys)"
+    "(hand|handing|sign|signing|turn|turning) (it|them|over|the keys)",
+    "(pop|drop|stick|put|leave|send|share|post|type|add) ~1 (the|your|its) ~1 (login|password|passwords|username|log in|sign in|details|credentials|passcode)"
    ]
   },
   {
@@ -4214,7 +4310,10 @@ export const pack: PackInput = {
     "(nest|bunch|pack|gang|load|shower|den) of ~2 (nonces|thieves|liars|crooks|snakes|vipers|rats|parasites|criminals|perverts|paedos|paedophiles|cowards|scum|leeches|vermin|murderers|nazis|scroungers|traitors)",
     "(bootlicker|bootlickers|scumbag|scumbags|scum|vermin|lowlife|lowlifes|low life|parasites|leeches|traitors|quislings|jobsworth cow|baby killers|child killers|murderers|nazis|gestapo|nonce|nonces|paedo|paedos|lizard people|satanists|satanic|groomers|shills|paid shill|paid shills|sheeple)",
     "(lazy|fat|stupid|thick|ugly|miserable|stuck up|snotty|useless|nasty|evil|spiteful|horrible|jumped up|ignorant|silly|old|dozy|gobby|mardy|moody) ~1 (cow|cows|bitch|bitches|mare|mares|bat|bats|witch|witches|madam|pig|pigs|git|gits|slob|slobs|lump|lumps|sow|sows|trout|hag|hags|moo|bag|bags|bint|lard arse|lard arses|arse|arses|arsed|sod|sods|toad|toads|slug|slugs|oaf|oafs)",
-    "(lard|fat|lazy|idle|fat lazy) ~1 (arse|arses|arsed|backside|backsides|bum|bums)"
+    "(lard|fat|lazy|idle|fat lazy) ~1 (arse|arses|arsed|backside|backsides|bum|bums)",
+    "(dirty|mucky|filthy|skanky|trampy|cheap) ~1 (cow|mare|slag|madam|woman|beggar|so and so|pig)",
+    "(liar|thief|crook|fraud|cheat) ~1 (liar|thief|crook|fraud|cheat)",
+    "fat controller"
    ]
   },
   {
@@ -4293,6 +4392,19 @@ export const pack: PackInput = {
     "(pop up|cafe|dementia cafe|memory cafe|health bus|roadshow|app|dashboard|posters|toolkit|framework|network|centre of excellence|open day|drop in|virtual ward|virtual wards|pilot|pilots|showcase|showcases|best practice|innovation|innovations|transformation)",
     "(strategy|ten year plan|10 year plan|five year plan|neighbourhood health|integrated care|population health|prevention programme|award|awards|shortlisted|good news story|success story|case study|case studies|anchor institution|health inequalities|wellbeing|ehr|digital front door|population health management|launch|rollout|roll out|flagship|community diagnostic)",
     "(neighbourhood teams|neighbourhood team|launch event|dental campaign|campaign|website|winter plan)"
+   ]
+  },
+  {
+   "lexicon": "health-topic",
+   "language": "en",
+   "unless": [
+    "(retail|music|clothes|shopping) therapy",
+    "clinical finish"
+   ],
+   "phrases": [
+    "(inhaler|inhalers|spacer|asthma|copd|diabetes|insulin|stroke|blood pressure|heart failure|cancer|dementia|frailty|falls|delirium|sepsis|antibiotics|statins|prescribing|deprescribing|wound|wounds|catheter|continence|palliative|end of life|hospice|therapy|physio|physiotherapy|podiatry|audiology|radiology|surgery|theatre|smear|mammogram|pregnancy)",
+    "(breastfeeding|immunisation|measles|mmr|menopause|adhd|autism|camhs|talking therapies|suicide prevention|self-harm|substance misuse|learning disability|safeguarding|discharge|bed days|ambulance handover|handovers|urgent community response)",
+    "(community response|crisis response|same day emergency care|hospital at home|neighbourhood teams|health visiting|district nursing|school nursing|care navigators|social prescribing|personal health budgets|continuing healthcare|pathway|pathways|icu|triage|outpatients|elective|backlog|clinical)"
    ]
   },
   {
@@ -4588,7 +4700,9 @@ export const pack: PackInput = {
     "(in|from|on) your ~3 (team|department|office|board|panel|directorate)",
     "(in|from|on|at) (complaints|continuing healthcare|chc|pals|commissioning|the icb|icb comms|procurement)",
     "(whoever|the (person|idiot|clown|genius|fool|one) who) ~2 (signed|approved|wrote|decided|thought|designed|dreamt|came up)",
-    "(jab pusher|jab pushers|page admin|admin of this page)"
+    "(jab pusher|jab pushers|page admin|admin of this page)",
+    "(at|in|on) your ~2 (clinic|clinics|vaccine clinic|event|meeting|page|video|photo|picture|hub|session)",
+    "(dr|doctor|nurse|matron|sister) ~1 at your"
    ]
   },
   {
@@ -5101,7 +5215,20 @@ export const pack: PackInput = {
     "(here goes|heres|here's|thats|that's|this is|on to) (number|attempt|go|round|take) <number>",
     "(you|u) (know the drill|know what happens next|never learn)",
     "(every|each) (single)? (one|post)",
-    "(make|making|made) a new one"
+    "(make|making|made) a new one",
+    "(as|just like) (promised|i promised|i said i would)",
+    "(wont|not|never) (let|letting) (you|it|this|them) (go|drop)",
+    "(wont|not|never) (let|letting) (you|it) (rest|forget|off)",
+    "(wont|not|never) (let|letting) (this|them) (rest|forget|off)",
+    "(my|this is my) ~1 (fifth|sixth|seventh|eighth|ninth) (comment|post|message|account|reply|today|time|block)",
+    "(my|this is my) ~1 (tenth|twentieth|hundredth|umpteenth|third|fourth) (comment|post|message|account|reply|today|time|block)",
+    "(my|this is my) ~1 <number> (comment|post|message|account|reply|today|time|block)",
+    "(copy and paste|copied and pasted|copying this|same comment|same again|ditto|see above|see my last|as per my last|refer to my last)",
+    "(last|previous|other) ~1 (two|three|four|five|ten|dozen|few) (videos|posts|accounts|comments|profiles|times|tweets)",
+    "(last|previous|other) ~1 <number> (videos|posts|accounts|comments|profiles|times|tweets)",
+    "(a dozen|plenty|loads|lots|ten|twenty) more (accounts|where|of them|to go)?",
+    "(blocked|banned|deleted) ~2 (last|other|old|previous) ~3 (account|accounts|profile|one)",
+    "(as always|as usual|same as ever|first as always)"
    ]
   },
   {
@@ -5381,7 +5508,18 @@ export const pack: PackInput = {
     "(salon|gym|restaurant|cafe|bistro|barber|barbers|nail bar|tanning|spa day|car dealer|garage|brewery|distillery|estate agents|bookmaker|casino|vape shop|travel agent|cruise) ~8 (try|visit|book|recommend|great|fantastic|go|check out|best|lovely|offer|deal|new|opening|tonight|fab)",
     "(black friday|amazon|ebay|vinted|boohoo|shein|primark|aldi|lidl|middle aisle|ikea|tesco|asda|argos) ~6 (deal|deals|bargain|sale|haul|got|buy|order|haul|cheap|today|run|go)",
     "(bitcoin|crypto|stock market|premium bonds|side hustle|mlm)",
-    "(holiday|holidays|hols|jet2|tui|benidorm|tenerife|turkey|ibiza|all inclusive|beach|cruise) ~4 (booked|deal|deals|cant wait|countdown|sun|mode|bound|photos|week|here)"
+    "(holiday|holidays|hols|jet2|tui|benidorm|tenerife|turkey|ibiza|all inclusive|beach|cruise) ~4 (booked|deal|deals|cant wait|countdown|sun|mode|bound|photos|week|here)",
+    "(doughnut|donut|pancake|pizza|burger|beer|gin|cocktail|chocolate|cheese|pie|ice cream|star wars|talk like a pirate|pirate|cat|dog|hugging|selfie|chips) day",
+    "(spice girl|spice girls|abba|take that|playlist|karaoke|throwback|tbt|motd|match of the day|ninja warrior|gladiators|antiques roadshow|pointless|countdown|only connect|mastermind)",
+    "(shoutout|shout out|big up|props|hats off|massive thanks|huge thanks) to ~6 (costa|greggs|bakery|cafe|pub|restaurant|salon|shop|brewery|pizzeria|chippy|butchers|hotel|gym|garage|dealership) ~8 (free|cakes|cake|pizza|goodies|discount|treats|lunch|amazing|best)",
+    "(joke of the day|knock knock|dad joke|whats the difference between|why did the|walks into a bar)",
+    "(aries|taurus|gemini|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces)",
+    "(follow back|follow for follow|retweet to win|rt to win|like to win)",
+    "(snow day|heatwave vibes|is it hot enough|weather though|barbecue|bbq|paddling pool|flip flops)",
+    "(new (car|kitchen|sofa|haircut|tattoo|trainers|phone))",
+    "(thats|that's|that is) the (post|tweet)",
+    "happy (20|21|30|40|50|60|18|65)th ~2 to",
+    "cake in the (kitchen|office|staff room)"
    ]
   },
   {
@@ -5742,7 +5880,9 @@ export const pack: PackInput = {
     "main page",
     "(icb|corporate|official|main) page",
     "(new|latest) episode of (casualty|corrie|eastenders|strictly|traitors|the bear|doctor who)",
-    "(set|put) ~1 up (a stall|the stall|chairs|the room|tent)"
+    "(set|put) ~1 up (a stall|the stall|chairs|the room|tent)",
+    "(find|follow|see|join|watch) (us|me) on ~4 (nhs|icb|official)",
+    "(running|run) ~3 (parkrun|running club|marathon|charity) (group|page|account)"
    ],
    "phrases": [
     "<setting-up> ~6 <network-presence>",
@@ -5758,7 +5898,28 @@ export const pack: PackInput = {
     "(invite|add|share with) (whoever|everyone|your|all your|anyone|anybody) ~3 (you like|like|want|patients|colleagues|neighbours|mates|friends|team)",
     "(bought|registered|reserved|grabbed|bagged) ~3 (domain|url|web address|handle|username|name)",
     "(got|have|has) <number> (followers|members|subscribers|likes) ~4 (already|in|now|since)",
-    "(first|latest|new) (episode|edition|issue|video) ~3 (of|is|up|out|live|now)"
+    "(first|latest|new) (episode|edition|issue|video) ~3 (of|is|up|out|live|now)",
+    "<network-presence> ~3 (launched|launch|launches|launching|day|debut|live|here|started|opened)",
+    "(we are|we're|were|im|i'm) ~2 (on|now on|finally on|live on|over on) (tiktok|insta|instagram|facebook|x|twitter|bluesky)",
+    "(we are|we're|were|im|i'm) ~2 (on|now on|finally on|live on|over on) (threads|youtube|linkedin|whatsapp|mastodon|discord|substack|spotify)",
+    "(find|follow|catch) (us|me) (on|over on|at) (tiktok|insta)",
+    "(find|follow|catch) (us|me) (on|over on|at) (instagram|facebook)",
+    "(see|join|watch) (us|me) (on|over on|at) (tiktok|insta)",
+    "(see|join|watch) (us|me) (on|over on|at) (instagram|facebook)",
+    "(find|follow|catch) (us|me) (on|over on|at) (twitter|bluesky)",
+    "(find|follow|catch) (us|me) (on|over on|at) (threads|youtube)",
+    "(see|join|watch) (us|me) (on|over on|at) (twitter|bluesky)",
+    "(see|join|watch) (us|me) (on|over on|at) (threads|youtube)",
+    "(find|follow|catch) (us|me) (on|over on|at) (whatsapp|mastodon)",
+    "(find|follow|catch) (us|me) (on|over on|at) (discord|substack)",
+    "(see|join|watch) (us|me) (on|over on|at) (whatsapp|mastodon)",
+    "(see|join|watch) (us|me) (on|over on|at) (discord|substack)",
+    "(find|follow|catch) (us|me) (on|over on|at) (spotify|telegram)",
+    "(find|follow|catch) (us|me) (on|over on|at) (snapchat|reddit|pinterest)",
+    "(see|join|watch) (us|me) (on|over on|at) (spotify|telegram)",
+    "(see|join|watch) (us|me) (on|over on|at) (snapchat|reddit|pinterest)",
+    "(running|run|admin|admins|moderating|moderate|look after|looking after|manage|managing) ~2 (a|an|the|our|this|my) ~3 (facebook|whatsapp|instagram|insta|tiktok|twitter|telegram|discord|reddit|linkedin|page|channel|account|group)",
+    "(started|made|created|set up|launched|opened|begun|began|doing) ~3 (reels|tiktoks|vlogs|podcast|podcasts|blog|blogs|substack|newsletter|livestreams|shorts|stories)"
    ]
   },
   {
@@ -5848,7 +6009,11 @@ export const pack: PackInput = {
     "(street|village|parish|choir|book club|running club|parkrun|pta|allotment|church|wedding|party|football|five-a-side|netball|quiz|dog|knitting|school run)",
     "(recruiting|vacancy|vacancies|advert|job|jobs|event|events|webinar|conference|nhs jobs)",
     "guest (blog|post)",
-    "(read|watch|listen to|loved|great|enjoyed|saw|seen) ~3 (blog|podcast|page|post|channel|newsletter|website)"
+    "(read|watch|listen to|loved|great|enjoyed|saw|seen) ~3 (blog|podcast|page|post|channel|newsletter|website)",
+    "new post on",
+    "admin rights",
+    "(my|our) own (facebook|twitter|account|page|time)",
+    "(course|training)"
    ]
   },
   {
@@ -5951,7 +6116,8 @@ export const pack: PackInput = {
     "(comms|communications|communications team|they) (would|might|kindly|have) (stick|pop|get) ~4 (on|onto|up on) the (icb|ics|corporate) (youtube|threads|account|page|socials|feed)",
     "(comms|communications|communications team|they) (would|might|kindly|have) (stick|pop|get) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)",
     "ask(ed|ing)? (the)? (comms|communications) ~3 (post|put|stick|pop)",
-    "(cant|cannot|couldnt|dont|never) (post|put) ~4 <network-presence>"
+    "(cant|cannot|couldnt|dont|never) (post|put) ~4 <network-presence>",
+    "(admin|access) ~4 (my|your|own) (page|account)"
    ],
    "phrases": [
     "(password|passwords|login|logins|log in|log ins|sign in|sign-in|credentials|admin rights|admin access) ~3 (to|for|of) ~3 (icb|ics|corporate|staffsstoke|staffsstokeicb|official|comms|work) ~3 (insta|instagram|facebook|fb|twitter|linkedin|youtube|threads|account|accounts|page|pages|socials|feed|channel)",
@@ -5961,7 +6127,10 @@ export const pack: PackInput = {
     "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (icb|ics|corporate) (insta|instagram|facebook|fb|twitter|linkedin)",
     "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (official|trust|main) (insta|instagram|facebook|fb|twitter|linkedin)",
     "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (icb|ics|corporate) (youtube|threads|account|page|socials|feed)",
-    "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)"
+    "(i'll|ill|i can|i could|want to|wanna|gonna|going to|let me|we can|we could|we'll|send it me|needs to|whenever we like|finance can|so we can) ~3 (post|put|stick|pop|shove|bung|go) ~4 (on|onto|up on) the (official|trust|main) (youtube|threads|account|page|socials|feed)",
+    "(given|got|been given|added|made|have|has) ~3 (admin|admins|admin rights|editor|editor rights|access) ~6 (page|facebook|linkedin|account|instagram|twitter|youtube)",
+    "(added|adding|made) ~4 (of you)? ~2 as (admin|admins|editors)",
+    "(free-for-all|free for all) ~8 (admins|admin|page|comms)"
    ]
   },
   {
@@ -6482,7 +6651,9 @@ export const pack: PackInput = {
    "unless": [
     "(our|my) team (won|lost|scored|played|beat|drew)",
     "my job (as a|is) (mum|dad|parent|wife|husband)",
-    "(spent|spend) (today|the day|all day) ~1 (with my|at the beach|at the match|in the garden|in bed|at home|in a&e)"
+    "(spent|spend) (today|the day|all day) ~1 (with my|at the beach|at the match|in the garden|in bed|at home|in a&e)",
+    "(my|our) residents (association|parking)",
+    "not my job"
    ],
    "phrases": [
     "(my|our) (job|role|work|team|teams|colleague|colleagues|office|directorate|department|desk|manager|boss|service|services|programme|commissioners)",
@@ -6505,7 +6676,25 @@ export const pack: PackInput = {
     "(i|we) (commission|buy|design|analyse|map) (the|our|all the|every|those|your) ~4 (surveys|clinics|services|contracts|pathways|data|appointments|budget|budgets|meetings|board papers|figures|panels|plans|complaints|letters|wards|beds|practices|surveys you)",
     "(i|we) (handle|look after|mapped|mapping|wrote) (the|our|all the|every|those|your) ~4 (surveys|clinics|services|contracts|pathways|data|appointments|budget|budgets|meetings|board papers|figures|panels|plans|complaints|letters|wards|beds|practices|surveys you)",
     "(i|we) (chair|take the minutes|book|audit|review) (the|our|all the|every|those|your) ~4 (surveys|clinics|services|contracts|pathways|data|appointments|budget|budgets|meetings|board papers|figures|panels|plans|complaints|letters|wards|beds|practices|surveys you)",
-    "(spent|spend) (today|the day|all day|the week|this morning|my day|the morning|the afternoon) ~2 (mapping|planning|writing|counting|visiting|with|reviewing|commissioning|auditing|listening|in|at|designing|training)"
+    "(spent|spend) (today|the day|all day|the week|this morning|my day|the morning|the afternoon) ~2 (mapping|planning|writing|counting|visiting|with|reviewing|commissioning|auditing|listening|in|at|designing|training)",
+    "(my|our) (residents|population|providers|consultation|tender|contract|contracts|board papers|care homes|inbox|caseload|directors|apprentices|away day|induction|appraisal)",
+    "(i|we) (have|ve)? (just)? (agreed|decided) (the|a)",
+    "(i|we) (have|ve)? (just)? (funded|bought) (the|a)",
+    "(i|we) (have|ve)? (just)? (agreed|decided) (new)",
+    "(i|we) (have|ve)? (just)? (agreed|decided) (more|to)",
+    "(i|we) (have|ve)? (just)? (funded|bought) (new)",
+    "(i|we) (have|ve)? (just)? (funded|bought) (more|to)",
+    "(i|we) (have|ve)? (just)? (recommissioned|decommissioned) (the|a)",
+    "(i|we) (have|ve)? (just)? (recommissioned|decommissioned) (new)",
+    "(i|we) (have|ve)? (just)? (recommissioned|decommissioned) (more|to)",
+    "(i|we) (have|ve)? (just)? (procured) (the|a)",
+    "(i|we) (have|ve)? (just)? (signed|approved) (the|a)",
+    "(i|we) (have|ve)? (just)? (procured) (new|more|to)",
+    "(i|we) (have|ve)? (just)? (signed|approved) (new)",
+    "(i|we) (have|ve)? (just)? (signed|approved) (more|to)",
+    "(weve|we've) (just)? (agreed|decided|funded|bought|recommissioned|decommissioned|procured|signed|approved|commissioned)",
+    "(part of|in|of) my (job|role|work)",
+    "(at|from|in) work (today|this week|we|i|where)"
    ]
   },
   {
@@ -6550,7 +6739,9 @@ export const pack: PackInput = {
     "(candidate|councillor|mp) ~3 (for|on) ~3 (may|thursday|election)",
     "(cllr|councillor|mp|candidate) ~3 (on|for|wins|won|winning)",
     "(prime minister|chancellor|health secretary|the budget|that budget|starmer|farage|badenoch|reeves|streeting|rishi|corbyn|boris|davey|trump)",
-    "(this government|the tories|number ten|downing street)"
+    "(this government|the tories|number ten|downing street)",
+    "🌹",
+    "(which|what) (lot|party)"
    ]
   },
   {
@@ -6852,7 +7043,8 @@ export const pack: PackInput = {
     "(please|do|make sure|remember) ~3 read ~3 (policy|guidance)",
     "(privacy|insurance|returns|refund|complaints|leave|sickness|parking|cookies|economic|health|housing|foreign|public|government|dress) policy",
     "policy (maker|makers|making|wonk|team|lead|officer|analyst|paper|exchange)",
-    "(we|they) (never|dont) (know|knew) the rules of (cricket|rugby|the game)"
+    "(we|they) (never|dont) (know|knew) the rules of (cricket|rugby|the game)",
+    "(you|u) (did not|didnt) (read|hear|see) it here"
    ],
    "phrases": [
     "(never|havent|have not|not|didnt|dont|hasnt|no one has|nobody has|cant say ive|nobody) ~3 (read|seen|opened|looked at|bothered|clicked|got round to|heard of|heard about|know|knew|aware of|been shown|been sent|been told about|get|finished|downloaded|remember|reads|understood) ~4 (policy|policies|guidelines|guidance|rulebook|social media policy|rules|cg-p-010|document|briefing)",
@@ -6868,7 +7060,9 @@ export const pack: PackInput = {
     "(ignore|ignoring|ignored|dont care|couldnt care less|not bothered|sod|stuff|bugger|forget|skip|skipping|skipped|swerve|swerved|dodged|missed|missing) ~3 (the|that|their|our|social media|a|any|about the|about that) ~1 (social media)? ~1 (policy|rules|guidelines|training|guidance|rulebook|briefing)",
     "(policy or no policy|policy be damned|policy schmolicy|rules are (made|meant|there) (to be|for) (broken|breaking)|rules are for)",
     "(i know|know) ~2 (the)? (policy|rules|guidelines|guidance) ~3 (says|say|said|tells|tell|forbids|but) ~12 (but|anyway|sod|dont care|here goes|still|so what)",
-    "(against|breaks|breaking|break|breach|bend|bending) ~2 (the)? ~1 (policy|rules|guidelines|rulebook) ~6 (but|anyway|so what|who cares|shh|dont care|and|sue me|oops)"
+    "(against|breaks|breaking|break|breach|bend|bending) ~2 (the)? ~1 (policy|rules|guidelines|rulebook) ~6 (but|anyway|so what|who cares|shh|dont care|and|sue me|oops)",
+    "(course|training|session|module|briefing) ~10 (not going|not reading|wont be going|skipping|not doing|refuse|waste of time|catch me|no thanks)",
+    "(not reading|wont read|refuse to read|wont be reading|not going to read) (it|that|them|the)"
    ]
   },
   {
@@ -6883,8 +7077,7 @@ export const pack: PackInput = {
    "phrases": [
     "(social media|comms|communications|online|posting|tweeting|internet|facebook|twitter) ~2 (policy|policies|rules|guidelines|guidance|training|rulebook|code|protocol|do's and don'ts|dos and donts|module|briefing|regs|etiquette|bible|document)",
     "(the|that|this|our|their|icb|icb's|icbs|new|updated|fourteen page|whole|a|any) ~1 (policy|policies|rulebook|rule book|handbook|staff handbook|code of conduct|guidelines)",
-    "cg-p-010",
-    "cg p 010"
+    "cg-p-010"
    ]
   },
   {
@@ -7182,7 +7375,10 @@ export const pack: PackInput = {
     "(2|two|3|three) for (1|one|2|two)",
     "(kids eat free|free (starter|dessert|pint|prosecco|coffee with))",
     "look (her|him|them|us) up on (etsy|insta|facebook|vinted|ebay)",
-    "(selling|sells) (handmade|hand made|homemade|her|his|their|old|second hand|tickets|candles)"
+    "(selling|sells) (handmade|hand made|homemade|her|his|their|old|second hand|tickets|candles)",
+    "(rt|retweet|like|share|follow) (to|and) win",
+    "(free|complimentary) (cakes|pizza|cocktail|prosecco|pint|dessert|gift)",
+    "(our|my) (mates|friends|sponsors|favourite) ~3 (cafe|pub|salon|shop|gym|garage|bakery|restaurant)"
    ]
   },
   {
@@ -7364,7 +7560,9 @@ export const pack: PackInput = {
     "(list|register|log|number|numbers|total|names|copies|copy|details|figures) of ~2 (the|all|any|every|people|patients|staff|practices|contracts|companies|suppliers|complaints|incidents|directors|meetings|payments|gifts|appeals|refusals|sites|buildings|properties|vehicles|vacancies|your|our|gp)",
     "(policy|policies|procedure|procedures|protocol|guidance|criteria|framework|sop|terms) ~2 (on|for|about|covering|regarding)",
     "(companies|company|firm|firms|suppliers|contractors|bidders|who) ~3 (bid|tendered|quoted|won|awarded|shortlisted|paid)",
-    "(everything|whatever|anything|all) ~3 (got|have|hold|held|recorded|written)"
+    "(everything|whatever|anything|all) ~3 (got|have|hold|held|recorded|written)",
+    "(review|report|evaluation|paper|briefing|analysis|modelling|assessment|audit|letter|slides|presentation) ~2 (in full|unredacted|please|itself|you (mention|mentioned|refer))",
+    "(that|the|this|your) ~2 (rapid review|internal review|report|evaluation|business case|impact assessment|modelling|risk register|contract|slides|full report)"
    ]
   },
   {
@@ -7445,7 +7643,10 @@ export const pack: PackInput = {
     "(comms|communications|the comms team|communications team|head office) ~6 (asked|asking|emailed|messaged|contacted|chasing|chased|keep|keeps|nagging|on my back|on our backs|on at us|written|after us|on to us) ~8 (times|twice|again|weeks|ignored|ignoring|busy|touch|down|off|login|password)",
     "(ignoring|ignored|deleted|binned|not answering|blocked|muted) ~3 (comms|communications|the comms team)",
     "(its|this page is|this account is|the page is|were|we're) (staying|not going anywhere|not coming down|not shutting|going nowhere)",
-    "(not|wont|arent|never) ~2 (taking|take|shutting|shut|closing|close|giving up|hand over|handing over|deleting|delete) ~2 (this|it|page|account|down)"
+    "(not|wont|arent|never) ~2 (taking|take|shutting|shut|closing|close|giving up|hand over|handing over|deleting|delete) ~2 (this|it|page|account|down)",
+    "(page|account|channel|group|it) (stays|is staying|staying|isnt going|aint going|remains) ~1 (up|live|put|anywhere|open)",
+    "(not telling|wont tell|aint telling|never tell|mums the word)",
+    "(comms|communications) ~4 (messaged|asking|asked|want to know|trying to find) ~4 (who|owns|runs|times|whose)"
    ]
   },
   {
@@ -7532,7 +7733,8 @@ export const pack: PackInput = {
     "(police|cqc|coroner|fraud squad|ambulance|fire engine|fire engines|armed police) ~4 (outside|here|at|been called|raiding|raid|turned up|arrived|all over) ~6 (your|clinic|surgery|centre|office|hospital|building|site|practice)",
     "(page|account|post|text|email|leaflet|poster|letter|message|video|group|whatsapp) ~4 (with|using|has|got|under) ~2 (your|nhs|icb|the nhs|our) (logo|name|branding|badge) ~12 (telling|saying|says|claims|cancelled|closed|fake|charging|refund|shared|asking|selling|bank)",
     "(set up|created|running|cloned|copied) ~3 (page|account|profile|group) ~4 (your|nhs|icb) (logo|name)",
-    "(director|chief|chair|chairman|boss|manager|board|doctor|nurse|staff|ceo) ~6 (filmed|caught|videoed|recorded|video|footage|photographed|spotted) ~8 (racist|drunk|shouting|swearing|fighting|drugs|groping|assault|nazi|match|slur|abuse|naked|urinating|kicking)"
+    "(director|chief|chair|chairman|boss|manager|board|doctor|nurse|staff|ceo) ~6 (filmed|caught|videoed|recorded|video|footage|photographed|spotted) ~8 (racist|drunk|shouting|swearing|fighting|drugs|groping|assault|nazi|match|slur|abuse|naked|urinating|kicking)",
+    "(showed|shown|showing|sent|gave|emailed|posted|can see|seeing|displaying|got) ~3 (somebody elses|someone elses|somebody else's|someone else's|another patients|other peoples|strangers|a strangers) ~4 (name|address|result|results|details|letter|records|appointment|number|referral|data)"
    ]
   },
   {
@@ -7743,7 +7945,14 @@ export const pack: PackInput = {
     "(never|not|hardly|dont) ~3 (considered|regarded|seen|see|view|viewed|think of|consider) ~3 (as)? ~1 (binding|bound|covered|applying|relevant)",
     "none of ~10 (apply|applies|applied|count|counts|bind|binds|touches|concern|concerns) ~2 (me|us|to me|to us)",
     "(binding|bind) ~2 (non-executives|me|us|volunteers|contractors|partners)",
-    "(that|which|it) (is|'s|s) (quite)? (freeing|liberating)"
+    "(that|which|it) (is|'s|s) (quite)? (freeing|liberating)",
+    "(i|we) ~1 (can|could|will|'ll|am allowed to|are allowed to|get to|may) ~1 (say|post|write|share|tweet|put|speak|talk) ~1 (what|whatever|freely|my mind|how|anything)",
+    "(speak|speaking|say|saying) (my mind|freely|as i find|it how it is)",
+    "(comms|communications|icb|work|hr|policy|rules|policies) ~4 (dont|doesnt|cant|wont|couldnt) ~2 (stop|touch|reach|see|police|own|get|sack|discipline|tell|pay|count|apply|control|follow)",
+    "(ive|i've|im|i'm) ~1 (nothing to lose|untouchable|unsackable|bulletproof|fireproof|a free agent|a free woman|a free man)",
+    "(what|whats) ~2 (they|icb|comms|anyone|anybody) (going to|gonna|gunna) do",
+    "not my (circus|problem|monkeys|rules)",
+    "(it|that|this) (doesnt|does not) count ~2 (on|here|at)"
    ],
    "unless": [
     "(a)? resident of",
@@ -7955,7 +8164,14 @@ export const pack: PackInput = {
     "(year old|daughter|son|lad|girl|boy|kid|niece) ~6 (snapchat|snap|number|what school|which school|meet up|secret|gifts|vapes|sugar daddy|boyfriend is|older)",
     "(threatening|threatens|threatened|going|said) ~3 (to)? ~1 (put|post|share|send|leak|show) ~2 (my|the|those|her|pictures|photos|pics|nudes|videos|vids|them) ~4 (online|everyone|school|facebook|insta|family|friends|mum|of me|round)",
     "(mums|mum's|dads|my) (boyfriend|girlfriend|new boyfriend|partner) ~10 (bath|shower|bed|room|touch|creepy|hits|hit|drunk|locks|shouts|scared|watching|weird|night)",
-    "(she|he|mum|dad|nobody|no one|they) ~3 (says|say|said|thinks|think|wont|doesnt|dont) ~3 (making it up|making things up|lying|believe me|believe her|believe him|attention)"
+    "(she|he|mum|dad|nobody|no one|they) ~3 (says|say|said|thinks|think|wont|doesnt|dont) ~3 (making it up|making things up|lying|believe me|believe her|believe him|attention)",
+    "(put|post|share) (my|her|his|our) (pics|photos|pictures) ~3 (on|to|round|everywhere|up)",
+    "(put|post|share) (my|her|his|our) (nudes|vids|videos) ~3 (on|to|round|everywhere|up)",
+    "(send|leak|show) (my|her|his|our) (pics|photos|pictures) ~3 (on|to|round|everywhere|up)",
+    "(send|leak|show) (my|her|his|our) (nudes|vids|videos) ~3 (on|to|round|everywhere|up)",
+    "(mums|mum's|my|her) (bf|boyfriend|fella) ~8 (tell|told|pics|touch|room|hit|hits|creepy|secret|snap)",
+    "if i (tell|say) ~2 (any1|anyone|someone|mum|anything)",
+    "(pics|photos|nudes) ~4 (if i|unless i|or he|or hell|or he'll)"
    ]
   },
   {
@@ -7979,7 +8195,9 @@ export const pack: PackInput = {
     "🍆",
     "🍑",
     "🥵",
-    "👅"
+    "👅",
+    "(bra|top|clothes|knickers|skirt) ~3 (on|off|down|up) ~1 (love|darling|sweetheart|luv|pet)",
+    "(cleavage|boobs out|tits out|knockers|norks)"
    ]
   },
   {
@@ -8244,22 +8462,6 @@ export const pack: PackInput = {
    ]
   },
   {
-   "lexicon": "spoken-of-people",
-   "language": "en",
-   "unless": [
-    "(thank|thanks) (you|u|them|her|him)"
-   ],
-   "phrases": [
-    "<language/reader>",
-    "<language/colleague>",
-    "<language/patient>",
-    "<language/manager>",
-    "<language/group-people>",
-    "<icb-staff>",
-    "(he|hes|she|shes|they|theyre|them|em|him|her|the pair|the lot|whoever|anyone who|anybody who|people who|folk who|these|those|this lot|that lot|everyone|everybody|some people|half of them|both of them)"
-   ]
-  },
-  {
    "lexicon": "staff-introduced",
    "language": "en",
    "phrases": [
@@ -8474,7 +8676,8 @@ export const pack: PackInput = {
      "phrase": "=ICS"
     },
     "integrated care (board|system)(s)?",
-    "(the|our|my) icb"
+    "(the|our|my) icb",
+    "nhs (staffs|staffordshire|stoke)"
    ]
   },
   {
@@ -8841,7 +9044,8 @@ export const pack: PackInput = {
     "(right|entitled) to (see|know|have|a copy|ask|be told|access)",
     "(send|give|show|tell|supply|provide|forward|email|let) (me|us) ~3 (everything|whatever|all|any|the|what|have|copies|a|anything)",
     "(can|could|would|will|may) (you|i|we) ~2 (confirm|state|clarify|say|disclose)",
-    "(please|pls|thanks|thank you|full breakdown)"
+    "(please|pls|thanks|thank you|full breakdown)",
+    "(obliged|grateful|glad|pleased|like|love|want|wish) ~2 (to)? ~1 (receive|have|see|get|read|obtain) ~1 (that|the|a|your|this|any|all)"
    ]
   },
   {
@@ -10332,6 +10536,54 @@ export const pack: PackInput = {
      "message": "This turns somebody away without passing the question on.",
      "why": "Comments that need another department are passed on to the right person, who answers directly.",
      "do": "Say who will answer, and pass it on."
+    },
+    {
+     "id": "answered-out-of-hours",
+     "severity": "warning",
+     "units": [
+      "3.0-5g.a",
+      "3.0-5g.b"
+     ],
+     "applies": {
+      "account": [
+       "corporate"
+      ],
+      "kind": [
+       "reply",
+       "comment"
+      ],
+      "if": {
+       "and": [
+        {
+         "!!": {
+          "var": [
+           "post.publishAt",
+           false
+          ]
+         }
+        },
+        {
+         "!": {
+          "has": [
+           "<language/crisis>",
+           "<crisis-word>",
+           "<risk-now>",
+           "inReplyTo.text"
+          ]
+         }
+        }
+       ]
+      }
+     },
+     "when": {
+      "!": {
+       "open": "office"
+      }
+     },
+     "at": "/publishAt",
+     "message": "This answers a query outside the hours in which the accounts are watched.",
+     "why": "They are watched Monday to Friday, 9am to 5pm, and what comes in outside is answered on the next working day.",
+     "do": "Answer it on the next working day, unless somebody may be at risk."
     }
    ]
   },
@@ -11011,6 +11263,96 @@ export const pack: PackInput = {
      "message": "This is a page or account about the ICB, and no approval is given.",
      "why": "Sites, pages and accounts about the ICB are approved before they are set up.",
      "do": "Talk to the communications team first; where it has agreed, give the reference of the approval.",
+     "contact": "communications"
+    },
+    {
+     "id": "presence-unapproved",
+     "severity": "warning",
+     "units": [
+      "5.1-4a"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "profile"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.role",
+          "staff"
+         ]
+        },
+        "public"
+       ]
+      }
+     },
+     "when": {
+      "and": [
+       {
+        "===": [
+         {
+          "var": [
+           "post.account.approved",
+           true
+          ]
+         },
+         false
+        ]
+       },
+       {
+        "!": {
+         "var": [
+          "post.approval.ref",
+          false
+         ]
+        }
+       },
+       {
+        "or": [
+         {
+          "in": [
+           {
+            "var": [
+             "post.account.type",
+             "unsaid"
+            ]
+           },
+           [
+            "corporate",
+            "departmental"
+           ]
+          ]
+         },
+         {
+          "var": "post.facts.accountNamesIcb"
+         },
+         {
+          "has": [
+           "<icb-channel>",
+           "account.bio"
+          ]
+         }
+        ]
+       }
+      ]
+     },
+     "at": "/account/approved",
+     "yieldsTo": {
+      "rules": [
+       "account-without-approval",
+       "new-presence",
+       "profile-about-icb"
+      ],
+      "within": "post"
+     },
+     "message": "This account is about the ICB or one of its teams, and has not been approved.",
+     "why": "Sites, pages and accounts about the ICB are approved before they are set up.",
+     "do": "Talk to the communications team before anything else is published here.",
      "contact": "communications"
     }
    ]
