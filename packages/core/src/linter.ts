@@ -13,7 +13,7 @@ import { compileProgram } from './program/compileProgram.ts';
 import type { Outcome } from './program/evaluate.ts';
 import { createFaultList } from './program/faultList.ts';
 import type { Clause, Program } from './program/program.ts';
-import { collectTerms } from './program/watched.ts';
+import { watchAll } from './program/watched.ts';
 import { failedReport } from './report/failedReport.ts';
 import { createMask, type Mask } from './report/mask.ts';
 import { toMessage } from './report/messages.ts';
@@ -175,7 +175,7 @@ export function linterOf(program: Program, options: LinterOptions): Linter {
     const draft: Draft = {
       kind: 'postlint-draft',
       // Whoever walks a tree may look at any mark.
-      tree: () => (tree ??= toTree(detect({ ...result.scanned, known: undefined }, ofAllMarks(program), []))),
+      tree: () => (tree ??= toTree(detect({ ...result.scanned, known: undefined }, watchAll(program), []))),
       masked: (pointer) => maskedField(result.scanned, program, pointer),
       mask: (text) => (mask ??= createMask(detect(result.scanned, program, []), program.markTypes, false)).text(text),
     };
@@ -228,11 +228,6 @@ export function linterOf(program: Program, options: LinterOptions): Linter {
     rules: program.rules.map(({ id }) => id),
     platforms: [...program.platforms.keys()],
   };
-}
-
-/** The same, with marks that no rule looks at. */
-function ofAllMarks(program: Program): Program {
-  return { ...program, watched: undefined, terms: collectTerms(program.phrases, program.lexicons, undefined) };
 }
 
 /** The outcome of a rule, or that it asks for a confirmation. */

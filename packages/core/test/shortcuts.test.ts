@@ -10,6 +10,7 @@ import { readPost } from '../src/post/readPost.ts';
 import { compileProgram } from '../src/program/compileProgram.ts';
 import type { Program } from '../src/program/program.ts';
 import { indexRules } from '../src/program/ruleIndex.ts';
+import { watchAll } from '../src/program/watched.ts';
 import { createRows } from '../src/scan/rows.ts';
 import type { RuleInput } from '../src/schema/types.ts';
 import { linterOf, packOf } from './fixtures.ts';
@@ -127,7 +128,7 @@ describe('what is left out', () => {
   test('nothing that is looked at after all', () => {
     const scanned = scanPost(readPost({ platform: 'x', text: 'The ward.' }).post, createRows(), []);
     expect(() => termsOf(detect(scanned, program, []), 'test/unread')).toThrow('Unexpected look at test/unread');
-    expect(termsOf(detect(scanned, { ...program, watched: undefined }, []), 'test/unread')).toHaveLength(1);
+    expect(termsOf(detect(scanned, watchAll(program), []), 'test/unread')).toHaveLength(1);
   });
 });
 

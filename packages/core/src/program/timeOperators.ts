@@ -8,7 +8,7 @@ import type { CompileOperator, Compiler } from '../logic/environment.ts';
 import type { MissingFact, Scope, Term, Truth } from '../logic/term.ts';
 import { fail, failName, fromTest } from '../logic/terms.ts';
 import { type Closed, type HoursRow, isOpen } from '../time/hours.ts';
-import { isDay, startOfDay } from '../time/zone.ts';
+import { isDay, isZone, startOfDay } from '../time/zone.ts';
 import type { Check } from './check.ts';
 import type { Facts } from './environment.ts';
 
@@ -68,8 +68,11 @@ function compileOpen(args: readonly unknown[], compiler: Compiler<Check>, option
   }, missingTime(options));
 }
 
+/** The zone of the settings; what is none is a fault of theirs, and stands for UTC until it is mended. */
 function zoneOf(settings: Readonly<Record<string, unknown>>): string | undefined {
-  return typeof settings['timezone'] === 'string' ? settings['timezone'] : undefined;
+  const zone = settings['timezone'];
+  if (typeof zone !== 'string') return undefined;
+  return isZone(zone) ? zone : 'UTC';
 }
 
 // -- before and after -------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import type { Phrases } from '../phrases/compilePhrases.ts';
 import type { LexiconSource } from '../phrases/lexicon.ts';
 import type { Detector } from '../plugins.ts';
 import { ANY_MARK } from '../selectors/compileSelector.ts';
+import type { Program } from './program.ts';
 
 /** Types and labels of marks; undefined: all. */
 export type Watched = ReadonlySet<string> | undefined;
@@ -41,4 +42,9 @@ export function collectTerms(
     const isWanted = watched === undefined || watched.has('term') || watched.has(id);
     return source && isWanted ? { source, isReferring: readsMarks.has(id) } : undefined;
   });
+}
+
+/** The same program, with marks that no rule looks at. */
+export function watchAll(program: Program): Program {
+  return { ...program, watched: undefined, terms: collectTerms(program.phrases, program.lexicons, undefined) };
 }
