@@ -1995,7 +1995,13 @@ export const source: PackInput = {
     "(sisters|brothers|daughters|friends) (husband|boyfriend|partner|wife)",
     "(the|that|this) ~1 (girl|woman|lady|lad|man) ~1 (working|serving|who works|upstairs|downstairs|behind|at)",
     "(fella|bloke|lad|man|woman|girl|lady|chap|guy|neighbour|friend|brother|sister|son|daughter) ~2 (with|whos got|who has) ~2 (learning|dementia|downs|down's|autism|disabilities|special needs|alzheimers|brain injury)",
-    "(my|our|his|her) ~1 (auntie|aunt|uncle|aunties|nan|gran)"
+    "(my|our|his|her) ~1 (auntie|aunt|uncle|aunties|nan|gran)",
+    "(learning|physical) (difficulties|disability|disabilities|difficulty)",
+    "(down's|downs) syndrome",
+    "(old|elderly|frail|confused|disabled|vulnerable|blind|deaf) ~1 (lady|man|woman|chap|gent|gentleman|couple|person|fella|bloke|lad|girl|boy|folk|dear|mate)",
+    "(client|clients|service user|service users)",
+    "(shes|hes|she is|he is|aged) ~1 (71|72|73|74|75|76|77|78|79|80|81|82|83|84|85|86|87|88|89|90|91|92|93|94|95|96)",
+    "(family|couple|house|flat|people|woman|kids|lot|man|lad|girl|lady) ~1 (next door|opposite|over the road|across the road|two doors down|on our street|on my street|down our road)"
    ]
   },
   {
@@ -2064,6 +2070,18 @@ export const source: PackInput = {
     "(everyone|everybody|other teams|all the others) ~2 (else)? (has|have|seems to have|got) (one|theirs)",
     "(no one|nobody) (asked|told us|knows) ~3 (for|why|what)",
     "(likes|followers),? i (suppose|guess)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "airs-it",
+   "note": "What was seen is put before the public, or not passed on.",
+   "language": "en",
+   "phrases": [
+    "(sharing|share|shared|posting|posted|putting|retweeting|reposting|post) ~3 (clip|video|footage|photo|picture|pictures|this|it)",
+    "so (that)? (everyone|everybody|people|you all|you can all) ~2 (see|sees|know|knows)",
+    "(not my|none of my) (business|problem|job|place)",
+    "(havent|not|wont|never|didnt) ~2 (reported|report|reporting|told anyone|ring|rang|call|raise|raised|bothered) ~3 (it|this|anyone|them|social|safeguarding|police|anybody)"
    ]
   },
   {
@@ -2700,7 +2718,24 @@ export const source: PackInput = {
     "(cannula|drip|catheter|swab|stitches|drain|needle) ~4 (still in|left in|still there)",
     "(box|bag|bags|bin|tray) of (needles|sharps|syringes|medication|medicines|insulin|samples|blood|vials|vaccines)",
     "(doors|door|lift) ~6 (jammed|stuck|trapped|wont open) ~10 (people|kids|patients|inside|wheelchair|queue|poorly|mum|nan|bell)",
-    "(someone elses|somebody elses|wrong|another patients|other persons|different persons) ~2 (prescription|tablets|medication|meds|insulin|results|letter|bag|medicine)"
+    "(someone elses|somebody elses|wrong|another patients|other persons|different persons) ~2 (prescription|tablets|medication|meds|insulin|results|letter|bag|medicine)",
+    "<ill-now> ~12 (wait|leave it|hang on) ~4 (morning|monday|tomorrow|tuesday|weekend|surgery opens|gp opens)",
+    "(wait|leave it|hang on) ~4 (morning|monday|tomorrow|tuesday|weekend) ~12 <ill-now>",
+    "<ill-now> ~12 (still no|still waiting|still hasnt|still nobody|getting worse|cant get through|not answering|no answer|nobody answering|nobody picks up|nobody will come|no ambulance|rung 111|rang 111|on hold)",
+    "(still waiting|still no|cant get through|on hold|no ambulance|nobody answering|no answer) ~12 <ill-now>",
+    "<medicine-or-dose> ~8 (cloudy|discoloured|mouldy|leaking|cracked|bits floating|wrong colour|tampered|counterfeit|contaminated|unsealed|recalled|been opened|already open)",
+    "<medicine-or-dose> ~12 (two|three|four|five|several|few|all|lots|both|half) ~1 (of us|of them|people|residents|kids|children|patients) ~6 (dizzy|ill|sick|collapsed|fainted|poorly|rash|swollen|passed out|reaction|hospital)",
+    "(two|three|four|five|several|all|lots|both|half) ~1 (of us|of them|people|residents|kids|children|patients) ~6 (dizzy|collapsed|fainted|rash|swollen|passed out|reaction|taken ill) ~8 (after|since|from)",
+    "(fridge|fridges|freezer|cool box|coolbox|cold box) ~6 (switched off|turned off|failed|packed up|left open|wide open|not plugged|bleeping|beeping|broke down|broken down|been off)",
+    "(given|gave|giving|handed|took|sent|had|prescribed|injected|delivered|dispensed|got) ~5 (wrong|someone elses|somebody elses|someone else's|somebody else's|next doors|double) ~3 (tablets|tablet|meds|medication|medicine|dose|insulin|injection|drip|blood|baby|patient|prescription|pills|jab|vaccine|person|wristband|bag|inhaler|strength)",
+    "(given|gave|giving|handed|took|sent|had|prescribed|injected|delivered|dispensed|got) ~5 (ten times|10 times|other patients|other mans|other womans|other ladys|a strangers) ~3 (tablets|tablet|meds|medication|medicine|dose|insulin|injection|drip|blood|baby|patient|prescription|pills|jab|vaccine|person|wristband|bag|inhaler|strength)",
+    "(wrong|another|somebody elses|someone elses) ~1 (name|patient|patients|persons|details) ~3 (on|wristband|band|label|bag|drip|chart|bottle|box)",
+    "(mixed up|mixing up|muddled|muddling|swapped|confused) ~4 (patients|babies|bloods|samples|charts|tablets|meds|insulin|prescriptions|wristbands|residents)",
+    "(trapped|stuck|locked|shut) ~1 (in|inside) ~4 (lift|toilets|building|ward|clinic|waiting room|surgery|unit|hub|centre|stairwell)",
+    "(fight|fighting|kicking off|stabbed|stabbing|smashing|punching|going berserk|going mad|rampage) ~8 (waiting room|a&e|ward|reception|clinic|surgery|hospital|hub|staff|nurse|nurses|pharmacy|urgent care)",
+    "(blood|blue|grey|unconscious|not moving|collapsed|lifeless) ~6 (car park|steps|corridor|outside|reception|floor|doorway|waiting room)",
+    "(swallowed|drunk|drank|eaten|licked|sniffed) ~4 (battery|batteries|bleach|tablets|pills|antifreeze|weedkiller|magnet|magnets|cleaner|dishwasher|white spirit|mouthwash|berries|someones)",
+    "(scalding|boiling|freezing|no hot|no) ~1 (water|heating) ~6 (ward|unit|care home|residents|patients|hospital|hub)"
    ]
   },
   {
@@ -3164,7 +3199,10 @@ export const source: PackInput = {
     "(hand|finger|belt|shoe|bite|burn|rope) (print|prints|mark|marks|shaped|shape)",
     "(cigarette|iron|scald|lighter) (burn|burns|marks)",
     "(eats|eating|drinks|drinking|searching|looking|rooting) ~3 (out of|from|in|through) ~2 (bin|bins|dog bowl|toilet|skip|skips|cat food)",
-    "(same|only) ~2 (nappy|clothes|uniform|nightie|pad|sheets|pyjamas|top) ~6 (week|days|monday|morning|every|again|all)"
+    "(same|only) ~2 (nappy|clothes|uniform|nightie|pad|sheets|pyjamas|top) ~6 (week|days|monday|morning|every|again|all)",
+    "<taken-advantage>",
+    "<kept-or-cowed>",
+    "<ordinary-neglect>"
    ],
    "unless": [
     "(missing|ran away) ~3 (cat|dog|tortoise|keys|letter|appointment|parcel)",
@@ -3179,7 +3217,9 @@ export const source: PackInput = {
     "working all hours ~4 (nurses|staff|nhs)",
     "bag packed ~4 (hospital|labour|ward|theatre|holiday|maternity)",
     "(no|not allowed) visitors ~6 (covid|norovirus|ward rules|outbreak|restrictions)",
-    "(get|got|getting) ~4 (letters|texts|calls|help|support|answer|appointment|vapes) ~2 (off|from|by) ~2 (you|the|my gp|icb|hospital)"
+    "(get|got|getting) ~4 (letters|texts|calls|help|support|answer|appointment|vapes) ~2 (off|from|by) ~2 (you|the|my gp|icb|hospital)",
+    "(scared|frightened|terrified|petrified|afraid|nervous|worried) (stiff|of|about|witless)? ~4 (needle|needles|jab|jabs|injection|injections|dentist|hospital|hospitals|blood|smear|scan|results|op|operation|covid|doctor|clinic|appointment)",
+    "(youre|you are|theyre|they are|everyones|everybody is|people are|all|too) ~1 (scared|frightened|terrified|afraid)"
    ]
   },
   {
@@ -3500,7 +3540,8 @@ export const source: PackInput = {
     "nobody to (ring|call) about",
     "(done|finished) here ~3 (at|with) the",
     "(cant|cannot) (do|carry|hold) (it|on|this) ~4 (line|hold|phone|bags|heavy|with|without|until|because)",
-    "(took|taken) (them|everything|all of them) ~4 (back|home|to|off|out|with|down|for|into|in|on)"
+    "(took|taken) (them|everything|all of them) ~4 (back|home|to|off|out|with|down|for|into|in|on)",
+    "(school|schools|teacher|teachers|nursery|college|staff|gp|system|nhs|service|services|hospital|hospitals|a&e|wards) (just)? (cant|cannot) ~1 cope"
    ],
    "phrases": [
     "(want|wants|wanted|wanting|going|gonna|rather|wish|wishes|hoping|easier|ready|tempted|thinking of|thinking about|plan|planning|plans) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
@@ -3678,6 +3719,18 @@ export const source: PackInput = {
     "(in a personal capacity|personal capacity|speaking personally|speaking for myself|just my (view|opinion)|my personal view|my own view|personally i|as a resident|as a patient|as a local|as a mum|as a dad|as a carer|not on behalf of|not as)",
     "(nhs website|on (its|the|their) website|full notice is|public papers|board papers are|published (paper|papers|report|minutes))",
     "(not my work|not work|nothing to do with work|not the day job)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "demeans-staff",
+   "note": "Slurs, bias and sexual remarks that a member of staff may be met with.",
+   "language": "en",
+   "phrases": [
+    "<inbound-hostility>",
+    "<biased-wording>",
+    "<sexual-remark>",
+    "<staff-stalked>"
    ]
   },
   {
@@ -3952,7 +4005,18 @@ export const source: PackInput = {
     "(i|ill|i'll|we) ~2 (apologise|apologising|say sorry|explain|face the music|deal with the fallout|take the flak|grovel) (later|afterwards|monday|tomorrow|in the morning)",
     "(dont|do not) ~1 (at|@|tell|come for|shoot|judge|quote|report) ~1 me ~2 (comms|but|if)",
     "(comms|hr|boss) ~2 (look away|avert your eyes|cover your eyes|if youre reading|if you're reading|dont read|stop reading|please ignore)",
-    "(look away|avert your eyes|cover your eyes|shield your eyes) ~2 (now)? ~2 (comms|boss|hr|mum)"
+    "(look away|avert your eyes|cover your eyes|shield your eyes) ~2 (now)? ~2 (comms|boss|hr|mum)",
+    "(sleep on it|sleep on this|count to ten|cool off|calm down|think again|think twice) ~6 (before i|post|posting|tweet|share|press send|reply|hit)",
+    "(shouldnt|should not|oughtnt) ~1 (be)? ~1 (tell|telling|say|saying|share|sharing|post|posting|write|writing) ~6 (but|so|anyway|sorry|shh|however|oh well|sue me)",
+    "(two|three|four|five|six|several|couple of|too many|few|bottle of|one too many) ~1 (glasses|glass|pints|gins|wines|beers|drinks|prosecco|large ones|ciders|whiskies) ~4 (in|so|down|deep|wine|and|here goes|later|post)",
+    "(wife|husband|partner|mum|mate|colleague|manager|friend|sister|daughter|son|union rep|boyfriend|girlfriend|hubby|deputy) ~2 (says|said|reckons|thinks|told|telling|warned|advised|begged|keeps saying) ~3 (shouldnt|should not|not to|dont|to stop|to delete|to leave|better not|sleep on|think twice|bad idea|unwise|mad) ~8 (post|posting|posted|share|say|online|on here|this|tweet|it)",
+    "(before|until) ~2 (think better|talk myself out|come to my senses|sober up|chicken out|sense prevails|wiser heads|lose my nerve|cool down)",
+    "(dont|do not|couldnt|past) ~1 (care|caring|give a) ~3 (who|if) ~3 (sees|reads|knows|see|read|gets upset|likes it)",
+    "(breaks|breaking|against|breach*|bends|bending|probably) ~1 (every|all|several|most|some|the|our) ~1 (of)? ~2 (rule|rules|policy|code|guidelines) ~12 (but|anyway|so|do one|here goes|oh well|sue me|tough|worth it)",
+    "(no idea|havent checked|not checked|dont know|not sure|cant verify|unverified|cant vouch) ~4 (true|right|accurate|real|genuine) ~4 (but|so|sharing|posting|anyway|passing)",
+    "(know|knowing) ~2 (i'll|ill|im going to|it will|this will|itll) ~3 (trouble|bother|regret|hot water|cost me|backfire|upset|sting|get told)",
+    "(too angry|too cross|so angry|fuming|seething|livid|raging|tired and emotional) ~6 (type|typing|post|posting|think straight|care|sensible|filter|write|writing)",
+    "(boss|manager|comms|director|hr|work|employer) ~2 (doesnt|dont|wouldnt|mustnt|wont|cant|must not|isnt to) ~2 (know|find out|see this|hear about|get wind)"
    ]
   },
   {
@@ -4501,7 +4565,10 @@ export const source: PackInput = {
     "<physical-harm>",
     "<neglect>",
     "<sexual-harm>",
-    "<exploitation>"
+    "<exploitation>",
+    "<taken-advantage>",
+    "<kept-or-cowed>",
+    "<ordinary-neglect>"
    ]
   },
   {
@@ -4897,7 +4964,8 @@ export const source: PackInput = {
     "(whoever|the (person|idiot|clown|genius|fool|one) who) ~2 (signed|approved|wrote|decided|thought|designed|dreamt|came up)",
     "(jab pusher|jab pushers|page admin|admin of this page)",
     "(at|in|on) your ~2 (clinic|clinics|vaccine clinic|event|meeting|page|video|photo|picture|hub|session)",
-    "(dr|doctor|nurse|matron|sister) ~1 at your"
+    "(dr|doctor|nurse|matron|sister) ~1 at your",
+    "(doctor|nurse|presenter|consultant|midwife|pharmacist|dentist|gp|paramedic|physio|fella|young lady|lass) ~1 in ~1 (video|photo|picture|clip|advert|poster|post|reel|your)"
    ]
   },
   {
@@ -5013,6 +5081,20 @@ export const source: PackInput = {
     "(fancy dress|blackface|sombrero|sombreros|chopsticks|kung fu|funny accent|put on an accent|bindi|bindis|exotic|spice up|spice things up|bit of spice|spicy|slumdog|fried chicken|watermelon|maracas|pow wow|tribal|war paint|lucky heather|crystal ball|sell you pegs)",
     "(put|pop|wear|wearing|don|stick|try|in) ~2 (turban|sari|saris|hijab|kimono|headdress|dreadlocks|afro|afros|afro wig|kilt|dashiki|sarong|rice hat|burqa|cornrows|bindi)",
     "(poppadom|poppadoms|poppadum|poppadums|curry night|chicken tikka|vindaloo|egg fried rice|jerk chicken|jollof)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "ill-now",
+   "note": "Signs of a serious illness, in everyday words.",
+   "language": "en",
+   "unless": [
+    "(blue badge|blue light|feeling blue|grey area|grey hair|blood (test|tests|pressure|donor|donation|bank)|hay fever|fit for work|fit note|keep fit|(a|good|best|right|perfect|don't) fit|fit (in|into|me)|breath of|out of the blue|pain in the (neck|arse|backside)|a pain|stroke (of|association))",
+    "pain (clinic|management)"
+   ],
+   "phrases": [
+    "(chest|pain|pains|bleeding|blood|breath|breathing|breathless|temperature|fever|rash|stroke|fit|fitting|seizure|swollen|dizzy|collapsed|vomiting|floppy|drowsy|numb|faint|fainted|hallucinating|overdose|contractions|waters|concussion|burning up|being sick|throwing up|passing out|droopy|grey|blue)",
+    "(cant|cannot|unable to|struggling to|wont|not able to|doesnt|couldnt) ~2 (lift|move|swallow|breathe|wake|wake up|catch her breath|catch his breath|catch my breath|keep anything down|feel her|feel his|feel my|stay awake|stand up|open her eyes|open his eyes)"
    ]
   },
   {
@@ -5207,7 +5289,9 @@ export const source: PackInput = {
     "(split|broken down|breakdown|grouped|by) ~2 (by)? ~1 (age band|age|postcode|district|year|month|ward|practice|provider|ethnicity|gender|quarter)",
     "(spreadsheet|csv|excel|pdf|electronic copy|any format|whatever format|machine readable) ~2 (is|are|would be|will be|ok|fine|please|form|you|format)",
     "(one|a) calendar month (from|to)",
-    "(statutory|legal) (deadline|timescale|time limit|20|twenty)"
+    "(statutory|legal) (deadline|timescale|time limit|20|twenty)",
+    "(how much|how many|what) ~3 (did|does|has|have|was|were|do) ~6 (icb|chief executive|chief exec|chair|board|directors|you|organisation|executives|ceo|nhs) ~6 (spend|spent|pay|paid|claim|claimed|cost|hire|hired|receive|award|awarded) ~8 (on|in|for) ~4 (expenses|travel|hotels|hotel|consultants|agency|taxis|hospitality|redundancy|legal|solicitors|advertising|rebrand)",
+    "(how much|how many|what) ~3 (did|does|has|have|was|were|do) ~6 (icb|chief executive|chief exec|chair|board|directors|you|organisation|executives|ceo|nhs) ~6 (spend|spent|pay|paid|claim|claimed|cost|hire|hired|receive|award|awarded) ~8 (on|in|for) ~4 (training|furniture|temps|management|bonuses|flights|catering|lawyers|last year|this year|2024|2025|2026)"
    ],
    "unless": [
     "(need|want|have|get|like) ~2 (the|a) (number|list) (of|for) ~4 (dentists|pharmacies|clinics|the clinic|surgery|111|samaritans|gp|helpline|someone|crisis|out of hours|chemists|groups|classes)",
@@ -5497,6 +5581,34 @@ export const source: PackInput = {
     "(go|going|run|running|crying) (running|crying|moaning)? ~1 to (the)? ~3 (social media team|comms|communications|manager|management|hr|police|security)",
     "(only|they'll|theyll|just) ~1 (make a fuss|fuss|take me off|overreact|worry|make it worse|panic)",
     "(dealt|deal|dealing|handle|handled|sort|sorted|sorting) ~2 (with)? (it|him|her|them|this) ~1 (myself|my own way|my way|on my own)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "kept-or-cowed",
+   "note": "Somebody kept in, kept from others, punished, or afraid of a person.",
+   "language": "en",
+   "unless": [
+    "(hospital|ward|doctor|surgery|nurse|covid|norovirus|isolat*|chickenpox|infectious|48 hours|quarantine) ~12 not allowed",
+    "not allowed ~12 (hospital|ward|covid|norovirus|isolat*|chickenpox|infectious|48 hours|quarantine|before|until|parking|dogs|smoking)",
+    "(fight|fighting|queue|stop) ~3 not allowed",
+    "(not|isnt|arent) allowed to (speak|see|phone|talk) ~3 (gp|receptionist|consultant)"
+   ],
+   "phrases": [
+    "(made|makes|making|forced|forces) ~2 (him|her|them|kids|lad|girl|nan|mum|boy|child) ~2 (sleep|eat|stand|sit|kneel|stay|wait|live|beg|work|clean|cook) ~3 (floor|outside|shed|garage|garden|cold|bath|dog|corner|alone|dark|bin|cage|hall|landing|tent|all day|all night|for hours)",
+    "(bolt|bolts|lock|locks|padlock|padlocks|chain) ~3 (bedroom|fridge|cupboard|room|kitchen) ~2 door",
+    "(padlock|padlocks|bolt|bolts) ~3 (outside|fridge|bedroom)",
+    "(locks|locked|locking|shuts|bolts|bolted|barricades) ~1 (her|him|them|the kids|kids|mum|nan|grandad|dad) ~2 (in|out|away|up|inside|outside)",
+    "(not|never|isnt|arent|wasnt|aint) ~1 allowed ~2 (out|outside|downstairs|phone|friends|visitors|speak|talk|leave|see us|see anyone|see a doctor|see her family|money)",
+    "(doesnt|dont|not|never) ~1 want to go home",
+    "(dreads|dreading|hates|hating|scared of|frightened of) ~1 (going home|weekends|home time|half term|bedtime|the holidays)",
+    "(begs|begged|begging|pleads|pleaded) ~2 (me|us|her|him|teacher|to) ~3 (stay|not to|go home|take her|take him|take them|leave|come)",
+    "(said|says|told|tells) ~5 (mum|dad|mums|dads|stepdad|stepmum|uncle|carer|boyfriend|grandad|brother|he|she|they) ~3 (kicks|kicked|hits|hit|hurts|hurt|throws|drags|slaps|slapped|locks|scares|touches|touched|squeezes|pinches|burned|burnt|shakes) ~2 (her|him|me|them)",
+    "(nervous|flinch*|jumpy|shaking|scared|silent|clams up|freezes|on edge) ~2 (around|near|when|whenever) ~4 (him|her|he|dad|stepdad|husband|carer|boyfriend|walks in|comes in)",
+    "(kill|hurt|shoot|drown|poison|harm|burn) ~2 (her|me|him|the dog|the cat|the kids|kids|himself|us) ~3 (if|unless) ~4 (leave|leaves|tell|tells|talk|talks|go|goes|says|say)",
+    "(fgm|have her cut|get her cut|to be cut|being cut)",
+    "(girl|girls|daughter|sister|niece) ~8 circumcis*",
+    "(marry|marrying|married|marriage|wedding) ~8 (against her will|against my will|doesnt want|dont want|forced|no choice|hasnt met|never met|shes only|im only)"
    ]
   },
   {
@@ -6615,6 +6727,36 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "ordinary-neglect",
+   "note": "Hunger, dirt, cold, being left, marks on the body, in everyday words.",
+   "language": "en",
+   "unless": [
+    "(black eye|black and blue) ~4 (rugby|football|fell|match|boxing|cupboard|op|operation|surgery|blood test|needle|cannula)",
+    "(bruise*|bruising) ~6 (blood test|needle|cannula|jab|vaccine|injection|op|operation|warfarin|thinners|fell|football|rugby)",
+    "(left|leave|leaving) ~3 on ~2 own ~2 (terms|two feet|accord)",
+    "no food ~3 (before|from) ~2 (midnight|op|operation|scan|test)",
+    "(left) (on|by) ~2 (hold|bus|train|friday|monday|tuesday)"
+   ],
+   "phrases": [
+    "(no|nothing|not enough|hardly any|barely any|never any|without) ~2 (food|to eat|dinner|tea|breakfast|milk|heating|electric|clothes|bedding|nappies) ~6 (in the house|in the fridge|in the cupboard|in the cupboards|for days|all day|all weekend|since|at home|for the kids|for the baby|in the flat|for him|for her|for them)",
+    "(asks|asking|asked|begs|begging|knocks|knocking|knocked|comes|came) ~4 (for|wanting) ~2 (food|something to eat|dinner|bread|leftovers|scraps|owt to eat)",
+    "(always|never|often|forever) ~3 (starving|filthy|unwashed|barefoot|the same clothes|soaking wet|covered in)",
+    "(lost|losing|dropped) ~3 (weight|stone) ~10 (carer|carers|home|nobody|no one|fed|feeding|eat|son|daughter|staff)",
+    "(black and blue|black eye|black eyes|fat lip|shiner)",
+    "(wrists|wrist|arms|arm|legs|thighs|neck|face|back|ear|ears|cheek|head|ribs|body) ~4 (bruise*|purple|welts|finger marks|burn marks|scratches|belt marks|cigarette)",
+    "(carer|carers|care company|staff|care assistant) ~4 (in and out|two minutes|five minutes|ten minutes|5 minutes|10 minutes|dont come|havent come|didnt come|not come|no show|hasnt been|havent been|not turned up|missed) ~8 (mum|dad|nan|gran|grandad|her|him|tablets|tea|bed|insulin|meal|days|again)",
+    "(shakes|shook|shaking|shaken|throws|threw|dropped|smacking|slapping) ~2 (baby|babby|newborn|tot|toddler)",
+    "(hear|heard|hearing|hears|listen|listening) ~4 (scream*|crying|shout*|bang*|thud*|begging|smash*|sobbing) ~8 (every night|night|wall|walls|next door|upstairs|downstairs|stops|hours)",
+    "(drunk|drinking|stoned|high|wasted|out of it|passed out|on drugs|off his head|off her head) ~6 (looking after|in charge|driving|drives|with the kids|with the baby|holding the baby|in front of the kids|pushing the pram)",
+    "(left|leaves|leaving|leave) ~3 (on|by|alone) ~3 (own|himself|herself|themselves|house|flat|night|nights)",
+    "(wanders|wandering|roaming|walking|out) ~4 (streets|street|road|roads|estate|park) ~4 (at night|all hours|midnight|nightie|pyjamas|barefoot|nappy|slippers|alone|own|confused|lost)",
+    "(wet|soiled|soaked|dirty|messy) ~2 (bed|sheets|pad|pads|nappy|nightie|chair|mattress|clothes) ~6 (hours|all night|all day|since|every|left|when|again|till|until|days)",
+    "(left|lying|sat|sitting|lay|laid|stuck|kept) ~4 (wet|soiled|soaked) ~2 (bed|sheets|pad|pads|nappy|nightie|chair)",
+    "(wont|never|doesnt|dont|refuse to|refuses to) ~2 (get|take|call|ring|fetch|see|let) ~3 (doctor|gp|ambulance|hospital|nurse) ~6 (her|him|hes|shes|she|he|though|even)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "org-we",
    "note": "We, as the organisation says it, with what organisations do.",
    "language": "en",
@@ -7461,7 +7603,9 @@ export const source: PackInput = {
    "phrases": [
     "(social media|comms|communications|online|posting|tweeting|internet|facebook|twitter) ~2 (policy|policies|rules|guidelines|guidance|training|rulebook|code|protocol|do's and don'ts|dos and donts|module|briefing|regs|etiquette|bible|document)",
     "(the|that|this|our|their|icb|icb's|icbs|new|updated|fourteen page|whole|a|any) ~1 (policy|policies|rulebook|rule book|handbook|staff handbook|code of conduct|guidelines)",
-    "cg-p-010"
+    "cg-p-010",
+    "(rules|guidance|guidelines|rulebook) ~3 (about|on|for|around) ~3 (social media|posting|tweeting|facebook|twitter|online|what i say|what we say|what we can|what i can|what we post|what i post)",
+    "(its|their|your|icb|icbs|comms) ~1 (social media)? ~1 (rules|rulebook)"
    ]
   },
   {
@@ -8179,7 +8323,14 @@ export const source: PackInput = {
     "(page|account|post|text|email|leaflet|poster|letter|message|video|group|whatsapp) ~4 (with|using|has|got|under) ~2 (your|nhs|icb|the nhs|our) (logo|name|branding|badge) ~12 (telling|saying|says|claims|cancelled|closed|fake|charging|refund|shared|asking|selling|bank)",
     "(set up|created|running|cloned|copied) ~3 (page|account|profile|group) ~4 (your|nhs|icb) (logo|name)",
     "(director|chief|chair|chairman|boss|manager|board|doctor|nurse|staff|ceo) ~6 (filmed|caught|videoed|recorded|video|footage|photographed|spotted) ~8 (racist|drunk|shouting|swearing|fighting|drugs|groping|assault|nazi|match|slur|abuse|naked|urinating|kicking)",
-    "(showed|shown|showing|sent|gave|emailed|posted|can see|seeing|displaying|got) ~3 (somebody elses|someone elses|somebody else's|someone else's|another patients|other peoples|strangers|a strangers) ~4 (name|address|result|results|details|letter|records|appointment|number|referral|data)"
+    "(showed|shown|showing|sent|gave|emailed|posted|can see|seeing|displaying|got) ~3 (somebody elses|someone elses|somebody else's|someone else's|another patients|other peoples|strangers|a strangers) ~4 (name|address|result|results|details|letter|records|appointment|number|referral|data)",
+    "(going|goes|gone|went|sending|sent|passed|handing|handed|giving|given|telling|told|ringing|rung|rang|emailed|emailing|spoken|speaking|talking|forwarded|contacted) ~4 (sentinel|bbc|sky news|itv|daily mail|stoke on trent live|stokeontrentlive|mirror|the sun|guardian) ~8 (tonight|tomorrow|morning|midnight|live|air|running|runs|front page|unless|already)",
+    "(going|goes|gone|went|sending|sent|passed|handing|handed|giving|given|telling|told|ringing|rung|rang|emailed|emailing|spoken|speaking|talking|forwarded|contacted) ~4 (sentinel|bbc|sky news|itv|daily mail|stoke on trent live|stokeontrentlive|mirror|the sun|guardian) ~8 (print|story|monday|recording|video|photos|proof|everything|evidence|interview|emails|documents)",
+    "(going|goes|gone|went|sending|sent|passed|handing|handed|giving|given|telling|told|ringing|rung|rang|emailed|emailing|spoken|speaking|talking|forwarded|contacted) ~4 (papers|press|reporter|journalist|newspaper|gazette|express and star|radio stoke|panorama|dispatches) ~8 (tonight|tomorrow|morning|midnight|live|air|running|runs|front page|unless|already)",
+    "(going|goes|gone|went|sending|sent|passed|handing|handed|giving|given|telling|told|ringing|rung|rang|emailed|emailing|spoken|speaking|talking|forwarded|contacted) ~4 (papers|press|reporter|journalist|newspaper|gazette|express and star|radio stoke|panorama|dispatches) ~8 (print|story|monday|recording|video|photos|proof|everything|evidence|interview|emails|documents)",
+    "(airs|airing|broadcast|goes to print|going to print|hits the papers|in the papers|front page|goes live|story breaks|story goes|story runs|story is|programme goes|documentary) ~4 (tonight|midnight|at ten|at six|tomorrow|first thing|in the morning|on the news)",
+    "(comment|statement|response|right of reply|reaction) ~4 (before|by) ~3 (deadline|midnight|tonight|ten|nine|eight|morning|we publish|we go|we run|print|air|broadcast|am|pm)",
+    "(rumour|rumours|everyones saying|everybodys saying|word is|all over facebook|going round) ~10 (died|dead|deaths|shut down|poisoned|killed|arrested|contaminated|outbreak|deadly)"
    ]
   },
   {
@@ -8400,7 +8551,18 @@ export const source: PackInput = {
     "(none of|nothing to do with|not) ~2 (the icbs|the icb's|their|comms|works|work's|hr's|hrs) ~1 (business|concern|problem|call|say)? ~6 (post|say|put|account|weekend|own time|tweet|share)",
     "(not|never) ~2 (an employee|employed|on the payroll|staff|salaried|contracted) ~8 (so|therefore|which means|and so|rules|policy|free|say|bound)",
     "(contract|contractor|agency|volunteer|locum|non-executive|bank|temp|gp partner|self-employed|freelance) ~8 (so|means|which means|therefore) ~6 (rules|policy|policies|say|post|free|bound|apply|like|want|cant|tweet)",
-    "(rules|policy|policies|guidelines) ~3 (are|is) ~1 (for|only for|just for) ~3 (employees|staff|permanent|perm|payroll|office|nine to five|9 to 5|work hours|working hours|weekdays|others|little people)"
+    "(rules|policy|policies|guidelines) ~3 (are|is) ~1 (for|only for|just for) ~3 (employees|staff|permanent|perm|payroll|office|nine to five|9 to 5|work hours|working hours|weekdays|others|little people)",
+    "(what|whatever|anything|stuff) ~1 (i|we) (do|say|post|write|put|share|tweet) ~8 (nothing to do with|none of|not) ~3 (icb|work|employer|employers|them|their|comms|theirs|hr|business)",
+    "(whatsapp|group chat|closed group|private group|dms|direct messages|stories|snapchat|reddit|burner|anonymous account|facebook|linkedin|discord|in here|this group) ~2 (isnt|is not|arent|doesnt|dont|not) ~2 (social media|count|counts|public|covered|theirs|their business|the icbs)",
+    "(doesnt|does not|dont|wont|cant) ~1 (count|apply) ~2 (on|in|to|at|after|outside) ~3 (facebook|account|page|time|group|chat|home|weekend|weekends|here|me|own|evenings|hours)",
+    "(nobody|no one|none of them|not one of them|they|comms|icb|work|boss|manager) ~6 (can|cant|cannot|gets to|get to|has any right to|has no right to|isnt going to|has a say) ~2 (tell me|tell us|stop me|police|dictate|decide|gag|say what|touch me|touch this) ~4 (what|post|say|account|page|here|time|about|for it)",
+    "(disclaimer|views my own|views are my own|bio says|my bio|opinions my own) ~6 (so|means|lets|covers|gets me|allows) ~4 (say|post|like|want|anything|safe|covered|off the hook|free)",
+    "(dont|doesnt|do not|does not|not|isnt|arent) ~1 (pay|paying|paid|own|owns|employ|employing) ~1 (me|us) ~4 (weekend|weekends|evenings|saturday|saturdays|sunday|sundays|after|till monday|until monday|at night|to be quiet|for my opinions|for this|outside)",
+    "(policy|rules|rulebook|guidelines|code) ~4 (stops|stop|ends|end|finishes|switches off|clocks off|knocks off|doesnt work|dont work) ~4 (five|half five|5|5pm|door|doors|gate|friday|weekend|weekends|log off|clock off|work|hours)",
+    "(rules|policy|policies|guidelines|rulebook|code) ~10 (mean nothing|means nothing|mean nowt|means nowt|mean jack|arent for|isnt for|dont concern|doesnt concern|dont bother|couldnt care less|not my concern|not for the likes) ~3 (me|us|i)?",
+    "(rules|policy|policies|guidelines|rulebook) ~6 (arent|isnt|not|never) ~1 (for|meant for|aimed at|written for) ~3 (me|us|people like me|volunteers|gps|agency|contractors|board members|the board|directors|non-execs|governors|students|bank)",
+    "(off the clock|off duty|clocked off|own time|day off|annual leave|not at work|after hours|weekend) ~3 (so|and so|therefore|which means|meaning) ~6 (say|post|what i like|what i want|fair game|no filter|honest|truth|anything goes|gloves)",
+    "(personal account|private account|my account|my page|my profile|own account|locked account) ~4 (so|and so|therefore|which means|not) ~6 (rules|policy|say what|post what|what i like|what i want|theirs|their business|anything i)"
    ]
   },
   {
@@ -8415,6 +8577,22 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "seen-abuse",
+   "note": "Somebody is hurt or abused, as told by a witness.",
+   "language": "en",
+   "unless": [
+    "(rugby|football|boxing|match|netball|judo)"
+   ],
+   "phrases": [
+    "<physical-harm>",
+    "<sexual-harm>",
+    "<kept-or-cowed>",
+    "(being|getting|been) (beaten|beaten up|hit|slapped|smacked|kicked|punched|attacked|abused|battered|starved|shouted at|dragged)",
+    "(beating|hitting|slapping|kicking|smacking|abusing|battering) ~1 (up)? ~1 (his|her|their|a|the|that)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "self-disclosure",
    "note": "A sender speaks of what is done to them.",
    "language": "en",
@@ -8425,6 +8603,10 @@ export const source: PackInput = {
     "(comes|came|coming|gets|got|sneaks|creeps) (in|into|in to) ~1 my (room|bed|bedroom) ~3 (at night|when|every night|nights|again)",
     "(asking|asks|asked|wants|making|made|begging|blackmailing|pressuring) me ~3 (photos|photo|pics|pictures|nudes|naked|undress|keep|lie|secret)",
     "(pls|please|plz) dont tell (anyone|my mum|my dad|my parents|school|him|her)"
+   ],
+   "unless": [
+    "(attacked|smashed|broken|hit) by ~1 (vandals|lightning|a car|storm|kids)",
+    "bus stop"
    ]
   },
   {
@@ -8893,6 +9075,24 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "staff-stalked",
+   "note": "Somebody of the ICB is watched, followed, or their way home looked into.",
+   "language": "en",
+   "unless": [
+    "(police|security) ~4 (followed|following)",
+    "(followed|following) ~4 (advice|guidance|instructions|up)"
+   ],
+   "phrases": [
+    "(know|knows|found out|finding out|worked out|seen|followed|following|watched|watching|photographed|waited for|waiting for|sat outside|saw|tracked) ~4 <icb-staff> ~8 (home|house|car|lives|live|street|school|nights|shift|works|front door|gym|bus|leaves|finishes|walks|drives)",
+    "(know|knows|found out|seen|watched|watching) ~2 (what time|which night|which nights|which day|where|when|what car|which car|which bus) ~4 <icb-staff>",
+    "(what time|which night|which nights|what car|which car|when|where) ~3 <icb-staff> ~4 (leaves|finishes|lives|drinks|knocks off|clocks off|gets off|drives|walks|shops)",
+    "(what time|when|which night|where) ~2 (she|he) ~2 (clock off|clocks off|knock off|knocks off|finish|finishes|lives|drinks|gets off|get off)",
+    "(followed|following|tailed|tailing) ~6 (home|to her car|to his car|to her house|to his house)",
+    "(shed|hed|theyd|she'd|he'd|they'd|she had|he had|they had) ~1 better ~2 (watch|bring|lock|hide|run|pray|not be|move|keep looking)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "steering-business",
    "note": "Steers NHS patients, contracts or colleagues there, or has them in hand.",
    "language": "en",
@@ -9038,6 +9238,29 @@ export const source: PackInput = {
    ],
    "phrases": [
     "(so sorry|very sorry|sorry for your loss|sorry to hear|thinking of you|thoughts are with|sending love|sending hugs|condolences|rest in peace|rip|hope you're ok|hope you're okay|big hugs|take care|here if you)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "taken-advantage",
+   "note": "Money, home, medicine or dignity taken from somebody who cannot well defend themselves.",
+   "language": "en",
+   "unless": [
+    "(dwp|council|government|labour|tories|chancellor|minister|jobcentre|job centre|hmrc|bank|tax) ~4 (taking|takes|took|taken|keeps|keep|stealing)",
+    "(taking|took|taken|take) (my|your|a|the) pension",
+    "(after|taken) ~1 (her|his|my|their) ~1 (savings|pension) (limit|credit|age)",
+    "(staff|nurses|nurse|carers) ~3 (posts|posting|vacancies)"
+   ],
+   "phrases": [
+    "(taking|takes|took|taken|keeps|keeping|kept|hides|spends|spending|spent|nicks|nicking|nicked) ~2 (benefits|pension|wages|pip|giro|universal credit|savings|bank card|bank cards|cash card|purse|debit card|disability money|dla|attendance allowance|pin number|rent money|life savings)",
+    "(pinches|pinching|pockets|controls|holds|steals|stealing|stole|withdrawing|draining|after|living off|helping himself to|helping herself to) ~2 (benefits|pension|wages|pip|giro|universal credit|savings|bank card|bank cards|cash card|purse|debit card|disability money|dla|attendance allowance|pin number|rent money|life savings)",
+    "(met|knows|knew|known|found) ~3 (online|on the internet|on facebook|off facebook|down the pub|on an app|on a dating site) ~6 (moved in|moving in|money|lives there|living there|sends|sending|engaged|marry|will)",
+    "(carer|carers|staff|nurse|nurses|helper|support worker|lads|teenagers|gang|kids) ~3 (puts|putting|films|filming|filmed|videos|videoed|videoing|posts|posting|uploads|streams|shares|sharing|records) ~6 (nan|nana|gran|grandad|mum|dad|her|him|them|residents|resident|old|patients|service users|clients)",
+    "(people|strangers|men|viewers|followers|blokes) ~1 (pay|pays|paying|paid) ~3 (watch|make|tell|see|to) ~4 (her|him|do|dance)",
+    "(signed|signing|sign|changed|change|made|make|getting|got) ~4 (over|will|house|bungalow|flat|power of attorney) ~6 (confused|dementia|doesnt understand|didnt understand|pressure*|forced|bullied|didnt know|doesnt know|no idea)",
+    "(sold|sells|selling|flogging|flogged|pawned|pawning) ~2 (her|his|nans|mums|dads|grandads) ~2 (jewellery|rings|ring|furniture|tv|telly|car|medals|tablets|painkillers|morphine|things|stuff)",
+    "(tablets|painkillers|morphine|patches|meds|medication) ~3 (going missing|gone missing|keep disappearing|disappearing|being sold|nicked|taken off her|taken off him)",
+    "(bullied|conned|talked|tricked|pressured|forced|scammed) ~3 (into|out of) ~4 (money|signing|savings|house|will|handing|giving|sending|loan|pension)"
    ]
   },
   {
@@ -9395,7 +9618,14 @@ export const source: PackInput = {
     "<number> pages",
     "(what|which) (policy|rules|guidelines|training)",
     "(missed|skipped|skipping|dodged|ducked|bunked|swerved|avoided|slept through|snoozed through) ~3 (training|briefing|induction|session|module|webinar|policy|e-learning)",
-    "(is there|do we have|did we have|have we got|since when|there's a|theres a|we have a|weve got a|we've got a) ~2 (a|one|any)? ~2 (policy|rules|rulebook|guidelines)"
+    "(is there|do we have|did we have|have we got|since when|there's a|theres a|we have a|weve got a|we've got a) ~2 (a|one|any)? ~2 (policy|rules|rulebook|guidelines)",
+    "(nobodys|nobody|no ones|no one) ~2 (told|tells|showed|shown|mentioned|sent|given|trained) ~2 (me|us)",
+    "(assuming|assume|assumed|presume|presuming|guess|reckon) ~4 (not|allowed|ok|okay|fine|doesnt|dont|no)",
+    "(carrying on|carry on|doing it anyway|posting anyway|still posting|crack on|cracking on) ~2 (regardless|anyway|as i was|until|as normal|as before)?",
+    "(means|mean|meant) (nothing|nowt|jack|zilch|naff all) to (me|us)",
+    "(have to|need to|got to|supposed to|meant to) (follow|obey|read|know|stick to|sign|do) ~6 (as well|too|really|any of|do we|now)",
+    "(couldnt|cant|could not|dont) ~2 (name|tell you|quote|find|understand|follow|be bothered with) ~4 (one|it|them|what|says|word|any|a single|where)",
+    "(waste of|bin|binned|straight in the|load of|lot of) ~2 (time|paper|bin|rubbish|nonsense|tosh|fuss|waffle|jargon)"
    ]
   },
   {
@@ -9473,7 +9703,9 @@ export const source: PackInput = {
     "(ill|i'll|we'll|gonna|going to|will) ~2 (see|meet) (her|him|you|them) (in|down|outside|at)",
     "(ill|i'll|we'll|gonna|going to|will) ~2 (find|catch|bump into) (her|him|you|them) (in|down|outside|at)",
     "(dragged|drag|dragging) ~4 (car park|street|office|out|outside) ~4 (and)",
-    "(come|came|coming|be) (after|for) (you|your|the lot|every one)"
+    "(come|came|coming|be) (after|for) (you|your|the lot|every one)",
+    "(shed|hed|theyd|she'd|he'd|they'd) ~1 better ~2 (watch|bring|lock|hide|run|pray|not be)",
+    "(followed|tailed) ~5 (manager|managers|nurse|doctor|staff|director|chair|receptionist|them|her|him|you|one of) ~4 home"
    ]
   },
   {
@@ -9812,6 +10044,21 @@ export const source: PackInput = {
     "(away day|conference|team lunch|nhslife|icblife|on shift|on call|on duty|at my desk|at the office|in the office|at work|work tomorrow|before work|into work|in work|meeting at|my shift|this shift|night shift|day shift|board meeting|all staff briefing|team meeting|teams call|teams meeting|induction|mandatory training|working from home|wfh)",
     "<icb-name>",
     "(committee|cttee|governance|board|third floor|3rd floor|l00s|work loos|loos|stall|cancer awareness|roadshow)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "work-superior",
+   "note": "Somebody one works with or for, by role.",
+   "language": "en",
+   "unless": [
+    "(my|our) ~1 head (hurts|spins|was|is)",
+    "(football|theatre|film|funeral|orchestra) (director|manager)"
+   ],
+   "phrases": [
+    "<language/manager>",
+    "(my|our|the) ~2 (supervisor|boss|manager|line manager|director|colleague|chair|chief executive|chief exec|team leader|head|lead)",
+    "head of (hr|finance|comms|communications|nursing|commissioning|planning|people|engagement|quality)"
    ]
   },
   {
@@ -28566,6 +28813,169 @@ export const source: PackInput = {
        }
       ]
      }
+    },
+    {
+     "id": "staff-demeaned",
+     "severity": "warning",
+     "units": [
+      "6.2.4-1a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<icb-staff>",
+       "<demeans-staff>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "staff-attacked",
+       "colleague-attacked",
+       "staff-exposed",
+       "staff-hounded",
+       "staff-threatened"
+      ],
+      "within": "post"
+     },
+     "action": "hide",
+     "refer": {
+      "to": "staff-abuse",
+      "by": "next-working-day"
+     },
+     "message": "This demeans or watches somebody who works for the ICB.",
+     "why": "Abuse of staff is not tolerated, and every allegation of it is looked into.",
+     "do": "Keep a copy with its time and sender first. Tell the people it is about, the security lead and human resources now; police 999 or 101.",
+     "given": {
+      "platform": "facebook",
+      "direction": "inbound",
+      "kind": "comment",
+      "receivedAt": "2026-09-16T15:09:00+01:00",
+      "account": {
+       "name": "A. Resident"
+      },
+      "author": {
+       "role": "public"
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": "That doctor in your video should go back to where he came from",
+        "refer": "staff-abuse"
+       },
+       "I know which nights your receptionist walks home.",
+       "What time does your nurse finish then? Asking for me x phwoar"
+      ],
+      "passes": [
+       "The doctor in your video explained it so well.",
+       "What time does your nurse see walk-ins on Saturdays?",
+       "Your receptionist walked me to the right door. Lovely."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "I know which nights your receptionist walks home.",
+         "direction": "outbound",
+         "receivedAt": null,
+         "kind": "post",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "colleague-recorded",
+     "severity": "warning",
+     "units": [
+      "6.2.4-1a",
+      "6.2.4-2"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.role",
+          "staff"
+         ]
+        },
+        "public"
+       ]
+      }
+     },
+     "forbid": {
+      "any": [
+       "(recorded|secretly recorded|filmed|taped|recording of|video of|footage of|secret recording|voice note of) ~5 <work-superior>",
+       "(keep an eye on|know|knows|found out|diary|follow|followed|watch|watched|tracked) ~6 <work-superior> ~4 (leaves|lives|finishes|parks|house|home|gym|school run)",
+       "(keep an eye on|know|knows|found out|watch|watched) ~3 (what time|when|where|which) ~3 <work-superior>"
+      ],
+      "without": [
+       "(webinar|board meeting|all staff|podcast|interview|conference|talk|speech|vlog|message|award|with (his|her|their) (ok|consent|permission))"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This speaks of recording or watching somebody at work.",
+     "why": "Nobody who works for the ICB has to put up with abuse or harassment online, from the public or from colleagues.",
+     "do": "Take it out. What went wrong at work goes to the line manager, HR or the Freedom to Speak Up Guardian.",
+     "contact": "line-manager",
+     "given": {
+      "platform": "x",
+      "author": {
+       "role": "staff"
+      },
+      "account": {
+       "type": "personal",
+       "bio": "Analyst. Views my own, not the ICB's."
+      }
+     },
+     "examples": {
+      "fails": [
+       "I secretly recorded my supervisor in our one to one. Have a listen.",
+       "Somebody should keep an eye on what time the head of finance leaves her house."
+      ],
+      "passes": [
+       "Filmed our chair for the staff awards talk today.",
+       "My manager lives for her allotment.",
+       "The webinar recording of our director is on the intranet."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "I secretly recorded my supervisor.",
+         "author": {
+          "role": "public"
+         }
+        }
+       }
+      ]
+     }
     }
    ]
   },
@@ -29423,6 +29833,85 @@ export const source: PackInput = {
          "kind": "post",
          "account": {
           "type": "corporate"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "abuse-shown",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.role",
+          "staff"
+         ]
+        },
+        "public"
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<person-at-risk>",
+       "<seen-abuse>",
+       "<airs-it>"
+      ],
+      "without": [
+       "<recovered-or-topic>",
+       "(film|drama|series|book|episode|campaign|awareness|advert|actors|play|helpline|report it|call 999)"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "message": "This shows or tells in public what may be abuse of somebody.",
+     "why": "Whoever suspects that a child, young person or adult is being abused raises it with the local authority's safeguarding team, and does not put it before the public.",
+     "do": "Do not publish it. Keep what you have, and call the safeguarding team of the area. In immediate danger: 999.",
+     "contact": "safeguarding",
+     "given": {
+      "platform": "x",
+      "author": {
+       "role": "staff"
+      },
+      "account": {
+       "type": "personal",
+       "bio": "Nurse. Views my own, not the ICB's."
+      }
+     },
+     "examples": {
+      "fails": [
+       "Sharing this clip of a little girl being slapped by her dad so that everybody knows what he is.",
+       "The lad next door is covered in bruises again. Not my business, so I'm just putting it here."
+      ],
+      "passes": [
+       "My lad was covered in bruises after rugby. Proud dad.",
+       "Sharing this clip of my little girl at her first match so everybody can see her smile."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Sharing this clip of a little girl being slapped.",
+         "author": {
+          "role": "public"
          }
         }
        }
