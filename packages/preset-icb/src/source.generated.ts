@@ -2913,7 +2913,6 @@ export const source: PackInput = {
     "(partner|husband|boyfriend|hubby|ex|wife|girlfriend|son|daughter|nephew|grandson|he|she) ~6 (has|got|kept|took|taken|holds|hid|burnt|destroyed) ~1 (my|her|his|mums|nans) ~1 (passport|passports|documents|visa|papers|bank card|cards|phone|pension book|money|medication|keys)",
     "(take|takes|taking|took) ~2 (the|my) (kids|children|baby|babies) ~4 (off me|away|abroad|from me|if i|never see)",
     "(cant|can not|couldnt|dont know how to|trying to|scared to|want to|need to|how do i) ~1 (leave|get away from|get out|escape|divorce|get rid of) ~1 (him|her|them|my|this)",
-    "(outside|at the door|in the garden|downstairs|back again|broke in|breaking in|banging on|kicking) ~6 (again|door|window|kids|police|scared|help|hiding|upstairs|drunk|ex)",
     "(moved in|moved back in|living there|staying there|mates) ~8 (pension|bank|money|card|flat|account|cash|house|cleared|drugs|drink|not seen|takes|curtains)",
     "(pension|bank) (card|book|account) ~8 (takes|shop|his|her|son|daughter|carer|nephew|grandson|neighbour|drawn|withdrawals|cash machine|empty|emptied|cleared)",
     "(sign|signing|signed) ~3 (cheques|cheque|papers|will|house|forms|over|things|documents) ~8 (carer|son|daughter|nephew|dementia|doesnt understand|doesnt know|confused|him|her|mum|dad|nan)",
@@ -2922,7 +2921,8 @@ export const source: PackInput = {
     "(taking|take|takes|took|going|flying|sending|send|sent|flown) ~3 (her|him|them|me|girls|daughter|back|to) ~3 (to)? ~1 (somalia|gambia|sudan|egypt|kenya|pakistan|bangladesh|india|ethiopia|nigeria|mali|guinea|abroad|iraq|kurdistan|indonesia|eritrea|sierra leone) ~12 (woman|frightened|scared|cut|summer|wedding|marry|engaged|ceremony|holiday|dont want|doesnt want|9|auntie|aunty|party|clean)",
     "(keeps|keep|holds|hold|looks after|minding|got|has) ~1 (her|his|their|my|mums|nans|dads|aunties) ~1 (purse|wallet|handbag|bank card|card|pension|cash|bank book|chequebook|cheque book|pin)",
     "(flying|taking|sending|shipping|fly|take|send) ~4 (sister|daughter|niece|girl|girls|cousin|her|me) ~3 (out|over|back|away|abroad|home) ~10 (ready|clean|woman|cut|aunties|auntie|done|ceremony|married|marry|prepared|pure|engaged)",
-    "(getting|get|gets|made|making) ~1 (her|him|mum|dad|nan) ~2 (to)? ~1 (sign|signing) ~3 (cheques|cheque|over the house|papers|a new will)"
+    "(getting|get|gets|made|making) ~1 (her|him|mum|dad|nan) ~2 (to)? ~1 (sign|signing) ~3 (cheques|cheque|over the house|papers|a new will)",
+    "(he|hes|she|shes|him|ex|dad|husband|wife|partner|boyfriend|girlfriend|stepdad|son|brother) ~3 (outside|at the door|in the garden|downstairs|back again|broke in|breaking in|banging on|kicking) ~6 (again|door|window|kids|police|scared|help|hiding|upstairs|drunk)"
    ]
   },
   {
@@ -6293,13 +6293,11 @@ export const source: PackInput = {
    ],
    "phrases": [
     "<setting-up> ~6 <network-presence>",
-    "<setting-up> ~4 (group|site|community|feed|profile|chat|forum)",
     "<network-presence> ~6 (is|are|goes|went|has gone|now|just went|gone) ~2 (live|up and running|up|launched|open|here|started)",
     "(got|has|have|having|need|want) ~2 (its|our|their|my|a|an) own <network-presence>",
     "(follow|like|join|find|subscribe to) (us|our|my) ~3 (new|brand new|shiny) ~3 <network-presence>",
     "new <network-presence>",
     "takes ~2 <network-presence> ~2 live",
-    "(group|page|channel|account|podcast|blog|site|website|community|forum|server|newsletter|series) ~6 (is|are|now|goes|went|just) ~1 (live|up|out|open|launched|running|started)",
     "(made|built|started|created|knocked up|registered|launched|opened) ~1 (it|this|one) ~3 (over the weekend|last night|myself|off my own|in my lunch|in five minutes|this morning|yesterday|at home|without)",
     "set ~1 up (it|this|one) ~3 (over the weekend|last night|myself|off my own|in my lunch|in five minutes|this morning|yesterday|at home|without)",
     "(invite|add|share with) (whoever|everyone|your|all your|anyone|anybody) ~3 (you like|like|want|patients|colleagues|neighbours|mates|friends|team)",
@@ -6310,7 +6308,10 @@ export const source: PackInput = {
     "(we are|we're|were|im|i'm) ~2 (on|now on|finally on|live on|over on) ~1 (tiktok|insta|instagram|facebook|x|twitter|bluesky|threads|youtube|linkedin|whatsapp|mastodon|discord|substack|spotify)",
     "(find|follow|catch|see|join|watch) ~1 (us|me) ~1 (on|over on|at) ~1 (tiktok|insta|instagram|facebook|twitter|bluesky|threads|youtube|whatsapp|mastodon|discord|substack|spotify|telegram|snapchat|reddit|pinterest)",
     "(running|run|admin|admins|moderating|moderate|look after|looking after|manage|managing) ~2 (a|an|the|our|this|my) ~3 (facebook|whatsapp|instagram|insta|tiktok|twitter|telegram|discord|reddit|linkedin|page|channel|account|group)",
-    "(started|made|created|set up|launched|opened|begun|began|doing) ~3 (reels|tiktoks|vlogs|podcast|podcasts|blog|blogs|substack|newsletter|livestreams|shorts|stories)"
+    "(started|made|created|set up|launched|opened|begun|began|doing) ~3 (reels|tiktoks|vlogs|podcast|podcasts|blog|blogs|substack|newsletter|livestreams|shorts|stories)",
+    "<setting-up> ~4 (group|site|feed|profile|chat|forum|community page|community group)",
+    "(group|page|channel|account|podcast|blog|site|website|community|forum|server|newsletter|series) ~6 (is|are|now|goes|went|just) ~1 (live|up|open|launched|running|started)",
+    "(group|page|channel|account|podcast|blog|forum|server|newsletter|series) ~6 (is|are|now) ~1 out"
    ]
   },
   {
@@ -8605,8 +8606,7 @@ export const source: PackInput = {
     "(pls|please|plz) dont tell (anyone|my mum|my dad|my parents|school|him|her)"
    ],
    "unless": [
-    "(attacked|smashed|broken|hit) by ~1 (vandals|lightning|a car|storm|kids)",
-    "bus stop"
+    "(attacked|smashed|broken|hit) by ~1 (vandals|lightning|a car|storm|kids)"
    ]
   },
   {
@@ -28876,7 +28876,7 @@ export const source: PackInput = {
         "refer": "staff-abuse"
        },
        "I know which nights your receptionist walks home.",
-       "What time does your nurse finish then? Asking for me x phwoar"
+       "What time does your receptionist finish then? Asking for me x phwoar"
       ],
       "passes": [
        "The doctor in your video explained it so well.",
