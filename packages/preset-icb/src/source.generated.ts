@@ -1983,33 +1983,25 @@ export const source: PackInput = {
    "note": "An adult who may need protection.",
    "language": "en",
    "phrases": [
-    "(my|our|his) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
-    "(my|our|his) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
-    "(her|their) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
-    "(her|their) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
-    "(your|a) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
-    "(your|a) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
-    "(an|the) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
-    "(an|the) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
-    "(this|that) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
-    "(this|that) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
-    "(old|poor) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
-    "(old|poor) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
-    "(next doors|neighbours) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
-    "(next doors|neighbours) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
+    "(my|our|his|her|their|your|a|an|the|this|that|old|poor|next doors|neighbours) ~2 (nan|nans|nana|nanna|nannas|gran|grans|granny|grandma|grandad|grandads|grandmother|grandfather|mum|mums|mother|mothers|dad|dads|father|fathers|aunt|auntie|uncle|resident)",
+    "(my|our|his|her|their|your|a|an|the|this|that|old|poor|next doors|neighbours) ~2 (residents|pensioner|neighbour|old lady|old man|old chap|old fella|old boy|old girl|elderly lady|elderly man|elderly neighbour|wife|husband|sister|brother|friend|mate|partner|cousin|mother in law|father in law|gentleman|tenant|lodger|bloke upstairs)",
     "(nan|nana|nanna|nannan|gran|grandad|grandma|mum|mom|dad|nans|mums|dads|grans)",
     "(residents|pensioner|pensioners|elderly|care home|nursing home|supported living|learning disab*|dementia|disabled|wheelchair|vulnerable|carer|carers|old lady|old man|old chap)",
-    "(lady|woman|man|chap|gent|bloke|fella|girl|lass|lad) (across|opposite|over|next door|upstairs|downstairs)",
-    "(lady|woman|man|chap|gent|bloke|fella|girl|lass|lad) (down|who|with|in|at|up)",
+    "(lady|woman|man|chap|gent|bloke|fella|girl|lass|lad) ~1 (across|opposite|over|next door|upstairs|downstairs|down|who|with|in|at|up)",
     "(my|his|her) (son|daughter|brother|sister) ~3 (downs|down's|learning|autistic|disabled|disability|22|25|30|adult|supported living)",
-    "(elderly|old|frail|vulnerable|disabled) (neighbour|lady|man|couple|relative|uncle|aunt|woman|gentleman|friend)",
+    "(elderly|old|frail|vulnerable|disabled) ~1 (neighbour|lady|man|couple|relative|uncle|aunt|woman|gentleman|friend)",
     "(my|next door|our|the) neighbour",
     "(grandads|nans|mums|dads) (home|carer|carers|care home)",
     "(sisters|brothers|daughters|friends) (husband|boyfriend|partner|wife)",
-    "(the|that|this) (girl|woman|lady|lad|man) (working|serving|who works)",
-    "(the|that|this) (girl|woman|lady|lad|man) (upstairs|downstairs|behind|at)",
+    "(the|that|this) ~1 (girl|woman|lady|lad|man) ~1 (working|serving|who works|upstairs|downstairs|behind|at)",
     "(fella|bloke|lad|man|woman|girl|lady|chap|guy|neighbour|friend|brother|sister|son|daughter) ~2 (with|whos got|who has) ~2 (learning|dementia|downs|down's|autism|disabilities|special needs|alzheimers|brain injury)",
-    "(my|our|his|her) (auntie|aunt|uncle|aunties|nan|gran)"
+    "(my|our|his|her) ~1 (auntie|aunt|uncle|aunties|nan|gran)",
+    "(learning|physical) (difficulties|disability|disabilities|difficulty)",
+    "(down's|downs) syndrome",
+    "(old|elderly|frail|confused|disabled|vulnerable|blind|deaf) ~1 (lady|man|woman|chap|gent|gentleman|couple|person|fella|bloke|lad|girl|boy|folk|dear|mate)",
+    "(client|clients|service user|service users)",
+    "(shes|hes|she is|he is|aged) ~1 (71|72|73|74|75|76|77|78|79|80|81|82|83|84|85|86|87|88|89|90|91|92|93|94|95|96)",
+    "(family|couple|house|flat|people|woman|kids|lot|man|lad|girl|lady) ~1 (next door|opposite|over the road|across the road|two doors down|on our street|on my street|down our road)"
    ]
   },
   {
@@ -2082,6 +2074,18 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "airs-it",
+   "note": "What was seen is put before the public, or not passed on.",
+   "language": "en",
+   "phrases": [
+    "(sharing|share|shared|posting|posted|putting|retweeting|reposting|post) ~3 (clip|video|footage|photo|picture|pictures|this|it)",
+    "so (that)? (everyone|everybody|people|you all|you can all) ~2 (see|sees|know|knows)",
+    "(not my|none of my) (business|problem|job|place)",
+    "(havent|not|wont|never|didnt) ~2 (reported|report|reporting|told anyone|ring|rang|call|raise|raised|bothered) ~3 (it|this|anyone|them|social|safeguarding|police|anybody)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "already-made",
    "note": "It was made before anybody was asked.",
    "language": "en",
@@ -2109,8 +2113,7 @@ export const source: PackInput = {
     "(round|around) the clock",
     "(day|morning noon) (and|or) night",
     "(all|any|every) (hours|hour|time|times)",
-    "(all|any|every) (hours|hour) of (the)? (day|night|day or night)",
-    "(all|any|every) (time|times) of (the)? (day|night|day or night)",
+    "(all|any|every) ~1 ((hours|hour) of|(time|times) of) ~1 (day|night|day or night)",
     "(at|any) any (time|hour)",
     "any time",
     "anytime",
@@ -2118,15 +2121,13 @@ export const source: PackInput = {
     "(seven|7) days (a week)?",
     "(365|every day of the year)",
     "(every|all) (day|night|weekend|weekends|evening|evenings|bank holidays)",
-    "(nights|evenings|weekends|bank holidays|sundays|saturdays) (too|as well|included|also)",
-    "(including|even|also) (on|at|over)? (weekends|the weekend|bank holidays)",
-    "(including|even|also) (on|at|over)? (evenings|sundays|christmas day|nights)",
+    "(nights|evenings|weekends|bank holidays|sundays|saturdays) ~1 (too|as well|included|also)",
+    "(including|even|also) ~1 (weekends|the weekend|bank holidays|evenings|sundays|christmas day|nights)",
     "(never|dont|do not) (sleep|switch off|close|stop|shut)",
     "always (open|on|here|someone|somebody|there)",
-    "(until|till|til) (6pm|7pm|8pm|9pm|10pm|11pm|midnight|late)",
+    "(until|till|til) ~1 (6pm|7pm|8pm|9pm|10pm|11pm|midnight|late)",
     "(out of hours|after hours) (too|as well|also)",
-    "(within|inside|in) (a few|fifteen|ten) (minutes|mins|minute|hour)",
-    "(within|inside|in) (five|thirty|twenty|the) (minutes|mins|minute|hour)",
+    "(within|inside|in) ~1 (a few|fifteen|ten|five|thirty|twenty|the) ~1 (minutes|mins|minute|hour)",
     "(within|inside|in) <number> (minutes|mins|minute|hour)",
     "(instant|immediate|straight away|straightaway|instantly)",
     "(no bother|at the weekend|on (a)? (saturday|sunday|saturdays|sundays|weekends|christmas day|boxing day|bank holidays))",
@@ -2135,7 +2136,7 @@ export const source: PackInput = {
     "there and then",
     "(even|yes) ~2 (at|on) ~1 (night|2am|3am|midnight|christmas|sunday|weekends|bank holidays)",
     "(late night|through the night|overnight|out of hours|after hours|after work) ~4 (we|well|we'll|us|replies|team|answer|chat)",
-    "(within|inside|under|in) (an hour|the hour|half an hour|minutes|seconds|sixty seconds|60 seconds)"
+    "(within|inside|under|in) ~1 (an hour|the hour|half an hour|minutes|seconds|sixty seconds|60 seconds)"
    ]
   },
   {
@@ -2688,8 +2689,7 @@ export const source: PackInput = {
    "phrases": [
     "(wrong|mixed up|mix up|incorrect|out of date|expired|contaminated|double) ~2 (dose|doses|dosage|drug|drugs|tablet|tablets|medication|meds|medicine|prescription|prescriptions|vaccine|vaccines|jab|jabs|injection|insulin|blood|result|results|inhaler|inhalers|strength|label|labels|patient|baby|chart|advice|epipen|antibiotic|antibiotics|batch)",
     "(too much|overdose of|old|someone elses|somebody elses|another persons|faulty|recalled) ~2 (dose|doses|dosage|drug|drugs|tablet|tablets|medication|meds|medicine|prescription|prescriptions|vaccine|vaccines|jab|jabs|injection|insulin|blood|result|results|inhaler|inhalers|strength|label|labels|patient|baby|chart|advice|epipen|antibiotic|antibiotics|batch)",
-    "(chart|leaflet|post|page|website|poster|advice) ~8 (wrong dose|wrong amount|dangerous|could kill|will kill|kill somebody|kill someone|hurt somebody|hurt someone|too much|ten times|10 times|should say|supposed to be|meant to be) ~8 (dose|ml|mg|paracetamol|ibuprofen|calpol|child|baby|children|tablets|insulin|kill|dangerous|hours|medicine)",
-    "(list|video|text|link|graphic|letter|table|figures) ~8 (wrong dose|wrong amount|dangerous|could kill|will kill|kill somebody|kill someone|hurt somebody|hurt someone|too much|ten times|10 times|should say|supposed to be|meant to be) ~8 (dose|ml|mg|paracetamol|ibuprofen|calpol|child|baby|children|tablets|insulin|kill|dangerous|hours|medicine)",
+    "(chart|leaflet|post|page|website|poster|advice|list|video|text|link|graphic|letter|table|figures) ~8 (wrong dose|wrong amount|dangerous|could kill|will kill|kill somebody|kill someone|hurt somebody|hurt someone|too much|ten times|10 times|should say|supposed to be|meant to be) ~8 (dose|ml|mg|paracetamol|ibuprofen|calpol|child|baby|children|tablets|insulin|kill|dangerous|hours|medicine)",
     "(says|says to|tells|telling|told) ~6 (give|take|taking|giving|mix|stop taking|use) ~8 (ml|mg|tablets|dose|bleach|aspirin|honey) ~8 (baby|child|toddler|under|wrong|dangerous|twice|double|surely)",
     "(fridge|freezer|cold chain) ~4 (off|broken|unplugged|warm|not working|alarm)",
     "(water|rain|sewage|ceiling|roof) ~4 (coming|pouring|leaking|dripping|coming through|collapsed|falling|come down|caved) ~3 (through|in|from|ceiling|down|on)",
@@ -2702,11 +2702,10 @@ export const source: PackInput = {
     "(outbreak|norovirus|scabies|diarrhoea|vomiting bug|measles|legionnaires|tb|c diff|mrsa) ~8 (care home|ward|nursery|school|everyone|residents|spreading|all|home|hotel|no one|nobody)",
     "(everyone|lots of us|all of us|several|six|ten|dozens|loads) ~6 (sick|ill|poorly|vomiting|throwing up|fainted|rash|rashes) ~6 (since|after) ~4 (jab|vaccine|clinic|lunch|food|eating|session)",
     "(number|helpline|line|phone number|link|qr code|numbers) ~8 (goes to|goes through to|rings|is|takes you|gets you|comes through|leads|connects|dead|disconnected|not in service|unobtainable|cut off|sex line|takeaway|chat line|wrong|premium|scam|someones house|nobody) ~6 (takeaway|taxi|sex|chat|house|shop|dead|service|wrong|scam|line|pub|garage|answer|answers|answering|fax)",
-    "(crisis|mental health|111|urgent|emergency) (line|team|number|helpline|service|phone|phones|option) ~8 (dead|down|not working|no answer|nobody|not answering|rings out|ringing out|cut off|cut me off|hung up|engaged|wrong|broken|closed|takeaway|isnt|hours|voicemail)",
-    "(duty|out of hours|suicide|samaritans|mental health access) (line|team|number|helpline|service|phone|phones|option) ~8 (dead|down|not working|no answer|nobody|not answering|rings out|ringing out|cut off|cut me off|hung up|engaged|wrong|broken|closed|takeaway|isnt|hours|voicemail)",
+    "(crisis|mental health|111|urgent|emergency|duty|out of hours|suicide|samaritans|mental health access) ~1 (line|team|number|helpline|service|phone|phones|option) ~8 (dead|down|not working|no answer|nobody|not answering|rings out|ringing out|cut off|cut me off|hung up|engaged|wrong|broken|closed|takeaway|isnt|hours|voicemail)",
     "(111|999|defib|defibrillator|aed|alarm|emergency (exit|exits|button|cord)) ~4 (down|missing|stolen|broken|not working|empty|locked|blocked|dead|gone|chained|no battery)",
     "(still) (jabbing|vaccinating|giving|using|dishing|handing) ~8 (out of|from|it|them|old|warm|expired|same needle)",
-    "(same|used|dirty|reused|reusing|rusty) (needle|needles|syringe|syringes|instruments|speculum|gloves)",
+    "(same|used|dirty|reused|reusing|rusty) ~1 (needle|needles|syringe|syringes|instruments|speculum|gloves)",
     "(needles|sharps|syringes|medication|tablets|methadone|insulin pens|sharps bin|drugs) ~6 (dumped|left|scattered|lying|all over|strewn|on the (floor|grass|path|playground)|in the (park|playground|car park|skip|bin|street|road)|kids|spilled|reach of)",
     "(fake|bogus|pretend|not a real|impersonating|posing as|unqualified|drunk) ~2 (doctor|nurse|gp|dentist|paramedic|carer|vaccinator|pharmacist|clinician)",
     "(smelt|stank|stinks|reeked|smells) of (drink|booze|alcohol|vodka|wine|weed) ~8 (nurse|doctor|gp|dentist|driver|carer|surgeon|pharmacist|drip|injection|shift|duty|patients)",
@@ -2719,7 +2718,24 @@ export const source: PackInput = {
     "(cannula|drip|catheter|swab|stitches|drain|needle) ~4 (still in|left in|still there)",
     "(box|bag|bags|bin|tray) of (needles|sharps|syringes|medication|medicines|insulin|samples|blood|vials|vaccines)",
     "(doors|door|lift) ~6 (jammed|stuck|trapped|wont open) ~10 (people|kids|patients|inside|wheelchair|queue|poorly|mum|nan|bell)",
-    "(someone elses|somebody elses|wrong|another patients|other persons|different persons) ~2 (prescription|tablets|medication|meds|insulin|results|letter|bag|medicine)"
+    "(someone elses|somebody elses|wrong|another patients|other persons|different persons) ~2 (prescription|tablets|medication|meds|insulin|results|letter|bag|medicine)",
+    "<ill-now> ~12 (wait|leave it|hang on) ~4 (morning|monday|tomorrow|tuesday|weekend|surgery opens|gp opens)",
+    "(wait|leave it|hang on) ~4 (morning|monday|tomorrow|tuesday|weekend) ~12 <ill-now>",
+    "<ill-now> ~12 (still no|still waiting|still hasnt|still nobody|getting worse|cant get through|not answering|no answer|nobody answering|nobody picks up|nobody will come|no ambulance|rung 111|rang 111|on hold)",
+    "(still waiting|still no|cant get through|on hold|no ambulance|nobody answering|no answer) ~12 <ill-now>",
+    "<medicine-or-dose> ~8 (cloudy|discoloured|mouldy|leaking|cracked|bits floating|wrong colour|tampered|counterfeit|contaminated|unsealed|recalled|been opened|already open)",
+    "<medicine-or-dose> ~12 (two|three|four|five|several|few|all|lots|both|half) ~1 (of us|of them|people|residents|kids|children|patients) ~6 (dizzy|ill|sick|collapsed|fainted|poorly|rash|swollen|passed out|reaction|hospital)",
+    "(two|three|four|five|several|all|lots|both|half) ~1 (of us|of them|people|residents|kids|children|patients) ~6 (dizzy|collapsed|fainted|rash|swollen|passed out|reaction|taken ill) ~8 (after|since|from)",
+    "(fridge|fridges|freezer|cool box|coolbox|cold box) ~6 (switched off|turned off|failed|packed up|left open|wide open|not plugged|bleeping|beeping|broke down|broken down|been off)",
+    "(given|gave|giving|handed|took|sent|had|prescribed|injected|delivered|dispensed|got) ~5 (wrong|someone elses|somebody elses|someone else's|somebody else's|next doors|double) ~3 (tablets|tablet|meds|medication|medicine|dose|insulin|injection|drip|blood|baby|patient|prescription|pills|jab|vaccine|person|wristband|bag|inhaler|strength)",
+    "(given|gave|giving|handed|took|sent|had|prescribed|injected|delivered|dispensed|got) ~5 (ten times|10 times|other patients|other mans|other womans|other ladys|a strangers) ~3 (tablets|tablet|meds|medication|medicine|dose|insulin|injection|drip|blood|baby|patient|prescription|pills|jab|vaccine|person|wristband|bag|inhaler|strength)",
+    "(wrong|another|somebody elses|someone elses) ~1 (name|patient|patients|persons|details) ~3 (on|wristband|band|label|bag|drip|chart|bottle|box)",
+    "(mixed up|mixing up|muddled|muddling|swapped|confused) ~4 (patients|babies|bloods|samples|charts|tablets|meds|insulin|prescriptions|wristbands|residents)",
+    "(trapped|stuck|locked|shut) ~1 (in|inside) ~4 (lift|toilets|building|ward|clinic|waiting room|surgery|unit|hub|centre|stairwell)",
+    "(fight|fighting|kicking off|stabbed|stabbing|smashing|punching|going berserk|going mad|rampage) ~8 (waiting room|a&e|ward|reception|clinic|surgery|hospital|hub|staff|nurse|nurses|pharmacy|urgent care)",
+    "(blood|blue|grey|unconscious|not moving|collapsed|lifeless) ~6 (car park|steps|corridor|outside|reception|floor|doorway|waiting room)",
+    "(swallowed|drunk|drank|eaten|licked|sniffed) ~4 (battery|batteries|bleach|tablets|pills|antifreeze|weedkiller|magnet|magnets|cleaner|dishwasher|white spirit|mouthwash|berries|someones)",
+    "(scalding|boiling|freezing|no hot|no) ~1 (water|heating) ~6 (ward|unit|care home|residents|patients|hospital|hub)"
    ]
   },
   {
@@ -2872,7 +2888,7 @@ export const source: PackInput = {
     "(he|she|hes|shes|they|husband|wife|partner) ~2 (checks|reads|goes through|tracks|takes|took|keeps|controls|watches|monitors|hides|smashed|follows|locks) ~2 (my|her|his) ~1 (phone|messages|texts|emails|whatsapp|money|wages|bank card|card|benefits|pension|car keys|passport|tablets|medication|location|every move|calls|bag|door)",
     "(boyfriend|girlfriend|ex|mother in law|dad|son|my son|brother|carer) ~2 (checks|reads|goes through|tracks|takes|took|keeps|controls|watches|monitors|hides|smashed|follows|locks) ~2 (my|her|his) ~1 (phone|messages|texts|emails|whatsapp|money|wages|bank card|card|benefits|pension|car keys|passport|tablets|medication|location|every move|calls|bag|door)",
     "(wont|doesnt|never) (let|lets|allow|allows|allowed) ~1 (me|her|him|us|them) ~2 (out|leave|see|have|go|use|work|speak|talk|eat|drive|near|answer|wash|phone|ring|open|alone|on my own|on her own|in on)",
-    "(never|im not|shes not) (let|allowed) (out|in|near|anywhere) ~3 (on my own|on her own|without him|alone|the house|surgery|own)",
+    "(never|im not|shes not) ~1 (let|allowed) ~1 (out|in|near|anywhere) ~3 (on my own|on her own|without him|alone|the house|surgery|own)",
     "(answers|speaks|talks) for (me|her|him)",
     "(scared|frightened|terrified|petrified|afraid) ~4 (of (him|her|them|my (husband|partner|boyfriend|dad|stepdad|ex|son|brother|mum|carer))|go home|going home|come home|comes home|get home|gets home|what (he|she)|to (be|tell|go|leave|speak|say)|for my (life|kids|children)|in my own (home|house))",
     "(begging|begged) (me|us) (not to (tell|call|ring)|for help)",
@@ -2883,36 +2899,30 @@ export const source: PackInput = {
     "(dont|do not|please dont|pls dont|plz dont|never|cant|mustnt) ~1 (ring|call|phone|reply|text|leave|write|send|tell) ~4 (voicemail|here|at home|house|anyone|him|letter|letters|mum|dad|when hes|after|in case)",
     "(if|when) (he|she) ~2 (sees|finds out|finds|hears|reads|catches)",
     "(he'll|she'll|hell|they'll|he will) ~1 (see this|find out|find me|kill me|go mad|kick off|hear me|go through my)",
-    "(have to|got to|gotta|will|gonna|ill|i'll) (delete|be quick|hide) ~3 (this|before|he|message)",
-    "(hiding|hid|locked (myself)?) in (the|my) (bathroom|toilet|loo|bedroom|wardrobe|car)",
+    "(have to|got to|gotta|will|gonna|ill|i'll) ~1 (delete|be quick|hide) ~3 (this|before|he|message)",
+    "(hiding|hid|locked (myself)?) in (the|my) ~1 (bathroom|toilet|loo|bedroom|wardrobe|car)",
     "(bank card|money|pension|savings|account|cash|cards|benefits|pip|inheritance|house) ~6 (taken|taking|takes|drained|draining|emptied|emptying|cleared out|cleaned out|cleaning out|missing|disappeared|gone|signed over|helping (himself|herself|themselves)|spending|stealing|nicking|pinching)",
     "(helping (himself|herself|themselves) to|emptying|emptied|draining|clearing out|cleaning out|signing over|signed over|forging) ~4 (account|pension|savings|money|house|will|her|his|bank|card)",
     "power of attorney ~4 (spending|taking|selling) ~4 (account|pension|savings|money|house|will|her|his|bank|card)",
     "(forced|forcing|make|making|made) ~3 (marry|marriage|get married)",
     "(taken|taking|sent|going|fly|flying|take) ~4 (abroad|back home|pakistan|somalia|gambia|sudan|bangladesh|india|holiday) ~8 (cut|cutting|marry|married|marriage|fgm|ceremony|not come back|dont want|against)",
     "(fgm|female genital|cutting season)",
-    "(leave|leaving|escape|get away from|run from|get out from|flee) (him|my (husband|partner|ex)) ~5 (safe|kids|nowhere|how|scared|help|find)",
+    "(leave|leaving|escape|get away from|run from|get out from|flee) ~1 (him|my (husband|partner|ex)) ~5 (safe|kids|nowhere|how|scared|help|find)",
     "(isnt|not|dont feel|doesnt feel|never) safe ~3 (home|here|house|with (him|her|them)|for (me|her|the kids)|there|round him)",
     "(wont|doesnt|never|refuses to|not allowed to|cant|not let) ~1 (let|come|go|see|leave|have)? ~3 (her|me|him) ~4 (appointment|appointments|doctor|gp|midwife|antenatal|scan|family|friends|out|job|money|phone|on her own|without him|college|mosque|church)",
-    "(partner|husband|boyfriend|hubby|ex|wife|girlfriend|son|daughter|nephew|grandson|he|she) ~6 (has|got|kept|took|taken|holds|hid|burnt|destroyed) ~1 (my|her|his|mums|nans) (passport|passports|documents|visa|papers|bank card|cards|phone|pension book|money|medication|keys)",
+    "(partner|husband|boyfriend|hubby|ex|wife|girlfriend|son|daughter|nephew|grandson|he|she) ~6 (has|got|kept|took|taken|holds|hid|burnt|destroyed) ~1 (my|her|his|mums|nans) ~1 (passport|passports|documents|visa|papers|bank card|cards|phone|pension book|money|medication|keys)",
     "(take|takes|taking|took) ~2 (the|my) (kids|children|baby|babies) ~4 (off me|away|abroad|from me|if i|never see)",
-    "(cant|can not|couldnt|dont know how to) (leave|get away from|get out) (him|her|them|my|this)",
-    "(cant|can not|couldnt|dont know how to) (escape|divorce|get rid of) (him|her|them|my|this)",
-    "(trying to|scared to) (leave|get away from|get out) (him|her|them|my|this)",
-    "(want to|need to|how do i) (leave|get away from|get out) (him|her|them|my|this)",
-    "(trying to|scared to) (escape|divorce|get rid of) (him|her|them|my|this)",
-    "(want to|need to|how do i) (escape|divorce|get rid of) (him|her|them|my|this)",
-    "(outside|at the door|in the garden|downstairs|back again|broke in|breaking in|banging on|kicking) ~6 (again|door|window|kids|police|scared|help|hiding|upstairs|drunk|ex)",
+    "(cant|can not|couldnt|dont know how to|trying to|scared to|want to|need to|how do i) ~1 (leave|get away from|get out|escape|divorce|get rid of) ~1 (him|her|them|my|this)",
     "(moved in|moved back in|living there|staying there|mates) ~8 (pension|bank|money|card|flat|account|cash|house|cleared|drugs|drink|not seen|takes|curtains)",
     "(pension|bank) (card|book|account) ~8 (takes|shop|his|her|son|daughter|carer|nephew|grandson|neighbour|drawn|withdrawals|cash machine|empty|emptied|cleared)",
     "(sign|signing|signed) ~3 (cheques|cheque|papers|will|house|forms|over|things|documents) ~8 (carer|son|daughter|nephew|dementia|doesnt understand|doesnt know|confused|him|her|mum|dad|nan)",
     "(carer|carers|son|daughter|nephew|grandson|neighbour|builder|lodger|friend|mates|cleaner|tenant) ~8 (cheques|cheque|bank account|savings|pension|cash|will|jewellery|money|card) ~6 (signing|sign|cleared|taking|taken|gone|missing|helps|missing|out|new|every|empty|drained)",
     "(cleared|cleaned|emptied|drained|wiped) ~2 (out)? ~2 (his|her|their|mums|dads|nans) ~2 (bank|account|savings|card|flat|house)",
-    "(taking|take|takes|took|going) ~3 (her|him|them|me|girls|daughter|back|to) ~3 (to)? ~1 (somalia|gambia|sudan|egypt|kenya|pakistan|bangladesh|india|ethiopia|nigeria|mali|guinea|abroad|iraq|kurdistan|indonesia|eritrea|sierra leone) ~12 (woman|frightened|scared|cut|summer|wedding|marry|engaged|ceremony|holiday|dont want|doesnt want|9|auntie|aunty|party|clean)",
-    "(flying|sending|send|sent|flown) ~3 (her|him|them|me|girls|daughter|back|to) ~3 (to)? ~1 (somalia|gambia|sudan|egypt|kenya|pakistan|bangladesh|india|ethiopia|nigeria|mali|guinea|abroad|iraq|kurdistan|indonesia|eritrea|sierra leone) ~12 (woman|frightened|scared|cut|summer|wedding|marry|engaged|ceremony|holiday|dont want|doesnt want|9|auntie|aunty|party|clean)",
-    "(keeps|keep|holds|hold|looks after|minding|got|has) (her|his|their|my|mums|nans|dads|aunties) ~1 (purse|wallet|handbag|bank card|card|pension|cash|bank book|chequebook|cheque book|pin)",
+    "(taking|take|takes|took|going|flying|sending|send|sent|flown) ~3 (her|him|them|me|girls|daughter|back|to) ~3 (to)? ~1 (somalia|gambia|sudan|egypt|kenya|pakistan|bangladesh|india|ethiopia|nigeria|mali|guinea|abroad|iraq|kurdistan|indonesia|eritrea|sierra leone) ~12 (woman|frightened|scared|cut|summer|wedding|marry|engaged|ceremony|holiday|dont want|doesnt want|9|auntie|aunty|party|clean)",
+    "(keeps|keep|holds|hold|looks after|minding|got|has) ~1 (her|his|their|my|mums|nans|dads|aunties) ~1 (purse|wallet|handbag|bank card|card|pension|cash|bank book|chequebook|cheque book|pin)",
     "(flying|taking|sending|shipping|fly|take|send) ~4 (sister|daughter|niece|girl|girls|cousin|her|me) ~3 (out|over|back|away|abroad|home) ~10 (ready|clean|woman|cut|aunties|auntie|done|ceremony|married|marry|prepared|pure|engaged)",
-    "(getting|get|gets|made|making) (her|him|mum|dad|nan) ~2 (to)? ~1 (sign|signing) ~3 (cheques|cheque|over the house|papers|a new will)"
+    "(getting|get|gets|made|making) ~1 (her|him|mum|dad|nan) ~2 (to)? ~1 (sign|signing) ~3 (cheques|cheque|over the house|papers|a new will)",
+    "(he|hes|she|shes|him|ex|dad|husband|wife|partner|boyfriend|girlfriend|stepdad|son|brother) ~3 (outside|at the door|in the garden|downstairs|back again|broke in|breaking in|banging on|kicking) ~6 (again|door|window|kids|police|scared|help|hiding|upstairs|drunk)"
    ]
   },
   {
@@ -2939,8 +2949,8 @@ export const source: PackInput = {
     "(claim|click|register|inbox|apply|hurry|tap|dm) ~8 (voucher|vouchers|gift card|giveaway|reward|rewards|cashback|prize|compensation|refund|grant|unclaimed)",
     "(turned|turns|turn|grew|grow|made|makes|doubled|from|invested|invest|put in|started with) ~3 <number> ~3 (into|to|in|and|profit|became|back) ~2 <number>",
     "(investing|invested|investment|invest|trading|trader|traded|forex|bitcoin|crypto|btc|mining|binary|fx|signals|portfolio) ~10 (profit|profits|returns|weekly|daily|expert|mrs|mr|inbox|dm|whatsapp|telegram|her|him|manager|coach|testimony|thanks to|guided|withdrew|withdrawal|debt|days|financial freedom|account)",
-    "(thanks|thank|god bless|bless|shout out|shoutout|contact|met|reach|message) ~2 (to)? (mrs|mr|dr|doctor|expert|prophet|pastor|chief|lord|priest|madam|sir|robinhood|great|mama) ~12 (trading|profit|cured|cure|herbal|herbs|spell|investment|invest|whatsapp|debt|loan|healed|win|lottery|back|testimony|telegram|days|email|grant|hacker|restored)",
-    "(inbox|dm|recommend|introduced to|grateful to|kudos to|credit to|text|write|add|ask for) ~2 (to)? (mrs|mr|dr|doctor|expert|prophet|pastor|chief|lord|priest|madam|sir|robinhood|great|mama) ~12 (trading|profit|cured|cure|herbal|herbs|spell|investment|invest|whatsapp|debt|loan|healed|win|lottery|back|testimony|telegram|days|email|grant|hacker|restored)",
+    "(thanks|thank|god bless|bless|shout out|shoutout|contact|met|reach|message) ~2 (to)? ~1 (mrs|mr|dr|doctor|expert|prophet|pastor|chief|lord|priest|madam|sir|robinhood|great|mama) ~12 (trading|profit|cured|cure|herbal|herbs|spell|investment|invest|whatsapp|debt|loan|healed|win|lottery|back|testimony|telegram|days|email|grant|hacker|restored)",
+    "(inbox|dm|recommend|introduced to|grateful to|kudos to|credit to|text|write|add|ask for) ~2 (to)? ~1 (mrs|mr|dr|doctor|expert|prophet|pastor|chief|lord|priest|madam|sir|robinhood|great|mama) ~12 (trading|profit|cured|cure|herbal|herbs|spell|investment|invest|whatsapp|debt|loan|healed|win|lottery|back|testimony|telegram|days|email|grant|hacker|restored)",
     "(inbox|dm|message|text|whatsapp|contact|add|reach|hmu|pm|telegram) ~1 (me|him|her|us|them|now|on|via)? ~3 (to (start|earn|get yours|learn|join|order|buy|claim)|for (more info|details|info|prices|enquiries|orders|yours|delivery|menu|tickets|bookings|a quote)|thank me later|whatsapp|telegram)",
     "(thank|thanks) me later",
     "(work|working|earn|earning|money|income|job|jobs) ~3 (from home|online|from your phone|remotely|from anywhere) ~8 (inbox|dm|link|earn|day|week|hiring|message|join|no experience|flexible|mums|easy|weekly|comment)",
@@ -2955,8 +2965,7 @@ export const source: PackInput = {
     "(your|this) (page|account|profile|website) ~8 (unpublished|suspended|disabled|deleted|restricted|violates|violated|violation|scheduled|verified|verification|badge|blue tick|rank|ranking|first page|google|seo|promote|boost|grow)",
     "(community standards|copyright (strike|infringement)|appeal (here|now|form)|meta (support|business)|verify your (page|account|identity)|seo|backlinks|web design|website redesign|digital marketing|lead generation|guest post|grow your (page|audience|followers|business)|promote (it|this|your) (on|page|post)|feature (your|you) on|collab|brand ambassador|influencer)",
     "(follow|add|sub|subscribe|like|check out|checkout|visit|see|join) ~2 (my|our|back|me) ~3 (page|channel|profile|story|stories|group|video|music|song|mixtape|shop|store|only fans|onlyfans|website|stream|patreon|etsy|link)",
-    "(link) (is)? (in|on) (my|our) (bio|profile|page)",
-    "(details|info) (is)? (in|on) (my|our) (bio|profile|page)",
+    "(link|details|info) ~1 (in|on) (my|our) ~1 (bio|profile|page)",
     "(lonely|single|sexy|hot|naughty|mature) ~4 (ladies|girls|women|mums|singles|milfs|guys|men|tonight|chat|meet|local|area|whatsapp)",
     "(spell|spells|voodoo|herbalist|herbal|native doctor|love charm|ex back|ex lover|psychic|tarot|fortune|healer|prophet) ~8 (cast|caster|cured|cure|cures|healed|back|contact|whatsapp|email|dr|reading|readings|help|book|herpes|hpv|hiv|diabetes|fibroids|cancer)",
     "(lottery|jackpot|powerball|euromillions|lotto|grant money|inheritance|next of kin|consignment|atm card|donation of|donating|philanthropist|covid relief|relief fund|cash grant|bursary fund) ~10 (winner|won|win|claim|contact|email|apply|numbers|selected|transfer|agent|inbox|dollars|million|spell)",
@@ -2971,8 +2980,7 @@ export const source: PackInput = {
     "(eth|btc|usdt|doge|shiba) ~6 (giveaway|back|double|airdrop|send|received|recieved|free)",
     "(read|visit|see|buy|check) my (blog|book|ebook|website|channel|page|substack|youtube)",
     "(live)? giveaway ~8 (received|recieved|mine|doctor|thank|send|claim|link)",
-    "(boiler|boilers|solar|insulation|windows|loft|damp|driveway|driveways|roof|roofing|gutters) ~10 (free survey|survey|postcodes|all areas|no deposit|finance|free estimate|call today|offer|discount|message us|grants available|fully funded|est|quote)",
-    "(kitchen|kitchens|bathrooms|blinds|carpets|stairlift|stairlifts|mobility scooter|funeral plan|will writing|equity release|life insurance) ~10 (free survey|survey|postcodes|all areas|no deposit|finance|free estimate|call today|offer|discount|message us|grants available|fully funded|est|quote)",
+    "(boiler|boilers|solar|insulation|windows|loft|damp|driveway|driveways|roof|roofing|gutters|kitchen|kitchens|bathrooms|blinds|carpets|stairlift|stairlifts|mobility scooter|funeral plan|will writing|equity release|life insurance) ~10 (free survey|survey|postcodes|all areas|no deposit|finance|free estimate|call today|offer|discount|message us|grants available|fully funded|est|quote)",
     "(all|local) ~1 (st|staffs|stoke)? ~1 (postcodes|areas) ~1 (covered|welcome)",
     "(powerful|great|spiritual|genuine|real) ~1 (doctor|man|healer|priest|prophet|spell|herbalist) ~8 (restored|brought back|helped|cured|husband|wife|marriage|hours|email|contact)",
     "(restored|brought back|reunited|returned) ~1 (my|our) (husband|wife|marriage|ex|lover|relationship|health|home)",
@@ -3191,7 +3199,10 @@ export const source: PackInput = {
     "(hand|finger|belt|shoe|bite|burn|rope) (print|prints|mark|marks|shaped|shape)",
     "(cigarette|iron|scald|lighter) (burn|burns|marks)",
     "(eats|eating|drinks|drinking|searching|looking|rooting) ~3 (out of|from|in|through) ~2 (bin|bins|dog bowl|toilet|skip|skips|cat food)",
-    "(same|only) ~2 (nappy|clothes|uniform|nightie|pad|sheets|pyjamas|top) ~6 (week|days|monday|morning|every|again|all)"
+    "(same|only) ~2 (nappy|clothes|uniform|nightie|pad|sheets|pyjamas|top) ~6 (week|days|monday|morning|every|again|all)",
+    "<taken-advantage>",
+    "<kept-or-cowed>",
+    "<ordinary-neglect>"
    ],
    "unless": [
     "(missing|ran away) ~3 (cat|dog|tortoise|keys|letter|appointment|parcel)",
@@ -3206,7 +3217,9 @@ export const source: PackInput = {
     "working all hours ~4 (nurses|staff|nhs)",
     "bag packed ~4 (hospital|labour|ward|theatre|holiday|maternity)",
     "(no|not allowed) visitors ~6 (covid|norovirus|ward rules|outbreak|restrictions)",
-    "(get|got|getting) ~4 (letters|texts|calls|help|support|answer|appointment|vapes) ~2 (off|from|by) ~2 (you|the|my gp|icb|hospital)"
+    "(get|got|getting) ~4 (letters|texts|calls|help|support|answer|appointment|vapes) ~2 (off|from|by) ~2 (you|the|my gp|icb|hospital)",
+    "(scared|frightened|terrified|petrified|afraid|nervous|worried) (stiff|of|about|witless)? ~4 (needle|needles|jab|jabs|injection|injections|dentist|hospital|hospitals|blood|smear|scan|results|op|operation|covid|doctor|clinic|appointment)",
+    "(youre|you are|theyre|they are|everyones|everybody is|people are|all|too) ~1 (scared|frightened|terrified|afraid)"
    ]
   },
   {
@@ -3527,27 +3540,13 @@ export const source: PackInput = {
     "nobody to (ring|call) about",
     "(done|finished) here ~3 (at|with) the",
     "(cant|cannot) (do|carry|hold) (it|on|this) ~4 (line|hold|phone|bags|heavy|with|without|until|because)",
-    "(took|taken) (them|everything|all of them) ~4 (back|home|to|off|out|with|down|for|into|in|on)"
+    "(took|taken) (them|everything|all of them) ~4 (back|home|to|off|out|with|down|for|into|in|on)",
+    "(school|schools|teacher|teachers|nursery|college|staff|gp|system|nhs|service|services|hospital|hospitals|a&e|wards) (just)? (cant|cannot) ~1 cope"
    ],
    "phrases": [
-    "(want|wants|wanted|wanting) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
-    "(want|wants|wanted|wanting) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
-    "(want|wants|wanted|wanting) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
-    "(going|gonna) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
-    "(going|gonna) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
-    "(going|gonna) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
-    "(rather|wish|wishes) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
-    "(rather|wish|wishes) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
-    "(rather|wish|wishes) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
-    "(hoping|easier|ready|tempted) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
-    "(hoping|easier|ready|tempted) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
-    "(hoping|easier|ready|tempted) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
-    "(thinking of|thinking about) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
-    "(thinking of|thinking about) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
-    "(thinking of|thinking about) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
-    "(plan|planning|plans) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
-    "(plan|planning|plans) ~3 (to)? (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself))",
-    "(plan|planning|plans) ~3 (to)? (join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
+    "(want|wants|wanted|wanting|going|gonna|rather|wish|wishes|hoping|easier|ready|tempted|thinking of|thinking about|plan|planning|plans) ~3 (to)? (disappear|die|be dead|end it|end things|end it all|go to sleep and not|not wake up|not be here)",
+    "(want|wants|wanted|wanting|going|gonna|rather|wish|wishes|hoping|easier|ready|tempted|thinking of|thinking about) ~3 (to)? ~1 (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself)|join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
+    "(plan|planning|plans) ~3 (to)? ~1 (top (himself|herself|myself)|kill (himself|herself|myself|themselves)|hurt (himself|herself|myself)|jump|hang (himself|herself|myself)|join (him|her|dad|mum) (up there|in heaven)|vanish|be gone|not exist|go (and)? be with (him|her|mum|dad|nan))",
     "(put|posted|left|sent|wrote|written|writing|shared|post|posting|said|saying) ~3 (goodbye|goodbyes|note|suicide|last (post|message|words)|final (post|message|words)|farewell)",
     "(giving|gave|given) ~2 (away|stuff|things|dog|belongings) ~3 (away|his|her|my|all)",
     "(on|off|over|by|at|near|from|of) the (bridge|flyover|railway|tracks|train line|roof|top floor) ~8 (phone|off|not answering|said|says|goodbye|now|police|standing|jump|alone|help|wont|hes|shes|im)",
@@ -3557,39 +3556,15 @@ export const source: PackInput = {
     "(no one|nobody|noone|no body|wonder if anyone|who|anyone|anybody) ~2 (would|will|wd|d|'d|even) ~2 (notice|miss|care|bother|cry|come) ~6 (if i|i wasnt|i was|gone|here|disappeared|died|me)",
     "(cant|cannot|can not|dont think i can|dont know if i can|dont know how much longer i can|unable to) ~1 (do|take|go on|carry on|face|stand|live|cope|keep going|keep doing|hack|bear|manage|fight) ~4 (this|it|like this|tomorrow|another (day|night)|any more|anymore|any more|any longer|much longer|tonight|with life|life)",
     "(done|finished|had enough|over it|through) with (life|living|everything|it all|this world|being here)",
-    "(whats|what is) (the)? point (of|in|to)? (me|living)",
-    "(whats|what is) (the)? point (of|in|to)? (being here|being alive|going on)",
-    "(wheres|not much|theres no) (the)? point (of|in|to)? (me|living)",
-    "(wheres) (the)? point (of|in|to)? (being here|being alive|going on)",
-    "(not much|theres no) (the)? point (of|in|to)? (being here|being alive|going on)",
-    "(whats|what is) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
-    "(wheres) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
-    "(not much|theres no) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
-    "(whats|what is) (the)? point (of|in|to)? (any more|it all|trying)",
-    "(wheres) (the)? point (of|in|to)? (any more|it all|trying)",
-    "(not much|theres no) (the)? point (of|in|to)? (any more|it all|trying)",
-    "(there isnt any|no|see no) (the)? point (of|in|to)? (me|living)",
-    "(there isnt any) (the)? point (of|in|to)? (being here|being alive|going on)",
-    "(no|see no) (the)? point (of|in|to)? (being here|being alive|going on)",
-    "(see any|cant see the|dont see the) (the)? point (of|in|to)? (me|living)",
-    "(see any) (the)? point (of|in|to)? (being here|being alive|going on)",
-    "(cant see the|dont see the) (the)? point (of|in|to)? (being here|being alive|going on)",
-    "(there isnt any) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
-    "(no|see no) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
-    "(there isnt any) (the)? point (of|in|to)? (any more|it all|trying)",
-    "(no|see no) (the)? point (of|in|to)? (any more|it all|trying)",
-    "(see any) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
-    "(cant see the|dont see the) (the)? point (of|in|to)? (carrying on|any of it|anymore)",
-    "(see any) (the)? point (of|in|to)? (any more|it all|trying)",
-    "(cant see the|dont see the) (the)? point (of|in|to)? (any more|it all|trying)",
+    "(whats|what is|wheres|not much|theres no|there isnt any|no|see no|see any|cant see the|dont see the) ~1 point ~1 (me|living|being here|being alive|going on|carrying on|any of it|anymore|any more|it all|trying)",
     "(better off|happier|easier|less trouble|fine|sorted) ~3 (without me|if i (wasnt|werent|was dead|died|was gone|went))",
     "(burden|waste of space|bother) ~4 (everyone|my family|them|the kids|people|her|him|anymore|all)",
     "(took|taken|swallowed|necked|downed|drunk|drank) ~4 (overdose|od|all (my|the) (tablets|pills|meds)|too many (tablets|pills)|loads of (tablets|pills)|load of (paracetamol|tablets|pills|ibuprofen)|box of (paracetamol|tablets|pills)|packet of (paracetamol|tablets|pills)|handful of (tablets|pills)|whole (box|packet|bottle)|bleach|antifreeze)",
     "(counting|saving up|saved up|stockpiling|lined up|looking at|staring at) ~3 (tablets|pills|meds|paracetamol|insulin|rope)",
-    "(cutting|cuts|cut|burning|scratching|hurting|starving) (myself|herself|himself|my arms|my legs|her arms|his arms|again)",
+    "(cutting|cuts|cut|burning|scratching|hurting|starving) ~1 (myself|herself|himself|my arms|my legs|her arms|his arms|again)",
     "(self harm|self harming|self-harm|self-harming|self harmed|sh) ~4 (again|relapse|relapsed|tonight|my (daughter|son|lad)|she|he|im|ive|i|marks|scars|school|her|his)",
     "(not|hasnt|havent|hardly|barely|nothing|without) ~2 (eaten|eating|ate|food|eat) ~4 (since|days|in days|for days|all week|this week|in (2|3|4|5|two|three|four|five)|monday|mon|tues|tuesday|wednesday|weds|thursday|thurs|friday|sunday) ~6 (amazing|proud|feel|stone|thin|fat|weight|control|goal|st|kg|strong)",
-    "(under|below|down to) (six|seven|five|four|4|5|6|7) (stone|st)",
+    "(under|below|down to) ~1 (six|seven|five|four|4|5|6|7) ~1 (stone|st)",
     "(14|13|15|12|16) and ~4 (stone|thin|skinny)",
     "(purging|purge|binge|throwing up|making myself sick|making herself sick|thinspo|pro ana|proana|laxatives|my ed|anorexi*|bulimi*) ~6 (again|every|secret|nobody|mum|cant stop|feels|myself|meal|after|she|wont)",
     "(suicidal|suicide|kill (him|her|them)self|end (his|her|my|their) life|take (his|her|my|their) own life|take my life) ~8 (he|she|my|friend|mate|son|daughter|lad|brother|sister|tonight|now|help|thoughts|feeling|feel|im|note|please|worried|said|says|posted|thinking)",
@@ -3601,26 +3576,22 @@ export const source: PackInput = {
     "(dont|do not|didnt|wont|not) ~2 (think|reckon|expect|suppose|know if)? ~2 (i'll|ill|i will|i|im going to) ~1 (be|make it|see|get|last) ~2 (here|around|through|to|till|until) ~4 (monday|tuesday|wednesday|thursday|friday|weekend|morning|tomorrow|tonight|christmas|next week|birthday|long|the week|much longer|it)",
     "(nothing|no one|nobody) left",
     "(tablets|pills|rope|knife|razor|blade|bottle|bridge|paracetamol|insulin|meds) ~3 (in front of|in my hand|in my hands|next to me|beside me|lined up|laid out|on the table|on the bed|ready|here)",
-    "(can|could) (you|i|someone|a person|somebody) (die|od|overdose|kill yourself|be dead) ~3 (from|of|by|on|taking|if|with) ~6 (paracetamol|tablets|pills|ibuprofen|taking|insulin|bleach|codeine|antidepressants|sertraline|aspirin|many|much)",
-    "(will|would|do) (you|i) (die|od|overdose|kill yourself|be dead) ~3 (from|of|by|on|taking|if|with) ~6 (paracetamol|tablets|pills|ibuprofen|taking|insulin|bleach|codeine|antidepressants|sertraline|aspirin|many|much)",
-    "(will|would|do) (someone|a person|somebody) (die|od|overdose|kill yourself|be dead) ~3 (from|of|by|on|taking|if|with) ~6 (paracetamol|tablets|pills|ibuprofen|taking|insulin|bleach|codeine|antidepressants|sertraline|aspirin|many|much)",
+    "(can|could|will|would|do) ~1 (you|i|someone|a person|somebody) ~1 (die|od|overdose|kill yourself|be dead) ~3 (from|of|by|on|taking|if|with) ~6 (paracetamol|tablets|pills|ibuprofen|taking|insulin|bleach|codeine|antidepressants|sertraline|aspirin|many|much)",
     "(how many|how much) ~3 (paracetamol|tablets|pills|ibuprofen|insulin|codeine|sertraline|aspirin|amitriptyline|morphine) ~6 (kill|die|dead|lethal|end|take|overdose|fatal|work)",
     "(asking for a friend)",
     "(cant|cannot|couldnt|can not|dont) (think of|see|find|have) ~2 (one|a|any|a single) (reason|point) ~3 (to)? ~2 (drive home|go home|carry on|go on|live|stay|wake|get up|be|keep|not)",
     "(tell|let) (my|them|mum|dad|her|him|the) ~2 (girls|boys|kids|children|mum|dad|wife|husband|family|son|daughter)? ~1 (i|that i) (loved|love|tried|was sorry|am sorry|m sorry)",
-    "(look after|watch over|take care of|be good to|mind) (mum|dad|the kids|my kids|my girls|my boys|her) ~8 (phone|off|now|goodbye|for me|when im|please|sorry|wont|texted|message|says|said|gone)",
-    "(look after|watch over|take care of|be good to|mind) (him|them|each other|the dog|my dog|yourselves|your mum|your sister) ~8 (phone|off|now|goodbye|for me|when im|please|sorry|wont|texted|message|says|said|gone)",
+    "(look after|watch over|take care of|be good to|mind) ~1 (mum|dad|the kids|my kids|my girls|my boys|her|him|them|each other|the dog|my dog|yourselves|your mum|your sister) ~8 (phone|off|now|goodbye|for me|when im|please|sorry|wont|texted|message|says|said|gone)",
     "(texted|text|messaged|message|rang|voicemail|note|post) ~6 (look after|goodbye|sorry for|love you|take care|wont see|last time|forgive|its over|cant do) ~10 (phone|off|answer|answering|worried|now|find|gone|dead)",
-    "(hurting|hurt|cut|cutting|burn|burning) (myself|my legs|my arms|my thighs|my stomach|my wrists|herself|himself)",
-    "(scratch|scratching|hit|hitting|punching|starving) (myself|my legs|my arms|my thighs|my stomach|my wrists|herself|himself)",
+    "(hurting|hurt|cut|cutting|burn|burning|scratch|scratching|hit|hitting|punching|starving) ~1 (myself|my legs|my arms|my thighs|my stomach|my wrists|herself|himself)",
     "(hate|hates) (myself|my life|being alive|being me|me so much)",
     "(everyone|everybody|they|people|world) ~2 (at school)? ~1 (hates|hate|be glad|be happier|better without|would be better) ~1 (me|if i|without)",
     "(just|only) ~1 (wanted|want) (somebody|someone|you|anyone) to know",
     "(thanks for|thank you for) ~4 anyway ~2 goodbye",
     "(sat|sitting|stood|standing|parked|im) ~3 (car park|bridge|lay by|layby|tracks|platform|top of|edge|roof|canal|reservoir|woods|garage) ~10 (reason|home|end|cant|engine|pills|tablets|done|goodbye|alone|crying|over|jump)",
-    "(too tired|so tired|exhausted|tired) (of|to) (fight|fighting|keep going|carry on|living|being here|pretending|trying)",
+    "(too tired|so tired|exhausted|tired) ~1 (of|to) ~1 (fight|fighting|keep going|carry on|living|being here|pretending|trying)",
     "(what would|would anyone|would it|does it|would anybody) ~3 (happen|matter|care|notice|miss) ~3 if i ~3 (died|wasnt|went|disappeared|gone|stopped|jumped|didnt)",
-    "(last|final) (time|day|night|message) (youll|you'll|you will|ill|i'll|im)",
+    "(last|final) ~1 (time|day|night|message) ~1 (youll|you'll|you will|ill|i'll|im)",
     "(planning|planned|got it planned|chosen|picked) ~3 (how|when|day|date|way|my funeral|to die|to end)",
     "(dont|cant|do not) ~1 (see|picture|imagine) (myself|me) ~4 (next year|christmas|here|birthday|2027|summer|older|future|alive)",
     "(tired|exhausted|sick) of (existing|pretending|fighting|trying|all of it|it all|everything)",
@@ -3629,7 +3600,7 @@ export const source: PackInput = {
     "(wont|not going to) be ~3 (a)? (problem|burden|bother|nuisance) ~4 (longer|anymore|any more|anyone|soon)",
     "(everythings|everything is|its all|it's all) ~1 (in place|sorted|arranged|planned|ready) ~2 (now|for tonight|goodbye)",
     "(no more|last|final) (birthdays|christmases|mornings|tomorrows)",
-    "(ready|time) (to|for me to) (go|leave|check out|say goodbye|let go|end)",
+    "(ready|time) (to|for me to) ~1 (go|leave|check out|say goodbye|let go|end)",
     "(world|everyone|family|kids|they) ~3 (better|happier|fine|easier|cheaper|relieved) (off)? ~2 (without|when im gone|once im gone|if i went)",
     "(bridge|pills|rope|tracks|river|canal|roof|motorway) ~4 (keeps|calling|looking good|looks|thinking about|tempting|pulling)",
     "(nobody|no one|noone) ~2 (left to|would even|to) ~2 (tell|miss|notice|call|ring|say goodbye)",
@@ -3748,6 +3719,18 @@ export const source: PackInput = {
     "(in a personal capacity|personal capacity|speaking personally|speaking for myself|just my (view|opinion)|my personal view|my own view|personally i|as a resident|as a patient|as a local|as a mum|as a dad|as a carer|not on behalf of|not as)",
     "(nhs website|on (its|the|their) website|full notice is|public papers|board papers are|published (paper|papers|report|minutes))",
     "(not my work|not work|nothing to do with work|not the day job)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "demeans-staff",
+   "note": "Slurs, bias and sexual remarks that a member of staff may be met with.",
+   "language": "en",
+   "phrases": [
+    "<inbound-hostility>",
+    "<biased-wording>",
+    "<sexual-remark>",
+    "<staff-stalked>"
    ]
   },
   {
@@ -4022,7 +4005,18 @@ export const source: PackInput = {
     "(i|ill|i'll|we) ~2 (apologise|apologising|say sorry|explain|face the music|deal with the fallout|take the flak|grovel) (later|afterwards|monday|tomorrow|in the morning)",
     "(dont|do not) ~1 (at|@|tell|come for|shoot|judge|quote|report) ~1 me ~2 (comms|but|if)",
     "(comms|hr|boss) ~2 (look away|avert your eyes|cover your eyes|if youre reading|if you're reading|dont read|stop reading|please ignore)",
-    "(look away|avert your eyes|cover your eyes|shield your eyes) ~2 (now)? ~2 (comms|boss|hr|mum)"
+    "(look away|avert your eyes|cover your eyes|shield your eyes) ~2 (now)? ~2 (comms|boss|hr|mum)",
+    "(sleep on it|sleep on this|count to ten|cool off|calm down|think again|think twice) ~6 (before i|post|posting|tweet|share|press send|reply|hit)",
+    "(shouldnt|should not|oughtnt) ~1 (be)? ~1 (tell|telling|say|saying|share|sharing|post|posting|write|writing) ~6 (but|so|anyway|sorry|shh|however|oh well|sue me)",
+    "(two|three|four|five|six|several|couple of|too many|few|bottle of|one too many) ~1 (glasses|glass|pints|gins|wines|beers|drinks|prosecco|large ones|ciders|whiskies) ~4 (in|so|down|deep|wine|and|here goes|later|post)",
+    "(wife|husband|partner|mum|mate|colleague|manager|friend|sister|daughter|son|union rep|boyfriend|girlfriend|hubby|deputy) ~2 (says|said|reckons|thinks|told|telling|warned|advised|begged|keeps saying) ~3 (shouldnt|should not|not to|dont|to stop|to delete|to leave|better not|sleep on|think twice|bad idea|unwise|mad) ~8 (post|posting|posted|share|say|online|on here|this|tweet|it)",
+    "(before|until) ~2 (think better|talk myself out|come to my senses|sober up|chicken out|sense prevails|wiser heads|lose my nerve|cool down)",
+    "(dont|do not|couldnt|past) ~1 (care|caring|give a) ~3 (who|if) ~3 (sees|reads|knows|see|read|gets upset|likes it)",
+    "(breaks|breaking|against|breach*|bends|bending|probably) ~1 (every|all|several|most|some|the|our) ~1 (of)? ~2 (rule|rules|policy|code|guidelines) ~12 (but|anyway|so|do one|here goes|oh well|sue me|tough|worth it)",
+    "(no idea|havent checked|not checked|dont know|not sure|cant verify|unverified|cant vouch) ~4 (true|right|accurate|real|genuine) ~4 (but|so|sharing|posting|anyway|passing)",
+    "(know|knowing) ~2 (i'll|ill|im going to|it will|this will|itll) ~3 (trouble|bother|regret|hot water|cost me|backfire|upset|sting|get told)",
+    "(too angry|too cross|so angry|fuming|seething|livid|raging|tired and emotional) ~6 (type|typing|post|posting|think straight|care|sensible|filter|write|writing)",
+    "(boss|manager|comms|director|hr|work|employer) ~2 (doesnt|dont|wouldnt|mustnt|wont|cant|must not|isnt to) ~2 (know|find out|see this|hear about|get wind)"
    ]
   },
   {
@@ -4571,7 +4565,10 @@ export const source: PackInput = {
     "<physical-harm>",
     "<neglect>",
     "<sexual-harm>",
-    "<exploitation>"
+    "<exploitation>",
+    "<taken-advantage>",
+    "<kept-or-cowed>",
+    "<ordinary-neglect>"
    ]
   },
   {
@@ -4831,32 +4828,30 @@ export const source: PackInput = {
    ],
    "phrases": [
     "(hope|wish|pray|praying|cant wait|looking forward to|be glad) ~3 (they|you|she|he|her|him|till|until|when) ~2 (sack|sacks|sacked|fire|fired|get sacked|gets sacked|lose your job|loses her job|loses his job|get the boot|gets the boot|lose your pension|struck off|get made redundant|are out|suffer|rot|fail)",
-    "(get|getting|have|having|see) (you|her|him) (sacked|fired|struck off|the sack)",
-    "(get|getting|have|having|see) (you|her|him) (disciplined|out|thrown out|on the dole)",
-    "(make|making|made) (her|his) (life|job) (hell|a misery|a living hell|not worth)",
-    "(make|making|made) (your|their) (life|job) (hell|a misery|a living hell|not worth)",
+    "(get|getting|have|having|see) ~1 (you|her|him) ~1 (sacked|fired|struck off|the sack|disciplined|out|thrown out|on the dole)",
+    "(make|making|made) ~1 ((her|his) (life|job)|(your|their) (life|job)) ~1 (hell|a misery|a living hell|not worth)",
     "(keep|keeping) (this|it|at it|on at (her|him|you)) ~3 (up|going|her|him|longer|until) ~8 (temper|cracks|quits|resigns|she|he|you|cries|breaks)",
-    "(poor|little|sweet|dear|precious|our) (leanne|girl|lamb|petal|thing) ~6 (desk|temper|cry|upset|cant take|comms|rattled|wound|bite)",
+    "(poor|little|sweet|dear|precious|our) ~1 (leanne|girl|lamb|petal|thing) ~6 (desk|temper|cry|upset|cant take|comms|rattled|wound|bite)",
     "(wind|winding|wound|rattled|triggered|upset|got) ~3 (your|the) ~1 (admin|girl|intern|mod|staff|lass|comms)",
     "(your|the) admin gets",
-    "(every time|whenever|each time) ~2 (she|he|you|this woman|this man) (post|posts|tweet|tweets|comment|comments|write|writes|speaks)",
-    "(i|ill|i'll|we|we'll) (will|ll|m going to|am going to)? ~1 (comment|reply|post|be here|turn up|ring) (on|under|to|at)? ~1 (every|each|everything|all) ~4 (you|she|he|post|posts|her|his|tweet|day)",
+    "(every time|whenever|each time) ~2 (she|he|you|this woman|this man) ~1 (post|posts|tweet|tweets|comment|comments|write|writes|speaks)",
+    "(i|ill|i'll|we|we'll) ~1 (will|ll|m going to|am going to)? ~1 (comment|reply|post|be here|turn up|ring) ~1 (on|under|to|at)? ~1 (every|each|everything|all) ~4 (you|she|he|post|posts|her|his|tweet|day)",
     "(told you|said) i'd ~4 (comment|every|keep|be back)",
     "(ask|anybody|anyone) ~3 (who|that) ~3 (sat|worked|works|shared) ~3 (near|with|for|under) (her|him|you|them)",
     "(bully|bullies|bullied|liar|fraud|snake|two faced|incompetent|drunk|drinker|affair|slept|sleeping|fiddl*|backhander|backhanders|cv|qualifications|crook|racist) ~8 (bargain|everyone knows|everybody knows|ask anybody|ask anyone|ask around|look it up|her way|his way|boss|lied|expenses|true story|common knowledge|well known|covered up|hushed up)",
     "(made|make|making) ~3 (girl|admin|woman|lass|her|him|them|staff) ~2 (cry|blub|weep|quit|resign|leave|sob|crack)",
     "(letters|messages|emails|comments|calls|texts) ~2 (now|so far)? ~4 (not one|no|never|without) ~2 (reply|answer|response|word)",
     "i know you ~2 (open|read|see|saw|get|got|look|looked|recognised|remember) ~3 (these|this|them|it|me|my)",
-    "(saw|seen|noticed|watched|spotted|bumped into) (you|her|him|me) ~4 (across|road|costa|tesco|town|hanley|gym|school|car park|bus|street|shop|station|tuesday|monday|yesterday|last week)",
+    "(saw|seen|noticed|watched|spotted|bumped into) ~1 (you|her|him|me) ~4 (across|road|costa|tesco|town|hanley|gym|school|car park|bus|street|shop|station|tuesday|monday|yesterday|last week)",
     "(say|said|use) my name",
     "(put|lost|gained) ~1 (on weight|weight|a few pounds) ~4 (since|photo|picture)",
-    "(i know|knew) (its|it's|it is|it was) (you|her|him)",
+    "(i know|knew) ~1 (its|it's|it is|it was) ~1 (you|her|him)",
     "(till|until) (she|he|they|you) ~3 (hands|hand|resigns|resign|quits|quit|cracks|crack|breaks|cries|leaves|go|goes|gone) ~2 (notice|down|in|it)",
     "(every hour|hourly|day and night|every single day|five times a day) ~6 (since|until|till|email|emailed|ring|rung|message|her|him|you)",
     "(emailed|rung|phoned|messaged|written to|tagged) (her|him|you) ~2 (every|each|daily|hourly|again and again)",
     "(emailed|rung|phoned|messaged|written to|tagged) (her|him|you) ~2 <number> times",
-    "(shame|pity) about (the|her|his|your) (face|hair|weight|teeth|voice|accent|legs|nose)",
-    "(your|her|his) (mother|mum|parents|family|kids|children|wife|husband) must be ~3 (ashamed|proud|embarrassed|disgusted|mortified)"
+    "(shame|pity) about (the|her|his|your) ~1 (face|hair|weight|teeth|voice|accent|legs|nose)",
+    "(your|her|his) ~1 (mother|mum|parents|family|kids|children|wife|husband) must be ~3 (ashamed|proud|embarrassed|disgusted|mortified)"
    ]
   },
   {
@@ -4957,27 +4952,20 @@ export const source: PackInput = {
     "(your|ur|yer) ~2 social media ~1 (girl|lad|person|team|manager|bod|intern|lot)",
     "(whoever|whoevers|the (person|idiot|clown|muppet|girl|lad|woman|bloke|intern|child|one|fool|moron) (who|that|whos)) ~2 (runs|running|writes|wrote|writing|posts|posted|posting|manages|managing|does) ~4 (account|page|tweets|post|posts|this|these|replies|twitter|facebook|feed|socials|stuff|drivel|rubbish|chat|phone)",
     "(whoever|whoevers|the (person|idiot|clown|muppet|girl|lad|woman|bloke|intern|child|one|fool|moron) (who|that|whos)) ~2 (did|typed|typing|answers|answered|replies|replied|is on|monitors|types|is behind) ~4 (account|page|tweets|post|posts|this|these|replies|twitter|facebook|feed|socials|stuff|drivel|rubbish|chat|phone)",
-    "(the|that) ~2 (girl|woman|lad|bloke) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
-    "(the|that) ~2 (man|lass|lady|person|one) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
-    "(the|that) ~2 (chap|madam|intern|cow) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
-    "(the|that) ~2 (idiot|clown|boy|child|kid) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
-    "(this|some|a) ~2 (girl|woman|lad|bloke) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
-    "(this|some|a) ~2 (man|lass|lady|person|one) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
-    "(this|some|a) ~2 (chap|madam|intern|cow) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
-    "(this|some|a) ~2 (idiot|clown|boy|child|kid) (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(the|that) ~2 (girl|woman|lad|bloke|man|lass|lady|person|one|chap|madam|intern|cow|idiot|clown|boy|child|kid) ~1 (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
+    "(this|some|a) ~2 (girl|woman|lad|bloke|man|lass|lady|person|one|chap|madam|intern|cow|idiot|clown|boy|child|kid) ~1 (on|behind|at|from|in|who|running|you) ~2 (your|the|this|social) ~2 (chat|desk|phone|phones|account|page|switchboard|reception|photo|picture|video|team|helpline|line|complaints|pals|funding|chc|office|board|enquiries|front desk|social desk|livestream|webinar|comms|keyboard)",
     "(admin|mod|moderator|intern|social media (team|manager|person|girl|lad)|comms team|tweeter)",
-    "(on|from|in|of|at) (your|the) (social desk|social team|social media team|comms team|chc team|complaints team)",
-    "(on|from|in|of|at) (your|the) (finance team|funding team|enquiries desk)",
-    "(on|from|in|of|at) (your|the) (pals desk|board|press office|icb)",
+    "(on|from|in|of|at) ~1 (your|the) ~1 (social desk|social team|social media team|comms team|chc team|complaints team|finance team|funding team|enquiries desk|pals desk|board|press office|icb)",
     "(chief exec|chief executive|ceo|chairman|chairwoman|director of (strategy|finance|nursing|communications|transformation|people|planning|commissioning|primary care)|finance director|medical director|nurse director|head of (comms|communications|engagement|finance|commissioning))",
     "(comms|social media|communications|press|funding|complaints|commissioning|procurement|panel) ~1 (girl|lass|lad|woman|man|bloke|lot|team|lady|bod|person|chap|officer)",
     "(who|that) ~1 (chaired|chairs|ran|runs|led|leads|signed off|turned down|refused|rejected|assessed|answered|spoke at|fronted|presented|hosted|wrote) ~2 (your|my|mums|dads|this|the|our|nans) ~3 (meeting|event|call|funding|page|application|claim|session|webinar|consultation|post|letter|decision|care)",
     "(in|from|on) your ~3 (team|department|office|board|panel|directorate)",
-    "(in|from|on|at) (complaints|continuing healthcare|chc|pals|commissioning|the icb|icb comms|procurement)",
+    "(in|from|on|at) ~1 (complaints|continuing healthcare|chc|pals|commissioning|the icb|icb comms|procurement)",
     "(whoever|the (person|idiot|clown|genius|fool|one) who) ~2 (signed|approved|wrote|decided|thought|designed|dreamt|came up)",
     "(jab pusher|jab pushers|page admin|admin of this page)",
     "(at|in|on) your ~2 (clinic|clinics|vaccine clinic|event|meeting|page|video|photo|picture|hub|session)",
-    "(dr|doctor|nurse|matron|sister) ~1 at your"
+    "(dr|doctor|nurse|matron|sister) ~1 at your",
+    "(doctor|nurse|presenter|consultant|midwife|pharmacist|dentist|gp|paramedic|physio|fella|young lady|lass) ~1 in ~1 (video|photo|picture|clip|advert|poster|post|reel|your)"
    ]
   },
   {
@@ -5093,6 +5081,20 @@ export const source: PackInput = {
     "(fancy dress|blackface|sombrero|sombreros|chopsticks|kung fu|funny accent|put on an accent|bindi|bindis|exotic|spice up|spice things up|bit of spice|spicy|slumdog|fried chicken|watermelon|maracas|pow wow|tribal|war paint|lucky heather|crystal ball|sell you pegs)",
     "(put|pop|wear|wearing|don|stick|try|in) ~2 (turban|sari|saris|hijab|kimono|headdress|dreadlocks|afro|afros|afro wig|kilt|dashiki|sarong|rice hat|burqa|cornrows|bindi)",
     "(poppadom|poppadoms|poppadum|poppadums|curry night|chicken tikka|vindaloo|egg fried rice|jerk chicken|jollof)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "ill-now",
+   "note": "Signs of a serious illness, in everyday words.",
+   "language": "en",
+   "unless": [
+    "(blue badge|blue light|feeling blue|grey area|grey hair|blood (test|tests|pressure|donor|donation|bank)|hay fever|fit for work|fit note|keep fit|(a|good|best|right|perfect|don't) fit|fit (in|into|me)|breath of|out of the blue|pain in the (neck|arse|backside)|a pain|stroke (of|association))",
+    "pain (clinic|management)"
+   ],
+   "phrases": [
+    "(chest|pain|pains|bleeding|blood|breath|breathing|breathless|temperature|fever|rash|stroke|fit|fitting|seizure|swollen|dizzy|collapsed|vomiting|floppy|drowsy|numb|faint|fainted|hallucinating|overdose|contractions|waters|concussion|burning up|being sick|throwing up|passing out|droopy|grey|blue)",
+    "(cant|cannot|unable to|struggling to|wont|not able to|doesnt|couldnt) ~2 (lift|move|swallow|breathe|wake|wake up|catch her breath|catch his breath|catch my breath|keep anything down|feel her|feel his|feel my|stay awake|stand up|open her eyes|open his eyes)"
    ]
   },
   {
@@ -5287,7 +5289,9 @@ export const source: PackInput = {
     "(split|broken down|breakdown|grouped|by) ~2 (by)? ~1 (age band|age|postcode|district|year|month|ward|practice|provider|ethnicity|gender|quarter)",
     "(spreadsheet|csv|excel|pdf|electronic copy|any format|whatever format|machine readable) ~2 (is|are|would be|will be|ok|fine|please|form|you|format)",
     "(one|a) calendar month (from|to)",
-    "(statutory|legal) (deadline|timescale|time limit|20|twenty)"
+    "(statutory|legal) (deadline|timescale|time limit|20|twenty)",
+    "(how much|how many|what) ~3 (did|does|has|have|was|were|do) ~6 (icb|chief executive|chief exec|chair|board|directors|you|organisation|executives|ceo|nhs) ~6 (spend|spent|pay|paid|claim|claimed|cost|hire|hired|receive|award|awarded) ~8 (on|in|for) ~4 (expenses|travel|hotels|hotel|consultants|agency|taxis|hospitality|redundancy|legal|solicitors|advertising|rebrand)",
+    "(how much|how many|what) ~3 (did|does|has|have|was|were|do) ~6 (icb|chief executive|chief exec|chair|board|directors|you|organisation|executives|ceo|nhs) ~6 (spend|spent|pay|paid|claim|claimed|cost|hire|hired|receive|award|awarded) ~8 (on|in|for) ~4 (training|furniture|temps|management|bonuses|flights|catering|lawyers|last year|this year|2024|2025|2026)"
    ],
    "unless": [
     "(need|want|have|get|like) ~2 (the|a) (number|list) (of|for) ~4 (dentists|pharmacies|clinics|the clinic|surgery|111|samaritans|gp|helpline|someone|crisis|out of hours|chemists|groups|classes)",
@@ -5577,6 +5581,34 @@ export const source: PackInput = {
     "(go|going|run|running|crying) (running|crying|moaning)? ~1 to (the)? ~3 (social media team|comms|communications|manager|management|hr|police|security)",
     "(only|they'll|theyll|just) ~1 (make a fuss|fuss|take me off|overreact|worry|make it worse|panic)",
     "(dealt|deal|dealing|handle|handled|sort|sorted|sorting) ~2 (with)? (it|him|her|them|this) ~1 (myself|my own way|my way|on my own)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "kept-or-cowed",
+   "note": "Somebody kept in, kept from others, punished, or afraid of a person.",
+   "language": "en",
+   "unless": [
+    "(hospital|ward|doctor|surgery|nurse|covid|norovirus|isolat*|chickenpox|infectious|48 hours|quarantine) ~12 not allowed",
+    "not allowed ~12 (hospital|ward|covid|norovirus|isolat*|chickenpox|infectious|48 hours|quarantine|before|until|parking|dogs|smoking)",
+    "(fight|fighting|queue|stop) ~3 not allowed",
+    "(not|isnt|arent) allowed to (speak|see|phone|talk) ~3 (gp|receptionist|consultant)"
+   ],
+   "phrases": [
+    "(made|makes|making|forced|forces) ~2 (him|her|them|kids|lad|girl|nan|mum|boy|child) ~2 (sleep|eat|stand|sit|kneel|stay|wait|live|beg|work|clean|cook) ~3 (floor|outside|shed|garage|garden|cold|bath|dog|corner|alone|dark|bin|cage|hall|landing|tent|all day|all night|for hours)",
+    "(bolt|bolts|lock|locks|padlock|padlocks|chain) ~3 (bedroom|fridge|cupboard|room|kitchen) ~2 door",
+    "(padlock|padlocks|bolt|bolts) ~3 (outside|fridge|bedroom)",
+    "(locks|locked|locking|shuts|bolts|bolted|barricades) ~1 (her|him|them|the kids|kids|mum|nan|grandad|dad) ~2 (in|out|away|up|inside|outside)",
+    "(not|never|isnt|arent|wasnt|aint) ~1 allowed ~2 (out|outside|downstairs|phone|friends|visitors|speak|talk|leave|see us|see anyone|see a doctor|see her family|money)",
+    "(doesnt|dont|not|never) ~1 want to go home",
+    "(dreads|dreading|hates|hating|scared of|frightened of) ~1 (going home|weekends|home time|half term|bedtime|the holidays)",
+    "(begs|begged|begging|pleads|pleaded) ~2 (me|us|her|him|teacher|to) ~3 (stay|not to|go home|take her|take him|take them|leave|come)",
+    "(said|says|told|tells) ~5 (mum|dad|mums|dads|stepdad|stepmum|uncle|carer|boyfriend|grandad|brother|he|she|they) ~3 (kicks|kicked|hits|hit|hurts|hurt|throws|drags|slaps|slapped|locks|scares|touches|touched|squeezes|pinches|burned|burnt|shakes) ~2 (her|him|me|them)",
+    "(nervous|flinch*|jumpy|shaking|scared|silent|clams up|freezes|on edge) ~2 (around|near|when|whenever) ~4 (him|her|he|dad|stepdad|husband|carer|boyfriend|walks in|comes in)",
+    "(kill|hurt|shoot|drown|poison|harm|burn) ~2 (her|me|him|the dog|the cat|the kids|kids|himself|us) ~3 (if|unless) ~4 (leave|leaves|tell|tells|talk|talks|go|goes|says|say)",
+    "(fgm|have her cut|get her cut|to be cut|being cut)",
+    "(girl|girls|daughter|sister|niece) ~8 circumcis*",
+    "(marry|marrying|married|marriage|wedding) ~8 (against her will|against my will|doesnt want|dont want|forced|no choice|hasnt met|never met|shes only|im only)"
    ]
   },
   {
@@ -6261,40 +6293,25 @@ export const source: PackInput = {
    ],
    "phrases": [
     "<setting-up> ~6 <network-presence>",
-    "<setting-up> ~4 (group|site|community|feed|profile|chat|forum)",
     "<network-presence> ~6 (is|are|goes|went|has gone|now|just went|gone) ~2 (live|up and running|up|launched|open|here|started)",
     "(got|has|have|having|need|want) ~2 (its|our|their|my|a|an) own <network-presence>",
     "(follow|like|join|find|subscribe to) (us|our|my) ~3 (new|brand new|shiny) ~3 <network-presence>",
     "new <network-presence>",
     "takes ~2 <network-presence> ~2 live",
-    "(group|page|channel|account|podcast|blog|site|website|community|forum|server|newsletter|series) ~6 (is|are|now|goes|went|just) ~1 (live|up|out|open|launched|running|started)",
-    "(made|built|started|created|knocked up|registered|launched|opened) (it|this|one) ~3 (over the weekend|last night|myself|off my own|in my lunch|in five minutes|this morning|yesterday|at home|without)",
+    "(made|built|started|created|knocked up|registered|launched|opened) ~1 (it|this|one) ~3 (over the weekend|last night|myself|off my own|in my lunch|in five minutes|this morning|yesterday|at home|without)",
     "set ~1 up (it|this|one) ~3 (over the weekend|last night|myself|off my own|in my lunch|in five minutes|this morning|yesterday|at home|without)",
     "(invite|add|share with) (whoever|everyone|your|all your|anyone|anybody) ~3 (you like|like|want|patients|colleagues|neighbours|mates|friends|team)",
     "(bought|registered|reserved|grabbed|bagged) ~3 (domain|url|web address|handle|username|name)",
     "(got|have|has) <number> (followers|members|subscribers|likes) ~4 (already|in|now|since)",
     "(first|latest|new) (episode|edition|issue|video) ~3 (of|is|up|out|live|now)",
     "<network-presence> ~3 (launched|launch|launches|launching|day|debut|live|here|started|opened)",
-    "(we are|we're|were|im|i'm) ~2 (on|now on|finally on|live on|over on) (tiktok|insta|instagram|facebook|x|twitter|bluesky)",
-    "(we are|we're|were|im|i'm) ~2 (on|now on|finally on|live on|over on) (threads|youtube|linkedin|whatsapp|mastodon|discord|substack|spotify)",
-    "(find|follow|catch) (us|me) (on|over on|at) (tiktok|insta)",
-    "(find|follow|catch) (us|me) (on|over on|at) (instagram|facebook)",
-    "(see|join|watch) (us|me) (on|over on|at) (tiktok|insta)",
-    "(see|join|watch) (us|me) (on|over on|at) (instagram|facebook)",
-    "(find|follow|catch) (us|me) (on|over on|at) (twitter|bluesky)",
-    "(find|follow|catch) (us|me) (on|over on|at) (threads|youtube)",
-    "(see|join|watch) (us|me) (on|over on|at) (twitter|bluesky)",
-    "(see|join|watch) (us|me) (on|over on|at) (threads|youtube)",
-    "(find|follow|catch) (us|me) (on|over on|at) (whatsapp|mastodon)",
-    "(find|follow|catch) (us|me) (on|over on|at) (discord|substack)",
-    "(see|join|watch) (us|me) (on|over on|at) (whatsapp|mastodon)",
-    "(see|join|watch) (us|me) (on|over on|at) (discord|substack)",
-    "(find|follow|catch) (us|me) (on|over on|at) (spotify|telegram)",
-    "(find|follow|catch) (us|me) (on|over on|at) (snapchat|reddit|pinterest)",
-    "(see|join|watch) (us|me) (on|over on|at) (spotify|telegram)",
-    "(see|join|watch) (us|me) (on|over on|at) (snapchat|reddit|pinterest)",
+    "(we are|we're|were|im|i'm) ~2 (on|now on|finally on|live on|over on) ~1 (tiktok|insta|instagram|facebook|x|twitter|bluesky|threads|youtube|linkedin|whatsapp|mastodon|discord|substack|spotify)",
+    "(find|follow|catch|see|join|watch) ~1 (us|me) ~1 (on|over on|at) ~1 (tiktok|insta|instagram|facebook|twitter|bluesky|threads|youtube|whatsapp|mastodon|discord|substack|spotify|telegram|snapchat|reddit|pinterest)",
     "(running|run|admin|admins|moderating|moderate|look after|looking after|manage|managing) ~2 (a|an|the|our|this|my) ~3 (facebook|whatsapp|instagram|insta|tiktok|twitter|telegram|discord|reddit|linkedin|page|channel|account|group)",
-    "(started|made|created|set up|launched|opened|begun|began|doing) ~3 (reels|tiktoks|vlogs|podcast|podcasts|blog|blogs|substack|newsletter|livestreams|shorts|stories)"
+    "(started|made|created|set up|launched|opened|begun|began|doing) ~3 (reels|tiktoks|vlogs|podcast|podcasts|blog|blogs|substack|newsletter|livestreams|shorts|stories)",
+    "<setting-up> ~4 (group|site|feed|profile|chat|forum|community page|community group)",
+    "(group|page|channel|account|podcast|blog|site|website|community|forum|server|newsletter|series) ~6 (is|are|now|goes|went|just) ~1 (live|up|open|launched|running|started)",
+    "(group|page|channel|account|podcast|blog|forum|server|newsletter|series) ~6 (is|are|now) ~1 out"
    ]
   },
   {
@@ -6711,6 +6728,36 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "ordinary-neglect",
+   "note": "Hunger, dirt, cold, being left, marks on the body, in everyday words.",
+   "language": "en",
+   "unless": [
+    "(black eye|black and blue) ~4 (rugby|football|fell|match|boxing|cupboard|op|operation|surgery|blood test|needle|cannula)",
+    "(bruise*|bruising) ~6 (blood test|needle|cannula|jab|vaccine|injection|op|operation|warfarin|thinners|fell|football|rugby)",
+    "(left|leave|leaving) ~3 on ~2 own ~2 (terms|two feet|accord)",
+    "no food ~3 (before|from) ~2 (midnight|op|operation|scan|test)",
+    "(left) (on|by) ~2 (hold|bus|train|friday|monday|tuesday)"
+   ],
+   "phrases": [
+    "(no|nothing|not enough|hardly any|barely any|never any|without) ~2 (food|to eat|dinner|tea|breakfast|milk|heating|electric|clothes|bedding|nappies) ~6 (in the house|in the fridge|in the cupboard|in the cupboards|for days|all day|all weekend|since|at home|for the kids|for the baby|in the flat|for him|for her|for them)",
+    "(asks|asking|asked|begs|begging|knocks|knocking|knocked|comes|came) ~4 (for|wanting) ~2 (food|something to eat|dinner|bread|leftovers|scraps|owt to eat)",
+    "(always|never|often|forever) ~3 (starving|filthy|unwashed|barefoot|the same clothes|soaking wet|covered in)",
+    "(lost|losing|dropped) ~3 (weight|stone) ~10 (carer|carers|home|nobody|no one|fed|feeding|eat|son|daughter|staff)",
+    "(black and blue|black eye|black eyes|fat lip|shiner)",
+    "(wrists|wrist|arms|arm|legs|thighs|neck|face|back|ear|ears|cheek|head|ribs|body) ~4 (bruise*|purple|welts|finger marks|burn marks|scratches|belt marks|cigarette)",
+    "(carer|carers|care company|staff|care assistant) ~4 (in and out|two minutes|five minutes|ten minutes|5 minutes|10 minutes|dont come|havent come|didnt come|not come|no show|hasnt been|havent been|not turned up|missed) ~8 (mum|dad|nan|gran|grandad|her|him|tablets|tea|bed|insulin|meal|days|again)",
+    "(shakes|shook|shaking|shaken|throws|threw|dropped|smacking|slapping) ~2 (baby|babby|newborn|tot|toddler)",
+    "(hear|heard|hearing|hears|listen|listening) ~4 (scream*|crying|shout*|bang*|thud*|begging|smash*|sobbing) ~8 (every night|night|wall|walls|next door|upstairs|downstairs|stops|hours)",
+    "(drunk|drinking|stoned|high|wasted|out of it|passed out|on drugs|off his head|off her head) ~6 (looking after|in charge|driving|drives|with the kids|with the baby|holding the baby|in front of the kids|pushing the pram)",
+    "(left|leaves|leaving|leave) ~3 (on|by|alone) ~3 (own|himself|herself|themselves|house|flat|night|nights)",
+    "(wanders|wandering|roaming|walking|out) ~4 (streets|street|road|roads|estate|park) ~4 (at night|all hours|midnight|nightie|pyjamas|barefoot|nappy|slippers|alone|own|confused|lost)",
+    "(wet|soiled|soaked|dirty|messy) ~2 (bed|sheets|pad|pads|nappy|nightie|chair|mattress|clothes) ~6 (hours|all night|all day|since|every|left|when|again|till|until|days)",
+    "(left|lying|sat|sitting|lay|laid|stuck|kept) ~4 (wet|soiled|soaked) ~2 (bed|sheets|pad|pads|nappy|nightie|chair)",
+    "(wont|never|doesnt|dont|refuse to|refuses to) ~2 (get|take|call|ring|fetch|see|let) ~3 (doctor|gp|ambulance|hospital|nurse) ~6 (her|him|hes|shes|she|he|though|even)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "org-we",
    "note": "We, as the organisation says it, with what organisations do.",
    "language": "en",
@@ -6778,16 +6825,15 @@ export const source: PackInput = {
     "(handed|handing|lent|lending|given|giving) (over)? ~4 (account|page|keys|password|login|reins) ~6 (to|over)",
     "theyve got the (password|login|keys)",
     "(agency|consultancy|studio|freelancer|contractor|partner|firm|company|marketing) ~6 (looking after|running|run|writing|publishing|scheduling|managing|handling|behind|posting on|take over|taking over)",
-    "(looking after|running|managing|handling|writing for) ~2 (this|these|the|our|your) (feed|page|pages|account|accounts|channel|channels|socials)",
+    "(looking after|running|managing|handling|writing for) ~2 (this|these|the|our|your) ~1 (feed|page|pages|account|accounts|channel|channels|socials)",
     "(social media|marketing|digital) (partner|agency|supplier|contractor) ~6 (will|is|are|have|has|be)",
     "(writing|publishing|posting|scheduling) ~4 (on|to|for) this (page|account|feed|channel) for us",
-    "(comms|communications|the comms lot|the comms team) (are|is|team are|team is|lot are|all) ~5 (off|away|in a meeting|busy|gone|out|on leave|at lunch|asleep)",
+    "(comms|communications|the comms lot|the comms team) ~1 (are|is|team are|team is|lot are|all) ~5 (off|away|in a meeting|busy|gone|out|on leave|at lunch|asleep)",
     "(hiya|hi|hello|hey|evening|morning|afternoon) ~4 (its|it's|it is|this is|im|i'm) ~3 (from|in|at|over in|down in) <other-team>",
     "(account|page|feed|channel) (is|are) ~2 (now|currently|being)? ~1 (managed|run|looked after|operated|handled|maintained|written|taken over) by",
     "(given|gave|handed|lent|passed) ~1 (me|us|over) ~2 (the)? (login|log in|keys|reins|password|account|page|controls)",
     "(have|got|hold|has|holding) the (keys|reins|controls|login) ~4 (day|today|week|afternoon|account|page|hands)",
-    "(posting|writing|typing|replying|coming to you) ~2 (this)? ~1 (from|on|off) (my|our|her|his) (ipad|phone|laptop|mobile|tablet)",
-    "(posting|writing|typing|replying|coming to you) ~2 (this)? ~1 (from|on|off) (my|our|her|his) (own|personal|home|sofa|kitchen)",
+    "(posting|writing|typing|replying|coming to you) ~2 (this)? ~1 (from|on|off) ~1 (my|our|her|his) ~1 (ipad|phone|laptop|mobile|tablet|own|personal|home|sofa|kitchen)",
     "(hootsuites|hootsuite|hootsuite's|dashboards|dashboard|sprout|orlo|buffer|sprinklr|meltwater|scheduler) ~4 (down|broken|playing up|bust|crashed|rubbish|a pain|slow|locked|not working|wont|faff)"
    ]
   },
@@ -7558,7 +7604,9 @@ export const source: PackInput = {
    "phrases": [
     "(social media|comms|communications|online|posting|tweeting|internet|facebook|twitter) ~2 (policy|policies|rules|guidelines|guidance|training|rulebook|code|protocol|do's and don'ts|dos and donts|module|briefing|regs|etiquette|bible|document)",
     "(the|that|this|our|their|icb|icb's|icbs|new|updated|fourteen page|whole|a|any) ~1 (policy|policies|rulebook|rule book|handbook|staff handbook|code of conduct|guidelines)",
-    "cg-p-010"
+    "cg-p-010",
+    "(rules|guidance|guidelines|rulebook) ~3 (about|on|for|around) ~3 (social media|posting|tweeting|facebook|twitter|online|what i say|what we say|what we can|what i can|what we post|what i post)",
+    "(its|their|your|icb|icbs|comms) ~1 (social media)? ~1 (rules|rulebook)"
    ]
   },
   {
@@ -8247,14 +8295,12 @@ export const source: PackInput = {
     "(hacked|hacking) (off|cough)"
    ],
    "phrases": [
-    "(patient|medical|hospital|confidential|nhs|care) (letters|records|notes|files|details) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
-    "(patient|medical|hospital|confidential|nhs|care) (data|paperwork|documents|names|forms) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
-    "(staff|payroll|our|peoples|private|personal) (letters|records|notes|files|details) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
-    "(staff|payroll|our|peoples|private|personal) (data|paperwork|documents|names|forms) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
-    "(patient|medical|hospital|confidential|nhs|care) (information|list|lists|spreadsheet|spreadsheets) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
-    "(patient|medical|hospital|confidential|nhs|care) (laptop|usb|memory stick|folders|prescriptions) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
-    "(staff|payroll|our|peoples|private|personal) (information|list|lists|spreadsheet|spreadsheets) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
-    "(staff|payroll|our|peoples|private|personal) (laptop|usb|memory stick|folders|prescriptions) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(patient|medical|hospital|confidential|nhs|care) ~1 (letters|records|notes|files|details|data|paperwork|documents|names|forms) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(staff|payroll|our|peoples|private|personal) ~1 (letters|records|notes|files|details|data|paperwork|documents|names|forms) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(patient|medical|hospital|confidential|nhs|care) ~1 (information|list|lists|spreadsheet|spreadsheets) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(patient|medical|hospital|confidential|nhs|care) ~1 (laptop|usb|memory stick|folders|prescriptions) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(staff|payroll|our|peoples|private|personal) ~1 (information|list|lists|spreadsheet|spreadsheets) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
+    "(staff|payroll|our|peoples|private|personal) ~1 (laptop|usb|memory stick|folders|prescriptions) ~10 (skip|bin|bins|street|dumped|lying|found|blowing|car park|pavement|public|online|open|visible|leaked|posted|attached|emailed|sent to|facebook|ebay|tip|train|bus|cafe|pub|hedge|canal|anyone can|everybody can|everyone can|download|seen|left|floating|road|path)",
     "(skip|bin|bins|street|dumped|found|left|leaked|posted|attached|emailed|blowing|visible|laptop|memory stick|usb) ~10 (patient|medical|confidential|peoples|private|personal|nhs numbers|staff) ~2 (letters|records|notes|files|details|data|paperwork|documents|names|forms|information|list|lists|addresses|numbers)",
     "(data|privacy|security|confidentiality) (breach|leak)",
     "(i|we) (can|could) (see|read|open|download) ~4 (everyones|everybodys|other peoples|other patients|strangers|someone elses|somebody elses) ~3 (details|names|results|records|letters|emails|addresses|numbers|data)",
@@ -8266,11 +8312,8 @@ export const source: PackInput = {
     "(all over|trending on|everywhere on|plastered) ~2 (twitter|x|facebook|tiktok|the news|spotted|nextdoor|the papers|social media|stoke on trent live|bbc|sky|whatsapp|reddit)",
     "(bbc|sky|itv|sentinel|stoke on trent live|daily mail|press|reporter|reporters|journalist|journalists|camera crew|tv crew|newspaper|newspapers|the sun|the papers|panorama) ~8 (outside|here|on the way|on their way|turning up|asking|ringing|printing|tomorrow|tonight|front page|running it|got hold|been told|been sent|picked up|story|already|tipped off|knocking)",
     "(hacked|been hacked|got hacked|hijacked|compromised|taken over|cloned)",
-    "(your|the|this) (account|page|profile|feed|twitter|facebook|x|insta|instagram|website|site) ~6 (hacked|hijacked|compromised|cloned|posting|tweeting|sending|sent|messaging|messaged|selling|asking|asked|full of|says|showing|changed) ~8 (link|links|bank|crypto|bitcoin|porn|money|scam|weird|strange|odd|rude|swearing|racist|russian|vouchers|me|people|filth|sunglasses|details|adult)",
-    "(is|was) (this|that|it) (really|actually|definitely) (you|the icb)",
-    "(is|was) (this|that|it) (really|actually|definitely) (the nhs|from you)",
-    "(is|was) (this|that|it) (really|actually|definitely) (yours|real)",
-    "(is|was) (this|that|it) (really|actually|definitely) (legit|genuine)",
+    "(your|the|this) ~1 (account|page|profile|feed|twitter|facebook|x|insta|instagram|website|site) ~6 (hacked|hijacked|compromised|cloned|posting|tweeting|sending|sent|messaging|messaged|selling|asking|asked|full of|says|showing|changed) ~8 (link|links|bank|crypto|bitcoin|porn|money|scam|weird|strange|odd|rude|swearing|racist|russian|vouchers|me|people|filth|sunglasses|details|adult)",
+    "(is|was) ~1 (this|that|it) ~1 (really|actually|definitely) ~1 (you|the icb|the nhs|from you|yours|real|legit|genuine)",
     "(text|email|message|call|caller|letter|man at the door|link|someone|fella|woman) ~8 (claiming|pretending|saying|says) ~4 (to be)? (from|the|nhs|icb|you) ~10 (bank|money|pay|card|details|refund|fee|pin|account|jab|gift)",
     "(fake|scam|bogus|dodgy|phishing) ~3 (account|page|text|texts|link|links|email|emails|site|website|clinic|letter|letters|caller|appeal|fundraiser|nhs|icb)",
     "(your (chief|chair|chairman|director|ceo|boss|manager|board member|finance director|doctor|gp lead|staff|nurse|employee|chief exec)) ~10 (arrested|racist|drunk|affair|sacked|fraud|caught|exposed|video|nazi|blackface|drugs|cocaine|assault|bribe|bribes|backhander|rally|police|groping|leaked|photographed|punch|punched|swearing)",
@@ -8281,7 +8324,14 @@ export const source: PackInput = {
     "(page|account|post|text|email|leaflet|poster|letter|message|video|group|whatsapp) ~4 (with|using|has|got|under) ~2 (your|nhs|icb|the nhs|our) (logo|name|branding|badge) ~12 (telling|saying|says|claims|cancelled|closed|fake|charging|refund|shared|asking|selling|bank)",
     "(set up|created|running|cloned|copied) ~3 (page|account|profile|group) ~4 (your|nhs|icb) (logo|name)",
     "(director|chief|chair|chairman|boss|manager|board|doctor|nurse|staff|ceo) ~6 (filmed|caught|videoed|recorded|video|footage|photographed|spotted) ~8 (racist|drunk|shouting|swearing|fighting|drugs|groping|assault|nazi|match|slur|abuse|naked|urinating|kicking)",
-    "(showed|shown|showing|sent|gave|emailed|posted|can see|seeing|displaying|got) ~3 (somebody elses|someone elses|somebody else's|someone else's|another patients|other peoples|strangers|a strangers) ~4 (name|address|result|results|details|letter|records|appointment|number|referral|data)"
+    "(showed|shown|showing|sent|gave|emailed|posted|can see|seeing|displaying|got) ~3 (somebody elses|someone elses|somebody else's|someone else's|another patients|other peoples|strangers|a strangers) ~4 (name|address|result|results|details|letter|records|appointment|number|referral|data)",
+    "(going|goes|gone|went|sending|sent|passed|handing|handed|giving|given|telling|told|ringing|rung|rang|emailed|emailing|spoken|speaking|talking|forwarded|contacted) ~4 (sentinel|bbc|sky news|itv|daily mail|stoke on trent live|stokeontrentlive|mirror|the sun|guardian) ~8 (tonight|tomorrow|morning|midnight|live|air|running|runs|front page|unless|already)",
+    "(going|goes|gone|went|sending|sent|passed|handing|handed|giving|given|telling|told|ringing|rung|rang|emailed|emailing|spoken|speaking|talking|forwarded|contacted) ~4 (sentinel|bbc|sky news|itv|daily mail|stoke on trent live|stokeontrentlive|mirror|the sun|guardian) ~8 (print|story|monday|recording|video|photos|proof|everything|evidence|interview|emails|documents)",
+    "(going|goes|gone|went|sending|sent|passed|handing|handed|giving|given|telling|told|ringing|rung|rang|emailed|emailing|spoken|speaking|talking|forwarded|contacted) ~4 (papers|press|reporter|journalist|newspaper|gazette|express and star|radio stoke|panorama|dispatches) ~8 (tonight|tomorrow|morning|midnight|live|air|running|runs|front page|unless|already)",
+    "(going|goes|gone|went|sending|sent|passed|handing|handed|giving|given|telling|told|ringing|rung|rang|emailed|emailing|spoken|speaking|talking|forwarded|contacted) ~4 (papers|press|reporter|journalist|newspaper|gazette|express and star|radio stoke|panorama|dispatches) ~8 (print|story|monday|recording|video|photos|proof|everything|evidence|interview|emails|documents)",
+    "(airs|airing|broadcast|goes to print|going to print|hits the papers|in the papers|front page|goes live|story breaks|story goes|story runs|story is|programme goes|documentary) ~4 (tonight|midnight|at ten|at six|tomorrow|first thing|in the morning|on the news)",
+    "(comment|statement|response|right of reply|reaction) ~4 (before|by) ~3 (deadline|midnight|tonight|ten|nine|eight|morning|we publish|we go|we run|print|air|broadcast|am|pm)",
+    "(rumour|rumours|everyones saying|everybodys saying|word is|all over facebook|going round) ~10 (died|dead|deaths|shut down|poisoned|killed|arrested|contaminated|outbreak|deadly)"
    ]
   },
   {
@@ -8415,64 +8465,16 @@ export const source: PackInput = {
    "phrases": [
     "(policy|policies|rules|rule|guidelines|guidance|code|gag|gagging|comms|communications|they|icb|nobody|no one|hr|boss|manager) ~6 (doesnt|does not|dont|do not|cant|cannot|cant|wont|will not|no longer) ~2 (apply|count|cover|bind|touch|stop|tell|say|control|reach|include|affect|extend|matter|gag|own)",
     "(doesnt|does not|dont|do not|cant|cannot|no longer) ~1 (apply|count|cover|bind|touch|stop|affect|extend) ~2 (to)? (me|us|here|volunteers|contractors|locums|agency|bank staff|temps|neds)",
-    "(can) (say|post) (what|whatever) (i|we)? (like|want)",
-    "(could|will) (say|post) (what|whatever) (i|we)? (like|want)",
-    "(can) (say|post) (what|whatever) (i|we)? (please|fancy|think)",
-    "(could|will) (say|post) (what|whatever) (i|we)? (please)",
-    "(could|will) (say|post) (what|whatever) (i|we)? (fancy|think)",
-    "(can) (say|post) (anything|as|how) (i|we)? (like|want)",
-    "(could|will) (say|post) (anything) (i|we)? (like|want)",
-    "(could|will) (say|post) (as|how) (i|we)? (like|want)",
-    "(can) (say|post) (anything|as|how) (i|we)? (please|fancy|think)",
-    "(could|will) (say|post) (anything) (i|we)? (please|fancy|think)",
-    "(could|will) (say|post) (as|how) (i|we)? (please)",
-    "(could|will) (say|post) (as|how) (i|we)? (fancy|think)",
-    "(can) (write|share|tweet) (what|whatever) (i|we)? (like|want)",
-    "(could|will) (write) (what|whatever) (i|we)? (like|want)",
-    "(could|will) (share|tweet) (what|whatever) (i|we)? (like|want)",
-    "(can) (write|share|tweet) (what|whatever) (i|we)? (please|fancy|think)",
-    "(could|will) (write) (what|whatever) (i|we)? (please|fancy|think)",
-    "(could|will) (share|tweet) (what|whatever) (i|we)? (please)",
-    "(could|will) (share|tweet) (what|whatever) (i|we)? (fancy|think)",
-    "(can) (write|share|tweet) (anything|as|how) (i|we)? (like|want)",
-    "(could|will) (write) (anything|as|how) (i|we)? (like|want)",
-    "(could|will) (share|tweet) (anything) (i|we)? (like|want)",
-    "(could|will) (share|tweet) (as|how) (i|we)? (like|want)",
-    "(can) (write) (anything|as|how) (i|we)? (please|fancy|think)",
-    "(can) (share|tweet) (anything|as|how) (i|we)? (please|fancy|think)",
-    "(could|will) (write) (anything|as|how) (i|we)? (please|fancy|think)",
-    "(could|will) (share|tweet) (anything) (i|we)? (please|fancy|think)",
-    "(could|will) (share|tweet) (as|how) (i|we)? (please)",
-    "(could|will) (share|tweet) (as|how) (i|we)? (fancy|think)",
-    "(i'll) (say|post) (what|whatever) (i|we)? (like|want)",
-    "(shall|may) (say|post) (what|whatever) (i|we)? (like|want)",
-    "(i'll) (say|post) (what|whatever) (i|we)? (please|fancy|think)",
-    "(shall|may) (say|post) (what|whatever) (i|we)? (please)",
-    "(shall|may) (say|post) (what|whatever) (i|we)? (fancy|think)",
-    "(i'll) (say|post) (anything|as|how) (i|we)? (like|want)",
-    "(shall|may) (say|post) (anything) (i|we)? (like|want)",
-    "(shall|may) (say|post) (as|how) (i|we)? (like|want)",
-    "(i'll) (say|post) (anything|as|how) (i|we)? (please|fancy|think)",
-    "(shall|may) (say|post) (anything) (i|we)? (please|fancy|think)",
-    "(shall|may) (say|post) (as|how) (i|we)? (please)",
-    "(shall|may) (say|post) (as|how) (i|we)? (fancy|think)",
-    "(i'll) (write|share|tweet) (what|whatever) (i|we)? (like|want)",
-    "(shall|may) (write) (what|whatever) (i|we)? (like|want)",
-    "(shall|may) (share|tweet) (what|whatever) (i|we)? (like|want)",
-    "(i'll) (write|share|tweet) (what|whatever) (i|we)? (please|fancy|think)",
-    "(shall|may) (write) (what|whatever) (i|we)? (please|fancy|think)",
-    "(shall|may) (share|tweet) (what|whatever) (i|we)? (please)",
-    "(shall|may) (share|tweet) (what|whatever) (i|we)? (fancy|think)",
-    "(i'll) (write|share|tweet) (anything|as|how) (i|we)? (like|want)",
-    "(shall|may) (write) (anything|as|how) (i|we)? (like|want)",
-    "(shall|may) (share|tweet) (anything) (i|we)? (like|want)",
-    "(shall|may) (share|tweet) (as|how) (i|we)? (like|want)",
-    "(i'll) (write) (anything|as|how) (i|we)? (please|fancy|think)",
-    "(i'll) (share|tweet) (anything|as|how) (i|we)? (please|fancy|think)",
-    "(shall|may) (write) (anything|as|how) (i|we)? (please|fancy|think)",
-    "(shall|may) (share|tweet) (anything) (i|we)? (please|fancy|think)",
-    "(shall|may) (share|tweet) (as|how) (i|we)? (please)",
-    "(shall|may) (share|tweet) (as|how) (i|we)? (fancy|think)",
+    "((can) (say|post) (what|whatever)|(could|will) (say|post) (what|whatever)|(could|will) (say|post) (anything)|(could|will) (say|post) (as|how)|(could|will) (write) (what|whatever)|(could|will) (share|tweet) (what|whatever)|(could|will) (write) (anything|as|how)|(could|will) (share|tweet) (anything)|(could|will) (share|tweet) (as|how)|(i'll) (say|post) (what|whatever)) ~1 (like|want)",
+    "((can) (say|post) (what|whatever)|(could|will) (say|post) (anything)|(could|will) (write) (what|whatever)|(can) (write) (anything|as|how)|(could|will) (write) (anything|as|how)|(could|will) (share|tweet) (anything)|(i'll) (say|post) (what|whatever)|(shall|may) (say|post) (anything)|(shall|may) (write) (what|whatever)|(i'll) (write) (anything|as|how)) ~1 (please|fancy|think)",
+    "((could|will) (say|post) (what|whatever)|(shall|may) (write) (anything|as|how)|(shall|may) (share|tweet) (anything)|(could|will) (say|post) (as|how)|(could|will) (share|tweet) (what|whatever)|(could|will) (share|tweet) (as|how)|(shall|may) (say|post) (as|how)|(shall|may) (share|tweet) (what|whatever)) ~1 (please|fancy|think)",
+    "(can) (say|post) ~1 (anything|as|how) ~1 (like|want|please|fancy|think)",
+    "((can) (write|share|tweet)|(i'll) (write|share|tweet)) ~1 (what|whatever) ~1 (like|want|please|fancy|think)",
+    "((can) (write|share|tweet)|(i'll) (say|post)|(i'll) (write|share|tweet)) ~1 (anything|as|how) ~1 (like|want)",
+    "((can) (share|tweet)|(i'll) (say|post)|(i'll) (share|tweet)) ~1 (anything|as|how) ~1 (please|fancy|think)",
+    "(shall|may) (say|post) (what|whatever) ~1 (like|want|please|fancy|think)",
+    "((shall|may) (say|post) (anything)|(shall|may) (say|post) (as|how)|(shall|may) (write) (what|whatever)|(shall|may) (share|tweet) (what|whatever)|(shall|may) (write) (anything|as|how)|(shall|may) (share|tweet) (anything)|(shall|may) (share|tweet) (as|how)) ~1 (like|want)",
+    "(shall|may) (share|tweet) (as|how) ~1 (please|fancy|think)",
     "(none|not any) of (their|the icbs|your|comms|works|hrs) business",
     "(not|isnt|arent|wasnt) ~2 (bound|covered|subject|governed|gagged) (by|to)",
     "(exempt|immune) from",
@@ -8485,18 +8487,15 @@ export const source: PackInput = {
     "(so|therefore) (i can|no rules|anything goes)",
     "(nothing|none) ~6 (i|we) (say|post|write|share|put) ~6 (counts|matters|applies)",
     "(doesnt|does not|dont) count",
-    "(icb|work|comms|they|policy|hr|boss|bosses|rules|rulebook|policies|social media policy) ~2 (can|may|could) (whistle|do one|jog on|sod off|lump it|go hang|get lost|mind their own|shove it|keep their nose|go away|swivel|like it or lump)",
+    "(icb|work|comms|they|policy|hr|boss|bosses|rules|rulebook|policies|social media policy) ~2 (can|may|could) ~1 (whistle|do one|jog on|sod off|lump it|go hang|get lost|mind their own|shove it|keep their nose|go away|swivel|like it or lump)",
     "(has|have|got) no (employer|boss|say|power|hold|jurisdiction|right|authority|claim) ~4 (here|over|me|my|now|today)",
     "(doesnt|does not|cant|wont|dont|no longer) ~1 (reach|extend|follow|touch|get me|get to|stretch|cover|gag|silence|muzzle|stop me|control|own me)",
-    "(say|post) (what|whatever|as|anything|how) i (please|like|want)",
-    "(write|share|tweet) (what|whatever|as|anything|how) i (please|like|want)",
-    "(say|post) (what|whatever|as|anything|how) i (fancy|damn well|bloody)",
-    "(write|share|tweet) (what|whatever|as|anything|how) i (fancy|damn well|bloody)",
+    "(say|post|write|share|tweet) ~1 ((what|whatever|as|anything|how) i (please|like|want)|(what|whatever|as|anything|how) i (fancy|damn well|bloody))",
     "(dont|doesnt|do not|no need to|neednt|not going to|wont|never) ~1 (have to|need to|got to)? ~1 (follow|obey|stick to|abide by|read|bother with|toe|worry about|listen to) ~3 (rules|policy|policies|line|guidelines|rulebook|training|social media)",
     "(gloves|mask|gag|leash|muzzle|lid|filter|lanyard) ~2 (off|is off|are off|comes off|come off|so)",
     "brace (yourself|yourselves)",
     "(joe|jane) (public|bloggs)",
-    "(just|only) (a|another)? (member of the public|private citizen|punter|taxpayer|resident like)",
+    "(just|only) ~1 (member of the public|private citizen|punter|taxpayer|resident like)",
     "(free|freedom of) (speech|agent|at last|to speak)",
     "(what|who) (are they|are comms|is anyone|they) going to do",
     "(unofficial|off the record|off the books|not as the icb|civilian)",
@@ -8504,7 +8503,7 @@ export const source: PackInput = {
     "(never|not|hardly|dont) ~3 (considered|regarded|seen|see|view|viewed|think of|consider) ~3 (as)? ~1 (binding|bound|covered|applying|relevant)",
     "none of ~10 (apply|applies|applied|count|counts|bind|binds|touches|concern|concerns) ~2 (me|us|to me|to us)",
     "(binding|bind) ~2 (non-executives|me|us|volunteers|contractors|partners)",
-    "(that|which|it) (is|'s|s) (quite)? (freeing|liberating)",
+    "(that|which|it) ~1 (is|'s|s) ~1 (freeing|liberating)",
     "(i|we) ~1 (can|could|will|'ll|am allowed to|are allowed to|get to|may) ~1 (say|post|write|share|tweet|put|speak|talk) ~1 (what|whatever|freely|my mind|how|anything)",
     "(speak|speaking|say|saying) (my mind|freely|as i find|it how it is)",
     "(comms|communications|icb|work|hr|policy|rules|policies) ~4 (dont|doesnt|cant|wont|couldnt) ~2 (stop|touch|reach|see|police|own|get|sack|discipline|tell|pay|count|apply|control|follow)",
@@ -8553,7 +8552,18 @@ export const source: PackInput = {
     "(none of|nothing to do with|not) ~2 (the icbs|the icb's|their|comms|works|work's|hr's|hrs) ~1 (business|concern|problem|call|say)? ~6 (post|say|put|account|weekend|own time|tweet|share)",
     "(not|never) ~2 (an employee|employed|on the payroll|staff|salaried|contracted) ~8 (so|therefore|which means|and so|rules|policy|free|say|bound)",
     "(contract|contractor|agency|volunteer|locum|non-executive|bank|temp|gp partner|self-employed|freelance) ~8 (so|means|which means|therefore) ~6 (rules|policy|policies|say|post|free|bound|apply|like|want|cant|tweet)",
-    "(rules|policy|policies|guidelines) ~3 (are|is) ~1 (for|only for|just for) ~3 (employees|staff|permanent|perm|payroll|office|nine to five|9 to 5|work hours|working hours|weekdays|others|little people)"
+    "(rules|policy|policies|guidelines) ~3 (are|is) ~1 (for|only for|just for) ~3 (employees|staff|permanent|perm|payroll|office|nine to five|9 to 5|work hours|working hours|weekdays|others|little people)",
+    "(what|whatever|anything|stuff) ~1 (i|we) (do|say|post|write|put|share|tweet) ~8 (nothing to do with|none of|not) ~3 (icb|work|employer|employers|them|their|comms|theirs|hr|business)",
+    "(whatsapp|group chat|closed group|private group|dms|direct messages|stories|snapchat|reddit|burner|anonymous account|facebook|linkedin|discord|in here|this group) ~2 (isnt|is not|arent|doesnt|dont|not) ~2 (social media|count|counts|public|covered|theirs|their business|the icbs)",
+    "(doesnt|does not|dont|wont|cant) ~1 (count|apply) ~2 (on|in|to|at|after|outside) ~3 (facebook|account|page|time|group|chat|home|weekend|weekends|here|me|own|evenings|hours)",
+    "(nobody|no one|none of them|not one of them|they|comms|icb|work|boss|manager) ~6 (can|cant|cannot|gets to|get to|has any right to|has no right to|isnt going to|has a say) ~2 (tell me|tell us|stop me|police|dictate|decide|gag|say what|touch me|touch this) ~4 (what|post|say|account|page|here|time|about|for it)",
+    "(disclaimer|views my own|views are my own|bio says|my bio|opinions my own) ~6 (so|means|lets|covers|gets me|allows) ~4 (say|post|like|want|anything|safe|covered|off the hook|free)",
+    "(dont|doesnt|do not|does not|not|isnt|arent) ~1 (pay|paying|paid|own|owns|employ|employing) ~1 (me|us) ~4 (weekend|weekends|evenings|saturday|saturdays|sunday|sundays|after|till monday|until monday|at night|to be quiet|for my opinions|for this|outside)",
+    "(policy|rules|rulebook|guidelines|code) ~4 (stops|stop|ends|end|finishes|switches off|clocks off|knocks off|doesnt work|dont work) ~4 (five|half five|5|5pm|door|doors|gate|friday|weekend|weekends|log off|clock off|work|hours)",
+    "(rules|policy|policies|guidelines|rulebook|code) ~10 (mean nothing|means nothing|mean nowt|means nowt|mean jack|arent for|isnt for|dont concern|doesnt concern|dont bother|couldnt care less|not my concern|not for the likes) ~3 (me|us|i)?",
+    "(rules|policy|policies|guidelines|rulebook) ~6 (arent|isnt|not|never) ~1 (for|meant for|aimed at|written for) ~3 (me|us|people like me|volunteers|gps|agency|contractors|board members|the board|directors|non-execs|governors|students|bank)",
+    "(off the clock|off duty|clocked off|own time|day off|annual leave|not at work|after hours|weekend) ~3 (so|and so|therefore|which means|meaning) ~6 (say|post|what i like|what i want|fair game|no filter|honest|truth|anything goes|gloves)",
+    "(personal account|private account|my account|my page|my profile|own account|locked account) ~4 (so|and so|therefore|which means|not) ~6 (rules|policy|say what|post what|what i like|what i want|theirs|their business|anything i)"
    ]
   },
   {
@@ -8568,6 +8578,22 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "seen-abuse",
+   "note": "Somebody is hurt or abused, as told by a witness.",
+   "language": "en",
+   "unless": [
+    "(rugby|football|boxing|match|netball|judo)"
+   ],
+   "phrases": [
+    "<physical-harm>",
+    "<sexual-harm>",
+    "<kept-or-cowed>",
+    "(being|getting|been) (beaten|beaten up|hit|slapped|smacked|kicked|punched|attacked|abused|battered|starved|shouted at|dragged)",
+    "(beating|hitting|slapping|kicking|smacking|abusing|battering) ~1 (up)? ~1 (his|her|their|a|the|that)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "self-disclosure",
    "note": "A sender speaks of what is done to them.",
    "language": "en",
@@ -8578,6 +8604,9 @@ export const source: PackInput = {
     "(comes|came|coming|gets|got|sneaks|creeps) (in|into|in to) ~1 my (room|bed|bedroom) ~3 (at night|when|every night|nights|again)",
     "(asking|asks|asked|wants|making|made|begging|blackmailing|pressuring) me ~3 (photos|photo|pics|pictures|nudes|naked|undress|keep|lie|secret)",
     "(pls|please|plz) dont tell (anyone|my mum|my dad|my parents|school|him|her)"
+   ],
+   "unless": [
+    "(attacked|smashed|broken|hit) by ~1 (vandals|lightning|a car|storm|kids)"
    ]
   },
   {
@@ -8719,28 +8748,21 @@ export const source: PackInput = {
     "felt (him|her|me|it) (move|kick)"
    ],
    "phrases": [
-    "(comes|came|coming|gets|got|sneaks|creeps) (in|into|in to) ~1 (my|her|his|their|our) (room|bed|bedroom) ~3 (at night|when|every night|and|nights)",
-    "(touched|touching|touches) (my|his|her|our) (daughter|son|girl)",
-    "(fondled|groped|groping) (my|his|her|our) (daughter|son|girl)",
-    "(touched|touching|touches) (my|his|her|our) (little girl|little boy|lad|sister)",
-    "(fondled|groped|groping) (my|his|her|our) (little girl|little boy|lad|sister)",
-    "(touched|touching|touches) (my|his|her|our) (nan|gran|niece|nephew)",
-    "(fondled|groped|groping) (my|his|her|our) (nan|gran|niece|nephew)",
-    "(touched|touching|touches) (my|his|her|our) (granddaughter|grandson|private parts|privates)",
-    "(fondled|groped|groping) (my|his|her|our) (granddaughter|grandson|private parts|privates)",
+    "(comes|came|coming|gets|got|sneaks|creeps) ~1 (in|into|in to) ~1 (my|her|his|their|our) (room|bed|bedroom) ~3 (at night|when|every night|and|nights)",
+    "(touched|touching|touches|fondled|groped|groping) ~1 (my|his|her|our) ~1 (daughter|son|girl|little girl|little boy|lad|sister|nan|gran|niece|nephew|granddaughter|grandson|private parts|privates)",
     "(touch|touches|touched|touching|fondled|groped|groping|feels|felt|rubs|rubbed) ~2 (me|him|her|them|my (daughter|son|girl|little girl|lad|sister|nan|mum)|my private|her private|his private|(private|privates) (bit|bits|parts)) ~4 (there|down|up|privates|inappropriately|where|night|private|bits|school|hospital|ward|bed|when)",
     "(asking|asks|asked|ask|wants|wanted|making|made|begging|pestering|keeps asking|demanding|blackmailing|pressuring) ~2 (me|him|her|them|my (daughter|son|lad|girl)|for|kids) ~3 (photos|photo|pics|pictures|nudes|videos|selfies|naked|undress|webcam|without|topless|in (her|his) (kit|bra|pants|underwear|uniform))",
     "(sent|sending|sends|send) ~3 (nudes|dick pics|naked (pics|pictures|photos)|sexual (messages|pictures)|photos of (himself|his))",
     "(groom|grooming|groomed|groomer|sextort*|paedophile|pedophile|predator)",
     "(messaging|messages|messaged|dming|dms|dm'd|chatting|snapchatting|texting|following|contacting|talking to) ~3 (my (lad|son|daughter|girl|boy|child|kid|niece|nephew|sister|12|13|14)|young girls|young boys|kids|children|the kids|teenagers|schoolgirls)",
-    "(older|grown|much older|adult|strange) (man|men|bloke|blokes|lads|lad|boyfriend|fella|guy|guys) ~8 (pick|picks|picking|message|messaging|messages|car|cars|hotel|gifts|presents|vape|vapes|phone|drink|online|snapchat|meets|meet|outside (the)? school)",
+    "(older|grown|much older|adult|strange) ~1 (man|men|bloke|blokes|lads|lad|boyfriend|fella|guy|guys) ~8 (pick|picks|picking|message|messaging|messages|car|cars|hotel|gifts|presents|vape|vapes|phone|drink|online|snapchat|meets|meet|outside (the)? school)",
     "(wants|wanted|asked|asks|arranged|arranging|planning) ~3 (to)? (meet|meet up|see|pick) ~3 (him|her|them|up)? ~4 (alone|on her own|on his own|at the park|in secret|without|tell|dont tell|hotel|his house|flat)",
     "(secret|secrets) ~3 (between us|our little|dont tell|not to tell|tell anyone|tell your mum)",
     "(told|tells|said|says) ~4 (not to tell|dont tell|keep it secret|our secret|nobody would believe|no one would believe|no one will believe)",
     "(raped|rape|raping|sexually (assaulted|abused)|molest*|sexual abuse|sexual assault|forced (me|her|him) to have)",
     "(new|expensive) (phone|trainers|gifts|clothes) ~6 (dont know where|from where|off a|from (a|some) (man|bloke|older|lad|friend online))",
     "(interfered|messed about|messing) with (me|her|him|kids|children|the kids)",
-    "(forced|made|makes|making) (me|her|him) (do things|have sex|sleep with|touch|undress)",
+    "(forced|made|makes|making) ~1 (me|her|him) ~1 (do things|have sex|sleep with|touch|undress)",
     "(walks|walking|comes|coming|walked|watches|watching|looking|looks|stares|peeks) ~2 (in|at) ~3 (when|while|on)? ~2 (me|im|i'm|she|shes|her) ~2 (in|having|getting|when)? ~2 (bath|shower|changed|changing|undressed|dressed|bed|toilet|asleep)",
     "(makes|make|making|made|forces|gets|getting|got) ~1 (her|him|me|them) ~2 (do|doing|to do)? ~1 (stuff|things|it|bad things|stuff to him)",
     "(doesnt|dont|didnt|never|not) ~1 want to (go|be|stay|sleep|visit) ~4 (there|his|her|uncle|uncles|dads|dad's|grandads|stepdads|him|house|weekends|anymore|any more|alone)",
@@ -8750,10 +8772,7 @@ export const source: PackInput = {
     "(threatening|threatens|threatened|going|said) ~3 (to)? ~1 (put|post|share|send|leak|show) ~2 (my|the|those|her|pictures|photos|pics|nudes|videos|vids|them) ~4 (online|everyone|school|facebook|insta|family|friends|mum|of me|round)",
     "(mums|mum's|dads|my) (boyfriend|girlfriend|new boyfriend|partner) ~10 (bath|shower|bed|room|touch|creepy|hits|hit|drunk|locks|shouts|scared|watching|weird|night)",
     "(she|he|mum|dad|nobody|no one|they) ~3 (says|say|said|thinks|think|wont|doesnt|dont) ~3 (making it up|making things up|lying|believe me|believe her|believe him|attention)",
-    "(put|post|share) (my|her|his|our) (pics|photos|pictures) ~3 (on|to|round|everywhere|up)",
-    "(put|post|share) (my|her|his|our) (nudes|vids|videos) ~3 (on|to|round|everywhere|up)",
-    "(send|leak|show) (my|her|his|our) (pics|photos|pictures) ~3 (on|to|round|everywhere|up)",
-    "(send|leak|show) (my|her|his|our) (nudes|vids|videos) ~3 (on|to|round|everywhere|up)",
+    "(put|post|share|send|leak|show) ~1 (my|her|his|our) ~1 (pics|photos|pictures|nudes|vids|videos) ~3 (on|to|round|everywhere|up)",
     "(mums|mum's|my|her) (bf|boyfriend|fella) ~8 (tell|told|pics|touch|room|hit|hits|creepy|secret|snap)",
     "if i (tell|say) ~2 (any1|anyone|someone|mum|anything)",
     "(pics|photos|nudes) ~4 (if i|unless i|or he|or hell|or he'll)"
@@ -8912,65 +8931,27 @@ export const source: PackInput = {
     "(clinic|clinics|session|sessions|open|drop-in|hub|surgery|group) ~6 (mondays|tuesdays|wednesdays|thursdays|fridays)"
    ],
    "phrases": [
-    "(within|in|inside|up to|take|allow|at least|about|around) ~2 (two|three|four|five|seven|ten|fourteen|twenty|2|3|4|5|7|10|14|20|28) (working|business)? days",
-    "(within|in|inside|up to|take|allow|about) ~2 (a|one|two|three|four|six) (weeks|week|fortnight|month|months)",
-    "(within|in|inside|up to|take|allow|about) ~2 (2|3|4|6|couple of|few)? (weeks|week|fortnight|month|months)",
-    "(answered|read|looked at|checked|dealt with|reply|replies|respond|answer) ~4 (in|until|til|till|after) (the)? (january|february|march|april)",
-    "(answered|read|looked at|checked|dealt with|reply|replies|respond|answer) ~4 (in|until|til|till|after) (the)? (may|june|july|august|september)",
-    "(answered|read|looked at|checked|dealt with|reply|replies|respond|answer) ~4 (in|until|til|till|after) (the)? (october|november|december|new year|summer)",
-    "(answered|read|looked at|checked|dealt with|reply|replies|respond|answer) ~4 (in|until|til|till|after) (the)? (easter|autumn|spring|next month|next week)",
+    "(within|in|inside|up to|take|allow|at least|about|around) ~2 (two|three|four|five|seven|ten|fourteen|twenty|2|3|4|5|7|10|14|20|28) ~1 days",
+    "(within|in|inside|up to|take|allow|about) ~2 (a|one|two|three|four|six|(2|3|4|6|couple of|few)?) ~1 (weeks|week|fortnight|month|months)",
+    "(answered|read|looked at|checked|dealt with|reply|replies|respond|answer) ~4 (in|until|til|till|after) ~1 (january|february|march|april|may|june|july|august|september|october|november|december|new year|summer|easter|autumn|spring|next month|next week)",
     "(page|account|inbox|feed|channel|team) ~5 (break|a break|shut down|shutdown|hibernation|summer break|holiday|pausing|paused|resting)",
     "(once|only) ~2 (a week|a month|weekly|monthly|on fridays|on mondays|a fortnight)",
-    "(dont|do not|cant|wont|never|no longer) (reply|respond|answer|read|check|look at) ~2 (messages|comments|dms|questions|queries|here|on here|these|them|this)",
-    "when (we|someone|somebody) (get|gets|have) (round to it|a minute|a chance|the time|time)",
-    "when (we|someone|somebody) (has|find|finds) (round to it|a minute|a chance|the time|time)",
+    "(dont|do not|cant|wont|never|no longer) ~1 (reply|respond|answer|read|check|look at) ~2 (messages|comments|dms|questions|queries|here|on here|these|them|this)",
+    "when (we|someone|somebody) ~1 (get|gets|have|has|find|finds) ~1 (round to it|a minute|a chance|the time|time)",
     "(at some point|as and when|eventually|in due course|when we can)",
-    "(not|isnt|arent|never|un) (monitored|checked|read|watched|staffed)",
+    "(not|isnt|arent|never|un) ~1 (monitored|checked|read|watched|staffed)",
     "unmonitored",
     "(look|looks|looking|check|checks|checking|read|open|dip into|log in|go through) ~3 (inbox|messages|dms|comments|page|it|them|these) ~3 (on (the)? (first|last|second)|once|every other|every (friday|monday|tuesday|wednesday|thursday|second|third|few|couple)|when we)",
-    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (two|three|four) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (four) (to|or|-) (two|three|four) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (five|six) (to|or|-) (two|three|four) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (five|six) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (seven|ten) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (four|five|six) (to|or|-) (five|six) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (four|five|six) (to|or|-) (seven|ten) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (two|three|four) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (4) (to|or|-) (two|three|four) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (5|6) (to|or|-) (two|three|four) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (five|six) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (seven|ten) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (4|5|6) (to|or|-) (five|six) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (4|5|6) (to|or|-) (seven|ten) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (2|3|4) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (four) (to|or|-) (2|3|4) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (five|six) (to|or|-) (2|3|4) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (5|6) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (two|three) (to|or|-) (7|10) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (four|five|six) (to|or|-) (5|6) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (four|five|six) (to|or|-) (7|10) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (2|3|4) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (4) (to|or|-) (2|3|4) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (5|6) (to|or|-) (2|3|4) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (5|6) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (2|3) (to|or|-) (7|10) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (4|5|6) (to|or|-) (5|6) (days|weeks|working days)",
-    "(in|within|takes|take|about|around|roughly) ~2 (4|5|6) (to|or|-) (7|10) (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (two|three|five|six|2|3|5|6) ~1 (to|or|-) ~1 (two|three|four) ~1 (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 ((four) (to|or|-)|(4) (to|or|-)) ~1 (two|three|four|2|3|4) ~1 (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (two|three|2|3) ~1 (to|or|-) ~1 (five|six|seven|ten|2|3|4|5|6|7|10) ~1 (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (four|five|six|4|5|6) ~1 (to|or|-) ~1 (five|six|seven|ten|5|6|7|10) ~1 (days|weeks|working days)",
+    "(in|within|takes|take|about|around|roughly) ~2 (five|six|5|6) ~1 (to|or|-) ~1 (2|3|4) ~1 (days|weeks|working days)",
     "(bear with us|be patient) ~6 (weeks|backlog|behind|days|month)",
-    "(next|sometime next|end of the|later this|after the) (week|month|half term|holidays|summer|easter)",
+    "(next|sometime next|end of the|later this|after the) ~1 (week|month|half term|holidays|summer|easter)",
     "(dont|do not|wont) expect (a|an|any) ~2 (reply|answer|response)",
-    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (mondays|tuesdays) (and|&|or) (mondays|tuesdays|wednesdays|thursdays|fridays)",
-    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesdays|thursdays|fridays) (and|&|or) (mondays|tuesdays)",
-    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesdays|thursdays|fridays) (and|&|or) (wednesdays|thursdays|fridays)",
-    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (mondays|tuesdays) (and|&|or) (monday|tuesday|wednesday|thursday|friday)",
-    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesdays|thursdays|fridays) (and|&|or) (monday|tuesday)",
-    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesdays|thursdays|fridays) (and|&|or) (wednesday|thursday|friday)",
-    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (monday|tuesday) (and|&|or) (mondays|tuesdays|wednesdays|thursdays|fridays)",
-    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesday|thursday|friday) (and|&|or) (mondays|tuesdays)",
-    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesday|thursday|friday) (and|&|or) (wednesdays|thursdays|fridays)",
-    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (monday|tuesday) (and|&|or) (monday|tuesday|wednesday|thursday|friday)",
-    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesday|thursday|friday) (and|&|or) (monday|tuesday)",
-    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) (wednesday|thursday|friday) (and|&|or) (wednesday|thursday|friday)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 ((on|every) (mondays|tuesdays)|(on|every) (monday|tuesday)) ~1 (and|&|or) ~1 (mondays|tuesdays|wednesdays|thursdays|fridays|monday|tuesday|wednesday|thursday|friday)",
+    "(look|looks|looking|check|checks|checking|read|answer|reply|open) ~6 (on|every) ~1 (wednesdays|thursdays|fridays|wednesday|thursday|friday) ~1 (and|&|or) ~1 (mondays|tuesdays|wednesdays|thursdays|fridays|monday|tuesday|wednesday|thursday|friday)",
     "(batch|save|tackle|store|do|deal with|get round to|get to) ~6 (end of the month|end of the week|once a month|once a week|next month|month end|in bulk|in one go|at the end)",
     "(tuesdays|thursdays|fridays|mondays|wednesdays) (only|and|or)",
     "(only|just) ~1 (monitored|checked|read|answered|looked at) ~3 (on|twice|once|weekly|monthly|part time)"
@@ -9090,6 +9071,24 @@ export const source: PackInput = {
     "(on the bank|agency nurse|bank nurse|one of your (staff|employees|contractors|nurses)|as (a|an) (employee|member of staff|nurse|contractor|gp))",
     "(my|our) ~1 (manager|line manager|boss|supervisor|team leader|colleague|colleagues|department|directorate)",
     "(somebody|someone|a woman|a man|girl|lad|colleague) ~1 (i|we) (sit|work|share) with"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "staff-stalked",
+   "note": "Somebody of the ICB is watched, followed, or their way home looked into.",
+   "language": "en",
+   "unless": [
+    "(police|security) ~4 (followed|following)",
+    "(followed|following) ~4 (advice|guidance|instructions|up)"
+   ],
+   "phrases": [
+    "(know|knows|found out|finding out|worked out|seen|followed|following|watched|watching|photographed|waited for|waiting for|sat outside|saw|tracked) ~4 <icb-staff> ~8 (home|house|car|lives|live|street|school|nights|shift|works|front door|gym|bus|leaves|finishes|walks|drives)",
+    "(know|knows|found out|seen|watched|watching) ~2 (what time|which night|which nights|which day|where|when|what car|which car|which bus) ~4 <icb-staff>",
+    "(what time|which night|which nights|what car|which car|when|where) ~3 <icb-staff> ~4 (leaves|finishes|lives|drinks|knocks off|clocks off|gets off|drives|walks|shops)",
+    "(what time|when|which night|where) ~2 (she|he) ~2 (clock off|clocks off|knock off|knocks off|finish|finishes|lives|drinks|gets off|get off)",
+    "(followed|following|tailed|tailing) ~6 (home|to her car|to his car|to her house|to his house)",
+    "(shed|hed|theyd|she'd|he'd|they'd|she had|he had|they had) ~1 better ~2 (watch|bring|lock|hide|run|pray|not be|move|keep looking)"
    ]
   },
   {
@@ -9239,6 +9238,29 @@ export const source: PackInput = {
    ],
    "phrases": [
     "(so sorry|very sorry|sorry for your loss|sorry to hear|thinking of you|thoughts are with|sending love|sending hugs|condolences|rest in peace|rip|hope you're ok|hope you're okay|big hugs|take care|here if you)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "taken-advantage",
+   "note": "Money, home, medicine or dignity taken from somebody who cannot well defend themselves.",
+   "language": "en",
+   "unless": [
+    "(dwp|council|government|labour|tories|chancellor|minister|jobcentre|job centre|hmrc|bank|tax) ~4 (taking|takes|took|taken|keeps|keep|stealing)",
+    "(taking|took|taken|take) (my|your|a|the) pension",
+    "(after|taken) ~1 (her|his|my|their) ~1 (savings|pension) (limit|credit|age)",
+    "(staff|nurses|nurse|carers) ~3 (posts|posting|vacancies)"
+   ],
+   "phrases": [
+    "(taking|takes|took|taken|keeps|keeping|kept|hides|spends|spending|spent|nicks|nicking|nicked) ~2 (benefits|pension|wages|pip|giro|universal credit|savings|bank card|bank cards|cash card|purse|debit card|disability money|dla|attendance allowance|pin number|rent money|life savings)",
+    "(pinches|pinching|pockets|controls|holds|steals|stealing|stole|withdrawing|draining|after|living off|helping himself to|helping herself to) ~2 (benefits|pension|wages|pip|giro|universal credit|savings|bank card|bank cards|cash card|purse|debit card|disability money|dla|attendance allowance|pin number|rent money|life savings)",
+    "(met|knows|knew|known|found) ~3 (online|on the internet|on facebook|off facebook|down the pub|on an app|on a dating site) ~6 (moved in|moving in|money|lives there|living there|sends|sending|engaged|marry|will)",
+    "(carer|carers|staff|nurse|nurses|helper|support worker|lads|teenagers|gang|kids) ~3 (puts|putting|films|filming|filmed|videos|videoed|videoing|posts|posting|uploads|streams|shares|sharing|records) ~6 (nan|nana|gran|grandad|mum|dad|her|him|them|residents|resident|old|patients|service users|clients)",
+    "(people|strangers|men|viewers|followers|blokes) ~1 (pay|pays|paying|paid) ~3 (watch|make|tell|see|to) ~4 (her|him|do|dance)",
+    "(signed|signing|sign|changed|change|made|make|getting|got) ~4 (over|will|house|bungalow|flat|power of attorney) ~6 (confused|dementia|doesnt understand|didnt understand|pressure*|forced|bullied|didnt know|doesnt know|no idea)",
+    "(sold|sells|selling|flogging|flogged|pawned|pawning) ~2 (her|his|nans|mums|dads|grandads) ~2 (jewellery|rings|ring|furniture|tv|telly|car|medals|tablets|painkillers|morphine|things|stuff)",
+    "(tablets|painkillers|morphine|patches|meds|medication) ~3 (going missing|gone missing|keep disappearing|disappearing|being sold|nicked|taken off her|taken off him)",
+    "(bullied|conned|talked|tricked|pressured|forced|scammed) ~3 (into|out of) ~4 (money|signing|savings|house|will|handing|giving|sending|loan|pension)"
    ]
   },
   {
@@ -9596,7 +9618,14 @@ export const source: PackInput = {
     "<number> pages",
     "(what|which) (policy|rules|guidelines|training)",
     "(missed|skipped|skipping|dodged|ducked|bunked|swerved|avoided|slept through|snoozed through) ~3 (training|briefing|induction|session|module|webinar|policy|e-learning)",
-    "(is there|do we have|did we have|have we got|since when|there's a|theres a|we have a|weve got a|we've got a) ~2 (a|one|any)? ~2 (policy|rules|rulebook|guidelines)"
+    "(is there|do we have|did we have|have we got|since when|there's a|theres a|we have a|weve got a|we've got a) ~2 (a|one|any)? ~2 (policy|rules|rulebook|guidelines)",
+    "(nobodys|nobody|no ones|no one) ~2 (told|tells|showed|shown|mentioned|sent|given|trained) ~2 (me|us)",
+    "(assuming|assume|assumed|presume|presuming|guess|reckon) ~4 (not|allowed|ok|okay|fine|doesnt|dont|no)",
+    "(carrying on|carry on|doing it anyway|posting anyway|still posting|crack on|cracking on) ~2 (regardless|anyway|as i was|until|as normal|as before)?",
+    "(means|mean|meant) (nothing|nowt|jack|zilch|naff all) to (me|us)",
+    "(have to|need to|got to|supposed to|meant to) (follow|obey|read|know|stick to|sign|do) ~6 (as well|too|really|any of|do we|now)",
+    "(couldnt|cant|could not|dont) ~2 (name|tell you|quote|find|understand|follow|be bothered with) ~4 (one|it|them|what|says|word|any|a single|where)",
+    "(waste of|bin|binned|straight in the|load of|lot of) ~2 (time|paper|bin|rubbish|nonsense|tosh|fuss|waffle|jargon)"
    ]
   },
   {
@@ -9674,7 +9703,9 @@ export const source: PackInput = {
     "(ill|i'll|we'll|gonna|going to|will) ~2 (see|meet) (her|him|you|them) (in|down|outside|at)",
     "(ill|i'll|we'll|gonna|going to|will) ~2 (find|catch|bump into) (her|him|you|them) (in|down|outside|at)",
     "(dragged|drag|dragging) ~4 (car park|street|office|out|outside) ~4 (and)",
-    "(come|came|coming|be) (after|for) (you|your|the lot|every one)"
+    "(come|came|coming|be) (after|for) (you|your|the lot|every one)",
+    "(shed|hed|theyd|she'd|he'd|they'd) ~1 better ~2 (watch|bring|lock|hide|run|pray|not be)",
+    "(followed|tailed) ~5 (manager|managers|nurse|doctor|staff|director|chair|receptionist|them|her|him|you|one of) ~4 home"
    ]
   },
   {
@@ -10017,6 +10048,21 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "work-superior",
+   "note": "Somebody one works with or for, by role.",
+   "language": "en",
+   "unless": [
+    "(my|our) ~1 head (hurts|spins|was|is)",
+    "(football|theatre|film|funeral|orchestra) (director|manager)"
+   ],
+   "phrases": [
+    "<language/manager>",
+    "(my|our|the) ~2 (supervisor|boss|manager|line manager|director|colleague|chair|chief executive|chief exec|team leader|head|lead)",
+    "head of (hr|finance|comms|communications|nursing|commissioning|planning|people|engagement|quality)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "work-target",
    "note": "What grievances at work are about: managers, HR, the place, one's job, pay, leave, hours. Not a breach of anything by itself.",
    "language": "en",
@@ -10161,56 +10207,15 @@ export const source: PackInput = {
    "note": "A child or young person.",
    "language": "en",
    "phrases": [
-    "(my|our) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
-    "(my|our) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
-    "(his|her) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
-    "(his|her) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
-    "(their|your) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
-    "(their|your) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
-    "(a|the|this) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
-    "(a|the|this) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
-    "(that|little) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
-    "(that|little) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
-    "(young|two|three) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
-    "(young|two|three) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
-    "(these|those) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
-    "(these|those) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
-    "(neighbours|sisters|brothers) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
-    "(neighbours|sisters|brothers) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
-    "(im|i am|shes) (only|just|about)? (four|five|six)",
-    "(hes|she is|he is) (only|just|about)? (four|five|six)",
-    "(im|i am|shes) (only|just|about)? (seven|eight|nine|ten)",
-    "(hes|she is|he is) (only|just|about)? (seven|eight|nine|ten)",
-    "(theyre|aged|only) (only|just|about)? (four|five|six)",
-    "(theyre|aged|only) (only|just|about)? (seven|eight|nine|ten)",
-    "(just|is|was|about) (only|just|about)? (four|five|six)",
-    "(just|is|was|about) (only|just|about)? (seven|eight|nine|ten)",
-    "(im|i am|shes) (only|just|about)? (eleven|twelve|thirteen)",
-    "(hes|she is|he is) (only|just|about)? (eleven|twelve|thirteen)",
-    "(im|i am|shes) (only|just|about)? (fourteen|fifteen|sixteen|seventeen)",
-    "(hes|she is|he is) (only|just|about)? (fourteen|fifteen|sixteen|seventeen)",
-    "(theyre|aged|only) (only|just|about)? (eleven|twelve|thirteen)",
-    "(theyre|aged|only) (only|just|about)? (fourteen|fifteen|sixteen|seventeen)",
-    "(just|is|was|about) (only|just|about)? (eleven|twelve|thirteen)",
-    "(just|is|was|about) (only|just|about)? (fourteen|fifteen|sixteen|seventeen)",
-    "(im|i am|shes) (only|just|about)? (4|5|6)",
-    "(hes|she is|he is) (only|just|about)? (4|5|6)",
-    "(im|i am|shes) (only|just|about)? (7|8|9|10)",
-    "(hes|she is|he is) (only|just|about)? (7|8|9|10)",
-    "(theyre|aged|only) (only|just|about)? (4|5|6)",
-    "(theyre|aged|only) (only|just|about)? (7|8|9|10)",
-    "(just|is|was|about) (only|just|about)? (4|5|6)",
-    "(just|is|was|about) (only|just|about)? (7|8|9|10)",
-    "(im|i am|shes) (only|just|about)? (11|12|13)",
-    "(hes|she is|he is) (only|just|about)? (11|12|13)",
-    "(im|i am|shes) (only|just|about)? (14|15|16|17)",
-    "(hes|she is|he is) (only|just|about)? (14|15|16|17)",
-    "(theyre|aged|only) (only|just|about)? (11|12|13)",
-    "(theyre|aged|only) (only|just|about)? (14|15|16|17)",
-    "(just|is|was|about) (only|just|about)? (11|12|13)",
-    "(just|is|was|about) (only|just|about)? (14|15|16|17)",
-    "(4|5|6|7|8|9|10) (yo|yr old|yrs old|year old|years old|year olds)",
-    "(11|12|13|14|15|16|17) (yo|yr old|yrs old|year old|years old|year olds)",
+    "(my|our) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew|bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(his|her) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew|bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(their|your) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew|bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(a|the|this) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew|bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(that|little) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew|bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(young|two|three|these|those|neighbours|sisters|brothers) ~2 (child|children|kid|kids|baby|babies|toddler|lad|lads|lass|girl|girls|boy|boys|daughter|daughters|son|sons|grandson|granddaughter|grandchild|grandkids|niece|nephew)",
+    "(young|two|three|these|those|neighbours|sisters|brothers) ~2 (bairn|little one|little ones|stepson|stepdaughter|foster child|youngest|eldest|tot|newborn|teenager|teenagers|teen|teens|twins|bab|babby|young un|young uns|pupil|pupils|student|godson|goddaughter|babysitter)",
+    "(im|i am|shes|hes|she is|he is|theyre|aged|only|just|is|was|about) ~1 (four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|4|5|6|7|8|9|10|11|12|13|14|15|16|17)",
+    "(4|5|6|7|8|9|10|11|12|13|14|15|16|17) ~1 (yo|yr old|yrs old|year old|years old|year olds)",
     "(year|yr) (seven|eight|nine|ten|eleven|7|8|9|10|11)",
     "(child|children|kids|teenager|teenagers|baby|toddler|schoolgirl|schoolboy|underage|under age)",
     "(13|14|15|16|17|12|11) and",
@@ -28808,6 +28813,169 @@ export const source: PackInput = {
        }
       ]
      }
+    },
+    {
+     "id": "staff-demeaned",
+     "severity": "warning",
+     "units": [
+      "6.2.4-1a"
+     ],
+     "applies": {
+      "direction": [
+       "inbound"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<icb-staff>",
+       "<demeans-staff>"
+      ],
+      "without": [
+       "<reported-abuse>",
+       "<about-the-past>"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "yieldsTo": {
+      "rules": [
+       "life-at-risk",
+       "sender-at-risk",
+       "staff-attacked",
+       "colleague-attacked",
+       "staff-exposed",
+       "staff-hounded",
+       "staff-threatened"
+      ],
+      "within": "post"
+     },
+     "action": "hide",
+     "refer": {
+      "to": "staff-abuse",
+      "by": "next-working-day"
+     },
+     "message": "This demeans or watches somebody who works for the ICB.",
+     "why": "Abuse of staff is not tolerated, and every allegation of it is looked into.",
+     "do": "Keep a copy with its time and sender first. Tell the people it is about, the security lead and human resources now; police 999 or 101.",
+     "given": {
+      "platform": "facebook",
+      "direction": "inbound",
+      "kind": "comment",
+      "receivedAt": "2026-09-16T15:09:00+01:00",
+      "account": {
+       "name": "A. Resident"
+      },
+      "author": {
+       "role": "public"
+      }
+     },
+     "examples": {
+      "fails": [
+       {
+        "post": "That doctor in your video should go back to where he came from",
+        "refer": "staff-abuse"
+       },
+       "I know which nights your receptionist walks home.",
+       "What time does your receptionist finish then? Asking for me x phwoar"
+      ],
+      "passes": [
+       "The doctor in your video explained it so well.",
+       "What time does your nurse see walk-ins on Saturdays?",
+       "Your receptionist walked me to the right door. Lovely."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "I know which nights your receptionist walks home.",
+         "direction": "outbound",
+         "receivedAt": null,
+         "kind": "post",
+         "account": {
+          "type": "corporate"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "colleague-recorded",
+     "severity": "warning",
+     "units": [
+      "6.2.4-1a",
+      "6.2.4-2"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.role",
+          "staff"
+         ]
+        },
+        "public"
+       ]
+      }
+     },
+     "forbid": {
+      "any": [
+       "(recorded|secretly recorded|filmed|taped|recording of|video of|footage of|secret recording|voice note of) ~5 <work-superior>",
+       "(keep an eye on|know|knows|found out|diary|follow|followed|watch|watched|tracked) ~6 <work-superior> ~4 (leaves|lives|finishes|parks|house|home|gym|school run)",
+       "(keep an eye on|know|knows|found out|watch|watched) ~3 (what time|when|where|which) ~3 <work-superior>"
+      ],
+      "without": [
+       "(webinar|board meeting|all staff|podcast|interview|conference|talk|speech|vlog|message|award|with (his|her|their) (ok|consent|permission))"
+      ],
+      "within": "next"
+     },
+     "maxFindings": 1,
+     "message": "This speaks of recording or watching somebody at work.",
+     "why": "Nobody who works for the ICB has to put up with abuse or harassment online, from the public or from colleagues.",
+     "do": "Take it out. What went wrong at work goes to the line manager, HR or the Freedom to Speak Up Guardian.",
+     "contact": "line-manager",
+     "given": {
+      "platform": "x",
+      "author": {
+       "role": "staff"
+      },
+      "account": {
+       "type": "personal",
+       "bio": "Analyst. Views my own, not the ICB's."
+      }
+     },
+     "examples": {
+      "fails": [
+       "I secretly recorded my supervisor in our one to one. Have a listen.",
+       "Somebody should keep an eye on what time the head of finance leaves her house."
+      ],
+      "passes": [
+       "Filmed our chair for the staff awards talk today.",
+       "My manager lives for her allotment.",
+       "The webinar recording of our director is on the intranet."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "I secretly recorded my supervisor.",
+         "author": {
+          "role": "public"
+         }
+        }
+       }
+      ]
+     }
     }
    ]
   },
@@ -29665,6 +29833,85 @@ export const source: PackInput = {
          "kind": "post",
          "account": {
           "type": "corporate"
+         }
+        }
+       }
+      ]
+     }
+    },
+    {
+     "id": "abuse-shown",
+     "severity": "warning",
+     "units": [
+      "7.0-2"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "repost",
+       "comment",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ],
+      "if": {
+       "!==": [
+        {
+         "var": [
+          "post.author.role",
+          "staff"
+         ]
+        },
+        "public"
+       ]
+      }
+     },
+     "forbid": {
+      "all": [
+       "<person-at-risk>",
+       "<seen-abuse>",
+       "<airs-it>"
+      ],
+      "without": [
+       "<recovered-or-topic>",
+       "(film|drama|series|book|episode|campaign|awareness|advert|actors|play|helpline|report it|call 999)"
+      ],
+      "within": "field"
+     },
+     "maxFindings": 1,
+     "message": "This shows or tells in public what may be abuse of somebody.",
+     "why": "Whoever suspects that a child, young person or adult is being abused raises it with the local authority's safeguarding team, and does not put it before the public.",
+     "do": "Do not publish it. Keep what you have, and call the safeguarding team of the area. In immediate danger: 999.",
+     "contact": "safeguarding",
+     "given": {
+      "platform": "x",
+      "author": {
+       "role": "staff"
+      },
+      "account": {
+       "type": "personal",
+       "bio": "Nurse. Views my own, not the ICB's."
+      }
+     },
+     "examples": {
+      "fails": [
+       "Sharing this clip of a little girl being slapped by her dad so that everybody knows what he is.",
+       "The lad next door is covered in bruises again. Not my business, so I'm just putting it here."
+      ],
+      "passes": [
+       "My lad was covered in bruises after rugby. Proud dad.",
+       "Sharing this clip of my little girl at her first match so everybody can see her smile."
+      ],
+      "inapplicable": [
+       {
+        "post": {
+         "text": "Sharing this clip of a little girl being slapped.",
+         "author": {
+          "role": "public"
          }
         }
        }
