@@ -92,6 +92,9 @@ export const source: PackInput = {
   "personal-data/health-number": {
    "off": "Clause 5.1/confidentiality restates it."
   },
+  "personal-data/health-number-mistyped": {
+   "off": "Clause 5.1/confidentiality restates health numbers."
+  },
   "personal-data/card-number": {
    "off": "Clause 5.1/confidentiality restates it."
   },
@@ -8586,6 +8589,19 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "scorn-for-speaking-up",
+   "language": "en",
+   "phrases": [
+    "<language/insult>",
+    "snitch(es)?",
+    "tell tale(s)?",
+    "troublemaker(s)?",
+    "trouble makers",
+    "backstabber(s)?"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "security-advice",
    "note": "Advice, news or repair of security, and what is said in jest of others. Counts against.",
    "language": "en",
@@ -9860,6 +9876,18 @@ export const source: PackInput = {
    "phrases": [
     "(who i am|who i work for|who i work with|where i work|where i'm based|which (icb|trust|nhs|organisation|team|office|board)|who pays me|who employs me|my employer|my workplace|my real name|my actual name)",
     "(my full name|my job|my job title|what i do|what i do for a living|which team|that it's me|that its me|it's me|its me|it is me|who this is|this is me|i work for|i work there|my day job|the day job)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "who-speaks-up",
+   "language": "en",
+   "phrases": [
+    "whistleblower(s)?",
+    "whistle blower(s)?",
+    "speak up guardian(s)?",
+    "(anyone|anybody|whoever|people|those|colleagues|staff) (who)? (raise|raises|raised) ~2 concern(s)?",
+    "(anyone|anybody|whoever|people|those|colleagues|staff) (who)? (speaks|speak|spoke) up"
    ]
   },
   {
@@ -21237,7 +21265,9 @@ export const source: PackInput = {
      "severity": "info",
      "units": [
       "5.1-7",
-      "5.1-13.3b"
+      "5.1-13.3a",
+      "5.1-13.3b",
+      "5.1-13.3c"
      ],
      "applies": {
       "kind": [
@@ -21257,7 +21287,7 @@ export const source: PackInput = {
        true
       ]
      },
-     "confirm": "I have checked the privacy settings of this account, a strong password and two-step sign-in protect it, and I know how to report it if it is taken over.",
+     "confirm": "I have checked the privacy settings of this account, a strong password and two-step sign-in protect it, I know how to report it if it is taken over, and I think about whom I let into my network and what I tell them.",
      "every": "P6M",
      "message": "The protection of the account has not been confirmed.",
      "why": "Staff protect the security of their own accounts.",
@@ -28009,7 +28039,6 @@ export const source: PackInput = {
     "6.2-1a": "A duty to raise concerns; no post shows that it was done.",
     "6.2-1b": "Names the routes: findings on grievances give them as contacts.",
     "6.2-3a": "Names other policies that hold here too.",
-    "6.2-3b": "Clauses 5.1/abuse, 5.1/offensive-comment and 5.1/bullying-and-harassment check it.",
     "6.2-4": "Which policy people of other organisations use.",
     "6.2-5": "How notifications are handled; findings say nothing of who raised what.",
     "6.2-6a": "Who may complain about a commissioner.",
@@ -28173,6 +28202,46 @@ export const source: PackInput = {
        "With her permission: my neighbour Jean, 79, wants you all to know the bowel test kit found her cancer early.",
        "To the nurse who sat with me all night in bay 4 in 2019: I never got your name. Thank you.",
        "She's the best boss I've ever had and I'm not just saying that because she follows me"
+      ]
+     }
+    },
+    {
+     "id": "speaking-up-scorned",
+     "severity": "warning",
+     "units": [
+      "6.2-3b"
+     ],
+     "forbid": {
+      "all": [
+       "<who-speaks-up>",
+       "<scorn-for-speaking-up>"
+      ],
+      "without": [
+       "<personal-data/not-real>",
+       "<speak-up-signpost>",
+       "(not|never|nobody|isn't|aren't|called|calling|treated|labelled|branded)"
+      ]
+     },
+     "message": "This speaks with contempt of people who raise concerns.",
+     "why": "People are treated with consideration, dignity and respect, those who raise a concern above all.",
+     "do": "Take it out, and talk with the line manager about what is behind it.",
+     "contact": "line-manager",
+     "yieldsTo": {
+      "rules": [
+       "speak-up-named"
+      ],
+      "within": "post"
+     },
+     "examples": {
+      "fails": [
+       "Whistleblowers are just snitches with a grudge.",
+       "Anyone who raises a concern in this place is a troublemaker, end of."
+      ],
+      "passes": [
+       "Whistleblowers are not troublemakers.",
+       "She was called a snitch. Whistleblowers deserve better.",
+       "People who raise concerns keep patients safe.",
+       "The grass needs cutting again."
       ]
      }
     }
@@ -29220,6 +29289,42 @@ export const source: PackInput = {
        "Sick of the 8am scramble for a GP appointment? So are we. Here is what we are doing.",
        "A chap at the bus stop told me all about his hip. Forty minutes I'll never get back.",
        "My manager couldn't organise a raffle. There, I said it."
+      ]
+     }
+    },
+    {
+     "id": "safety-considered",
+     "severity": "info",
+     "units": [
+      "7.0-6a",
+      "7.0-6b"
+     ],
+     "applies": {
+      "kind": [
+       "profile"
+      ],
+      "account": [
+       "personal",
+       "professional",
+       "departmental"
+      ]
+     },
+     "confirm": "I keep myself and others safe on this account, take no risks for the sake of a post, and know to report abuse to the communications team.",
+     "every": "P6M",
+     "message": "That this account is used safely has not been confirmed.",
+     "why": "Staff keep themselves and others safe, and take no risks on social media.",
+     "do": "Read the section on personal safety and confirm it.",
+     "examples": {
+      "confirms": [
+       {
+        "post": {
+         "kind": "profile",
+         "text": "Planner. Views my own."
+        }
+       }
+      ],
+      "inapplicable": [
+       "Off to the match."
       ]
      }
     }
