@@ -382,7 +382,8 @@ export const pack: PackInput = {
     "(the joys of) (spring|christmas|parenthood|gardening|parenting)",
     "yet another (great|fantastic|brilliant|amazing|successful|good|lovely|milestone|award|reason|step|win|success)",
     "(just)? another day (in paradise)",
-    "(award for) (best|outstanding|excellence|innovation|services|nurse|team|her|his|their|our|its)"
+    "(award for) (best|outstanding|excellence|innovation|services|nurse|team|her|his|their|our|its)",
+    "not another (soul|word|thing|person|day goes)"
    ],
    "phrases": [
     "(🙄|🤦|🤦‍♀️|🤦‍♂️|😒|🤡|🖕|🙃|🤮|🤢|🫠|🐑|🐷|🐍|🧟|🤪)",
@@ -1444,7 +1445,9 @@ export const pack: PackInput = {
     "(put|putting) ~3 (out to pasture|out to grass|in a home|out of (his|her|their) misery|down like)",
     "(past|way past) (his|her|their|your) (sell by|use by|best before|best|prime|sell-by)",
     "(one foot in the grave|knocking on deaths door|dead from the neck up|older than (god|dirt|the dinosaurs|time)|born in the stone age|dinosaur in|fossil in)",
-    "(the)? (state|nick|clip) of (her|him|his|that|this one|it) ~2 (hair|dress|outfit|face|shoes|legs|belly|trousers|skirt|today|again|honestly|lol|😂)"
+    "(the)? (state|nick|clip) of (her|him|his|that|this one|it) ~2 (hair|dress|outfit|face|shoes|legs|belly|trousers|skirt|today|again|honestly|lol|😂)",
+    "(the whole|whole|half the|all of|everyone on|everyone in) ~4 (floor|office|team|department|ward|corridor|building) ~3 (laugh|laughs|laughing|laughed|sniggers) ~1 (at|about) (you|him|her)",
+    "(laugh|laughs|laughing|laughed|sniggers|sniggering) ~1 (at|about) (you|him|her) ~1 behind (your|his|her) back"
    ]
   },
   {
@@ -1615,7 +1618,8 @@ export const pack: PackInput = {
     "winter (bonfire|fair)",
     "christmas fruitcake",
     "(fraudster|fraudsters) (are|may|might|will|pretend|target|posing|can|could|have|use|try|call|who)",
-    "(baking|slice of|homemade) fruitcake"
+    "(baking|slice of|homemade) fruitcake",
+    "(story|tale|history|legend|days) of ~3 quack"
    ],
    "phrases": [
     "(idiot|idiots|moron|morons|imbecile|imbeciles|cretin|cretins|halfwit|halfwits|half wit|half wits|dimwit|dimwits|nitwit|nitwits)",
@@ -2454,7 +2458,9 @@ export const pack: PackInput = {
     "(come|coming) (round|over|down) (there|to yours|to your (house|work|desk)|here) and ~1 (slap|sort|smash|batter|kick|punch|give|show|do|lamp|have it|knock)",
     "(wont|not|dont) be responsible for (my actions|what i do|what happens)",
     "(so help me|i swear to god|i swear) (god)? ~3 (ill|i will|im gonna|i'll|if (he|she|they|you|that))",
-    "(one more|next) (person|patient|caller|visitor|idiot|relative|moron|muppet|time|word|email|parent) ~6 (gets|will get|is getting|and i|i swear|gets decked|wearing it|decked|lamped)"
+    "(one more|next) (person|patient|caller|visitor|idiot|relative|moron|muppet|time|word|email|parent) ~6 (gets|will get|is getting|and i|i swear|gets decked|wearing it|decked|lamped)",
+    "(grass|report|snitch|dob|cross|try|test|mention|say|do|touch) ~4 (and|then) ~1 see what happens",
+    "expect a (mouthful|slap|smack|thump|kicking|hiding) (from|off) me"
    ]
   },
   {
