@@ -4414,6 +4414,22 @@ export const source: PackInput = {
   },
   {
    "$schema": "../../core/schema/lexicon.schema.json",
+   "lexicon": "found-incapable",
+   "note": "Sayings by which somebody is found incapable: could not organise a raffle, not to be trusted with a cat. Part of found-incapable.",
+   "language": "en",
+   "strict": true,
+   "phrases": [
+    "(couldnt|could not|cant|can't|cannot) ~1 (organise|run|manage|arrange|plan|lead) ~1 (a|an|the) ~2 (raffle|tombola|bath|tap|party|picnic|stall|fete|brewery|sock drawer|bun fight|barbecue|whip round|conga|queue)",
+    "(couldnt|could not|cant|can't|cannot|never) even ~1 (spell|add up|count|read|write|type|work|open|turn on|switch on|use|tell the time|find|manage|organise|answer|say hello|say thank you)",
+    "(couldnt|could not|cant|can't|cannot) ~1 (spell|add up|count|write|read|find|manage|run|organise|pour|tie) ~4 to save (his|her|their) (life|lives|job)",
+    "(wouldnt|would not|wouldn't|would never) ~1 (let|trust|have|leave) ~5 (my|a|your|the) ~1 (cat|dog|hamster|goldfish|gerbil|rabbit|guinea pig|houseplant|worst enemy|paper round|kettle|stapler)",
+    "(youd|you'd|you would) (think|expect|hope|imagine) ~3 (on that|on this|with that|at that) ~1 (money|salary|wage|grade|band|pay)",
+    "(not|hardly|isnt|isn't|arent|aren't) the (sharpest|brightest|quickest) ~2 (tool|tools|knife|bulb|bunch|lot|drawer|box)",
+    "(put|puts|putting|stuck) (her|his|their) own name (on|to|at)"
+   ]
+  },
+  {
+   "$schema": "../../core/schema/lexicon.schema.json",
    "lexicon": "friendly-reaction",
    "note": "Congratulates, thanks, sympathises or shares a memory: what anybody may answer.",
    "language": "en",
@@ -8010,7 +8026,8 @@ export const source: PackInput = {
     "(dyslexia|dyslexic|neurodivergent|neurodiverse|on the spectrum|sensory room|fidget toy|noise cancelling|stammer|stutter|tourettes|long covid|fibromyalgia|me cfs|ibs|anxiety|bipolar|invisible disability|hidden disability|sunflower lanyard)",
     "(accent|broken english|english isnt|english is not|first language|interpreter|interpreters|translation|sponsored visa|visa|overseas recruits|international recruits|international nurses|foreign name|cant pronounce|unpronounceable|his country|her country|their country|their own language|own language|curry smell|smelly food|food stinks)",
     "(pronouns|they them|she her|he him|transition|transitioning|transitioned|used to be called|used to be a|used to be (dave|steve|gary|john|paul|mark|susan|karen)|deadname|real name|gender neutral|unisex toilets|rainbow lanyard|rainbow lanyards|pride flag|pride lanyard|coming out|came out as|his husband|her wife|his boyfriend|her girlfriend|camp as|bats for the other|gay best friend|limp wrist)",
-    "(grandad|granny|grandpa|grandma|pensioner|bus pass|zimmer|zimmer frame|retire already|past retirement|near retirement|at (his|her) age|at their age|menopause brigade|gen z|gen zs|millennials|snowflake generation|straight out of uni|fresh out of uni|fresh out of school|barely out of nappies|old enough to|dinosaurs|boomers)"
+    "(grandad|granny|grandpa|grandma|pensioner|bus pass|zimmer|zimmer frame|retire already|past retirement|near retirement|at (his|her) age|at their age|menopause brigade|gen z|gen zs|millennials|snowflake generation|straight out of uni|fresh out of uni|fresh out of school|barely out of nappies|old enough to|dinosaurs|boomers)",
+    "(stammer|stammers|stutter|stutters|lisp|limp|tics)"
    ]
   },
   {
@@ -8371,7 +8388,10 @@ export const source: PackInput = {
     "(shock|as usual|yet again|here we go|not again|another one off|another one|that's what you get|thats what you get|never get|never hire|cant understand a word|cant understand|couldnt understand|dont understand a word|go home|should go back|back to|shouldnt be|shouldn't be)",
     "(not fit|put out to|out to pasture|pension off|make way for|time to go|hang up|about time (she|he) (retired|went|left)|sell by|past it|hilarious|creasing|crying laughing|cracks me up|impression|impressions|calls (him|her|them)|we call (him|her|them)|nickname|nicknamed)",
     "(🙄|😂|🤣|🤡|😒|🤦|🤷|🤮|👀|😏|🐌|🦖|👴|👵)",
-    "(lol|lmao|haha|hahaha|pmsl|rofl)"
+    "(lol|lmao|haha|hahaha|pmsl|rofl)",
+    "(lost|losing) (their|her|his) (edge|touch|nerve|drive)",
+    "(timed|mimicked|imitated|impersonated|took off|taking off) (him|her|them)",
+    "not cut out for"
    ]
   },
   {
@@ -9414,7 +9434,8 @@ export const source: PackInput = {
     "<language/visitor>",
     "<language/titled>",
     "(the|our|this|my) (icb|ics|trust|place|board|practice|surgery|organisation|shambles)",
-    "<the-icb>"
+    "<the-icb>",
+    "(the|this|that) (new|whole|finance|upstairs)? lot (in|at|from|over)"
    ]
   },
   {
@@ -12607,7 +12628,13 @@ export const source: PackInput = {
         }
        },
        "To the man who shouted at our volunteers: I hope you wait ten hours next time.",
-       "Anybody who comes in with a cold deserves a slap."
+       "Anybody who comes in with a cold deserves a slap.",
+       {
+        "post": {
+         "kind": "reply",
+         "text": "Report me again and see what happens."
+        }
+       }
       ],
       "passes": [
        "A heart attack is an emergency: ring 999.",
@@ -13599,6 +13626,12 @@ export const source: PackInput = {
          "kind": "reply",
          "text": "Nobody likes you here. Hand your notice in."
         }
+       },
+       {
+        "post": {
+         "kind": "reply",
+         "text": "The whole office laughs at you, Sam."
+        }
        }
       ],
       "passes": [
@@ -13694,7 +13727,8 @@ export const source: PackInput = {
       "fails": [
        "They get every Friday off to pray and muggins covers. Typical.",
        "Another one off on maternity leave. Must be nice.",
-       "Blue badge bays full of people who walk perfectly well."
+       "Blue badge bays full of people who walk perfectly well.",
+       "She came back from maternity leave and has lost her edge."
       ],
       "passes": [
        "Menopause at work: a guide for managers.",
@@ -20651,6 +20685,65 @@ export const source: PackInput = {
          "text": "Imagine being this cross about a poster."
         }
        }
+      ]
+     }
+    },
+    {
+     "id": "found-incapable",
+     "severity": "warning",
+     "yieldsTo": [
+      "threat",
+      "abuse",
+      "derogatory",
+      "derision",
+      "squalor",
+      "allegation",
+      "swearing-about-work",
+      "sighing",
+      "discriminatory",
+      "harassment",
+      "ill-spoken",
+      "mocked"
+     ],
+     "applies": {
+      "kind": [
+       "post",
+       "reply",
+       "message"
+      ],
+      "account": [
+       "personal",
+       "professional"
+      ]
+     },
+     "forbid": {
+      "all": [
+       "<those-of-work>",
+       "<found-incapable>"
+      ],
+      "within": "next",
+      "without": [
+       "<language/debunk>",
+       "<language/awareness>",
+       "<language/fiction>",
+       "<language/family>",
+       "(i|we|ive|i've) ~1 (couldnt|could not|couldn't|cant|can't|cannot|never)"
+      ]
+     },
+     "maxFindings": 1,
+     "message": "This finds those the ICB works with or for incapable.",
+     "why": "Colleagues, patients, visitors, the work and the organisation are not run down in public.",
+     "do": "Take it out. What troubles you about work belongs with your line manager.",
+     "contact": "line-manager",
+     "examples": {
+      "fails": [
+       "My manager presented my slides. She can't even work the projector.",
+       "Some GPs round here I wouldn't let near my cat."
+      ],
+      "passes": [
+       "I couldn't organise a raffle to save my life.",
+       "Our team are running a raffle for the food bank.",
+       "Patients who cannot use the website can ring us."
       ]
      }
     }
