@@ -11,6 +11,7 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "unless": [
+    "(you|youre|you're|if|are|aren't) ~1 not registered",
     "suspect (nhs)? fraud",
     "james bond ~2 (is|was) ~2 drunk",
     "(fraud|bribery|corruption|negligence|malpractice) ~1 (awareness|policy|team|officer|act|prevention|hotline|specialist|training|week|claim*|office|squad|line|unit|alert|alerts)",
@@ -142,6 +143,10 @@ export const pack: PackInput = {
    "lexicon": "contempt",
    "language": "en",
    "strict": true,
+   "unless": [
+    "(printer|printers|photocopier|laptop|computer|kettle|lift|wifi|boiler|radiator|chair|satnav|car|bus) (is|are|was|were) ~1 (useless|rubbish|awful|hopeless|terrible|a joke)",
+    "(the|our|my|this) ~1 (printer|photocopier|laptop|computer|kettle|lift|wifi|boiler|radiator|chair) (is|are|was) ~1 (useless|rubbish|awful|hopeless|terrible)"
+   ],
    "phrases": [
     "(useless|pathetic|clueless|thick|dense|stupid|dumb|incompetent|lazy|idle|bone idle|hopeless|spineless|gutless|two faced|vile|disgusting|despicable|revolting|repulsive|repugnant|feral|ignorant)",
     "(braindead|brain dead|brainless|gormless|worthless|rotten|toxic|deluded|delusional|dishonest|crooked|corrupt|corrupted|lying|greedy|selfish|arrogant|smug|pitiful|laughable|ridiculous|mental|insane|crazy|ugly|fat|filthy|dirty|smelly|stinking|stinky)",
@@ -2269,6 +2274,7 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "unless": [
+    "live chat (on|with|about|from|to)",
     "(claim|collect) (your|the|a|it) ~1 (benefit|benefits|expenses|prescription|prescriptions|tax|universal|pip|carers|carer s|pension|vaccine|tests|test|kit|place|seat|free (nhs|prescription|eye|dental|school))",
     "(free|win) (a)? (prescription|prescriptions)",
     "(call|text|ring) (111|999) (free|now)",

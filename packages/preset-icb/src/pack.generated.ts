@@ -2230,16 +2230,17 @@ export const pack: PackInput = {
   {
    "lexicon": "asks-for-details",
    "language": "en",
+   "unless": [
+    "you (will|ll|may|might|do|don't) ~1 need your nhs number",
+    "(do|would|did|will|should) (you|u|they|i) ~2 (need|want|require|give|send) ~2 my",
+    "(do|does|did) (you|they) (need|want)",
+    "(never|dont|do not) ~3 (send|share|give)"
+   ],
    "phrases": [
     "(dm|pm|inbox|message|send|text|give|share|reply with|confirm|verify) ~3 (your|ur) ~4 (nhs number|date of birth|dob|bank|card|details|address|national insurance|passport|password|login|account)",
     "(your|ur) (nhs number|date of birth|bank details|card details) (and|to|so|here)",
     "(need|require|provide|send|confirm|give|share|want) ~3 (your|ur) ~8 (nhs number|date of birth|dob|card|bank|account number|sort code|passport|national insurance|password|pin|details)",
     "(nhs number|date of birth|dob|bank details|card details|account number|sort code) ~6 (send|by messenger|by dm|inbox|dm|privately|here|whatsapp|to (confirm|proceed|verify|release|claim|move))"
-   ],
-   "unless": [
-    "(do|would|did|will|should) (you|u|they|i) ~2 (need|want|require|give|send) ~2 my",
-    "(do|does|did) (you|they) (need|want)",
-    "(never|dont|do not) ~3 (send|share|give)"
    ]
   },
   {
@@ -3292,8 +3293,8 @@ export const pack: PackInput = {
     "(month by month|year by year|broken down by|per (year|month|quarter)|for each (year|month)|each of the last|financial year|in the last (financial|calendar) year)",
     "over the (last|past) (two|three|four|five|ten) (years|months)",
     "over the (last|past) <number> (years|months)",
-    "since (april|january) <number>",
-    "between <number> and <number>",
+    "(how many|how much|number of|figures|total|spend) ~10 since (april|january) <number>",
+    "(how many|how much|number of|figures|total|spend) ~10 between <number> and <number>",
     "how (many|much) ~3 (of)? ~1 (your|icb|the icbs|senior|agency|interim|executive|board|nhs) ~3 (staff|managers|directors|people|nurses|posts|employees|money|budget|officers)",
     "(how many|how much|what|number of) ~8 (spend|spent|spending|pay|paid|earn|earns|cost|costs|charge|charged|quote|quoted|refused|approved|awarded|bid|claimed|wasted|employed|sacked|redundan*|settled|appealed) ~8 (last year|since|this year|on|over|each|between|you|icb|consultants|taxis|agency|managers|report|contract|christmas|us|the)",
     "(how many|how much|what|number of) ~8 (spend|spent|spending|pay|paid|earn|earns|cost|costs|charge|charged|quote|quoted|refused|approved|awarded|bid|claimed|wasted|employed|sacked|redundan*|settled|appealed) ~8 in <number>",
@@ -4638,6 +4639,9 @@ export const pack: PackInput = {
    "lexicon": "icb-decision",
    "language": "en",
    "unless": [
+    "(we're|we are) recruiting",
+    "will be in ~1 (surgeries|surgery|libraries|practices|pharmacies)",
+    "from today you can (see|book|order|view|get) your",
     "(we|we've) ~2 (decided|agreed) ~4 (keep|bring|move|open|buy|get|stop) ~3 (cat|dog|kitten|puppy|baby|house|kids|wedding|name|caravan|biscuits|boiler|pub)",
     "(we are|we're) on it ~2 (like|tonight)"
    ],
@@ -4953,6 +4957,7 @@ export const pack: PackInput = {
    "extends": "language/spam",
    "add": [],
    "unless": [
+    "(newsletter|survey|mailing list|bulletin) ~2 link in bio",
     "xxx",
     "xx",
     "(phone|video|telephone) call(s)? is the only",
@@ -5968,6 +5973,7 @@ export const pack: PackInput = {
    "lexicon": "newly-there",
    "language": "en",
    "unless": [
+    "run by",
     "(new|my own) (baby|job|role|year|car|house|glasses|knee|hip)",
     "start (of|the day)",
     "(running|run) (late|shoes|club|out of|a bath|the marathon|for)"
@@ -7465,6 +7471,7 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "unless": [
+    "(newsletter|survey|mailing list|bulletin|consultation) ~2 link in bio",
     "nhs app",
     "(refer|sign) code"
    ],
@@ -8178,6 +8185,7 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "unless": [
+    "(newsletter|survey|mailing list|bulletin) ~2 link in bio",
     "naked eye",
     "subscribe to (our|the)",
     "spicy (food|curry|chicken|noodles|soup)",
@@ -8536,6 +8544,7 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "unless": [
+    "many (older|elderly) people ~6 internet",
     "(isnt|arent|not|never|myth|stop|challenge) ~4 (stereotype|stereotypes)",
     "(choose|choice) ~1 (from|of|between|whether|how|when|where|the|to)"
    ],
@@ -8879,6 +8888,8 @@ export const pack: PackInput = {
    "language": "en",
    "strict": true,
    "unless": [
+    "not sure (where|what|who|which|whether|if) ~8 (111|999|pharmacist|gp|online)",
+    "don't use the internet ~3 posters",
     "(don't|dont|do not|never) (worry|forget|wait|delay|miss|panic|ignore|be|put it off|put off|hesitate|suffer|leave|let ~3 (stop|put))",
     "(can't|cannot) (have|get) ~1 (booked|through)",
     "not having (a|any) (reaction|side effects)",
@@ -20796,7 +20807,7 @@ export const pack: PackInput = {
      "maxFindings": 1,
      "message": "This shows or tells in public what may be abuse of somebody.",
      "why": "Whoever suspects that a child, young person or adult is being abused raises it with the local authority's safeguarding team, and does not put it before the public.",
-     "do": "Do not publish it. Keep what you have, and call the safeguarding team of the area. In immediate danger: 999.",
+     "do": "Do not publish it. Keep it, and call the safeguarding team of the area. In immediate danger: 999.",
      "contact": "safeguarding"
     },
     {

@@ -19,9 +19,10 @@ describe('the labelled posts', () => {
   const rows = { tune: readSplit('tune'), untouched: readSplit('untouched') };
   const all = [...rows.tune, ...rows.untouched];
 
-  test('there are enough, about half of them apart', () => {
+  test('there are enough, and enough of them apart', () => {
     expect(all.length).toBeGreaterThanOrEqual(700);
-    for (const split of splits) expect(rows[split].length / all.length).toBeGreaterThan(0.4);
+    // Rows that were looked at are for tuning from then on, so that the part that nobody has seen is the smaller one.
+    for (const split of splits) expect(rows[split].length / all.length).toBeGreaterThan(0.25);
   });
 
   test('ids are neutral and stand in their order, so that neither says what a post is', () => {
