@@ -2231,7 +2231,7 @@ export const pack: PackInput = {
    "lexicon": "asks-for-details",
    "language": "en",
    "unless": [
-    "you (will|ll|may|might|do|don't) ~1 need your nhs number",
+    "(will|ll|may|might|to|you) ~1 need your nhs number",
     "(do|would|did|will|should) (you|u|they|i) ~2 (need|want|require|give|send) ~2 my",
     "(do|does|did) (you|they) (need|want)",
     "(never|dont|do not) ~3 (send|share|give)"
@@ -11822,7 +11822,8 @@ export const pack: PackInput = {
       ],
       "without": [
        "<warns-of-scam>",
-       "your procurement"
+       "your procurement",
+       "you (will|ll) need your nhs number"
       ],
       "within": "field"
      },

@@ -2298,7 +2298,7 @@ export const source: PackInput = {
    "note": "Asks somebody to send personal or bank details.",
    "language": "en",
    "unless": [
-    "you (will|ll|may|might|do|don't) ~1 need your nhs number",
+    "(will|ll|may|might|to|you) ~1 need your nhs number",
     "(do|would|did|will|should) (you|u|they|i) ~2 (need|want|require|give|send) ~2 my",
     "(do|does|did) (you|they) (need|want)",
     "(never|dont|do not) ~3 (send|share|give)"
@@ -14238,7 +14238,8 @@ export const source: PackInput = {
       ],
       "without": [
        "<warns-of-scam>",
-       "your procurement"
+       "your procurement",
+       "you (will|ll) need your nhs number"
       ],
       "within": "field"
      },

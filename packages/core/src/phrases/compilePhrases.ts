@@ -186,6 +186,8 @@ export function compilePhrases(sources: readonly LexiconSource[], parse: ParsePh
 
   for (const source of inOrderOfReferences(sources)) addLexicon(source);
   vocabulary.seal();
+  // What is read of a phrase is of no use any more, and large.
+  counted.clear();
   const matcher = createMatcher({ trie, vocabulary, strictLists });
   const triggers = createTriggers(compiled, lists);
   const found = createFound(lists);

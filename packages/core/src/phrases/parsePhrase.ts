@@ -33,13 +33,16 @@ export const phraseBounds = { alternatives: 64, words: 16, gap: 12, length: 400 
 
 export type ParsePhrase = (phrase: string) => readonly PhraseItem[] | PhraseFault;
 
-/** Reads each phrase once: while a program is compiled several parts of it ask for the same. */
-export function createPhraseParser(): ParsePhrase {
+/** Reads each phrase once: while a program is compiled several parts of it ask for the same. `forget` when that is done. */
+export function createPhraseParser(): { readonly parse: ParsePhrase; readonly forget: () => void } {
   const known = new Map<string, ReturnType<ParsePhrase>>();
-  return (phrase) => {
-    let items = known.get(phrase);
-    if (!items) known.set(phrase, (items = parsePhrase(phrase)));
-    return items;
+  return {
+    parse: (phrase) => {
+      let items = known.get(phrase);
+      if (!items) known.set(phrase, (items = parsePhrase(phrase)));
+      return items;
+    },
+    forget: () => known.clear(),
   };
 }
 

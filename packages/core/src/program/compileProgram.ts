@@ -80,7 +80,7 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
   );
   const withWords = [...wordsOfDetectors(packs, offered, plugins), ...packs];
   const names = createNames(withWords, new Set(markTypes.keys()), settings);
-  const parse = createPhraseParser();
+  const { parse, forget } = createPhraseParser();
   const lexicons = collectLexicons(withWords, names, whole, list, parse);
   const shared = {
     facts,
@@ -109,6 +109,7 @@ function compile(options: ProgramOptions, list: FaultList): CompiledProgram {
     digest: digestOfJson(pack),
   }));
   const phrases = compilePhrases([...frameLists, ...lexicons.sources], parse);
+  forget();
   const sources = new Map(lexicons.sources.map((source) => [source.id, source]));
   const watched = collectWatched([factReads, ...rules.map((rule) => rule.reads)], detectors, phrases);
   const versions = plugins.map(({ name, version }) => [name, version]);
