@@ -80,11 +80,17 @@ export function compilePhrases(sources: readonly LexiconSource[], parse: ParsePh
   /** Lists of strict lexicons. */
   const strictLists = new Set<number>();
 
-  function addRun(items: PhraseItem & { is: 'words' }, list: number, phrase: number, strict: boolean): void {
+  function addRun(
+    items: PhraseItem & { is: 'words' },
+    list: number,
+    phrase: number,
+    strict: boolean,
+    hidden = false,
+  ): void {
     if (strict) strictLists.add(list);
     for (const words of items.alternatives) {
       const ids = words.map((word) => vocabulary.add(word, strict));
-      trie.add(ids, list, phrase);
+      trie.add(ids, list, phrase, hidden);
     }
   }
 
@@ -163,10 +169,14 @@ export function compilePhrases(sources: readonly LexiconSource[], parse: ParsePh
   function toPart(item: PhraseItem, source: LexiconSource, isAnchor: boolean): Part {
     const { gap } = item;
     if (item.is === 'words') {
-      // What is to be found in disguise too is looked for everywhere.
-      if (!isAnchor && !source.strict) {
+      if (!isAnchor) {
         const ids = item.alternatives.map((words) => words.map((word) => vocabulary.add(word, false)));
-        return { gap, beside: createRun(ids, item.alternatives.map(rarestOf)) };
+        const beside = createRun(ids, item.alternatives.map(rarestOf));
+        if (!source.strict) return { gap, beside };
+        // In disguise it is looked for everywhere, which costs nothing where nothing is in disguise.
+        const hidden = lists++;
+        addRun(item, hidden, 0, true, true);
+        return { gap, beside, run: hidden };
       }
       const run = lists++;
       addRun(item, run, 0, source.strict === true);

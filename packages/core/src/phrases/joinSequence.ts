@@ -13,7 +13,7 @@ export interface Part {
   readonly lexicon?: number;
   readonly token?: number;
   readonly mark?: string;
-  /** A literal run that is looked for only beside the others. */
+  /** A literal run that is looked for only beside the others; beside it, `run` has those of its matches in disguise. */
   readonly beside?: Run;
 }
 
@@ -81,8 +81,8 @@ function listsOf(
   budget: { joins: number },
   runs: Runs,
 ): (readonly Match[])[] | undefined {
-  for (const { beside, lexicon } of parts) {
-    if (beside && !runs.mayHold(beside)) return undefined;
+  for (const { beside, lexicon, run } of parts) {
+    if (beside && !runs.mayHold(beside) && (run === undefined || !found.of(run))) return undefined;
     if (lexicon !== undefined && !results.has(lexicon)) return undefined;
   }
   const lists: (readonly Match[])[] = [];
@@ -94,10 +94,12 @@ function listsOf(
   }
   let sentences: readonly number[] | undefined;
   for (let index = 0; index < parts.length; index++) {
-    const run = parts[index]!.beside;
-    if (!run) continue;
+    const { beside, run } = parts[index]!;
+    if (!beside) continue;
     sentences ??= sentencesOf(lists[anchor]!, scanned);
-    const list = runs.find(run, sentences);
+    const plain = runs.find(beside, sentences);
+    const disguised = run === undefined ? undefined : found.of(run);
+    const list = disguised ? [...plain, ...disguised] : plain;
     budget.joins -= list.length;
     if (list.length === 0 || budget.joins < 0) return undefined;
     lists[index] = list;

@@ -58,7 +58,7 @@ interface Walk {
 }
 
 export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matcher {
-  const { step, endsAt } = trie;
+  const { step, endsAt, hiddenAt } = trie;
   /** Where runs that begin with a word begin, by the id of the word; 0 where none does. */
   const starts = Int32Array.from({ length: vocabulary.size() }, (_, word) => step(root, word));
   /** What the units of the post at hand are, and those that match several words. Used again for every post. */
@@ -193,6 +193,8 @@ export function createMatcher({ trie, vocabulary, strictLists }: Literals): Matc
     for (let unit = at; ; unit++) {
       const ends = endsAt(node);
       if (ends) addEnds(walk, ends, unit, disguised);
+      const hidden = disguised ? hiddenAt(node) : undefined;
+      if (hidden) addEnds(walk, hidden, unit, disguised);
       if (unit >= walk.unitsEnd) return;
       const word = words[unit]!;
       if (walk.strict || word === SEVERAL) return goEachWay(walk, node, unit, disguised);

@@ -4,12 +4,14 @@
  */
 
 export interface Trie {
-  /** Adds a run of words, which ends in `phrase` of `list`. */
-  readonly add: (words: readonly number[], list: number, phrase: number) => void;
+  /** Adds a run of words, which ends in `phrase` of `list`. `hidden`: it is looked for where words are in disguise only. */
+  readonly add: (words: readonly number[], list: number, phrase: number, hidden?: boolean) => void;
   /** The node a word leads to from a node, or 0. */
   readonly step: (node: number, word: number) => number;
   /** Pairs of list and phrase that end in a node, in the order in which they were added. */
   readonly endsAt: (node: number) => readonly number[] | undefined;
+  /** The same of runs that are looked for in disguise only. */
+  readonly hiddenAt: (node: number) => readonly number[] | undefined;
 }
 
 export const root = 1;
@@ -19,6 +21,7 @@ export function createTrie(): Trie {
   let steps = new Int32Array(3 * 64);
   let mask = 63;
   const ends: (number[] | undefined)[] = [undefined, undefined];
+  const hiddenEnds = new Map<number, number[]>();
 
   /** The place of a step, or the free place where it would go. */
   function placeOf(node: number, word: number): number {
@@ -32,11 +35,12 @@ export function createTrie(): Trie {
     }
   }
 
-  function add(words: readonly number[], list: number, phrase: number): void {
+  function add(words: readonly number[], list: number, phrase: number, hidden = false): void {
     let node = root;
     for (const word of words) node = step(node, word) || addStep(node, word);
-    const known = ends[node];
+    const known = hidden ? hiddenEnds.get(node) : ends[node];
     if (known) known.push(list, phrase);
+    else if (hidden) hiddenEnds.set(node, [list, phrase]);
     else ends[node] = [list, phrase];
   }
 
@@ -68,5 +72,5 @@ export function createTrie(): Trie {
     return steps[placeOf(node, word) + 2]!;
   }
 
-  return { add, step, endsAt: (node) => ends[node] };
+  return { add, step, endsAt: (node) => ends[node], hiddenAt: (node) => hiddenEnds.get(node) };
 }

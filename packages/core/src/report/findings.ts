@@ -95,8 +95,10 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
 
   return ({ rule, outcome, missing }: RuleOutcome, selected: Selected) => {
     const scope = scopeOf(check, selected.node);
+    // What stands for all that could not be looked at has nothing of what the texts speak of.
+    const isStandIn = standsForOthers(rule, selected.node);
     const render = (template: Template | undefined) =>
-      template ? renderTemplate(template, scope, mask.text) : undefined;
+      template && !(isStandIn && readsNode(template)) ? renderTemplate(template, scope, mask.text) : undefined;
     const span = spanOf(selected);
     const at = rule.at ?? (span ? fields[span.field]!.pointer : pointerOf(detected, selected.node));
     const why = render(rule.why);
@@ -179,6 +181,16 @@ function createMaker(check: Check, fingerprint: string, mask: Mask) {
         ? index
         : fields.length + (detected.scanned.media.findIndex(({ pointer }) => pointer === at) + 1);
   }
+}
+
+/** Whether a node is the post in the place of nodes of other types. */
+function standsForOthers({ selector, score }: Rule, handle: Node): boolean {
+  const types = selector?.types ?? score?.types;
+  return kindOf(handle) === POST && types !== undefined && !types.includes('post');
+}
+
+function readsNode({ source }: Template): boolean {
+  return /\{\{\s*node\b/.test(source);
 }
 
 function cannotTellMessage({ message }: Rule, facts: readonly string[]): string {
